@@ -1,0 +1,192 @@
+// Package document is the format-neutral tree of a briefing document.
+//
+// A document is composed once, from a pack that was already projected to its
+// audience; the page and the PDF draw this same tree, so neither can say what the
+// other does not. The package knows nothing of inspections and nothing of formats.
+// To add a kind of block or inline, add its type here, then teach html and pdf to
+// draw it: their type switches fail a test while one is missing.
+package document
+
+// Document is one briefing document.
+type Document struct {
+	Name    string  // stem of its file names and target of links: "criteria"
+	Title   string  // the one heading of level 1
+	Lead    string  // one sentence that says what it is for; "" when there is none
+	Lang    string  // BCP 47, "en-GB"
+	Imprint Imprint // what every page of it carries
+	Blocks  []Block
+}
+
+// Imprint is what every page and every sheet carries, so that two printouts can be told apart.
+type Imprint struct {
+	Owner   string // the partnership's name
+	Version string // "Version 1.2, issued 2 November 2026, replaces 1.1"
+	Edition string // what this edition is and how to handle it
+	Page    string // with %[1]d and %[2]d for the page and the number of pages
+	Issued  string // ISO date, for metadata
+	Address string // web address of the page; "" when the site has none
+}
+
+// Block is a part of a document that starts on a line of its own.
+type Block interface{ block() }
+
+// Heading starts a section. Levels run from 2; no level is skipped.
+type Heading struct {
+	Level int
+	ID    string // fragment for links, unique in its document
+	Text  []Inline
+}
+
+// Paragraph is running text.
+type Paragraph struct{ Text []Inline }
+
+// List is an ordered or unordered list.
+type List struct {
+	Ordered bool
+	Start   int  // first number of an ordered list
+	Ticks   bool // draw an empty tick box before each item
+	Items   []Item
+}
+
+// Item is one entry of a list.
+type Item struct{ Blocks []Block }
+
+// Table has one header row and, when RowHeads is set, row headers in its first column.
+type Table struct {
+	Caption  string
+	Columns  []Column
+	RowHeads bool
+	Rows     []Row
+}
+
+// Column is a column of a table.
+type Column struct {
+	Title string
+	Align Align
+	Tick  bool // every cell of it is an empty tick box; its title says what a tick means
+	Wide  bool // takes the room that others leave: the column of running text
+}
+
+// Align is how the cells of a column are set.
+type Align int
+
+// The alignments. Numbers and clock times are set at the end of the column.
+const (
+	Start Align = iota
+	End
+)
+
+// Row is a row of a table; it has as many cells as the table has columns.
+type Row struct{ Cells []Cell }
+
+// Cell is a cell of a table. A cell without text is room to write in.
+type Cell struct{ Text []Inline }
+
+// Facts is a list of terms, each with what is known of it.
+type Facts struct{ Items []Fact }
+
+// Fact is one term and its value.
+type Fact struct {
+	Term  string
+	Value []Inline
+}
+
+// Callout sets a few blocks apart.
+type Callout struct {
+	Kind   string // "important", "difference", "note": a name for styling, never the only sign
+	Title  string
+	Blocks []Block
+}
+
+// Lines is ruled space to write in.
+type Lines struct {
+	Label string // what to write here
+	Count int    // how many ruled lines
+}
+
+// Quote is a passage in somebody else's words.
+type Quote struct{ Blocks []Block }
+
+// Code is preformatted text.
+type Code struct{ Text string }
+
+// Rule is a change of subject without a heading.
+type Rule struct{}
+
+// Figure is an image with its alternative.
+type Figure struct {
+	Path    string // slash-separated, relative to content/: "guidance/room.png"
+	Type    string // "png" or "jpeg"
+	Alt     string
+	Caption string
+	Width   int // pixels
+	Height  int // pixels
+	Data    []byte
+}
+
+func (Heading) block()   {}
+func (Paragraph) block() {}
+func (List) block()      {}
+func (Table) block()     {}
+func (Facts) block()     {}
+func (Callout) block()   {}
+func (Lines) block()     {}
+func (Quote) block()     {}
+func (Code) block()      {}
+func (Rule) block()      {}
+func (Figure) block()    {}
+
+// Inline is a piece of running text.
+type Inline interface{ inline() }
+
+// Text is plain characters.
+type Text struct{ S string }
+
+// Strong is text of importance.
+type Strong struct{ Kids []Inline }
+
+// Emphasis is stressed text.
+type Emphasis struct{ Kids []Inline }
+
+// Literal is text that is to be typed or read letter by letter, such as a file name.
+type Literal struct{ S string }
+
+// Link leads somewhere else.
+type Link struct {
+	To   Target
+	Kids []Inline
+}
+
+// Time is a date or time as people write it, with its machine form.
+type Time struct {
+	ISO string // "2027-01-19", "09:30" or "2027-01-19T09:30"
+	S   string
+}
+
+// Span is text in another language than the document's.
+type Span struct {
+	Lang string
+	Kids []Inline
+}
+
+// Break ends a line inside a paragraph.
+type Break struct{}
+
+func (Text) inline()     {}
+func (Strong) inline()   {}
+func (Emphasis) inline() {}
+func (Literal) inline()  {}
+func (Link) inline()     {}
+func (Time) inline()     {}
+func (Span) inline()     {}
+func (Break) inline()    {}
+
+// Target is where a link leads. Exactly one of URL, Document, Shared and Folder is
+// set, or only Fragment, for a place in the same document.
+type Target struct {
+	URL      string // http, https, mailto or tel
+	Document string // another document of the same pack, by its Name
+	Shared   string // a page of shared guidance, by its Name
+	Folder   string // the overview of another partnership, by its folder
+	Fragment string // a Heading's ID there
+}

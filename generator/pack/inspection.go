@@ -1,0 +1,125 @@
+package pack
+
+import (
+	"briefpack/generator/day"
+	"briefpack/generator/diag"
+)
+
+// Inspection is one partnership's inspection: one folder of pages, one pack.
+type Inspection struct {
+	Folder string // the name of its file without .toml, and of its folder in the output
+	At     diag.Place
+
+	ProgrammeID Text         `toml:"programme" need:"yes" doc:"name of the programme's file, without .toml"`
+	Version     Text         `toml:"version" need:"yes" doc:"version of this pack: \"1.2\""`
+	Issued      Date         `toml:"issued" need:"yes" doc:"the day on which this version is issued"`
+	Replaces    Text         `toml:"replaces" doc:"the version that this one replaces"`
+	Draft       Flag         `toml:"draft" doc:"whether every page says that it is a draft"`
+	Partnership Partnership  `toml:"partnership" need:"yes" doc:"who is inspected"`
+	Dates       DateEntries  `toml:"dates" doc:"other dates that tasks count from, by name: notification, first_meeting, report_due"`
+	Agencies    []Agency     `toml:"agency" doc:"the services that take part"`
+	People      []Person     `toml:"person" doc:"everybody the pack speaks of"`
+	Readers     []Reader     `toml:"reader" doc:"everybody who is trained, in order"`
+	Pairings    []Pairing    `toml:"pairing" doc:"which reader sits with which inspector"`
+	Holidays    []Holiday    `toml:"holiday" doc:"days on which nobody works"`
+	Changes     []Change     `toml:"change" doc:"what changed, version by version"`
+	Method                   // after load: the programme's method with this inspection's own values in it
+	Programme   *Programme   // nil when ProgrammeID leads nowhere
+	Differences []Difference // where this inspection decides otherwise than its programme
+}
+
+// Partnership is the community planning partnership that is inspected.
+type Partnership struct {
+	At          diag.Place
+	Name        Text `toml:"name" need:"yes" doc:"full name"`
+	ShortName   Text `toml:"short_name" doc:"name for navigation and running heads; the full name when not given"`
+	Council     Text `toml:"council" doc:"the council"`
+	HealthBoard Text `toml:"health_board" doc:"the NHS board"`
+	Police      Text `toml:"police_division" doc:"the police division"`
+	GSS         Text `toml:"gss" doc:"code of the area, S12000000"`
+	Lang        Text `toml:"lang" doc:"language of its name when it is not the site's: \"gd\""`
+}
+
+// Short returns the short name, or the full name when there is none.
+func (p Partnership) Short() string {
+	if p.ShortName.Set {
+		return p.ShortName.V
+	}
+	return p.Name.V
+}
+
+// Agency is a service that takes part.
+type Agency struct {
+	At     diag.Place
+	ID     Text `toml:"id" need:"yes" doc:"short name that people refer to"`
+	Name   Text `toml:"name" need:"yes" doc:"full name"`
+	Sector Text `toml:"sector" need:"yes" doc:"\"statutory\" or \"third sector\""`
+}
+
+// Person is somebody the pack speaks of.
+type Person struct {
+	At      diag.Place
+	ID      Text `toml:"id" need:"yes" show:"named" doc:"short name that readers and pairings refer to"`
+	Name    Text `toml:"name" need:"yes" show:"named" doc:"full name"`
+	Role    Text `toml:"role" doc:"what they are in this inspection, a key of labels; readers need none"`
+	Post    Text `toml:"post" show:"named" doc:"job title"`
+	Agency  Text `toml:"agency" doc:"id of their agency"`
+	Email   Text `toml:"email" show:"named" doc:"e-mail address"`
+	Phone   Text `toml:"phone" show:"named" doc:"telephone number"`
+	Lang    Text `toml:"lang" show:"named" doc:"language of the name when it is not the site's: \"gd\""`
+	Publish Flag `toml:"publish" doc:"whether hosted pages may name them"`
+	Number  int  // from 1 among those of the same role, in the order of the file
+}
+
+// Reader is somebody who is trained: a reader, a reserve or a trainee.
+type Reader struct {
+	At          diag.Place
+	Person      Text   `toml:"person" need:"yes" show:"named" doc:"id of the person"`
+	Status      Text   `toml:"status" need:"yes" doc:"\"reader\", \"reserve\" or \"trainee\""`
+	Meets       []Text `toml:"meets" show:"print" doc:"ids of the criteria they meet"`
+	Preclusions []Text `toml:"preclusions" show:"never" doc:"ids of the inspectors they may not sit with; checked, never shown"`
+	EndorsedBy  Text   `toml:"endorsed_by" show:"print" doc:"line manager who released them"`
+	Access      Text   `toml:"access" show:"print" doc:"what they need in the room"`
+}
+
+// Pairing is a reader and the inspector they sit with for the whole reading period.
+type Pairing struct {
+	At        diag.Place
+	Reader    Text `toml:"reader" need:"yes" show:"named" doc:"id of the reader's person"`
+	Inspector Text `toml:"inspector" need:"yes" show:"named" doc:"id of the inspector's person"`
+	Room      Text `toml:"room" doc:"room or desk"`
+	Reason    Text `toml:"reason" show:"print" doc:"why these two"`
+}
+
+// Holiday is a stretch of days on which nobody works.
+type Holiday struct {
+	At   diag.Place
+	Name Text `toml:"name" need:"yes" doc:"what it is called"`
+	From Date `toml:"from" need:"yes" doc:"first day"`
+	To   Date `toml:"to" doc:"last day; the first day when not given"`
+	Kind Text `toml:"kind" doc:"\"public\" (the default), \"school\" or \"in-service\"; only a public holiday is not a working day"`
+}
+
+// Last returns the last day of the holiday.
+func (h Holiday) Last() day.Date {
+	if h.To.Set {
+		return h.To.V
+	}
+	return h.From.V
+}
+
+// Change is what one version changed.
+type Change struct {
+	At      diag.Place
+	Version Text `toml:"version" need:"yes" doc:"the version that brought it"`
+	Date    Date `toml:"date" need:"yes" doc:"the day of the change"`
+	Note    Text `toml:"note" need:"yes" doc:"what changed, a sentence for everybody"`
+}
+
+// Difference is one value that an inspection decides otherwise than its programme.
+type Difference struct {
+	At        diag.Place
+	Key       string // dotted key: "records_reading.days", "agenda"
+	Programme string // what the programme says; "" for a list
+	Here      string // what this inspection says; "" for a list
+}

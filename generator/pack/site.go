@@ -1,0 +1,68 @@
+package pack
+
+import (
+	"briefpack/generator/diag"
+	"briefpack/generator/document"
+)
+
+// Content is everything under content/.
+type Content struct {
+	Site        Site
+	Programmes  []*Programme  // by ID
+	Inspections []*Inspection // by Folder
+	Guidance    []*Guidance   // by Order, then Name
+	Texts       []Text        // every string of every file, by place, for the rules about words
+}
+
+// Site is content/site.toml.
+type Site struct {
+	At           diag.Place
+	Title        Text    `toml:"title" need:"yes" doc:"name of the site"`
+	Organisation Text    `toml:"organisation" need:"yes" doc:"who publishes it"`
+	Summary      Text    `toml:"summary" doc:"one sentence for the index page"`
+	Language     Text    `toml:"language" doc:"language of the content, \"en-GB\" when not given"`
+	Address      Text    `toml:"address" doc:"web address under which public/ is hosted, for printed links"`
+	Handling     Text    `toml:"handling" doc:"how to handle printed packs, a sentence for every sheet"`
+	CommonWords  []Text  `toml:"common_words" doc:"names that are also ordinary words; the scan for withheld names looks for these in exactly this spelling only"`
+	Brand        Brand   `toml:"brand" doc:"colour and name at the head of each page"`
+	Contact      Contact `toml:"contact" doc:"whom to ask about the site"`
+}
+
+// Brand is how the site is told from others.
+type Brand struct {
+	At     diag.Place
+	Name   Text `toml:"name" doc:"name at the head of each page; the organisation when not given"`
+	Colour Text `toml:"colour" doc:"\"#rrggbb\"; white text on it has to be legible"`
+}
+
+// Contact is whom to ask about the site; it is published.
+type Contact struct {
+	At    diag.Place
+	Name  Text `toml:"name" doc:"a team, rather than a person"`
+	Email Text `toml:"email" doc:"e-mail address"`
+	Phone Text `toml:"phone" doc:"telephone number"`
+}
+
+// Guidance is one Markdown page of guidance.
+type Guidance struct {
+	Name string // the name of its file without .md
+	At   diag.Place
+
+	Title      Text   `toml:"title" need:"yes" prose:"yes" doc:"title of the page"`
+	Summary    Text   `toml:"summary" prose:"yes" doc:"one sentence for lists"`
+	Order      Int    `toml:"order" doc:"place among the guidance, lowest first"`
+	Shared     Flag   `toml:"shared" doc:"whether it is also a page of its own, for every partnership"`
+	Programmes []Text `toml:"programmes" doc:"programmes it is for; all when not given"`
+
+	Blocks []document.Block // text still holds its {{values}}
+	Links  []Ref            // every link and image, for the rules
+	HTML   []Text           // raw HTML, which is not allowed
+}
+
+// Ref is a link or an image of a guidance page, as it was written.
+type Ref struct {
+	To    Text // destination as written
+	Image bool
+	Alt   string // text alternative of an image
+	Found bool   // whether load found what it leads to inside content/
+}

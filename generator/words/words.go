@@ -1,0 +1,115 @@
+// Package words holds the fixed words of one language: what every programme's
+// documents say, how dates and numbers are written. The words themselves are data,
+// in layouts/words/<lang>.toml; this package only looks them up and puts dates,
+// clock times and numbers into them.
+package words
+
+import (
+	"strconv"
+	"strings"
+
+	"briefpack/generator/day"
+)
+
+// Table is the words of one language. Keys are dotted paths of the file they come
+// from: "criteria.title", "label.reader", "month.1", "number.4".
+type Table struct {
+	Lang    string // BCP 47
+	Phrases map[string]string
+}
+
+// Say returns the phrase of a key, or the key in guillemets, so that a gap in a
+// language shows instead of vanishing.
+func (t *Table) Say(key string) string {
+	if s, ok := t.Phrases[key]; ok {
+		return s
+	}
+	return "«" + key + "»"
+}
+
+// Has reports whether the language has a phrase for key.
+func (t *Table) Has(key string) bool {
+	_, ok := t.Phrases[key]
+	return ok
+}
+
+// Number returns n in words when the language writes it so, else in digits.
+func (t *Table) Number(n int) string {
+	if s, ok := t.Phrases["number."+strconv.Itoa(n)]; ok {
+		return s
+	}
+	tens, okTens := t.Phrases["number."+strconv.Itoa(n/10*10)]
+	ones, okOnes := t.Phrases["number."+strconv.Itoa(n%10)]
+	pattern, ok := t.Phrases["format.tens_and_ones"]
+	if n < 21 || n > 99 || !okTens || !okOnes || !ok {
+		return strconv.Itoa(n)
+	}
+	return fill(pattern, "tens", tens, "ones", ones)
+}
+
+// Date writes d in full: "Tuesday 19 January 2027".
+func (t *Table) Date(d day.Date) string { return t.date("format.date", d) }
+
+// ShortDate writes d without its weekday: "19 January 2027".
+func (t *Table) ShortDate(d day.Date) string { return t.date("format.short_date", d) }
+
+// DayAndMonth writes d without its year: "Tuesday 19 January".
+func (t *Table) DayAndMonth(d day.Date) string { return t.date("format.day_and_month", d) }
+
+func (t *Table) date(format string, d day.Date) string {
+	return fill(t.Say(format),
+		"weekday", t.Say("weekday."+strconv.Itoa(int(d.Weekday()))),
+		"day", strconv.Itoa(d.Day),
+		"month", t.Say("month."+strconv.Itoa(int(d.Month))),
+		"year", strconv.Itoa(d.Year),
+	)
+}
+
+// Clock writes a clock time: "9:30am", "9am", "midday".
+func (t *Table) Clock(c day.Clock) string {
+	exact, ok := t.Phrases["clock."+c.String()]
+	if ok {
+		return exact
+	}
+	half, hour := "format.before_noon", c.Hour()
+	if hour >= 12 {
+		half, hour = "format.after_noon", hour-12
+	}
+	if hour == 0 {
+		hour = 12
+	}
+	if c.Minute() == 0 {
+		half += "_hour"
+	}
+	minute := strconv.Itoa(c.Minute())
+	if c.Minute() < 10 {
+		minute = "0" + minute
+	}
+	return fill(t.Say(half), "hour", strconv.Itoa(hour), "minute", minute, "24", c.String())
+}
+
+// List joins items as a sentence does: "a, b and c".
+func (t *Table) List(items []string) string {
+	switch len(items) {
+	case 0:
+		return ""
+	case 1:
+		return items[0]
+	}
+	last := len(items) - 1
+	return strings.Join(items[:last], t.Say("format.comma")) + t.Say("format.and") + items[last]
+}
+
+// Fill puts values into the {names} of a phrase; names and values alternate.
+func (t *Table) Fill(key string, namesAndValues ...string) string {
+	return fill(t.Say(key), namesAndValues...)
+}
+
+func fill(pattern string, namesAndValues ...string) string {
+	pairs := make([]string, len(namesAndValues))
+	for i := 0; i+1 < len(namesAndValues); i += 2 {
+		pairs[i] = "{" + namesAndValues[i] + "}"
+		pairs[i+1] = namesAndValues[i+1]
+	}
+	return strings.NewReplacer(pairs...).Replace(pattern)
+}
