@@ -5,10 +5,10 @@ package look
 // Look is what layouts/print.toml says. Lengths are in points (1/72 inch), colours
 // are "#rrggbb".
 type Look struct {
-	Page   Page
-	Text   Text
-	Table  Table
-	Colour Colour
+	Page   Page   `toml:"page" doc:"the sheet and its margins"`
+	Text   Text   `toml:"text" doc:"sizes of type"`
+	Table  Table  `toml:"table" doc:"tables and ruled lines"`
+	Colour Colour `toml:"colour" doc:"the colours of print"`
 }
 
 // Page is the sheet and its margins, in points.

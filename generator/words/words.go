@@ -113,3 +113,24 @@ func fill(pattern string, namesAndValues ...string) string {
 	}
 	return strings.NewReplacer(pairs...).Replace(pattern)
 }
+
+// Duration writes minutes as hours and minutes: "4 hours", "1 hour 30 minutes".
+func (t *Table) Duration(minutes int) string {
+	hours, rest := minutes/60, minutes%60
+	var parts []string
+	if hours != 0 {
+		parts = append(parts, t.count("hour", hours))
+	}
+	if rest != 0 || hours == 0 {
+		parts = append(parts, t.count("minute", rest))
+	}
+	return strings.Join(parts, " ")
+}
+
+func (t *Table) count(unit string, n int) string {
+	form := "format." + unit + "s"
+	if n == 1 {
+		form = "format." + unit
+	}
+	return t.Fill(form, "n", strconv.Itoa(n))
+}

@@ -1,0 +1,94 @@
+package load
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"briefpack/generator/diag"
+)
+
+// The decoder sets no bounds of its own: a file of brackets exhausts its stack and a
+// key of ten thousand parts its time. No definition comes near these.
+const (
+	maxNesting  = 64
+	maxKeyParts = 32
+)
+
+// guard looks for nesting and keys that the decoder must not be given. It knows
+// just enough TOML to tell strings and comments from the rest.
+func guard(file string, data []byte) *diag.Problem {
+	depth, dots := 0, 0
+	for i := 0; i < len(data); {
+		switch c := data[i]; c {
+		case '#':
+			i += lineLength(data[i:])
+			continue
+		case '"', '\'':
+			i += stringLength(data[i:])
+			continue
+		case '[', '{':
+			depth, dots = depth+1, 0
+		case ']', '}':
+			depth, dots = max(depth-1, 0), 0
+		case '=', ',', '\n':
+			dots = 0
+		case '.':
+			dots++
+		}
+		if depth > maxNesting {
+			return tooComplex.problem(placeAt(file, data, i, 1), "brackets are nested more than %d deep", maxNesting)
+		}
+		if dots >= maxKeyParts {
+			return tooComplex.problem(placeAt(file, data, i, 1), "a key has more than %d parts", maxKeyParts)
+		}
+		i++
+	}
+	return nil
+}
+
+func lineLength(b []byte) int {
+	if n := bytes.IndexByte(b, '\n'); n >= 0 {
+		return n
+	}
+	return len(b)
+}
+
+// stringLength returns how far a string reaches that starts at b[0]. One that is
+// never closed ends with its line, or with the file when it may hold lines.
+func stringLength(b []byte) int {
+	quote := b[0]
+	if len(b) >= 3 && b[1] == quote && b[2] == quote {
+		for i := 3; i < len(b); i++ {
+			switch {
+			case b[i] == '\\' && quote == '"':
+				i++
+			case bytes.HasPrefix(b[i:], []byte{quote, quote, quote}):
+				return i + 3
+			}
+		}
+		return len(b)
+	}
+	for i := 1; i < len(b); i++ {
+		switch {
+		case b[i] == '\n':
+			return i
+		case b[i] == '\\' && quote == '"':
+			i++
+		case b[i] == quote:
+			return i + 1
+		}
+	}
+	return len(b)
+}
+
+// placeAt returns the place of length bytes from an offset, on one line.
+func placeAt(file string, data []byte, offset, length int) diag.Place {
+	offset = min(offset, len(data))
+	before := data[:offset]
+	start := bytes.LastIndexByte(before, '\n') + 1
+	part := data[offset:min(offset+length, len(data))]
+	part = part[:lineLength(part)]
+	p := diag.Place{File: file, Line: bytes.Count(before, []byte("\n")) + 1, Col: utf8.RuneCount(before[start:]) + 1}
+	p.End = p.Col + max(utf8.RuneCount(part), 1)
+	return p
+}

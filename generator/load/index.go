@@ -1,0 +1,168 @@
+package load
+
+import (
+	"bytes"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+
+	"briefpack/generator/diag"
+)
+
+// index knows where each key and value of a TOML file stands. The decoder keeps no
+// places, so a second parser is read for them alone; its values are not used.
+type index struct {
+	file  string
+	data  []byte
+	lines []int // offset of each line
+	spots map[string]spot
+	count map[string]int // how many tables an array of tables has so far
+}
+
+// spot is where one key stands, and its value.
+type spot struct {
+	order int // in the file
+	key   diag.Place
+	value diag.Place
+}
+
+// pathSeparator can't occur in a key: source refuses control characters, and an
+// escape for it would only cost the key its place.
+const pathSeparator = "\x00"
+
+func join(path, part string) string { return path + pathSeparator + part }
+
+func joinIndex(path string, i int) string { return join(path, strconv.Itoa(i)) }
+
+// newIndex reads a file that the decoder has accepted.
+func newIndex(file string, data []byte) *index {
+	x := &index{file: file, data: data, spots: map[string]spot{}, count: map[string]int{}}
+	x.lines = append(x.lines, 0)
+	for i, c := range data {
+		if c == '\n' {
+			x.lines = append(x.lines, i+1)
+		}
+	}
+	var p unstable.Parser
+	p.Reset(data)
+	table := ""
+	for p.NextExpression() {
+		switch e := p.Expression(); e.Kind {
+		case unstable.Table:
+			table = x.header(e, false)
+		case unstable.ArrayTable:
+			table = x.header(e, true)
+		case unstable.KeyValue:
+			x.pair(&p, table, e)
+		}
+	}
+	return x
+}
+
+// at returns the spot of a path; without one, it is the file's first line.
+func (x *index) at(path string) spot {
+	if s, ok := x.spots[path]; ok {
+		return s
+	}
+	first := diag.Place{File: x.file, Line: 1, Col: 1}
+	return spot{key: first, value: first}
+}
+
+func (x *index) add(path string, s spot) {
+	if _, again := x.spots[path]; again {
+		return
+	}
+	s.order = len(x.spots)
+	x.spots[path] = s
+}
+
+// header notes a [table] or [[table]] and returns its path.
+func (x *index) header(e *unstable.Node, array bool) string {
+	path := ""
+	it := e.Key()
+	for it.Next() {
+		node := it.Node()
+		path = join(path, string(node.Data))
+		place := x.place(node.Raw)
+		x.add(path, spot{key: place, value: place})
+		if it.IsLast() && array {
+			path = joinIndex(path, x.count[path])
+			x.add(path, spot{key: place, value: place})
+			x.count[path[:strings.LastIndex(path, pathSeparator)]]++
+		} else if n := x.count[path]; n > 0 {
+			path = joinIndex(path, n-1)
+		}
+	}
+	return path
+}
+
+func (x *index) pair(p *unstable.Parser, path string, e *unstable.Node) {
+	var key diag.Place
+	it := e.Key()
+	for it.Next() {
+		node := it.Node()
+		path = join(path, string(node.Data))
+		key = x.place(node.Raw)
+		if !it.IsLast() {
+			x.add(path, spot{key: key, value: key})
+		}
+	}
+	x.value(p, path, key, e.Value())
+}
+
+func (x *index) value(p *unstable.Parser, path string, key diag.Place, v *unstable.Node) {
+	switch v.Kind {
+	case unstable.Array:
+		x.add(path, spot{key: key, value: key})
+		it := v.Children()
+		for i := 0; it.Next(); i++ {
+			x.value(p, joinIndex(path, i), key, it.Node())
+		}
+	case unstable.InlineTable:
+		x.add(path, spot{key: key, value: key})
+		it := v.Children()
+		for it.Next() {
+			x.pair(p, path, it.Node())
+		}
+	case unstable.String:
+		x.add(path, spot{key: key, value: x.inside(v.Raw)})
+	default:
+		x.add(path, spot{key: key, value: x.place(v.Raw)})
+	}
+}
+
+// inside returns the place of what stands between the quotes of a string, so that
+// places within the text can be counted from it.
+func (x *index) inside(r unstable.Range) diag.Place {
+	raw := x.data[r.Offset : r.Offset+r.Length]
+	quotes := 1
+	if len(raw) >= 6 && raw[0] == raw[1] && raw[1] == raw[2] {
+		quotes = 3
+	}
+	from, to := quotes, len(raw)-quotes
+	if quotes == 3 && from < to && raw[from] == '\n' {
+		from++
+	}
+	if from > to {
+		return x.place(r)
+	}
+	p := x.place(unstable.Range{Offset: r.Offset + uint32(from), Length: uint32(to - from)})
+	if from == to {
+		p.End = p.Col
+	}
+	return p
+}
+
+func (x *index) place(r unstable.Range) diag.Place {
+	offset, end := int(r.Offset), int(r.Offset+r.Length)
+	line := sort.SearchInts(x.lines, offset+1) - 1
+	part := x.data[offset:end]
+	if n := bytes.IndexByte(part, '\n'); n >= 0 {
+		part = part[:n]
+	}
+	col := utf8.RuneCount(x.data[x.lines[line]:offset]) + 1
+	return diag.Place{File: x.file, Line: line + 1, Col: col, End: col + max(utf8.RuneCount(part), 1)}
+}

@@ -1,0 +1,145 @@
+package load
+
+import (
+	"bytes"
+	"image"
+	_ "image/jpeg" // for image.DecodeConfig
+	_ "image/png"  // for image.DecodeConfig
+	"path"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+	"golang.org/x/text/unicode/norm"
+
+	"briefpack/generator/diag"
+	"briefpack/generator/document"
+	"briefpack/generator/pack"
+	"briefpack/generator/source"
+)
+
+// target reads a link's destination. A .md file is another page of guidance, a .html
+// file one of the documents of the pack, "#..." a heading on the same page.
+func target(to string) document.Target {
+	for _, scheme := range []string{"http:", "https:", "mailto:", "tel:"} {
+		if strings.HasPrefix(strings.ToLower(to), scheme) {
+			return document.Target{URL: to}
+		}
+	}
+	file, fragment, _ := strings.Cut(to, "#")
+	switch {
+	case file == "":
+		return document.Target{Fragment: fragment}
+	case path.Ext(file) == ".md":
+		return document.Target{Shared: strings.TrimSuffix(path.Base(file), ".md"), Fragment: fragment}
+	case file == "index.html":
+		return document.Target{Document: "overview", Fragment: fragment}
+	case path.Ext(file) == ".html":
+		return document.Target{Document: strings.TrimSuffix(file, ".html"), Fragment: fragment}
+	}
+	return document.Target{URL: to}
+}
+
+// figure reads an image that is a paragraph of its own.
+func (m *markdown) figure(n *ast.Image) document.Block {
+	to := string(n.Destination)
+	alt := document.Plain(m.inlines(n))
+	m.guidance.Links = append(m.guidance.Links, pack.Ref{To: pack.Text{V: to, At: m.placeOfNode(n), Set: true}, Image: true, Alt: alt})
+	return document.Figure{Path: path.Join("guidance", to), Alt: alt, Caption: string(n.Title)}
+}
+
+// resolve finds what a page's links and images lead to inside content/, and reads
+// the images. Links to documents of the pack are for the rules to judge.
+func resolve(g *pack.Guidance, files *source.Tree) []diag.Problem {
+	var problems []diag.Problem
+	links := make([]pack.Ref, len(g.Links))
+	for i, ref := range g.Links {
+		_, ref.Found = files.Get(contentPath(ref.To.V))
+		links[i] = ref
+		if !ref.Image || !ref.Found {
+			continue
+		}
+		if f, _ := files.Get(contentPath(ref.To.V)); readImage(f).Type == "" {
+			problems = append(problems, *brokenImage.problem(ref.To.At, "%q can't be read as PNG or JPEG", ref.To.V))
+		}
+	}
+	g.Links = links
+	g.Blocks = withImages(g.Blocks, files)
+	return problems
+}
+
+// contentPath is where a relative destination on a page of guidance leads.
+func contentPath(to string) string {
+	file, _, _ := strings.Cut(to, "#")
+	return path.Join("content/guidance", file)
+}
+
+// withImages returns blocks whose figures hold their images. Figures stand alone in a
+// paragraph, which may stand in a list or a quotation.
+func withImages(blocks []document.Block, files *source.Tree) []document.Block {
+	out := make([]document.Block, len(blocks))
+	for i, b := range blocks {
+		switch b := b.(type) {
+		case document.Figure:
+			f, _ := files.Get("content/" + b.Path)
+			read := readImage(f)
+			read.Path, read.Alt, read.Caption = b.Path, b.Alt, b.Caption
+			out[i] = read
+		case document.Quote:
+			out[i] = document.Quote{Blocks: withImages(b.Blocks, files)}
+		case document.List:
+			items := make([]document.Item, len(b.Items))
+			for j, it := range b.Items {
+				items[j] = document.Item{Blocks: withImages(it.Blocks, files)}
+			}
+			b.Items = items
+			out[i] = b
+		default:
+			out[i] = b
+		}
+	}
+	return out
+}
+
+// maxPixels bounds what a small file can unpack to: a printed A4 page at 600 dpi is 35
+// million.
+const maxPixels = 50_000_000
+
+// readImage returns a figure with an image's data and size; without a Type when it
+// is not an image we can draw.
+func readImage(f source.File) document.Figure {
+	c, kind, err := image.DecodeConfig(bytes.NewReader(f.Data))
+	if err != nil || c.Width <= 0 || c.Height <= 0 || c.Width > maxPixels/c.Height {
+		return document.Figure{}
+	}
+	return document.Figure{Type: kind, Width: c.Width, Height: c.Height, Data: f.Data}
+}
+
+// slug makes a fragment of a heading: small letters and digits without accents,
+// hyphens between words.
+func slug(s string) string {
+	var b strings.Builder
+	for _, c := range norm.NFKD.String(strings.ToLower(s)) {
+		switch {
+		case unicode.Is(unicode.Mn, c):
+		case unicode.IsLetter(c) || unicode.IsDigit(c):
+			b.WriteRune(c)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	if id := strings.Trim(b.String(), "-"); id != "" {
+		return id
+	}
+	return "section"
+}
+
+// unique numbers an id that the page already has.
+func (m *markdown) unique(id string) string {
+	for base, n := id, 2; m.ids[id]; n++ {
+		id = base + "-" + strconv.Itoa(n)
+	}
+	m.ids[id] = true
+	return id
+}

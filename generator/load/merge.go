@@ -1,0 +1,170 @@
+package load
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"briefpack/generator/day"
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+)
+
+// merge lays an inspection's own values over its programme's method, and lists where
+// they differ. Tables merge key by key; a list replaces the programme's list.
+func merge(programme, own pack.Method) (pack.Method, []pack.Difference) {
+	m := merger{}
+	out := programme
+	m.fields(reflect.ValueOf(&out).Elem(), reflect.ValueOf(own), "")
+	return out, m.differences
+}
+
+type merger struct{ differences []pack.Difference }
+
+// fields merges the fields of own into dst, which holds the programme's.
+func (m *merger) fields(dst, own reflect.Value, prefix string) {
+	for i := range dst.NumField() {
+		tf := dst.Type().Field(i)
+		key, ok := tf.Tag.Lookup("toml")
+		if !ok {
+			if tf.Name == "At" && own.Field(i).Interface().(diag.Place).File != "" {
+				dst.Field(i).Set(own.Field(i))
+			}
+			continue
+		}
+		m.field(dst.Field(i), own.Field(i), prefix+key)
+	}
+}
+
+func (m *merger) field(dst, own reflect.Value, key string) {
+	switch to := dst.Addr().Interface().(type) {
+	case *pack.Text:
+		scalar(m, to, own.Interface().(pack.Text), key, func(s string) string { return s })
+	case *pack.Int:
+		scalar(m, to, own.Interface().(pack.Int), key, strconv.Itoa)
+	case *pack.Flag:
+		scalar(m, to, own.Interface().(pack.Flag), key, strconv.FormatBool)
+	case *pack.Date:
+		scalar(m, to, own.Interface().(pack.Date), key, day.Date.String)
+	case *pack.Clock:
+		scalar(m, to, own.Interface().(pack.Clock), key, day.Clock.String)
+	case *[]pack.Text:
+		m.texts(to, own.Interface().([]pack.Text), key)
+	case *pack.Entries:
+		m.entries(to, own.Interface().(pack.Entries), key)
+	case *[]pack.DocumentText:
+		m.documents(to, own.Interface().([]pack.DocumentText), key)
+	default:
+		m.whole(dst, own, key)
+	}
+}
+
+// whole merges a table, or replaces a list of tables.
+func (m *merger) whole(dst, own reflect.Value, key string) {
+	if dst.Kind() == reflect.Struct {
+		m.fields(dst, own, key+".")
+		return
+	}
+	if own.Len() == 0 {
+		return
+	}
+	if dst.Len() > 0 {
+		first, ok := own.Index(0).Interface().(pack.Date)
+		at := first.At
+		if !ok {
+			at = own.Index(0).FieldByName("At").Interface().(diag.Place)
+		}
+		m.differences = append(m.differences, pack.Difference{At: at, Key: key})
+	}
+	dst.Set(own)
+}
+
+func scalar[T comparable](m *merger, dst *pack.Of[T], own pack.Of[T], key string, show func(T) string) {
+	if !own.Set {
+		return
+	}
+	if dst.Set && dst.V != own.V {
+		m.differences = append(m.differences, pack.Difference{At: own.At, Key: key, Programme: show(dst.V), Here: show(own.V)})
+	}
+	*dst = own
+}
+
+func (m *merger) texts(dst *[]pack.Text, own []pack.Text, key string) {
+	if len(own) == 0 {
+		return
+	}
+	was, is := joined(*dst), joined(own)
+	if len(*dst) > 0 && was != is {
+		m.differences = append(m.differences, pack.Difference{At: own[0].At, Key: key, Programme: was, Here: is})
+	}
+	*dst = own
+}
+
+func joined(ts []pack.Text) string {
+	var list []string
+	for _, t := range ts {
+		list = append(list, t.V)
+	}
+	return strings.Join(list, "; ")
+}
+
+func (m *merger) entries(dst *pack.Entries, own pack.Entries, key string) {
+	merged := slices.Clone(*dst)
+	for _, e := range own {
+		i := slices.IndexFunc(merged, func(x pack.Entry) bool { return x.Key == e.Key })
+		if i < 0 {
+			merged = append(merged, e)
+			continue
+		}
+		scalar(m, &merged[i].Text, e.Text, key+"."+e.Key, func(s string) string { return s })
+	}
+	*dst = merged
+}
+
+func (m *merger) documents(dst *[]pack.DocumentText, own []pack.DocumentText, key string) {
+	merged := slices.Clone(*dst)
+	for _, d := range own {
+		i := slices.IndexFunc(merged, func(x pack.DocumentText) bool { return x.Key == d.Key })
+		if i < 0 {
+			merged = append(merged, d)
+			continue
+		}
+		m.fields(reflect.ValueOf(&merged[i]).Elem(), reflect.ValueOf(d), key+"."+d.Key+".")
+	}
+	*dst = merged
+}
+
+// gaps reports the values of a merged method that neither file gives, but for those
+// that could not be read: they have a problem of their own.
+func gaps(in *pack.Inspection, unread map[string]bool) []diag.Problem {
+	var ps []diag.Problem
+	for _, table := range fields(reflect.ValueOf(&in.Method).Elem(), true) {
+		if table.value.Kind() != reflect.Struct {
+			continue
+		}
+		at := table.value.FieldByName("At")
+		if !at.IsValid() {
+			continue
+		}
+		place := at.Interface().(diag.Place)
+		if place.File == "" {
+			place = in.At
+		}
+		for _, k := range fields(table.value, true) {
+			if k.need && isMissing(k.value) && !unread[join(join("", table.key), k.key)] {
+				ps = append(ps, *missing.helped(place, "add "+k.key+": "+k.doc, "%s is missing in [%s]", k.key, table.key))
+			}
+		}
+	}
+	return ps
+}
+
+// isMissing reports whether a value or list was not given.
+func isMissing(v reflect.Value) bool {
+	if v.Kind() == reflect.Slice {
+		return v.Len() == 0
+	}
+	set := v.FieldByName("Set")
+	return set.IsValid() && !set.Bool()
+}

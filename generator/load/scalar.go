@@ -1,0 +1,169 @@
+package load
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"briefpack/generator/day"
+	"briefpack/generator/pack"
+)
+
+// scalar fills a field that holds values rather than tables; false when it holds tables.
+func (f *filler) scalar(k field, v any, path string) bool {
+	switch dst := k.value.Addr().Interface().(type) {
+	case *pack.Text:
+		*dst = f.text(k, v, path)
+	case *pack.Int:
+		*dst = read(f, k, v, path, asInt)
+	case *pack.Flag:
+		*dst = read(f, k, v, path, asFlag)
+	case *pack.Date:
+		*dst = read(f, k, v, path, asDate)
+	case *pack.Clock:
+		*dst = read(f, k, v, path, asClock)
+	case *[]pack.Text:
+		f.each(k, v, path, func(v any, path string) { *dst = append(*dst, f.text(k, v, path)) })
+	case *[]pack.Date:
+		f.each(k, v, path, func(v any, path string) {
+			if d := read(f, k, v, path, asDate); d.Set {
+				*dst = append(*dst, d)
+			}
+		})
+	case *pack.Entries:
+		f.entries(k, v, path, func(key string, v any, path string) {
+			*dst = append(*dst, pack.Entry{Key: key, Text: f.text(k, plain(v), path)})
+		})
+	case *pack.DateEntries:
+		f.entries(k, v, path, func(key string, v any, path string) {
+			if d := read(f, k, v, path, asDate); d.Set {
+				*dst = append(*dst, pack.DateEntry{Key: key, Date: d})
+			}
+		})
+	default:
+		return false
+	}
+	return true
+}
+
+// reading is how one kind of value is read: what it is called and how it is written.
+type reading[T comparable] struct {
+	want, write string
+	from        func(v any) (T, bool)
+}
+
+// read converts one value, or reports that it is of another kind.
+func read[T comparable](f *filler, k field, v any, path string, as reading[T]) pack.Of[T] {
+	at := f.x.at(path).value
+	got, ok := as.from(v)
+	if !ok {
+		f.unread[path] = true
+		f.report(mistyped.helped(at, as.write, "%s is %s, but it has to be %s", k.key, kindOf(v), as.want))
+		return pack.Of[T]{}
+	}
+	return pack.Of[T]{V: got, At: at, Set: true}
+}
+
+var (
+	asText = reading[string]{"text in quotes", `put it in quotes: "..."`,
+		func(v any) (string, bool) { s, ok := v.(string); return s, ok }}
+	asInt = reading[int]{"a whole number", "write digits without quotes, such as 4",
+		func(v any) (int, bool) { n, ok := v.(int64); return int(n), ok && int64(int32(n)) == n }}
+	asFlag = reading[bool]{"true or false", "write true or false, without quotes",
+		func(v any) (bool, bool) { b, ok := v.(bool); return b, ok }}
+	asDate = reading[day.Date]{"a date", "write year-month-day without quotes, such as 2027-01-19",
+		func(v any) (day.Date, bool) {
+			t, ok := v.(time.Time)
+			return day.Of(t), ok && t.Location().String() == "date-local"
+		}}
+	asClock = reading[day.Clock]{"a clock time", "write hours and minutes without quotes, such as 09:30",
+		func(v any) (day.Clock, bool) {
+			t, ok := v.(time.Time)
+			return day.At(t.Hour(), t.Minute()), ok && t.Location().String() == "time-local"
+		}}
+)
+
+// text reads a string, which has to say something, and remembers it for the rules about words.
+func (f *filler) text(k field, v any, path string) pack.Text {
+	t := read(f, k, v, path, asText)
+	if !t.Set {
+		return t
+	}
+	if strings.TrimSpace(t.V) == "" {
+		f.unread[path] = true
+		f.report(emptyValue.problem(t.At, "%s is empty", k.key))
+		return pack.Text{}
+	}
+	if i := strings.Index(t.V, "{{"); i >= 0 && !k.prose && !isOpen(k) {
+		f.report(strayValue.problem(pack.Within(t, i, i+2), "%s is taken as it is written, so %q would show", k.key, t.V[i:min(len(t.V), i+24)]))
+	}
+	f.texts = append(f.texts, t)
+	return t
+}
+
+// isOpen reports whether a field is a table of the content's own keys, whose texts
+// stand in prose and are filled there.
+func isOpen(k field) bool {
+	_, ok := k.value.Addr().Interface().(*pack.Entries)
+	return ok
+}
+
+// each reads a list, or reports that there is none.
+func (f *filler) each(k field, v any, path string, one func(v any, path string)) {
+	list, ok := v.([]any)
+	if !ok {
+		f.unread[path] = true
+		f.report(mistyped.helped(f.x.at(path).value, "write a list: "+k.key+" = [...]", "%s is %s, but it has to be a list", k.key, kindOf(v)))
+		return
+	}
+	for i, v := range list {
+		one(v, joinIndex(path, i))
+	}
+}
+
+// entries reads a table whose keys the content chooses.
+func (f *filler) entries(k field, v any, path string, one func(key string, v any, path string)) {
+	t, ok := v.(table)
+	if !ok {
+		f.report(mistyped.helped(f.x.at(path).value, "write ["+k.key+"] on a line of its own, and its keys below", "%s is %s, but it has to be a table", k.key, kindOf(v)))
+		return
+	}
+	for _, key := range f.keysOf(t, path) {
+		one(key, t[key], join(path, key))
+	}
+}
+
+// plain lets a number stand where the content's own values are read as text.
+func plain(v any) any {
+	if n, ok := v.(int64); ok {
+		return strconv.FormatInt(n, 10)
+	}
+	return v
+}
+
+// kindOf says what a value is, in a lead's words.
+func kindOf(v any) string {
+	switch v := v.(type) {
+	case string:
+		return fmt.Sprintf("the text %q", shorten(v))
+	case bool:
+		return strconv.FormatBool(v)
+	case int64:
+		return "the number " + strconv.FormatInt(v, 10)
+	case float64:
+		return "the number " + strconv.FormatFloat(v, 'g', -1, 64)
+	case time.Time:
+		return "the date or time " + strings.TrimSuffix(v.Format("2006-01-02 15:04"), " 00:00")
+	case table:
+		return "a table"
+	}
+	return "a list"
+}
+
+func shorten(s string) string {
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return s
+}

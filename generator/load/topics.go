@@ -1,0 +1,78 @@
+package load
+
+import (
+	"fmt"
+
+	"briefpack/generator/diag"
+)
+
+// topic is what a problem of this package is about.
+type topic diag.Topic
+
+func (t topic) problem(at diag.Place, format string, args ...any) *diag.Problem {
+	return &diag.Problem{Code: t.Code, At: at, Message: fmt.Sprintf(format, args...), Help: t.Help}
+}
+
+func (t topic) helped(at diag.Place, help, format string, args ...any) *diag.Problem {
+	p := t.problem(at, format, args...)
+	p.Help = help
+	return p
+}
+
+// What can be wrong with a definition or a page before its meaning is looked at.
+var (
+	tomlSyntax = topic{Code: "toml-syntax", Help: "mend the TOML here; nothing else in this file was read",
+		Doc: "The file is not valid TOML, so nothing in it could be read.",
+		Bad: "version = 1.2.3\n", Good: "version = \"1.2.3\"\n"}
+	tooComplex = topic{Code: "too-complex", Help: "definitions are flat: a few tables and lists",
+		Doc: "Brackets are nested, or a key has more parts, than any definition needs. Such a file is refused before it is decoded, because decoding it could take minutes.",
+		Bad: "x = [[[[[[[[[[ ... ]]]]]]]]]]\n"}
+	unknownKey = topic{Code: "unknown-key", Help: "look the key up in the README",
+		Doc: "A definition has a key that nothing reads. It is probably misspelt, or stands in the wrong table; either way what it says would silently be ignored.",
+		Bad: "[records_reading]\nreeders = 4\n", Good: "[records_reading]\nreaders = 4\n"}
+	mistyped = topic{Code: "mistyped-value",
+		Doc: "A value is of another kind than its key needs: text where a number belongs, a number where a date belongs.",
+		Bad: "[training]\nminutes = \"four hours\"\n", Good: "[training]\nminutes = 240\n"}
+	missing = topic{Code: "missing-value",
+		Doc: "A value that has to be given is not there, neither in the inspection nor in its programme.",
+		Bad: "[partnership]\ncouncil = \"Glenmarra Council\"\n", Good: "[partnership]\nname = \"Glenmarra Community Planning Partnership\"\ncouncil = \"Glenmarra Council\"\n"}
+	emptyValue = topic{Code: "empty-value", Help: "give the text, or delete the key",
+		Doc: "A key is there, but its text is empty.",
+		Bad: "[training]\nvenue = \"\"\n", Good: "[training]\nvenue = \"Glenmarra Town House\"\n"}
+	noSuchProgramme = topic{Code: "unknown-programme",
+		Doc: "An inspection, or a page of guidance, names a programme that content/programmes does not have.",
+		Bad: "programme = \"children-at-rsik\"\n", Good: "programme = \"children-at-risk\"\n"}
+	badFileName = topic{Code: "file-name", Help: "use small letters a to z, digits and single hyphens, such as glenmarra.toml",
+		Doc: "The name of a definition or page becomes part of web addresses and file names. Small letters, digits and hyphens work everywhere; spaces, capitals and accents do not."}
+	misplaced = topic{Code: "misplaced-file", Help: "programmes belong in content/programmes, inspections in content/inspections, guidance in content/guidance, and content/site.toml stands alone",
+		Doc: "A file lies in a folder in which nothing reads it."}
+	noSite = topic{Code: "no-site-file", Help: "write content/site.toml with a title and an organisation",
+		Doc:  "A site needs content/site.toml, which says what it is called and who publishes it.",
+		Good: "title = \"Inspection briefings\"\norganisation = \"Joint inspection team\"\n"}
+	noInspections = topic{Code: "no-inspections", Help: "write the first definition, content/inspections/<partnership>.toml",
+		Doc: "A site without a single inspection has nothing to publish."}
+	noFrontMatter = topic{Code: "front-matter", Help: "start the page with +++ on a line of its own, then title = \"...\", then +++ again",
+		Doc: "A page of guidance starts with a few lines of TOML between two lines of +++.",
+		Bad: "Who may come\n", Good: "+++\ntitle = \"Who may come\"\n+++\n\nPractitioners and first line managers ...\n"}
+	headingLevel = topic{Code: "heading-level", Help: "the page's title is the first level, so headings start with ## and go one level at a time",
+		Doc: "Headings on a page of guidance start at the second level and skip none, so that somebody who hears the page can find their way by its headings.",
+		Bad: "# Who may come\n", Good: "## Who may come\n"}
+	inlineImage = topic{Code: "image-in-text", Help: "put the image into a paragraph of its own",
+		Doc: "An image stands in the middle of a sentence, where print can't place it.",
+		Bad: "Come to ![the hall](hall.png) at nine.\n", Good: "Come to the hall at nine.\n\n![The hall seen from the car park](hall.png)\n"}
+	brokenImage = topic{Code: "broken-image", Help: "save the image again, as PNG or JPEG",
+		Doc: "An image is not what its name says, or is damaged."}
+	strayValue = topic{Code: "value-not-filled", Help: "write it out here",
+		Doc: "A {{value}} stands in a key whose text is taken as it is, such as a name or an id.",
+		Bad: "[[agency]]\nname = \"{{partnership.council}} social work\"\n", Good: "[[agency]]\nname = \"Glenmarra Council social work\"\n"}
+)
+
+// Topics documents the problems of this package.
+func Topics() []diag.Topic {
+	var list []diag.Topic
+	for _, t := range []topic{tomlSyntax, tooComplex, unknownKey, mistyped, missing, emptyValue, noSuchProgramme, badFileName, misplaced,
+		noSite, noInspections, noFrontMatter, headingLevel, inlineImage, brokenImage, strayValue} {
+		list = append(list, diag.Topic(t))
+	}
+	return list
+}

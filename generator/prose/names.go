@@ -1,0 +1,149 @@
+package prose
+
+import (
+	"reflect"
+	"strings"
+
+	"briefpack/generator/day"
+	"briefpack/generator/pack"
+)
+
+// site adds the values of the site.
+func (v *Values) site(s *pack.Site) {
+	if s != nil {
+		v.fields(reflect.ValueOf(*s), "site.")
+	}
+}
+
+// method adds the values of a programme's or an inspection's method.
+func (v *Values) method(m *pack.Method) {
+	v.fields(reflect.ValueOf(*m), "")
+	for _, e := range m.Values {
+		v.text("values."+e.Key, e.Text)
+	}
+	t := m.Training
+	if t.Start.Set && t.Minutes.Set {
+		v.given["training.end"] = value{kind: isClock, clock: t.Start.V.Add(t.Minutes.V)}
+	}
+}
+
+// inspection adds the values that only an inspection has.
+func (v *Values) inspection(in *pack.Inspection) {
+	v.fields(reflect.ValueOf(*in), "")
+	v.given["partnership.short_name"] = value{pieces: []piece{{s: in.Partnership.Short(), lang: in.Partnership.Lang.V}}}
+	if in.Partnership.Lang.Set {
+		v.given["partnership.name"] = value{pieces: []piece{{s: in.Partnership.Name.V, lang: in.Partnership.Lang.V}}}
+	}
+	for _, e := range in.Dates {
+		v.given["dates."+e.Key] = value{kind: isDate, dates: []day.Date{e.V}}
+	}
+	if ds := in.Reading.Dates; len(ds) > 0 {
+		v.given["records_reading.first"] = value{kind: isDate, dates: []day.Date{ds[0].V}}
+		v.given["records_reading.last"] = value{kind: isDate, dates: []day.Date{ds[len(ds)-1].V}}
+	}
+	for i := range in.People {
+		v.person(&in.People[i])
+	}
+}
+
+// person adds the first person of each role. Somebody whose name is withheld is given
+// as their role.
+func (v *Values) person(p *pack.Person) {
+	prefix := "people." + p.Role.V + "."
+	if _, again := v.given[prefix+"name"]; again || !p.Role.Set {
+		return
+	}
+	name := piece{s: v.Label(p.Role.V)}
+	if p.Name.Set {
+		name = piece{s: p.Name.V, lang: p.Lang.V}
+	}
+	v.given[prefix+"name"] = value{pieces: []piece{name}}
+	v.text(prefix+"email", p.Email)
+	v.text(prefix+"phone", p.Phone)
+	v.known[prefix+"email"], v.known[prefix+"phone"] = true, true
+}
+
+func (v *Values) text(name string, t pack.Text) {
+	if t.Set {
+		v.given[name] = value{pieces: said(t.V)}
+	}
+}
+
+// fields adds every single value and plain list of a struct under its dotted key.
+func (v *Values) fields(s reflect.Value, prefix string) {
+	for i := range s.NumField() {
+		key, ok := s.Type().Field(i).Tag.Lookup("toml")
+		if !ok {
+			continue
+		}
+		name, f := prefix+key, s.Field(i)
+		switch x := f.Interface().(type) {
+		case pack.Text:
+			v.text(name, x)
+		case pack.Int:
+			v.set(name, x.Set, value{kind: isNumber, number: x.V})
+		case pack.Date:
+			v.set(name, x.Set, value{kind: isDate, dates: []day.Date{x.V}})
+		case pack.Clock:
+			v.set(name, x.Set, value{kind: isClock, clock: x.V})
+		case []pack.Text:
+			v.set(name, len(x) > 0, value{kind: isTexts, texts: plain(x)})
+		case []pack.Date:
+			v.set(name, len(x) > 0, value{kind: isDates, dates: days(x)})
+		case pack.Flag:
+		default:
+			if f.Kind() == reflect.Struct {
+				v.fields(f, name+".")
+			}
+		}
+	}
+}
+
+func (v *Values) set(name string, given bool, val value) {
+	if given {
+		v.given[name] = val
+	}
+}
+
+func plain(ts []pack.Text) []string {
+	list := make([]string, len(ts))
+	for i, t := range ts {
+		list[i] = t.V
+	}
+	return list
+}
+
+func days(ds []pack.Date) []day.Date {
+	list := make([]day.Date, len(ds))
+	for i, d := range ds {
+		list[i] = d.V
+	}
+	return list
+}
+
+// knownNames lists every name that some definition could give. Prefixes that the
+// content fills itself, such as dates.*, can't be listed.
+func knownNames() map[string]bool {
+	known := map[string]bool{"training.end": true, "records_reading.first": true, "records_reading.last": true, "programme.title": true}
+	addNames(known, reflect.TypeFor[pack.Site](), "site.")
+	addNames(known, reflect.TypeFor[pack.Method](), "")
+	addNames(known, reflect.TypeFor[pack.Inspection](), "")
+	return known
+}
+
+func addNames(known map[string]bool, t reflect.Type, prefix string) {
+	for i := range t.NumField() {
+		key, ok := t.Field(i).Tag.Lookup("toml")
+		if !ok {
+			continue
+		}
+		ft := t.Field(i).Type
+		if ft.Kind() == reflect.Struct && !strings.HasPrefix(ft.Name(), "Of[") {
+			addNames(known, ft, prefix+key+".")
+			continue
+		}
+		if ft.Kind() != reflect.Slice || ft.Elem().Kind() == reflect.Struct && strings.HasPrefix(ft.Elem().Name(), "Of[") {
+			known[prefix+key] = true
+		}
+	}
+}

@@ -1,0 +1,125 @@
+// Package prose puts the values of a definition into sentences: {{reading.days|words}}
+// becomes "four". A number that stands in a table and in a sentence comes from the
+// same place, so the two can't disagree.
+//
+// It reads packs and fills text; it decides nothing about who may see a value. Give it
+// a pack that was projected to its audience, and what the audience may not see is
+// simply not there. To add a value, add a field to pack or a line to inspection.go;
+// to add a filter, a line to filters.go.
+package prose
+
+import (
+	"strings"
+
+	"briefpack/generator/document"
+	"briefpack/generator/pack"
+	"briefpack/generator/words"
+)
+
+// Values is what the {{names}} of a text stand for. It is not changed once made.
+type Values struct {
+	words  *words.Table
+	labels pack.Entries
+	given  map[string]value
+	// known holds every name that some definition could give; it tells a slip of the
+	// pen from a gap.
+	known map[string]bool
+}
+
+// ForInspection returns the values of one inspection.
+func ForInspection(in *pack.Inspection, site *pack.Site, w *words.Table) *Values {
+	v := newValues(w, in.Labels)
+	v.site(site)
+	v.method(&in.Method)
+	if in.Programme != nil {
+		v.text("programme.title", in.Programme.Title)
+	}
+	v.inspection(in)
+	return v
+}
+
+// ForProgramme returns the values that all inspections of a programme share.
+func ForProgramme(p *pack.Programme, site *pack.Site, w *words.Table) *Values {
+	v := newValues(w, p.Labels)
+	v.site(site)
+	v.method(&p.Method)
+	v.text("programme.title", p.Title)
+	return v
+}
+
+// ForSite returns the values that the whole site shares.
+func ForSite(site *pack.Site, w *words.Table) *Values {
+	v := newValues(w, nil)
+	v.site(site)
+	return v
+}
+
+func newValues(w *words.Table, labels pack.Entries) *Values {
+	v := &Values{words: w, labels: labels, given: map[string]value{}, known: knownNames()}
+	for key := range w.Phrases {
+		if role, ok := strings.CutPrefix(key, "label."); ok {
+			v.given["labels."+role] = value{pieces: said(w.Phrases[key])}
+		}
+	}
+	for _, e := range labels {
+		v.given["labels."+e.Key] = value{pieces: said(e.V)}
+	}
+	return v
+}
+
+// Label returns what a role or thing is called here, or its id when nobody named it.
+func (v *Values) Label(role string) string {
+	if l, ok := v.labels.Get(role); ok {
+		return l.V
+	}
+	if v.words.Has("label." + role) {
+		return v.words.Say("label." + role)
+	}
+	return role
+}
+
+// Text fills s and returns plain characters.
+func (v *Values) Text(s string) string {
+	if !strings.Contains(s, "{{") {
+		return s
+	}
+	return document.Plain(v.Fill(s))
+}
+
+// Fill puts the values into s. Dates and times become document.Time. A name without a
+// value stays visible in guillemets.
+func (v *Values) Fill(s string) []document.Inline {
+	if !strings.Contains(s, "{{") {
+		return document.Words(s)
+	}
+	var list []document.Inline
+	end := 0
+	for _, u := range uses(s) {
+		list = appendText(list, s[end:u.From])
+		filled, reason := v.resolve(u)
+		if reason != "" {
+			filled = said(v.standIn(u))
+		}
+		for _, p := range filled {
+			list = append(list, p.inline())
+		}
+		end = u.To
+	}
+	return appendText(list, s[end:])
+}
+
+// standIn is what shows where a value is missing: for a value that exists but not for
+// this audience, words that say so; for anything else the name, so that it is seen.
+func (v *Values) standIn(u use) string {
+	if v.known[canonical(u.Name)] {
+		return v.words.Say("value.withheld")
+	}
+	return "«" + u.Name + "»"
+}
+
+func appendText(list []document.Inline, s string) []document.Inline {
+	if s == "" {
+		return list
+	}
+	return append(list, document.Text{S: s})
+}

@@ -1,0 +1,117 @@
+package prose
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"briefpack/generator/diag"
+)
+
+// use is one {{name|filter:arg,arg}} in a text.
+type use struct {
+	From, To int // with its braces
+	Name     string
+	filters  []call
+}
+
+type call struct {
+	name string
+	args []string
+}
+
+// uses lists the {{ }} of a text; one that is never closed reaches to the end.
+func uses(s string) []use {
+	var list []use
+	for from := 0; ; {
+		open := strings.Index(s[from:], "{{")
+		if open < 0 {
+			return list
+		}
+		open += from
+		end := strings.Index(s[open:], "}}")
+		if end < 0 {
+			return append(list, use{From: open, To: len(s), Name: strings.TrimSpace(s[open+2:])})
+		}
+		end += open
+		list = append(list, parseUse(s[open+2:end], open, end+2))
+		from = end + 2
+	}
+}
+
+func parseUse(inner string, from, to int) use {
+	parts := strings.Split(inner, "|")
+	u := use{From: from, To: to, Name: strings.TrimSpace(parts[0])}
+	for _, p := range parts[1:] {
+		name, args, has := strings.Cut(strings.TrimSpace(p), ":")
+		c := call{name: strings.TrimSpace(name)}
+		if has {
+			for _, a := range strings.Split(args, ",") {
+				c.args = append(c.args, strings.TrimSpace(a))
+			}
+		}
+		u.filters = append(u.filters, c)
+	}
+	return u
+}
+
+// Unknown is a {{name}} that can't be filled, or whose filter doesn't fit.
+type Unknown struct {
+	From, To int    // its offsets in the text, with the braces
+	Name     string // the name as written
+	Near     string // a name that exists and was probably meant; "" when none is near
+	Reason   string // why, as the end of a sentence: "there is no value ..."
+}
+
+// Unknown lists the {{ }} of s that can't be filled.
+func (v *Values) Unknown(s string) []Unknown {
+	if !strings.Contains(s, "{{") {
+		return nil
+	}
+	var list []Unknown
+	for _, u := range uses(s) {
+		_, reason := v.resolve(u)
+		if reason == "" {
+			continue
+		}
+		x := Unknown{From: u.From, To: u.To, Name: u.Name, Reason: reason}
+		if _, ok := v.given[u.Name]; !ok && !v.known[canonical(u.Name)] {
+			x.Near = diag.Nearest(u.Name, slices.Collect(maps.Keys(v.given)))
+		}
+		list = append(list, x)
+	}
+	return list
+}
+
+// resolve returns what a use is replaced by, or the reason why it can't be.
+func (v *Values) resolve(u use) ([]piece, string) {
+	if u.Name == "" {
+		return nil, "the braces are empty"
+	}
+	val, ok := v.given[canonical(u.Name)]
+	if !ok {
+		if v.known[canonical(u.Name)] {
+			return nil, "the value \"" + u.Name + "\" is not given here"
+		}
+		return nil, "there is no value \"" + u.Name + "\""
+	}
+	for _, c := range u.filters {
+		next, reason := v.apply(c, val)
+		if reason != "" {
+			return nil, reason
+		}
+		val = next
+	}
+	return v.pieces(val), ""
+}
+
+// canonical turns the short forms of names into the keys of the definition.
+func canonical(name string) string {
+	switch head, rest, _ := strings.Cut(name, "."); head {
+	case "reading":
+		return "records_reading." + rest
+	case "plan":
+		return "childs_plan." + rest
+	}
+	return name
+}

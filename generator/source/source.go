@@ -1,0 +1,211 @@
+// Package source reads the files of a site: everything under content/ and layouts/.
+//
+// It is the only door through which the outside comes in. It never leaves the site's
+// folder (os.Root refuses links that do), reads no more than a bounded amount, and
+// turns whatever is wrong with a file as a file into a problem. What the text means
+// is not its business.
+package source
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+
+	"briefpack/generator/diag"
+)
+
+// Limits on what is read. They are far above any real site and far below what would
+// hurt the machine.
+const (
+	MaxText  = 1 << 20  // bytes of one text file
+	MaxImage = 16 << 20 // bytes of one image
+	MaxDepth = 8        // folders below the site
+	MaxFiles = 50_000
+)
+
+// File is one file of the site, read whole.
+type File struct {
+	Path string // slash-separated, relative to the site: "content/site.toml"
+	Data []byte // text files: valid UTF-8, lines end with \n, no byte order mark
+	Hash [sha256.Size]byte
+}
+
+// Tree is the files of a site, sorted by path.
+type Tree struct{ Files []File }
+
+// NoContentError says that a folder is not a site.
+type NoContentError struct{ Site string }
+
+func (e *NoContentError) Error() string {
+	return fmt.Sprintf("%q is not a site: it has no content folder", e.Site)
+}
+
+// Get returns a file by its path.
+func (t *Tree) Get(path string) (File, bool) {
+	i, ok := slices.BinarySearchFunc(t.Files, path, func(f File, p string) int { return cmp.Compare(f.Path, p) })
+	if !ok {
+		return File{}, false
+	}
+	return t.Files[i], true
+}
+
+// Under returns the files below a folder.
+func (t *Tree) Under(folder string) []File {
+	var files []File
+	for _, f := range t.Files {
+		if strings.HasPrefix(f.Path, folder+"/") {
+			files = append(files, f)
+		}
+	}
+	return files
+}
+
+// Line returns a line of a text file without its end, or "".
+func (t *Tree) Line(path string, n int) string {
+	f, ok := t.Get(path)
+	if !ok || n < 1 || isImage(path) {
+		return ""
+	}
+	rest := string(f.Data)
+	for ; n > 1; n-- {
+		_, after, found := strings.Cut(rest, "\n")
+		if !found {
+			return ""
+		}
+		rest = after
+	}
+	line, _, _ := strings.Cut(rest, "\n")
+	return line
+}
+
+// Read reads content/ and layouts/ of the site in a folder. A *NoContentError says
+// that there is no content; other errors are the machine's.
+func Read(site string) (*Tree, []diag.Problem, error) {
+	root, err := os.OpenRoot(site)
+	if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, nil, &NoContentError{site}
+		}
+		return nil, nil, fmt.Errorf("open site: %w", err)
+	}
+	defer root.Close()
+	if info, err := root.Stat("content"); err != nil || !info.IsDir() {
+		return nil, nil, &NoContentError{site}
+	}
+	r := reader{root: root}
+	for _, folder := range []string{"content", "layouts"} {
+		if err := r.walk(folder); err != nil {
+			return nil, nil, err
+		}
+	}
+	slices.SortFunc(r.files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
+	return &Tree{r.files}, r.problems, nil
+}
+
+// reader collects what a walk finds.
+type reader struct {
+	root     *os.Root
+	files    []File
+	problems []diag.Problem
+}
+
+func (r *reader) report(t diag.Topic, at diag.Place, format string, args ...any) {
+	r.problems = append(r.problems, diag.Problem{
+		Code: t.Code, Severity: severityOf(t), At: at, Message: fmt.Sprintf(format, args...), Help: t.Help,
+	})
+}
+
+func (r *reader) walk(folder string) error {
+	entries, err := fs.ReadDir(r.root.FS(), folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		r.report(unreadable, diag.Place{File: folder}, "the folder %q cannot be read", folder)
+		return nil
+	}
+	for _, e := range entries {
+		if err := r.entry(path.Join(folder, e.Name()), e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reader) entry(name string, e fs.DirEntry) error {
+	at := diag.Place{File: name}
+	if ignored(e.Name()) {
+		return nil
+	}
+	if strings.Count(name, "/") > MaxDepth {
+		r.report(tooDeep, at, "%q lies too many folders deep", name)
+		return nil
+	}
+	info, err := r.root.Stat(name)
+	switch {
+	case err != nil && e.Type()&fs.ModeSymlink != 0:
+		r.report(linkLeaves, at, "the link %q leads out of the site or nowhere", name)
+		return nil
+	case err != nil:
+		r.report(unreadable, at, "%q cannot be read", name)
+		return nil
+	case info.IsDir() && e.Type()&fs.ModeSymlink != 0:
+		r.report(linkLeaves, at, "%q is a link to a folder", name)
+		return nil
+	case info.IsDir() && isKnown(name):
+		r.report(notAFile, at, "%q is a folder, but its name is a file's", name)
+		return nil
+	case info.IsDir():
+		return r.walk(name)
+	case !isKnown(name):
+		if !strings.HasPrefix(name, "layouts/") {
+			r.report(unknownFile, at, "nothing is made from %q", name)
+		}
+		return nil
+	case !info.Mode().IsRegular():
+		r.report(notAFile, at, "%q is not an ordinary file", name)
+		return nil
+	}
+	return r.file(name, info.Size())
+}
+
+func (r *reader) file(name string, size int64) error {
+	if len(r.files) >= MaxFiles {
+		return fmt.Errorf("read %s: a site may have %d files at most", name, MaxFiles)
+	}
+	at, limit := diag.Place{File: name}, limitOf(name)
+	if size > limit {
+		r.report(tooLarge, at, "%q is larger than %s", name, sizeInWords(limit))
+		return nil
+	}
+	f, err := r.root.Open(name)
+	if err != nil {
+		r.report(unreadable, at, "%q cannot be read", name)
+		return nil
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err != nil {
+		r.report(unreadable, at, "%q cannot be read to its end", name)
+		return nil
+	}
+	// The file may have grown between the look and the reading.
+	if int64(len(data)) > limit {
+		r.report(tooLarge, at, "%q is larger than %s", name, sizeInWords(limit))
+		return nil
+	}
+	if !isImage(name) {
+		if data = r.text(name, data); data == nil {
+			return nil
+		}
+	}
+	r.files = append(r.files, File{name, data, sha256.Sum256(data)})
+	return nil
+}
