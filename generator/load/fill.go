@@ -71,7 +71,7 @@ func (f *filler) table(dst reflect.Value, t table, path string, partOfMethod boo
 		}
 	}
 	for _, k := range known {
-		if _, given := t[k.key]; k.need && !given && !k.laterChecked {
+		if _, given := t[k.key]; k.need && !given && !k.laterChecked && !f.unread[join(path, k.key)] {
 			f.report(missing.helped(f.x.at(path).key, "add "+k.key+": "+k.doc, "%s is missing%s", k.key, inTable(path)))
 		}
 	}
@@ -100,6 +100,8 @@ func (f *filler) unknown(key string, known []field, path string) {
 	}
 	help := "the keys here are " + strings.Join(names, ", ")
 	if near := diag.Nearest(key, names); near != "" {
+		// What was misspelt is not missing as well.
+		f.unread[join(path, near)] = true
 		help = fmt.Sprintf("did you mean %q?", near)
 	}
 	f.report(unknownKey.helped(f.x.at(join(path, key)).key, help, "unknown key %q%s", key, inTable(path)))
@@ -110,25 +112,35 @@ func (f *filler) value(k field, v any, path string) {
 	if f.scalar(k, v, path) {
 		return
 	}
-	switch k.value.Kind() {
-	case reflect.Struct:
-		if t, ok := v.(table); ok {
-			f.table(k.value, t, path, k.laterChecked)
-			return
-		}
-	case reflect.Slice:
-		if tables, ok := tablesOf(v); ok {
-			f.tables(k.value, tables, path)
-			return
-		}
-		if t, ok := v.(table); ok && k.value.Type().Elem() == reflect.TypeFor[pack.DocumentText]() {
-			f.keyed(k.value, t, path)
-			return
-		}
+	if f.tabular(k, v, path) {
+		return
+	}
+	f.unread[path] = true
+	if k.value.Kind() == reflect.Slice {
 		f.report(mistyped.helped(f.x.at(path).key, "write [["+k.key+"]] above each of them", "%s is %s, but it has to be a list of tables", k.key, kindOf(v)))
 		return
 	}
 	f.report(mistyped.helped(f.x.at(path).key, "write ["+k.key+"] on a line of its own, and its keys below", "%s is %s, but it has to be a table", k.key, kindOf(v)))
+}
+
+// tabular fills a field that holds tables; false when the value is none.
+func (f *filler) tabular(k field, v any, path string) bool {
+	t, isTable := v.(table)
+	if k.value.Kind() == reflect.Struct {
+		if isTable {
+			f.table(k.value, t, path, k.laterChecked)
+		}
+		return isTable
+	}
+	if isTable && k.value.Type().Elem() == reflect.TypeFor[pack.DocumentText]() {
+		f.keyed(k.value, t, path)
+		return true
+	}
+	tables, ok := tablesOf(v)
+	if ok {
+		f.tables(k.value, tables, path)
+	}
+	return ok
 }
 
 // tables fills a slice of structs from an array of tables.

@@ -65,7 +65,7 @@ func Look(files ...Layout) (look.Look, []diag.Problem) {
 			problems = append(problems, *problem)
 			continue
 		}
-		f := filler{x: x}
+		f := filler{x: x, unread: map[string]bool{}}
 		f.lengths(reflect.ValueOf(&l).Elem(), t, "")
 		problems = append(problems, f.problems...)
 	}

@@ -140,7 +140,7 @@ func (m *merger) documents(dst *[]pack.DocumentText, own []pack.DocumentText, ke
 func gaps(in *pack.Inspection, unread map[string]bool) []diag.Problem {
 	var ps []diag.Problem
 	for _, table := range fields(reflect.ValueOf(&in.Method).Elem(), true) {
-		if table.value.Kind() != reflect.Struct {
+		if table.value.Kind() != reflect.Struct || unread[join("", table.key)] {
 			continue
 		}
 		at := table.value.FieldByName("At")

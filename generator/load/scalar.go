@@ -154,7 +154,13 @@ func kindOf(v any) string {
 	case float64:
 		return "the number " + strconv.FormatFloat(v, 'g', -1, 64)
 	case time.Time:
-		return "the date or time " + strings.TrimSuffix(v.Format("2006-01-02 15:04"), " 00:00")
+		switch v.Location().String() {
+		case "date-local":
+			return "the date " + v.Format(time.DateOnly)
+		case "time-local":
+			return "the clock time " + v.Format("15:04")
+		}
+		return "the moment " + v.Format("2006-01-02 15:04")
 	case table:
 		return "a table"
 	}
