@@ -16,13 +16,16 @@ func (p *Piece) guidance(name string, data []byte) {
 		return
 	}
 	t, x, problem := decode(p.Path, matter)
+	if problem == nil {
+		problem = guardMarkdown(p.Path, body)
+	}
 	if problem != nil {
 		p.report(problem)
 		return
 	}
 	g := &pack.Guidance{Name: name}
 	p.fill(t, x, reflect.ValueOf(g).Elem(), false)
-	m := &markdown{file: p.Path, data: body, guidance: g}
+	m := &markdown{locator: newLocator(p.Path, maskValues(body)), guidance: g}
 	m.read()
 	p.Guidance = g
 	p.Texts = append(p.Texts, m.texts...)

@@ -2,7 +2,6 @@ package load
 
 import (
 	"bytes"
-	"unicode/utf8"
 
 	"briefpack/generator/diag"
 )
@@ -36,12 +35,34 @@ func guard(file string, data []byte) *diag.Problem {
 			dots++
 		}
 		if depth > maxNesting {
-			return tooComplex.problem(placeAt(file, data, i, 1), "brackets are nested more than %d deep", maxNesting)
+			return tooComplex.problem(newLocator(file, data).place(i, 1), "brackets are nested more than %d deep", maxNesting)
 		}
 		if dots >= maxKeyParts {
-			return tooComplex.problem(placeAt(file, data, i, 1), "a key has more than %d parts", maxKeyParts)
+			return tooComplex.problem(newLocator(file, data).place(i, 1), "a key has more than %d parts", maxKeyParts)
 		}
 		i++
+	}
+	return nil
+}
+
+// guardMarkdown looks for quotations and lists that are nested deeper than people do;
+// the parser's time grows with the square of it.
+func guardMarkdown(file string, data []byte) *diag.Problem {
+	for from := 0; from < len(data); from += lineLength(data[from:]) + 1 {
+		depth := 0
+		for _, c := range data[from : from+lineLength(data[from:])] {
+			if !bytes.ContainsRune([]byte(" \t>-+*0123456789.)"), rune(c)) {
+				break
+			}
+			if bytes.ContainsRune([]byte(">-+*.)"), rune(c)) {
+				depth++
+			}
+		}
+		// A line of dashes or dots is a rule or a row of dots, not nesting.
+		line := bytes.TrimSpace(data[from : from+lineLength(data[from:])])
+		if depth > maxNesting && bytes.ContainsAny(line, " >") {
+			return tooComplex.problem(newLocator(file, data).place(from, 1), "quotations or lists are nested more than %d deep", maxNesting)
+		}
 	}
 	return nil
 }
@@ -79,16 +100,4 @@ func stringLength(b []byte) int {
 		}
 	}
 	return len(b)
-}
-
-// placeAt returns the place of length bytes from an offset, on one line.
-func placeAt(file string, data []byte, offset, length int) diag.Place {
-	offset = min(offset, len(data))
-	before := data[:offset]
-	start := bytes.LastIndexByte(before, '\n') + 1
-	part := data[offset:min(offset+length, len(data))]
-	part = part[:lineLength(part)]
-	p := diag.Place{File: file, Line: bytes.Count(before, []byte("\n")) + 1, Col: utf8.RuneCount(before[start:]) + 1}
-	p.End = p.Col + max(utf8.RuneCount(part), 1)
-	return p
 }

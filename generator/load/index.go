@@ -1,11 +1,8 @@
 package load
 
 import (
-	"bytes"
-	"sort"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
@@ -15,9 +12,7 @@ import (
 // index knows where each key and value of a TOML file stands. The decoder keeps no
 // places, so a second parser is read for them alone; its values are not used.
 type index struct {
-	file  string
-	data  []byte
-	lines []int // offset of each line
+	*locator
 	spots map[string]spot
 	count map[string]int // how many tables an array of tables has so far
 }
@@ -39,13 +34,7 @@ func joinIndex(path string, i int) string { return join(path, strconv.Itoa(i)) }
 
 // newIndex reads a file that the decoder has accepted.
 func newIndex(file string, data []byte) *index {
-	x := &index{file: file, data: data, spots: map[string]spot{}, count: map[string]int{}}
-	x.lines = append(x.lines, 0)
-	for i, c := range data {
-		if c == '\n' {
-			x.lines = append(x.lines, i+1)
-		}
-	}
+	x := &index{locator: newLocator(file, data), spots: map[string]spot{}, count: map[string]int{}}
 	var p unstable.Parser
 	p.Reset(data)
 	table := ""
@@ -86,7 +75,7 @@ func (x *index) header(e *unstable.Node, array bool) string {
 	for it.Next() {
 		node := it.Node()
 		path = join(path, string(node.Data))
-		place := x.place(node.Raw)
+		place := x.of(node.Raw)
 		x.add(path, spot{key: place, value: place})
 		if it.IsLast() && array {
 			path = joinIndex(path, x.count[path])
@@ -105,7 +94,7 @@ func (x *index) pair(p *unstable.Parser, path string, e *unstable.Node) {
 	for it.Next() {
 		node := it.Node()
 		path = join(path, string(node.Data))
-		key = x.place(node.Raw)
+		key = x.of(node.Raw)
 		if !it.IsLast() {
 			x.add(path, spot{key: key, value: key})
 		}
@@ -130,7 +119,7 @@ func (x *index) value(p *unstable.Parser, path string, key diag.Place, v *unstab
 	case unstable.String:
 		x.add(path, spot{key: key, value: x.inside(v.Raw)})
 	default:
-		x.add(path, spot{key: key, value: x.place(v.Raw)})
+		x.add(path, spot{key: key, value: x.of(v.Raw)})
 	}
 }
 
@@ -147,22 +136,9 @@ func (x *index) inside(r unstable.Range) diag.Place {
 		from++
 	}
 	if from > to {
-		return x.place(r)
+		return x.of(r)
 	}
-	p := x.place(unstable.Range{Offset: r.Offset + uint32(from), Length: uint32(to - from)})
-	if from == to {
-		p.End = p.Col
-	}
-	return p
+	return x.place(int(r.Offset)+from, to-from)
 }
 
-func (x *index) place(r unstable.Range) diag.Place {
-	offset, end := int(r.Offset), int(r.Offset+r.Length)
-	line := sort.SearchInts(x.lines, offset+1) - 1
-	part := x.data[offset:end]
-	if n := bytes.IndexByte(part, '\n'); n >= 0 {
-		part = part[:n]
-	}
-	col := utf8.RuneCount(x.data[x.lines[line]:offset]) + 1
-	return diag.Place{File: x.file, Line: line + 1, Col: col, End: col + max(utf8.RuneCount(part), 1)}
-}
+func (x *index) of(r unstable.Range) diag.Place { return x.place(int(r.Offset), int(r.Length)) }

@@ -13,17 +13,23 @@ import (
 	"briefpack/generator/pack"
 )
 
-// inlines reads the running text of a block. Neighbouring pieces of plain text are
-// one piece, so that a {{value}} which Markdown split is whole again.
+// inlines reads the running text of a block. Neighbouring pieces of plain text become
+// one, so that a {{value}} which Markdown split is whole again.
 func (m *markdown) inlines(parent ast.Node) []document.Inline {
 	var list []document.Inline
-	add := func(in document.Inline) {
-		if t, ok := in.(document.Text); ok && len(list) > 0 {
-			if last, ok := list[len(list)-1].(document.Text); ok {
-				list[len(list)-1] = document.Text{S: last.S + t.S}
-				return
-			}
+	var plain strings.Builder
+	flush := func() {
+		if plain.Len() > 0 {
+			list = append(list, document.Text{S: plain.String()})
+			plain.Reset()
 		}
+	}
+	add := func(in document.Inline) {
+		if t, ok := in.(document.Text); ok {
+			plain.WriteString(t.S)
+			return
+		}
+		flush()
 		list = append(list, in)
 	}
 	run := text.Segment{}
@@ -40,6 +46,7 @@ func (m *markdown) inlines(parent ast.Node) []document.Inline {
 		m.inline(n, add)
 	}
 	m.note(run)
+	flush()
 	return list
 }
 
@@ -124,7 +131,7 @@ func (m *markdown) placeOfNode(n ast.Node) diag.Place {
 	var at diag.Place
 	_ = ast.Walk(n, func(k ast.Node, entering bool) (ast.WalkStatus, error) {
 		if t, ok := k.(*ast.Text); ok && entering {
-			at = m.place(t.Segment)
+			at = m.of(t.Segment)
 			return ast.WalkStop, nil
 		}
 		return ast.WalkContinue, nil
@@ -134,7 +141,7 @@ func (m *markdown) placeOfNode(n ast.Node) diag.Place {
 			return diag.Place{File: m.file, Line: 1, Col: 1}
 		}
 		if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
-			at = m.place(n.Lines().At(0))
+			at = m.of(n.Lines().At(0))
 		}
 	}
 	return at

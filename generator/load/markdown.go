@@ -17,8 +17,7 @@ import (
 
 // markdown turns the body of one page into blocks, and notes what the rules look at.
 type markdown struct {
-	file     string
-	data     []byte // the whole file, its front matter blanked out
+	*locator // over the whole file, its front matter blanked out
 	guidance *pack.Guidance
 	texts    []pack.Text
 	problems []diag.Problem
@@ -35,7 +34,6 @@ func (m *markdown) report(p *diag.Problem) { m.problems = append(m.problems, *p)
 
 func (m *markdown) read() {
 	m.level, m.ids = 1, map[string]bool{}
-	m.data = maskValues(m.data)
 	root := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser().Parse(text.NewReader(m.data))
 	m.guidance.Blocks = m.blocks(root)
 }
@@ -112,7 +110,7 @@ func (m *markdown) heading(n *ast.Heading) document.Block {
 	if n.Level < 2 || n.Level > m.level+1 {
 		at := diag.Place{File: m.file, Line: 1, Col: 1}
 		if n.Lines().Len() > 0 {
-			at = m.place(n.Lines().At(0))
+			at = m.of(n.Lines().At(0))
 		}
 		m.report(headingLevel.problem(at, "%q is a heading of level %d after one of level %d", words, n.Level, m.level))
 		h.Level = min(max(n.Level, 2), m.level+1)
@@ -176,18 +174,15 @@ func (m *markdown) html(lines *text.Segments) {
 		return
 	}
 	first := lines.At(0)
-	m.guidance.HTML = append(m.guidance.HTML, pack.Text{V: strings.TrimSpace(string(first.Value(m.data))), At: m.place(first), Set: true})
+	m.guidance.HTML = append(m.guidance.HTML, pack.Text{V: strings.TrimSpace(string(first.Value(m.data))), At: m.of(first), Set: true})
 }
 
-// place returns the place of a segment, on its first line.
-func (m *markdown) place(s text.Segment) diag.Place {
-	return placeAt(m.file, m.data, s.Start, max(s.Len(), 1))
-}
+func (m *markdown) of(s text.Segment) diag.Place { return m.place(s.Start, s.Len()) }
 
 // note remembers a stretch of text for the rules about words.
 func (m *markdown) note(s text.Segment) {
 	v := unmask(string(s.Value(m.data)))
 	if strings.TrimSpace(v) != "" {
-		m.texts = append(m.texts, pack.Text{V: v, At: m.place(s), Set: true})
+		m.texts = append(m.texts, pack.Text{V: v, At: m.of(s), Set: true})
 	}
 }

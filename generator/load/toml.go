@@ -33,7 +33,7 @@ func syntaxProblem(file string, data []byte, err error) *diag.Problem {
 	if message == "" {
 		message = "this is not valid TOML"
 	}
-	at := placeAt(file, data, parse.Position.Start, max(parse.Position.Len, 1))
+	at := newLocator(file, data).place(parse.Position.Start, max(parse.Position.Len, 1))
 	if parse.Position.Line > 0 && at.Line != parse.Position.Line {
 		at = diag.Place{File: file, Line: parse.Position.Line, Col: max(parse.Position.Col, 1)}
 	}

@@ -1,0 +1,189 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+const goodSite = "title = \"Inspection briefings\"\n"
+
+// site writes files into a new folder and returns it.
+func site(t *testing.T, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, data := range files {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// read reads a site and returns its files and its problems, one a line.
+func read(t *testing.T, dir string) (paths, problems []string) {
+	t.Helper()
+	tree, found, err := Read(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range tree.Files {
+		paths = append(paths, f.Path)
+	}
+	for _, p := range found {
+		problems = append(problems, fmt.Sprintf("%s:%d:%d: %s %s: %s", p.At.File, p.At.Line, p.At.Col, p.Severity, p.Code, p.Message))
+	}
+	return paths, problems
+}
+
+func TestReadText(t *testing.T) {
+	for _, c := range []struct{ name, data, want string }{
+		{"plain", goodSite, ""},
+		{"empty", "", "1:1: error empty-file: the file is empty"},
+		{"only space", " \n\t\n", "1:1: error empty-file: the file is empty"},
+		{"byte order mark", "\ufeff" + goodSite, "1:1: warning byte-order-mark: the file starts with a byte order mark"},
+		{"windows", "a = 1\nb = 2\r\n", "2:6: warning windows-line-ends: lines end in the manner of Windows, with a carriage return"},
+		{"latin-1", "title = \"é \xe8\"\n", "1:12: error not-utf-8: the byte 0xE8 is not valid UTF-8"},
+		{"nul", "a = 1\n\x00", "2:1: error control-character: there is a control character here, U+0000"},
+		{"escape", "a = \"\x1b[31m\"\n", "1:6: error control-character: there is a control character here, U+001B"},
+		{"lone carriage return", "a\rb", "1:2: error control-character: there is a control character here, U+000D"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, problems := read(t, site(t, map[string]string{"content/site.toml": c.data}))
+			want := []string(nil)
+			if c.want != "" {
+				want = []string{"content/site.toml:" + c.want}
+			}
+			if !slices.Equal(problems, want) {
+				t.Errorf("got %q, want %q", problems, want)
+			}
+		})
+	}
+}
+
+func TestWindowsTextReadsAsPlain(t *testing.T) {
+	tree, _, err := Read(site(t, map[string]string{"content/site.toml": "\ufeffa = 1\r\nb = 2\r\n"}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f, _ := tree.Get("content/site.toml"); string(f.Data) != "a = 1\nb = 2\n" {
+		t.Errorf("got %q", f.Data)
+	}
+	if got := tree.Line("content/site.toml", 2); got != "b = 2" {
+		t.Errorf("line 2 is %q", got)
+	}
+}
+
+func TestReadOddThings(t *testing.T) {
+	dir := site(t, map[string]string{
+		"content/site.toml":                goodSite,
+		"content/.site.toml.swp":           "x",
+		"content/site.toml~":               "x",
+		"content/guidance/4913":            "x",
+		"content/guidance/~$notes.md":      "x",
+		"content/inspections/notes.docx":   "x",
+		"content/programmes/a.toml/x.toml": "x",
+		"layouts/style.css":                "",
+		"layouts/README":                   "x",
+		"elsewhere/secret.toml":            "x = 1",
+	})
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	must(os.Symlink("/etc/passwd", filepath.Join(dir, "content/inspections/out.toml")))
+	must(os.Symlink("../../elsewhere/secret.toml", filepath.Join(dir, "content/inspections/in.toml")))
+	must(os.Symlink("nowhere", filepath.Join(dir, "content/inspections/dangling.toml")))
+	must(os.Symlink("../elsewhere", filepath.Join(dir, "content/folder")))
+	must(syscall.Mkfifo(filepath.Join(dir, "content/guidance/pipe.md"), 0o644))
+	must(os.MkdirAll(filepath.Join(dir, "content", strings.Repeat("d/", 12)), 0o755))
+	must(os.WriteFile(filepath.Join(dir, "content", strings.Repeat("d/", 12), "deep.md"), []byte("x"), 0o644))
+	paths, problems := read(t, dir)
+	wantPaths := []string{"content/inspections/in.toml", "content/site.toml", "layouts/style.css"}
+	if !slices.Equal(paths, wantPaths) {
+		t.Errorf("read %q, want %q", paths, wantPaths)
+	}
+	want := []string{
+		`content/d/d/d/d/d/d/d/d:0:0: error too-many-folders: "content/d/d/d/d/d/d/d/d" lies too many folders deep`,
+		`content/folder:0:0: error link-leaves-site: "content/folder" is a link to a folder`,
+		`content/guidance/pipe.md:0:0: error not-a-file: "content/guidance/pipe.md" is not an ordinary file`,
+		`content/inspections/dangling.toml:0:0: error link-leaves-site: the link "content/inspections/dangling.toml" leads out of the site or nowhere`,
+		`content/inspections/notes.docx:0:0: warning unknown-file: nothing is made from "content/inspections/notes.docx"`,
+		`content/inspections/out.toml:0:0: error link-leaves-site: the link "content/inspections/out.toml" leads out of the site or nowhere`,
+		`content/programmes/a.toml:0:0: error not-a-file: "content/programmes/a.toml" is a folder, but its name is a file's`,
+	}
+	slices.Sort(problems)
+	for i, p := range problems {
+		if strings.Contains(p, "too-many-folders") {
+			problems[i] = want[0] // how deep exactly is not the point
+		}
+	}
+	if !slices.Equal(problems, want) {
+		t.Errorf("got:\n%s\nwant:\n%s", strings.Join(problems, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestNoContent(t *testing.T) {
+	var none *NoContentError
+	for _, dir := range []string{t.TempDir(), filepath.Join(t.TempDir(), "missing"), site(t, map[string]string{"content": "a file"})} {
+		if _, _, err := Read(dir); !errors.As(err, &none) {
+			t.Errorf("Read(%s): got %v, want a NoContentError", dir, err)
+		}
+	}
+}
+
+// A file of a gigabyte is refused by its size, unread.
+func TestHugeFile(t *testing.T) {
+	dir := site(t, map[string]string{"content/site.toml": goodSite, "content/programmes/huge.toml": "x"})
+	if err := os.Truncate(filepath.Join(dir, "content/programmes/huge.toml"), 1<<30); err != nil {
+		t.Fatal(err)
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	start := time.Now()
+	_, problems := read(t, dir)
+	runtime.ReadMemStats(&after)
+	if len(problems) != 1 || !strings.Contains(problems[0], "file-too-large") {
+		t.Errorf("got %q", problems)
+	}
+	if took := time.Since(start); took > 2*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if used := after.TotalAlloc - before.TotalAlloc; used > 8<<20 {
+		t.Errorf("allocated %d bytes", used)
+	}
+}
+
+func FuzzText(f *testing.F) {
+	f.Add([]byte("a = 1\r\n"))
+	f.Add([]byte("\xef\xbb\xbf\xff"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		r := reader{}
+		out := r.text("content/x.toml", bytes.Clone(data))
+		if out == nil && len(r.problems) == 0 {
+			t.Error("refused without a problem")
+		}
+		for _, p := range r.problems {
+			if p.At.Line < 1 || p.At.Col < 1 {
+				t.Errorf("no place: %+v", p)
+			}
+		}
+		if out != nil && firstInvalid(out) >= 0 {
+			t.Error("let invalid UTF-8 pass")
+		}
+	})
+}
