@@ -106,7 +106,11 @@ func FuzzDecode(f *testing.F) {
 		if len(data) > 10_000 {
 			return
 		}
+		start := time.Now()
 		r := Parse(source.File{Path: "content/inspections/a.toml", Data: []byte(data)})
+		if took := time.Since(start); took > 2*time.Second {
+			t.Errorf("took %v", took)
+		}
 		for _, p := range r.Problems {
 			if p.At.File == "" || p.At.Line < 1 || p.At.Col < 1 {
 				t.Errorf("%s has no place: %+v", p.Code, p.At)

@@ -31,7 +31,7 @@ func newLocator(file string, data []byte) *locator {
 // place returns the place of length bytes from an offset, as far as they stand on one
 // line; of nothing when there are none.
 func (l *locator) place(offset, length int) diag.Place {
-	offset = min(offset, len(l.data))
+	offset = max(min(offset, len(l.data)), 0) // the decoder may point before the file
 	end := min(offset+length, len(l.data))
 	line := sort.SearchInts(l.lines, offset+1)
 	from, col := l.lines[line-1], 1

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"time"
+
+	"briefpack/generator/day"
+)
+
+// pattern is an inspection from which others are made.
+type pattern struct {
+	text   string
+	people []someone // as they stand in the text
+	areas  []areaName
+}
+
+// areaName is a name of the area as it stands in the text, and what follows the
+// area's name in the one that replaces it.
+type areaName struct{ old, suffix string }
+
+// grow writes a site of n partnerships into dir. Its programmes, guidance and
+// site.toml are those of the site at from; its inspections are copies of that
+// site's, each with other names and dates. Same input, same bytes.
+func grow(dir, from string, n int) error {
+	files := os.DirFS(from)
+	patterns, err := patternsOf(files)
+	if err != nil {
+		return fmt.Errorf("read the sample: %w", err)
+	}
+	if err := copyShared(dir, files); err != nil {
+		return fmt.Errorf("copy the sample: %w", err)
+	}
+	people := 0
+	for i := range n {
+		p := patterns[i%len(patterns)]
+		file := filepath.Join(dir, "content", "inspections", folder(i)+".toml")
+		if err := write(file, p.vary(i, people)); err != nil {
+			return err
+		}
+		people += len(p.people)
+	}
+	return nil
+}
+
+// copyShared copies everything of a site that is not about one partnership.
+func copyShared(dir string, files fs.FS) error {
+	return fs.WalkDir(files, "content", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || path.Dir(name) == "content/inspections" {
+			return err
+		}
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			return err
+		}
+		return write(filepath.Join(dir, filepath.FromSlash(name)), string(data))
+	})
+}
+
+func write(file, text string) error {
+	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+		return err
+	}
+	return os.WriteFile(file, []byte(text), 0o666)
+}
+
+func patternsOf(files fs.FS) ([]pattern, error) {
+	names, err := fs.Glob(files, "content/inspections/*.toml")
+	if err != nil {
+		return nil, err
+	}
+	if len(names) == 0 {
+		return nil, fmt.Errorf("there are no inspections in content/inspections")
+	}
+	var ps []pattern
+	for _, name := range names {
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			return nil, err
+		}
+		ps = append(ps, patternOf(string(data)))
+	}
+	return ps, nil
+}
+
+// A definition is read by its lines here, not as TOML: all that is looked for is
+// text to replace, and everything else has to stay as it was written.
+var (
+	tableLine = regexp.MustCompile(`^\[+([a-z_]+)\]+`)
+	keyLine   = regexp.MustCompile(`^(id|name|email|phone|short_name|council)\s*=\s*"([^"]+)"`)
+	isoDate   = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)
+)
+
+func patternOf(text string) pattern {
+	p := pattern{text: text}
+	table := ""
+	for line := range strings.Lines(text) {
+		if m := tableLine.FindStringSubmatch(line); m != nil {
+			table = m[1]
+			if table == "person" {
+				p.people = append(p.people, someone{})
+			}
+		}
+		if m := keyLine.FindStringSubmatch(line); m != nil {
+			p.note(table, m[1], m[2])
+		}
+	}
+	return p
+}
+
+// note remembers a value that every copy has to have its own of.
+func (p *pattern) note(table, key, value string) {
+	switch table + "." + key {
+	case "partnership.name":
+		p.areas = append(p.areas, areaName{value, " Community Planning Partnership"})
+	case "partnership.short_name":
+		p.areas = append(p.areas, areaName{value, ""})
+	case "partnership.council":
+		p.areas = append(p.areas, areaName{value, " Council"})
+	case "person.id":
+		p.last().id = value
+	case "person.name":
+		p.last().name = value
+	case "person.email":
+		p.last().email = value
+	case "person.phone":
+		p.last().phone = value
+	}
+}
+
+func (p *pattern) last() *someone { return &p.people[len(p.people)-1] }
+
+// vary returns the i-th inspection of a site, in which so many people stand
+// before those of this one.
+func (p pattern) vary(i, people int) string {
+	var pairs []string
+	swap := func(old, fresh string) {
+		if old != "" {
+			pairs = append(pairs, old, fresh)
+		}
+	}
+	for j, old := range p.people {
+		fresh := person(people+j, folder(i), old.phone)
+		swap(`"`+old.id+`"`, `"`+fresh.id+`"`)
+		swap(old.email, fresh.email)
+		swap(old.name, fresh.name)
+		swap(old.phone, fresh.phone)
+	}
+	for _, a := range p.areas {
+		swap(a.old, place(i)+a.suffix)
+	}
+	text := strings.NewReplacer(pairs...).Replace(p.text)
+	return isoDate.ReplaceAllStringFunc(text, func(s string) string { return later(s, 7*(i%52)) })
+}
+
+// later returns an ISO date so many days later.
+func later(iso string, days int) string {
+	t, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return iso
+	}
+	return day.Of(t).Add(days).String()
+}

@@ -1,0 +1,30 @@
+// Command briefpack turns a folder of TOML definitions and Markdown guidance into
+// a briefing site (public/) and the packs that are handed out (packs/).
+//
+// The command reads arguments, environment and terminal, calls the package
+// generator and prints what it reports; it knows nothing of inspections. A verb is
+// one file; to add one, write it and add a line to verbs.
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// run carries out one command line and returns the program's exit code.
+func run(args []string, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	// Once we know, the signals get their usual effect back: a second Ctrl-C ends
+	// the program at once.
+	context.AfterFunc(ctx, stop)
+	s := newScreen(stdout, stderr)
+	root := newRoot(s)
+	root.SetArgs(args)
+	return s.fail(root.ExecuteContext(ctx))
+}

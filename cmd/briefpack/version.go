@@ -1,0 +1,30 @@
+package main
+
+import (
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+func newVersion(s *screen) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Say which version this is",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return nil
+			}
+			return usage("briefpack version takes nothing", "leave out "+args[0])
+		},
+		RunE: func(*cobra.Command, []string) error { return s.print("briefpack " + version() + "\n") },
+	}
+}
+
+// version returns the module's version, "v1.2.0", or "(devel)" for a build from a work tree.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(devel)"
+	}
+	return info.Main.Version
+}

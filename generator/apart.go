@@ -1,0 +1,53 @@
+package generator
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+)
+
+// keepApart refuses output folders that hold, or lie in, what they are made from or
+// each other: exchanging one would carry the other away, and the print edition must
+// never lie where the hosted one is uploaded from.
+func keepApart(o Options) error {
+	pairs := [][2]string{{o.Public, o.Packs}}
+	for _, in := range []string{"content", "layouts"} {
+		pairs = append(pairs, [2]string{o.Public, filepath.Join(o.Site, in)}, [2]string{o.Packs, filepath.Join(o.Site, in)})
+	}
+	for _, p := range pairs {
+		a, err := real(p[0])
+		if err != nil {
+			return err
+		}
+		b, err := real(p[1])
+		if err != nil {
+			return err
+		}
+		if within(a, b) || within(b, a) {
+			return &OverlapError{Output: p[0], With: p[1]}
+		}
+	}
+	return nil
+}
+
+// real returns where a path leads once links are followed, as far as it exists.
+func real(path string) (string, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return "", fmt.Errorf("find %s: %w", path, err)
+	}
+	rest := ""
+	for at := abs; ; at = filepath.Dir(at) {
+		if found, err := filepath.EvalSymlinks(at); err == nil {
+			return filepath.Join(found, rest), nil
+		}
+		if at == filepath.Dir(at) {
+			return abs, nil
+		}
+		rest = filepath.Join(filepath.Base(at), rest)
+	}
+}
+
+func within(inner, outer string) bool {
+	return inner == outer || strings.HasPrefix(inner, strings.TrimSuffix(outer, string(filepath.Separator))+string(filepath.Separator))
+}

@@ -1,0 +1,102 @@
+// Package briefing composes the documents of a briefing pack, one file each.
+//
+// It works from an inspection that was already projected to its audience and asks no
+// questions about who reads: what is not there cannot be said. Every word comes from the
+// definition or from layouts/words; every number from the definition. What is missing is
+// said in words, never by an empty table.
+//
+// To add a document, write its body in a file of its own and add a line to All; its
+// title and lead are <name>.title and <name>.lead in layouts/words.
+package briefing
+
+import (
+	"briefpack/generator/document"
+	"briefpack/generator/pack"
+	"briefpack/generator/prose"
+	"briefpack/generator/words"
+)
+
+// Brief is what the documents of one inspection are composed from.
+type Brief struct {
+	In       *pack.Inspection // projected to the audience
+	Site     *pack.Site
+	Guidance []*pack.Guidance // all of the site's, in order
+	Words    *words.Table
+	Values   *prose.Values // of In
+	Edition  string        // "hosted" or "print": which of the edition lines to print
+}
+
+// Kind is one of the documents of a pack.
+type Kind struct {
+	Name string // stem of its file names, and its key in [documents] and in the words
+	body func(scribe) []document.Block
+}
+
+// All is every document of a pack, in the order of the pack.
+var All = []Kind{
+	{"overview", overview},
+	{"criteria", criteria},
+	{"training", training},
+	{"attendance", attendance},
+	{"childs-plan", childsPlan},
+	{"roster", theRoster},
+	{"timetable", timetable},
+	{"checklist", checklist},
+	{"concern", concern},
+	{"report", report},
+	{"guidance", guidance},
+	{"glossary", glossary},
+}
+
+// Compose writes the document. The programme's own words for it, if it has any, stand
+// in place of its title and lead and around its body.
+func (k Kind) Compose(b *Brief) *document.Document {
+	s := scribe{b, voice{b.Words, b.Values}, All}
+	own := s.ownWords(k.Name)
+	d := &document.Document{
+		Name:    k.Name,
+		Title:   s.title(k.Name),
+		Lead:    s.lead(k.Name),
+		Lang:    b.Words.Lang,
+		Imprint: s.imprint(k.Name),
+	}
+	d.Blocks = append(s.paragraphs(own.Intro), k.body(s)...)
+	d.Blocks = uniqueIDs(append(d.Blocks, s.paragraphs(own.After)...))
+	return d
+}
+
+// scribe writes the documents of one inspection.
+type scribe struct {
+	*Brief
+	voice
+	kinds []Kind // every document of the pack, for those that speak of the others
+}
+
+// ownWords returns the definition's own words around a document.
+func (s scribe) ownWords(name string) pack.DocumentText {
+	for _, t := range s.In.Documents {
+		if t.Key == name {
+			return t
+		}
+	}
+	return pack.DocumentText{}
+}
+
+func (s scribe) title(name string) string {
+	if own := s.ownWords(name).Title; has(own) {
+		return s.values.Text(own.V)
+	}
+	return s.say(name + ".title")
+}
+
+func (s scribe) lead(name string) string {
+	if own := s.ownWords(name).Lead; has(own) {
+		return s.values.Text(own.V)
+	}
+	return s.say(name + ".lead")
+}
+
+// to returns a link to another document of the pack, by its title.
+func (s scribe) to(name string) document.Inline {
+	return document.Link{To: document.Target{Document: name}, Kids: document.Words(s.title(name))}
+}

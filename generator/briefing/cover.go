@@ -1,0 +1,39 @@
+package briefing
+
+import "briefpack/generator/document"
+
+// Cover is what stands on the first sheet of a pack, before its documents.
+type Cover struct {
+	Title    string
+	Subtitle string
+	Contents string // heading of the table of contents
+	Facts    document.Facts
+	Imprint  document.Imprint
+	Lang     string
+}
+
+// CoverOf returns the cover of an inspection's pack.
+func CoverOf(b *Brief) Cover {
+	s := scribe{b, voice{b.Words, b.Values}, All}
+	var facts []document.Fact
+	if b.In.Programme != nil {
+		facts = append(facts, s.factOf("cover.programme", b.In.Programme.Title)...)
+	}
+	facts = append(facts,
+		s.fact("cover.training", s.trainingInShort()...),
+		s.fact("cover.reading", s.readingInShort()...))
+	for _, role := range []string{"inspection_lead", "key_contact"} {
+		if ps := s.inRole(role); len(ps) > 0 && has(ps[0].Name) {
+			facts = append(facts, document.Fact{Term: s.label(role), Value: inLines(s.named(ps[0]), s.contact(ps[0]))})
+		}
+	}
+	facts = append(facts, s.fact("cover.version", document.Words(s.version())...))
+	return Cover{
+		Title:    s.say("cover.title"),
+		Subtitle: b.In.Partnership.Name.V,
+		Contents: s.say("cover.contents"),
+		Facts:    document.Facts{Items: facts},
+		Imprint:  s.imprint("overview"),
+		Lang:     b.Words.Lang,
+	}
+}

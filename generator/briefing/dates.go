@@ -1,0 +1,94 @@
+package briefing
+
+import (
+	"slices"
+	"strconv"
+
+	"briefpack/generator/day"
+	"briefpack/generator/document"
+)
+
+// event is something that happens on a day.
+type event struct {
+	day  day.Date
+	what []document.Inline
+}
+
+// keyDates is the days on which something happens, in order.
+func (s scribe) keyDates() []document.Block {
+	events := s.events()
+	bs := []document.Block{s.heading(2, "overview.dates")}
+	if len(events) == 0 {
+		return append(bs, s.para("overview.no_dates"))
+	}
+	t := document.Table{
+		Caption:  s.say("overview.dates_caption"),
+		Columns:  []document.Column{s.column("overview.date"), s.wide("overview.event")},
+		RowHeads: true,
+	}
+	for _, e := range events {
+		t.Rows = append(t.Rows, row([]document.Inline{s.on(e.day)}, e.what))
+	}
+	return append(bs, t)
+}
+
+func (s scribe) events() []event {
+	var events []event
+	for _, e := range s.In.Dates {
+		if e.Set {
+			events = append(events, event{e.V, document.Words(s.label(e.Key))})
+		}
+	}
+	if t := s.In.Training; t.Date.Set {
+		events = append(events, event{t.Date.V, inLines([]document.Inline{s.to("training")}, s.trainingTimes())})
+	}
+	for i, d := range readingDays(s.In) {
+		events = append(events, event{d, s.phrase("overview.reading_day", put("number", strconv.Itoa(i+1)))})
+	}
+	slices.SortStableFunc(events, func(a, b event) int { return a.day.Compare(b.day) })
+	return events
+}
+
+// nextSteps is what is due between the issue of this version and the training session,
+// or whatever comes later when nothing is.
+func (s scribe) nextSteps() []document.Block {
+	before, after := s.stepsAhead()
+	bs := []document.Block{s.heading(2, "overview.next")}
+	switch {
+	case len(before) > 0:
+		bs = append(bs, s.para("overview.before_training"), s.steps(before))
+	case len(after) > 0:
+		bs = append(bs, s.para("overview.after_training"), s.steps(after))
+	}
+	if d, ok := s.In.Dates.Get("first_meeting"); ok && d.Set {
+		bs = append(bs, s.para("overview.first_meeting"))
+	}
+	return append(bs, s.para("overview.all_steps", set("checklist", s.to("checklist"))))
+}
+
+// stepsAhead returns the dated tasks that this version still has before it: those until
+// the training session, and those after it.
+func (s scribe) stepsAhead() (before, after []deadline) {
+	training := s.In.Training.Date
+	for _, d := range deadlines(s.In) {
+		switch {
+		case !d.set || s.In.Issued.Set && d.due.Before(s.In.Issued.V):
+		case training.Set && !d.due.After(training.V):
+			before = append(before, d)
+		default:
+			after = append(after, d)
+		}
+	}
+	return before, after
+}
+
+func (s scribe) steps(ds []deadline) document.Block {
+	list := document.List{Ordered: true, Start: 1}
+	for _, d := range ds {
+		list.Items = append(list.Items, item(s.phrase("overview.step",
+			set("date", s.on(d.due)),
+			put("owner", s.label(d.task.Owner.V)),
+			slot{"task", s.prose(d.task.Title)})...))
+	}
+	return list
+}

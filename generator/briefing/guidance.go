@@ -1,0 +1,76 @@
+package briefing
+
+import (
+	"slices"
+
+	"briefpack/generator/document"
+	"briefpack/generator/pack"
+)
+
+// guidance is all guidance for this programme in one document, a section a page.
+func guidance(s scribe) []document.Block {
+	pages := s.guidancePages()
+	if len(pages) == 0 {
+		return []document.Block{s.para("guidance.none")}
+	}
+	links := gathered{here: map[string]bool{}, shared: map[string]bool{}}
+	for _, g := range pages {
+		links.here[g.Name] = true
+	}
+	for _, g := range s.Guidance {
+		links.shared[g.Name] = g.Shared.V
+	}
+	var bs []document.Block
+	for _, g := range pages {
+		bs = append(bs, document.Heading{Level: 2, ID: g.Name, Text: s.prose(g.Title)})
+		if has(g.Summary) {
+			bs = append(bs, document.Paragraph{Text: s.prose(g.Summary)})
+		}
+		links.page = g.Name
+		m := mover{name: g.Name, under: 2, target: links.target}
+		bs = append(bs, m.blocks(s.values.Blocks(g.Blocks))...)
+	}
+	return bs
+}
+
+// guidancePages returns the guidance that is for the inspection's programme.
+func (s scribe) guidancePages() []*pack.Guidance {
+	var pages []*pack.Guidance
+	for _, g := range s.Guidance {
+		if isFor(g, s.In.ProgrammeID.V) {
+			pages = append(pages, g)
+		}
+	}
+	return pages
+}
+
+func isFor(g *pack.Guidance, programme string) bool {
+	return len(g.Programmes) == 0 ||
+		slices.ContainsFunc(g.Programmes, func(t pack.Text) bool { return t.V == programme })
+}
+
+// gathered says where the links of a page lead when pages are gathered in one document.
+type gathered struct {
+	page   string          // the page that the links stand on
+	here   map[string]bool // pages that are sections of the document
+	shared map[string]bool // pages that the site has besides
+}
+
+// target returns where a link leads now: a page that is here is a section, and a place
+// on a page stands behind the page's name. False when it leads to no page of this site
+// that the partnership has.
+func (g gathered) target(t document.Target) (document.Target, bool) {
+	page := t.Shared
+	if t == (document.Target{Fragment: t.Fragment}) {
+		page = g.page
+	}
+	switch {
+	case page == "":
+		return t, true
+	case !g.here[page]:
+		return t, g.shared[page]
+	case t.Fragment == "":
+		return document.Target{Fragment: page}, true
+	}
+	return document.Target{Fragment: page + "-" + t.Fragment}, true
+}

@@ -1,0 +1,46 @@
+package briefing
+
+import (
+	"slices"
+
+	"briefpack/generator/document"
+	"briefpack/generator/pack"
+	"briefpack/generator/prose"
+)
+
+// newest is how many changes the front page lists at least: one screen of a telephone.
+// All of a day stand together, so it may list a few more.
+const newest = 10
+
+// news is the latest changes of all partnerships, newest first.
+func (f *Front) news(v voice) []document.Block {
+	type entry struct {
+		in     *pack.Inspection
+		change pack.Change
+	}
+	var all []entry
+	for _, in := range byName(f.Inspections) {
+		for _, c := range newestFirst(in.Changes) {
+			all = append(all, entry{in, c})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b entry) int { return b.change.Date.V.Compare(a.change.Date.V) })
+	bs := []document.Block{v.heading(2, "index.news")}
+	if len(all) == 0 {
+		return append(bs, v.para("index.no_news"))
+	}
+	list := document.List{}
+	for i, e := range all {
+		if i >= newest && e.change.Date.V != all[i-1].change.Date.V {
+			bs = append(bs, v.para("index.older"))
+			break
+		}
+		values := prose.ForInspection(e.in, f.Site, f.Words)
+		list.Items = append(list.Items, item(v.phrase("index.news_item",
+			slot{"date", v.shortDateOf(e.change.Date)},
+			put("partnership", e.in.Partnership.Short()),
+			put("version", e.change.Version.V),
+			slot{"note", values.Fill(e.change.Note.V)})...))
+	}
+	return slices.Insert(bs, 1, document.Block(list))
+}

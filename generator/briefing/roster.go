@@ -1,0 +1,129 @@
+package briefing
+
+import (
+	"slices"
+
+	"briefpack/generator/document"
+	"briefpack/generator/pack"
+	"briefpack/generator/roster"
+)
+
+// theRoster is who reads with whom, where, and who steps in.
+func theRoster(s scribe) []document.Block {
+	r := roster.Of(s.In)
+	return slices.Concat(
+		[]document.Block{s.heading(2, "roster.where"), document.Facts{Items: s.whereRead()}},
+		s.pairs(r),
+		s.reserves(r),
+		s.free(r),
+	)
+}
+
+// whereRead returns when and where records are read.
+func (s scribe) whereRead() []document.Fact {
+	r := s.In.Reading
+	facts := []document.Fact{s.fact("roster.when", s.readingSpan()...)}
+	return slices.Concat(facts, s.place(place{r.Mode, r.Venue, r.Access, r.Joining}))
+}
+
+// pairs is the table of those who read.
+func (s scribe) pairs(r roster.Roster) []document.Block {
+	bs := []document.Block{s.heading(2, "roster.pairs")}
+	if len(r.Pairs) == 0 {
+		return append(bs, s.para("roster.nobody"))
+	}
+	reasons := s.reasons()
+	t := document.Table{
+		Caption:  s.say("roster.caption"),
+		Columns:  []document.Column{s.wide("roster.reader"), s.wide("roster.inspector"), s.column("roster.room")},
+		RowHeads: true,
+	}
+	if len(reasons) > 0 {
+		t.Columns = append(t.Columns, s.wide("roster.reason"))
+	}
+	unmatched := 0
+	for _, seat := range r.Pairs {
+		cells := [][]document.Inline{s.whoFromWhere(seat), s.matched(seat), s.room(seat)}
+		if len(reasons) > 0 {
+			cells = append(cells, s.reason(reasons, seat))
+		}
+		if seat.Inspector == nil {
+			unmatched++
+		}
+		t.Rows = append(t.Rows, row(cells...))
+	}
+	bs = append(bs, s.para("roster.whole_period"), t)
+	if unmatched > 0 {
+		bs = append(bs, document.Paragraph{Text: s.counted("roster.unmatched", unmatched)})
+	}
+	if missing := s.In.Reading.Readers.V - len(r.Pairs); missing > 0 {
+		bs = append(bs, document.Paragraph{Text: s.counted("roster.open", missing)})
+	}
+	return bs
+}
+
+// whoFromWhere writes a reader and their agency, a line each.
+func (s scribe) whoFromWhere(seat roster.Seat) []document.Inline {
+	if seat.Person == nil {
+		return s.phrase("gap.person")
+	}
+	return inLines(s.who(seat.Person), s.agencyOf(seat.Person))
+}
+
+func (s scribe) matched(seat roster.Seat) []document.Inline {
+	if seat.Inspector == nil {
+		return s.phrase("roster.not_matched")
+	}
+	return s.who(seat.Inspector)
+}
+
+func (s scribe) room(seat roster.Seat) []document.Inline {
+	if seat.Room == "" {
+		return s.phrase("gap.settled")
+	}
+	return document.Words(seat.Room)
+}
+
+// reasons returns why pairs were made, by the reader's id. Only print has them.
+func (s scribe) reasons() map[string]pack.Text {
+	m := map[string]pack.Text{}
+	for _, p := range s.In.Pairings {
+		if _, again := m[p.Reader.V]; !again && has(p.Reason) {
+			m[p.Reader.V] = p.Reason
+		}
+	}
+	return m
+}
+
+func (s scribe) reason(reasons map[string]pack.Text, seat roster.Seat) []document.Inline {
+	if t, ok := reasons[seat.Reader.Person.V]; ok {
+		return s.prose(t)
+	}
+	return s.phrase("roster.no_reason")
+}
+
+// reserves is the reserves in the order in which they step in.
+func (s scribe) reserves(r roster.Roster) []document.Block {
+	bs := []document.Block{s.heading(2, "roster.reserves")}
+	if len(r.Reserves) == 0 {
+		return append(bs, s.para("roster.no_reserves"))
+	}
+	list := document.List{Ordered: true, Start: 1}
+	for _, seat := range r.Reserves {
+		list.Items = append(list.Items, item(s.phrase("roster.from",
+			slot{"person", s.who(seat.Person)}, slot{"agency", s.agencyOf(seat.Person)})...))
+	}
+	return append(bs, s.para("roster.stepping_in"), list)
+}
+
+// free is the inspectors who sit with nobody.
+func (s scribe) free(r roster.Roster) []document.Block {
+	if len(r.Inspectors) == 0 {
+		return nil
+	}
+	var list [][]document.Inline
+	for _, p := range r.Inspectors {
+		list = append(list, s.who(p))
+	}
+	return []document.Block{s.heading(2, "roster.free"), s.para("roster.free_lead", slot{"inspectors", s.listed(list)})}
+}

@@ -1,0 +1,51 @@
+package briefing
+
+import (
+	"briefpack/generator/document"
+	"briefpack/generator/pack"
+	"briefpack/generator/prose"
+)
+
+// Shared composes the page of shared guidance that a site has besides its partnerships.
+// Guidance of one programme may use that programme's values.
+func (f *Front) Shared(g *pack.Guidance) *document.Document {
+	values := f.valuesFor(g)
+	m := mover{under: 1, target: f.besidePartnerships}
+	return &document.Document{
+		Name:    g.Name,
+		Title:   values.Text(g.Title.V),
+		Lead:    values.Text(g.Summary.V),
+		Lang:    f.Words.Lang,
+		Imprint: f.imprint("guidance", g.Name+".html"),
+		Blocks:  uniqueIDs(m.blocks(values.Blocks(g.Blocks))),
+	}
+}
+
+// valuesFor returns the values that hold for everybody who reads a page of guidance.
+func (f *Front) valuesFor(g *pack.Guidance) *prose.Values {
+	if len(g.Programmes) == 1 {
+		for _, p := range f.Programmes {
+			if p.ID == g.Programmes[0].V {
+				return prose.ForProgramme(p, f.Site, f.Words)
+			}
+		}
+	}
+	return prose.ForSite(f.Site, f.Words)
+}
+
+// besidePartnerships says where a link leads from a page that belongs to no partnership:
+// nowhere, when it leads to a document of a pack or to guidance without a page.
+func (f *Front) besidePartnerships(t document.Target) (document.Target, bool) {
+	if t.Document != "" {
+		return t, false
+	}
+	if t.Shared == "" {
+		return t, true
+	}
+	for _, g := range f.Guidance {
+		if g.Name == t.Shared {
+			return t, g.Shared.V
+		}
+	}
+	return t, false
+}

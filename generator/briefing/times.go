@@ -1,0 +1,88 @@
+package briefing
+
+import (
+	"slices"
+
+	"briefpack/generator/calendar"
+	"briefpack/generator/day"
+	"briefpack/generator/document"
+	"briefpack/generator/pack"
+)
+
+// on writes a date in full.
+func (v voice) on(d day.Date) document.Inline {
+	return document.Time{ISO: d.String(), S: v.words.Date(d)}
+}
+
+// onShort writes a date without its weekday.
+func (v voice) onShort(d day.Date) document.Inline {
+	return document.Time{ISO: d.String(), S: v.words.ShortDate(d)}
+}
+
+// at writes a clock time.
+func (v voice) at(c day.Clock) document.Inline {
+	return document.Time{ISO: c.String(), S: v.words.Clock(c)}
+}
+
+// between writes a stretch of time: "9:30am to 1:30pm".
+func (v voice) between(from, to day.Clock) []document.Inline {
+	return v.phrase("time.span", set("from", v.at(from)), set("to", v.at(to)))
+}
+
+// dateOf writes a date that the definition may not give yet.
+func (v voice) dateOf(d pack.Date) []document.Inline {
+	if !d.Set {
+		return v.phrase("gap.date")
+	}
+	return []document.Inline{v.on(d.V)}
+}
+
+// shortDateOf writes a date without its weekday, if the definition gives one.
+func (v voice) shortDateOf(d pack.Date) []document.Inline {
+	if !d.Set {
+		return v.phrase("gap.date")
+	}
+	return []document.Inline{v.onShort(d.V)}
+}
+
+// readingDays returns the reading days in order, each once.
+func readingDays(in *pack.Inspection) []day.Date {
+	var ds []day.Date
+	for _, d := range in.Reading.Dates {
+		if d.Set {
+			ds = append(ds, d.V)
+		}
+	}
+	slices.SortFunc(ds, day.Date.Compare)
+	return slices.Compact(ds)
+}
+
+// deadline is a task and the day it is due.
+type deadline struct {
+	task pack.Task
+	due  day.Date
+	set  bool // false when the day cannot be known yet
+}
+
+// deadlines returns the tasks of an inspection by the day they are due; those whose day
+// is not known yet come last. Otherwise the order of the definition stays.
+func deadlines(in *pack.Inspection) []deadline {
+	anchors, working := calendar.AnchorsOf(in), calendar.Working(in.Holidays)
+	list := make([]deadline, len(in.Tasks))
+	for i, t := range in.Tasks {
+		due, ok := calendar.Due(t, anchors, working)
+		list[i] = deadline{t, due, ok}
+	}
+	slices.SortStableFunc(list, func(a, b deadline) int {
+		switch {
+		case a.set && b.set:
+			return a.due.Compare(b.due)
+		case a.set:
+			return -1
+		case b.set:
+			return 1
+		}
+		return 0
+	})
+	return list
+}

@@ -1,0 +1,204 @@
+package briefing
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"briefpack/generator/calendar"
+	"briefpack/generator/day"
+	"briefpack/generator/document"
+	"briefpack/generator/pack"
+)
+
+// timetable is the reading days and what happens on them. Days that are alike share a
+// table, so that nobody has to look for the difference between two that have none.
+func timetable(s scribe) []document.Block {
+	days := readingDays(s.In)
+	r := s.In.Reading
+	facts := slices.Concat(
+		[]document.Fact{s.fact("timetable.when", s.readingSpan()...)},
+		s.place(place{r.Mode, r.Venue, r.Access, r.Joining}),
+	)
+	bs := []document.Block{s.heading(2, "timetable.where"), document.Facts{Items: facts}}
+	return slices.Concat(bs, s.dayList(days), s.dayPlans(days))
+}
+
+// dayList is the table of the reading days with their dates and times.
+func (s scribe) dayList(days []day.Date) []document.Block {
+	bs := []document.Block{s.heading(2, "timetable.days")}
+	if len(days) == 0 {
+		return append(bs, s.para("timetable.no_dates"))
+	}
+	t := document.Table{
+		Caption:  s.say("timetable.days_caption"),
+		Columns:  []document.Column{s.column("timetable.day"), s.wide("timetable.date"), s.column("timetable.hours")},
+		RowHeads: true,
+	}
+	for i, d := range days {
+		t.Rows = append(t.Rows, row(
+			s.phrase("timetable.day_number", put("number", strconv.Itoa(i+1))),
+			[]document.Inline{s.on(d)},
+			s.hours(itemsOn(s.In.Day, i, len(days)))))
+	}
+	return append(bs, t)
+}
+
+// hours writes from when to when a reading day lasts.
+func (s scribe) hours(items []pack.DayItem) []document.Inline {
+	total := 0
+	for _, it := range items {
+		total += it.Minutes.V
+	}
+	start := s.In.Reading.Start
+	switch {
+	case start.Set && total > 0:
+		return s.between(start.V, start.V.Add(total))
+	case start.Set:
+		return s.phrase("time.from", set("from", s.at(start.V)))
+	case total > 0:
+		return document.Words(s.words.Duration(total))
+	}
+	return s.phrase("gap.settled")
+}
+
+// dayPlans is a table for each kind of day.
+func (s scribe) dayPlans(days []day.Date) []document.Block {
+	if len(s.In.Day) == 0 {
+		return []document.Block{s.heading(2, "timetable.plan"), s.para("timetable.no_plan")}
+	}
+	// Without dates three days are enough to show every kind of day there can be.
+	n := len(days)
+	if n == 0 {
+		n = min(max(s.In.Reading.Days.V, 1), 3)
+	}
+	var bs []document.Block
+	for _, k := range dayKinds(s.In.Day, n) {
+		bs = append(bs, s.dayHeading(k, days, n))
+		if len(k.items) == 0 {
+			bs = append(bs, s.para("timetable.no_plan"))
+			continue
+		}
+		if len(days) > 0 && len(k.days) > 1 {
+			bs = append(bs, document.Paragraph{Text: s.datesOf(k, days)})
+		}
+		bs = append(bs, s.dayTable(k))
+	}
+	return bs
+}
+
+// dayHeading names the days of a kind: "Day 1: Monday 8 February 2027", "Days 2 and 3",
+// or "The first day and the days between" while there are no dates.
+func (s scribe) dayHeading(k dayKind, days []day.Date, n int) document.Block {
+	h := document.Heading{Level: 2, ID: fmt.Sprintf("day-%d", k.days[0]+1)}
+	var numbers, names []string
+	for _, i := range k.days {
+		numbers = append(numbers, strconv.Itoa(i+1))
+		names = append(names, s.dayName(i, n))
+	}
+	switch {
+	case len(days) == 0 && len(k.days) == n:
+		h.Text = s.phrase("timetable.every_day")
+	case len(days) == 0:
+		h.Text = document.Words(capital(s.words.List(names)))
+	case len(k.days) == 1:
+		h.Text = s.phrase("timetable.day_and_date", put("number", numbers[0]), set("date", s.on(days[k.days[0]])))
+	default:
+		h.Text = s.phrase("timetable.day_numbers", put("numbers", s.words.List(numbers)))
+	}
+	return h
+}
+
+func (s scribe) dayName(i, n int) string {
+	switch i {
+	case 0:
+		return s.say("timetable.first_day")
+	case n - 1:
+		return s.say("timetable.last_day")
+	}
+	return s.say("timetable.days_between")
+}
+
+func (s scribe) datesOf(k dayKind, days []day.Date) []document.Inline {
+	var list [][]document.Inline
+	for _, i := range k.days {
+		list = append(list, []document.Inline{s.on(days[i])})
+	}
+	return s.listed(list)
+}
+
+func (s scribe) dayTable(k dayKind) document.Block {
+	minutes := make([]int, len(k.items))
+	for i, it := range k.items {
+		minutes[i] = it.Minutes.V
+	}
+	start := s.In.Reading.Start
+	t := document.Table{
+		Caption: s.say("timetable.plan_caption"),
+		Columns: []document.Column{s.timeColumn(start), s.wide("timetable.item")},
+	}
+	slots := calendar.Slots(start.V, minutes)
+	for i, it := range k.items {
+		title := s.prose(it.Title)
+		if it.Break.V {
+			title = s.pause(title)
+		}
+		t.Rows = append(t.Rows, row(s.time(start, slots[i]), title))
+	}
+	return t
+}
+
+// pause marks the title of a break in words, unless it says so itself.
+func (s scribe) pause(title []document.Inline) []document.Inline {
+	if strings.Contains(strings.ToLower(document.Plain(title)), strings.ToLower(s.say("timetable.break_word"))) {
+		return title
+	}
+	return s.phrase("timetable.break", slot{"title", title})
+}
+
+// dayKind is days on which the same happens.
+type dayKind struct {
+	days  []int // from 0
+	items []pack.DayItem
+}
+
+// dayKinds sorts n days into kinds, in the order in which they first occur.
+func dayKinds(items []pack.DayItem, n int) []dayKind {
+	var kinds []dayKind
+	for i := range n {
+		on := itemsOn(items, i, n)
+		k := slices.IndexFunc(kinds, func(k dayKind) bool { return slices.EqualFunc(k.items, on, looksLike) })
+		if k < 0 {
+			kinds = append(kinds, dayKind{items: on})
+			k = len(kinds) - 1
+		}
+		kinds[k].days = append(kinds[k].days, i)
+	}
+	return kinds
+}
+
+// looksLike reports whether two items read the same, wherever they were written.
+func looksLike(a, b pack.DayItem) bool {
+	return a.Title.V == b.Title.V && a.Minutes.V == b.Minutes.V && a.Break.V == b.Break.V
+}
+
+// itemsOn returns what happens on day i of n.
+func itemsOn(items []pack.DayItem, i, n int) []pack.DayItem {
+	var on []pack.DayItem
+	for _, it := range items {
+		happens := true
+		switch it.On.V {
+		case "first":
+			happens = i == 0
+		case "last":
+			happens = i == n-1
+		case "between":
+			happens = i > 0 && i < n-1
+		}
+		if happens {
+			on = append(on, it)
+		}
+	}
+	return on
+}

@@ -1,0 +1,99 @@
+package briefing
+
+import (
+	"slices"
+
+	"briefpack/generator/calendar"
+	"briefpack/generator/document"
+	"briefpack/generator/pack"
+)
+
+// noteLines is how many ruled lines the agenda leaves for notes.
+const noteLines = 12
+
+// training is the session: when and where, the agenda, room for notes.
+func training(s scribe) []document.Block {
+	return slices.Concat(
+		[]document.Block{s.heading(2, "training.facts"), document.Facts{Items: s.sessionFacts()}},
+		s.agenda(),
+		[]document.Block{
+			s.heading(2, "training.notes"),
+			document.Lines{Label: s.say("training.notes_label"), Count: noteLines},
+		},
+	)
+}
+
+func (s scribe) sessionFacts() []document.Fact {
+	t := s.In.Training
+	facts := []document.Fact{s.fact("training.date", s.dateOf(t.Date)...)}
+	if times := s.trainingTimes(); len(times) > 0 {
+		facts = append(facts, s.fact("training.time", times...))
+	}
+	if t.Minutes.Set {
+		facts = append(facts, s.fact("training.length", document.Words(s.words.Duration(t.Minutes.V))...))
+	}
+	if t.End.Set {
+		facts = append(facts, s.fact("training.until", s.at(t.End.V)))
+	}
+	return slices.Concat(facts, s.place(place{t.Mode, t.Venue, t.Access, t.Joining}))
+}
+
+// trainingTimes writes from when to when the session lasts, as far as that is settled.
+func (s scribe) trainingTimes() []document.Inline {
+	t := s.In.Training
+	switch {
+	case t.Start.Set && t.Minutes.Set:
+		return s.between(t.Start.V, t.Start.V.Add(t.Minutes.V))
+	case t.Start.Set:
+		return s.phrase("time.from", set("from", s.at(t.Start.V)))
+	}
+	return nil
+}
+
+// agenda is the items of the session with the clock times that follow from their lengths.
+func (s scribe) agenda() []document.Block {
+	bs := []document.Block{s.heading(2, "training.agenda")}
+	if len(s.In.Agenda) == 0 {
+		return append(bs, s.para("training.no_agenda"))
+	}
+	start, minutes := s.In.Training.Start, make([]int, len(s.In.Agenda))
+	for i, it := range s.In.Agenda {
+		minutes[i] = it.Minutes.V
+	}
+	t := document.Table{
+		Caption: s.say("training.caption"),
+		Columns: []document.Column{s.timeColumn(start), s.wide("training.item"), s.column("training.lead_by")},
+	}
+	for i, slot := range calendar.Slots(start.V, minutes) {
+		it := s.In.Agenda[i]
+		t.Rows = append(t.Rows, row(s.time(start, slot), inLines(s.prose(it.Title), s.prose(it.Notes)), s.ledBy(it)))
+	}
+	return append(bs, t, s.agendaTotal())
+}
+
+// ledBy writes who leads an item; of a break it says that it is one.
+func (s scribe) ledBy(it pack.AgendaItem) []document.Inline {
+	switch {
+	case it.Break.V:
+		return s.phrase("training.break")
+	case it.Lead.V != "":
+		return document.Words(s.label(it.Lead.V))
+	}
+	return s.phrase("training.unled")
+}
+
+// agendaTotal says how long all items take, and how much of that is breaks.
+func (s scribe) agendaTotal() document.Block {
+	total, breaks := 0, 0
+	for _, it := range s.In.Agenda {
+		total += it.Minutes.V
+		if it.Break.V {
+			breaks += it.Minutes.V
+		}
+	}
+	all := put("total", s.words.Duration(total))
+	if breaks == 0 {
+		return s.para("training.total_without_breaks", all)
+	}
+	return s.para("training.total", all, put("breaks", s.words.Duration(breaks)))
+}

@@ -1,0 +1,227 @@
+package generator
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"briefpack/generator/internal/tool"
+	"briefpack/generator/pack"
+	"briefpack/generator/publish"
+)
+
+// A canary is planted in every field that is withheld from the hosted edition, in the
+// definitions of the sample, for random choices of who may be named. Outside programs
+// then read every finished file: text, metadata, links, file names.
+func TestNothingWithheldIsPublished(t *testing.T) {
+	pdftotext, qpdf := tool.Need(t, "pdftotext"), tool.Need(t, "qpdf")
+	seeds := uint64(3)
+	if testing.Short() {
+		seeds = 1
+	}
+	for seed := range seeds {
+		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
+			dir := t.TempDir()
+			p := planter{random: rand.New(rand.NewPCG(seed, 7))}
+			drawSample(t, dir, p.plant)
+			hosted := readAll(t, filepath.Join(dir, "public"), pdftotext, qpdf)
+			for _, c := range p.withheld {
+				for file, text := range hosted {
+					if strings.Contains(text, c.value) {
+						t.Errorf("%s shows the canary of %s", file, c.field)
+					}
+				}
+			}
+			// What may be printed is printed, or the hosted edition proves nothing.
+			for folder, names := range p.names {
+				printed := textOf(t, filepath.Join(dir, "packs", folder, folder+"-pack.pdf"), pdftotext)
+				for _, name := range names {
+					if !strings.Contains(printed, name) {
+						t.Errorf("the print edition of %s lacks the name %s", folder, name)
+					}
+				}
+			}
+		})
+	}
+}
+
+// canary is a value that can't occur by chance, and the field it was planted in.
+type canary struct{ field, value string }
+
+type planter struct {
+	random   *rand.Rand
+	count    int
+	withheld []canary
+	names    map[string][]string // of the readers, by folder: these are printed
+}
+
+// plant puts canaries into one inspection.
+func (p *planter) plant(in *pack.Inspection) {
+	if p.names == nil {
+		p.names = map[string][]string{}
+	}
+	reads := map[string]bool{}
+	for _, r := range in.Readers {
+		reads[r.Person.V] = true
+	}
+	ids := map[string]string{}
+	published := map[string]bool{}
+	for i := range in.People {
+		person := &in.People[i]
+		person.Publish = pack.Flag{V: p.random.IntN(3) == 0, Set: true}
+		id := p.next()
+		ids[person.ID.V], published[id] = id, person.Publish.V
+		reads[id] = reads[person.ID.V]
+		person.ID.V = id
+	}
+	p.fields(reflect.ValueOf(in).Elem(), in.Folder, func(text *pack.Text, tag, field string, owner reflect.Value) {
+		if id, isRef := ids[text.V]; isRef && text.Set {
+			text.V = id
+		} else if !published[text.V] || text.V == "" {
+			if _, isID := published[text.V]; !isID {
+				text.V, text.Set = p.next(), true
+			}
+		}
+		person, isPerson := owner.Interface().(pack.Person)
+		if shown := tag == "named" && (published[text.V] || isPerson && person.Publish.V); !shown {
+			p.withheld = append(p.withheld, canary{field, text.V})
+		}
+		if isPerson && strings.HasSuffix(field, ".name") && reads[person.ID.V] {
+			p.names[in.Folder] = append(p.names[in.Folder], text.V)
+		}
+	})
+}
+
+// fields calls do for every text of a tagged field, at any depth.
+func (p *planter) fields(v reflect.Value, path string, do func(text *pack.Text, tag, field string, owner reflect.Value)) {
+	for i := range v.NumField() {
+		tf, f := v.Type().Field(i), v.Field(i)
+		name, tag := path+"."+tf.Tag.Get("toml"), tf.Tag.Get("show")
+		switch x := f.Addr().Interface().(type) {
+		case *pack.Text:
+			if tag != "" {
+				do(x, tag, name, v)
+			}
+			continue
+		case *[]pack.Text:
+			if tag == "" {
+				continue
+			}
+			if len(*x) == 0 {
+				*x = []pack.Text{{}}
+			}
+			for j := range *x {
+				do(&(*x)[j], tag, name, v)
+			}
+			continue
+		}
+		switch f.Kind() {
+		case reflect.Struct:
+			p.fields(f, name, do)
+		case reflect.Slice:
+			for j := range f.Len() {
+				if f.Index(j).Kind() == reflect.Struct {
+					p.fields(f.Index(j), name, do)
+				}
+			}
+		}
+	}
+}
+
+// next returns a word of letters only, short enough to stand on one line.
+func (p *planter) next() string {
+	p.count++
+	word := "qzj"
+	for n := p.count*7919 + 11; n > 0; n /= 20 {
+		word += string("bcdfghklmnprstvwxaeo"[n%20])
+	}
+	return word + "zq"
+}
+
+// drawSample draws both editions of the sample into a folder, after a change to each
+// inspection. The checks don't run: canaries are no sensible values.
+func drawSample(t *testing.T, dir string, change func(*pack.Inspection)) {
+	t.Helper()
+	s, _, err := prepare(context.Background(), Options{Site: ".."}, &stopwatch{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, in := range s.content.Inspections {
+		change(in)
+	}
+	begin := func(name string) *publish.Folder {
+		f, err := publish.Begin(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = f.Abort() })
+		return f
+	}
+	public, packs := begin("public"), begin("packs")
+	var report Report
+	if err := s.draw(context.Background(), public, packs, &report); err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range report.Leaks {
+		t.Errorf("the scan found %s of %s in %s", l.Kind, l.ID, l.File)
+	}
+	if t.Failed() {
+		t.FailNow()
+	}
+	if err := commit(packs, public, &report); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// readAll returns what outside programs read from every file of a folder, by path; the
+// path itself is part of it.
+func readAll(t *testing.T, dir, pdftotext, qpdf string) map[string]string {
+	t.Helper()
+	texts := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, e os.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		name, err := filepath.Rel(dir, path)
+		texts[filepath.ToSlash(name)] = squeezed(name + " " + string(data))
+		if filepath.Ext(path) == ".pdf" {
+			// Everything unpacked: metadata, links, bookmarks, structure.
+			unpacked := said(t, qpdf, "--qdf", "--object-streams=disable", path, "-")
+			texts[filepath.ToSlash(name)] += textOf(t, path, pdftotext) + squeezed(unpacked)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return texts
+}
+
+func textOf(t *testing.T, path, pdftotext string) string {
+	t.Helper()
+	return squeezed(said(t, pdftotext, "-raw", path, "-"))
+}
+
+func said(t *testing.T, name string, args ...string) string {
+	t.Helper()
+	out, err := exec.Command(name, args...).Output()
+	if err != nil {
+		t.Fatalf("%s %v: %v", name, args, err)
+	}
+	return string(out)
+}
+
+// squeezed drops white space, at which a line may have been broken, and capitals.
+func squeezed(s string) string {
+	return strings.ToLower(strings.Join(strings.Fields(strings.ToValidUTF8(s, "")), ""))
+}

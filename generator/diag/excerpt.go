@@ -1,0 +1,121 @@
+package diag
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// ellipsis stands where a line was cut; it takes one column.
+const ellipsis = "…"
+
+// most is how many characters a column may hold, combining marks counted: enough
+// for any language, and an end to a line of nothing but marks.
+const most = 8
+
+// excerpt is a source line as it is shown, and where its carets stand below it.
+type excerpt struct {
+	line  string
+	skip  int // columns before the first caret
+	marks int // how many carets, at least one
+}
+
+// excerptOf cuts a problem's source line to room columns around its place.
+// It reads no more of the line than it needs, since a line may be a whole file.
+func excerptOf(p Problem, room int) excerpt {
+	at := offset(p.Source, 0, p.At.Col-1)
+	end := offset(p.Source, at, max(p.At.End-p.At.Col, 1))
+	meant, _ := forwards(p.Source[:end], at, room)
+	before, head := backwards(p.Source, at, room)
+	after, tail := forwards(p.Source, at, room)
+	if !head || !tail || total(before)+total(after) > room {
+		before = fitHead(before, head, total(meant), room)
+		after = fitTail(after, tail, room-total(before))
+	}
+	skip, marks, seen := total(before), total(meant), total(after)
+	if len(after) > 0 && after[len(after)-1].size == 0 {
+		seen-- // the ellipsis is not what is meant
+	}
+	if skip > 0 && marks == 0 && end > at {
+		skip-- // a combining mark is drawn on the character before it
+	}
+	return excerpt{text(before) + text(after), skip, max(min(marks, seen), 1)}
+}
+
+// offset returns where the character stands that is n characters after line[from:].
+func offset(line string, from, n int) int {
+	for ; n > 0 && from < len(line); n-- {
+		_, size := utf8.DecodeRuneInString(line[from:])
+		from += size
+	}
+	return from
+}
+
+// backwards returns the characters before line[at:], until they take more than
+// room columns, and whether they reach the start of the line.
+func backwards(line string, at, room int) (cs []cell, head bool) {
+	start, used := at, 0
+	for n := 0; start > 0 && used <= room && n < most*room; n++ {
+		_, size := utf8.DecodeLastRuneInString(line[:start])
+		start -= size
+		used += cellAt(line, start).cols
+	}
+	cs, _ = forwards(line[:at], start, used)
+	return cs, start == 0
+}
+
+// forwards returns the characters from line[at:], until they take more than room
+// columns, and whether they reach the end of the line.
+func forwards(line string, at, room int) (cs []cell, tail bool) {
+	for used := 0; at < len(line) && used <= room && len(cs) < most*room; {
+		c := cellAt(line, at)
+		cs = append(cs, c)
+		at += c.size
+		used += c.cols
+	}
+	return cs, at == len(line)
+}
+
+// fitHead drops characters from the start, where what is meant would not fit into
+// room columns beside them. The rest never starts with a combining mark, whose
+// character is gone.
+func fitHead(cs []cell, head bool, meant, room int) []cell {
+	used := total(cs)
+	if head && used+meant < room {
+		return cs
+	}
+	room = min(max(room-meant, room/3), room*2/3)
+	for ; len(cs) > 0 && (used > room-1 || cs[0].cols == 0); cs = cs[1:] {
+		used -= cs[0].cols
+	}
+	return append([]cell{{text: ellipsis, cols: 1}}, cs...)
+}
+
+// fitTail drops characters from the end, where they would not fit into room columns.
+func fitTail(cs []cell, tail bool, room int) []cell {
+	used := total(cs)
+	if tail && used <= room {
+		return cs
+	}
+	for ; len(cs) > 0 && used > room-1; cs = cs[:len(cs)-1] {
+		used -= cs[len(cs)-1].cols
+	}
+	return append(cs, cell{text: ellipsis, cols: 1})
+}
+
+// total returns the columns of characters.
+func total(cs []cell) int {
+	n := 0
+	for _, c := range cs {
+		n += c.cols
+	}
+	return n
+}
+
+// text returns characters as they are printed.
+func text(cs []cell) string {
+	var b strings.Builder
+	for _, c := range cs {
+		b.WriteString(c.text)
+	}
+	return b.String()
+}

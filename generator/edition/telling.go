@@ -1,0 +1,123 @@
+package edition
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	proseLength = 30 // characters from which a phrase is unlikely to be anybody's words
+	phoneDigits = 6  // digits from which a number is a telephone number or a meeting's
+	codeLength  = 6  // characters from which letters and digits together are a code
+)
+
+// telling returns what would give somebody or something away if it stood elsewhere: all
+// of a value that is long enough to be nobody else's words, and in any value its links,
+// addresses, long numbers and codes one by one, because each of them is a leak alone.
+// Short ordinary words are left out: an edition refused because a page says "large
+// print" would teach people to work around the scan.
+func telling(value string) []string {
+	value = strings.TrimSpace(value)
+	var parts []string
+	if utf8.RuneCountInString(value) >= proseLength {
+		parts = append(parts, value)
+	}
+	for _, word := range strings.Fields(value) {
+		word = strings.TrimFunc(word, isFringe)
+		if isLink(word) || isCode(word) {
+			parts = append(parts, word)
+		}
+	}
+	return append(parts, numbers(value)...)
+}
+
+func isFringe(r rune) bool {
+	return r != '/' && r != '+' && (unicode.IsPunct(r) || unicode.IsSymbol(r))
+}
+
+func isLink(word string) bool {
+	return strings.Contains(word, "://") || strings.Contains(word, "@") ||
+		strings.HasPrefix(word, "www.") || strings.Contains(word, ".") && strings.Contains(word, "/")
+}
+
+// isCode reports whether a word is letters and digits in one, as a passcode is.
+func isCode(word string) bool {
+	letters, digits := 0, 0
+	for _, r := range word {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+		case unicode.IsDigit(r):
+			digits++
+		default:
+			return false
+		}
+	}
+	return letters > 0 && digits > 0 && letters+digits >= codeLength
+}
+
+var isoDate = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+
+// numbers returns the runs of digits of a value that are long enough to be a telephone
+// number or the number of a meeting, with the spaces and signs people put in them. A
+// date is none of these: every page is full of them.
+func numbers(value string) []string {
+	var found []string
+	for _, run := range strings.FieldsFunc(value, func(r rune) bool {
+		return !unicode.IsDigit(r) && !strings.ContainsRune(" -()+", r)
+	}) {
+		run = strings.Trim(run, " -")
+		if countDigits(run) >= phoneDigits && !isoDate.MatchString(run) {
+			found = append(found, run)
+		}
+	}
+	return found
+}
+
+func countDigits(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// isName reports whether a value reads as the name of a person: two to five words, all
+// but small particles with a capital. It is asked of fields that only print shows, such
+// as who released a reader.
+func isName(value string) bool {
+	words := strings.Fields(value)
+	capitals := 0
+	for _, word := range words {
+		first, _ := utf8.DecodeRuneInString(word)
+		switch {
+		case unicode.IsUpper(first) && !strings.ContainsFunc(word, unicode.IsDigit):
+			capitals++
+		case !isParticle(word):
+			return false
+		}
+	}
+	return capitals >= 2 && len(words) <= 5
+}
+
+func isParticle(word string) bool {
+	return slices.Contains([]string{"de", "van", "der", "von", "nic", "mac", "al"}, word)
+}
+
+// fold returns a value as it compares: without case and spacing, a number by its digits.
+func fold(value string) string {
+	if run := numbers(value); len(run) == 1 && run[0] == strings.TrimSpace(value) {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsDigit(r) {
+				return r
+			}
+			return -1
+		}, value)
+	}
+	return strings.ToLower(strings.Join(strings.Fields(value), " "))
+}

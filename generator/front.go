@@ -1,0 +1,63 @@
+package generator
+
+import (
+	"fmt"
+	"slices"
+
+	"briefpack/generator/briefing"
+	"briefpack/generator/document"
+	"briefpack/generator/edition"
+	"briefpack/generator/html"
+	"briefpack/generator/pack"
+)
+
+// front returns what the pages around the partnerships are composed from.
+func (s *site) front(o *output) *briefing.Front {
+	f := &briefing.Front{
+		Site: &s.content.Site, Programmes: s.content.Programmes, Guidance: s.content.Guidance, Words: s.words, Edition: o.audience.String(),
+	}
+	shown := slices.DeleteFunc(slices.Clone(s.content.Inspections), func(in *pack.Inspection) bool {
+		return s.options.Only != "" && in.Folder != s.options.Only && !o.folder.Had(in.Folder+"/")
+	})
+	for _, in := range shown {
+		f.Inspections = append(f.Inspections, edition.Project(in, o.audience))
+	}
+	return f
+}
+
+// frontPages draws the front page and the shared guidance.
+func (s *site) frontPages(front *briefing.Front, o *output) tally {
+	var t tally
+	index, err := s.pages.Page(html.Page{Doc: front.Index(), Kind: html.KindIndex, Edition: o.audience.String()})
+	if err != nil {
+		return tally{err: err}
+	}
+	o.page(&t, "index.html", index)
+	for _, g := range s.content.Guidance {
+		if g.Shared.V {
+			t.add(s.sharedPage(front, g, o))
+		}
+	}
+	return t
+}
+
+func (s *site) sharedPage(front *briefing.Front, g *pack.Guidance, o *output) tally {
+	var t tally
+	d := front.Shared(g)
+	f, err := s.press.Draw(d)
+	if err != nil {
+		return tally{err: fmt.Errorf("draw %s: %w", g.Name, err)}
+	}
+	name := g.Name + ".pdf"
+	o.pdf(&t, "guidance/"+name, f.Data, f.Pages, stringsOf(d))
+	page, err := s.pages.Page(html.Page{
+		Doc: d, Kind: html.KindGuidance, Depth: 1, Edition: o.audience.String(),
+		Trail:     []html.Link{{Title: s.content.Site.Title.V, Path: "index.html"}},
+		Downloads: []html.Download{{Title: d.Title, File: name, Type: pdfType, Pages: f.Pages, Bytes: len(f.Data), Twin: document.Target{Shared: g.Name}}},
+	})
+	if err != nil {
+		return tally{err: err}
+	}
+	o.page(&t, "guidance/"+g.Name+".html", page)
+	return t
+}

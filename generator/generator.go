@@ -1,0 +1,70 @@
+// Package generator is the pipeline: from the files of a site to a published briefing
+// site and PDF packs.
+//
+// Build is the whole of it, to be read from top to bottom. It is the only build there
+// is: a watcher calls it again. This package and the command are the only ones that
+// know all the others; it decides the order of the stages and what runs side by side,
+// and nothing else. To add an output format, add its package and draw with it in
+// draw.go.
+package generator
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"briefpack/generator/diag"
+	"briefpack/generator/publish"
+)
+
+// Check reads a site and reports every problem of its content. A returned error is
+// about the machine, or a *NoContentError.
+func Check(ctx context.Context, o Options) (Report, error) {
+	watch := stopwatch{}
+	_, problems, err := prepare(ctx, o, &watch)
+	return Report{Problems: problems, Stages: watch.stages}, err
+}
+
+// Build checks a site and, when nothing is wrong with it, draws and publishes both of
+// its editions. A returned error is about the machine, or one of the error types of
+// this package. Whatever happens, each output folder holds either all of its old
+// edition or all of its new one.
+func Build(ctx context.Context, o Options) (Report, error) {
+	watch := stopwatch{}
+	s, problems, err := prepare(ctx, o, &watch)
+	report := Report{Problems: problems}
+	if err != nil || diag.HasErrors(problems) {
+		return report, err
+	}
+	if err := keepApart(o); err != nil {
+		return report, err
+	}
+	packs, err := publish.Begin(o.Packs)
+	if err != nil {
+		return report, fmt.Errorf("prepare %s: %w", o.Packs, err)
+	}
+	public, err := publish.Begin(o.Public)
+	if err != nil {
+		return report, errors.Join(fmt.Errorf("prepare %s: %w", o.Public, err), packs.Abort())
+	}
+	err = s.draw(ctx, public, packs, &report)
+	watch.lap("draw")
+	if err == nil && len(report.Leaks) == 0 {
+		err = commit(packs, public, &report)
+		watch.lap("publish")
+	}
+	report.Stages = watch.stages
+	return report, errors.Join(err, public.Abort(), packs.Abort())
+}
+
+// commit publishes both editions. The print edition goes first: what is hosted may
+// name its version, never the other way round.
+func commit(packs, public *publish.Folder, report *Report) (err error) {
+	if report.Packs, err = packs.Commit(); err != nil {
+		return fmt.Errorf("publish the print edition: %w", err)
+	}
+	if report.Public, err = public.Commit(); err != nil {
+		return fmt.Errorf("publish the hosted edition: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,113 @@
+package generator
+
+import (
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"briefpack/generator/internal/tool"
+	"briefpack/generator/pack"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// Every document of one partnership of the sample, and the pages around it, as people
+// get them: the page as it is, the PDF as its number of pages and its text.
+func TestGolden(t *testing.T) {
+	pdftotext := tool.Need(t, "pdftotext")
+	dir := t.TempDir()
+	drawSample(t, dir, func(*pack.Inspection) {})
+	got := map[string]string{}
+	for _, pattern := range []string{"*.html", "*.css", "glenmarra/*", "guidance/*"} {
+		found, err := filepath.Glob(filepath.Join(dir, "public", pattern))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range found {
+			switch filepath.Ext(path) {
+			case ".html":
+				got[golden(path)] = readString(t, path)
+			case ".pdf":
+				got[golden(path)+".txt"] = fmt.Sprintf("%d pages\n\n", pagesOf(t, path)) + said(t, pdftotext, "-layout", path, "-")
+			}
+		}
+	}
+	compareGolden(t, "testdata/golden", got)
+}
+
+// golden names the golden file of an output by its folder and name.
+func golden(path string) string {
+	return filepath.Base(filepath.Dir(path)) + "_" + filepath.Base(path)
+}
+
+
+func pagesOf(t *testing.T, path string) int {
+	t.Helper()
+	qpdf := tool.Need(t, "qpdf")
+	var n int
+	if _, err := fmt.Sscan(said(t, qpdf, "--show-npages", path), &n); err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func readString(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// compareGolden compares what was made with the files of a folder, which has to hold
+// nothing else.
+func compareGolden(t *testing.T, dir string, got map[string]string) {
+	t.Helper()
+	if *update {
+		if err := os.RemoveAll(dir); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(got)) {
+		path := filepath.Join(dir, name)
+		if *update {
+			if err := os.WriteFile(path, []byte(got[name]), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Errorf("%s is new: go test ./generator -update", name)
+		} else if got[name] != string(want) {
+			t.Errorf("%s changed: %s", name, firstDifference(got[name], string(want)))
+		}
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if _, ok := got[e.Name()]; !ok {
+			t.Errorf("%s is the golden file of nothing", e.Name())
+		}
+	}
+}
+
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return fmt.Sprintf("line %d is\n%q, not\n%q", i+1, g[i], w[i])
+		}
+	}
+	return fmt.Sprintf("it has %d lines, not %d", len(g), len(w))
+}

@@ -1,0 +1,83 @@
+package html
+
+import (
+	"html/template"
+	"strconv"
+	"strings"
+
+	"briefpack/generator/document"
+	"briefpack/generator/words"
+)
+
+// Offer is a Download in words.
+type Offer struct {
+	Title string
+	Href  template.URL
+	Type  string       // media type
+	Kind  string       // "PDF"
+	Pages string       // "2 pages", "" when it has none
+	Size  string       // "84 KB"
+	Twin  template.URL // the page that says the same; "" when that is this page, or none
+}
+
+// ownPhrases are the fixed words that no template asks for.
+var ownPhrases = []string{
+	"page.kilobytes", "page.megabytes", "page.pages_one", "page.pages_many", "page.lines_one", "page.lines_many",
+}
+
+// offers returns the downloads that belong to the page itself, and those that belong
+// to other pages.
+func (r *Renderer) offers(p Page) (own, others []Offer) {
+	for _, d := range p.Downloads {
+		if d.Twin == target(p) {
+			d.Twin = document.Target{}
+		}
+		if o := r.offer(d, p.Depth); o.Twin == "" {
+			own = append(own, o)
+		} else {
+			others = append(others, o)
+		}
+	}
+	return own, others
+}
+
+func (r *Renderer) offer(d Download, depth int) Offer {
+	o := Offer{
+		Title: d.Title, Href: template.URL(escapePath(d.File)), Type: d.Type,
+		Kind: kindOf(d, r.words), Size: sizeOf(d.Bytes, r.words), Twin: template.URL(Href(d.Twin, depth)),
+	}
+	if d.Pages > 0 {
+		o.Pages = count(r.words, "page.pages", d.Pages)
+	}
+	return o
+}
+
+// kindOf returns what people call the type of a file: its ending, in capitals.
+func kindOf(d Download, w *words.Table) string {
+	ending := d.File[strings.LastIndexByte(d.File, '.')+1:]
+	if key := "page.type_" + ending; w.Has(key) {
+		return w.Say(key)
+	}
+	return strings.ToUpper(ending)
+}
+
+// sizeOf writes a size as file managers do, in steps of 1,000 bytes, rounded up so
+// that nothing is 0 KB.
+func sizeOf(bytes int, w *words.Table) string {
+	switch {
+	case bytes <= 0:
+		return ""
+	case bytes < 1_000_000:
+		return w.Fill("page.kilobytes", "n", strconv.Itoa((bytes+999)/1000))
+	}
+	tenths := (bytes + 99_999) / 100_000
+	return w.Fill("page.megabytes", "n", strconv.Itoa(tenths/10)+"."+strconv.Itoa(tenths%10))
+}
+
+// count says a number of things, one or many: "1 page", "12 pages".
+func count(w *words.Table, key string, n int) string {
+	if n == 1 {
+		return w.Fill(key+"_one", "n", "1")
+	}
+	return w.Fill(key+"_many", "n", strconv.Itoa(n))
+}

@@ -1,0 +1,27 @@
+package html
+
+import "briefpack/generator/document"
+
+// rehearsals returns a page with nothing in it and a page with everything, so that
+// drawing both takes most ways through a template.
+func rehearsals(kind string) []Page {
+	here := document.Target{Document: "rehearsal"}
+	link := Link{Title: "Title", Lang: "gd", Path: "index.html"}
+	var sections []document.Block
+	for _, id := range []string{"a", "b", "c", "d"} {
+		sections = append(sections, document.Heading{Level: 2, ID: id, Text: document.Words(id)})
+	}
+	full := Page{
+		Kind: kind, Depth: 1, Edition: EditionPrint, Draft: true, OwnerLang: "gd", NavTitle: "Title",
+		Trail: []Link{link}, Nav: []Link{link, {Title: "Title", To: here}, link},
+		Downloads: []Download{
+			{Title: "Title", File: "a.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000},
+			{Title: "Title", File: "b.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000, Twin: here},
+		},
+		Doc: &document.Document{
+			Name: "rehearsal", Title: "Title", Lead: "Lead", Lang: "ar", Blocks: sections,
+			Imprint: document.Imprint{Owner: "Owner", Version: "Version", Edition: "Edition", Issued: "2027-01-19", Address: "https://example.org/"},
+		},
+	}
+	return []Page{{Kind: kind, Doc: &document.Document{}}, full}
+}

@@ -1,0 +1,148 @@
+package html
+
+import (
+	"html/template"
+	"strings"
+
+	"briefpack/generator/document"
+)
+
+// View is what a template sees as its dot. Everything in it is ready to be shown.
+type View struct {
+	Site      Site
+	Kind      string // Page.Kind
+	Root      string // "../" for each folder below the root: {{.Root}}style.css
+	Home      template.URL
+	Lang      string
+	Dir       string // "rtl" when the language runs from right to left, else ""
+	Title     string
+	Lead      string
+	Owner     string // the partnership; "" when there is none, or the page says it elsewhere
+	OwnerLang string
+	Version   string // "Version 1.2, issued 2 November 2026, replaces 1.1"
+	Notice    string // what this edition is and how to handle it
+	Edition   string // "hosted", "print" or ""
+	Draft     bool
+	Issued    string // ISO date
+	Address   template.URL
+	Trail     []Anchor
+	Nav       []Anchor
+	NavTitle  string
+	Previous  *Anchor
+	Next      *Anchor
+	Contents  []Entry // of a long page only
+	Body      template.HTML
+	Downloads []Offer      // files that say what this page says, or more
+	Twins     []Offer      // files of other pages, each beside its page
+	Email     template.URL // mailto:, "" when there is none
+	Phone     template.URL // tel:, "" when there is none
+	Footer    []Anchor
+}
+
+// Anchor is a link whose address fits the page.
+type Anchor struct {
+	Title string
+	Lang  string
+	Href  template.URL
+	Here  bool // leads to the page itself
+}
+
+// Entry is a line of the list of contents.
+type Entry struct {
+	Href template.URL
+	Text template.HTML
+}
+
+func (r *Renderer) view(p Page) View {
+	d := p.Doc
+	w := writer{words: r.words, depth: p.Depth, ids: map[string]bool{}}
+	w.blocks(d.Blocks)
+	v := View{
+		Site: r.site, Kind: p.Kind, Root: up(p.Depth), Home: template.URL(up(p.Depth) + "index.html"),
+		Lang: d.Lang, Title: d.Title, Lead: d.Lead,
+		Owner: d.Imprint.Owner, OwnerLang: p.OwnerLang,
+		Version: d.Imprint.Version, Notice: d.Imprint.Edition, Edition: p.Edition, Draft: p.Draft, Issued: d.Imprint.Issued,
+		Trail: anchors(p, p.Trail), Nav: anchors(p, p.Nav), NavTitle: p.NavTitle, Footer: anchors(p, r.site.Footer),
+		Contents: r.contents(d, p.Depth), Body: template.HTML(w.String()),
+	}
+	if v.Lang == "" {
+		v.Lang = r.site.Lang
+	}
+	v.Dir = direction(v.Lang)
+	if v.Owner == v.Title || v.Owner == r.site.Organisation {
+		v.Owner = ""
+	}
+	if isSafe(d.Imprint.Address) {
+		v.Address = template.URL(d.Imprint.Address)
+	}
+	v.Previous, v.Next = neighbours(v.Nav)
+	v.Downloads, v.Twins = r.offers(p)
+	v.Email, v.Phone = reach(r.site.Contact)
+	return v
+}
+
+func anchors(p Page, links []Link) []Anchor {
+	own := target(p)
+	as := make([]Anchor, 0, len(links))
+	for _, l := range links {
+		a := Anchor{Title: l.Title, Lang: l.Lang, Here: l.Path == "" && l.To == own}
+		if l.Path != "" {
+			a.Href = template.URL(up(p.Depth) + escapePath(l.Path))
+		} else {
+			a.Href = template.URL(Href(l.To, p.Depth))
+		}
+		as = append(as, a)
+	}
+	return as
+}
+
+// target returns how links of the same page's surroundings name the page itself.
+func target(p Page) document.Target {
+	if p.Kind == KindGuidance {
+		return document.Target{Shared: p.Doc.Name}
+	}
+	return document.Target{Document: p.Doc.Name}
+}
+
+// neighbours returns what stands before and after the page in its own navigation.
+func neighbours(nav []Anchor) (previous, next *Anchor) {
+	for i := range nav {
+		if !nav[i].Here {
+			continue
+		}
+		if i > 0 {
+			previous = &nav[i-1]
+		}
+		if i+1 < len(nav) {
+			next = &nav[i+1]
+		}
+		break
+	}
+	return previous, next
+}
+
+func reach(c Contact) (email, phone template.URL) {
+	if c.Email != "" {
+		email = template.URL("mailto:" + c.Email)
+	}
+	digits := strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' || r == '+' {
+			return r
+		}
+		return -1
+	}, c.Phone)
+	if digits != "" {
+		phone = template.URL("tel:" + digits)
+	}
+	return email, phone
+}
+
+// direction returns "rtl" for a language that is written from right to left.
+func direction(lang string) string {
+	primary, _, _ := strings.Cut(lang, "-")
+	switch primary {
+	case "ar", "fa", "he", "ps", "ur", "yi":
+		return "rtl"
+	}
+	return ""
+}

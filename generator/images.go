@@ -1,0 +1,31 @@
+package generator
+
+import (
+	"briefpack/generator/document"
+	"briefpack/generator/html"
+	"briefpack/generator/pack"
+)
+
+// imagesOf returns the images of the guidance, by their path in the output.
+func imagesOf(guidance []*pack.Guidance) map[string][]byte {
+	images := map[string][]byte{}
+	for _, g := range guidance {
+		collectImages(g.Blocks, images)
+	}
+	return images
+}
+
+func collectImages(blocks []document.Block, to map[string][]byte) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case document.Figure:
+			to[html.ImagePath(b)] = b.Data
+		case document.Quote:
+			collectImages(b.Blocks, to)
+		case document.List:
+			for _, it := range b.Items {
+				collectImages(it.Blocks, to)
+			}
+		}
+	}
+}

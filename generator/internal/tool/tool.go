@@ -1,0 +1,34 @@
+// Package tool finds the outside programs that some tests compare our files with:
+// pdftotext, chromium, qpdf. Tests import it; the program never does.
+//
+// A test that needs one names it:
+//
+//	pdftotext := tool.Need(t, "pdftotext")
+//
+// Where the program is missing the test is skipped, and the skip says which
+// program. With BRIEFPACK_REQUIRE_TOOLS=1, as .ci/run sets it, the test fails
+// instead, so that no check is ever skipped there without anybody noticing.
+package tool
+
+import (
+	"os"
+	"os/exec"
+	"testing"
+)
+
+// Require is the environment variable that turns a skip into a failure.
+const Require = "BRIEFPACK_REQUIRE_TOOLS"
+
+// Need returns the path of an outside program, or skips the test that needs it.
+func Need(t testing.TB, name string) string {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	if err == nil {
+		return path
+	}
+	if os.Getenv(Require) == "1" {
+		t.Fatalf("%s is missing, and %s=1 says that it may not be", name, Require)
+	}
+	t.Skipf("%s is not installed", name)
+	return ""
+}

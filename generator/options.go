@@ -1,0 +1,74 @@
+package generator
+
+import (
+	"time"
+
+	"briefpack/generator/diag"
+	"briefpack/generator/publish"
+	"briefpack/generator/source"
+)
+
+// Options say what to build from and where to.
+type Options struct {
+	Site    string // folder that holds content/ and perhaps layouts/
+	Public  string // output folder of the hosted edition
+	Packs   string // output folder of the print edition
+	Only    string // folder of the one partnership to build; "" for all
+	Workers int    // how many partnerships are drawn at a time; 0 for one a processor
+	// Progress is called as partnerships are done, one call at a time; nil for none.
+	Progress func(done, total int)
+}
+
+// Report is what came of a build or a check.
+type Report struct {
+	Problems     []diag.Problem // sorted; a build with an error among them wrote nothing
+	Leaks        []Leak         // withheld values that were about to be published; then nothing was written
+	Public       publish.Outcome
+	Packs        publish.Outcome
+	Partnerships int // that were drawn
+	Pages        int // of both editions
+	PDFs         int // of both editions
+	Sheets       int // pages of those PDFs
+	Stages       []Stage
+}
+
+// Stage is how long one part of the work took.
+type Stage struct {
+	Name string
+	Took time.Duration
+}
+
+// Leak is a withheld value that was found where the hosted edition would show it.
+type Leak struct {
+	File  string // in the output folder
+	Owner string // inspection whose value it is
+	ID    string // the person's id, or the key of the value
+	Kind  string // "name", "email", "phone" or "text"
+}
+
+// NoContentError says that a folder is not a site.
+type NoContentError = source.NoContentError
+
+// ForeignError says that an output folder holds files that are not ours.
+type ForeignError = publish.ForeignError
+
+// BusyError says that somebody else is writing into an output folder.
+type BusyError = publish.BusyError
+
+// UnknownPartnershipError says that Options.Only names no inspection.
+type UnknownPartnershipError struct {
+	Name string
+	Near string // the one that was probably meant; "" when none is near
+}
+
+func (e *UnknownPartnershipError) Error() string {
+	return "there is no inspection \"" + e.Name + "\""
+}
+
+// OverlapError says that an output folder would lie in, on or around what it is made
+// from, or the other output folder.
+type OverlapError struct{ Output, With string }
+
+func (e *OverlapError) Error() string {
+	return "the output folder \"" + e.Output + "\" and \"" + e.With + "\" lie one in the other"
+}

@@ -1,0 +1,105 @@
+package generator
+
+import (
+	"fmt"
+
+	"briefpack/generator/briefing"
+	"briefpack/generator/document"
+	"briefpack/generator/edition"
+	"briefpack/generator/html"
+	"briefpack/generator/pack"
+	"briefpack/generator/pdf"
+	"briefpack/generator/prose"
+)
+
+const pdfType = "application/pdf"
+
+// partnership draws one inspection's folder of one edition: projected first, then
+// composed once, then drawn as PDF and page from the same documents.
+func (s *site) partnership(in *pack.Inspection, o *output) tally {
+	var t tally
+	b := s.brief(edition.Project(in, o.audience), o)
+	docs := make([]*document.Document, len(briefing.All))
+	for i, kind := range briefing.All {
+		docs[i] = kind.Compose(b)
+	}
+	downloads := make([]html.Download, 0, len(docs)+1)
+	whole, err := s.pack(b, docs, o, &t)
+	if err != nil {
+		return tally{err: err}
+	}
+	downloads = append(downloads, whole)
+	for _, d := range docs {
+		one, err := s.single(b.In, d, o, &t)
+		if err != nil {
+			return tally{err: err}
+		}
+		downloads = append(downloads, one)
+	}
+	for i, d := range docs {
+		offered := []html.Download{downloads[0], downloads[i+1]}
+		if d.Name == "overview" {
+			offered = downloads
+		}
+		page, err := s.pages.Page(s.documentPage(b.In, docs, d, offered, o))
+		if err != nil {
+			return tally{err: fmt.Errorf("%s: %w", in.Folder, err)}
+		}
+		o.page(&t, in.Folder+"/"+pageFile(d.Name), page)
+	}
+	return t
+}
+
+func (s *site) brief(in *pack.Inspection, o *output) *briefing.Brief {
+	return &briefing.Brief{
+		In: in, Site: &s.content.Site, Guidance: s.content.Guidance, Words: s.words,
+		Values: prose.ForInspection(in, &s.content.Site, s.words), Edition: o.audience.String(),
+	}
+}
+
+// pack draws the whole pack as one PDF.
+func (s *site) pack(b *briefing.Brief, docs []*document.Document, o *output, t *tally) (html.Download, error) {
+	c := briefing.CoverOf(b)
+	f, err := s.press.Pack(pdf.Cover{Title: c.Title, Subtitle: c.Subtitle, Facts: c.Facts, Imprint: c.Imprint, Contents: c.Contents, Lang: c.Lang}, docs)
+	if err != nil {
+		return html.Download{}, fmt.Errorf("%s: draw the pack: %w", b.In.Folder, err)
+	}
+	cover := document.Document{Title: c.Title, Lead: c.Subtitle, Imprint: c.Imprint, Blocks: []document.Block{c.Facts, document.Para(c.Contents)}}
+	name := b.In.Folder + "-pack.pdf"
+	o.pdf(t, b.In.Folder+"/"+name, f.Data, f.Pages, stringsOf(append([]*document.Document{&cover}, docs...)...))
+	return html.Download{Title: c.Title, File: name, Type: pdfType, Pages: f.Pages, Bytes: len(f.Data), Twin: document.Target{Document: "overview"}}, nil
+}
+
+// single draws one document as a PDF of its own.
+func (s *site) single(in *pack.Inspection, d *document.Document, o *output, t *tally) (html.Download, error) {
+	f, err := s.press.Draw(d)
+	if err != nil {
+		return html.Download{}, fmt.Errorf("%s: draw %s: %w", in.Folder, d.Name, err)
+	}
+	name := in.Folder + "-" + d.Name + ".pdf"
+	o.pdf(t, in.Folder+"/"+name, f.Data, f.Pages, stringsOf(d))
+	return html.Download{Title: d.Title, File: name, Type: pdfType, Pages: f.Pages, Bytes: len(f.Data), Twin: document.Target{Document: d.Name}}, nil
+}
+
+// documentPage says where a document stands among the others of its pack.
+func (s *site) documentPage(in *pack.Inspection, docs []*document.Document, d *document.Document, offered []html.Download, o *output) html.Page {
+	p := html.Page{
+		Doc: d, Depth: 1, Edition: o.audience.String(), Draft: in.Draft.V, OwnerLang: in.Partnership.Lang.V, Downloads: offered,
+		Trail: []html.Link{{Title: s.content.Site.Title.V, Path: "index.html"}},
+	}
+	for _, other := range docs {
+		p.Nav = append(p.Nav, html.Link{Title: other.Title, To: document.Target{Document: other.Name}})
+	}
+	if d.Name != "overview" {
+		p.Trail = append(p.Trail, html.Link{Title: in.Partnership.Short(), Lang: in.Partnership.Lang.V, To: document.Target{Document: "overview"}})
+	}
+	return p
+}
+
+// pageFile returns the file of a document's page.
+func pageFile(name string) string {
+	if name == "overview" {
+		return "index.html"
+	}
+	return name + ".html"
+}

@@ -1,0 +1,190 @@
+package pdf
+
+import "strconv"
+
+// artist draws the pages of a book. It says of everything it draws which element it
+// belongs to, or that it is an artifact.
+type artist struct {
+	book    *book
+	canvas  *canvas
+	fonts   [faceCount]*fontUse
+	index   int   // of the page
+	open    *mark // the mark whose content is open
+	outside bool  // an artifact is open
+	buf     []byte
+	face    faceID // that the text state has
+	size    float64
+	set     bool // face and size are known
+}
+
+// The artifacts, as marked-content operators.
+const (
+	layoutArtifact = "/Artifact BMC"
+	headArtifact   = "/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC"
+	footArtifact   = "/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC"
+	againArtifact  = "/Artifact <</Type/Pagination>> BDC"
+)
+
+// draw draws all pages.
+func (a *artist) draw() {
+	for i, p := range a.book.pages {
+		a.index, a.set = i, false
+		a.canvas.page()
+		head, foot := a.book.headAndFoot(i)
+		a.artifact(headArtifact, head, 0)
+		a.edges(p)
+		for _, at := range p.placed {
+			if at.again {
+				a.artifact(againArtifact, at.strip.ops, at.y)
+				continue
+			}
+			a.ops(at.strip.ops, at.y)
+			a.areas(p, at)
+		}
+		a.close()
+		a.artifact(footArtifact, foot, 0)
+		a.flush()
+	}
+}
+
+// ops draws ops whose strip starts at y.
+func (a *artist) ops(ops []op, y float64) {
+	for i := range ops {
+		o := &ops[i]
+		if o.kind == opText && len(o.pieces) == 0 {
+			continue
+		}
+		a.enter(o.mark)
+		a.op(o, y)
+	}
+}
+
+// artifact draws ops as one artifact.
+func (a *artist) artifact(begin string, ops []op, y float64) {
+	if len(ops) == 0 {
+		return
+	}
+	a.close()
+	a.write(begin)
+	for i := range ops {
+		a.op(&ops[i], y)
+	}
+	a.write("EMC")
+}
+
+// enter opens the content of m, nil for an artifact, unless it is open already.
+func (a *artist) enter(m *mark) {
+	if m == nil && a.outside || m != nil && a.open == m {
+		return
+	}
+	a.close()
+	if m == nil {
+		a.write(layoutArtifact)
+		a.outside = true
+		return
+	}
+	p := a.book.pages[a.index]
+	id := len(p.owners)
+	p.owners = append(p.owners, m.owner)
+	m.refs = append(m.refs, markRef{a.index, id})
+	b := append(a.buf, '/')
+	b = append(b, m.owner.role...)
+	b = append(b, " <</MCID "...)
+	b = strconv.AppendInt(b, int64(id), 10)
+	a.buf = append(b, ">> BDC\n"...)
+	a.open = m
+}
+
+// close ends the content that is open.
+func (a *artist) close() {
+	if a.open != nil || a.outside {
+		a.write("EMC")
+	}
+	a.open, a.outside = nil, false
+}
+
+// write adds a line of operators.
+func (a *artist) write(s string) {
+	a.buf = append(a.buf, s...)
+	a.buf = append(a.buf, '\n')
+}
+
+// flush hands the operators that were gathered to the canvas.
+func (a *artist) flush() {
+	if n := len(a.buf); n > 0 {
+		a.canvas.raw(string(a.buf[:n-1]))
+		a.buf = a.buf[:0]
+	}
+}
+
+func (a *artist) op(o *op, y float64) {
+	if o.kind == opText {
+		a.text(o, y)
+		return
+	}
+	a.flush()
+	switch o.kind {
+	case opFill:
+		a.canvas.fill(o.x, y+o.y, o.w, o.h, o.ink)
+	case opLine:
+		a.canvas.line(o.x, y+o.y, o.w, o.h, o.thick, o.ink)
+	case opBox:
+		a.canvas.box(o.x, y+o.y, o.w, o.h, o.thick, o.ink)
+	case opImage:
+		a.canvas.image(o.picture, o.x, y+o.y, o.w, o.h)
+	}
+}
+
+// edges draws the bars beside strips, each stretch of one in one piece.
+func (a *artist) edges(p *page) {
+	var last []*edge
+	start := map[*edge]float64{}
+	ends := func(e *edge, y float64) {
+		a.enter(nil)
+		a.op(&op{kind: opFill, x: e.x, w: e.w, h: y - start[e], ink: e.ink}, start[e])
+	}
+	bottom := 0.0
+	for _, at := range p.placed {
+		now := chain(at.strip.edge)
+		for i := len(last) - 1; i >= 0; i-- {
+			if i >= len(now) || now[i] != last[i] {
+				ends(last[i], bottom)
+			}
+		}
+		for i, e := range now {
+			if i >= len(last) || last[i] != e {
+				start[e] = at.y
+			}
+		}
+		last, bottom = now, at.y+at.strip.height
+	}
+	for i := len(last) - 1; i >= 0; i-- {
+		ends(last[i], bottom)
+	}
+}
+
+// chain returns the edges of a strip from the outermost to the innermost.
+func chain(e *edge) []*edge {
+	if e == nil {
+		return nil
+	}
+	return append(chain(e.outer), e)
+}
+
+// areas notes where the links of a strip can be pressed.
+func (a *artist) areas(p *page, at placed) {
+	for _, r := range at.strip.areas {
+		l := r.link
+		n := len(l.areas)
+		if n == 0 {
+			a.book.links = append(a.book.links, l)
+		}
+		if n == 0 || l.areas[n-1].page != a.index {
+			l.areas = append(l.areas, &area{page: a.index, link: l})
+			p.areas = append(p.areas, l.areas[n])
+			n++
+		}
+		q := box{page: a.index, x: r.x, y: at.y, w: r.w, h: at.strip.height}
+		l.areas[n-1].quads = append(l.areas[n-1].quads, q)
+	}
+}

@@ -1,0 +1,144 @@
+package pdf
+
+import (
+	"briefpack/generator/document"
+)
+
+// book is one file while it is laid out. It belongs to one goroutine.
+type book struct {
+	*desk
+	press   *Press
+	title   string
+	lang    string
+	imprint document.Imprint
+	root    *element
+	gap     float64 // space between blocks, points
+	room    float64 // height of the text of a page, points
+
+	sections  []*section
+	pages     []*page
+	home      string // name of the document that is laid out
+	documents []string
+	places    map[place]*anchor
+	entries   []entry
+	pending   []pageNumber
+	links     []*link
+}
+
+// desk is what a book needs to be laid out and the next one can use again.
+type desk struct {
+	shaper      *shaper
+	scratch     []piece
+	lineScratch []line
+	pieces      slab[piece]
+	lineStore   slab[line]
+	ops         slab[op]
+}
+
+// place is what a link can lead to inside the file.
+type place struct{ document, fragment string }
+
+// entry is a bookmark.
+type entry struct {
+	title string
+	depth int // 0 for the outermost
+	at    *anchor
+}
+
+// section is a part of the file that starts on a page of its own.
+type section struct {
+	title   string // "" when its pages do not repeat it
+	imprint document.Imprint
+	first   int // index of its first page
+}
+
+// page is a page of placed strips.
+type page struct {
+	section *section
+	placed  []placed
+	owners  []*element // by marked-content number
+	areas   []*area
+}
+
+// placed is a strip on a page.
+type placed struct {
+	strip *strip
+	y     float64
+	again bool // a header row repeated: an artifact
+}
+
+func (p *Press) open(title, lang string, im document.Imprint) *book {
+	d, ok := p.desks.Get().(*desk)
+	if !ok {
+		d = &desk{shaper: newShaper(&p.faces)}
+	}
+	if lang = cleanLang(lang); lang == "" {
+		lang = cleanLang(p.lang)
+	}
+	l := p.look
+	return &book{
+		desk: d, press: p, title: title, lang: lang, imprint: im,
+		root:   &element{role: roleDocument},
+		gap:    l.Text.Gap * l.Text.Body,
+		room:   l.Page.Height - l.Page.Top - l.Page.Bottom,
+		places: map[place]*anchor{},
+	}
+}
+
+func (p *Press) close(b *book) {
+	d := b.desk
+	b.desk = nil
+	d.pieces.reset()
+	d.lineStore.reset()
+	d.ops.reset()
+	clear(d.scratch[:cap(d.scratch)])
+	clear(d.lineScratch[:cap(d.lineScratch)])
+	p.desks.Put(d)
+}
+
+// measure returns the frame of a page's text.
+func (b *book) measure(e *element) frame {
+	pg := b.press.look.Page
+	return frame{in: e, x: pg.Inner, w: pg.Width - pg.Inner - pg.Outer}
+}
+
+// addDocument lays out d in element e.
+func (b *book) addDocument(e *element, d *document.Document) {
+	b.home = d.Name
+	if e != nil && e != b.root && cleanLang(d.Lang) != b.lang {
+		e.lang = cleanLang(d.Lang)
+	}
+	g := b.galley()
+	f := b.measure(e)
+	b.titleOf(g, f, d.Name, d.Title)
+	if d.Lead != "" {
+		g.gap(b.gap)
+		st := b.body()
+		st.size = (st.size + b.press.look.Text.H3) / 2
+		g.lines(f, b.paragraph(b.plain(e.add(roleP), st, d.Lead)))
+	}
+	if len(d.Blocks) > 0 {
+		g.gap(b.gap * 1.8)
+		g.blocks(f, d.Blocks)
+	}
+	b.paginate(&section{title: d.Title, imprint: d.Imprint}, g.strips)
+}
+
+// titleOf sets the title of a section.
+func (b *book) titleOf(g *galley, f frame, name, title string) {
+	st := style{bold, b.press.look.Text.Title, b.press.ink.text}
+	g.titled(f, b.plain(f.in.add(roleH1), st, title), 0, title, "")
+	b.places[place{document: name}] = g.strips[0].anchors
+}
+
+// mark makes a strip a place that links and bookmarks lead to.
+func (b *book) mark(s *strip, depth int, title, id string) {
+	at := &anchor{next: s.anchors}
+	s.anchors = at
+	b.entries = append(b.entries, entry{title: metaText(title), depth: depth, at: at})
+	if id != "" {
+		if _, taken := b.places[place{b.home, id}]; !taken {
+			b.places[place{b.home, id}] = at
+		}
+	}
+}

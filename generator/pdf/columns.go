@@ -1,0 +1,117 @@
+package pdf
+
+import "briefpack/generator/document"
+
+// writingWidth is the room that a column to write in asks for, in points.
+const writingWidth = 96
+
+// columnNeed is what a column of a table asks for, padding included, in points.
+type columnNeed struct {
+	least   float64 // so that no word is cut
+	natural float64 // so that no line is broken
+	wide    bool    // takes what others leave
+}
+
+// columnWidths shares the measure out. Each column gets room for its longest word,
+// then what its lines need, the columns of running text last: they can be broken.
+func columnWidths(d document.Table, head gridRow, rows []gridRow, measure, pad float64) []float64 {
+	needs := make([]columnNeed, len(d.Columns))
+	for i, c := range d.Columns {
+		needs[i] = columnNeeds(head, rows, i, pad)
+		needs[i].wide = c.Wide
+		needs[i].least = min(needs[i].least, measure*0.45)
+	}
+	widths := make([]float64, len(needs))
+	least := 0.0
+	for i, n := range needs {
+		widths[i] = n.least
+		least += n.least
+	}
+	if least > measure {
+		for i := range widths {
+			widths[i] *= measure / least
+		}
+		return widths
+	}
+	room := measure - least
+	room = grow(widths, needs, room, false)
+	room = grow(widths, needs, room, true)
+	spread(widths, needs, room)
+	return widths
+}
+
+func columnNeeds(head gridRow, rows []gridRow, i int, pad float64) columnNeed {
+	var n columnNeed
+	empty := true
+	consider := func(c gridCell) {
+		if c.p != nil {
+			n.least = max(n.least, c.p.least)
+			n.natural = max(n.natural, c.p.natural)
+			empty = empty && c.p.blank
+		}
+		empty = empty && !c.tick
+	}
+	consider(head.cells[i])
+	empty = len(rows) > 0
+	for _, r := range rows {
+		consider(r.cells[i])
+	}
+	if empty {
+		n.natural = max(n.natural, writingWidth)
+	}
+	n.least += 2*pad + 0.1
+	n.natural += 2*pad + 0.1
+	return n
+}
+
+// grow lets the columns that are wide, or those that are not, grow towards their
+// natural width, in proportion to what they lack. Plain columns leave two fifths of
+// the room to wide ones that want it. It returns what is left.
+func grow(widths []float64, needs []columnNeed, room float64, wide bool) float64 {
+	lack, others := 0.0, 0.0
+	for i, n := range needs {
+		if n.wide == wide {
+			lack += max(n.natural-widths[i], 0)
+		} else {
+			others += max(n.natural-widths[i], 0)
+		}
+	}
+	if lack == 0 || room <= 0 {
+		return room
+	}
+	give := min(lack, room)
+	if !wide {
+		give = min(give, max(room-others, room*0.6))
+	}
+	for i, n := range needs {
+		if n.wide == wide {
+			widths[i] += give * max(n.natural-widths[i], 0) / lack
+		}
+	}
+	return room - give
+}
+
+// spread gives the rest of the measure to the wide columns, or to all but those of
+// figures and ticks, so that a table fills the measure.
+func spread(widths []float64, needs []columnNeed, room float64) {
+	share := func(want func(columnNeed) bool) bool {
+		total := 0.0
+		for i, n := range needs {
+			if want(n) {
+				total += widths[i]
+			}
+		}
+		if total == 0 {
+			return false
+		}
+		for i, n := range needs {
+			if want(n) {
+				widths[i] += room * widths[i] / total
+			}
+		}
+		return true
+	}
+	if !share(func(n columnNeed) bool { return n.wide }) {
+		share(func(columnNeed) bool { return true })
+	}
+}

@@ -1,0 +1,102 @@
+package pdf
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// furniture is what every page carries outside its text: whose it is, which document
+// and version, which edition, which page. It is an artifact.
+type furniture struct {
+	book *book
+	set  setter
+	st   style
+	lead float64
+	f    frame
+}
+
+// headAndFoot returns the ops of a page's running head and foot, placed on the page.
+func (b *book) headAndFoot(index int) (head, foot []op) {
+	l := b.press.look
+	m := furniture{book: b, set: setter{book: b}, f: b.measure(nil), lead: l.Text.Small * 1.3}
+	m.st = style{regular, l.Text.Small, b.press.ink.muted}
+	pg := b.pages[index]
+	im := pg.section.imprint
+	title := pg.section.title
+	if index == pg.section.first {
+		title = ""
+	}
+	head = m.head(im.Owner, title)
+	number := pageText(im.Page, index+1, len(b.pages))
+	return head, m.foot(im.Version, im.Edition, number)
+}
+
+// head sets the owner at the left and the title at the right of one line above a rule;
+// if they do not fit, one below the other.
+func (m *furniture) head(owner, title string) []op {
+	if owner == "" && title == "" {
+		return nil
+	}
+	page := m.book.press.look.Page
+	rule := page.Top - 14
+	left, right := m.line(owner, m.f.w), m.line(title, m.f.w)
+	y := rule - 6 - m.lead + m.book.press.baseline(m.lead, m.st.size)
+	if left.width+right.width+24 > m.f.w && right.width > 0 {
+		m.put(left, m.f.x, y-m.lead)
+		m.put(right, m.f.x, y)
+	} else {
+		m.put(left, m.f.x, y)
+		m.put(right, m.f.x+m.f.w-right.width, y)
+	}
+	m.rule(rule)
+	return m.take()
+}
+
+// foot sets the version and the page number on one line, the edition below.
+func (m *furniture) foot(version, edition, number string) []op {
+	page := m.book.press.look.Page
+	top := page.Height - page.Bottom + 14
+	m.rule(top)
+	y := top + 5 + m.book.press.baseline(m.lead, m.st.size)
+	right := m.line(number, m.f.w)
+	m.put(right, m.f.x+m.f.w-right.width, y)
+	m.put(m.line(version, m.f.w-right.width-24), m.f.x, y)
+	m.put(m.line(edition, m.f.w), m.f.x, y+m.lead)
+	return m.take()
+}
+
+// line returns s on one line, cut with an ellipsis when it is too long.
+func (m *furniture) line(s string, measure float64) line {
+	p := m.book.paragraph(m.book.plain(nil, m.st, s))
+	if p.natural <= measure || len(p.pieces) == 0 {
+		return makeLine(p.pieces)
+	}
+	lines := m.book.lines(p, max(measure-m.st.size, 1))
+	var text strings.Builder
+	for _, x := range lines[0].pieces {
+		text.WriteString(x.word.text)
+	}
+	return makeLine(m.book.paragraph(m.book.plain(nil, m.st, strings.TrimSpace(text.String())+"…")).pieces)
+}
+
+func (m *furniture) put(l line, x, y float64) { m.set.line(l, x, y) }
+
+func (m *furniture) rule(y float64) {
+	m.set.ops = append(m.set.ops, op{kind: opLine, x: m.f.x, y: y, w: m.f.w, thick: 0.6, ink: m.book.press.ink.rule})
+}
+
+func (m *furniture) take() []op {
+	ops := m.set.ops
+	m.set.ops = nil
+	return ops
+}
+
+// pageText puts the page and the number of pages into a pattern with %[1]d and %[2]d.
+// A pattern that asks for something else yields "1/6".
+func pageText(pattern string, n, of int) string {
+	if strings.Count(pattern, "%") == 2 && strings.Contains(pattern, "%[1]d") && strings.Contains(pattern, "%[2]d") {
+		return fmt.Sprintf(pattern, n, of)
+	}
+	return strconv.Itoa(n) + "/" + strconv.Itoa(of)
+}

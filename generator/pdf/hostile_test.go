@@ -1,0 +1,201 @@
+package pdf
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"briefpack/generator/document"
+)
+
+// hostile are pieces of text that have broken programs.
+var hostile = []string{
+	"plain words ", "Łódź ", "Оксана ", "Màiri NicDhòmhnaill ", "e\u0301", "x\u0301\u0323", "\u0301", strings.Repeat("\u0300", 300), "\u00ad", "\u00a0", "0131 496 0000 ",
+	"😀", "👨‍👩‍👧", "\U00010000", "\U0010ffff", "\xff", "caf\xe9", "\xe2\x82", "中文", "\x00", "\x1b[31m", "\n", "\r\n", "\t", "\ufeff", "\ufffe", "\uffff",
+	"{nb}", "(((", "\\", ")", "<<>>", "endobj\nendstream", "שלום ", "שָׁלוֹם עולם ", "السلام ", "\u202e", "\u200b", "\u2011", "\u2060", "\u034f", "%d%s%[1]d", "–", " – ",
+	strings.Repeat("W", 200), "  ", "", " ", "č", "\u0d0d", "https://example.org/" + strings.Repeat("a/", 60), "fi ffl ", "1 2 3 4 5 6 7 8 9 10 11 ", "\u2028", "\u0085",
+}
+
+type mangler struct{ r *rand.Rand }
+
+func (m mangler) text() string {
+	var b strings.Builder
+	for range m.r.IntN(14) {
+		b.WriteString(hostile[m.r.IntN(len(hostile))])
+	}
+	return b.String()
+}
+
+func (m mangler) inlines(depth int) []document.Inline {
+	var out []document.Inline
+	for range m.r.IntN(4) {
+		s := m.text()
+		kids := func() []document.Inline {
+			if depth > 3 {
+				return text(s)
+			}
+			return m.inlines(depth + 1)
+		}
+		switch m.r.IntN(9) {
+		case 0, 1:
+			out = append(out, document.Text{S: s})
+		case 2:
+			out = append(out, document.Strong{Kids: kids()})
+		case 3:
+			out = append(out, document.Emphasis{Kids: kids()})
+		case 4:
+			out = append(out, document.Literal{S: s})
+		case 5:
+			to := []document.Target{{URL: "https://example.org/" + s}, {Document: "training"}, {Document: "nowhere"}, {Fragment: s}, {Shared: "guide"}, {Folder: s}, {}, {URL: "javascript:alert(1)"}}
+			out = append(out, document.Link{To: to[m.r.IntN(len(to))], Kids: kids()})
+		case 6:
+			out = append(out, document.Time{ISO: s, S: s})
+		case 7:
+			out = append(out, document.Span{Lang: s, Kids: kids()}, document.Break{})
+		case 8:
+			out = append(out, document.Break{}, nil)
+		}
+	}
+	return out
+}
+
+func (m mangler) blocks(depth int) []document.Block {
+	var out []document.Block
+	for range m.r.IntN(6) {
+		out = append(out, m.block(depth))
+	}
+	return out
+}
+
+func (m mangler) block(depth int) document.Block {
+	kids := func() []document.Block {
+		if depth > 3 {
+			return nil
+		}
+		return m.blocks(depth + 1)
+	}
+	n := m.r.IntN
+	switch n(12) {
+	case 0:
+		return document.Heading{Level: n(9) - 1, ID: m.text(), Text: m.inlines(0)}
+	case 1:
+		return document.List{Ordered: n(2) == 0, Start: n(2000) - 1000, Ticks: n(3) == 0, Items: []document.Item{{Blocks: kids()}, {}, {Blocks: kids()}}}
+	case 2, 3:
+		return m.table()
+	case 4:
+		return document.Facts{Items: []document.Fact{{Term: m.text(), Value: m.inlines(0)}, {}}}
+	case 5:
+		return document.Callout{Kind: m.text(), Title: m.text(), Blocks: kids()}
+	case 6:
+		return document.Lines{Label: m.text(), Count: n(40) - 2}
+	case 7:
+		return document.Quote{Blocks: kids()}
+	case 8:
+		return document.Code{Text: m.text() + "\n" + m.text()}
+	case 9:
+		return document.Figure{Alt: m.text(), Caption: m.text(), Data: [][]byte{nil, []byte(m.text()), samplePicture(1+n(9), 1+n(900))}[n(3)]}
+	case 10:
+		return document.Rule{}
+	}
+	return document.Paragraph{Text: m.inlines(0)}
+}
+
+func (m mangler) table() document.Table {
+	t := document.Table{Caption: m.text(), RowHeads: m.r.IntN(2) == 0}
+	for range m.r.IntN(8) {
+		t.Columns = append(t.Columns, document.Column{Title: m.text(), Align: document.Align(m.r.IntN(2)), Tick: m.r.IntN(4) == 0, Wide: m.r.IntN(3) == 0})
+	}
+	for range m.r.IntN(12) {
+		var row document.Row
+		for range m.r.IntN(9) {
+			row.Cells = append(row.Cells, document.Cell{Text: m.inlines(1)})
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func (m mangler) document() *document.Document {
+	im := document.Imprint{Owner: m.text(), Version: m.text(), Edition: m.text(), Page: m.text(), Issued: m.text(), Address: m.text()}
+	return &document.Document{Name: "d", Title: m.text(), Lead: m.text(), Lang: m.text(), Imprint: im, Blocks: m.blocks(0)}
+}
+
+// FuzzDraw draws random documents of hostile text: none may panic, be refused, or make
+// a file whose structure its drawing contradicts.
+func FuzzDraw(f *testing.F) {
+	for seed := range uint64(60) {
+		f.Add(seed, "")
+	}
+	f.Add(uint64(1), "any \xff text")
+	p := newPress(f)
+	f.Fuzz(func(t *testing.T, seed uint64, s string) {
+		m := mangler{rand.New(rand.NewPCG(seed, 0))}
+		d := m.document()
+		d.Blocks = append(d.Blocks, document.Para(s), document.Table{Columns: []document.Column{{Title: s}}, Rows: []document.Row{{Cells: []document.Cell{{Text: text(s)}}}}})
+		file, err := p.Draw(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkFile(t, file)
+		pack, err := p.Pack(Cover{Title: s, Contents: m.text(), Facts: document.Facts{Items: []document.Fact{{Term: s}}}}, []*document.Document{d, m.document(), d})
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkFile(t, pack)
+	})
+}
+
+func TestLargeInputsTakeLinearTime(t *testing.T) {
+	p := newPress(t)
+	for _, c := range []struct {
+		name  string
+		block document.Block
+	}{
+		{"ten thousand rows", sampleTable(10_000)},
+		{"a word of 100 KB", document.Para(strings.Repeat("Wörter", 100_000/7))},
+		{"100 KB of combining marks", document.Para("e" + strings.Repeat("\u0323", 50_000))},
+		{"a word of 100 KB in a narrow cell", document.Table{Columns: make([]document.Column, 12), Rows: []document.Row{{Cells: []document.Cell{{Text: text(strings.Repeat("W", 100_000))}}}}}},
+		{"ten thousand numbers", document.Para(strings.Repeat("12 ", 10_000))},
+		{"a header that fills pages", document.Table{Columns: []document.Column{{Title: strings.Repeat("head ", 3000)}}, Rows: []document.Row{{}, {}}}},
+		{"deep lists", deepList(3000)},
+		{"deep emphasis", document.Paragraph{Text: deepEmphasis(3000)}},
+		{"many lines", document.Lines{Label: "x", Count: 1 << 40}},
+		{"many breaks", document.Paragraph{Text: []document.Inline{document.Text{S: "a"}, document.Strong{Kids: repeatInline(document.Break{}, 5000)}}}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			start := time.Now()
+			f, err := p.Draw(&document.Document{Name: "d", Title: "t", Imprint: testImprint(), Blocks: []document.Block{c.block}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if took := time.Since(start); took > 20*time.Second {
+				t.Errorf("%d pages took %v", f.Pages, took)
+			}
+		})
+	}
+}
+
+func deepList(n int) document.Block {
+	b := document.Block(document.Para("deep"))
+	for range n {
+		b = document.List{Items: []document.Item{{Blocks: []document.Block{b}}}}
+	}
+	return b
+}
+
+func deepEmphasis(n int) []document.Inline {
+	in := text("deep")
+	for range n {
+		in = []document.Inline{document.Emphasis{Kids: in}}
+	}
+	return in
+}
+
+func repeatInline(in document.Inline, n int) []document.Inline {
+	out := make([]document.Inline, n)
+	for i := range out {
+		out[i] = in
+	}
+	return out
+}

@@ -1,0 +1,220 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"briefpack/generator/document"
+)
+
+// layOut returns the pages of a document, before they are drawn.
+func layOut(t *testing.T, blocks ...document.Block) *book {
+	t.Helper()
+	p := newPress(t)
+	b := p.open("t", "en-GB", testImprint())
+	t.Cleanup(func() { p.close(b) })
+	b.addDocument(b.root, &document.Document{Name: "d", Title: "A title", Imprint: testImprint(), Blocks: blocks})
+	return b
+}
+
+// words returns the text of a strip.
+func (s *strip) words() string {
+	var out strings.Builder
+	for _, o := range s.ops {
+		for _, p := range o.pieces {
+			out.WriteString(p.word.text)
+		}
+		out.WriteByte(' ')
+	}
+	return out.String()
+}
+
+func TestNothingReachesIntoTheFoot(t *testing.T) {
+	b := layOut(t, append(sampleBlocks(), sampleTable(60), document.Para(strings.Repeat(passage, 60)))...)
+	page := b.press.look.Page
+	for i, p := range b.pages {
+		last := page.Top
+		for _, at := range p.placed {
+			if at.y < last-slack {
+				t.Errorf("page %d: %q stands above what it follows", i+1, at.strip.words())
+			}
+			last = at.y + at.strip.height
+		}
+		if last > page.Height-page.Bottom+slack {
+			t.Errorf("page %d: text ends at %.1f, below %.1f", i+1, last, page.Height-page.Bottom)
+		}
+	}
+}
+
+func TestRowsAreNotSplitAndHeadersRepeat(t *testing.T) {
+	table := sampleTable(80)
+	b := layOut(t, document.Para("before"), table)
+	if len(b.pages) < 4 {
+		t.Fatalf("%d pages; the table should fill more", len(b.pages))
+	}
+	rows := 0
+	for i, p := range b.pages {
+		first := p.placed[0]
+		if i > 0 && (!first.again || !strings.Contains(first.strip.words(), "Minutes")) {
+			t.Errorf("page %d starts with %q, not with the header row", i+1, first.strip.words())
+		}
+		for _, at := range p.placed {
+			if at.strip.head != nil {
+				rows++
+			}
+		}
+	}
+	if rows != len(table.Rows) {
+		t.Errorf("%d strips hold the %d rows", rows, len(table.Rows))
+	}
+}
+
+func TestRowTallerThanAPageIsSetLineByLine(t *testing.T) {
+	row := document.Row{Cells: []document.Cell{{Text: text(strings.Repeat(passage, 40))}, {Text: text("beside")}}}
+	b := layOut(t, document.Table{Columns: []document.Column{{Title: "Long", Wide: true}, {Title: "Short"}}, Rows: []document.Row{row, row}})
+	got := 0
+	for _, p := range b.pages {
+		for _, at := range p.placed {
+			got += strings.Count(at.strip.words(), "Nobody")
+		}
+	}
+	if got != 80 || len(b.pages) < 4 {
+		t.Errorf("%d of 80 sentences on %d pages", got, len(b.pages))
+	}
+}
+
+// TestNoStrandedHeading moves a heading down line by line and looks at what stands
+// last on the first page.
+func TestNoStrandedHeading(t *testing.T) {
+	blocks := map[string][]document.Block{
+		"paragraph": {document.Heading{Level: 2, Text: text("HEADING")}, document.Para(strings.Repeat(passage, 3))},
+		"table":     {document.Heading{Level: 2, Text: text("HEADING")}, sampleTable(3)},
+		"heading":   {document.Heading{Level: 2, Text: text("HEADING")}, document.Heading{Level: 3, Text: text("HEADING")}, document.Para(passage)},
+		"lines":     {document.Heading{Level: 3, Text: text("HEADING")}, document.Lines{Label: "HEADING", Count: 9}},
+		"callout":   {document.Heading{Level: 3, Text: text("HEADING")}, document.Callout{Title: "HEADING", Blocks: []document.Block{document.Para(strings.Repeat(passage, 30))}}},
+	}
+	for name, bs := range blocks {
+		for n := range 45 {
+			var filler []document.Block
+			for range n {
+				filler = append(filler, document.Para("filler"))
+			}
+			b := layOut(t, append(filler, bs...)...)
+			placed := b.pages[0].placed
+			for len(placed) > 0 && placed[len(placed)-1].strip.words() == "" {
+				placed = placed[:len(placed)-1]
+			}
+			if last := placed[len(placed)-1].strip.words(); strings.Contains(last, "HEADING") || strings.Contains(last, "Minutes") {
+				t.Errorf("%s after %d paragraphs: %q ends the page", name, n, last)
+			}
+		}
+	}
+}
+
+func TestNoWidowsOrOrphans(t *testing.T) {
+	for n := range 45 {
+		var blocks []document.Block
+		for range n {
+			blocks = append(blocks, document.Para("filler"))
+		}
+		b := layOut(t, append(blocks, document.Para(strings.Repeat("long ", 120)))...)
+		if len(b.pages) == 1 {
+			continue
+		}
+		for i, p := range b.pages[:2] {
+			lines := 0
+			for _, at := range p.placed {
+				if strings.HasPrefix(at.strip.words(), "long") {
+					lines++
+				}
+			}
+			if lines == 1 {
+				t.Errorf("after %d paragraphs page %d has one line of the paragraph", n, i+1)
+			}
+		}
+	}
+}
+
+func TestNothingEndsALineInside(t *testing.T) {
+	for _, whole := range []string{"0131\u00a0496", "0131 496 0000", "well\u2011being", "3.5", "Màiri\u00a0NicDhòmhnaill", "1,000,000"} {
+		b := layOut(t)
+		for width := 60.0; width < 200; width += 7 {
+			p := b.paragraph(b.plain(b.root, b.body(), "ask on "+whole+" or at the desk"))
+			if p.least > width {
+				continue
+			}
+			found := false
+			for _, l := range b.lines(p, width) {
+				var s strings.Builder
+				for _, x := range l.pieces {
+					s.WriteString(x.word.text)
+				}
+				found = found || strings.Contains(s.String(), whole)
+			}
+			if !found {
+				t.Errorf("%q is broken at a width of %v", whole, width)
+			}
+		}
+	}
+}
+
+func TestLinesFitTheirMeasure(t *testing.T) {
+	b := layOut(t)
+	for _, s := range []string{passage, strings.Repeat("W", 300), "a " + strings.Repeat("Wörterbuch", 30) + " b", strings.Repeat("e\u0323\u0323", 90)} {
+		p := b.paragraph(b.plain(b.root, b.body(), s))
+		var back strings.Builder
+		for _, l := range b.lines(p, 90) {
+			if l.width > 90+slack {
+				t.Errorf("%.20q: a line is %.1f wide", s, l.width)
+			}
+			for _, x := range l.pieces {
+				back.WriteString(x.word.text)
+			}
+		}
+		if got, want := strings.TrimSpace(back.String()), strings.TrimSpace(b.press.clean(s)); got != want {
+			t.Errorf("lines hold %q, not %q", got, want)
+		}
+	}
+}
+
+func TestColumnWidths(t *testing.T) {
+	b := layOut(t)
+	g := b.galley()
+	for name, d := range map[string]document.Table{
+		"agenda":     sampleTable(9),
+		"no rows":    {Columns: []document.Column{{Title: "A"}, {Title: "B"}}},
+		"to write":   {Columns: []document.Column{{Title: "A"}, {Title: "B"}}, Rows: []document.Row{{}, {}}},
+		"many":       {Columns: make([]document.Column, 30), Rows: []document.Row{{Cells: []document.Cell{{Text: text(strings.Repeat("W", 99))}}}}},
+		"long words": {Columns: make([]document.Column, 4), Rows: []document.Row{{Cells: []document.Cell{{Text: text(strings.Repeat("W", 99))}, {Text: text(strings.Repeat("W", 99))}}}}},
+	} {
+		widths := columnWidths(d, g.headRow(nil, d), g.bodyRows(nil, d), 400, 5)
+		total := 0.0
+		for i, w := range widths {
+			total += w
+			if w <= 0 {
+				t.Errorf("%s: column %d is %.1f wide", name, i, w)
+			}
+		}
+		if total < 399.9 || total > 400.1 {
+			t.Errorf("%s: columns are %.1f wide together, not 400", name, total)
+		}
+	}
+}
+
+func TestFiguresStandAtTheEnd(t *testing.T) {
+	b := layOut(t, sampleTable(3))
+	right := map[string]bool{}
+	for _, p := range b.pages {
+		for _, at := range p.placed {
+			for _, o := range at.strip.ops {
+				if len(o.pieces) == 1 && strings.Trim(o.pieces[0].word.text, "0123456789") == "" {
+					right[fmt.Sprintf("%.1f", o.x+o.w)] = true
+				}
+			}
+		}
+	}
+	if len(right) != 1 {
+		t.Errorf("figures of the last column end at %v", right)
+	}
+}

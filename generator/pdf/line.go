@@ -1,0 +1,124 @@
+package pdf
+
+import (
+	"slices"
+	"unicode"
+)
+
+// line is one line of a paragraph. Its pieces stand in the order of reading; a space
+// at its end stays, for those who read the text aloud, but takes no room.
+type line struct {
+	pieces []piece
+	width  float64 // points, without a space at its end
+}
+
+// slack is how far a line may pass its measure, in points, against rounding.
+const slack = 0.01
+
+// lines breaks p to a measure in points. It takes what fits, line by line, and cuts
+// only what is wider than the measure.
+func (b *book) lines(p *paragraph, measure float64) []line {
+	pieces := b.fitPieces(p, measure)
+	out := b.lineScratch[:0]
+	start, chance, width, kept := 0, -1, 0.0, 0.0
+	for i := 0; i < len(pieces); {
+		x := &pieces[i]
+		switch hangs := x.word != nil && x.word.space; {
+		case x.word == nil:
+			out = append(out, makeLine(pieces[start:i]))
+			i++
+			start, chance, width = i, -1, 0
+			continue
+		case width+x.width <= measure+slack || i == start || hangs && !x.free:
+			if x.free {
+				chance, kept = i, width
+			}
+			width += x.width
+			i++
+			continue
+		case x.free || chance <= start:
+			chance, kept = i, width
+		}
+		out = append(out, makeLine(pieces[start:chance]))
+		start, width, chance = chance, width-kept, -1
+	}
+	if start < len(pieces) {
+		out = append(out, makeLine(pieces[start:]))
+	}
+	b.lineScratch = out
+	return b.lineStore.keep(out)
+}
+
+func makeLine(pieces []piece) line {
+	l := line{pieces: pieces}
+	for _, x := range pieces {
+		l.width += x.width
+	}
+	for i := len(pieces) - 1; i >= 0 && pieces[i].word.space; i-- {
+		l.width -= pieces[i].width
+	}
+	return l
+}
+
+// fitPieces returns the pieces of p, those wider than the measure cut.
+func (b *book) fitPieces(p *paragraph, measure float64) []piece {
+	wide := func(x piece) bool { return x.width > measure+slack && x.word != nil && !x.word.space }
+	if !slices.ContainsFunc(p.pieces, wide) {
+		return p.pieces
+	}
+	out := make([]piece, 0, len(p.pieces)+8)
+	for _, x := range p.pieces {
+		if wide(x) {
+			out = b.cutPiece(out, x, measure)
+			continue
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// cutPiece appends x in parts that fit the measure, never between a letter and its marks.
+func (b *book) cutPiece(out []piece, x piece, measure float64) []piece {
+	rs := []rune(x.word.text)
+	f, size := b.press.faces[x.word.face], x.span.style.size
+	for from := 0; from < len(rs); {
+		to, width := from, 0.0
+		for to < len(rs) {
+			w := float64(f.width[f.glyph(drawnAs(rs[to]))]) * size / 1000
+			if to > from && width+w > measure && !unicode.Is(unicode.M, rs[to]) {
+				break
+			}
+			width += w
+			to++
+		}
+		w := b.shaper.shape(x.span.style.face, rs[from:to:to])
+		out = append(out, piece{word: w, span: x.span, width: float64(w.width) * size / 1000, free: from > 0 || x.free})
+		from = to
+	}
+	return out
+}
+
+// visual returns the pieces of a line as they stand from left to right: a stretch of
+// words written from right to left is turned round, spaces in it too.
+func visual(pieces []piece) []piece {
+	if !slices.ContainsFunc(pieces, isBackward) {
+		return pieces
+	}
+	out := slices.Clone(pieces)
+	for i := 0; i < len(out); i++ {
+		if !isBackward(out[i]) {
+			continue
+		}
+		end := i
+		for j := i; j < len(out) && (isBackward(out[j]) || out[j].word.space); j++ {
+			if isBackward(out[j]) {
+				end = j
+			}
+		}
+		slices.Reverse(out[i : end+1])
+		i = end
+	}
+	return out
+}
+
+func isBackward(x piece) bool { return x.word.rtl }

@@ -1,0 +1,86 @@
+package pdf
+
+// cutter cuts a galley into pages.
+type cutter struct {
+	book    *book
+	section *section
+	page    *page
+	y       float64
+	top     bool // nothing but repeated headers stands on the page yet
+	bottom  float64
+}
+
+// paginate places strips on new pages. Strips that must stay together are placed
+// together whenever one page can hold them. It looks at each strip twice at most.
+func (b *book) paginate(s *section, strips []strip) {
+	l := b.press.look.Page
+	c := cutter{book: b, section: s, bottom: l.Height - l.Bottom}
+	s.first = len(b.pages)
+	b.sections = append(b.sections, s)
+	c.newPage(nil)
+	for i := 0; i < len(strips); {
+		j := i + 1
+		for strips[j-1].keep && j < len(strips) {
+			j++
+		}
+		c.group(strips[i:j])
+		i = j
+	}
+}
+
+// group places strips that should stay together.
+func (c *cutter) group(strips []strip) {
+	height := 0.0
+	for _, s := range strips {
+		height += s.height
+	}
+	if strips[0].space && c.top {
+		height -= strips[0].height
+	}
+	if c.y+height > c.bottom+slack && !c.top {
+		after := 0
+		if strips[0].space {
+			after = 1
+		}
+		if after < len(strips) && (height <= c.book.room || c.bottom-c.y < c.book.room/4) {
+			c.newPage(strips[after].head)
+		}
+	}
+	for i := range strips {
+		c.place(&strips[i])
+	}
+}
+
+// place puts a strip on the page, or on the next one when it does not fit. A strip
+// that no page can hold is placed all the same.
+func (c *cutter) place(s *strip) {
+	if s.space && (c.top || c.y+s.height > c.bottom+slack) {
+		return
+	}
+	if c.y+s.height > c.bottom+slack && !c.top {
+		c.newPage(s.head)
+	}
+	for a := s.anchors; a != nil; a = a.next {
+		a.page, a.y = len(c.book.pages)-1, c.y
+	}
+	if s.figure != nil {
+		s.figure.box = &box{page: len(c.book.pages) - 1, x: s.ops[0].x, y: c.y, w: s.ops[0].w, h: s.ops[0].h}
+	}
+	c.page.placed = append(c.page.placed, placed{strip: s, y: c.y})
+	c.y += s.height
+	c.top = false
+}
+
+// newPage starts a page and repeats a header row on it.
+func (c *cutter) newPage(head *repeat) {
+	c.page = &page{section: c.section}
+	c.book.pages = append(c.book.pages, c.page)
+	c.y, c.top = c.book.press.look.Page.Top, true
+	if head == nil {
+		return
+	}
+	for i := range head.strips {
+		c.page.placed = append(c.page.placed, placed{strip: &head.strips[i], y: c.y, again: true})
+		c.y += head.strips[i].height
+	}
+}

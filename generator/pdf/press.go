@@ -1,0 +1,103 @@
+// Package pdf draws documents as PDF files.
+//
+// It works in two phases. Layout turns a document into a galley, one long column of
+// strips, and cuts the galley into pages: everything has its place, and every page
+// number is known, before anything is drawn. Drawing then writes the pages through
+// the canvas (canvas.go, the only file that knows fpdf), and the finish adds what fpdf
+// cannot: fonts of our own, structure, links, bookmarks, metadata.
+//
+// Text of any kind is drawn or visibly replaced; nothing in a document makes it panic.
+// To draw a new kind of block, add its case to galley.block and its file; to change how
+// print looks, change layouts/print.toml.
+package pdf
+
+import (
+	"fmt"
+	"sync"
+
+	"briefpack/generator/document"
+	"briefpack/generator/look"
+	"briefpack/generator/words"
+)
+
+// Press draws documents. It is immutable and safe for concurrent use; making one
+// parses the faces, so make one for all documents.
+type Press struct {
+	look  look.Look
+	ink   inks
+	lang  string // language of what does not say its own
+	faces [faceCount]*face
+	srgb  []byte // compressed profile of the colour space
+	desks sync.Pool
+}
+
+// File is a finished PDF.
+type File struct {
+	Data  []byte
+	Pages int
+}
+
+// Cover is the first page of a pack.
+type Cover struct {
+	Title    string
+	Subtitle string
+	Facts    document.Facts
+	Imprint  document.Imprint
+	Contents string // title of the list of contents
+	Lang     string // BCP 47
+}
+
+// NewPress returns a press that prints as l says. The error says which part of the
+// look cannot be printed.
+func NewPress(l look.Look, w *words.Table) (*Press, error) {
+	if err := checkLook(l); err != nil {
+		return nil, err
+	}
+	p := &Press{look: l, lang: w.Lang, srgb: deflate(srgbProfile())}
+	var err error
+	if p.ink, err = parseInks(l.Colour); err != nil {
+		return nil, err
+	}
+	for i, src := range faceSources() {
+		if p.faces[i], err = parseFace(src.name, src.data); err != nil {
+			return nil, fmt.Errorf("read face %s: %w", src.name, err)
+		}
+	}
+	return p, nil
+}
+
+// Draw returns d as a PDF file.
+func (p *Press) Draw(d *document.Document) (File, error) {
+	b := p.open(d.Title, d.Lang, d.Imprint)
+	defer p.close(b)
+	b.documents = []string{d.Name}
+	b.addDocument(b.root, d)
+	return b.print()
+}
+
+// Pack returns one PDF of a cover, a list of contents and all documents.
+func (p *Press) Pack(c Cover, docs []*document.Document) (File, error) {
+	b := p.open(c.Title, c.Lang, c.Imprint)
+	defer p.close(b)
+	for _, d := range docs {
+		b.documents = append(b.documents, d.Name)
+	}
+	b.addCover(c)
+	b.addContents(c, docs)
+	for _, d := range docs {
+		b.addDocument(b.root.add(roleSect), d)
+	}
+	return b.print()
+}
+
+// CanDraw reports whether r can be drawn: a face has it, or it is one of the
+// characters that are not to be seen, such as a soft hyphen.
+func (p *Press) CanDraw(r rune) bool {
+	switch fate(r) {
+	case dropped:
+		return false
+	case hidden, spaced, replaced:
+		return true
+	}
+	return p.faces[regular].glyph(r) != 0
+}

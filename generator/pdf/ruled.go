@@ -1,0 +1,23 @@
+package pdf
+
+import "briefpack/generator/document"
+
+// maxRuled bounds the ruled lines of one field.
+const maxRuled = 400
+
+// ruled sets lines to write on below their label, which stays with the first two.
+func (g *galley) ruled(f frame, l document.Lines) {
+	from := len(g.strips)
+	if l.Label != "" {
+		g.lines(f, g.book.paragraph(g.book.plain(f.in.add(roleP), g.book.body().bolder(), l.Label)))
+		g.hold(from, len(g.strips))
+	}
+	look := g.book.press.look.Table
+	n := min(max(l.Count, 0), maxRuled)
+	for i := range n {
+		g.setter.ops = append(g.setter.ops, op{kind: opLine, x: f.x, y: look.Line, w: f.w, thick: look.Rule, ink: g.book.press.ink.rule})
+		s := g.setter.strip(look.Line)
+		s.keep = i+1 < n && (i == 0 || i == n-2)
+		g.push(s)
+	}
+}

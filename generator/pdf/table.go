@@ -1,0 +1,108 @@
+package pdf
+
+import "briefpack/generator/document"
+
+// table sets a table: its caption, a header row that every page repeats, its rows.
+func (g *galley) table(f frame, d document.Table) {
+	if len(d.Columns) == 0 {
+		return
+	}
+	e := f.in.add(roleTable)
+	if d.Caption != "" {
+		g.caption(f.within(e.add(roleCaption)), d.Caption)
+	}
+	look := g.book.press.look.Table
+	t := grid{x: f.x, pad: look.Padding, side: look.Padding, rules: look.Rule}
+	head := g.headRow(e, d)
+	rows := g.bodyRows(e, d)
+	t.columns = toWriteIn(rows)
+	t.widths = columnWidths(d, head, rows, f.w, t.pad)
+	from := len(g.strips)
+	g.grid(t, []gridRow{head})
+	t.head = g.repeated(from)
+	first := len(g.strips)
+	g.grid(t, rows)
+	if t.head != nil && first < len(g.strips) {
+		g.hold(from, first)
+	}
+}
+
+// caption sets the caption above the table, which it stays with.
+func (g *galley) caption(f frame, s string) {
+	from := len(g.strips)
+	g.lines(f, g.book.paragraph(g.book.plain(f.in, g.book.body().bolder(), s)))
+	g.hold(from, len(g.strips))
+	g.gap(g.book.gap * 0.4)
+}
+
+// repeated returns the strips from index from on as the header to repeat, none when
+// they would leave too little of a page for rows.
+func (g *galley) repeated(from int) *repeat {
+	r := &repeat{strips: g.strips[from:len(g.strips):len(g.strips)]}
+	for _, s := range r.strips {
+		r.height += s.height
+	}
+	if r.height > g.book.room/3 {
+		return nil
+	}
+	r.strips = append([]strip(nil), r.strips...)
+	return r
+}
+
+func (g *galley) headRow(e *element, d document.Table) gridRow {
+	tr := e.add(roleHead).add(roleRow)
+	row := gridRow{fill: true, cells: make([]gridCell, len(d.Columns))}
+	for i, c := range d.Columns {
+		th := tr.add(roleHeadCell).with(scopeColumn)
+		row.cells[i] = gridCell{p: g.book.paragraph(g.book.plain(th, g.book.body().bolder(), c.Title)), end: c.Align == document.End}
+	}
+	return row
+}
+
+func (g *galley) bodyRows(e *element, d document.Table) []gridRow {
+	body := e.add(roleRows)
+	rows := make([]gridRow, len(d.Rows))
+	cells := make([]gridCell, len(d.Rows)*len(d.Columns))
+	for i, r := range d.Rows {
+		tr := body.add(roleRow)
+		rows[i].cells, cells = cells[:len(d.Columns):len(d.Columns)], cells[len(d.Columns):]
+		for k := range d.Columns {
+			var c document.Cell
+			if k < len(r.Cells) {
+				c = r.Cells[k]
+			}
+			rows[i].cells[k] = g.cell(tr, d, k, c)
+		}
+	}
+	return rows
+}
+
+func (g *galley) cell(tr *element, d document.Table, k int, c document.Cell) gridCell {
+	st, td := g.book.body(), (*element)(nil)
+	if k == 0 && d.RowHeads {
+		st, td = st.bolder(), tr.add(roleHeadCell).with(scopeRow)
+	} else {
+		td = tr.add(roleCell)
+	}
+	col := d.Columns[k]
+	cell := gridCell{end: col.Align == document.End, tick: col.Tick}
+	if len(c.Text) > 0 {
+		cell.p = g.book.paragraph(g.book.spans(td, st, c.Text))
+	}
+	if cell.p == nil || cell.p.blank {
+		cell.room = !col.Tick
+	}
+	return cell
+}
+
+// toWriteIn reports whether rows have cells to fill in by hand.
+func toWriteIn(rows []gridRow) bool {
+	for _, r := range rows {
+		for _, c := range r.cells {
+			if c.room || c.tick {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,124 @@
+package generator
+
+import (
+	"context"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"briefpack/generator/briefing"
+	"briefpack/generator/diag"
+	"briefpack/generator/html"
+	"briefpack/generator/load"
+	"briefpack/generator/pack"
+	"briefpack/generator/pdf"
+	"briefpack/generator/rules"
+	"briefpack/generator/source"
+	"briefpack/generator/words"
+)
+
+// site is everything a build draws from, read and checked.
+type site struct {
+	content *pack.Content
+	words   *words.Table
+	pages   *html.Renderer
+	press   *pdf.Press
+	options Options
+}
+
+// prepare reads and checks a site. The site is only complete when none of the
+// problems is an error.
+func prepare(ctx context.Context, o Options, watch *stopwatch) (*site, []diag.Problem, error) {
+	watch.lap("")
+	tree, problems, err := source.Read(o.Site)
+	if err != nil {
+		return nil, nil, err
+	}
+	watch.lap("read")
+	pieces := parse(tree.Under("content"), o.Workers)
+	content, found := load.Assemble(pieces, tree)
+	problems = append(problems, found...)
+	watch.lap("load")
+	s := &site{content: content, options: o}
+	found, err = s.dress(tree)
+	if err != nil {
+		return nil, nil, err
+	}
+	problems = append(problems, found...)
+	tools := rules.Tools{Words: s.words, CanDraw: s.press.CanDraw, Documents: documentNames()}
+	problems = append(problems, rules.Check(content, tools)...)
+	if problems, err = s.narrow(problems); err != nil {
+		return nil, nil, err
+	}
+	watch.lap("check")
+	return s, withSource(diag.Sort(problems), tree), ctx.Err()
+}
+
+// parse reads each file by itself; the results stand in the order of the files.
+func parse(files []source.File, workers int) []load.Piece {
+	pieces := make([]load.Piece, len(files))
+	inParallel(len(files), workers, func(i int) { pieces[i] = load.Parse(files[i]) })
+	return pieces
+}
+
+// inParallel calls do for 0 to n-1, some at a time, and waits for all of them.
+func inParallel(n, workers int, do func(i int)) {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	next := make(chan int)
+	var wait sync.WaitGroup
+	for range min(workers, n) {
+		wait.Go(func() {
+			for i := range next {
+				do(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wait.Wait()
+}
+
+func documentNames() []string {
+	var names []string
+	for _, kind := range briefing.All {
+		names = append(names, kind.Name)
+	}
+	return names
+}
+
+// narrow leaves only one partnership when that is all that is asked for, and drops the
+// problems that stand in the files of others.
+func (s *site) narrow(problems []diag.Problem) ([]diag.Problem, error) {
+	only := s.options.Only
+	if only == "" {
+		return problems, nil
+	}
+	own := "content/inspections/" + only + ".toml"
+	var names []string
+	for _, in := range s.content.Inspections {
+		names = append(names, in.Folder)
+	}
+	kept := slices.DeleteFunc(problems, func(p diag.Problem) bool {
+		return strings.HasPrefix(p.At.File, "content/inspections/") && p.At.File != own
+	})
+	isThere := slices.Contains(names, only) || slices.ContainsFunc(kept, func(p diag.Problem) bool { return p.At.File == own })
+	if !isThere {
+		return nil, &UnknownPartnershipError{Name: only, Near: diag.Nearest(only, names)}
+	}
+	return kept, nil
+}
+
+// withSource gives each problem the line that it is about.
+func withSource(problems []diag.Problem, tree *source.Tree) []diag.Problem {
+	for i := range problems {
+		if problems[i].Source == "" {
+			problems[i].Source = tree.Line(problems[i].At.File, problems[i].At.Line)
+		}
+	}
+	return problems
+}

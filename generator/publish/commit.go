@@ -1,0 +1,228 @@
+package publish
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+)
+
+// Commit publishes the new edition and ends the writing, whatever it returns. When
+// nothing has changed it touches nothing. With an error before the exchange the old
+// edition stands as it was.
+func (f *Folder) Commit() (Outcome, error) {
+	f.gate.Lock()
+	defer f.gate.Unlock()
+	if f.done {
+		return Outcome{}, fmt.Errorf("publish %q: the edition is finished", f.at.given)
+	}
+	f.done = true
+	out, err := f.commit()
+	if err = errors.Join(err, f.clear()); err != nil {
+		return out, fmt.Errorf("publish %q: %w", f.at.given, err)
+	}
+	return out, nil
+}
+
+// commit publishes what was written.
+func (f *Folder) commit() (Outcome, error) {
+	if f.fault != nil {
+		return Outcome{}, fmt.Errorf("the edition is not whole: %w", f.fault)
+	}
+	out := Outcome{Written: len(f.next) - len(f.kept), Kept: len(f.kept), InPlace: f.inPlace}
+	for p := range f.old.files {
+		if _, stays := f.next[p]; !stays {
+			out.Removed++
+		}
+	}
+	manifest := formatManifest(f.next)
+	if f.old.bytes != nil && out.Written == 0 && bytes.Equal(manifest, f.old.bytes) {
+		out.Unchanged, out.InPlace = true, false
+		return out, nil
+	}
+	if f.inPlace {
+		return out, f.replaceFiles(manifest)
+	}
+	return f.replaceFolder(out, manifest)
+}
+
+// replaceFolder completes the staging folder and exchanges it for the output folder.
+func (f *Folder) replaceFolder(out Outcome, manifest []byte) (Outcome, error) {
+	exists, err := f.complete(manifest)
+	if err != nil {
+		return out, err
+	}
+	if !exists {
+		err = os.Rename(f.stage, f.at.dir)
+	} else if err = f.swap(f.stage, f.at.dir); isUnsupported(err) {
+		err = exchangeByRenames(f.stage, f.at.dir, f.at.own(oldName))
+	}
+	if exists && isRefusal(err) {
+		out.InPlace = true
+		return out, f.replaceFiles(manifest)
+	}
+	if err != nil {
+		return out, fmt.Errorf("put the new edition in place: %w", err)
+	}
+	if err := syncFolder(f.at.beside); err != nil {
+		return out, fmt.Errorf("make the exchange durable: %w", err)
+	}
+	if exists {
+		err = f.rescue()
+	}
+	return out, err
+}
+
+// complete adds others' files and the manifest to the staging folder, gives it the
+// mode of the folder it stands for, and brings all of it to the disk.
+func (f *Folder) complete(manifest []byte) (exists bool, err error) {
+	found, err := walk(f.at.dir, f.old.files)
+	if err != nil {
+		return false, err
+	}
+	if found.mounts {
+		return false, errors.New("something was mounted in the folder meanwhile; build again")
+	}
+	if err := f.takeStrangers(found.strangers); err != nil {
+		return false, err
+	}
+	if err := writeFile(f.staged(manifestName), manifest); err != nil {
+		return false, fmt.Errorf("write manifest: %w", err)
+	}
+	err = dress(f.at.dir, f.stage)
+	exists = !errors.Is(err, fs.ErrNotExist)
+	if !exists {
+		err = os.Chmod(f.stage, dirMode)
+	}
+	if err != nil {
+		return exists, fmt.Errorf("give the new edition its mode: %w", err)
+	}
+	if err := syncTree(f.root); err != nil {
+		return exists, fmt.Errorf("bring the new edition to the disk: %w", err)
+	}
+	return exists, nil
+}
+
+// takeStrangers takes over all that is not ours, folders before what is in them, and
+// gives the folders their times last, when nothing is put into them any more.
+func (f *Folder) takeStrangers(strangers []stranger) error {
+	for _, s := range strangers {
+		if err := f.names.takeForeign(s); err != nil {
+			return err
+		}
+		if err := f.makeDirs(path.Dir(s.path)); err != nil {
+			return fmt.Errorf("carry over %q: %w", s.path, err)
+		}
+		if err := takeOver(f.at.within(s.path), f.staged(s.path)); err != nil {
+			return fmt.Errorf("carry over %q: %w", s.path, err)
+		}
+	}
+	for _, s := range slices.Backward(strangers) {
+		if !s.kind.IsDir() || f.isOurs(s.path) {
+			continue
+		}
+		if err := dressAsBefore(f.at.within(s.path), f.staged(s.path)); err != nil {
+			return fmt.Errorf("carry over folder %q: %w", s.path, err)
+		}
+	}
+	return nil
+}
+
+// makeDirs makes the folders of ours that hold somebody else's file, where the new
+// edition has no file in them.
+func (f *Folder) makeDirs(dir string) error {
+	if dir == "." {
+		return nil
+	}
+	if _, err := os.Lstat(f.staged(dir)); err == nil {
+		return nil
+	}
+	if err := f.makeDirs(path.Dir(dir)); err != nil {
+		return err
+	}
+	return makeDir(f.staged(dir))
+}
+
+// rescue takes over what others put into the old folder between the moment when it
+// was looked through and the exchange. After the exchange the old folder is where
+// the staging folder was.
+func (f *Folder) rescue() error {
+	found, err := walk(f.stage, f.old.files)
+	if err != nil {
+		return err
+	}
+	for _, s := range found.strangers {
+		from, to := f.staged(s.path), f.at.within(s.path)
+		if isSame(from, to) || f.isOurs(s.path) {
+			continue
+		}
+		if err := os.MkdirAll(f.at.within(path.Dir(s.path)), dirMode); err != nil {
+			return fmt.Errorf("carry over %q: %w", s.path, err)
+		}
+		if err := os.Rename(from, to); err != nil {
+			return fmt.Errorf("carry over %q: %w", s.path, err)
+		}
+	}
+	return nil
+}
+
+// isOurs reports whether the new edition has a file of ours at the path.
+func (f *Folder) isOurs(path string) bool {
+	c, taken := f.names[foldName(path)]
+	return taken && !c.foreign
+}
+
+// isSame reports whether two paths lead to one file or its copy, to two folders, or to
+// two links that say the same.
+func isSame(a, b string) bool {
+	x, errA := os.Lstat(a)
+	y, errB := os.Lstat(b)
+	if errA != nil || errB != nil {
+		return false
+	}
+	if x.Mode()&y.Mode()&fs.ModeSymlink != 0 {
+		to, _ := os.Readlink(a)
+		also, _ := os.Readlink(b)
+		return to == also
+	}
+	return os.SameFile(x, y) || x.IsDir() && y.IsDir() || x.Size() == y.Size() && x.ModTime().Equal(y.ModTime())
+}
+
+// Abort gives the new edition up: the old one stands as it was, and nothing is left of
+// the new one. After a Commit or another Abort it does nothing.
+func (f *Folder) Abort() error {
+	f.gate.Lock()
+	defer f.gate.Unlock()
+	if f.done {
+		return nil
+	}
+	f.done = true
+	if err := f.clear(); err != nil {
+		return fmt.Errorf("abandon the new edition of %q: %w", f.at.given, err)
+	}
+	return nil
+}
+
+// clear removes what stands in the staging folder's place, the lock, and the folders
+// that Begin made above an output folder that did not come to be.
+func (f *Folder) clear() error {
+	var err error
+	if f.root != nil {
+		err = f.root.Close()
+	}
+	if f.stage != "" {
+		err = errors.Join(err, removeTree(f.stage))
+	}
+	if f.lock != nil {
+		err = errors.Join(err, f.lock.release())
+	}
+	for _, dir := range slices.Backward(f.made) {
+		if os.Remove(dir) != nil { // not empty: it is needed
+			break
+		}
+	}
+	return err
+}

@@ -1,0 +1,140 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+)
+
+// The modes of what we write, whatever the umask: a web server has to read it.
+const (
+	fileMode fs.FileMode = 0o644
+	dirMode  fs.FileMode = 0o755
+)
+
+// isOurMode reports whether a file has the mode that we give. Windows has no modes.
+func isOurMode(mode fs.FileMode) bool {
+	return mode.Perm() == fileMode || runtime.GOOS == "windows"
+}
+
+// writeFile makes a new file.
+func writeFile(path string, data []byte) error {
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(data)
+	return errors.Join(err, finish(file, fileMode))
+}
+
+// finish gives a file its mode, syncs it where that cannot be done for all at once,
+// and closes it.
+func finish(file *os.File, mode fs.FileMode) error {
+	err := file.Chmod(mode)
+	if err == nil && syncsEachFile {
+		err = file.Sync()
+	}
+	return errors.Join(err, file.Close())
+}
+
+// makeDir makes a folder with our mode.
+func makeDir(path string) error {
+	if err := os.Mkdir(path, dirMode); err != nil {
+		return err
+	}
+	return os.Chmod(path, dirMode)
+}
+
+// takeOver puts somebody else's file, link or folder into the new edition, as it is.
+// A file stays the same file, so that everything about it stays.
+func takeOver(from, to string) error {
+	info, err := os.Lstat(from)
+	if err != nil {
+		return err
+	}
+	switch {
+	case info.IsDir():
+		// Closed to others until dressAsBefore gives it its own mode.
+		if err := os.Mkdir(to, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
+			return err
+		}
+		return nil
+	case info.Mode()&fs.ModeSymlink != 0:
+		return copyLink(from, to, info)
+	}
+	err = os.Link(from, to)
+	if err == nil || errors.Is(err, fs.ErrNotExist) || !info.Mode().IsRegular() {
+		return err
+	}
+	return copyFile(from, to, info)
+}
+
+// copyLink makes a link that leads where another one leads.
+func copyLink(from, to string, info fs.FileInfo) error {
+	target, err := os.Readlink(from)
+	if err != nil {
+		return err
+	}
+	if err := os.Symlink(target, to); err != nil {
+		return err
+	}
+	keepOwner(info, to)
+	return nil
+}
+
+// copyFile copies a file with its mode and its time, where it cannot be hard-linked.
+func copyFile(from, to string, info fs.FileInfo) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	keepOwner(info, to)
+	_, err = io.Copy(out, in)
+	return errors.Join(err, finish(out, info.Mode()), os.Chtimes(to, info.ModTime(), info.ModTime()))
+}
+
+// dress gives a folder that takes the place of another one its owner and mode.
+func dress(from, to string) error {
+	info, err := os.Lstat(from)
+	if err != nil {
+		return err
+	}
+	keepOwner(info, to)
+	return os.Chmod(to, info.Mode())
+}
+
+// dressAsBefore gives a folder the owner, mode and time of the one it was copied from.
+func dressAsBefore(from, to string) error {
+	info, err := os.Lstat(from)
+	if err != nil {
+		return err
+	}
+	return errors.Join(dress(from, to), os.Chtimes(to, info.ModTime(), info.ModTime()))
+}
+
+// removeTree removes a folder or file of ours with all that is in it. No folder is no error.
+func removeTree(path string) error {
+	if os.RemoveAll(path) == nil {
+		return nil
+	}
+	// Somebody else's folder that was carried over may be one that nothing can be taken out of.
+	err := filepath.WalkDir(path, func(p string, d fs.DirEntry, err error) error {
+		if d != nil && d.IsDir() {
+			return os.Chmod(p, 0o700)
+		}
+		return err
+	})
+	if err := errors.Join(err, os.RemoveAll(path)); err != nil {
+		return fmt.Errorf("remove %q: %w", path, err)
+	}
+	return nil
+}

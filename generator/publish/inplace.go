@@ -1,0 +1,182 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+)
+
+// replaceFiles replaces the files of the output folder one by one, where the folder
+// itself cannot be exchanged. Each is whole at every moment, and no link leads
+// nowhere: what pages link to comes before the pages, what vanishes goes last.
+//
+// Until it is done the manifest lists the old files and the new ones, so that a run
+// that is killed leaves no file that the next one takes for somebody else's.
+func (f *Folder) replaceFiles(manifest []byte) error {
+	changed, stale := f.changes()
+	if err := syncTree(f.root); err != nil {
+		return fmt.Errorf("bring the new files to the disk: %w", err)
+	}
+	if err := f.putManifest(formatManifest(f.both())); err != nil {
+		return err
+	}
+	blocking, stale := f.splitStale(stale)
+	if err := f.remove(blocking); err != nil {
+		return err
+	}
+	for _, p := range changed {
+		if err := f.put(p); err != nil {
+			return fmt.Errorf("replace %q: %w", p, err)
+		}
+	}
+	// The pages have to be on the disk before what only their older selves link to goes.
+	if err := syncTree(f.root); err != nil {
+		return fmt.Errorf("bring the new files to the disk: %w", err)
+	}
+	if err := f.remove(stale); err != nil {
+		return err
+	}
+	return f.putManifest(manifest)
+}
+
+// changes returns the paths to replace, in the order in which links stay valid, and
+// the published paths that the new edition lacks.
+func (f *Folder) changes() (changed, stale []string) {
+	for p := range f.next {
+		if !f.kept[p] {
+			changed = append(changed, p)
+		}
+	}
+	slices.SortFunc(changed, func(a, b string) int {
+		if r := rank(a) - rank(b); r != 0 {
+			return r
+		}
+		if d := strings.Count(b, "/") - strings.Count(a, "/"); d != 0 {
+			return d
+		}
+		return strings.Compare(a, b)
+	})
+	for _, p := range sortedPaths(f.old.files) {
+		if _, stays := f.next[p]; !stays {
+			stale = append(stale, p)
+		}
+	}
+	return changed, stale
+}
+
+// rank orders files by who links to whom: documents and assets, pages, index pages.
+func rank(p string) int {
+	switch {
+	case path.Base(p) == "index.html":
+		return 2
+	case path.Ext(p) == ".html":
+		return 1
+	}
+	return 0
+}
+
+// both returns the old edition and the new one together.
+func (f *Folder) both() map[string]entry {
+	all := make(map[string]entry, len(f.next))
+	for p, e := range f.old.files {
+		all[p] = e
+	}
+	for p, e := range f.next {
+		all[p] = e
+	}
+	return all
+}
+
+// splitStale parts the files that have to go before the new ones come from the rest:
+// a file where a folder is to be, a file in what is to be a file, and a file that
+// differs from a new one only in capitals.
+func (f *Folder) splitStale(stale []string) (blocking, rest []string) {
+	for _, p := range stale {
+		_, blocks := f.names[foldName(p)]
+		for dir := path.Dir(p); dir != "." && !blocks; dir = path.Dir(dir) {
+			c, taken := f.names[foldName(dir)]
+			blocks = taken && !c.dir
+		}
+		if blocks {
+			blocking = append(blocking, p)
+		} else {
+			rest = append(rest, p)
+		}
+	}
+	return blocking, rest
+}
+
+// put moves one staged file to its place.
+func (f *Folder) put(p string) error {
+	to := f.at.within(p)
+	if err := f.putDirs(path.Dir(p)); err != nil {
+		return err
+	}
+	err := os.Rename(f.staged(p), to)
+	if !errors.Is(err, syscall.EXDEV) {
+		return err
+	}
+	info, err := os.Lstat(f.staged(p))
+	if err != nil {
+		return err
+	}
+	near := filepath.Join(filepath.Dir(to), nearName)
+	if err := copyFile(f.staged(p), near, info); err != nil {
+		return errors.Join(err, removeTree(near))
+	}
+	return os.Rename(near, to)
+}
+
+// putDirs makes the folders of a new file in the output folder.
+func (f *Folder) putDirs(dir string) error {
+	if dir == "." {
+		return nil
+	}
+	if info, err := os.Lstat(f.at.within(dir)); err == nil && info.IsDir() {
+		return nil
+	}
+	if err := f.putDirs(path.Dir(dir)); err != nil {
+		return err
+	}
+	return makeDir(f.at.within(dir))
+}
+
+// putManifest replaces the manifest.
+func (f *Folder) putManifest(data []byte) error {
+	if err := removeTree(f.staged(manifestName)); err != nil {
+		return err
+	}
+	err := writeFile(f.staged(manifestName), data)
+	if err == nil {
+		err = f.put(manifestName)
+	}
+	if err == nil {
+		err = syncFolder(f.at.dir)
+	}
+	if err != nil {
+		return fmt.Errorf("replace the manifest: %w", err)
+	}
+	return nil
+}
+
+// remove removes files of the old edition, and the folders that become empty.
+func (f *Folder) remove(paths []string) error {
+	for _, p := range paths {
+		info, err := os.Lstat(f.at.within(p))
+		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) || err == nil && !info.Mode().IsRegular() {
+			continue // gone, or no longer ours
+		}
+		if err := errors.Join(err, os.Remove(f.at.within(p))); err != nil {
+			return fmt.Errorf("remove the old %q: %w", p, err)
+		}
+		for dir := path.Dir(p); dir != "." && os.Remove(f.at.within(dir)) == nil; dir = path.Dir(dir) {
+		}
+	}
+	return nil
+}

@@ -1,0 +1,122 @@
+package publish
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+)
+
+// checkPath refuses a path that leads out of the folder, that is one of our own
+// names, or that some system on which the site is opened cannot hold.
+func checkPath(p string) error {
+	switch {
+	case !utf8.ValidString(p):
+		return fmt.Errorf("path %q is not valid UTF-8", p)
+	case !fs.ValidPath(p) || p == ".":
+		return fmt.Errorf("path %q is not a path below the folder", p)
+	}
+	for segment := range strings.SplitSeq(p, "/") {
+		if err := checkSegment(segment); err != nil {
+			return fmt.Errorf("path %q: %w", p, err)
+		}
+	}
+	return nil
+}
+
+// checkSegment refuses a name that is ours or that Windows cannot hold.
+func checkSegment(name string) error {
+	switch {
+	case strings.HasPrefix(foldName(name), ownPrefix):
+		return fmt.Errorf("names that start with %q are kept for briefpack", ownPrefix)
+	case strings.ContainsAny(name, `\<>:"|?*`) || strings.ContainsFunc(name, unicode.IsControl):
+		return fmt.Errorf("name %q holds a character that file names cannot have everywhere", name)
+	case strings.HasSuffix(name, ".") || strings.HasSuffix(name, " "):
+		return fmt.Errorf("name %q ends in a dot or a space", name)
+	case isDevice(name):
+		return fmt.Errorf("name %q means a device on Windows", name)
+	}
+	return nil
+}
+
+// isDevice reports whether Windows takes the name for a device, whatever its ending.
+func isDevice(name string) bool {
+	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
+	switch strings.TrimRight(stem, " ") {
+	case "con", "prn", "aux", "nul":
+		return true
+	}
+	return len(stem) == 4 && (strings.HasPrefix(stem, "com") || strings.HasPrefix(stem, "lpt")) && stem[3] >= '0' && stem[3] <= '9'
+}
+
+// foldName returns what two names have in common that are one file on macOS or Windows.
+func foldName(name string) string {
+	if strings.IndexFunc(name, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		return strings.ToLower(name)
+	}
+	return norm.NFC.String(cases.Fold().String(norm.NFC.String(name)))
+}
+
+// claim is what stands at a path of the new edition.
+type claim struct {
+	path    string // in its own spelling
+	dir     bool
+	foreign bool // somebody else's
+}
+
+// names holds the claims of a new edition by their folded path.
+type names map[string]claim
+
+// takeFile claims a path for a file of ours and returns those of its folders that
+// are new, outermost first.
+func (n names) takeFile(p string) (dirs []string, err error) {
+	for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
+		c, taken := n[foldName(dir)]
+		switch {
+		case !taken || c.foreign && c.dir && c.path == dir:
+			dirs = append([]string{dir}, dirs...)
+		case !c.dir:
+			return nil, fmt.Errorf("%q is in the way, which is %s", c.path, c.kind())
+		case c.path != dir:
+			return nil, fmt.Errorf("folder %q differs only in capitals from %q", dir, c.path)
+		}
+	}
+	if c, taken := n[foldName(p)]; taken {
+		return nil, fmt.Errorf("%q is there already, %s", c.path, c.kind())
+	}
+	for _, dir := range dirs {
+		n[foldName(dir)] = claim{path: dir, dir: true}
+	}
+	n[foldName(p)] = claim{path: p}
+	return dirs, nil
+}
+
+// takeForeign claims a path for somebody else's file or folder.
+func (n names) takeForeign(s stranger) error {
+	c, taken := n[foldName(s.path)]
+	if taken && !c.foreign && !(c.dir && s.kind.IsDir() && c.path == s.path) {
+		return fmt.Errorf("%q is not ours and is in the way of %q; move it elsewhere", s.path, c.path)
+	}
+	if !taken {
+		n[foldName(s.path)] = claim{s.path, s.kind.IsDir(), true}
+	}
+	return nil
+}
+
+// kind says in words what stands at a path.
+func (c claim) kind() string {
+	switch {
+	case c.foreign && c.dir:
+		return "a folder that is not ours; move it elsewhere"
+	case c.foreign:
+		return "a file that is not ours; move it elsewhere"
+	case c.dir:
+		return "a folder of this edition"
+	}
+	return "a file of this edition"
+}

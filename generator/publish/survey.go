@@ -1,0 +1,121 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+)
+
+// stranger is a file, folder or link in the output folder that is not ours.
+type stranger struct {
+	path string      // with slashes, below the output folder
+	kind fs.FileMode // its type bits
+}
+
+// survey is what was found in a folder, compared with its manifest.
+type survey struct {
+	strangers []stranger // a folder before what is in it
+	leftovers []string   // our own staging files, of a run that was killed
+	mounts    bool       // whether something is mounted in the folder
+}
+
+// walk compares a folder with what its manifest says is ours. No folder is an empty one.
+func walk(root string, files map[string]entry) (survey, error) {
+	w := walker{root: root, files: files, dirs: foldersOf(files)}
+	if _, err := os.Lstat(root); errors.Is(err, fs.ErrNotExist) {
+		return w.found, nil
+	}
+	if err := w.folder(""); err != nil {
+		return survey{}, fmt.Errorf("look through %q: %w", root, err)
+	}
+	return w.found, nil
+}
+
+// walker is one walk through an output folder.
+type walker struct {
+	root  string
+	files map[string]entry
+	dirs  map[string]bool // folders that hold files of ours
+	found survey
+}
+
+// folder looks through one folder.
+func (w *walker) folder(dir string) error {
+	entries, err := os.ReadDir(filepath.Join(w.root, filepath.FromSlash(dir)))
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if err := w.entry(path.Join(dir, e.Name()), e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// entry sorts one file, folder or link into ours and others'.
+func (w *walker) entry(p string, e fs.DirEntry) error {
+	_, listed := w.files[p]
+	switch {
+	case p == manifestName || p == ownPrefix+lockName:
+	case isOwn(p) || w.dirs[path.Dir(p)] && e.Name() == nearName:
+		w.found.leftovers = append(w.found.leftovers, p)
+	case e.IsDir():
+		if !w.dirs[p] {
+			w.found.strangers = append(w.found.strangers, stranger{p, fs.ModeDir})
+		}
+		w.found.mounts = w.found.mounts || isMount(filepath.Join(w.root, filepath.FromSlash(p)))
+		return w.folder(p)
+	case listed && e.Type().IsRegular(): // ours
+	default:
+		w.found.strangers = append(w.found.strangers, stranger{p, e.Type()})
+	}
+	return nil
+}
+
+// foldersOf returns every folder that holds a file of the edition.
+func foldersOf(files map[string]entry) map[string]bool {
+	dirs := map[string]bool{}
+	for p := range files {
+		for dir := path.Dir(p); dir != "." && !dirs[dir]; dir = path.Dir(dir) {
+			dirs[dir] = true
+		}
+	}
+	return dirs
+}
+
+// checkForeign refuses a folder without a manifest of ours that holds more than
+// the few files with which people prepare an empty output folder.
+func checkForeign(at place) error {
+	if _, err := os.Lstat(at.within(manifestName)); err == nil {
+		return nil
+	}
+	entries, err := os.ReadDir(at.dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("look through output folder %q: %w", at.given, err)
+	}
+	for _, e := range entries {
+		if !isPreparation(e) && !isOwn(e.Name()) {
+			return &ForeignError{at.given, e.Name()}
+		}
+	}
+	return nil
+}
+
+// isPreparation reports whether an entry is one that people put into a folder before
+// anything is published there. Folders are not: a folder of settings with a dot
+// before its name is the mark of a home folder, not of an empty one.
+func isPreparation(e fs.DirEntry) bool {
+	switch {
+	case e.Name() == "CNAME" || strings.HasPrefix(e.Name(), "."):
+		return e.Type().IsRegular() || e.Name() == ".git"
+	}
+	return false
+}

@@ -1,0 +1,175 @@
+package publish
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Write puts a file into the new edition. The path has slashes and leads below the
+// folder. A file whose bytes are the published ones is hard-linked, not written.
+//
+// It refuses a path that leads elsewhere, that is taken already (also in other
+// capitals), or at which somebody else's file stands. After an error Commit refuses.
+func (f *Folder) Write(path string, data []byte) error {
+	f.gate.RLock()
+	defer f.gate.RUnlock()
+	if f.done {
+		return fmt.Errorf("write %q: the edition is finished", path)
+	}
+	if err := f.write(path, data); err != nil {
+		return f.fail(fmt.Errorf("write %q into %q: %w", path, f.at.given, err))
+	}
+	return nil
+}
+
+// write claims the path and either links the old file or writes a new one.
+func (f *Folder) write(path string, data []byte) error {
+	if err := checkPath(path); err != nil {
+		return err
+	}
+	e := entryOf(path, data)
+	had, err := f.claim(e)
+	if err != nil {
+		return err
+	}
+	if had && f.sameBytes(path, data) {
+		return f.keep(path, data)
+	}
+	return writeFile(f.staged(path), data)
+}
+
+// claim takes the path for a new entry, makes its folders, and reports whether the
+// old edition has a file of ours with the same content there.
+func (f *Folder) claim(e entry) (had bool, err error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	dirs, err := f.names.takeFile(e.path)
+	if err != nil {
+		return false, err
+	}
+	for _, dir := range dirs {
+		if err := makeDir(f.staged(dir)); err != nil {
+			return false, err
+		}
+	}
+	f.next[e.path] = e
+	return f.old.files[e.path] == e, nil
+}
+
+// sameBytes reports whether the published file is an untouched one of ours with this
+// content. The manifest alone does not say so: somebody may have edited the file.
+func (f *Folder) sameBytes(path string, data []byte) bool {
+	file, err := openPublished(f.at.within(path), int64(len(data)))
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	old := make([]byte, len(data))
+	_, err = io.ReadFull(file, old)
+	return err == nil && bytes.Equal(old, data)
+}
+
+// openPublished opens a file that is as we write them: regular, of this size, and with our mode.
+func openPublished(path string, size int64) (*os.File, error) {
+	info, err := os.Lstat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() || info.Size() != size || !isOurMode(info.Mode()) {
+		return nil, errors.New("it was changed since it was published")
+	}
+	return os.Open(path)
+}
+
+// keep takes the published file over into the new edition: the same file where the
+// file system can do that, else one with the same data.
+func (f *Folder) keep(path string, data []byte) error {
+	f.mu.Lock()
+	f.kept[path] = true
+	f.mu.Unlock()
+	if f.inPlace || os.Link(f.at.within(path), f.staged(path)) == nil {
+		return nil
+	}
+	return writeFile(f.staged(path), data)
+}
+
+// staged returns where a file of the new edition is being made.
+func (f *Folder) staged(path string) string {
+	return filepath.Join(f.stage, filepath.FromSlash(path))
+}
+
+// Had reports whether the published edition has files of ours under a folder, such as
+// "glenmarra"; "" is the whole edition.
+func (f *Folder) Had(prefix string) bool {
+	for path := range f.old.files {
+		if isUnder(path, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// isUnder reports whether a path is the prefix itself or lies in the folder it names.
+func isUnder(path, prefix string) bool {
+	prefix = strings.TrimSuffix(prefix, "/")
+	return prefix == "" || path == prefix || strings.HasPrefix(path, prefix+"/")
+}
+
+// Carry takes the published files of ours under a folder over into the new edition,
+// unchanged, and returns how many. Paths that were written already stay as written.
+// A file that is gone or was changed by somebody since is an error.
+func (f *Folder) Carry(prefix string) (n int, err error) {
+	f.gate.RLock()
+	defer f.gate.RUnlock()
+	if f.done {
+		return 0, fmt.Errorf("carry over %q: the edition is finished", prefix)
+	}
+	for _, path := range sortedPaths(f.old.files) {
+		if !isUnder(path, prefix) || f.isWritten(path) {
+			continue
+		}
+		if err := f.carry(f.old.files[path]); err != nil {
+			return n, f.fail(fmt.Errorf("carry over %q in %q: %w", path, f.at.given, err))
+		}
+		n++
+	}
+	return n, nil
+}
+
+// carry takes one published file over, after a look at its content.
+func (f *Folder) carry(e entry) error {
+	file, err := openPublished(f.at.within(e.path), e.size)
+	if errors.Is(err, fs.ErrNotExist) {
+		return errors.New("it was removed since it was published; build everything")
+	}
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	data, err := io.ReadAll(file)
+	if err != nil {
+		return err
+	}
+	if sha256.Sum256(data) != e.sum {
+		return errors.New("it was changed since it was published; build everything")
+	}
+	if _, err := f.claim(e); err != nil {
+		return err
+	}
+	return f.keep(e.path, data)
+}
+
+// isWritten reports whether the new edition has the path.
+func (f *Folder) isWritten(path string) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	_, ok := f.next[path]
+	return ok
+}

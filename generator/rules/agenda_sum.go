@@ -1,0 +1,30 @@
+package rules
+
+import "briefpack/generator/pack"
+
+var agendaSum = Rule{
+	Code: "agenda-sum",
+	Doc: "The minutes of the agenda's items, breaks included, add up to the minutes of the training. " +
+		"Otherwise the page that says how long the training takes contradicts the one that says when it ends.",
+	Help: "change the minutes of an item, or minutes in [training]",
+	Method: func(m *pack.Method, r *Report) {
+		want := m.Training.Minutes
+		if !want.Set || len(m.Agenda) == 0 {
+			return
+		}
+		sum, last := 0, m.Agenda[len(m.Agenda)-1]
+		for _, item := range m.Agenda {
+			if !item.Minutes.Set {
+				return
+			}
+			sum += item.Minutes.V
+		}
+		at := r.Own(want.At, last.Minutes.At)
+		switch {
+		case sum < want.V:
+			r.Addf(at, "the training takes %d minutes, but its agenda adds up to %d: %d %s missing", want.V, sum, want.V-sum, is(want.V-sum))
+		case sum > want.V:
+			r.Addf(at, "the training takes %d minutes, but its agenda adds up to %d: %d too many", want.V, sum, sum-want.V)
+		}
+	},
+}

@@ -1,0 +1,111 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"briefpack/generator/pack"
+)
+
+var anotherPartnership = Rule{
+	Code: "another-partnership",
+	Doc: "The definition of one partnership names another: its full or short name, or its council. It was copied and not changed everywhere. " +
+		"Names of this partnership's own agencies, bodies and people are let be, even when they contain another's name. " +
+		"A name that is meant can be listed in common_words of site.toml.",
+	Help: "write this partnership's own name, or {{partnership.name}}",
+	Content: func(c *pack.Content, r *Report) {
+		owners := ownersOf(c)
+		finder := newPhrases(owners.names)
+		files := byFile(c)
+		for _, t := range c.Texts {
+			in := files[t.At.File]
+			if in == nil {
+				continue
+			}
+			for _, m := range finder.find(t.V) {
+				other, mine := owners.other(m.phrase, in)
+				if mine || !isName(t.V, m) || isOwnName(in, t.V, m) || has(c.Site.CommonWords, m.phrase) {
+					continue
+				}
+				r.Addf(pack.Within(t, m.from, m.to), "%q belongs to %s, and this is the definition of %s", t.V[m.from:m.to], other, in.Folder)
+			}
+		}
+	},
+}
+
+// owners knows whose a name is: one name may be that of several.
+type owners struct {
+	names   []string
+	folders map[string][]string // by name without capitals
+}
+
+func ownersOf(c *pack.Content) owners {
+	o := owners{folders: map[string][]string{}}
+	for _, in := range c.Inspections {
+		for _, name := range namesOf(in.Partnership) {
+			key := joinedWords(name)
+			if o.folders[key] == nil {
+				o.names = append(o.names, name)
+			}
+			o.folders[key] = append(o.folders[key], in.Folder)
+		}
+	}
+	return o
+}
+
+func namesOf(p pack.Partnership) []string {
+	var list []string
+	for _, t := range []pack.Text{p.Name, p.ShortName, p.Council} {
+		if t.Set && utf8.RuneCountInString(t.V) > 2 {
+			list = append(list, t.V)
+		}
+	}
+	return list
+}
+
+// other returns whose a name is, and whether it is this inspection's own or part of it.
+func (o owners) other(name string, in *pack.Inspection) (string, bool) {
+	key := joinedWords(name)
+	for _, own := range namesOf(in.Partnership) {
+		ours := joinedWords(own)
+		if strings.Contains(ours, key) || strings.Contains(key, ours) {
+			return "", true
+		}
+	}
+	return o.folders[key][0], slices.Contains(o.folders[key], in.Folder)
+}
+
+// joinedWords returns a name's words without capitals, with a blank on either side.
+func joinedWords(name string) string { return " " + strings.Join(foldedWords(name), " ") + " " }
+
+// isName reports whether a match is written as a name: with a capital, or as part of
+// a web or e-mail address.
+func isName(s string, m match) bool {
+	c, _ := utf8.DecodeRuneInString(s[m.from:])
+	if unicode.IsUpper(c) {
+		return true
+	}
+	token := s[strings.LastIndexAny(s[:m.from], " \n\t<(")+1 : m.from]
+	return strings.Contains(token, "@") || strings.Contains(token, "://")
+}
+
+// isOwnName reports whether a match is part of a name that belongs here: that of an
+// agency, a body or a person of this inspection.
+func isOwnName(in *pack.Inspection, s string, m match) bool {
+	p := in.Partnership
+	names := []string{p.Name.V, p.ShortName.V, p.Council.V, p.HealthBoard.V, p.Police.V}
+	for _, a := range in.Agencies {
+		names = append(names, a.Name.V)
+	}
+	for _, one := range in.People {
+		names = append(names, one.Name.V)
+	}
+	for _, own := range newPhrases(names).find(s) {
+		if own.from <= m.from && m.to <= own.to {
+			return true
+		}
+	}
+	return false
+}

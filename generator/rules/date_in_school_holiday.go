@@ -1,0 +1,28 @@
+package rules
+
+import (
+	"briefpack/generator/calendar"
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+)
+
+var dateInSchoolHoliday = Rule{
+	Code:     "date-in-school-holiday",
+	Severity: diag.Warning,
+	Doc: "The training session or a reading day falls in a school holiday or on an in-service day. Offices are open, " +
+		"but readers from schools and people with children are likely to be away.",
+	Help: "ask the key contact whether everybody can come, or move the date",
+	Inspection: func(in *pack.Inspection, r *Report) {
+		days := calendar.Working(in.Holidays)
+		check := func(d pack.Date, what string) {
+			h, ok := days.Holiday(d.V)
+			if d.Set && ok && (h.Kind.V == "school" || h.Kind.V == "in-service") {
+				r.Addf(d.At, "%s on %s falls in a holiday, %q (%s)", what, r.Date(d.V), h.Name.V, h.Kind.V)
+			}
+		}
+		check(in.Training.Date, "the training")
+		for _, d := range in.Reading.Dates {
+			check(d, "the reading day")
+		}
+	},
+}

@@ -1,0 +1,25 @@
+package rules
+
+import (
+	"briefpack/generator/calendar"
+	"briefpack/generator/pack"
+)
+
+var dateOnHoliday = Rule{
+	Code: "date-on-holiday",
+	Doc:  "The training session or a reading day falls on a public holiday that the inspection itself lists. Buildings are closed, and nobody works.",
+	Help: "move the date, or mend the [[holiday]]",
+	Inspection: func(in *pack.Inspection, r *Report) {
+		days := calendar.Working(in.Holidays)
+		check := func(d pack.Date, what string) {
+			h, ok := days.Holiday(d.V)
+			if d.Set && ok && (h.Kind.V == "" || h.Kind.V == "public") {
+				r.Addf(d.At, "%s on %s falls on a holiday, %q", what, r.Date(d.V), h.Name.V)
+			}
+		}
+		check(in.Training.Date, "the training")
+		for _, d := range in.Reading.Dates {
+			check(d, "the reading day")
+		}
+	},
+}

@@ -1,0 +1,138 @@
+package rules
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"briefpack/generator/document"
+	"briefpack/generator/pack"
+)
+
+var deadLink = Rule{
+	Code: "dead-link",
+	Doc: "A link or an image of a page of guidance leads nowhere. Links lead to a web or e-mail address, to another page of guidance (contacts.md), " +
+		"to a document of the pack (criteria.html) or to a heading (#who-may-come); images lie in content/guidance. " +
+		"A shared page belongs to no partnership, so it cannot lead to a document of one.",
+	Help: "mend the address, or write what it should lead to",
+	Content: func(c *pack.Content, r *Report) {
+		pages := map[string]*pack.Guidance{}
+		for _, g := range c.Guidance {
+			pages[g.Name] = g
+		}
+		for _, g := range c.Guidance {
+			r.home = g.At
+			for _, ref := range g.Links {
+				switch {
+				case ref.Image:
+					checkImage(r, ref)
+				case isAddress(ref.To.V):
+					checkAddress(r, ref.To)
+				default:
+					checkLink(r, g, pages, ref.To)
+				}
+			}
+		}
+	},
+}
+
+func checkImage(r *Report, ref pack.Ref) {
+	switch {
+	case isAddress(ref.To.V):
+		r.Addf(ref.To.At, "the image %q lies on another site", ref.To.V)
+	case !ref.Found:
+		r.Addf(ref.To.At, "there is no image %q", ref.To.V)
+	}
+}
+
+// isAddress reports whether a destination is outside the site.
+func isAddress(to string) bool {
+	scheme, _, ok := strings.Cut(strings.ToLower(to), ":")
+	return ok && slices.Contains([]string{"http", "https", "mailto", "tel"}, scheme)
+}
+
+func checkAddress(r *Report, to pack.Text) {
+	scheme, rest, _ := strings.Cut(to.V, ":")
+	u, err := url.Parse(to.V)
+	switch strings.ToLower(scheme) {
+	case "http", "https":
+		if err != nil || u.Hostname() == "" {
+			r.Addf(to.At, "%q names no web site", to.V)
+		}
+	case "mailto":
+		if address, _, _ := strings.Cut(rest, "?"); !strings.Contains(strings.Trim(address, "@"), "@") {
+			r.Addf(to.At, "%q is not an e-mail address", to.V)
+		}
+	case "tel":
+		if strings.Trim(rest, "+0123456789-() ") != "" || rest == "" {
+			r.Addf(to.At, "%q is not a telephone number", to.V)
+		}
+	}
+}
+
+func checkLink(r *Report, g *pack.Guidance, pages map[string]*pack.Guidance, to pack.Text) {
+	file, fragment, _ := strings.Cut(to.V, "#")
+	name := strings.TrimSuffix(file, path.Ext(file))
+	switch {
+	case to.V == "":
+		r.Addf(to.At, "the link has no address")
+	case file == "":
+		checkFragment(r, g, fragment, to)
+	case path.Ext(file) == ".md":
+		checkPage(r, pages, name, fragment, to)
+	case path.Ext(file) == ".html":
+		checkDocument(r, g, name, to)
+	default:
+		r.Addf(to.At, "the link %q leads nowhere", to.V)
+	}
+}
+
+func checkPage(r *Report, pages map[string]*pack.Guidance, name, fragment string, to pack.Text) {
+	page, ok := pages[name]
+	switch {
+	case !ok:
+		r.Suggestf(to.At, name+".md", fileNames(pages), "there is no page %q", to.V)
+	case !page.Shared.V:
+		r.Addf(to.At, "the page %q is not shared, so it has no address of its own", name+".md")
+	case fragment != "":
+		checkFragment(r, page, fragment, to)
+	}
+}
+
+func fileNames(pages map[string]*pack.Guidance) []string {
+	var names []string
+	for name := range pages {
+		names = append(names, name+".md")
+	}
+	return names
+}
+
+func checkDocument(r *Report, g *pack.Guidance, name string, to pack.Text) {
+	if name == "index" {
+		name = "overview"
+	}
+	switch {
+	case len(r.Documents) > 0 && !slices.Contains(r.Documents, name):
+		r.Suggestf(to.At, name, r.Documents, "there is no document %q", to.V)
+	case g.Shared.V:
+		r.Addf(to.At, "%q is a document of one partnership, but this page is shared by all", to.V)
+	}
+}
+
+func checkFragment(r *Report, g *pack.Guidance, fragment string, to pack.Text) {
+	ids := headingIDs(g.Blocks)
+	if fragment != "" && !slices.Contains(ids, fragment) {
+		r.Suggestf(to.At, fragment, ids, "there is no heading %q to lead to", "#"+fragment)
+	}
+}
+
+func headingIDs(blocks []document.Block) []string {
+	var ids []string
+	for _, b := range blocks {
+		if h, ok := b.(document.Heading); ok {
+			ids = append(ids, h.ID)
+		}
+	}
+	return ids
+}

@@ -1,0 +1,42 @@
+package rules
+
+import (
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+)
+
+var duplicateID = Rule{
+	Code: "duplicate-id",
+	Doc: "An id belongs to one agency, one person or one criterion. " +
+		"With the same id given twice, nobody can tell which of the two a reader or a pairing means.",
+	Help: "give one of the two another id, and mend what refers to it",
+	Inspection: func(in *pack.Inspection, r *Report) {
+		var agencies, people, criteria []pack.Text
+		for _, a := range in.Agencies {
+			agencies = append(agencies, a.ID)
+		}
+		for _, p := range in.People {
+			people = append(people, p.ID)
+		}
+		for _, c := range in.Criteria {
+			criteria = append(criteria, c.ID)
+		}
+		repeatedIDs(r, "agencies", agencies)
+		repeatedIDs(r, "people", people)
+		repeatedIDs(r, "criteria", criteria)
+	},
+}
+
+func repeatedIDs(r *Report, whose string, ids []pack.Text) {
+	first := map[string]diag.Place{}
+	for _, id := range ids {
+		if !id.Set {
+			continue
+		}
+		if at, again := first[id.V]; again {
+			r.Addf(id.At, "the id %q is given to two %s, first on line %d", id.V, whose, at.Line)
+			continue
+		}
+		first[id.V] = id.At
+	}
+}

@@ -1,0 +1,30 @@
+package rules
+
+import (
+	"regexp"
+
+	"briefpack/generator/pack"
+)
+
+var emailShape = Rule{
+	Code: "email-shape",
+	Doc:  "An e-mail address has the shape name@organisation.example. One that has not would be printed, and every mail to it would come back.",
+	Help: "write the address alone, without a name or brackets around it",
+	Content: func(c *pack.Content, r *Report) {
+		check := func(t pack.Text) {
+			if t.Set && !goodEmail.MatchString(t.V) {
+				r.Addf(t.At, "%q is not an e-mail address", t.V)
+			}
+		}
+		r.home = c.Site.At
+		check(c.Site.Contact.Email)
+		for _, in := range c.Inspections {
+			r.home = in.At
+			for _, p := range in.People {
+				check(p.Email)
+			}
+		}
+	},
+}
+
+var goodEmail = regexp.MustCompile(`^[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$`)

@@ -1,0 +1,48 @@
+package rules
+
+import (
+	"strings"
+
+	"briefpack/generator/day"
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+)
+
+var inspectorDoubleBooked = Rule{
+	Code:     "inspector-double-booked",
+	Severity: diag.Warning,
+	Doc: "An inspector is matched to readers of two partnerships that read on the same day. " +
+		"People are told apart by e-mail address, or by name where none is given.",
+	Help: "match one of the readers to another inspector, unless two people have this name",
+	Content: func(c *pack.Content, r *Report) {
+		type booking struct {
+			who string
+			on  day.Date
+		}
+		taken := map[booking]*pack.Inspection{}
+		for _, in := range c.Inspections {
+			r.home = in.At
+			for _, p := range in.Pairings {
+				person := personOf(in, p.Inspector.V)
+				if !p.Inspector.Set || person == nil {
+					continue
+				}
+				for _, d := range in.Reading.Dates {
+					key := booking{identity(person), d.V}
+					if other, busy := taken[key]; busy && other != in && key.who != "" {
+						r.Addf(p.Inspector.At, "%q also sits with a reader of %s on %s", p.Inspector.V, other.Folder, r.Date(d.V))
+						break
+					}
+					taken[key] = in
+				}
+			}
+		}
+	},
+}
+
+func identity(p *pack.Person) string {
+	if p.Email.Set {
+		return strings.ToLower(p.Email.V)
+	}
+	return strings.ToLower(p.Name.V)
+}

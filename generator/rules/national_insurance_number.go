@@ -1,0 +1,32 @@
+package rules
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"briefpack/generator/pack"
+)
+
+var nationalInsuranceNumber = Rule{
+	Code: "national-insurance-number",
+	Doc: "Two letters, six digits and a letter look like a National Insurance number. " +
+		"Such numbers of real people never belong in a definition. The message does not repeat the number.",
+	Help: "delete it; if it was published before, tell your data protection officer",
+	Text: func(t pack.Text, r *Report) {
+		if len(t.V) < 9 {
+			return
+		}
+		for _, at := range insuranceNumber.FindAllStringIndex(t.V, -1) {
+			prefix := strings.ToUpper(t.V[at[0] : at[0]+2])
+			if !slices.Contains(unusedPrefixes, prefix) {
+				r.Addf(pack.Within(t, at[0], at[1]), "this looks like a person's National Insurance number")
+			}
+		}
+	},
+}
+
+var insuranceNumber = regexp.MustCompile(`(?i)\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]\b`)
+
+// unusedPrefixes are never given out.
+var unusedPrefixes = []string{"BG", "GB", "KN", "NK", "NT", "TN", "ZZ"}

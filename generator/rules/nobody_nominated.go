@@ -1,0 +1,19 @@
+package rules
+
+import (
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+)
+
+var nobodyNominated = Rule{
+	Code:     "nobody-nominated",
+	Severity: diag.Warning,
+	Doc: "Nobody is listed in [[reader]] yet. The briefing can be sent out so, to ask for nominations; " +
+		"the roster will be empty until they are in.",
+	Help: "add a [[reader]] for each reader, reserve and trainee once they are nominated",
+	Inspection: func(in *pack.Inspection, r *Report) {
+		if len(in.Readers) == 0 {
+			r.Addf(in.At, "no reader, reserve or trainee is listed yet")
+		}
+	},
+}

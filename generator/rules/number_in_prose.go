@@ -1,0 +1,100 @@
+package rules
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+)
+
+var numberInProse = Rule{
+	Code:     "number-in-prose",
+	Severity: diag.Warning,
+	Doc: "A sentence writes out a number that the programme gives, and gives it otherwise: \"four reading days\", but there are three. " +
+		"The table is right and the sentence wrong, or the other way round.",
+	Help: "write a value, such as {{reading.days|words}} reading days, which follows the number",
+	Content: func(c *pack.Content, r *Report) {
+		finder := newCountFinder(r)
+		methods := methodsByFile(c)
+		for _, t := range c.Texts {
+			for _, f := range finder.find(t.V) {
+				for _, m := range methods[t.At.File] {
+					if n := f.of(m); n.Set && n.V != f.n {
+						r.Addf(pack.Within(t, f.from, f.to), "%q, but the definition says %d", t.V[f.from:f.to], n.V)
+						break
+					}
+				}
+			}
+		}
+	},
+}
+
+// methodsByFile finds the methods that a file's sentences speak of.
+func methodsByFile(c *pack.Content) map[string][]*pack.Method {
+	m := map[string][]*pack.Method{}
+	for _, p := range c.Programmes {
+		m[p.At.File] = []*pack.Method{&p.Method}
+		for _, g := range c.Guidance {
+			if isFor(g, &pack.Inspection{ProgrammeID: pack.Text{V: p.ID}}) {
+				m[g.At.File] = append(m[g.At.File], &p.Method)
+			}
+		}
+	}
+	for _, in := range c.Inspections {
+		m[in.At.File] = []*pack.Method{&in.Method}
+	}
+	return m
+}
+
+// countFinder finds numbers before the things that a programme counts.
+type countFinder struct {
+	pattern *regexp.Regexp
+	numbers map[string]int
+}
+
+type counted struct {
+	from, to int
+	n        int
+	of       func(*pack.Method) pack.Int
+}
+
+func newCountFinder(r *Report) countFinder {
+	f := countFinder{numbers: map[string]int{}}
+	alternatives := []string{`\d{1,3}`}
+	for n := 2; n <= 40; n++ {
+		if word := strings.ToLower(r.Words.Number(n)); word != strconv.Itoa(n) {
+			f.numbers[word] = n
+			alternatives = append(alternatives, regexp.QuoteMeta(word))
+		}
+	}
+	f.pattern = regexp.MustCompile(`(?i)\b(` + strings.Join(alternatives, "|") + `)\s+(reading days|days of (?:records )?reading|local records readers|reserve readers|reserves)\b`)
+	return f
+}
+
+func (f countFinder) find(s string) []counted {
+	if !strings.Contains(s, "read") && !strings.Contains(s, "reserves") {
+		return nil
+	}
+	var list []counted
+	for _, m := range f.pattern.FindAllStringSubmatchIndex(s, -1) {
+		number, thing := strings.ToLower(s[m[2]:m[3]]), strings.ToLower(s[m[4]:m[5]])
+		n, ok := f.numbers[number]
+		if !ok {
+			n, _ = strconv.Atoi(number)
+		}
+		list = append(list, counted{m[0], m[1], n, whatIsCounted(thing)})
+	}
+	return list
+}
+
+func whatIsCounted(thing string) func(*pack.Method) pack.Int {
+	switch thing {
+	case "reserves", "reserve readers":
+		return func(m *pack.Method) pack.Int { return m.Reading.Reserves }
+	case "local records readers":
+		return func(m *pack.Method) pack.Int { return m.Reading.Readers }
+	}
+	return func(m *pack.Method) pack.Int { return m.Reading.Days }
+}

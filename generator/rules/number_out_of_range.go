@@ -1,0 +1,40 @@
+package rules
+
+import "briefpack/generator/pack"
+
+var numberOutOfRange = Rule{
+	Code: "number-out-of-range",
+	Doc: "A number is negative, zero where there has to be something, or larger than any inspection needs: " +
+		"a slip of the keyboard that would make an empty table or a report of a thousand pages.",
+	Help: "check the number",
+	Method: func(m *pack.Method, r *Report) {
+		between(r, "days", m.Reading.Days, 1, 100)
+		between(r, "readers", m.Reading.Readers, 1, 100)
+		between(r, "reserves", m.Reading.Reserves, 0, 100)
+		between(r, "minutes", m.Training.Minutes, 1, 24*60)
+		between(r, "max_trainees", m.Training.MaxTrainees, 1, 500)
+		between(r, "max_age_months", m.Plan.MaxAgeMonths, 1, 120)
+		for _, a := range m.Agenda {
+			between(r, "minutes", a.Minutes, 1, 24*60)
+		}
+		for _, d := range m.Day {
+			between(r, "minutes", d.Minutes, 1, 24*60)
+		}
+		for _, t := range m.Tasks {
+			between(r, "working_days", t.WorkingDays, 0, 500)
+			between(r, "weeks", t.Weeks, 0, 100)
+		}
+		for _, s := range m.Sections {
+			between(r, "lines", s.Lines, 1, 200)
+		}
+	},
+}
+
+func between(r *Report, key string, n pack.Int, least, most int) {
+	switch {
+	case n.Set && n.V < least:
+		r.Addf(n.At, "%s is %d, but it has to be %d or more", key, n.V, least)
+	case n.Set && n.V > most:
+		r.Addf(n.At, "%s is %d, but no inspection needs more than %d", key, n.V, most)
+	}
+}

@@ -1,0 +1,66 @@
+package rules
+
+import (
+	"strings"
+
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+)
+
+var partnershipInSharedText = Rule{
+	Code:     "partnership-in-shared-text",
+	Severity: diag.Warning,
+	Doc: "A programme, or a page of guidance, names one partnership, but goes into the packs of others, too. " +
+		"It was written for one inspection and then shared. A name that is meant can be listed in common_words of site.toml.",
+	Help: "write {{partnership.name}}, or put the text into the inspection's own file",
+	Content: func(c *pack.Content, r *Report) {
+		named := map[string]*pack.Inspection{}
+		var names []string
+		for _, in := range c.Inspections {
+			for _, t := range []pack.Text{in.Partnership.Name, in.Partnership.ShortName, in.Partnership.Council} {
+				key := strings.Join(foldedWords(t.V), " ")
+				if t.Set && len(key) > 2 && named[key] == nil && !has(c.Site.CommonWords, t.V) {
+					named[key], names = in, append(names, t.V)
+				}
+			}
+		}
+		finder, readers := newPhrases(names), readersOfShared(c)
+		for _, t := range c.Texts {
+			for _, m := range finder.find(t.V) {
+				owner := named[strings.Join(foldedWords(m.phrase), " ")]
+				first := t.V[m.from : m.from+1]
+				if n := othersThan(owner, readers[t.At.File]); n > 0 && strings.ToLower(first) != first {
+					r.Addf(pack.Within(t, m.from, m.to), "%q is named in a text that %s read, too", t.V[m.from:m.to], count(n, "other inspection"))
+				}
+			}
+		}
+	},
+}
+
+// readersOfShared finds the inspections into whose packs a shared file goes.
+func readersOfShared(c *pack.Content) map[string][]*pack.Inspection {
+	m := map[string][]*pack.Inspection{}
+	for _, in := range c.Inspections {
+		if in.Programme != nil {
+			m[in.Programme.At.File] = append(m[in.Programme.At.File], in)
+		}
+	}
+	for _, g := range c.Guidance {
+		for _, in := range c.Inspections {
+			if isFor(g, in) {
+				m[g.At.File] = append(m[g.At.File], in)
+			}
+		}
+	}
+	return m
+}
+
+func othersThan(owner *pack.Inspection, readers []*pack.Inspection) int {
+	n := 0
+	for _, in := range readers {
+		if in != owner {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,91 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+)
+
+// The statuses of people who are trained.
+const (
+	reader  = "reader"
+	reserve = "reserve"
+	trainee = "trainee"
+)
+
+// personOf returns the person of an id, or nil.
+func personOf(in *pack.Inspection, id string) *pack.Person {
+	i := slices.IndexFunc(in.People, func(p pack.Person) bool { return p.ID.Set && p.ID.V == id })
+	if i < 0 {
+		return nil
+	}
+	return &in.People[i]
+}
+
+// trainedAs returns the entry among those who are trained of a person's id, or nil.
+func trainedAs(in *pack.Inspection, id string) *pack.Reader {
+	i := slices.IndexFunc(in.Readers, func(r pack.Reader) bool { return r.Person.Set && r.Person.V == id })
+	if i < 0 {
+		return nil
+	}
+	return &in.Readers[i]
+}
+
+// withStatus returns those who are trained with a status, in order.
+func withStatus(in *pack.Inspection, status string) []pack.Reader {
+	var list []pack.Reader
+	for _, r := range in.Readers {
+		if r.Status.Set && r.Status.V == status {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// inRole returns the people of a role, in order.
+func inRole(in *pack.Inspection, role string) []pack.Person {
+	var list []pack.Person
+	for _, p := range in.People {
+		if p.Role.Set && p.Role.V == role {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// isReachable reports whether a person has an e-mail address or a telephone number.
+func isReachable(p pack.Person) bool { return p.Email.Set || p.Phone.Set }
+
+// peopleIDs lists the ids of an inspection's people.
+func peopleIDs(in *pack.Inspection) []string {
+	var ids []string
+	for _, p := range in.People {
+		if p.ID.Set {
+			ids = append(ids, p.ID.V)
+		}
+	}
+	return ids
+}
+
+// has reports whether one of the texts says s, whatever its capitals.
+func has(ts []pack.Text, s string) bool {
+	return slices.ContainsFunc(ts, func(t pack.Text) bool {
+		return t.Set && strings.EqualFold(strings.TrimSpace(t.V), strings.TrimSpace(s))
+	})
+}
+
+// placeOf returns where a person is defined.
+func placeOf(p pack.Person) diag.Place {
+	if p.ID.Set {
+		return p.ID.At
+	}
+	return p.At
+}
+
+// precludes reports whether one person declared that they may not sit with another.
+func precludes(in *pack.Inspection, one, other string) bool {
+	entry := trainedAs(in, one)
+	return entry != nil && slices.ContainsFunc(entry.Preclusions, func(t pack.Text) bool { return t.Set && t.V == other })
+}

@@ -1,0 +1,48 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+
+	"briefpack/generator/pack"
+)
+
+var placeholder = Rule{
+	Code: "placeholder",
+	Doc: "Text was left in that stood for something still to be written: \"TBC\", a word in square brackets, \"lorem ipsum\", \"XX\", a field of a mail merge. " +
+		"It is the commonest mistake in a pack that was copied from the last one. [sic], numbers and empty tick boxes in brackets are let be.",
+	Help: "write what belongs here, or delete it",
+	Text: func(t pack.Text, r *Report) {
+		for _, at := range placeholders.FindAllStringIndex(t.V, -1) {
+			found := t.V[at[0]:at[1]]
+			if !isBracketOfUse(found) && !insideAddress(t.V, at[0]) {
+				r.Addf(pack.Within(t, at[0], at[1]), "%q is a placeholder", shortened(found))
+			}
+		}
+		if whole := strings.ToLower(strings.Trim(t.V, " .\n")); whole == "to be confirmed" || whole == "to be advised" || whole == "to be announced" || whole == "??" {
+			r.Addf(t.At, "%q is a placeholder", shortened(t.V))
+		}
+	},
+}
+
+var placeholders = regexp.MustCompile(
+	`\b(?:TBC|TBA|TBD|TODO|FIXME)\b|\bt\.b\.[cad]\.` +
+		`|\[[^\[\]\n]{1,60}\]` + // [excel], [...], [insert date]
+		`|(?i:\blorem(?: ipsum)?\b|\bdolor sit amet\b)` +
+		`|\b(?:X{2,}|x{2,})(?:[ /.:-]+(?:X{2,}|x{2,}))*\b` +
+		`|\?{3,}` +
+		`|(?i:\binsert [^.,;\n]{0,40}\bhere\b)` +
+		`|(?i:\b(?:add|enter|put|type|your|dummy)(?: your| the)? (?:text|name|date|details|title|address|number) here\b)` +
+		`|«[^«»\n]{1,40}»` + // a field of a mail merge
+		`|<{1,2}[A-Za-z][A-Za-z _-]{0,40}>{1,2}`)
+
+var useOfBrackets = regexp.MustCompile(`^\[(?i:sic|x| +|[0-9 ,–-]+|[ivx]+)\]$`)
+
+// isBracketOfUse reports whether brackets hold what writers put in brackets on purpose.
+func isBracketOfUse(s string) bool { return useOfBrackets.MatchString(s) }
+
+// insideAddress reports whether an offset lies in a web address.
+func insideAddress(s string, at int) bool {
+	start := strings.LastIndexAny(s[:at], " \n\t") + 1
+	return strings.Contains(s[start:at], "://")
+}

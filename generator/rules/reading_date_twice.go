@@ -1,0 +1,21 @@
+package rules
+
+import (
+	"briefpack/generator/day"
+	"briefpack/generator/pack"
+)
+
+var readingDateTwice = Rule{
+	Code: "reading-date-twice",
+	Doc:  "A reading date is given twice, so the inspection has fewer reading days than it counts.",
+	Help: "change one of the two",
+	Inspection: func(in *pack.Inspection, r *Report) {
+		seen := map[day.Date]bool{}
+		for _, d := range in.Reading.Dates {
+			if d.Set && seen[d.V] {
+				r.Addf(d.At, "%s is listed twice", r.Date(d.V))
+			}
+			seen[d.V] = true
+		}
+	},
+}

@@ -1,0 +1,20 @@
+package rules
+
+import (
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+)
+
+var readingWithoutVenue = Rule{
+	Code:     "reading-without-venue",
+	Severity: diag.Warning,
+	Doc:      "Records are read in a place, but the definition does not say in which. Readers would not know where to go on the first day.",
+	Help:     "add venue to [records_reading]",
+	Inspection: func(in *pack.Inspection, r *Report) {
+		reading := in.Reading
+		if reading.Venue.Set || reading.Mode.V == "remote" || len(reading.Dates) == 0 {
+			return
+		}
+		r.Addf(r.Own(reading.Mode.At, reading.At), "nothing says where records are read")
+	},
+}

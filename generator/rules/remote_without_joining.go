@@ -1,0 +1,22 @@
+package rules
+
+import (
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+)
+
+var remoteWithoutJoining = Rule{
+	Code:     "remote-without-joining",
+	Severity: diag.Warning,
+	Doc:      "A session is remote or hybrid, but the printed pack could not say how to join it.",
+	Help:     "add joining, the link or telephone number; it is printed, and never on hosted pages",
+	Inspection: func(in *pack.Inspection, r *Report) {
+		check := func(mode, joining pack.Text, what string) {
+			if (mode.V == "remote" || mode.V == "hybrid") && !joining.Set {
+				r.Addf(mode.At, "%s is %s, but nothing says how to join it", what, mode.V)
+			}
+		}
+		check(in.Training.Mode, in.Training.Joining, "the training")
+		check(in.Reading.Mode, in.Reading.Joining, "the records reading")
+	},
+}

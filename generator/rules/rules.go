@@ -1,0 +1,195 @@
+// Package rules checks what a pack says: that its numbers and dates agree, that every
+// name leads to somebody, that nothing is left over from the last pack, and that
+// nobody's data stands where it must not.
+//
+// A rule looks at typed content and reports problems; it changes nothing, reads no
+// file and knows no other rule. Content may be partial, because whoever read it
+// reports what is missing and goes on: a rule says nothing about what it cannot see.
+// To add a rule, write it in a file that has its code for a name, add it to All, and
+// show a bad and a good example in archive/<code>.txtar.
+package rules
+
+import (
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+	"briefpack/generator/words"
+)
+
+// Rule is one thing that content has to keep to.
+type Rule struct {
+	Code     string // kebab-case; the file's name with hyphens
+	Severity diag.Severity
+	Doc      string // what it is for, whole sentences
+	Help     string // what to do about it, lower case, no full stop
+
+	// Exactly one of these is set. It says how much the rule looks at in one go.
+	Content    func(c *pack.Content, r *Report)
+	Programme  func(p *pack.Programme, r *Report)
+	Method     func(m *pack.Method, r *Report) // of each programme, and of each inspection with its programme's values
+	Inspection func(in *pack.Inspection, r *Report)
+	Guidance   func(g *pack.Guidance, r *Report)
+	Text       func(t pack.Text, r *Report) // each string of each file
+}
+
+// Tools is what rules may ask that content alone does not tell.
+type Tools struct {
+	Words     *words.Table    // how dates and numbers are written, and which roles have a label
+	CanDraw   func(rune) bool // whether some font of the printed documents has a character; nil for all
+	Documents []string        // the names of the documents; none when they are not known
+}
+
+// All is every rule.
+var All = []Rule{
+	agendaPastEnd,
+	agendaSum,
+	anotherPartnership,
+	brandColour,
+	brandContrast,
+	changeNotes,
+	chiNumber,
+	dateInSchoolHoliday,
+	dateOfBirth,
+	dateOnHoliday,
+	dateOnWeekend,
+	deadLink,
+	duplicateID,
+	duplicateTerm,
+	emailShape,
+	emptyGuidance,
+	essentialCriterion,
+	garbledText,
+	groupSpelling,
+	gssCode,
+	hiddenCharacter,
+	holidayBackwards,
+	imageWithoutText,
+	inspectorDoubleBooked,
+	inspectorReads,
+	inspectorTwice,
+	issuedAfterTraining,
+	joiningDetails,
+	languageTag,
+	longWithoutBreak,
+	malformedID,
+	milestonesInOrder,
+	mobilePublished,
+	nationalInsuranceNumber,
+	nobodyNominated,
+	noConcernRoute,
+	noInspectionLead,
+	noKeyContact,
+	notTrained,
+	numberInProse,
+	numberOfReaders,
+	numberOfReadingDays,
+	numberOfReserves,
+	numberOfTrainees,
+	numberOutOfRange,
+	oddHour,
+	oldTitle,
+	oneSector,
+	partnershipInSharedText,
+	partnershipTwice,
+	personWithoutPart,
+	phoneShape,
+	placeholder,
+	planAfterTraining,
+	planAuthorAttends,
+	planIncomplete,
+	planNotAnonymised,
+	planTooOld,
+	planUndated,
+	planWithoutAuthors,
+	precludedPair,
+	programmeIncomplete,
+	rawHTML,
+	readerPublished,
+	readerWithoutInspector,
+	readerWithTwoInspectors,
+	readingDatesFarApart,
+	readingDatesInOrder,
+	readingDateTwice,
+	readingDayTooLong,
+	readingWithoutVenue,
+	releaseNotRecorded,
+	remoteWithoutJoining,
+	reserveCannotStepIn,
+	reservedName,
+	sameName,
+	taskDirection,
+	taskDueBeforeIssue,
+	trainedBeforeReading,
+	trainedTwice,
+	traineePaired,
+	trainingTooSmall,
+	undrawableCharacter,
+	unknownAgency,
+	unknownAnchor,
+	unknownCriterion,
+	unknownDocument,
+	unknownPerson,
+	unknownRole,
+	unknownValue,
+	unlistedWord,
+	versionOrder,
+	webAddress,
+	withheldName,
+	wrongWeekday,
+}
+
+// Check runs every rule and returns the problems, sorted, once each.
+func Check(c *pack.Content, tools Tools) []diag.Problem { return check(All, c, tools) }
+
+func check(rules []Rule, c *pack.Content, tools Tools) []diag.Problem {
+	if tools.Words == nil {
+		tools.Words = &words.Table{}
+	}
+	var problems []diag.Problem
+	for _, rule := range rules {
+		r := &Report{Tools: tools, rule: rule}
+		r.run(c)
+		problems = append(problems, diag.Sort(r.problems)...)
+	}
+	return diag.Sort(problems)
+}
+
+// run gives a rule everything of its kind.
+func (r *Report) run(c *pack.Content) {
+	rule := r.rule
+	if rule.Content != nil {
+		rule.Content(c, r)
+	}
+	for _, p := range c.Programmes {
+		r.home = p.At
+		if rule.Programme != nil {
+			rule.Programme(p, r)
+		}
+		if rule.Method != nil {
+			rule.Method(&p.Method, r)
+		}
+	}
+	for _, in := range c.Inspections {
+		r.home = in.At
+		if rule.Inspection != nil {
+			rule.Inspection(in, r)
+		}
+		if rule.Method != nil {
+			rule.Method(&in.Method, r)
+		}
+	}
+	for _, g := range c.Guidance {
+		r.home = g.At
+		if rule.Guidance != nil {
+			rule.Guidance(g, r)
+		}
+	}
+	if rule.Text == nil {
+		return
+	}
+	for _, t := range c.Texts {
+		if t.Set {
+			r.home = t.At
+			rule.Text(t, r)
+		}
+	}
+}

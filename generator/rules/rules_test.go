@@ -1,0 +1,188 @@
+package rules
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestAll(t *testing.T) {
+	code := regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
+	var codes []string
+	for _, r := range All {
+		if !code.MatchString(r.Code) || slices.Contains(codes, r.Code) {
+			t.Errorf("code %q is malformed or taken", r.Code)
+		}
+		codes = append(codes, r.Code)
+		kinds := 0
+		for _, set := range []bool{
+			r.Content != nil, r.Programme != nil, r.Method != nil, r.Inspection != nil, r.Guidance != nil, r.Text != nil,
+		} {
+			if set {
+				kinds++
+			}
+		}
+		if kinds != 1 {
+			t.Errorf("%s has %d functions", r.Code, kinds)
+		}
+		if !strings.HasSuffix(r.Doc, ".") || strings.HasSuffix(r.Help, ".") {
+			t.Errorf("%s: the doc is whole sentences, the help is not", r.Code)
+		}
+	}
+}
+
+// ruleFile is a file that declares a rule.
+type ruleFile struct {
+	name     string
+	rule     string // the variable
+	code     string
+	declares []string
+	uses     map[string]bool
+}
+
+// TestEachRuleStandsAlone fails for a rule that is not in its own file, is not in All,
+// or uses what the file of another rule declares.
+func TestEachRuleStandsAlone(t *testing.T) {
+	files := ruleFiles(t)
+	owner := map[string]string{}
+	for _, f := range files {
+		if want := strings.ReplaceAll(f.code, "-", "_") + ".go"; f.name != want {
+			t.Errorf("the rule %q is in %s", f.code, f.name)
+		}
+		if !slices.ContainsFunc(All, func(r Rule) bool { return r.Code == f.code }) {
+			t.Errorf("%s is not in All", f.rule)
+		}
+		for _, d := range f.declares {
+			owner[d] = f.name
+		}
+	}
+	if len(files) != len(All) {
+		t.Errorf("All has %d rules, the files %d", len(All), len(files))
+	}
+	for _, f := range files {
+		for use := range f.uses {
+			if at, ok := owner[use]; ok && at != f.name {
+				t.Errorf("%s uses %s of %s", f.name, use, at)
+			}
+		}
+	}
+}
+
+func ruleFiles(t *testing.T) []ruleFile {
+	t.Helper()
+	paths, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []ruleFile
+	for _, path := range paths {
+		if strings.HasSuffix(path, "_test.go") {
+			continue
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f := readRuleFile(path, parsed); f.rule != "" {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// readRuleFile lists what a file declares for all to see and which names it uses.
+// Methods and fields are left out: their types are what another file could use.
+func readRuleFile(path string, parsed *ast.File) ruleFile {
+	f := ruleFile{name: path, uses: map[string]bool{}}
+	for _, d := range parsed.Decls {
+		switch d := d.(type) {
+		case *ast.FuncDecl:
+			if d.Recv == nil {
+				f.declares = append(f.declares, d.Name.Name)
+			}
+		case *ast.GenDecl:
+			for _, s := range d.Specs {
+				switch s := s.(type) {
+				case *ast.TypeSpec:
+					f.declares = append(f.declares, s.Name.Name)
+				case *ast.ValueSpec:
+					f.declares = append(f.declares, s.Names[0].Name)
+					if code := codeOf(s); code != "" {
+						f.rule, f.code = s.Names[0].Name, code
+					}
+				}
+			}
+		}
+	}
+	ast.Inspect(parsed, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			if id, ok := n.X.(*ast.Ident); ok {
+				f.uses[id.Name] = true
+				return false
+			}
+		case *ast.Ident:
+			f.uses[n.Name] = true
+		}
+		return true
+	})
+	// Local names and methods may be the same as what other files declare.
+	for name := range f.uses {
+		if isLocal(parsed, name) {
+			delete(f.uses, name)
+		}
+	}
+	return f
+}
+
+// isLocal reports whether a file declares a name within a function or a type.
+func isLocal(parsed *ast.File, name string) bool {
+	local := false
+	ast.Inspect(parsed, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for _, l := range n.Lhs {
+				id, ok := l.(*ast.Ident)
+				local = local || ok && n.Tok == token.DEFINE && id.Name == name
+			}
+		case *ast.Field:
+			for _, id := range n.Names {
+				local = local || id.Name == name
+			}
+		case *ast.FuncDecl:
+			local = local || n.Recv != nil && n.Name.Name == name
+		case *ast.ValueSpec:
+			for _, id := range n.Names {
+				local = local || id.Name == name
+			}
+		}
+		return true
+	})
+	return local
+}
+
+// codeOf returns the code of a rule's declaration, or "".
+func codeOf(s *ast.ValueSpec) string {
+	if len(s.Values) != 1 {
+		return ""
+	}
+	lit, ok := s.Values[0].(*ast.CompositeLit)
+	if !ok {
+		return ""
+	}
+	if id, ok := lit.Type.(*ast.Ident); !ok || id.Name != "Rule" {
+		return ""
+	}
+	for _, e := range lit.Elts {
+		kv, ok := e.(*ast.KeyValueExpr)
+		if key, isIdent := kv.Key.(*ast.Ident); ok && isIdent && key.Name == "Code" {
+			return strings.Trim(kv.Value.(*ast.BasicLit).Value, `"`)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,23 @@
+package rules
+
+import (
+	"slices"
+
+	"briefpack/generator/pack"
+)
+
+// isFor reports whether a page of guidance goes into an inspection's pack.
+func isFor(g *pack.Guidance, in *pack.Inspection) bool {
+	return len(g.Programmes) == 0 || slices.ContainsFunc(g.Programmes, func(id pack.Text) bool {
+		return id.Set && id.V == in.ProgrammeID.V
+	})
+}
+
+// byFile finds the inspection of a file.
+func byFile(c *pack.Content) map[string]*pack.Inspection {
+	m := make(map[string]*pack.Inspection, len(c.Inspections))
+	for _, in := range c.Inspections {
+		m[in.At.File] = in
+	}
+	return m
+}

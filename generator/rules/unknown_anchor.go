@@ -1,0 +1,56 @@
+package rules
+
+import (
+	"slices"
+
+	"briefpack/generator/calendar"
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+)
+
+var unknownAnchor = Rule{
+	Code: "unknown-anchor",
+	Doc: "A task counts from the training, from the first or last reading day, or from a date that the inspection gives in [dates]. " +
+		"From any other name no date can be worked out, and the task would be missing from the checklist.",
+	Help: "write training, reading or reading_end, or add the date to [dates] of the inspection",
+	Content: func(c *pack.Content, r *Report) {
+		type gap struct {
+			anchor  pack.Text
+			folders []string
+		}
+		var order []*gap
+		gaps := map[diag.Place]*gap{}
+		for _, in := range c.Inspections {
+			names := calendar.AnchorsOf(in).Names()
+			for _, t := range in.Tasks {
+				for _, a := range []pack.Text{t.Before, t.After} {
+					if !a.Set || slices.Contains(names, a.V) {
+						continue
+					}
+					if gaps[a.At] == nil {
+						gaps[a.At] = &gap{anchor: a}
+						order = append(order, gaps[a.At])
+					}
+					gaps[a.At].folders = append(gaps[a.At].folders, in.Folder)
+				}
+			}
+		}
+		known := anchorNames(c)
+		for _, m := range order {
+			r.Suggestf(m.anchor.At, m.anchor.V, known, "%q is not a date of %s", m.anchor.V, listed(m.folders))
+		}
+	},
+}
+
+// anchorNames lists every name that some inspection's tasks may count from.
+func anchorNames(c *pack.Content) []string {
+	names := []string{"training", "reading", "reading_end"}
+	for _, in := range c.Inspections {
+		for _, d := range in.Dates {
+			if !slices.Contains(names, d.Key) {
+				names = append(names, d.Key)
+			}
+		}
+	}
+	return names
+}

@@ -1,0 +1,31 @@
+package rules
+
+import "briefpack/generator/pack"
+
+var unknownPerson = Rule{
+	Code: "unknown-person",
+	Doc: "Readers, preclusions, pairings and the authors of the child's plan refer to people by their id. " +
+		"This id belongs to nobody in the definition, so the reference would silently be lost.",
+	Help: "add a [[person]] with this id, or mend the id",
+	Inspection: func(in *pack.Inspection, r *Report) {
+		for _, one := range in.Readers {
+			checkPerson(in, r, one.Person)
+			for _, p := range one.Preclusions {
+				checkPerson(in, r, p)
+			}
+		}
+		for _, p := range in.Pairings {
+			checkPerson(in, r, p.Reader)
+			checkPerson(in, r, p.Inspector)
+		}
+		for _, a := range in.Plan.Authors {
+			checkPerson(in, r, a)
+		}
+	},
+}
+
+func checkPerson(in *pack.Inspection, r *Report, id pack.Text) {
+	if id.Set && personOf(in, id.V) == nil {
+		r.Suggestf(id.At, id.V, peopleIDs(in), "nobody has the id %q", id.V)
+	}
+}

@@ -1,0 +1,65 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"briefpack/generator/pack"
+)
+
+var unknownRole = Rule{
+	Code: "unknown-role",
+	Doc: "The role of a person, the owner of a task, who leads an agenda item and to whom a concern goes are keys of labels. " +
+		"A key without a label would be printed as it is, with its underscores.",
+	Help: "mend the role, or give it a label: [labels] depute_lead = \"depute inspection lead\"",
+	Content: func(c *pack.Content, r *Report) {
+		for _, p := range c.Programmes {
+			r.home = p.At
+			checkRoles(r, &p.Method)
+		}
+		for _, in := range c.Inspections {
+			if in.Programme == nil { // its labels are not known
+				continue
+			}
+			r.home = in.At
+			checkRoles(r, &in.Method)
+			for _, p := range in.People {
+				checkRole(r, in.Labels, p.Role)
+			}
+		}
+	},
+}
+
+func checkRoles(r *Report, m *pack.Method) {
+	for _, t := range m.Tasks {
+		checkRole(r, m.Labels, t.Owner)
+	}
+	for _, a := range m.Agenda {
+		checkRole(r, m.Labels, a.Lead)
+	}
+	checkRole(r, m.Labels, m.Concern.Lead)
+}
+
+func checkRole(r *Report, labels pack.Entries, role pack.Text) {
+	if !role.Set || r.Words.Has("label."+role.V) {
+		return
+	}
+	if _, ok := labels.Get(role.V); !ok {
+		r.Suggestf(role.At, role.V, roles(r, labels), "there is no label for the role %q", role.V)
+	}
+}
+
+// roles lists the keys that have a label.
+func roles(r *Report, labels pack.Entries) []string {
+	var keys []string
+	for _, e := range labels {
+		keys = append(keys, e.Key)
+	}
+	for key := range r.Words.Phrases {
+		if role, ok := strings.CutPrefix(key, "label."); ok {
+			keys = append(keys, role)
+		}
+	}
+	slices.Sort(keys)
+	return keys
+}

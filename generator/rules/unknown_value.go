@@ -1,0 +1,121 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+	"briefpack/generator/prose"
+)
+
+var unknownValue = Rule{
+	Code: "unknown-value",
+	Doc: "A {{value}} of a text does not exist, is not given for this inspection, or has a filter that does not fit it. " +
+		"The programme's texts and the guidance are filled for each inspection anew, so each of them has to give what they speak of. " +
+		"A page that is shared by all is also filled with the values of the site alone.",
+	Help: "use the dotted key of a value, such as {{reading.days|words}} or {{training.date}}",
+	Content: func(c *pack.Content, r *Report) {
+		texts := textsWithValues(c)
+		misses := misses{at: map[diag.Place]*miss{}}
+		for _, in := range c.Inspections {
+			files := []string{in.At.File}
+			if in.Programme != nil {
+				files = append(files, in.Programme.At.File)
+			}
+			for _, g := range c.Guidance {
+				if isFor(g, in) {
+					files = append(files, g.At.File)
+				}
+			}
+			misses.look(texts, files, in.Folder, func() *prose.Values { return prose.ForInspection(in, &c.Site, r.Words) })
+		}
+		for _, g := range c.Guidance {
+			if g.Shared.V {
+				misses.look(texts, []string{g.At.File}, "the shared page", func() *prose.Values { return sharedValues(c, g, r) })
+			}
+		}
+		misses.report(r)
+	},
+}
+
+// textsWithValues lists the texts of each file that hold a {{value}}.
+func textsWithValues(c *pack.Content) map[string][]pack.Text {
+	m := map[string][]pack.Text{}
+	for _, t := range c.Texts {
+		if strings.Contains(t.V, "{{") {
+			m[t.At.File] = append(m[t.At.File], t)
+		}
+	}
+	return m
+}
+
+// sharedValues are those with which a shared page is filled: those of its programme
+// when it is for one only, else those of the site.
+func sharedValues(c *pack.Content, g *pack.Guidance, r *Report) *prose.Values {
+	if len(g.Programmes) == 1 {
+		for _, p := range c.Programmes {
+			if p.ID == g.Programmes[0].V {
+				return prose.ForProgramme(p, &c.Site, r.Words)
+			}
+		}
+	}
+	return prose.ForSite(&c.Site, r.Words)
+}
+
+// misses gathers what could not be filled, by its place: a text of a programme is
+// filled for many inspections, and is wrong for all of them or for some.
+type misses struct {
+	at    map[diag.Place]*miss
+	order []*miss
+	tried map[string][]string // for whom each file was filled
+}
+
+type miss struct {
+	place   diag.Place
+	unknown prose.Unknown
+	whom    []string
+}
+
+func (m *misses) look(texts map[string][]pack.Text, files []string, whom string, values func() *prose.Values) {
+	if m.tried == nil {
+		m.tried = map[string][]string{}
+	}
+	var v *prose.Values // made only when there is something to fill
+	for _, file := range files {
+		for _, t := range texts[file] {
+			if v == nil {
+				v = values()
+			}
+			for _, u := range v.Unknown(t.V) {
+				m.add(pack.Within(t, u.From, u.To), u, whom)
+			}
+		}
+		m.tried[file] = append(m.tried[file], whom)
+	}
+}
+
+func (m *misses) add(at diag.Place, u prose.Unknown, whom string) {
+	one := m.at[at]
+	if one == nil {
+		one = &miss{place: at, unknown: u}
+		m.at[at] = one
+		m.order = append(m.order, one)
+	}
+	one.whom = append(one.whom, whom)
+}
+
+func (m *misses) report(r *Report) {
+	for _, one := range m.order {
+		message := one.unknown.Reason
+		if tried := m.tried[one.place.File]; len(tried) > 1 && !slices.Equal(tried, one.whom) {
+			message += ", for " + listed(one.whom)
+		}
+		help := r.rule.Help
+		if one.unknown.Near != "" {
+			help = fmt.Sprintf("did you mean %q?", one.unknown.Near)
+		}
+		r.add(one.place, help, message)
+	}
+}

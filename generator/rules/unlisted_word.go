@@ -1,0 +1,50 @@
+package rules
+
+import (
+	"slices"
+
+	"briefpack/generator/pack"
+)
+
+var unlistedWord = Rule{
+	Code: "unlisted-word",
+	Doc: "Some keys take one of a few words: the strength of a criterion, the status of a reader, the sector of an agency, " +
+		"the mode of a session, the kind of a holiday, the days of a reading item. Any other word would be taken for none of them.",
+	Help: "write one of these words",
+	Content: func(c *pack.Content, r *Report) {
+		for _, p := range c.Programmes {
+			r.home = p.At
+			methodWords(r, &p.Method)
+		}
+		for _, in := range c.Inspections {
+			r.home = in.At
+			methodWords(r, &in.Method)
+			for _, a := range in.Agencies {
+				oneOf(r, "sector", a.Sector, "statutory", "third sector")
+			}
+			for _, one := range in.Readers {
+				oneOf(r, "status", one.Status, reader, reserve, trainee)
+			}
+			for _, h := range in.Holidays {
+				oneOf(r, "kind", h.Kind, "public", "school", "in-service")
+			}
+		}
+	},
+}
+
+func methodWords(r *Report, m *pack.Method) {
+	for _, c := range m.Criteria {
+		oneOf(r, "strength", c.Strength, "essential", "desirable")
+	}
+	for _, d := range m.Day {
+		oneOf(r, "on", d.On, "every", "first", "last", "between")
+	}
+	oneOf(r, "mode", m.Training.Mode, "in person", "remote", "hybrid")
+	oneOf(r, "mode", m.Reading.Mode, "in person", "remote", "hybrid")
+}
+
+func oneOf(r *Report, key string, t pack.Text, words ...string) {
+	if t.Set && !slices.Contains(words, t.V) {
+		r.Suggestf(t.At, t.V, words, "%s is %q, but it has to be %s", key, t.V, either(words))
+	}
+}

@@ -1,0 +1,81 @@
+package rules
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"briefpack/generator/pack"
+)
+
+var withheldName = Rule{
+	Code: "withheld-name",
+	Doc: "A text that hosted pages show names somebody who is not marked publish = true, or gives their e-mail address. " +
+		"The build would refuse to publish it; this says where it stands. Names that are also ordinary words can be listed in common_words of site.toml.",
+	Help: "write their role, or {{people.<role>.name}}, which names them in print only",
+	Content: func(c *pack.Content, r *Report) {
+		w := withheldBy(c)
+		finder, files := newPhrases(w.names), byFile(c)
+		for _, t := range shownTexts(c) {
+			for _, m := range finder.find(t.V) {
+				if !isPublished(files[t.At.File], m.phrase) && !has(c.Site.CommonWords, m.phrase) {
+					r.Addf(pack.Within(t, m.from, m.to), "%q would be named on hosted pages: %s", t.V[m.from:m.to], w.whose[strings.Join(foldedWords(m.phrase), " ")])
+				}
+			}
+			if !strings.Contains(t.V, "@") {
+				continue
+			}
+			for _, at := range anyEmail.FindAllStringIndex(t.V, -1) {
+				if whose, ok := w.whose[strings.ToLower(t.V[at[0]:at[1]])]; ok {
+					r.Addf(pack.Within(t, at[0], at[1]), "%q would be given on hosted pages: %s", t.V[at[0]:at[1]], whose)
+				}
+			}
+		}
+	},
+}
+
+var anyEmail = regexp.MustCompile(`[A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]*[A-Za-z0-9]`)
+
+// withheld is everybody who is not to be named: full names, and for each name and
+// address who it belongs to.
+type withheld struct {
+	names []string
+	whose map[string]string
+}
+
+func withheldBy(c *pack.Content) withheld {
+	w := withheld{whose: map[string]string{}}
+	for _, in := range c.Inspections {
+		for _, p := range in.People {
+			if p.Publish.V {
+				continue
+			}
+			whose := fmt.Sprintf("%q of %s is not published", p.ID.V, in.Folder)
+			// One word alone is too often a word of the language.
+			if words := foldedWords(p.Name.V); len(words) > 1 {
+				key := strings.Join(words, " ")
+				if _, known := w.whose[key]; !known {
+					w.names = append(w.names, p.Name.V)
+					w.whose[key] = whose
+				}
+			}
+			if p.Email.Set {
+				w.whose[strings.ToLower(p.Email.V)] = whose
+			}
+		}
+	}
+	return w
+}
+
+// isPublished reports whether an inspection itself publishes somebody of this name.
+func isPublished(in *pack.Inspection, name string) bool {
+	if in == nil {
+		return false
+	}
+	for _, p := range in.People {
+		if p.Publish.V && strings.EqualFold(p.Name.V, name) {
+			return true
+		}
+	}
+	return false
+}
