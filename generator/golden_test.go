@@ -45,7 +45,6 @@ func golden(path string) string {
 	return filepath.Base(filepath.Dir(path)) + "_" + filepath.Base(path)
 }
 
-
 func pagesOf(t *testing.T, path string) int {
 	t.Helper()
 	qpdf := tool.Need(t, "qpdf")

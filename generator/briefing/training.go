@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"slices"
+	"strings"
 
 	"briefpack/generator/calendar"
 	"briefpack/generator/document"
@@ -16,6 +17,7 @@ func training(s scribe) []document.Block {
 	return slices.Concat(
 		[]document.Block{s.heading(2, "training.facts"), document.Facts{Items: s.sessionFacts()}},
 		s.agenda(),
+		s.accessNeeds(),
 		[]document.Block{
 			s.heading(2, "training.notes"),
 			document.Lines{Label: s.say("training.notes_label"), Count: noteLines},
@@ -96,4 +98,21 @@ func (s scribe) agendaTotal() document.Block {
 		return s.para("training.total_without_breaks", all)
 	}
 	return s.para("training.total", all, put("breaks", s.words.Duration(breaks)))
+}
+
+// accessNeeds lists what people need in the room, without saying who: whoever sets up
+// the room has to know what, and nobody has to know of whom. Only print has it.
+func (s scribe) accessNeeds() []document.Block {
+	list := document.List{Ticks: true}
+	var seen []string
+	for _, r := range s.In.Readers {
+		if need := strings.TrimSpace(r.Access.V); need != "" && !slices.Contains(seen, need) {
+			seen = append(seen, need)
+			list.Items = append(list.Items, item(s.values.Fill(need)...))
+		}
+	}
+	if len(seen) == 0 {
+		return nil
+	}
+	return []document.Block{s.heading(2, "training.needs"), s.para("training.needs_lead"), list}
 }

@@ -138,5 +138,6 @@ func withDefaults(s Site) Site {
 	if s.Lang == "" {
 		s.Lang = "en-GB"
 	}
+	s.Contact.Phone = unbroken(s.Contact.Phone)
 	return s
 }

@@ -53,12 +53,22 @@ func (w *writer) link(l document.Link) {
 	w.put("<a")
 	w.attr("href", href)
 	w.put(">")
-	if address, ok := strings.CutPrefix(l.To.URL, "mailto:"); ok && document.Plain(l.Kids) == address {
-		w.address(address)
-	} else {
+	w.linkText(l)
+	w.put("</a>")
+}
+
+// linkText draws the words of a link; an e-mail address and a telephone number that
+// say themselves break only where they should.
+func (w *writer) linkText(l document.Link) {
+	said := document.Plain(l.Kids)
+	switch scheme, rest, _ := strings.Cut(l.To.URL, ":"); {
+	case scheme == "mailto" && said == rest:
+		w.address(said)
+	case scheme == "tel" && len(l.Kids) == 1:
+		w.put(escape(unbroken(said)))
+	default:
 		w.inlines(l.Kids)
 	}
-	w.put("</a>")
 }
 
 // address lets an e-mail address break before its @, the one place where it reads well.
@@ -69,6 +79,9 @@ func (w *writer) address(s string) {
 		w.put("<wbr>@", escape(host))
 	}
 }
+
+// unbroken keeps a telephone number on one line.
+func unbroken(number string) string { return strings.ReplaceAll(number, " ", "\u00a0") }
 
 var machineTime = regexp.MustCompile(`^(\d{4}-\d\d-\d\d(T\d\d:\d\d)?|\d\d:\d\d)$`)
 

@@ -108,7 +108,7 @@ func FuzzDecode(f *testing.F) {
 		}
 		start := time.Now()
 		r := Parse(source.File{Path: "content/inspections/a.toml", Data: []byte(data)})
-		if took := time.Since(start); took > 2*time.Second {
+		if took := time.Since(start); took > patience {
 			t.Errorf("took %v", took)
 		}
 		for _, p := range r.Problems {
@@ -143,7 +143,7 @@ func TestHostileTOML(t *testing.T) {
 			if len(piece.Problems) == 0 {
 				t.Error("no problem")
 			}
-			if took := time.Since(start); took > 2*time.Second {
+			if took := time.Since(start); took > patience {
 				t.Errorf("took %v", took)
 			}
 		})
@@ -162,3 +162,7 @@ func TestGuardKnowsStrings(t *testing.T) {
 		}
 	}
 }
+
+// patience is what a hostile file may take: far less than a parser whose time grows
+// with the square, and more than a second or two because test machines are shared.
+const patience = 10 * time.Second

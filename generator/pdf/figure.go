@@ -7,6 +7,7 @@ import (
 	"image/draw"
 	_ "image/jpeg" // image.Decode reads what is registered
 	"image/png"
+	"strings"
 
 	"briefpack/generator/document"
 )
@@ -25,7 +26,11 @@ const maxPixels = 1 << 25
 // figure sets an image no larger than the measure and half a page, with its caption.
 // An image that cannot be read is a frame with its alternative.
 func (g *galley) figure(f frame, d document.Figure) {
-	e := f.in.add(roleFigure)
+	e, alt := (*element)(nil), metaText(d.Alt)
+	if strings.TrimSpace(alt) != "" { // without an alternative it is decoration
+		e = f.in.add(roleFigure)
+		e.alt = alt
+	}
 	pic := g.book.picture(d.Data)
 	from := len(g.strips)
 	if pic == nil {
@@ -34,9 +39,6 @@ func (g *galley) figure(f frame, d document.Figure) {
 		})
 	} else {
 		g.image(f, e, pic)
-	}
-	if e != nil {
-		e.alt = metaText(d.Alt)
 	}
 	if d.Caption != "" {
 		g.hold(from, len(g.strips))

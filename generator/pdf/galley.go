@@ -10,6 +10,7 @@ type galley struct {
 	strips []strip
 	setter setter
 	edge   *edge // what runs beside the strips that come next
+	level  int   // of the last heading: the next is one deeper at most
 }
 
 // frame is where blocks are set: in which element, between which edges.
@@ -39,7 +40,7 @@ func (f frame) within(e *element) frame {
 }
 
 func (b *book) galley() *galley {
-	return &galley{book: b, setter: setter{book: b}}
+	return &galley{book: b, setter: setter{book: b}, level: 1}
 }
 
 // blocks sets blocks one below the other.

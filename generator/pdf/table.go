@@ -50,7 +50,11 @@ func (g *galley) repeated(from int) *repeat {
 }
 
 func (g *galley) headRow(e *element, d document.Table) gridRow {
-	tr := e.add(roleHead).add(roleRow)
+	part := roleHead
+	if len(d.Rows) == 0 {
+		part = roleRows // a head without a body is no table
+	}
+	tr := e.add(part).add(roleRow)
 	row := gridRow{fill: true, cells: make([]gridCell, len(d.Columns))}
 	for i, c := range d.Columns {
 		th := tr.add(roleHeadCell).with(scopeColumn)

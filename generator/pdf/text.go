@@ -14,7 +14,8 @@ var headingRoles = [...]role{roleH1, roleH1, roleH2, roleH3, roleH4, roleH5, rol
 
 // heading sets a heading. It stays with what follows, and is a bookmark.
 func (g *galley) heading(f frame, h document.Heading) {
-	level := min(max(h.Level, 2), 6)
+	level := min(max(h.Level, 2), g.level+1, 6)
+	g.level = level
 	t := g.book.press.look.Text
 	st := style{bold, t.H4, g.book.press.ink.text}
 	switch level {

@@ -75,8 +75,11 @@ func (f *Folder) makeParents() error {
 
 // takeLock locks the folder, from beside it where it can, else from inside.
 func (f *Folder) takeLock() error {
-	_, err := os.Stat(f.at.dir)
+	info, err := os.Stat(f.at.dir)
 	exists := err == nil
+	if exists {
+		f.changed = info.ModTime()
+	}
 	if exists && isMount(f.at.dir) {
 		f.at, f.inPlace = f.at.inside(), true
 	}

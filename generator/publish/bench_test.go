@@ -12,11 +12,11 @@ func BenchmarkPublish(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			dir := filepath.Join(b.TempDir(), "public")
 			data := make([]byte, 20_000)
-			files := map[string]string{}
+			all := files{}
 			for i := range 1000 {
-				files[fmt.Sprintf("folder-%d/page-%d.html", i/50, i)] = string(append(data, fmt.Sprint(i)...))
+				all[fmt.Sprintf("folder-%d/page-%d.html", i/50, i)] = string(append(data, fmt.Sprint(i)...))
 			}
-			publishAll(b, dir, files)
+			publishAll(b, dir, all)
 			n := 0
 			for b.Loop() {
 				n++
@@ -26,29 +26,10 @@ func BenchmarkPublish(b *testing.B) {
 					dir = filepath.Join(b.TempDir(), fmt.Sprint("public-", n))
 					b.StartTimer()
 				case "one changed":
-					files["folder-0/page-0.html"] = fmt.Sprint(n)
+					all["folder-0/page-0.html"] = fmt.Sprint(n)
 				}
-				publishAll(b, dir, files)
+				publishAll(b, dir, all)
 			}
 		})
 	}
-}
-
-// publishAll publishes files as one edition.
-func publishAll(tb testing.TB, dir string, files map[string]string) Outcome {
-	tb.Helper()
-	f, err := Begin(dir)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	for path, data := range files {
-		if err := f.Write(path, []byte(data)); err != nil {
-			tb.Fatal(err)
-		}
-	}
-	out, err := f.Commit()
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return out
 }

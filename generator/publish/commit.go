@@ -124,7 +124,8 @@ func (f *Folder) takeStrangers(strangers []stranger) error {
 		if !s.kind.IsDir() || f.isOurs(s.path) {
 			continue
 		}
-		if err := dressAsBefore(f.at.within(s.path), f.staged(s.path)); err != nil {
+		err := dressAsBefore(f.at.within(s.path), f.staged(s.path))
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("carry over folder %q: %w", s.path, err)
 		}
 	}
@@ -218,6 +219,9 @@ func (f *Folder) clear() error {
 	}
 	if f.lock != nil {
 		err = errors.Join(err, f.lock.release())
+	}
+	if f.lock != nil && f.at.isInside() && !f.began {
+		err = errors.Join(err, os.Chtimes(f.at.dir, f.changed, f.changed))
 	}
 	for _, dir := range slices.Backward(f.made) {
 		if os.Remove(dir) != nil { // not empty: it is needed

@@ -50,13 +50,15 @@ func makeDir(path string) error {
 }
 
 // takeOver puts somebody else's file, link or folder into the new edition, as it is.
-// A file stays the same file, so that everything about it stays.
+// A file stays the same file, so that everything about it stays. One that has gone
+// meanwhile stays gone.
 func takeOver(from, to string) error {
 	info, err := os.Lstat(from)
-	if err != nil {
-		return err
-	}
 	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
 	case info.IsDir():
 		// Closed to others until dressAsBefore gives it its own mode.
 		if err := os.Mkdir(to, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
@@ -67,7 +69,7 @@ func takeOver(from, to string) error {
 		return copyLink(from, to, info)
 	}
 	err = os.Link(from, to)
-	if err == nil || errors.Is(err, fs.ErrNotExist) || !info.Mode().IsRegular() {
+	if err == nil || !info.Mode().IsRegular() {
 		return err
 	}
 	return copyFile(from, to, info)

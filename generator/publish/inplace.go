@@ -23,6 +23,7 @@ func (f *Folder) replaceFiles(manifest []byte) error {
 	if err := syncTree(f.root); err != nil {
 		return fmt.Errorf("bring the new files to the disk: %w", err)
 	}
+	f.began = true
 	if err := f.putManifest(formatManifest(f.both())); err != nil {
 		return err
 	}
@@ -36,13 +37,23 @@ func (f *Folder) replaceFiles(manifest []byte) error {
 		}
 	}
 	// The pages have to be on the disk before what only their older selves link to goes.
-	if err := syncTree(f.root); err != nil {
+	if err := f.syncDir(); err != nil {
 		return fmt.Errorf("bring the new files to the disk: %w", err)
 	}
 	if err := f.remove(stale); err != nil {
 		return err
 	}
 	return f.putManifest(manifest)
+}
+
+// syncDir brings the output folder to the disk, which may be another one than that of
+// the staging folder.
+func (f *Folder) syncDir() error {
+	dir, err := os.Open(f.at.dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(syncTree(dir), dir.Close())
 }
 
 // changes returns the paths to replace, in the order in which links stay valid, and

@@ -33,21 +33,25 @@ type edition struct {
 
 // readManifest reads the manifest of a folder. No folder or no manifest is an empty edition.
 func readManifest(path string) (edition, error) {
-	data, err := os.ReadFile(path)
+	info, err := os.Lstat(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return edition{}, nil
 	}
+	var data []byte
+	if err == nil && !info.Mode().IsRegular() {
+		err = errors.New("it is not a file")
+	}
+	if err == nil {
+		data, err = os.ReadFile(path)
+	}
 	if err != nil {
-		return edition{}, fmt.Errorf("read manifest: %w", err)
+		return edition{}, fmt.Errorf("read manifest %q: %w", path, err)
 	}
 	files, err := parseManifest(data)
 	if err != nil {
 		return edition{}, fmt.Errorf("read manifest %q: %w; move the folder away, so that it is made anew", path, err)
 	}
-	if data == nil {
-		data = []byte{}
-	}
-	return edition{files, data}, nil
+	return edition{files, formatManifest(files)}, nil
 }
 
 // parseManifest reads lines of SHA-256, size and path. It refuses everything that
@@ -92,12 +96,17 @@ func parseEntry(line string) (entry, error) {
 
 // formatManifest writes one line for each file, sorted by path.
 func formatManifest(files map[string]entry) []byte {
-	var b bytes.Buffer
+	b := []byte{}
 	for _, path := range sortedPaths(files) {
 		e := files[path]
-		fmt.Fprintf(&b, "%x %d %s\n", e.sum, e.size, e.path)
+		b = hex.AppendEncode(b, e.sum[:])
+		b = append(b, ' ')
+		b = strconv.AppendInt(b, e.size, 10)
+		b = append(b, ' ')
+		b = append(b, e.path...)
+		b = append(b, '\n')
 	}
-	return b.Bytes()
+	return b
 }
 
 // sortedPaths returns the paths of an edition in order.

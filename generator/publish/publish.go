@@ -23,6 +23,7 @@ import (
 	"fmt"
 	"os"
 	"sync"
+	"time"
 )
 
 // Folder is one output folder while a new edition of it is being written.
@@ -34,8 +35,10 @@ type Folder struct {
 	stage   string   // the staging folder
 	old     edition  // what is published now
 	swap    func(a, b string) error
-	inPlace bool     // known from the start that files have to be replaced one by one
-	made    []string // folders above the output folder that Begin made, outermost first
+	inPlace bool      // known from the start that files have to be replaced one by one
+	made    []string  // folders above the output folder that Begin made, outermost first
+	changed time.Time // when the output folder had changed last, before Begin
+	began   bool      // whether anything of the new edition is in the output folder
 
 	gate sync.RWMutex // held for reading by each Write; Commit and Abort wait for those
 	done bool

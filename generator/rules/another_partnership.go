@@ -25,11 +25,11 @@ var anotherPartnership = Rule{
 				continue
 			}
 			for _, m := range finder.find(t.V) {
-				other, mine := owners.other(m.phrase, in)
-				if mine || !isName(t.V, m) || isOwnName(in, t.V, m) || has(c.Site.CommonWords, m.phrase) {
+				if owners.isOf(in, m.key) || !isName(t.V, m) || isOwnName(in, t.V, m) || has(c.Site.CommonWords, t.V[m.from:m.to]) {
 					continue
 				}
-				r.Addf(pack.Within(t, m.from, m.to), "%q belongs to %s, and this is the definition of %s", t.V[m.from:m.to], other, in.Folder)
+				r.Addf(pack.Within(t, m.from, m.to), "%q belongs to %s, and this is the definition of %s",
+					t.V[m.from:m.to], owners.folders[m.key][0], in.Folder)
 			}
 		}
 	},
@@ -38,14 +38,14 @@ var anotherPartnership = Rule{
 // owners knows whose a name is: one name may be that of several.
 type owners struct {
 	names   []string
-	folders map[string][]string // by name without capitals
+	folders map[string][]string // by key
 }
 
 func ownersOf(c *pack.Content) owners {
 	o := owners{folders: map[string][]string{}}
 	for _, in := range c.Inspections {
 		for _, name := range namesOf(in.Partnership) {
-			key := joinedWords(name)
+			key := keyOf(name)
 			if o.folders[key] == nil {
 				o.names = append(o.names, name)
 			}
@@ -53,6 +53,25 @@ func ownersOf(c *pack.Content) owners {
 		}
 	}
 	return o
+}
+
+// isOf reports whether a name is an inspection's own, or part of its own, or its own
+// is part of it.
+func (o owners) isOf(in *pack.Inspection, key string) bool {
+	if slices.Contains(o.folders[key], in.Folder) {
+		return true
+	}
+	for _, name := range namesOf(in.Partnership) {
+		if own := keyOf(name); holdsWords(own, key) || holdsWords(key, own) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsWords reports whether the words of one key stand together within another.
+func holdsWords(key, part string) bool {
+	return strings.Contains(" "+key+" ", " "+part+" ")
 }
 
 func namesOf(p pack.Partnership) []string {
@@ -64,21 +83,6 @@ func namesOf(p pack.Partnership) []string {
 	}
 	return list
 }
-
-// other returns whose a name is, and whether it is this inspection's own or part of it.
-func (o owners) other(name string, in *pack.Inspection) (string, bool) {
-	key := joinedWords(name)
-	for _, own := range namesOf(in.Partnership) {
-		ours := joinedWords(own)
-		if strings.Contains(ours, key) || strings.Contains(key, ours) {
-			return "", true
-		}
-	}
-	return o.folders[key][0], slices.Contains(o.folders[key], in.Folder)
-}
-
-// joinedWords returns a name's words without capitals, with a blank on either side.
-func joinedWords(name string) string { return " " + strings.Join(foldedWords(name), " ") + " " }
 
 // isName reports whether a match is written as a name: with a capital, or as part of
 // a web or e-mail address.

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -14,13 +15,12 @@ var chiNumber = Rule{
 		"Health numbers of real people never belong in a definition. The message does not repeat the number.",
 	Help: "delete it; if it was published before, tell your data protection officer",
 	Content: func(c *pack.Content, r *Report) {
-		phones := phonePlaces(c)
 		for _, t := range c.Texts {
-			if len(t.V) < 10 || phones[t] {
+			if !hasDigits(t.V, 10) {
 				continue
 			}
 			for _, at := range tenDigits.FindAllStringIndex(t.V, -1) {
-				if standsAlone(t.V, at[0], at[1]) && isCHI(t.V[at[0]:at[1]]) {
+				if standsAlone(t.V, at[0], at[1]) && isCHI(t.V[at[0]:at[1]]) && !isSomebodysPhone(c, t) {
 					r.Addf(pack.Within(t, at[0], at[1]), "this looks like a person's CHI number")
 				}
 			}
@@ -30,15 +30,11 @@ var chiNumber = Rule{
 
 var tenDigits = regexp.MustCompile(`\d{6}[ -]?\d{4}`)
 
-// phonePlaces lists the values that are telephone numbers.
-func phonePlaces(c *pack.Content) map[pack.Text]bool {
-	m := map[pack.Text]bool{c.Site.Contact.Phone: true}
-	for _, in := range c.Inspections {
-		for _, p := range in.People {
-			m[p.Phone] = true
-		}
-	}
-	return m
+// isSomebodysPhone reports whether a text is the value of a telephone number.
+func isSomebodysPhone(c *pack.Content, t pack.Text) bool {
+	return c.Site.Contact.Phone == t || slices.ContainsFunc(c.Inspections, func(in *pack.Inspection) bool {
+		return slices.ContainsFunc(in.People, func(p pack.Person) bool { return p.Phone == t })
+	})
 }
 
 // standsAlone reports whether no further digit touches the digits at s[from:to].

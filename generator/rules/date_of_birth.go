@@ -12,7 +12,7 @@ var dateOfBirth = Rule{
 		"a child's least of all. The message does not repeat the date.",
 	Help: "delete it; if it was published before, tell your data protection officer",
 	Text: func(t pack.Text, r *Report) {
-		if len(t.V) < 10 {
+		if !hasDigits(t.V, 4) {
 			return
 		}
 		for _, at := range birth.FindAllStringIndex(t.V, -1) {

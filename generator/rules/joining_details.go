@@ -2,7 +2,6 @@ package rules
 
 import (
 	"regexp"
-	"strings"
 
 	"briefpack/generator/pack"
 )
@@ -14,19 +13,25 @@ var joiningDetails = Rule{
 	Help: "move it to joining in [training] or [records_reading]",
 	Content: func(c *pack.Content, r *Report) {
 		for _, t := range shownTexts(c) {
-			if at := meeting.FindStringIndex(t.V); at != nil && len(t.V) > 10 {
+			if !holdsAny(t.V, signsOfMeetings) {
+				continue
+			}
+			if at := meeting.FindStringIndex(t.V); at != nil {
 				r.Addf(pack.Within(t, at[0], at[1]), "%q lets anybody join the meeting", shortened(t.V[at[0]:at[1]]))
 			}
 		}
 		for _, g := range c.Guidance {
 			for _, ref := range g.Links {
-				if meeting.MatchString(ref.To.V) && !strings.Contains(ref.To.V, "\n") {
+				if meeting.MatchString(ref.To.V) {
 					r.Addf(ref.To.At, "%q lets anybody join the meeting", shortened(ref.To.V))
 				}
 			}
 		}
 	},
 }
+
+// signsOfMeetings are in every text that the pattern matches.
+var signsOfMeetings = []string{".com/", ".us/", "eeting ", "EETING ", "onference ", "ebinar ", "asscode", "ASSCODE", "assword"}
 
 var meeting = regexp.MustCompile(`(?i)(?:https?://)?(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)|(?:[a-z0-9-]+\.)?zoom\.us/(?:j|w|my|s)/|meet\.google\.com/[a-z]|[a-z0-9-]+\.webex\.com/)\S*` +
 	`|\b(?:meeting|conference|webinar) id\s*[:=]?\s*\d[\d ]{5,}|\bpass(?:code|word)\s*[:=]\s*\S+`)

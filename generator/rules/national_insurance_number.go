@@ -14,7 +14,7 @@ var nationalInsuranceNumber = Rule{
 		"Such numbers of real people never belong in a definition. The message does not repeat the number.",
 	Help: "delete it; if it was published before, tell your data protection officer",
 	Text: func(t pack.Text, r *Report) {
-		if len(t.V) < 9 {
+		if !hasDigits(t.V, 6) {
 			return
 		}
 		for _, at := range insuranceNumber.FindAllStringIndex(t.V, -1) {

@@ -74,7 +74,7 @@ func newCountFinder(r *Report) countFinder {
 }
 
 func (f countFinder) find(s string) []counted {
-	if !strings.Contains(s, "read") && !strings.Contains(s, "reserves") {
+	if !holdsAny(s, []string{" reading days", " days of ", " local records", " reserve"}) {
 		return nil
 	}
 	var list []counted

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"strings"
 
 	"briefpack/generator/diag"
 	"briefpack/generator/pack"
@@ -13,6 +14,9 @@ var oldTitle = Rule{
 	Doc:      "Since September 2022 the inspectorates are His Majesty's. \"Her Majesty's\" in a new pack was copied from an old one.",
 	Help:     "write \"His Majesty's\", unless the text speaks of a time before",
 	Text: func(t pack.Text, r *Report) {
+		if !strings.Contains(t.V, "ajesty") {
+			return
+		}
 		for _, at := range herMajesty.FindAllStringIndex(t.V, -1) {
 			r.Addf(pack.Within(t, at[0], at[1]), "%q is an old title", t.V[at[0]:at[1]])
 		}

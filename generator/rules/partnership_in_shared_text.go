@@ -1,7 +1,8 @@
 package rules
 
 import (
-	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"briefpack/generator/diag"
 	"briefpack/generator/pack"
@@ -18,7 +19,7 @@ var partnershipInSharedText = Rule{
 		var names []string
 		for _, in := range c.Inspections {
 			for _, t := range []pack.Text{in.Partnership.Name, in.Partnership.ShortName, in.Partnership.Council} {
-				key := strings.Join(foldedWords(t.V), " ")
+				key := keyOf(t.V)
 				if t.Set && len(key) > 2 && named[key] == nil && !has(c.Site.CommonWords, t.V) {
 					named[key], names = in, append(names, t.V)
 				}
@@ -27,9 +28,8 @@ var partnershipInSharedText = Rule{
 		finder, readers := newPhrases(names), readersOfShared(c)
 		for _, t := range c.Texts {
 			for _, m := range finder.find(t.V) {
-				owner := named[strings.Join(foldedWords(m.phrase), " ")]
-				first := t.V[m.from : m.from+1]
-				if n := othersThan(owner, readers[t.At.File]); n > 0 && strings.ToLower(first) != first {
+				first, _ := utf8.DecodeRuneInString(t.V[m.from:])
+				if n := othersThan(named[m.key], readers[t.At.File]); n > 0 && unicode.IsUpper(first) {
 					r.Addf(pack.Within(t, m.from, m.to), "%q is named in a text that %s read, too", t.V[m.from:m.to], count(n, "other inspection"))
 				}
 			}

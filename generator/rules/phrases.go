@@ -1,83 +1,85 @@
 package rules
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// phrases finds any of many names in a text, whatever their capitals. The time it
-// takes grows with the text, not with the number of names.
+// phrases finds any of many names in a text, whatever their capitals. It is a tree of
+// words, so that the time it takes grows with the text, not with the number of names.
 type phrases struct {
-	byFirst map[string][]phrase // by first word, longest first
+	next map[string]*phrases
+	key  string // words of the name that ends here, without capitals; "" when none does
 }
 
-type phrase struct {
-	words []string
-	text  string // as it was added
-}
-
-// match is a phrase that was found at text[from:to].
+// match is a name that was found at text[from:to].
 type match struct {
-	phrase   string
+	key      string // its words without capitals, as keyOf returns them
 	from, to int
 }
 
 // newPhrases returns a finder for names, those without a word left out.
-func newPhrases(names []string) phrases {
-	p := phrases{byFirst: map[string][]phrase{}}
+func newPhrases(names []string) *phrases {
+	root := &phrases{}
 	for _, name := range names {
-		if ws := foldedWords(name); len(ws) > 0 {
-			p.byFirst[ws[0]] = append(p.byFirst[ws[0]], phrase{ws, name})
+		at := root
+		for _, w := range foldedWords(name) {
+			if at.next == nil {
+				at.next = map[string]*phrases{}
+			}
+			if at.next[w] == nil {
+				at.next[w] = &phrases{}
+			}
+			at = at.next[w]
 		}
+		at.key = keyOf(name)
 	}
-	for _, list := range p.byFirst {
-		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.words) - len(a.words) })
-	}
-	return p
+	return root
 }
 
-// find returns the phrases in a text, from left to right, the longest first where
+// keyOf returns the words of a name without capitals, with a blank between them.
+func keyOf(name string) string { return strings.Join(foldedWords(name), " ") }
+
+// find returns the names in a text, from left to right, the longest first where
 // several start. They do not overlap.
-func (p phrases) find(text string) []match {
-	if len(p.byFirst) == 0 {
+func (p *phrases) find(text string) []match {
+	if len(p.next) == 0 {
 		return nil
 	}
 	var found []match
-	var spans []span
-	for from := 0; from < len(text); {
+	for from := 0; ; {
 		w, ok := nextWord(text, from)
 		if !ok {
-			break
+			return found
 		}
 		from = w.to
-		for _, ph := range p.byFirst[fold(text[w.from:w.to])] {
-			spans = append(spans[:0], w)
-			if to, ok := follows(text, w, ph.words); ok {
-				found = append(found, match{ph.text, w.from, to})
-				from = to
-				break
-			}
+		if m, ok := p.longest(text, w); ok {
+			found = append(found, m)
+			from = m.to
 		}
 	}
-	return found
+}
+
+// longest returns the longest name that starts with a word.
+func (p *phrases) longest(text string, w span) (match, bool) {
+	var m match
+	at, start := p.next[fold(text[w.from:w.to])], w.from
+	for at != nil {
+		if at.key != "" {
+			m = match{at.key, start, w.to}
+		}
+		next, ok := nextWord(text, w.to)
+		if !ok || !isGap(text[w.to:next.from]) {
+			break
+		}
+		w = next
+		at = at.next[fold(text[w.from:w.to])]
+	}
+	return m, m.key != ""
 }
 
 type span struct{ from, to int }
-
-// follows reports whether the rest of a phrase's words stand right after its first.
-func follows(text string, first span, words []string) (int, bool) {
-	to := first.to
-	for _, want := range words[1:] {
-		w, ok := nextWord(text, to)
-		if !ok || !isGap(text[to:w.from]) || fold(text[w.from:w.to]) != want {
-			return 0, false
-		}
-		to = w.to
-	}
-	return to, true
-}
 
 // isGap reports whether two words with s between them can belong to one name.
 func isGap(s string) bool {
@@ -95,11 +97,12 @@ func nextWord(s string, from int) (span, bool) {
 		if c == '&' {
 			return span{start, start + 1}, true
 		}
-		end := strings.IndexFunc(s[start:], func(c rune) bool { return !isWordRune(c) })
-		if end < 0 {
-			end = len(s) - start
+		for end, c := range s[start:] {
+			if !isWordRune(c) {
+				return span{start, start + end}, true
+			}
 		}
-		return span{start, start + end}, true
+		return span{start, len(s)}, true
 	}
 	return span{}, false
 }

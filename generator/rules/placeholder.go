@@ -13,14 +13,17 @@ var placeholder = Rule{
 		"It is the commonest mistake in a pack that was copied from the last one. [sic], numbers and empty tick boxes in brackets are let be.",
 	Help: "write what belongs here, or delete it",
 	Text: func(t pack.Text, r *Report) {
+		if isWholePlaceholder(t.V) {
+			r.Addf(t.At, "%q is a placeholder", shortened(t.V))
+		}
+		if !holdsAny(t.V, signsOfPlaceholders) {
+			return
+		}
 		for _, at := range placeholders.FindAllStringIndex(t.V, -1) {
 			found := t.V[at[0]:at[1]]
 			if !isBracketOfUse(found) && !insideAddress(t.V, at[0]) {
 				r.Addf(pack.Within(t, at[0], at[1]), "%q is a placeholder", shortened(found))
 			}
-		}
-		if whole := strings.ToLower(strings.Trim(t.V, " .\n")); whole == "to be confirmed" || whole == "to be advised" || whole == "to be announced" || whole == "??" {
-			r.Addf(t.At, "%q is a placeholder", shortened(t.V))
 		}
 	},
 }
@@ -35,6 +38,18 @@ var placeholders = regexp.MustCompile(
 		`|(?i:\b(?:add|enter|put|type|your|dummy)(?: your| the)? (?:text|name|date|details|title|address|number) here\b)` +
 		`|«[^«»\n]{1,40}»` + // a field of a mail merge
 		`|<{1,2}[A-Za-z][A-Za-z _-]{0,40}>{1,2}`)
+
+// signsOfPlaceholders are in every text that the pattern matches.
+var signsOfPlaceholders = []string{"[", "«", "<", "??", "TB", "TODO", "FIXME", "t.b.", "XX", "xx", " here", "orem", "ORE", "sit amet"}
+
+// isWholePlaceholder reports whether a text says that it will be written, and nothing else.
+func isWholePlaceholder(s string) bool {
+	if len(s) > 25 {
+		return false
+	}
+	s = strings.Trim(s, " .\n")
+	return s == "??" || strings.EqualFold(s, "to be confirmed") || strings.EqualFold(s, "to be advised") || strings.EqualFold(s, "to be announced")
+}
 
 var useOfBrackets = regexp.MustCompile(`^\[(?i:sic|x| +|[0-9 ,–-]+|[ivx]+)\]$`)
 

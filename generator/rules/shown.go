@@ -18,12 +18,13 @@ func shownTexts(c *pack.Content) []pack.Text {
 			}
 		}
 	}
-	walk(reflect.ValueOf(c.Site), add(c.Site.At.File))
+	w := walker{fields: map[reflect.Type][]int{}}
+	w.walk(reflect.ValueOf(&c.Site).Elem(), add(c.Site.At.File))
 	for _, p := range c.Programmes {
-		walk(reflect.ValueOf(*p), add(p.At.File))
+		w.walk(reflect.ValueOf(p).Elem(), add(p.At.File))
 	}
 	for _, in := range c.Inspections {
-		walk(reflect.ValueOf(*in), add(in.At.File))
+		w.walk(reflect.ValueOf(in).Elem(), add(in.At.File))
 	}
 	pages := map[string]bool{}
 	for _, g := range c.Guidance {
@@ -37,23 +38,40 @@ func shownTexts(c *pack.Content) []pack.Text {
 	return list
 }
 
-// walk visits the texts of a struct of pack, at any depth, that are not withheld.
-func walk(v reflect.Value, visit func(pack.Text)) {
+// walker visits the texts of structs of pack, at any depth, that are not withheld.
+type walker struct {
+	fields map[reflect.Type][]int // the fields of a struct to look at
+}
+
+func (w walker) walk(v reflect.Value, visit func(pack.Text)) {
 	switch v.Kind() {
 	case reflect.Slice:
 		for i := range v.Len() {
-			walk(v.Index(i), visit)
+			w.walk(v.Index(i), visit)
 		}
 	case reflect.Struct:
-		if t, ok := v.Interface().(pack.Text); ok {
-			visit(t)
+		if t, ok := v.Addr().Interface().(*pack.Text); ok {
+			visit(*t)
 			return
 		}
-		for i := range v.NumField() {
-			f := v.Type().Field(i)
-			if _, isKey := f.Tag.Lookup("toml"); (isKey || f.Anonymous) && f.Tag.Get("show") == "" {
-				walk(v.Field(i), visit)
-			}
+		for _, i := range w.shown(v.Type()) {
+			w.walk(v.Field(i), visit)
 		}
 	}
+}
+
+// shown lists the fields of a struct that hosted pages may show.
+func (w walker) shown(t reflect.Type) []int {
+	list, known := w.fields[t]
+	if known {
+		return list
+	}
+	for i := range t.NumField() {
+		f := t.Field(i)
+		if _, isKey := f.Tag.Lookup("toml"); (isKey || f.Anonymous) && f.Tag.Get("show") == "" {
+			list = append(list, i)
+		}
+	}
+	w.fields[t] = list
+	return list
 }

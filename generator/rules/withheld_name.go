@@ -18,8 +18,8 @@ var withheldName = Rule{
 		finder, files := newPhrases(w.names), byFile(c)
 		for _, t := range shownTexts(c) {
 			for _, m := range finder.find(t.V) {
-				if !isPublished(files[t.At.File], m.phrase) && !has(c.Site.CommonWords, m.phrase) {
-					r.Addf(pack.Within(t, m.from, m.to), "%q would be named on hosted pages: %s", t.V[m.from:m.to], w.whose[strings.Join(foldedWords(m.phrase), " ")])
+				if !isPublished(files[t.At.File], m.key) && !has(c.Site.CommonWords, t.V[m.from:m.to]) {
+					r.Addf(pack.Within(t, m.from, m.to), "%q would be named on hosted pages: %s", t.V[m.from:m.to], w.whose[m.key])
 				}
 			}
 			if !strings.Contains(t.V, "@") {
@@ -52,8 +52,7 @@ func withheldBy(c *pack.Content) withheld {
 			}
 			whose := fmt.Sprintf("%q of %s is not published", p.ID.V, in.Folder)
 			// One word alone is too often a word of the language.
-			if words := foldedWords(p.Name.V); len(words) > 1 {
-				key := strings.Join(words, " ")
+			if key := keyOf(p.Name.V); strings.Contains(key, " ") {
 				if _, known := w.whose[key]; !known {
 					w.names = append(w.names, p.Name.V)
 					w.whose[key] = whose
@@ -68,12 +67,12 @@ func withheldBy(c *pack.Content) withheld {
 }
 
 // isPublished reports whether an inspection itself publishes somebody of this name.
-func isPublished(in *pack.Inspection, name string) bool {
+func isPublished(in *pack.Inspection, key string) bool {
 	if in == nil {
 		return false
 	}
 	for _, p := range in.People {
-		if p.Publish.V && strings.EqualFold(p.Name.V, name) {
+		if p.Publish.V && keyOf(p.Name.V) == key {
 			return true
 		}
 	}

@@ -1,0 +1,28 @@
+package load
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestReference(t *testing.T) {
+	keys := Reference()
+	for _, want := range []Key{
+		{"programme", "training.minutes", "whole number", true, "length of the training session in minutes"},
+		{"inspection", "training.date", "date", true, "the day of the training session"},
+		{"inspection", "[[person]].publish", "true or false", false, "whether hosted pages may name them"},
+		{"guidance", "shared", "true or false", false, "whether it is also a page of its own, for every partnership"},
+	} {
+		if !slices.Contains(keys, want) {
+			t.Errorf("no %+v", want)
+		}
+	}
+	for _, k := range keys {
+		if k.Doc == "" {
+			t.Errorf("%s %s is not documented", k.File, k.Name)
+		}
+		if k.File == "programme" && k.Name == "training.date" {
+			t.Error("a programme has no date")
+		}
+	}
+}

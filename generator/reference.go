@@ -1,0 +1,9 @@
+package generator
+
+import "briefpack/generator/load"
+
+// Key is one key that a content file may hold.
+type Key = load.Key
+
+// Reference lists every key of every kind of content file.
+func Reference() []Key { return load.Reference() }
