@@ -51,7 +51,7 @@ var All = []Kind{
 // Compose writes the document. The programme's own words for it, if it has any, stand
 // in place of its title and lead and around its body.
 func (k Kind) Compose(b *Brief) *document.Document {
-	s := scribe{b, voice{b.Words, b.Values}, All}
+	s := newScribe(b)
 	own := s.ownWords(k.Name)
 	d := &document.Document{
 		Name:    k.Name,
@@ -69,7 +69,11 @@ func (k Kind) Compose(b *Brief) *document.Document {
 type scribe struct {
 	*Brief
 	voice
-	kinds []Kind // every document of the pack, for those that speak of the others
+	cast cast
+}
+
+func newScribe(b *Brief) scribe {
+	return scribe{b, voice{b.Words, b.Values}, castOf(b.In)}
 }
 
 // ownWords returns the definition's own words around a document.

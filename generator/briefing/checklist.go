@@ -16,7 +16,7 @@ func checklist(s scribe) []document.Block {
 	}
 	bs := []document.Block{s.para("checklist.how")}
 	for _, o := range byOwner(all) {
-		bs = append(bs, document.Heading{Level: 2, ID: slug(o.role), Text: document.Words(s.label(o.role))})
+		bs = append(bs, document.Heading{Level: 2, ID: slug(o.role), Text: document.Words(s.owner(o.role))})
 		if people := s.namedInRole(o.role); len(people) > 0 {
 			bs = append(bs, document.Paragraph{Text: people})
 		}
@@ -46,6 +46,14 @@ func byOwner(all []deadline) []ownedTasks {
 	return owners
 }
 
+// owner returns what the owner of tasks is called.
+func (s scribe) owner(role string) string {
+	if role == "" {
+		return s.say("gap.person")
+	}
+	return s.label(role)
+}
+
 // namedInRole writes the names of those who have a role, where the edition has them.
 func (s scribe) namedInRole(role string) []document.Inline {
 	var list [][]document.Inline
@@ -59,7 +67,7 @@ func (s scribe) namedInRole(role string) []document.Inline {
 
 func (s scribe) tasks(o ownedTasks) document.Block {
 	t := document.Table{
-		Caption: s.say("checklist.caption", put("owner", s.label(o.role))),
+		Caption: s.say("checklist.caption", put("owner", s.owner(o.role))),
 		Columns: []document.Column{
 			s.column("checklist.by"),
 			s.wide("checklist.what"),

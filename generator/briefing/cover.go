@@ -14,14 +14,15 @@ type Cover struct {
 
 // CoverOf returns the cover of an inspection's pack.
 func CoverOf(b *Brief) Cover {
-	s := scribe{b, voice{b.Words, b.Values}, All}
-	var facts []document.Fact
-	if b.In.Programme != nil {
-		facts = append(facts, s.factOf("cover.programme", b.In.Programme.Title)...)
+	s := newScribe(b)
+	subtitle := b.In.Partnership.Name.V
+	if p := b.In.Programme; p != nil && has(p.Title) {
+		subtitle = s.values.Text(p.Title.V) // the partnership already stands above, as the owner
 	}
-	facts = append(facts,
+	facts := []document.Fact{
 		s.fact("cover.training", s.trainingInShort()...),
-		s.fact("cover.reading", s.readingInShort()...))
+		s.fact("cover.reading", s.readingInShort()...),
+	}
 	for _, role := range []string{"inspection_lead", "key_contact"} {
 		if ps := s.inRole(role); len(ps) > 0 && has(ps[0].Name) {
 			facts = append(facts, document.Fact{Term: s.label(role), Value: inLines(s.named(ps[0]), s.contact(ps[0]))})
@@ -30,7 +31,7 @@ func CoverOf(b *Brief) Cover {
 	facts = append(facts, s.fact("cover.version", document.Words(s.version())...))
 	return Cover{
 		Title:    s.say("cover.title"),
-		Subtitle: b.In.Partnership.Name.V,
+		Subtitle: subtitle,
 		Contents: s.say("cover.contents"),
 		Facts:    document.Facts{Items: facts},
 		Imprint:  s.imprint("overview"),

@@ -14,7 +14,10 @@ func criteria(s scribe) []document.Block {
 	}
 	bs := []document.Block{s.para("criteria.how", put("numbers", s.strengths()))}
 	for _, g := range groups(s.In.Criteria) {
-		bs = append(bs, document.Heading{Level: 2, ID: slug(g.name), Text: document.Words(capital(g.name))}, s.group(g))
+		if g.name != "" {
+			bs = append(bs, document.Heading{Level: 2, ID: slug(g.name), Text: document.Words(capital(g.name))})
+		}
+		bs = append(bs, s.group(g))
 	}
 	return append(bs,
 		s.heading(2, "criteria.choosing"),

@@ -87,7 +87,7 @@ func (s scribe) steps(ds []deadline) document.Block {
 	for _, d := range ds {
 		list.Items = append(list.Items, item(s.phrase("overview.step",
 			set("date", s.on(d.due)),
-			put("owner", s.label(d.task.Owner.V)),
+			put("owner", s.owner(d.task.Owner.V)),
 			slot{"task", s.prose(d.task.Title)})...))
 	}
 	return list

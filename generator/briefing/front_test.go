@@ -49,6 +49,30 @@ func TestNewsIsBounded(t *testing.T) {
 	}
 }
 
+// TestNewsOfManyDays has one change a day: no more than the list is meant to hold.
+func TestNewsOfManyDays(t *testing.T) {
+	in := sampleInspection()
+	in.Changes = nil
+	for i := range newest + 1 {
+		on := pack.Date{V: date("2026-01-01").V.Add(i), Set: true}
+		in.Changes = append(in.Changes, pack.Change{Version: text("1"), Date: on, Note: text("Note.")})
+	}
+	f := sampleFront(english(t))
+	f.Inspections = []*pack.Inspection{in}
+	if got := strings.Count(dump(f.Index()), "Note."); got != newest {
+		t.Errorf("the front page lists %d changes, want %d", got, newest)
+	}
+}
+
+// TestFrontIsAsNewAsItsNewestPack whatever the order of the partnerships.
+func TestFrontIsAsNewAsItsNewestPack(t *testing.T) {
+	f := sampleFront(english(t))
+	f.Inspections[1].Issued = date("2026-01-05")
+	if got := f.Index().Imprint.Issued; got != "2026-11-02" {
+		t.Errorf("the front page is of %s", got)
+	}
+}
+
 // TestSharedValues lets a shared page of one programme use the programme's words.
 func TestSharedValues(t *testing.T) {
 	f := sampleFront(english(t))

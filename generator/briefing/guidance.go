@@ -22,7 +22,11 @@ func guidance(s scribe) []document.Block {
 	}
 	var bs []document.Block
 	for _, g := range pages {
-		bs = append(bs, document.Heading{Level: 2, ID: g.Name, Text: s.prose(g.Title)})
+		title := s.prose(g.Title)
+		if len(title) == 0 {
+			title = document.Words(g.Name)
+		}
+		bs = append(bs, document.Heading{Level: 2, ID: g.Name, Text: title})
 		if has(g.Summary) {
 			bs = append(bs, document.Paragraph{Text: s.prose(g.Summary)})
 		}

@@ -16,7 +16,6 @@ func overview(s scribe) []document.Block {
 		s.whoIsWho(),
 		s.differences(),
 		s.changes(),
-		s.inThisPack(),
 	)
 }
 
@@ -107,16 +106,4 @@ func (s scribe) readersInShort() []document.Inline {
 	return s.phrase("overview.readers_and_reserves",
 		put("readers", capital(s.some(r.Readers.V, "reader", "readers"))),
 		put("reserves", s.some(r.Reserves.V, "reserve", "reserves")))
-}
-
-// inThisPack lists the other documents, so that the front page leads everywhere.
-func (s scribe) inThisPack() []document.Block {
-	list := document.List{}
-	for _, k := range s.kinds {
-		if k.Name != "overview" {
-			list.Items = append(list.Items, item(s.phrase("overview.pack_item",
-				set("document", s.to(k.Name)), put("lead", s.lead(k.Name)))...))
-		}
-	}
-	return []document.Block{s.heading(2, "overview.pack"), list}
 }

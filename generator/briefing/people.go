@@ -33,26 +33,37 @@ func (s scribe) named(p *pack.Person) []document.Inline {
 // standing returns what a person is in this inspection: "Local records reader 2". The
 // number is left out where there is only one.
 func (s scribe) standing(p *pack.Person) string {
-	kind := s.kindOf(p)
+	kind := s.cast.kindOf(p)
 	label := s.label(kind)
-	alike := 0
-	for i := range s.In.People {
-		if s.kindOf(&s.In.People[i]) == kind {
-			alike++
-		}
-	}
-	if alike < 2 || p.Number == 0 {
+	if s.cast.alike[kind] < 2 || p.Number == 0 {
 		return label
 	}
 	return s.say("people.numbered", put("role", label), put("number", strconv.Itoa(p.Number)))
 }
 
-// kindOf returns the key of what a person is: what they are trained for, or their role.
-func (s scribe) kindOf(p *pack.Person) string {
-	for _, r := range s.In.Readers {
-		if r.Person.V == p.ID.V && p.ID.V != "" {
-			return r.Status.V
+// cast is what everybody in an inspection is.
+type cast struct {
+	status map[string]string // of those who are trained, by id
+	alike  map[string]int    // how many people are of a kind
+}
+
+func castOf(in *pack.Inspection) cast {
+	c := cast{map[string]string{}, map[string]int{}}
+	for _, r := range in.Readers {
+		if _, again := c.status[r.Person.V]; !again {
+			c.status[r.Person.V] = r.Status.V
 		}
+	}
+	for i := range in.People {
+		c.alike[c.kindOf(&in.People[i])]++
+	}
+	return c
+}
+
+// kindOf returns the key of what a person is: what they are trained for, or their role.
+func (c cast) kindOf(p *pack.Person) string {
+	if status, ok := c.status[p.ID.V]; ok && p.ID.V != "" {
+		return status
 	}
 	if p.Role.V == "" {
 		return "person"

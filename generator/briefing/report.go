@@ -52,6 +52,9 @@ func (s scribe) reportSections() []document.Block {
 	var bs []document.Block
 	for _, sec := range s.In.Sections {
 		title := s.prose(sec.Title)
+		if len(title) == 0 {
+			title = s.phrase("gap.settled")
+		}
 		bs = append(bs,
 			document.Heading{Level: 2, ID: slug(document.Plain(title)), Text: title},
 			document.Paragraph{Text: s.prose(sec.Prompt)})

@@ -3,13 +3,13 @@ package briefing
 import (
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
 
 	"briefpack/generator/document"
 	"briefpack/generator/edition"
 	"briefpack/generator/pack"
-	"briefpack/generator/words"
 )
 
 // TestStructure composes everything from the sample, from nothing and from random
@@ -20,14 +20,14 @@ func TestStructure(t *testing.T) {
 		for _, a := range []edition.Audience{edition.Hosted, edition.Print} {
 			b := briefFor(in, guidance, w, a)
 			for _, k := range All {
-				inspect(t, name+", "+a.String()+" "+k.Name, k.Compose(b), w)
+				inspect(t, name+", "+a.String()+" "+k.Name, k.Compose(b))
 			}
 			c := CoverOf(b)
-			inspect(t, name+", cover", &document.Document{Title: c.Title, Blocks: []document.Block{c.Facts}}, w)
+			inspect(t, name+", cover", &document.Document{Title: c.Title, Blocks: []document.Block{c.Facts}})
 			f := &Front{Site: b.Site, Inspections: []*pack.Inspection{b.In}, Guidance: guidance, Words: w, Edition: a.String()}
-			inspect(t, name+", index", f.Index(), w)
+			inspect(t, name+", index", f.Index())
 			for _, g := range guidance {
-				inspect(t, name+", shared "+g.Name, f.Shared(g), w)
+				inspect(t, name+", shared "+g.Name, f.Shared(g))
 			}
 		}
 	}
@@ -41,9 +41,9 @@ func TestStructure(t *testing.T) {
 }
 
 // inspect reports what is wrong with a document, whatever it says.
-func inspect(t *testing.T, name string, d *document.Document, w *words.Table) {
+func inspect(t *testing.T, name string, d *document.Document) {
 	t.Helper()
-	c := checker{words: w, level: 1, ids: map[string]bool{}}
+	c := checker{level: 1, ids: map[string]bool{}}
 	if strings.TrimSpace(d.Title) == "" && !strings.Contains(name, "nothing") && !strings.HasPrefix(name, "seed") {
 		c.addf("no title")
 	}
@@ -52,10 +52,8 @@ func inspect(t *testing.T, name string, d *document.Document, w *words.Table) {
 		if strings.ContainsAny(s, "«»") || strings.Contains(s, "{{") {
 			c.addf("a gap in %q", s)
 		}
-		for _, slot := range c.slots() {
-			if strings.Contains(s, slot) {
-				c.addf("nothing was put into %s of %q", slot, s)
-			}
+		if slot := slotForm.FindString(s); slot != "" {
+			c.addf("nothing was put into %s of %q", slot, s)
 		}
 	}
 	for _, f := range c.fragments {
@@ -69,7 +67,6 @@ func inspect(t *testing.T, name string, d *document.Document, w *words.Table) {
 }
 
 type checker struct {
-	words     *words.Table
 	level     int
 	ids       map[string]bool
 	fragments []string
@@ -80,10 +77,8 @@ func (c *checker) addf(format string, args ...any) {
 	c.problems = append(c.problems, fmt.Sprintf(format, args...))
 }
 
-// slots returns what the phrases leave room for: "{date}".
-func (c *checker) slots() []string {
-	return []string{"{n}", "{N}", "{date}", "{from}", "{to}", "{version}", "{reader", "{role}", "{anchor}", "{distance}", "{title}", "{group}", "{name}"}
-}
+// slotForm is what a phrase leaves room for: "{date}".
+var slotForm = regexp.MustCompile(`\{[a-zA-Z_]+\}`)
 
 func (c *checker) blocks(bs []document.Block) {
 	for _, b := range bs {
@@ -96,6 +91,9 @@ func (c *checker) block(b document.Block) {
 	case document.Heading:
 		if b.Level > c.level+1 || b.Level < 2 || b.Level > 6 {
 			c.addf("heading %q of level %d after %d", document.Plain(b.Text), b.Level, c.level)
+		}
+		if strings.TrimSpace(document.Plain(b.Text)) == "" {
+			c.addf("a heading without text, %q", b.ID)
 		}
 		if b.ID == "" || c.ids[b.ID] || strings.ContainsAny(b.ID, " \t") {
 			c.addf("heading %q has the fragment %q", document.Plain(b.Text), b.ID)

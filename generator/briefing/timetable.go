@@ -83,15 +83,23 @@ func (s scribe) dayPlans(days []day.Date) []document.Block {
 		if len(days) > 0 && len(k.days) > 1 {
 			bs = append(bs, document.Paragraph{Text: s.datesOf(k, days)})
 		}
-		bs = append(bs, s.dayTable(k))
+		bs = append(bs, s.dayTable(k, s.nameOf(k, days, n)))
 	}
 	return bs
 }
 
-// dayHeading names the days of a kind: "Day 1: Monday 8 February 2027", "Days 2 and 3",
-// or "The first day and the days between" while there are no dates.
+// dayHeading is the heading of a kind of day, with the date when it is a single one.
 func (s scribe) dayHeading(k dayKind, days []day.Date, n int) document.Block {
-	h := document.Heading{Level: 2, ID: fmt.Sprintf("day-%d", k.days[0]+1)}
+	text := document.Words(s.nameOf(k, days, n))
+	if len(days) > 0 && len(k.days) == 1 {
+		text = s.phrase("timetable.day_and_date", slot{"day", text}, set("date", s.on(days[k.days[0]])))
+	}
+	return document.Heading{Level: 2, ID: fmt.Sprintf("day-%d", k.days[0]+1), Text: text}
+}
+
+// nameOf names the days of a kind: "Day 1", "Days 2 and 3", or "The first day and the
+// days between" while there are no dates.
+func (s scribe) nameOf(k dayKind, days []day.Date, n int) string {
 	var numbers, names []string
 	for _, i := range k.days {
 		numbers = append(numbers, strconv.Itoa(i+1))
@@ -99,15 +107,13 @@ func (s scribe) dayHeading(k dayKind, days []day.Date, n int) document.Block {
 	}
 	switch {
 	case len(days) == 0 && len(k.days) == n:
-		h.Text = s.phrase("timetable.every_day")
+		return s.say("timetable.every_day")
 	case len(days) == 0:
-		h.Text = document.Words(capital(s.words.List(names)))
+		return capital(s.words.List(names))
 	case len(k.days) == 1:
-		h.Text = s.phrase("timetable.day_and_date", put("number", numbers[0]), set("date", s.on(days[k.days[0]])))
-	default:
-		h.Text = s.phrase("timetable.day_numbers", put("numbers", s.words.List(numbers)))
+		return s.say("timetable.day_number", put("number", numbers[0]))
 	}
-	return h
+	return s.say("timetable.day_numbers", put("numbers", s.words.List(numbers)))
 }
 
 func (s scribe) dayName(i, n int) string {
@@ -128,14 +134,15 @@ func (s scribe) datesOf(k dayKind, days []day.Date) []document.Inline {
 	return s.listed(list)
 }
 
-func (s scribe) dayTable(k dayKind) document.Block {
+// dayTable is what happens on the days of a kind, which are called name.
+func (s scribe) dayTable(k dayKind, name string) document.Block {
 	minutes := make([]int, len(k.items))
 	for i, it := range k.items {
 		minutes[i] = it.Minutes.V
 	}
 	start := s.In.Reading.Start
 	t := document.Table{
-		Caption: s.say("timetable.plan_caption"),
+		Caption: s.say("timetable.plan_caption", put("day", name)),
 		Columns: []document.Column{s.timeColumn(start), s.wide("timetable.item")},
 	}
 	slots := calendar.Slots(start.V, minutes)
@@ -155,50 +162,4 @@ func (s scribe) pause(title []document.Inline) []document.Inline {
 		return title
 	}
 	return s.phrase("timetable.break", slot{"title", title})
-}
-
-// dayKind is days on which the same happens.
-type dayKind struct {
-	days  []int // from 0
-	items []pack.DayItem
-}
-
-// dayKinds sorts n days into kinds, in the order in which they first occur.
-func dayKinds(items []pack.DayItem, n int) []dayKind {
-	var kinds []dayKind
-	for i := range n {
-		on := itemsOn(items, i, n)
-		k := slices.IndexFunc(kinds, func(k dayKind) bool { return slices.EqualFunc(k.items, on, looksLike) })
-		if k < 0 {
-			kinds = append(kinds, dayKind{items: on})
-			k = len(kinds) - 1
-		}
-		kinds[k].days = append(kinds[k].days, i)
-	}
-	return kinds
-}
-
-// looksLike reports whether two items read the same, wherever they were written.
-func looksLike(a, b pack.DayItem) bool {
-	return a.Title.V == b.Title.V && a.Minutes.V == b.Minutes.V && a.Break.V == b.Break.V
-}
-
-// itemsOn returns what happens on day i of n.
-func itemsOn(items []pack.DayItem, i, n int) []pack.DayItem {
-	var on []pack.DayItem
-	for _, it := range items {
-		happens := true
-		switch it.On.V {
-		case "first":
-			happens = i == 0
-		case "last":
-			happens = i == n-1
-		case "between":
-			happens = i > 0 && i < n-1
-		}
-		if happens {
-			on = append(on, it)
-		}
-	}
-	return on
 }

@@ -86,6 +86,25 @@ func TestTableHeads(t *testing.T) {
 	}
 }
 
+func TestLongCells(t *testing.T) {
+	end, start := document.Column{Align: document.End}, document.Column{}
+	tests := []struct {
+		text string
+		in   document.Column
+		want string
+	}{
+		{"9:30am to 9:45am", end, ""},
+		{"when the doors open, at 9:30am", end, "long"},
+		{"when the doors open, at 9:30am", start, ""},
+		{"ailsa.muir.of.glenmarra@example.org", start, "long"},
+	}
+	for _, tt := range tests {
+		if got := breaking(tt.in, tt.text); got != tt.want {
+			t.Errorf("breaking(%q) = %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
 func TestContents(t *testing.T) {
 	r := &Renderer{words: english()}
 	three := []document.Block{heading(2, "a"), heading(3, "deeper"), heading(2, "b"), heading(2, "c"), document.Heading{Level: 2, Text: document.Words("no id")}}

@@ -17,7 +17,7 @@ func (w *writer) table(t document.Table) {
 	for _, c := range t.Columns {
 		c.Wide = c.Wide && sole
 		w.put("<th scope=\"col\"")
-		w.class(c)
+		w.class(c, breaking(c, c.Title))
 		w.put(">", escape(c.Title), "</th>")
 	}
 	w.put("</tr>\n</thead>\n<tbody>\n")
@@ -50,14 +50,14 @@ func (w *writer) row(t document.Table, row document.Row) {
 		// A header without text names nothing; such a row is there to be filled in.
 		if i == 0 && t.RowHeads && len(cell.Text) > 0 {
 			w.put("<th scope=\"row\"")
-			w.class(c)
+			w.class(c, breaking(c, document.Plain(cell.Text)))
 			w.put(">")
 			w.rowHead(cell.Text)
 			w.put("</th>")
 			continue
 		}
 		w.put("<td")
-		w.class(c, emptiness(c, cell))
+		w.class(c, emptiness(c, cell), breaking(c, document.Plain(cell.Text)))
 		if c.Title != "" {
 			w.attr("data-label", c.Title)
 		}
@@ -91,6 +91,23 @@ func (w *writer) rowHead(text []document.Inline) {
 	w.put("<span class=\"more\">")
 	w.inlines(text[first+1:])
 	w.put("</span>")
+}
+
+// longWord is how many bytes of text without a space a column has room for, about.
+const longWord = 24
+
+// breaking names a cell that has to break where others stay whole: one that holds a
+// very long word, or in a column of numbers and times, a sentence.
+func breaking(c document.Column, s string) string {
+	if c.Align == document.End && len(s) > longWord {
+		return "long"
+	}
+	for word := range strings.FieldsSeq(s) {
+		if len(word) > longWord {
+			return "long"
+		}
+	}
+	return ""
 }
 
 // emptiness names a cell that is room to write in.

@@ -127,9 +127,18 @@ func (b *book) addDocument(e *element, d *document.Document) {
 // titleOf sets the title of a section.
 func (b *book) titleOf(g *galley, f frame, name, title string) {
 	st := style{bold, b.press.look.Text.Title, b.press.ink.text}
-	g.titled(f, b.plain(f.in.add(roleH1), st, title), 0, title, "")
+	h1 := f.in.add(roleH1)
+	p := b.paragraph(b.plain(h1, st, title))
+	if p.blank {
+		title = untitled
+		p = b.paragraph(b.plain(h1, st, title))
+	}
+	g.titled(f, p, 0, title, "")
 	b.places[place{document: name}] = g.strips[0].anchors
 }
+
+// untitled is the title of what has none: a file and a section must have one.
+const untitled = "—"
 
 // mark makes a strip a place that links and bookmarks lead to.
 func (b *book) mark(s *strip, depth int, title, id string) {

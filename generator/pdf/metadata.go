@@ -37,7 +37,7 @@ func (b *book) metaTitle() string {
 	if t := strings.TrimSpace(metaText(b.title)); t != "" {
 		return t
 	}
-	return "—"
+	return untitled
 }
 
 // metadata adds the XMP packet, which claims PDF/UA-1 and PDF/A-2a.

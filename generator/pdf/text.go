@@ -15,7 +15,6 @@ var headingRoles = [...]role{roleH1, roleH1, roleH2, roleH3, roleH4, roleH5, rol
 // heading sets a heading. It stays with what follows, and is a bookmark.
 func (g *galley) heading(f frame, h document.Heading) {
 	level := min(max(h.Level, 2), g.level+1, 6)
-	g.level = level
 	t := g.book.press.look.Text
 	st := style{bold, t.H4, g.book.press.ink.text}
 	switch level {
@@ -24,21 +23,21 @@ func (g *galley) heading(f frame, h document.Heading) {
 	case 3:
 		st.size = t.H3
 	}
-	e := f.in.add(headingRoles[level])
-	g.titled(f, g.book.spans(e, st, h.Text), level-1, document.Plain(h.Text), h.ID)
+	p := g.book.paragraph(g.book.spans(f.in.add(headingRoles[level]), st, h.Text))
+	if p.blank { // and none that the next one could be one level below
+		return
+	}
+	g.level = level
+	g.titled(f, p, level-1, document.Plain(h.Text), h.ID)
 	g.gap(g.book.gap * 0.6)
 }
 
 // titled sets the text of a heading with tight lines, makes it a bookmark and a place
 // for links, and holds it to what follows.
-func (g *galley) titled(f frame, spans []span, depth int, title, id string) {
+func (g *galley) titled(f frame, p *paragraph, depth int, title, id string) {
 	from := len(g.strips)
-	p := g.book.paragraph(spans)
 	p.lead = p.size * (1 + (g.book.press.look.Text.Leading-1)*0.6)
 	g.lines(f, p)
-	if len(g.strips) == from {
-		g.pad(0)
-	}
 	g.hold(from, len(g.strips))
 	g.book.mark(&g.strips[from], depth, title, id)
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"slices"
 )
 
@@ -104,92 +103,6 @@ func (f *Folder) complete(manifest []byte) (exists bool, err error) {
 		return exists, fmt.Errorf("bring the new edition to the disk: %w", err)
 	}
 	return exists, nil
-}
-
-// takeStrangers takes over all that is not ours, folders before what is in them, and
-// gives the folders their times last, when nothing is put into them any more.
-func (f *Folder) takeStrangers(strangers []stranger) error {
-	for _, s := range strangers {
-		if err := f.names.takeForeign(s); err != nil {
-			return err
-		}
-		if err := f.makeDirs(path.Dir(s.path)); err != nil {
-			return fmt.Errorf("carry over %q: %w", s.path, err)
-		}
-		if err := takeOver(f.at.within(s.path), f.staged(s.path)); err != nil {
-			return fmt.Errorf("carry over %q: %w", s.path, err)
-		}
-	}
-	for _, s := range slices.Backward(strangers) {
-		if !s.kind.IsDir() || f.isOurs(s.path) {
-			continue
-		}
-		err := dressAsBefore(f.at.within(s.path), f.staged(s.path))
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("carry over folder %q: %w", s.path, err)
-		}
-	}
-	return nil
-}
-
-// makeDirs makes the folders of ours that hold somebody else's file, where the new
-// edition has no file in them.
-func (f *Folder) makeDirs(dir string) error {
-	if dir == "." {
-		return nil
-	}
-	if _, err := os.Lstat(f.staged(dir)); err == nil {
-		return nil
-	}
-	if err := f.makeDirs(path.Dir(dir)); err != nil {
-		return err
-	}
-	return makeDir(f.staged(dir))
-}
-
-// rescue takes over what others put into the old folder between the moment when it
-// was looked through and the exchange. After the exchange the old folder is where
-// the staging folder was.
-func (f *Folder) rescue() error {
-	found, err := walk(f.stage, f.old.files)
-	if err != nil {
-		return err
-	}
-	for _, s := range found.strangers {
-		from, to := f.staged(s.path), f.at.within(s.path)
-		if isSame(from, to) || f.isOurs(s.path) {
-			continue
-		}
-		if err := os.MkdirAll(f.at.within(path.Dir(s.path)), dirMode); err != nil {
-			return fmt.Errorf("carry over %q: %w", s.path, err)
-		}
-		if err := os.Rename(from, to); err != nil {
-			return fmt.Errorf("carry over %q: %w", s.path, err)
-		}
-	}
-	return nil
-}
-
-// isOurs reports whether the new edition has a file of ours at the path.
-func (f *Folder) isOurs(path string) bool {
-	c, taken := f.names[foldName(path)]
-	return taken && !c.foreign
-}
-
-// isSame reports whether two paths lead to one file or its copy, to two folders, or to
-// two links that say the same.
-func isSame(a, b string) bool {
-	x, errA := os.Lstat(a)
-	y, errB := os.Lstat(b)
-	if errA != nil || errB != nil {
-		return false
-	}
-	if x.Mode()&y.Mode()&fs.ModeSymlink != 0 {
-		to, _ := os.Readlink(a)
-		also, _ := os.Readlink(b)
-		return to == also
-	}
-	return os.SameFile(x, y) || x.IsDir() && y.IsDir() || x.Size() == y.Size() && x.ModTime().Equal(y.ModTime())
 }
 
 // Abort gives the new edition up: the old one stands as it was, and nothing is left of

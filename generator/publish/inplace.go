@@ -20,6 +20,9 @@ import (
 // that is killed leaves no file that the next one takes for somebody else's.
 func (f *Folder) replaceFiles(manifest []byte) error {
 	changed, stale := f.changes()
+	if err := f.checkStrangers(); err != nil {
+		return err
+	}
 	if err := syncTree(f.root); err != nil {
 		return fmt.Errorf("bring the new files to the disk: %w", err)
 	}
@@ -44,6 +47,20 @@ func (f *Folder) replaceFiles(manifest []byte) error {
 		return err
 	}
 	return f.putManifest(manifest)
+}
+
+// checkStrangers refuses when somebody put a file where one of ours is to be.
+func (f *Folder) checkStrangers() error {
+	found, err := walk(f.at.dir, f.old.files)
+	if err != nil {
+		return err
+	}
+	for _, s := range found.strangers {
+		if err := f.names.takeForeign(s); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // syncDir brings the output folder to the disk, which may be another one than that of
@@ -180,14 +197,22 @@ func (f *Folder) putManifest(data []byte) error {
 func (f *Folder) remove(paths []string) error {
 	for _, p := range paths {
 		info, err := os.Lstat(f.at.within(p))
-		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) || err == nil && !info.Mode().IsRegular() {
-			continue // gone, or no longer ours
+		if err == nil && info.Mode().IsRegular() { // else it is no longer ours
+			err = os.Remove(f.at.within(p))
 		}
-		if err := errors.Join(err, os.Remove(f.at.within(p))); err != nil {
+		if err != nil && !isGone(err) {
 			return fmt.Errorf("remove the old %q: %w", p, err)
 		}
-		for dir := path.Dir(p); dir != "." && os.Remove(f.at.within(dir)) == nil; dir = path.Dir(dir) {
+		for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
+			if err := os.Remove(f.at.within(dir)); err != nil && !isGone(err) {
+				break // not empty
+			}
 		}
 	}
 	return nil
+}
+
+// isGone reports whether there is nothing at a path, not even its folder perhaps.
+func isGone(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
 }

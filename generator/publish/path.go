@@ -96,14 +96,17 @@ func (n names) takeFile(p string) (dirs []string, err error) {
 	return dirs, nil
 }
 
-// takeForeign claims a path for somebody else's file or folder.
+// takeForeign claims a path for somebody else's file or folder, and the folders that it is in.
 func (n names) takeForeign(s stranger) error {
-	c, taken := n[foldName(s.path)]
-	if taken && !c.foreign && !(c.dir && s.kind.IsDir() && c.path == s.path) {
-		return fmt.Errorf("%q is not ours and is in the way of %q; move it elsewhere", s.path, c.path)
-	}
-	if !taken {
-		n[foldName(s.path)] = claim{s.path, s.kind.IsDir(), true}
+	isDir := s.kind.IsDir()
+	for p := s.path; p != "."; p, isDir = path.Dir(p), true {
+		c, taken := n[foldName(p)]
+		switch {
+		case !taken:
+			n[foldName(p)] = claim{p, isDir, true}
+		case !c.foreign && !(c.dir && isDir && c.path == p):
+			return fmt.Errorf("%q is not ours and is in the way of %q; move it elsewhere", s.path, c.path)
+		}
 	}
 	return nil
 }

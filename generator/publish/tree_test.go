@@ -129,3 +129,19 @@ func isWhole(dir string, fs files) bool {
 	found, err := walk(dir, want)
 	return err == nil && len(found.strangers) == 0 && len(found.leftovers) == 0
 }
+
+// ramDir returns an empty folder in memory where there is one, else on the disk: there
+// a test of many editions would wait for the disk most of the time.
+func ramDir(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("/dev/shm", "publish")
+	if err != nil {
+		return t.TempDir()
+	}
+	t.Cleanup(func() {
+		if err := removeTree(dir); err != nil {
+			t.Error(err)
+		}
+	})
+	return dir
+}

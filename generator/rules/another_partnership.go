@@ -25,7 +25,7 @@ var anotherPartnership = Rule{
 				continue
 			}
 			for _, m := range finder.find(t.V) {
-				if owners.isOf(in, m.key) || !isName(t.V, m) || isOwnName(in, t.V, m) || has(c.Site.CommonWords, t.V[m.from:m.to]) {
+				if owners.isOf(in, m.key) || !isName(t.V, m) || isOwnName(in, t.V, m) || isCommon(c, m.key) {
 					continue
 				}
 				r.Addf(pack.Within(t, m.from, m.to), "%q belongs to %s, and this is the definition of %s",

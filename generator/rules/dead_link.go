@@ -14,7 +14,7 @@ var deadLink = Rule{
 	Code: "dead-link",
 	Doc: "A link or an image of a page of guidance leads nowhere. Links lead to a web or e-mail address, to another page of guidance (contacts.md), " +
 		"to a document of the pack (criteria.html) or to a heading (#who-may-come); images lie in content/guidance. " +
-		"A shared page belongs to no partnership, so it cannot lead to a document of one.",
+		"A shared page belongs to no partnership, so it cannot lead to a document of one, nor to guidance that is only in packs.",
 	Help: "mend the address, or write what it should lead to",
 	Content: func(c *pack.Content, r *Report) {
 		pages := map[string]*pack.Guidance{}
@@ -80,7 +80,7 @@ func checkLink(r *Report, g *pack.Guidance, pages map[string]*pack.Guidance, to 
 	case file == "":
 		checkFragment(r, g, fragment, to)
 	case path.Ext(file) == ".md":
-		checkPage(r, pages, name, fragment, to)
+		checkPage(r, g, pages, name, fragment, to)
 	case path.Ext(file) == ".html":
 		checkDocument(r, g, name, to)
 	default:
@@ -88,16 +88,32 @@ func checkLink(r *Report, g *pack.Guidance, pages map[string]*pack.Guidance, to 
 	}
 }
 
-func checkPage(r *Report, pages map[string]*pack.Guidance, name, fragment string, to pack.Text) {
+func checkPage(r *Report, g *pack.Guidance, pages map[string]*pack.Guidance, name, fragment string, to pack.Text) {
 	page, ok := pages[name]
 	switch {
 	case !ok:
 		r.Suggestf(to.At, name+".md", fileNames(pages), "there is no page %q", to.V)
-	case !page.Shared.V:
-		r.Addf(to.At, "the page %q is not shared, so it has no address of its own", name+".md")
-	case fragment != "":
+	case page.Shared.V || isWherever(page, g):
 		checkFragment(r, page, fragment, to)
+	case g.Shared.V:
+		r.Addf(to.At, "the page %q is not shared, so this shared page cannot lead to it", name+".md")
+	default:
+		r.Addf(to.At, "the page %q is not in all of the packs that this page is in", name+".md")
 	}
+}
+
+// isWherever reports whether a page is in each pack that another is in, and the other
+// is nowhere else.
+func isWherever(page, other *pack.Guidance) bool {
+	if other.Shared.V || len(page.Programmes) > 0 && len(other.Programmes) == 0 {
+		return false
+	}
+	for _, id := range other.Programmes {
+		if len(page.Programmes) > 0 && !has(page.Programmes, id.V) {
+			return false
+		}
+	}
+	return true
 }
 
 func fileNames(pages map[string]*pack.Guidance) []string {
@@ -130,8 +146,15 @@ func checkFragment(r *Report, g *pack.Guidance, fragment string, to pack.Text) {
 func headingIDs(blocks []document.Block) []string {
 	var ids []string
 	for _, b := range blocks {
-		if h, ok := b.(document.Heading); ok {
-			ids = append(ids, h.ID)
+		switch b := b.(type) {
+		case document.Heading:
+			ids = append(ids, b.ID)
+		case document.Quote:
+			ids = append(ids, headingIDs(b.Blocks)...)
+		case document.List:
+			for _, item := range b.Items {
+				ids = append(ids, headingIDs(item.Blocks)...)
+			}
 		}
 	}
 	return ids

@@ -33,5 +33,6 @@ var joiningDetails = Rule{
 // signsOfMeetings are in every text that the pattern matches.
 var signsOfMeetings = []string{".com/", ".us/", "eeting ", "EETING ", "onference ", "ebinar ", "asscode", "ASSCODE", "assword"}
 
-var meeting = regexp.MustCompile(`(?i)(?:https?://)?(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)|(?:[a-z0-9-]+\.)?zoom\.us/(?:j|w|my|s)/|meet\.google\.com/[a-z]|[a-z0-9-]+\.webex\.com/)\S*` +
+var meeting = regexp.MustCompile(`(?i)(?:https?://)?(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)|` +
+	`(?:[a-z0-9-]+\.)?zoom\.us/(?:j|w|my|s)/|meet\.google\.com/[a-z]|[a-z0-9-]+\.webex\.com/)\S*` +
 	`|\b(?:meeting|conference|webinar) id\s*[:=]?\s*\d[\d ]{5,}|\bpass(?:code|word)\s*[:=]\s*\S+`)

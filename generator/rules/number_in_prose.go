@@ -69,7 +69,8 @@ func newCountFinder(r *Report) countFinder {
 			alternatives = append(alternatives, regexp.QuoteMeta(word))
 		}
 	}
-	f.pattern = regexp.MustCompile(`(?i)\b(` + strings.Join(alternatives, "|") + `)\s+(reading days|days of (?:records )?reading|local records readers|reserve readers|reserves)\b`)
+	f.pattern = regexp.MustCompile(`(?i)\b(` + strings.Join(alternatives, "|") + `)\s+` +
+		`(reading days|days of (?:records )?reading|local records readers|reserve readers|reserves)\b`)
 	return f
 }
 

@@ -20,7 +20,7 @@ var partnershipInSharedText = Rule{
 		for _, in := range c.Inspections {
 			for _, t := range []pack.Text{in.Partnership.Name, in.Partnership.ShortName, in.Partnership.Council} {
 				key := keyOf(t.V)
-				if t.Set && len(key) > 2 && named[key] == nil && !has(c.Site.CommonWords, t.V) {
+				if t.Set && len(key) > 2 && named[key] == nil && !isCommon(c, key) {
 					named[key], names = in, append(names, t.V)
 				}
 			}

@@ -83,7 +83,7 @@ type span struct{ from, to int }
 
 // isGap reports whether two words with s between them can belong to one name.
 func isGap(s string) bool {
-	return len(s) <= 8 && strings.Trim(s, " \t\n\u00a0-'’") == ""
+	return len(s) <= 8 && strings.Trim(s, " \t\n\u00a0-\u2010\u2011'’") == ""
 }
 
 // nextWord returns the first run of letters and digits from an offset on. An

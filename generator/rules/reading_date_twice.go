@@ -13,7 +13,7 @@ var readingDateTwice = Rule{
 		seen := map[day.Date]bool{}
 		for _, d := range in.Reading.Dates {
 			if d.Set && seen[d.V] {
-				r.Addf(d.At, "%s is listed twice", r.Date(d.V))
+				r.Addf(d.At, "the reading date %s is listed twice", r.Date(d.V))
 			}
 			seen[d.V] = true
 		}

@@ -18,7 +18,7 @@ var readingDatesFarApart = Rule{
 				continue
 			}
 			if gap := dates[i].V.Sub(dates[i-1].V); gap > 28 {
-				r.Addf(dates[i].At, "%s is %d days after the reading day before it", r.Date(dates[i].V), gap)
+				r.Addf(dates[i].At, "the reading date %s is %d days after the one before it", r.Date(dates[i].V), gap)
 			}
 		}
 	},

@@ -11,7 +11,7 @@ var readingDatesInOrder = Rule{
 		dates := in.Reading.Dates
 		for i := 1; i < len(dates); i++ {
 			if dates[i].Set && dates[i-1].Set && dates[i].V.Before(dates[i-1].V) {
-				r.Addf(dates[i].At, "%s is listed after %s", r.Date(dates[i].V), r.Date(dates[i-1].V))
+				r.Addf(dates[i].At, "the reading date %s is listed after %s", r.Date(dates[i].V), r.Date(dates[i-1].V))
 			}
 		}
 	},

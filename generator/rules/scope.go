@@ -21,3 +21,9 @@ func byFile(c *pack.Content) map[string]*pack.Inspection {
 	}
 	return m
 }
+
+// isCommon reports whether the site lists a name, given by its key, among those that
+// are also ordinary words.
+func isCommon(c *pack.Content, key string) bool {
+	return slices.ContainsFunc(c.Site.CommonWords, func(t pack.Text) bool { return keyOf(t.V) == key })
+}

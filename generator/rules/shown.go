@@ -19,7 +19,9 @@ func shownTexts(c *pack.Content) []pack.Text {
 		}
 	}
 	w := walker{fields: map[reflect.Type][]int{}}
-	w.walk(reflect.ValueOf(&c.Site).Elem(), add(c.Site.At.File))
+	site := c.Site
+	site.CommonWords = nil // a list for checks
+	w.walk(reflect.ValueOf(&site).Elem(), add(site.At.File))
 	for _, p := range c.Programmes {
 		w.walk(reflect.ValueOf(p).Elem(), add(p.At.File))
 	}

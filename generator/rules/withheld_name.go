@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"briefpack/generator/pack"
@@ -11,23 +12,26 @@ import (
 var withheldName = Rule{
 	Code: "withheld-name",
 	Doc: "A text that hosted pages show names somebody who is not marked publish = true, or gives their e-mail address. " +
-		"The build would refuse to publish it; this says where it stands. Names that are also ordinary words can be listed in common_words of site.toml.",
+		"The build would refuse to publish it; this says where it stands. Of a name that common_words of site.toml lists, only exactly that spelling counts.",
 	Help: "write their role, or {{people.<role>.name}}, which names them in print only",
 	Content: func(c *pack.Content, r *Report) {
 		w := withheldBy(c)
 		finder, files := newPhrases(w.names), byFile(c)
 		for _, t := range shownTexts(c) {
 			for _, m := range finder.find(t.V) {
-				if !isPublished(files[t.At.File], m.key) && !has(c.Site.CommonWords, t.V[m.from:m.to]) {
-					r.Addf(pack.Within(t, m.from, m.to), "%q would be named on hosted pages: %s", t.V[m.from:m.to], w.whose[m.key])
+				found := t.V[m.from:m.to]
+				isWord := isCommon(c, m.key) && !isSpelt(c.Site.CommonWords, found)
+				if !isWord && !publishes(files[t.At.File], m.key) {
+					r.Addf(pack.Within(t, m.from, m.to), "%q would be named on hosted pages: %s", found, w.whose[m.key])
 				}
 			}
 			if !strings.Contains(t.V, "@") {
 				continue
 			}
 			for _, at := range anyEmail.FindAllStringIndex(t.V, -1) {
-				if whose, ok := w.whose[strings.ToLower(t.V[at[0]:at[1]])]; ok {
-					r.Addf(pack.Within(t, at[0], at[1]), "%q would be given on hosted pages: %s", t.V[at[0]:at[1]], whose)
+				found := t.V[at[0]:at[1]]
+				if whose, ok := w.whose[strings.ToLower(found)]; ok && !publishes(files[t.At.File], strings.ToLower(found)) {
+					r.Addf(pack.Within(t, at[0], at[1]), "%q would be given on hosted pages: %s", found, whose)
 				}
 			}
 		}
@@ -66,15 +70,15 @@ func withheldBy(c *pack.Content) withheld {
 	return w
 }
 
-// isPublished reports whether an inspection itself publishes somebody of this name.
-func isPublished(in *pack.Inspection, key string) bool {
-	if in == nil {
-		return false
-	}
-	for _, p := range in.People {
-		if p.Publish.V && keyOf(p.Name.V) == key {
-			return true
-		}
-	}
-	return false
+// publishes reports whether an inspection itself publishes somebody of this name or
+// e-mail address.
+func publishes(in *pack.Inspection, said string) bool {
+	return in != nil && slices.ContainsFunc(in.People, func(p pack.Person) bool {
+		return p.Publish.V && (keyOf(p.Name.V) == said || strings.EqualFold(p.Email.V, said))
+	})
+}
+
+// isSpelt reports whether one of the texts is written exactly so.
+func isSpelt(ts []pack.Text, s string) bool {
+	return slices.ContainsFunc(ts, func(t pack.Text) bool { return t.V == s })
 }

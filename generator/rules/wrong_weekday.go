@@ -81,7 +81,7 @@ func shortForms(name string) []string {
 }
 
 func (d dateReader) find(s string) []writtenDate {
-	if d.pattern == nil || len(s) < 8 || !hasDigits(s, 1) {
+	if d.pattern == nil || !hasDigits(s, 1) || !strings.Contains(s, " ") {
 		return nil
 	}
 	var list []writtenDate

@@ -1,0 +1,40 @@
+package rules
+
+import (
+	"strings"
+	"testing"
+
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+)
+
+// FuzzTexts gives one text to all rules, as what hosted pages show and as what only
+// print shows. Whatever it says, problems are well-mannered and lie within it.
+func FuzzTexts(f *testing.F) {
+	for _, s := range []string{
+		"", "TBC", "Monday 19 January 2027", "{{reading.days|words}} {{", "Strathbeg & Glenmarra", "[...] «x»", "1231 010203 1231",
+		"Ailsa\nMuir ailsa@example.org", "e\u0301\u200b\xff☃", "four reading days", "https://zoom.us/j/1 passcode: 1", "born 1.2.2003",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		const file = "content/inspections/glenmarra.toml"
+		at := diag.Place{File: file, Line: 10, Col: 1, End: 1 + len([]rune(s))}
+		text := pack.Text{V: s, At: at, Set: true}
+		name := func(s string) pack.Text { return pack.Text{V: s, At: diag.Place{File: file, Line: 1}, Set: true} }
+		in := &pack.Inspection{Folder: "glenmarra", At: diag.Place{File: file, Line: 1, Col: 1}}
+		in.Partnership.Name = name("Glenmarra")
+		in.Training.Venue, in.Training.Joining = text, text
+		in.People = []pack.Person{{ID: name("a-muir"), Name: name("Ailsa Muir"), Email: text, Phone: text, Lang: text}}
+		other := &pack.Inspection{Folder: "strathbeg", At: diag.Place{File: "content/inspections/strathbeg.toml", Line: 1, Col: 1}}
+		other.Partnership.Name = name("Strathbeg")
+		c := &pack.Content{Inspections: []*pack.Inspection{in, other}, Texts: []pack.Text{text}}
+		last := 10 + strings.Count(s, "\n")
+		for _, p := range Check(c, testTools()) {
+			checkManners(t, p)
+			if p.At.File == file && p.At.Line >= 10 && (p.At.Line > last || p.At.Col < 1 || p.At.End < p.At.Col) {
+				t.Errorf("%s lies outside of the text: %+v", p.Code, p.At)
+			}
+		}
+	})
+}

@@ -1,0 +1,70 @@
+package rules
+
+import (
+	"testing"
+
+	"briefpack/generator/day"
+	"briefpack/generator/pack"
+)
+
+func TestNearestYear(t *testing.T) {
+	date := func(y, m, d int) pack.Date {
+		return pack.Date{V: day.Date{Year: y, Month: 1, Day: d}.AddMonths(m - 1), Set: true}
+	}
+	oneWinter := &pack.Inspection{Issued: date(2026, 11, 2), Method: pack.Method{Training: pack.Training{Date: date(2027, 1, 19)}}}
+	twoYears := &pack.Inspection{Issued: date(2026, 1, 2), Method: pack.Method{Training: pack.Training{Date: date(2027, 1, 19)}}}
+	for _, c := range []struct {
+		name       string
+		in         *pack.Inspection
+		month, day int
+		year       int // 0 when it stays open
+	}{
+		{"before the turn of the year", oneWinter, 12, 24, 2026},
+		{"after it", oneWinter, 1, 20, 2027},
+		{"near its end", oneWinter, 4, 10, 2027},
+		{"far from both", oneWinter, 7, 1, 0},
+		{"two years fit", twoYears, 1, 20, 0},
+		{"no dates", &pack.Inspection{}, 1, 20, 0},
+		{"no inspection", nil, 1, 20, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, ok := nearestYear(c.in, date(0, c.month, c.day).V)
+			if ok != (c.year != 0) || ok && got.Year != c.year {
+				t.Errorf("got %v, %v", got, ok)
+			}
+		})
+	}
+}
+
+func TestContrastWithWhite(t *testing.T) {
+	for s, want := range map[string]float64{"#ffffff": 1, "#000000": 21, "#767676": 4.54, "#777777": 4.48, "#0065bd": 5.83} {
+		c, ok := parseColour(s)
+		if got := c.contrastWithWhite(); !ok || got < want-0.01 || got > want+0.01 {
+			t.Errorf("%s: got %.3f, want %.2f", s, got, want)
+		}
+	}
+}
+
+func TestCompareVersions(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{
+		{"1.10", "1.9", 1}, {"1.2", "1.10", -1}, {"2", "1.9", 1}, {"1.0", "1", 1}, {"1", "1", 0}, {"draft", "1.0", 0}, {"1.a", "1.b", 0},
+	} {
+		if got := compareVersions(c.a, c.b); got != c.want {
+			t.Errorf("%s and %s: got %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+func TestIsPhone(t *testing.T) {
+	for s, want := range map[string]bool{
+		"01632 960123": true, "(01632) 960 123": true, "+44 (0)1632 960123": true, "+44 1632 960123 ext. 4": true, "101": true, "116 123": true,
+		"": false, "ext 4": false, "01632 96012a": false, "01632": false, "016329601234": false, "+441": false, "(((": false, "1632960123": false,
+	} {
+		if got := isPhone(s); got != want {
+			t.Errorf("%q: got %v", s, got)
+		}
+	}
+}
