@@ -161,14 +161,14 @@ func checkKilled(t *testing.T, way, dir string) {
 		return
 	}
 	reached := map[string]bool{}
-	follow(t, dir, "index.html", reached)
+	browse(t, dir, "index.html", reached)
 	if len(reached) < 20 {
 		t.Errorf("only %d files can be reached", len(reached))
 	}
 }
 
-// follow checks every page and link on the way from a page.
-func follow(t *testing.T, dir, page string, reached map[string]bool) {
+// browse checks every page and link on the way from a page.
+func browse(t *testing.T, dir, page string, reached map[string]bool) {
 	t.Helper()
 	if reached[page] {
 		return
@@ -179,7 +179,7 @@ func follow(t *testing.T, dir, page string, reached map[string]bool) {
 		t.Errorf("%s is of neither edition: %.100q, %v", page, content, err)
 	}
 	for _, link := range strings.Split(string(data), "\n")[1:] {
-		follow(t, dir, link, reached)
+		browse(t, dir, link, reached)
 	}
 }
 

@@ -102,7 +102,7 @@ func (f *Folder) rank(p string) int {
 	_, before := f.old.files[p]
 	switch {
 	case !before:
-		return 0
+		return 9
 	case path.Base(p) == "index.html":
 		return 3
 	case path.Ext(p) == ".html":
