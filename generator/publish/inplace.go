@@ -30,7 +30,7 @@ func (f *Folder) replaceFiles(manifest []byte) error {
 		return fmt.Errorf("bring the new files to the disk: %w", err)
 	}
 	f.began = true
-	if err := f.putManifest(formatManifest(f.both())); err != nil {
+	if err := f.putManifest(manifest); err != nil {
 		return err
 	}
 	blocking, stale := f.splitStale(stale)
@@ -102,7 +102,7 @@ func (f *Folder) rank(p string) int {
 	_, before := f.old.files[p]
 	switch {
 	case !before:
-		return 9
+		return 0
 	case path.Base(p) == "index.html":
 		return 3
 	case path.Ext(p) == ".html":
