@@ -30,7 +30,7 @@ func (f *Folder) replaceFiles(manifest []byte) error {
 		return fmt.Errorf("bring the new files to the disk: %w", err)
 	}
 	f.began = true
-	if err := f.putManifest(manifest); err != nil {
+	if err := f.putManifest(formatManifest(f.both())); err != nil {
 		return err
 	}
 	blocking, stale := f.splitStale(stale)
