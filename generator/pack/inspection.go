@@ -26,6 +26,7 @@ type Inspection struct {
 	Method                   // after load: the programme's method with this inspection's own values in it
 	Programme   *Programme   // nil when ProgrammeID leads nowhere
 	Differences []Difference // where this inspection decides otherwise than its programme
+	Absences    []Absence    `show:"print"` // after roster: who steps in for whom
 }
 
 // Partnership is the community planning partnership that is inspected.
@@ -102,6 +103,8 @@ type Pairing struct {
 	Inspector Text `toml:"inspector" need:"yes" show:"named" doc:"id of the inspector's person"`
 	Room      Text `toml:"room" doc:"room or desk"`
 	Reason    Text `toml:"reason" show:"print" doc:"why these two"`
+
+	Grounds []Ground `show:"print"` // after roster: what speaks for the pair
 }
 
 // Holiday is a stretch of days on which nobody works.
