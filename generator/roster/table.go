@@ -7,8 +7,8 @@ import (
 	"briefpack/generator/pack"
 )
 
-// largestTable is the most pairs that are compared; more could keep a machine busy for
-// minutes, and no inspection has a tenth of it.
+// largestTable is the most pairs that are compared, those of a reader with nobody among
+// them; more could keep a machine busy for minutes, and no inspection has a hundredth.
 const largestTable = 1 << 18
 
 // heaviest bounds a weight, so that sums of them stay within an int.
@@ -26,7 +26,7 @@ type table struct {
 // tableOf compares readers with inspectors. There is nobody in it when it would be too
 // large.
 func tableOf(in *pack.Inspection, readers []*pack.Reader, inspectors []*pack.Person) table {
-	if len(readers)*len(inspectors) > largestTable {
+	if len(readers)*(len(readers)+len(inspectors)) > largestTable {
 		return table{in: in}
 	}
 	t := table{in: in, readers: slices.Clone(readers), inspectors: slices.Clone(inspectors)}
