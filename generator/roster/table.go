@@ -12,7 +12,7 @@ import (
 const largestTable = 1 << 18
 
 // heaviest bounds a weight, so that sums of them stay within an int.
-const heaviest = 1 << 20
+const heaviest = 1 << 16
 
 // table is what each reader and each inspector would be to each other. Both stand in the
 // order of their ids, so that nothing depends on the order of the definition.
