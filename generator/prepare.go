@@ -37,17 +37,18 @@ func prepare(ctx context.Context, o Options, watch *stopwatch) (*site, []diag.Pr
 		return nil, nil, err
 	}
 	watch.lap("read")
-	s, found, err := examine(tree, o, watch)
+	s, problems, err := examine(tree, problems, o, watch)
 	if err != nil {
 		return nil, nil, err
 	}
-	return s, withSource(diag.Sort(append(problems, found...)), tree), ctx.Err()
+	return s, problems, ctx.Err()
 }
 
-// examine loads and checks the files of a site.
-func examine(tree *source.Tree, o Options, watch *stopwatch) (*site, []diag.Problem, error) {
+// examine loads and checks the files of a site, about which some problems are known.
+func examine(tree *source.Tree, problems []diag.Problem, o Options, watch *stopwatch) (*site, []diag.Problem, error) {
 	pieces := parse(tree.Under("content"), o.Workers)
-	content, problems := load.Assemble(pieces, tree)
+	content, found := load.Assemble(pieces, tree)
+	problems = append(problems, found...)
 	watch.lap("load")
 	s := &site{tree: tree, content: content, options: o}
 	found, err := s.dress(tree)
@@ -61,7 +62,7 @@ func examine(tree *source.Tree, o Options, watch *stopwatch) (*site, []diag.Prob
 		return nil, nil, err
 	}
 	watch.lap("check")
-	return s, problems, nil
+	return s, withSource(diag.Sort(problems), tree), nil
 }
 
 // parse reads each file by itself; the results stand in the order of the files.

@@ -88,24 +88,52 @@ func (l layout) addLines(s section, pairs []Pair) []byte {
 	return l.replace(span{at, at}, text)
 }
 
-// lines writes pairs as the last one of a section is: as far from the margin, with its
-// equals sign in the same column.
+// lines writes pairs as those of a section are written: as far from the margin, with as
+// much space around the equals sign, which keeps its column where all of them share one.
 func (l layout) lines(like section, pairs []Pair) string {
-	indent, width := "", 0
+	indent, before, after, column := "", 1, " ", 0
 	if n := len(like.entries); n > 0 {
 		last := like.entries[n-1]
 		line := l.data[l.lineStart(last.key.from):last.key.from]
 		if len(bytes.TrimLeft(line, " \t")) == 0 {
 			indent = string(line)
 		}
-		between := l.data[last.key.to:last.value.from]
-		width = last.key.to - last.key.from + bytes.IndexByte(between, '=')
+		between := string(l.data[last.key.to:last.value.from])
+		before = strings.IndexByte(between, '=')
+		after = between[before+1:]
+		column = l.column(like)
 	}
 	var b strings.Builder
 	for _, p := range pairs {
-		fmt.Fprintf(&b, "%s%-*s= %s%s", indent, max(width, len(plain(p.Key))+1), plain(p.Key), p.Value, l.newline())
+		key := plain(p.Key)
+		fmt.Fprintf(&b, "%s%s%s=%s%s%s", indent, key, strings.Repeat(" ", gap(before, column, key)), after, p.Value, l.newline())
 	}
 	return b.String()
+}
+
+// gap returns how many spaces stand before the equals sign of a new key.
+func gap(before, column int, key string) int {
+	if column > 0 {
+		return max(column-len(key), 1)
+	}
+	return before
+}
+
+// column returns how far from their keys' start all equals signs of a section stand; 0
+// when they stand differently far, or there is only one.
+func (l layout) column(s section) int {
+	column := 0
+	for i, e := range s.entries {
+		at := e.key.to - e.key.from + bytes.IndexByte(l.data[e.key.to:e.value.from], '=')
+		if i > 0 && at != column {
+			return 0
+		}
+		column = at
+	}
+	if len(s.entries) < 2 {
+		return 0
+	}
+	return column
 }
 
 // insertTable adds a table after the end of a line, with an empty line before it.

@@ -21,13 +21,13 @@ func (s scribe) absences() []document.Block {
 		for _, id := range a.Away {
 			away = append(away, s.whoIs(id))
 		}
-		t.Rows = append(t.Rows, row(s.listed(away), s.then(a)))
+		t.Rows = append(t.Rows, row(s.listed(away), inLines(s.then(a)...)))
 	}
 	return []document.Block{s.heading(2, "roster.if"), s.para("roster.if_lead"), t}
 }
 
-// then writes what happens in an absence, one change a line.
-func (s scribe) then(a pack.Absence) []document.Inline {
+// then writes what happens in an absence, one change after the other.
+func (s scribe) then(a pack.Absence) [][]document.Inline {
 	var lines [][]document.Inline
 	for _, c := range a.Changes {
 		key := "roster.moves"
@@ -43,9 +43,9 @@ func (s scribe) then(a pack.Absence) []document.Inline {
 		lines = append(lines, s.counted("roster.unfilled", a.Unfilled))
 	}
 	if len(lines) == 0 {
-		return s.phrase("roster.no_change")
+		lines = append(lines, s.phrase("roster.no_change"))
 	}
-	return inLines(lines...)
+	return lines
 }
 
 // whoIs writes the person of an id.

@@ -17,7 +17,7 @@ func (s scribe) reasons() map[string][]document.Inline {
 		if has(p.Reason) {
 			m[p.Reader.V] = s.prose(p.Reason)
 		} else if len(p.Grounds) > 0 {
-			m[p.Reader.V] = s.grounds(p.Grounds)
+			m[p.Reader.V] = inLines(s.grounds(p.Grounds)...)
 		}
 	}
 	return m
@@ -30,11 +30,11 @@ func (s scribe) reason(reasons map[string][]document.Inline, seat roster.Seat) [
 	return s.phrase("roster.no_reason")
 }
 
-// grounds writes what speaks for a pair, one ground a line.
-func (v voice) grounds(gs []pack.Ground) []document.Inline {
+// grounds writes what speaks for a pair, each by itself.
+func (v voice) grounds(gs []pack.Ground) [][]document.Inline {
 	var lines [][]document.Inline
 	for _, g := range gs {
 		lines = append(lines, v.phrase("ground."+g.Kind, put("reader", g.Reader), put("inspector", g.Inspector)))
 	}
-	return inLines(lines...)
+	return lines
 }
