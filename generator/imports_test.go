@@ -25,6 +25,7 @@ var rooms = []room{
 	{"look", ""},
 	{"scan", ""},
 	{"publish", ""},
+	{"amend", ""},
 	{"words", "day"},
 	{"source", "diag"},
 	{"pack", "diag day document"},
@@ -38,7 +39,7 @@ var rooms = []room{
 	{"html", "document words diag"},
 	{"pdf", "document words look diag"},
 	{"briefpack/layouts", ""},
-	{"briefpack/generator", "day diag document look scan publish words source pack load prose calendar roster rules edition briefing html pdf briefpack/layouts"},
+	{"briefpack/generator", "day diag document look scan publish amend words source pack load prose calendar roster rules edition briefing html pdf briefpack/layouts"},
 	{"briefpack/cmd/briefpack", "briefpack/generator diag publish day"},
 	{"briefpack/cmd/briefbench", "briefpack/generator diag publish day"},
 	{"internal/tool", ""}, // for tests: no room above may import it

@@ -27,6 +27,11 @@ func TestGolden(t *testing.T) {
 		for _, k := range All {
 			compare(a.String()+"-"+k.Name+".txt", k.Compose(b))
 		}
+		if a == edition.Print {
+			for _, d := range Sheets(b) {
+				compare("print-sheet-"+d.Name+".txt", d)
+			}
+		}
 		c := CoverOf(b)
 		compare(a.String()+"-cover.txt", &document.Document{
 			Name: "cover", Title: c.Title, Lead: c.Subtitle, Lang: c.Lang, Imprint: c.Imprint,
