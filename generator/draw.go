@@ -2,7 +2,6 @@ package generator
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"slices"
 	"sync"
@@ -68,24 +67,6 @@ func (s *site) around(o *output) tally {
 	images := imagesOf(s.content.Guidance)
 	for _, path := range slices.Sorted(maps.Keys(images)) {
 		o.file(&t, path, images[path])
-	}
-	return t
-}
-
-// keepOthers takes over from the last edition what a build of one partnership leaves
-// alone.
-func (s *site) keepOthers(o *output) tally {
-	var t tally
-	if s.options.Only == "" {
-		return t
-	}
-	for _, in := range s.content.Inspections {
-		if in.Folder == s.options.Only {
-			continue
-		}
-		if _, err := o.folder.Carry(in.Folder + "/"); err != nil && t.err == nil {
-			t.err = fmt.Errorf("keep %s: %w", in.Folder, err)
-		}
 	}
 	return t
 }

@@ -51,15 +51,51 @@ func TestNamedByOneWithheldByAnother(t *testing.T) {
 	}
 }
 
+// A name that is an ordinary phrase too can be allowed in other spellings than its
+// own, and what the site gives as its contact is no secret.
+func TestWaysOutOfARefusal(t *testing.T) {
+	phrase := func(ins []*pack.Inspection) {
+		for i := range ins[0].People {
+			if p := &ins[0].People[i]; !p.Publish.V {
+				p.Name.V = "Key Dates"
+				return
+			}
+		}
+	}
+	if report := drawSite(t, func(s *site) { phrase(s.content.Inspections) }); len(report.Leaks) == 0 {
+		t.Error("the heading \"Key dates\" was not taken for the name")
+	}
+	report := drawSite(t, func(s *site) {
+		phrase(s.content.Inspections)
+		s.content.Site.CommonWords = []pack.Text{{V: "Key Dates", Set: true}}
+	})
+	if len(report.Leaks) > 0 {
+		t.Errorf("refused although it is among the common words: %+v", report.Leaks[0])
+	}
+	report = drawSite(t, func(s *site) {
+		for i := range s.content.Inspections[0].People {
+			s.content.Inspections[0].People[i].Email = s.content.Site.Contact.Email
+		}
+	})
+	if len(report.Leaks) > 0 {
+		t.Errorf("refused the contact of the site: %+v", report.Leaks[0])
+	}
+}
+
 // drawWith draws both editions of the sample, after a change, into a folder that is
 // thrown away.
 func drawWith(t *testing.T, change func([]*pack.Inspection)) Report {
+	t.Helper()
+	return drawSite(t, func(s *site) { change(s.content.Inspections) })
+}
+
+func drawSite(t *testing.T, change func(*site)) Report {
 	t.Helper()
 	s, problems, err := prepare(context.Background(), Options{Site: ".."}, &stopwatch{})
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}
-	change(s.content.Inspections)
+	change(s)
 	var folders []*publish.Folder
 	for _, name := range []string{"public", "packs"} {
 		f, err := publish.Begin(filepath.Join(t.TempDir(), name))

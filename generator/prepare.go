@@ -62,7 +62,7 @@ func examine(tree *source.Tree, problems []diag.Problem, o Options, watch *stopw
 		return nil, nil, err
 	}
 	watch.lap("check")
-	return s, withSource(diag.Sort(problems), tree), nil
+	return s, withSource(diag.Sort(withoutFollowing(problems)), tree), nil
 }
 
 // parse reads each file by itself; the results stand in the order of the files.

@@ -72,7 +72,8 @@ func (r *Renderer) view(p Page) View {
 	if v.Owner == v.Title || v.Owner == r.site.Organisation {
 		v.Owner = ""
 	}
-	if isSafe(d.Imprint.Address) {
+	// The print edition has no address: the hosted page is another one, without names.
+	if isSafe(d.Imprint.Address) && p.Edition != EditionPrint {
 		v.Address = template.URL(d.Imprint.Address)
 	}
 	v.Previous, v.Next = neighbours(v.Nav)

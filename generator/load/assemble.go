@@ -105,14 +105,15 @@ func unknownProgramme(id pack.Text, ids []string) *diag.Problem {
 // addGuidance sorts the guidance and finds what its links and images lead to.
 func addGuidance(c *pack.Content, pieces []Piece, files *source.Tree) []diag.Problem {
 	var problems []diag.Problem
+	ids := programmeIDs(c)
 	for _, piece := range pieces {
 		if piece.Guidance == nil {
 			continue
 		}
 		g := *piece.Guidance
 		for _, id := range g.Programmes {
-			if !slices.ContainsFunc(c.Programmes, func(p *pack.Programme) bool { return p.ID == id.V }) {
-				problems = append(problems, *unknownProgramme(id, programmeIDs(c)))
+			if !slices.Contains(ids, id.V) && pieceAt(pieces, "content/programmes/"+id.V+".toml").Path == "" {
+				problems = append(problems, *unknownProgramme(id, ids))
 			}
 		}
 		problems = append(problems, resolve(&g, files)...)

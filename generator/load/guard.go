@@ -11,6 +11,9 @@ import (
 const (
 	maxNesting  = 64
 	maxKeyParts = 32
+	// maxParagraph is the bytes of one paragraph of Markdown: twenty printed pages
+	// without a break. A parser remembers each mark in it until it ends.
+	maxParagraph = 64 << 10
 )
 
 // guard looks for nesting and keys that the decoder must not be given. It knows
@@ -45,10 +48,16 @@ func guard(file string, data []byte) *diag.Problem {
 	return nil
 }
 
-// guardMarkdown looks for quotations and lists that are nested deeper than people do;
-// the parser's time grows with the square of it.
+// guardMarkdown looks for quotations and lists that are nested deeper than people do,
+// with which the parser's time grows by the square, and for endless paragraphs.
 func guardMarkdown(file string, data []byte) *diag.Problem {
+	paragraph := 0 // where the current one starts
 	for from := 0; from < len(data); from += lineLength(data[from:]) + 1 {
+		if len(bytes.TrimSpace(data[from:from+lineLength(data[from:])])) == 0 {
+			paragraph = from
+		} else if from+lineLength(data[from:])-paragraph > maxParagraph {
+			return tooComplex.helped(newLocator(file, data).place(from, 1), "leave an empty line between paragraphs", "a paragraph is longer than 64 KiB")
+		}
 		depth := 0
 		for _, c := range data[from : from+lineLength(data[from:])] {
 			if !bytes.ContainsRune([]byte(" \t>-+*0123456789.)"), rune(c)) {

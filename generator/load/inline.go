@@ -115,8 +115,12 @@ func noControls(c rune) rune {
 func (m *markdown) link(n *ast.Link) document.Inline {
 	kids := m.inlines(n)
 	to := unmask(string(n.Destination))
-	at := m.placeOfNode(n)
-	m.guidance.Links = append(m.guidance.Links, pack.Ref{To: pack.Text{V: to, At: at, Set: true}})
+	ref := pack.Text{V: to, At: m.placeOfNode(n), Set: true}
+	m.guidance.Links = append(m.guidance.Links, pack.Ref{To: ref})
+	if strings.Contains(to, "{{") {
+		// Its values are filled like any others, so the rules look at it as at any text.
+		m.texts = append(m.texts, ref)
+	}
 	return document.Link{To: target(to), Kids: kids}
 }
 

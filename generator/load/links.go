@@ -1,10 +1,6 @@
 package load
 
 import (
-	"bytes"
-	"image"
-	_ "image/jpeg" // for image.DecodeConfig
-	_ "image/png"  // for image.DecodeConfig
 	"path"
 	"strconv"
 	"strings"
@@ -60,8 +56,9 @@ func resolve(g *pack.Guidance, files *source.Tree) []diag.Problem {
 		if !ref.Image || !ref.Found {
 			continue
 		}
-		if f, _ := files.Get(contentPath(ref.To.V)); readImage(f).Type == "" {
-			problems = append(problems, *brokenImage.problem(ref.To.At, "%q can't be read as PNG or JPEG", ref.To.V))
+		f, _ := files.Get(contentPath(ref.To.V))
+		if _, reason := readImage(f); reason != "" {
+			problems = append(problems, *brokenImage.problem(ref.To.At, "%q %s", ref.To.V, reason))
 		}
 	}
 	g.Links = links
@@ -83,7 +80,7 @@ func withImages(blocks []document.Block, files *source.Tree) []document.Block {
 		switch b := b.(type) {
 		case document.Figure:
 			f, _ := files.Get("content/" + b.Path)
-			read := readImage(f)
+			read, _ := readImage(f)
 			read.Path, read.Alt, read.Caption = b.Path, b.Alt, b.Caption
 			out[i] = read
 		case document.Quote:
@@ -100,20 +97,6 @@ func withImages(blocks []document.Block, files *source.Tree) []document.Block {
 		}
 	}
 	return out
-}
-
-// maxPixels bounds what a small file can unpack to: a printed A4 page at 600 dpi is 35
-// million.
-const maxPixels = 50_000_000
-
-// readImage returns a figure with an image's data and size; without a Type when it
-// is not an image we can draw.
-func readImage(f source.File) document.Figure {
-	c, kind, err := image.DecodeConfig(bytes.NewReader(f.Data))
-	if err != nil || c.Width <= 0 || c.Height <= 0 || c.Width > maxPixels/c.Height {
-		return document.Figure{}
-	}
-	return document.Figure{Type: kind, Width: c.Width, Height: c.Height, Data: f.Data}
 }
 
 // slug makes a fragment of a heading: small letters and digits without accents,

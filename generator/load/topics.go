@@ -50,7 +50,8 @@ var (
 		Doc:  "A site needs content/site.toml, which says what it is called and who publishes it.",
 		Good: "title = \"Inspection briefings\"\norganisation = \"Joint inspection team\"\n"}
 	noInspections = topic{Code: "no-inspections", Help: "write the first definition, content/inspections/<partnership>.toml",
-		Doc: "A site without a single inspection has nothing to publish."}
+		Doc: "A site without a single inspection has nothing to publish.",
+		Bad: "content/inspections/            is empty or not there\n", Good: "content/inspections/glenmarra.toml\n"}
 	noFrontMatter = topic{Code: "front-matter", Help: "start the page with +++ on a line of its own, then title = \"...\", then +++ again",
 		Doc: "A page of guidance starts with a few lines of TOML between two lines of +++.",
 		Bad: "Who may come\n", Good: "+++\ntitle = \"Who may come\"\n+++\n\nPractitioners and first line managers ...\n"}
@@ -60,8 +61,9 @@ var (
 	inlineImage = topic{Code: "image-in-text", Help: "put the image into a paragraph of its own",
 		Doc: "An image stands in the middle of a sentence, where print can't place it.",
 		Bad: "Come to ![the hall](hall.png) at nine.\n", Good: "Come to the hall at nine.\n\n![The hall seen from the car park](hall.png)\n"}
-	brokenImage = topic{Code: "broken-image", Help: "save the image again, as PNG or JPEG",
-		Doc: "An image is not what its name says, or is damaged."}
+	brokenImage = topic{Code: "broken-image", Help: "save the image again, as PNG or JPEG, at the size at which it is shown",
+		Doc: "An image is not what its name says, is damaged, or is larger than any page can show.",
+		Bad: "![The hall](hall.png)      where hall.png is a renamed document\n", Good: "![The hall](hall.png)      where hall.png is a PNG\n"}
 	strayValue = topic{Code: "value-not-filled", Help: "write it out here",
 		Doc: "A {{value}} stands in a key whose text is taken as it is, such as a name or an id.",
 		Bad: "[[agency]]\nname = \"{{partnership.council}} social work\"\n", Good: "[[agency]]\nname = \"Glenmarra Council social work\"\n"}

@@ -84,7 +84,7 @@ func (v *Values) inlines(ins []document.Inline) []document.Inline {
 			in.Kids = v.inlines(in.Kids)
 			out = append(out, in)
 		case document.Link:
-			in.To.URL = v.Text(in.To.URL)
+			in.To.URL, in.To.Fragment = v.Text(in.To.URL), v.Text(in.To.Fragment)
 			in.Kids = v.inlines(in.Kids)
 			out = append(out, in)
 		default:

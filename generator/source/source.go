@@ -103,7 +103,7 @@ func (t *Tree) Line(path string, n int) string {
 func Read(site string) (*Tree, []diag.Problem, error) {
 	root, err := os.OpenRoot(site)
 	if err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
+		if info, e := os.Stat(site); errors.Is(err, fs.ErrNotExist) || e == nil && !info.IsDir() {
 			return nil, nil, &NoContentError{site}
 		}
 		return nil, nil, fmt.Errorf("open site: %w", err)

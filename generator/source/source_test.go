@@ -139,7 +139,7 @@ func TestReadOddThings(t *testing.T) {
 
 func TestNoContent(t *testing.T) {
 	var none *NoContentError
-	for _, dir := range []string{t.TempDir(), filepath.Join(t.TempDir(), "missing"), site(t, map[string]string{"content": "a file"})} {
+	for _, dir := range []string{t.TempDir(), filepath.Join(t.TempDir(), "missing"), site(t, map[string]string{"content": "a file"}), os.Args[0]} {
 		if _, _, err := Read(dir); !errors.As(err, &none) {
 			t.Errorf("Read(%s): got %v, want a NoContentError", dir, err)
 		}
