@@ -34,7 +34,7 @@ func (f *Front) Index() *document.Document {
 		Lead:    v.values.Text(f.Site.Summary.V),
 		Lang:    f.Words.Lang,
 		Imprint: f.imprint("index.html"),
-		Blocks:  uniqueIDs(slices.Concat(f.partnerships(v), f.shared(v), f.news(v))),
+		Blocks:  uniqueIDs(slices.Concat(f.partnerships(v), f.programmes(v), f.shared(v), f.news(v))),
 	}
 }
 
@@ -95,6 +95,22 @@ func (v voice) versionOf(in *pack.Inspection) []document.Inline {
 		return v.phrase("index.draft", put("version", in.Version.V))
 	}
 	return document.Words(in.Version.V)
+}
+
+// programmes says what each programme is that a partnership here is inspected by.
+func (f *Front) programmes(v voice) []document.Block {
+	var facts document.Facts
+	for _, p := range f.Programmes {
+		isUsed := slices.ContainsFunc(f.Inspections, func(in *pack.Inspection) bool { return in.ProgrammeID.V == p.ID })
+		if p.Summary.Set && isUsed {
+			values := prose.ForProgramme(p, f.Site, f.Words)
+			facts.Items = append(facts.Items, document.Fact{Term: p.Title.V, Value: values.Fill(p.Summary.V)})
+		}
+	}
+	if len(facts.Items) == 0 {
+		return nil
+	}
+	return []document.Block{v.heading(2, "index.programmes"), facts}
 }
 
 // shared lists the guidance that has a page of its own.

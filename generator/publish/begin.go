@@ -151,7 +151,13 @@ func (f *Folder) readOld() error {
 // published: the output folder may be a private one.
 func (f *Folder) makeStage() error {
 	f.stage = f.at.own(newName + strconv.Itoa(1))
-	err := os.Mkdir(f.stage, 0o700)
+	err := os.Mkdir(f.stage, dirMode)
+	if err == nil {
+		f.mode, err = modeOf(f.stage)
+	}
+	if err == nil {
+		err = os.Chmod(f.stage, 0o700)
+	}
 	if err == nil {
 		f.root, err = os.Open(f.stage)
 	}
@@ -159,4 +165,14 @@ func (f *Folder) makeStage() error {
 		return fmt.Errorf("make a staging folder: %w", err)
 	}
 	return nil
+}
+
+// modeOf returns what the umask left of the mode that a folder was made with; its
+// owner keeps theirs.
+func modeOf(dir string) (fs.FileMode, error) {
+	info, err := os.Stat(dir)
+	if err != nil {
+		return 0, err
+	}
+	return info.Mode().Perm() | 0o700, nil
 }

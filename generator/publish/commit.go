@@ -94,7 +94,7 @@ func (f *Folder) complete(manifest []byte) (exists bool, err error) {
 	err = dress(f.at.dir, f.stage)
 	exists = !errors.Is(err, fs.ErrNotExist)
 	if !exists {
-		err = os.Chmod(f.stage, dirMode)
+		err = os.Chmod(f.stage, f.mode)
 	}
 	if err != nil {
 		return exists, fmt.Errorf("give the new edition its mode: %w", err)

@@ -21,6 +21,7 @@ package publish
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"sync"
 	"time"
@@ -31,9 +32,10 @@ import (
 type Folder struct {
 	at      place
 	lock    *lock
-	root    *os.File // the staging folder, open since before the first write
-	stage   string   // the staging folder
-	old     edition  // what is published now
+	root    *os.File    // the staging folder, open since before the first write
+	stage   string      // the staging folder
+	mode    fs.FileMode // of the output folder when it is new: what the umask leaves, because packs hold names
+	old     edition     // what is published now
 	swap    func(a, b string) error
 	inPlace bool      // known from the start that files have to be replaced one by one
 	made    []string  // folders above the output folder that Begin made, outermost first

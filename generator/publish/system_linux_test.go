@@ -3,6 +3,7 @@ package publish
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -187,6 +188,8 @@ func TestStageOnAnotherFileSystem(t *testing.T) {
 	}
 }
 
+// The umask decides who may look into a new output folder, and nothing else: the files
+// in it are the same on every machine.
 func TestUmask(t *testing.T) {
 	want := ""
 	for _, mask := range []int{0, 0o022, 0o077, 0o777} {
@@ -196,6 +199,16 @@ func TestUmask(t *testing.T) {
 		syscall.Umask(before)
 		if err != nil {
 			t.Fatalf("umask %o: %v", mask, err)
+		}
+		info, err := os.Stat(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if mode := fs.FileMode(0o755&^mask | 0o700); info.Mode().Perm() != mode {
+			t.Errorf("umask %o: the folder has the mode %v, not %v", mask, info.Mode().Perm(), mode)
+		}
+		if err := os.Chmod(dir, 0o755); err != nil {
+			t.Fatal(err)
 		}
 		got := tree(t, filepath.Dir(dir)) + read(t, filepath.Join(dir, manifestName))
 		if want == "" {
