@@ -29,7 +29,7 @@ var agendaPastEnd = Rule{
 				return
 			}
 		}
-		if done := start.V.Add(in.Training.Minutes.V); len(minutes) == 0 && done > end.V {
+		if done := start.V.Add(in.Training.Minutes.V); len(minutes) == 0 && in.Programme != nil && done > end.V {
 			r.Addf(end.At, "the training has to end by %s, but it takes until %s", r.Clock(end.V), r.Clock(done))
 		}
 	},

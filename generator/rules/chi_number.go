@@ -12,23 +12,22 @@ import (
 var chiNumber = Rule{
 	Code: "chi-number",
 	Doc: "Ten digits look like a Community Health Index number: they start with a date of birth, and their last digit checks the others. " +
+		"Spaces, hyphens, dots and marks of emphasis between the digits make no difference. " +
 		"Health numbers of real people never belong in a definition. The message does not repeat the number.",
 	Help: "delete it; if it was published before, tell your data protection officer",
 	Content: func(c *pack.Content, r *Report) {
-		for _, t := range c.Texts {
+		for _, t := range acrossEmphasis(c) {
 			if !hasDigits(t.V, 10) {
 				continue
 			}
-			for _, at := range tenDigits.FindAllStringIndex(t.V, -1) {
-				if standsAlone(t.V, at[0], at[1]) && isCHI(t.V[at[0]:at[1]]) && !isSomebodysPhone(c, t) {
-					r.Addf(pack.Within(t, at[0], at[1]), "this looks like a person's CHI number")
+			for _, at := range tenDigits(t.V) {
+				if isCHI(t.V[at.from:at.to]) && !isSomebodysPhone(c, t) {
+					r.Addf(pack.Within(t, at.from, at.to), "this looks like a person's CHI number")
 				}
 			}
 		}
 	},
 }
-
-var tenDigits = regexp.MustCompile(`\d{6}[ -]?\d{4}`)
 
 // isSomebodysPhone reports whether a text is the value of a telephone number.
 func isSomebodysPhone(c *pack.Content, t pack.Text) bool {
@@ -37,21 +36,64 @@ func isSomebodysPhone(c *pack.Content, t pack.Text) bool {
 	})
 }
 
-// standsAlone reports whether no further digit touches the digits at s[from:to].
-func standsAlone(s string, from, to int) bool {
-	before := strings.TrimRight(s[:from], " -")
-	touches := func(part string, i int) bool { return len(part) > 0 && part[i] >= '0' && part[i] <= '9' }
-	return !touches(before, len(before)-1) && !touches(s[to:], 0) && !strings.HasSuffix(before, "+")
+var (
+	digitGroup = regexp.MustCompile(`\d+`)
+	// innerGap is what may stand between the digits of one number.
+	innerGap = regexp.MustCompile(`^[\s\x{a0}\x{2007}\x{202f}.*_\x{2010}-\x{2013}-]{1,4}$`)
+	// sentenceEnd is a gap after which another number starts, though innerGap holds it.
+	sentenceEnd = regexp.MustCompile(`\.\s`)
+	// calendarDate is a date with something after it, such as an hour.
+	calendarDate = regexp.MustCompile(`^(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b`)
+)
+
+// tenDigits finds the numbers of ten digits in a text, with whatever separates them.
+// A number of more digits holds none, nor does one with its country code.
+func tenDigits(s string) []span {
+	groups := digitGroup.FindAllStringIndex(s, -1)
+	var list []span
+	for i := 0; i < len(groups); i++ {
+		from := groups[i][0]
+		if !startsNumber(s, groups, i) || calendarDate.MatchString(s[from:]) {
+			continue
+		}
+		digits, last := 0, i
+		for ; last < len(groups) && (last == i || innerGap.MatchString(s[groups[last-1][1]:groups[last][0]])); last++ {
+			if digits += groups[last][1] - groups[last][0]; digits >= 10 {
+				break
+			}
+		}
+		if digits == 10 && endsNumber(s, groups, last) {
+			list = append(list, span{from, groups[last][1]})
+			i = last
+		}
+	}
+	return list
 }
 
-// isCHI checks the date of birth and the check digit of a number.
+func startsNumber(s string, groups [][]int, i int) bool {
+	before := s[:groups[i][0]]
+	if strings.HasSuffix(strings.TrimRight(before, " ("), "+") {
+		return false
+	}
+	if i == 0 {
+		return true
+	}
+	gap := s[groups[i-1][1]:groups[i][0]]
+	return !innerGap.MatchString(gap) || sentenceEnd.MatchString(gap)
+}
+
+// endsNumber reports whether no more digits follow but after a blank.
+func endsNumber(s string, groups [][]int, i int) bool {
+	if i+1 == len(groups) {
+		return true
+	}
+	gap := s[groups[i][1]:groups[i+1][0]]
+	return !innerGap.MatchString(gap) || strings.ContainsAny(gap, " \n\t\u00a0")
+}
+
+// isCHI checks the date of birth and the check digit of a number of ten digits.
 func isCHI(s string) bool {
-	digits := strings.Map(func(c rune) rune {
-		if c == ' ' || c == '-' {
-			return -1
-		}
-		return c
-	}, s)
+	digits := strings.Join(digitGroup.FindAllString(s, -1), "")
 	number := func(i int) int { return int(digits[i] - '0') }
 	dayOf, month, year := number(0)*10+number(1), number(2)*10+number(3), number(4)*10+number(5)
 	if !isBirthday(dayOf, month, 1900+year) && !isBirthday(dayOf, month, 2000+year) {

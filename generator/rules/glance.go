@@ -35,7 +35,7 @@ func hasDigits(s string, n int) bool {
 }
 
 // holdsAny reports whether a text has one of some parts in it.
-func holdsAny(s string, parts []string) bool {
+func holdsAny(s string, parts ...string) bool {
 	for _, part := range parts {
 		if strings.Contains(s, part) {
 			return true

@@ -16,8 +16,8 @@ var gssCode = Rule{
 		if !code.Set {
 			return
 		}
-		if now, old := recoded[code.V]; old {
-			r.Addf(code.At, "%q is the old code of %s, which is now %q", code.V, now.area, now.code)
+		if area, now := recoded(code.V); now != "" {
+			r.Addf(code.At, "%q is the old code of %s, which is now %q", code.V, area, now)
 			return
 		}
 		if !goodGSS.MatchString(code.V) {
@@ -28,10 +28,18 @@ var gssCode = Rule{
 
 var goodGSS = regexp.MustCompile(`^(S12|E0[6-9]|E10|W06|N09)[0-9]{6}$`)
 
-// recoded lists the Scottish council areas whose code has changed.
-var recoded = map[string]struct{ code, area string }{
-	"S12000015": {"S12000047", "Fife"},
-	"S12000024": {"S12000048", "Perth and Kinross"},
-	"S12000046": {"S12000049", "Glasgow City"},
-	"S12000044": {"S12000050", "North Lanarkshire"},
+// recoded returns the Scottish council area that had a code before, and its code now;
+// "" when the code was never changed.
+func recoded(code string) (area, now string) {
+	switch code {
+	case "S12000015":
+		return "Fife", "S12000047"
+	case "S12000024":
+		return "Perth and Kinross", "S12000048"
+	case "S12000046":
+		return "Glasgow City", "S12000049"
+	case "S12000044":
+		return "North Lanarkshire", "S12000050"
+	}
+	return "", ""
 }

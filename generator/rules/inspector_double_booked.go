@@ -46,6 +46,9 @@ var inspectorDoubleBooked = Rule{
 // readers without one; the latter stand where the reader does.
 func bothKindsOfPairs(in *pack.Inspection) []pack.Pairing {
 	pairs := slices.Clone(in.Pairings)
+	if in.Programme == nil { // what counts when readers are matched is not known
+		return pairs
+	}
 	for _, s := range roster.Match(in).Pairs {
 		if !s.Fixed && s.Inspector != nil {
 			inspector := pack.Text{V: s.Inspector.ID.V, At: s.Reader.Person.At, Set: true}

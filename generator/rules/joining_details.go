@@ -10,29 +10,43 @@ import (
 var joiningDetails = Rule{
 	Code: "joining-details",
 	Doc: "The link or the code of an online meeting stands in a text that hosted pages show. Whoever finds the page could join, " +
-		"and hear children's records discussed. There is a key for it that only printed packs show: joining.",
+		"and hear children's records discussed. There is a key for it that only printed packs show: joining. The message does not repeat it.",
 	Help: "move it to joining in [training] or [records_reading]",
 	Content: func(c *pack.Content, r *Report) {
 		for _, t := range shownTexts(c) {
-			if !holdsAny(strings.ToLower(t.V), signsOfMeetings) {
+			if !mayHoldMeeting(t.V) {
 				continue
 			}
 			if at := meeting.FindStringIndex(t.V); at != nil {
-				r.Addf(pack.Within(t, at[0], at[1]), "%q lets anybody join the meeting", shortened(t.V[at[0]:at[1]]))
+				r.Addf(pack.Within(t, at[0], at[1]), "%s lets anybody join the meeting stands here", kindOfDetail(t.V[at[0]:at[1]]))
 			}
 		}
 		for _, g := range c.Guidance {
 			for _, ref := range g.Links {
 				if meeting.MatchString(ref.To.V) {
-					r.Addf(ref.To.At, "%q lets anybody join the meeting", shortened(ref.To.V))
+					r.Addf(ref.To.At, "%s lets anybody join the meeting stands here", kindOfDetail(ref.To.V))
 				}
 			}
 		}
 	},
 }
 
-// signsOfMeetings are in every text that the pattern matches, without its capitals.
-var signsOfMeetings = []string{".com/", ".us/", "meeting ", "conference ", "webinar ", "passcode", "password"}
+// mayHoldMeeting is true of every text that the pattern matches, and quick to tell.
+func mayHoldMeeting(s string) bool {
+	return holdsAny(strings.ToLower(s), ".com/", ".us/", "meeting ", "conference ", "webinar ", "passcode", "password")
+}
+
+// kindOfDetail says what was found without repeating it: reports go to more people
+// than the printed packs do.
+func kindOfDetail(found string) string {
+	switch {
+	case strings.Contains(found, "/"):
+		return "a link that"
+	case strings.HasPrefix(strings.ToLower(found), "pass"):
+		return "a passcode that"
+	}
+	return "a number that"
+}
 
 var meeting = regexp.MustCompile(`(?i)(?:https?://)?(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)|` +
 	`(?:[a-z0-9-]+\.)?zoom\.us/(?:j|w|my|s)/|meet\.google\.com/[a-z]|[a-z0-9-]+\.webex\.com/)\S*` +

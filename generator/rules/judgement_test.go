@@ -7,28 +7,35 @@ import (
 	"briefpack/generator/pack"
 )
 
-func TestNearestYear(t *testing.T) {
+func TestYearFor(t *testing.T) {
 	date := func(y, m, d int) pack.Date {
 		return pack.Date{V: day.Date{Year: y, Month: 1, Day: d}.AddMonths(m - 1), Set: true}
 	}
 	oneWinter := &pack.Inspection{Issued: date(2026, 11, 2), Method: pack.Method{Training: pack.Training{Date: date(2027, 1, 19)}}}
+	sameWinter := &pack.Inspection{Issued: date(2026, 12, 1)}
+	nextWinter := &pack.Inspection{Issued: date(2027, 12, 1)}
 	twoYears := &pack.Inspection{Issued: date(2026, 1, 2), Method: pack.Method{Training: pack.Training{Date: date(2027, 1, 19)}}}
 	for _, c := range []struct {
 		name       string
-		in         *pack.Inspection
+		ins        []*pack.Inspection
 		month, day int
 		year       int // 0 when it stays open
 	}{
-		{"before the turn of the year", oneWinter, 12, 24, 2026},
-		{"after it", oneWinter, 1, 20, 2027},
-		{"near its end", oneWinter, 4, 10, 2027},
-		{"far from both", oneWinter, 7, 1, 0},
-		{"two years fit", twoYears, 1, 20, 0},
-		{"no dates", &pack.Inspection{}, 1, 20, 0},
-		{"no inspection", nil, 1, 20, 0},
+		{"before the turn of the year", []*pack.Inspection{oneWinter}, 12, 24, 2026},
+		{"after it", []*pack.Inspection{oneWinter}, 1, 20, 2027},
+		{"near its end", []*pack.Inspection{oneWinter}, 4, 10, 2027},
+		{"far from both", []*pack.Inspection{oneWinter}, 7, 1, 0},
+		{"two years fit", []*pack.Inspection{twoYears}, 1, 20, 0},
+		{"two years fit, and one is the day of the training", []*pack.Inspection{twoYears}, 1, 19, 2027},
+		{"near both packs", []*pack.Inspection{oneWinter, sameWinter}, 1, 20, 2027},
+		{"near another year of another pack", []*pack.Inspection{oneWinter, nextWinter}, 1, 20, 0},
+		{"far from another pack", []*pack.Inspection{oneWinter, nextWinter}, 10, 10, 0},
+		{"the day of the training of one of them", []*pack.Inspection{oneWinter, nextWinter}, 1, 19, 2027},
+		{"no pack", nil, 1, 20, 0},
+		{"no dates", []*pack.Inspection{{}}, 1, 20, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got, ok := nearestYear(c.in, date(0, c.month, c.day).V)
+			got, ok := yearFor(c.ins, date(0, c.month, c.day).V)
 			if ok != (c.year != 0) || ok && got.Year != c.year {
 				t.Errorf("got %v, %v", got, ok)
 			}

@@ -15,7 +15,7 @@ var mobilePublished = Rule{
 	Inspection: func(in *pack.Inspection, r *Report) {
 		for _, p := range in.People {
 			if p.Publish.V && p.Phone.Set && isMobile(p.Phone.V) {
-				r.Addf(p.Phone.At, "the mobile number %q would be published", p.Phone.V)
+				r.Addf(p.Phone.At, "the mobile number of %s would be published", calledByID(p))
 			}
 		}
 	},

@@ -75,7 +75,7 @@ func newCountFinder(r *Report) countFinder {
 }
 
 func (f countFinder) find(s string) []counted {
-	if !holdsAny(s, []string{" reading days", " days of ", " local records", " reserve"}) {
+	if !holdsAny(s, " reading days", " days of ", " local records", " reserve") {
 		return nil
 	}
 	var list []counted

@@ -37,24 +37,6 @@ var partnershipInSharedText = Rule{
 	},
 }
 
-// readersOfShared finds the inspections into whose packs a shared file goes.
-func readersOfShared(c *pack.Content) map[string][]*pack.Inspection {
-	m := map[string][]*pack.Inspection{}
-	for _, in := range c.Inspections {
-		if in.Programme != nil {
-			m[in.Programme.At.File] = append(m[in.Programme.At.File], in)
-		}
-	}
-	for _, g := range c.Guidance {
-		for _, in := range c.Inspections {
-			if isFor(g, in) {
-				m[g.At.File] = append(m[g.At.File], in)
-			}
-		}
-	}
-	return m
-}
-
 func othersThan(owner *pack.Inspection, readers []*pack.Inspection) int {
 	n := 0
 	for _, in := range readers {

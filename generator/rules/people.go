@@ -93,3 +93,11 @@ func precludes(in *pack.Inspection, one, other string) bool {
 	p := personOf(in, one)
 	return p != nil && slices.ContainsFunc(p.Preclusions, isOther)
 }
+
+// calledByID says who somebody is without their name: "person a-muir".
+func calledByID(p pack.Person) string {
+	if !p.ID.Set {
+		return "a person without an id"
+	}
+	return "person " + p.ID.V
+}

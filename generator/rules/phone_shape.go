@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"briefpack/generator/pack"
@@ -13,17 +14,17 @@ var phoneShape = Rule{
 		"or it is a short number such as 101. A digit too few is soon typed, and noticed when it matters.",
 	Help: "write it with its area code: \"0131 496 0000\", or \"0131 496 0000 ext 12\"",
 	Content: func(c *pack.Content, r *Report) {
-		check := func(t pack.Text) {
+		check := func(t pack.Text, what string) {
 			if t.Set && !isPhone(t.V) {
-				r.Addf(t.At, "%q is not a telephone number", t.V)
+				r.Addf(t.At, "%s is not a telephone number", what)
 			}
 		}
 		r.home = c.Site.At
-		check(c.Site.Contact.Phone)
+		check(c.Site.Contact.Phone, strconv.Quote(c.Site.Contact.Phone.V))
 		for _, in := range c.Inspections {
 			r.home = in.At
 			for _, p := range in.People {
-				check(p.Phone)
+				check(p.Phone, "what is given for "+calledByID(p))
 			}
 		}
 	},

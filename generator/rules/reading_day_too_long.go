@@ -28,14 +28,15 @@ var readingDayTooLong = Rule{
 			midnight := m.Reading.Start.Set && m.Reading.Start.V.Add(sum) > day.At(24, 0)
 			if sum > 12*60 || midnight {
 				last := items[len(items)-1]
-				r.Addf(r.Own(last.Minutes.At, last.At), "the items of %s take %d minutes", theDay[on], sum)
+				r.Addf(r.Own(last.Minutes.At, last.At), "the items of %s take %d minutes", theDay(on), sum)
 			}
 		}
 	},
 }
 
-var theDay = map[string]string{
-	"first":   "the first reading day",
-	"between": "a reading day in between",
-	"last":    "the last reading day",
+func theDay(on string) string {
+	if on == "between" {
+		return "a reading day in between"
+	}
+	return "the " + on + " reading day"
 }

@@ -12,6 +12,9 @@ var readingWithoutVenue = Rule{
 	Help:     "add venue to [records_reading]",
 	Inspection: func(in *pack.Inspection, r *Report) {
 		reading := in.Reading
+		if in.Programme == nil { // how records are read is not known
+			return
+		}
 		if reading.Venue.Set || reading.Mode.V == "remote" || len(reading.Dates) == 0 {
 			return
 		}

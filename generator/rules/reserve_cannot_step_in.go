@@ -13,6 +13,9 @@ var reserveCannotStepIn = Rule{
 		"Here no reserve may, so if that reader is ill nobody can step in without moving others, or nobody can at all.",
 	Help: "match the reader to another inspector, or ask for another reserve",
 	Inspection: func(in *pack.Inspection, r *Report) {
+		if in.Programme == nil { // what counts when readers are matched is not known
+			return
+		}
 		found := roster.Match(in)
 		if len(found.Reserves) == 0 {
 			return

@@ -71,6 +71,7 @@ var All = []Rule{
 	inspectorTwice,
 	issuedAfterTraining,
 	joiningDetails,
+	labelWithoutPlural,
 	languageTag,
 	longWithoutBreak,
 	malformedID,

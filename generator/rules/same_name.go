@@ -21,7 +21,7 @@ var sameName = Rule{
 			}
 			key := strings.ToLower(strings.Join(strings.Fields(p.Name.V), " "))
 			if id, again := first[key]; again {
-				r.Addf(p.Name.At, "%q is the name of two people, %q and %q", p.Name.V, id, p.ID.V)
+				r.Addf(p.Name.At, "two people have this name, %q and %q", id, p.ID.V)
 				continue
 			}
 			first[key] = p.ID.V

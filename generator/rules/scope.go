@@ -27,3 +27,21 @@ func byFile(c *pack.Content) map[string]*pack.Inspection {
 func isCommon(c *pack.Content, key string) bool {
 	return slices.ContainsFunc(c.Site.CommonWords, func(t pack.Text) bool { return keyOf(t.V) == key })
 }
+
+// readersOfShared finds the inspections into whose packs a shared file goes.
+func readersOfShared(c *pack.Content) map[string][]*pack.Inspection {
+	m := map[string][]*pack.Inspection{}
+	for _, in := range c.Inspections {
+		if in.Programme != nil {
+			m[in.Programme.At.File] = append(m[in.Programme.At.File], in)
+		}
+	}
+	for _, g := range c.Guidance {
+		for _, in := range c.Inspections {
+			if isFor(g, in) {
+				m[g.At.File] = append(m[g.At.File], in)
+			}
+		}
+	}
+	return m
+}

@@ -23,7 +23,7 @@ func testTools() Tools {
 	list("weekday.", 0, "Sunday Monday Tuesday Wednesday Thursday Friday Saturday")
 	list("month.", 1, "January February March April May June July August September October November December")
 	list("number.", 0, "zero one two three four five six seven eight nine ten eleven twelve")
-	for _, role := range strings.Fields("inspection_lead depute_lead inspector key_contact concerns_lead reader reserve trainee") {
+	for _, role := range strings.Fields("inspection_lead depute_lead inspector key_contact concerns_lead reader readers reserve reserves trainee trainees agency agencies") {
 		phrases["label."+role] = strings.ReplaceAll(role, "_", " ")
 	}
 	return Tools{

@@ -20,20 +20,20 @@ var unknownValue = Rule{
 		texts := textsWithValues(c)
 		misses := misses{at: map[diag.Place]*miss{}}
 		for _, in := range c.Inspections {
-			files := []string{in.At.File}
-			if in.Programme != nil {
-				files = append(files, in.Programme.At.File)
+			if in.Programme == nil { // most of its values are not known
+				continue
 			}
+			files := []string{in.At.File, in.Programme.At.File}
 			for _, g := range c.Guidance {
 				if isFor(g, in) {
 					files = append(files, g.At.File)
 				}
 			}
-			misses.look(texts, files, in.Folder, func() *prose.Values { return prose.ForInspection(in, &c.Site, r.Words) })
+			misses.look(texts, files, filling{in.Folder, missingValues(c, in), func() *prose.Values { return prose.ForInspection(in, &c.Site, r.Words) }})
 		}
 		for _, g := range c.Guidance {
-			if g.Shared.V {
-				misses.look(texts, []string{g.At.File}, "the shared page", func() *prose.Values { return sharedValues(c, g, r) })
+			if g.Shared.V && allProgrammesAreRead(c, g) {
+				misses.look(texts, []string{g.At.File}, filling{"the shared page", missingFromShared(c, g), func() *prose.Values { return sharedValues(c, g, r) }})
 			}
 		}
 		misses.report(r)
@@ -78,7 +78,14 @@ type miss struct {
 	whom    []string
 }
 
-func (m *misses) look(texts map[string][]pack.Text, files []string, whom string, values func() *prose.Values) {
+// filling is one time that texts are filled.
+type filling struct {
+	whom    string
+	missing map[string]bool // values that have to be given and are not, which is a problem of its own
+	values  func() *prose.Values
+}
+
+func (m *misses) look(texts map[string][]pack.Text, files []string, f filling) {
 	if m.tried == nil {
 		m.tried = map[string][]string{}
 	}
@@ -86,13 +93,15 @@ func (m *misses) look(texts map[string][]pack.Text, files []string, whom string,
 	for _, file := range files {
 		for _, t := range texts[file] {
 			if v == nil {
-				v = values()
+				v = f.values()
 			}
 			for _, u := range v.Unknown(t.V) {
-				m.add(pack.Within(t, u.From, u.To), u, whom)
+				if !f.missing[u.Name] {
+					m.add(pack.Within(t, u.From, u.To), u, f.whom)
+				}
 			}
 		}
-		m.tried[file] = append(m.tried[file], whom)
+		m.tried[file] = append(m.tried[file], f.whom)
 	}
 }
 

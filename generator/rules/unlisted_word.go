@@ -21,14 +21,14 @@ var unlistedWord = Rule{
 			methodWords(r, &in.Method)
 			for _, a := range in.Agencies {
 				oneOf(r, "sector", a.Sector, "statutory", "third sector")
-				oneOf(r, "kind", a.Kind, fieldsOfWork...)
+				oneOf(r, "kind", a.Kind, fieldsOfWork()...)
 			}
 			for _, one := range in.Readers {
 				oneOf(r, "status", one.Status, reader, reserve, trainee)
 				oneOf(r, "mode", one.Mode, "in person", "remote")
 			}
 			for _, p := range in.People {
-				oneOf(r, "background", p.Background, fieldsOfWork...)
+				oneOf(r, "background", p.Background, fieldsOfWork()...)
 				oneOf(r, "mode", p.Mode, "in person", "remote")
 			}
 			for _, h := range in.Holidays {
@@ -38,8 +38,10 @@ var unlistedWord = Rule{
 	},
 }
 
-// fieldsOfWork are what an agency can be, and where an inspector can come from.
-var fieldsOfWork = []string{"social work", "health", "education", "police", "children's reporter", "third sector"}
+// fieldsOfWork lists what an agency can be, and where an inspector can come from.
+func fieldsOfWork() []string {
+	return []string{"social work", "health", "education", "police", "children's reporter", "third sector"}
+}
 
 func methodWords(r *Report, m *pack.Method) {
 	for _, c := range m.Criteria {

@@ -12,8 +12,9 @@ import (
 var withheldName = Rule{
 	Code: "withheld-name",
 	Doc: "A text that hosted pages show names somebody who is not marked publish = true, or gives their e-mail address. " +
-		"The build would refuse to publish it; this says where it stands. Of a name that common_words of site.toml lists, only exactly that spelling counts.",
-	Help: "write their role, or {{people.<role>.name}}, which names them in print only",
+		"The build would refuse to publish it; this says where it stands, and does not repeat it. Of a name that common_words of site.toml lists, only exactly that spelling counts.",
+	Help: "write their role, or {{people.<role>.name}}, which names them in print only; " +
+		"or, if these are ordinary words, add them to common_words in site.toml",
 	Content: func(c *pack.Content, r *Report) {
 		w := withheldBy(c)
 		finder, files := newPhrases(w.names), byFile(c)
@@ -22,16 +23,17 @@ var withheldName = Rule{
 				found := t.V[m.from:m.to]
 				isWord := isCommon(c, m.key) && !isSpelt(c.Site.CommonWords, found)
 				if !isWord && !publishes(files[t.At.File], m.key) {
-					r.Addf(pack.Within(t, m.from, m.to), "%q would be named on hosted pages: %s", found, w.whose[m.key])
+					r.Addf(pack.Within(t, m.from, m.to), "the name of %s, stands here", w.whose[m.key])
 				}
 			}
 			if !strings.Contains(t.V, "@") {
 				continue
 			}
 			for _, at := range anyEmail.FindAllStringIndex(t.V, -1) {
-				found := t.V[at[0]:at[1]]
-				if whose, ok := w.whose[strings.ToLower(found)]; ok && !publishes(files[t.At.File], strings.ToLower(found)) {
-					r.Addf(pack.Within(t, at[0], at[1]), "%q would be given on hosted pages: %s", found, whose)
+				found := strings.ToLower(t.V[at[0]:at[1]])
+				if whose, ok := w.whose[found]; ok && !publishes(files[t.At.File], found) {
+					r.Advisef(pack.Within(t, at[0], at[1]), "write {{people.<role>.email}}, which gives it in print only",
+						"the e-mail address of %s, stands here", whose)
 				}
 			}
 		}
@@ -54,7 +56,7 @@ func withheldBy(c *pack.Content) withheld {
 			if p.Publish.V {
 				continue
 			}
-			whose := fmt.Sprintf("%q of %s is not published", p.ID.V, in.Folder)
+			whose := fmt.Sprintf("%s, whom %s withholds", calledByID(p), in.Folder)
 			// One word alone is too often a word of the language.
 			if key := keyOf(p.Name.V); strings.Contains(key, " ") {
 				if _, known := w.whose[key]; !known {

@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"strings"
+
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+)
+
+var labelWithoutPlural = Rule{
+	Code:     "label-without-plural",
+	Severity: diag.Warning,
+	Doc: "A label is changed, but its plural is not: the pack would speak of one \"file reader\" and of four \"local records readers\". " +
+		"The plural stands under the same key with an s at its end, reader and readers; agency has agencies.",
+	Help: "give the plural its own words in [labels], too",
+	Content: func(c *pack.Content, r *Report) {
+		fixed := func(key string) string { return r.Words.Phrases["label."+key] }
+		for _, p := range c.Programmes {
+			r.home = p.At
+			checkPlurals(r, p.Labels, fixed)
+		}
+		for _, in := range c.Inspections {
+			if in.Programme == nil { // what its labels were before is not known
+				continue
+			}
+			r.home = in.At
+			checkPlurals(r, in.Labels, func(key string) string {
+				if t, ok := in.Programme.Labels.Get(key); ok {
+					return t.V
+				}
+				return fixed(key)
+			})
+		}
+	},
+}
+
+// checkPlurals looks at the labels that the file at hand gives itself. Before says what
+// a label was before that file, "" when there was none.
+func checkPlurals(r *Report, labels pack.Entries, before func(key string) string) {
+	for _, e := range labels {
+		key := pluralOf(e.Key)
+		was := before(key)
+		if e.At.File != r.home.File || was == "" || e.V == before(e.Key) {
+			continue
+		}
+		if plural, ok := labels.Get(key); !ok || plural.At.File != r.home.File {
+			r.Advisef(e.At, "add "+key+" = \"...\" to [labels]", "%s is %q here, but %s are still %q", e.Key, e.V, key, was)
+		}
+	}
+}
+
+// pluralOf returns the key of a label's plural.
+func pluralOf(key string) string {
+	if stem, ok := strings.CutSuffix(key, "y"); ok {
+		return stem + "ies"
+	}
+	return key + "s"
+}

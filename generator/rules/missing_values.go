@@ -1,0 +1,110 @@
+package rules
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"briefpack/generator/pack"
+)
+
+// missingValues returns the names, as texts write them, of the values of an inspection
+// that have to be given and are not. Load reports each of them once; what fails for
+// the lack of it would only bury that.
+func missingValues(c *pack.Content, in *pack.Inspection) map[string]bool {
+	m := missing{}
+	m.fields(reflect.ValueOf(*in), "")
+	m.site(c)
+	m.derive()
+	return m
+}
+
+// missingFromShared returns the same of a page that is filled with the values of a
+// programme: what one of its inspections lacks, too, as an inspection may be meant to
+// give a value that the programme does not.
+func missingFromShared(c *pack.Content, g *pack.Guidance) map[string]bool {
+	m := missing{}
+	m.site(c)
+	for _, in := range c.Inspections {
+		if len(g.Programmes) == 1 && in.Programme != nil && in.ProgrammeID.V == g.Programmes[0].V {
+			m.fields(reflect.ValueOf(in.Method), "")
+		}
+	}
+	m.derive()
+	return m
+}
+
+// allProgrammesAreRead reports whether each programme that a page is for is there.
+func allProgrammesAreRead(c *pack.Content, g *pack.Guidance) bool {
+	return !slices.ContainsFunc(g.Programmes, func(id pack.Text) bool {
+		return !slices.ContainsFunc(c.Programmes, func(p *pack.Programme) bool { return p.ID == id.V })
+	})
+}
+
+// missing holds names of values, by their keys and in their short forms.
+type missing map[string]bool
+
+// fields adds the values of a struct that its tags need and that are not given.
+func (m missing) fields(s reflect.Value, prefix string) {
+	for i := range s.NumField() {
+		tf, f := s.Type().Field(i), s.Field(i)
+		if tf.Anonymous {
+			m.fields(f, prefix)
+		}
+		key, ok := tf.Tag.Lookup("toml")
+		if !ok {
+			continue
+		}
+		switch {
+		case f.Kind() == reflect.Struct && !f.FieldByName("Set").IsValid():
+			m.fields(f, prefix+key+".")
+		case tf.Tag.Get("need") == "":
+		case f.Kind() == reflect.Slice && f.Len() == 0, f.Kind() == reflect.Struct && f.FieldByName("Set").IsZero():
+			m.add(prefix + key)
+		}
+	}
+}
+
+func (m missing) add(name string) {
+	m[name] = true
+	for long, short := range map[string]string{"records_reading.": "reading.", "childs_plan.": "plan."} {
+		if rest, ok := strings.CutPrefix(name, long); ok {
+			m[short+rest] = true
+		}
+	}
+}
+
+// site adds the values of the site: all of them when its file could not be read.
+func (m missing) site(c *pack.Content) {
+	m.fields(reflect.ValueOf(c.Site), "site.")
+	if c.Site.At.File == "" {
+		m.every(reflect.TypeFor[pack.Site](), "site.")
+	}
+}
+
+// every adds each value that a struct could give.
+func (m missing) every(t reflect.Type, prefix string) {
+	for i := range t.NumField() {
+		key, ok := t.Field(i).Tag.Lookup("toml")
+		if !ok {
+			continue
+		}
+		m.add(prefix + key)
+		if ft := t.Field(i).Type; ft.Kind() == reflect.Struct {
+			m.every(ft, prefix+key+".")
+		}
+	}
+}
+
+// derive adds the values that are worked out from others.
+func (m missing) derive() {
+	for name, from := range map[string][]string{
+		"records_reading.first": {"records_reading.dates"},
+		"records_reading.last":  {"records_reading.dates"},
+		"training.end":          {"training.start", "training.minutes"},
+	} {
+		if slices.ContainsFunc(from, func(f string) bool { return m[f] }) {
+			m.add(name)
+		}
+	}
+}
