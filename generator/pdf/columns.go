@@ -14,28 +14,39 @@ type columnNeed struct {
 
 // columnWidths shares the measure out. Each column gets room for its longest word,
 // then what its lines need, the columns of running text last: they can be broken.
-func columnWidths(d document.Table, head gridRow, rows []gridRow, measure, pad float64) []float64 {
+func (b *book) columnWidths(d document.Table, head gridRow, rows []gridRow, measure, pad float64) []float64 {
 	needs := make([]columnNeed, len(d.Columns))
+	limits := make([]float64, len(needs))
+	wide := 0
 	for i, c := range d.Columns {
-		needs[i] = columnNeeds(head, rows, i, pad)
-		needs[i].wide = c.Wide
-		needs[i].least = min(needs[i].least, measure*0.45)
+		n := columnNeeds(head, rows, i, pad)
+		if n.wide = c.Wide; c.Wide {
+			wide++
+		}
+		n.least = min(n.least, measure*0.45)
+		needs[i], limits[i] = n, n.natural
 	}
+	if wide > 0 && wide < len(needs) {
+		return b.lowest(needs, head, rows, measure, pad)
+	}
+	return share(needs, limits, measure)
+}
+
+// share shares the measure out; plain columns grow to their limits and no further.
+func share(needs []columnNeed, limits []float64, measure float64) []float64 {
 	widths := make([]float64, len(needs))
-	least := 0.0
 	for i, n := range needs {
 		widths[i] = n.least
-		least += n.least
 	}
-	if least > measure {
+	room := measure - sum(widths)
+	if room < 0 {
 		for i := range widths {
-			widths[i] *= measure / least
+			widths[i] *= measure / (measure - room)
 		}
 		return widths
 	}
-	room := measure - least
-	room = grow(widths, needs, room, false)
-	room = grow(widths, needs, room, true)
+	room = grow(widths, needs, limits, room, false)
+	room = grow(widths, needs, limits, room, true)
 	spread(widths, needs, room)
 	return widths
 }
@@ -65,23 +76,15 @@ func columnNeeds(head gridRow, rows []gridRow, i int, pad float64) columnNeed {
 }
 
 // grow lets the columns that are wide, or those that are not, grow towards their
-// natural width. Plain columns leave two fifths of the room to wide ones that want it.
-// It returns what is left.
-func grow(widths []float64, needs []columnNeed, room float64, wide bool) float64 {
-	lacks, total, others := make([]float64, len(needs)), 0.0, 0.0
+// limits. It returns what is left.
+func grow(widths []float64, needs []columnNeed, limits []float64, room float64, wide bool) float64 {
+	lacks := make([]float64, len(needs))
 	for i, n := range needs {
-		lack := max(n.natural-widths[i], 0)
-		if n.wide != wide {
-			others += lack
-			continue
+		if n.wide == wide {
+			lacks[i] = max(limits[i]-widths[i], 0)
 		}
-		lacks[i] = lack
-		total += lack
 	}
-	give := min(total, room)
-	if !wide {
-		give = min(give, max(room-others, room*0.6))
-	}
+	give := min(sum(lacks), room)
 	for i, x := range shareOut(lacks, give) {
 		widths[i] += x
 	}

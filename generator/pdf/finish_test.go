@@ -111,3 +111,32 @@ func TestPlainFileOfAnotherShapeIsRefused(t *testing.T) {
 		t.Error("a page that is not there was accepted")
 	}
 }
+
+func TestThePackSaysWhoseItIs(t *testing.T) {
+	for _, c := range []struct {
+		name, owner, subtitle, want string
+	}{
+		{"owner", "Glenmarra", "of a programme", "Briefing pack: Glenmarra"},
+		{"no owner", " ", "of a programme", "Briefing pack: of a programme"},
+		{"neither", "", "", "Briefing pack"},
+	} {
+		f, err := newPress(t).Pack(Cover{Title: "Briefing pack", Subtitle: c.subtitle, Contents: "Contents", Imprint: document.Imprint{Owner: c.owner}}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, found := checkFile(t, f), 0
+		for _, body := range r.objects {
+			if strings.HasPrefix(body, "<</Title"+textString(c.want)+"/Producer") {
+				found++
+			}
+		}
+		for _, s := range r.streams {
+			if strings.Contains(string(s), `<rdf:li xml:lang="x-default">`+c.want+"</rdf:li></rdf:Alt></dc:title>") {
+				found++
+			}
+		}
+		if found != 2 {
+			t.Errorf("%s: %d of 2 places say %q", c.name, found, c.want)
+		}
+	}
+}

@@ -45,11 +45,17 @@ func (b *book) galley() *galley {
 
 // blocks sets blocks one below the other.
 func (g *galley) blocks(f frame, bs []document.Block) {
+	var in intro
 	for i, b := range bs {
 		if i > 0 {
+			if in.leads(b) {
+				g.hold(in.from(), len(g.strips))
+			}
 			g.gap(max(g.before(b), g.after(bs[i-1])))
 		}
+		start := len(g.strips)
 		g.block(f, b)
+		in.note(b, start, len(g.strips))
 	}
 }
 

@@ -189,7 +189,7 @@ func TestColumnWidths(t *testing.T) {
 		"many":       {Columns: make([]document.Column, 30), Rows: []document.Row{{Cells: []document.Cell{{Text: text(strings.Repeat("W", 99))}}}}},
 		"long words": {Columns: make([]document.Column, 4), Rows: []document.Row{{Cells: []document.Cell{{Text: text(strings.Repeat("W", 99))}, {Text: text(strings.Repeat("W", 99))}}}}},
 	} {
-		widths := columnWidths(d, g.headRow(nil, d), g.bodyRows(nil, d), 400, 5)
+		widths := b.columnWidths(d, g.headRow(nil, d), g.bodyRows(nil, d), 400, 5)
 		total := 0.0
 		for i, w := range widths {
 			total += w
@@ -259,5 +259,50 @@ func TestNoRowAlone(t *testing.T) {
 				t.Errorf("after %d paragraphs one row stands alone on page %d", n, i+1)
 			}
 		}
+	}
+}
+
+// TestShortColumnsGiveWayWhereThatSavesLines compares agendas: the names of a column
+// are broken when the running text beside them then takes fewer lines, and only then.
+func TestShortColumnsGiveWayWhereThatSavesLines(t *testing.T) {
+	b := layOut(t)
+	g := b.galley()
+	long := text("Confidentiality, data protection and declaring an interest before the first record is opened")
+	two := []document.Inline{document.Text{S: "Break"}, document.Break{}, document.Text{S: "Tea"}}
+	for _, c := range []struct {
+		name        string
+		first, rest []document.Inline
+		gives       bool
+	}{
+		{"all long", long, long, true},
+		{"all short", text("Break"), text("Break"), false},
+		{"one long", long, two, false},
+	} {
+		d := document.Table{Columns: []document.Column{{Title: "Time"}, {Title: "What", Wide: true}, {Title: "Led by"}}}
+		for i := range 9 {
+			body := c.rest
+			if i == 0 {
+				body = c.first
+			}
+			d.Rows = append(d.Rows, document.Row{Cells: []document.Cell{{Text: text("9:30am to 9:45am")}, {Text: body}, {Text: text("Strategic support officer")}}})
+		}
+		head, rows := g.headRow(nil, d), g.bodyRows(nil, d)
+		widths := b.columnWidths(d, head, rows, 400, 5)
+		for _, i := range []int{0, 2} {
+			natural := columnNeeds(head, rows, i, 5).natural
+			if got := widths[i] < natural-slack; got != (c.gives && i == 2) {
+				t.Errorf("%s: column %d is %.1f of %.1f wide", c.name, i, widths[i], natural)
+			}
+		}
+		if total := sum(widths); total < 399.9 || total > 400.1 {
+			t.Errorf("%s: columns are %.1f wide together, not 400", c.name, total)
+		}
+	}
+}
+
+func TestLongestPlainColumns(t *testing.T) {
+	needs := []columnNeed{{natural: 5}, {natural: 9, wide: true}, {natural: 7}, {natural: 1}, {natural: 7}, {natural: 6}, {natural: 2}}
+	if got := longest(needs); !slices.Equal(got, []int{2, 4, 5, 0}) {
+		t.Errorf("the longest plain columns are %v", got)
 	}
 }

@@ -18,6 +18,11 @@ const slack = 0.01
 // lines breaks p to a measure in points. It takes what fits, line by line, and cuts
 // only what is wider than the measure.
 func (b *book) lines(p *paragraph, measure float64) []line {
+	return b.lineStore.keep(b.breakLines(p, measure))
+}
+
+// breakLines returns lines that stay valid until it is called again.
+func (b *book) breakLines(p *paragraph, measure float64) []line {
 	pieces := b.fitPieces(p, measure)
 	out := b.lineScratch[:0]
 	start, chance, width, kept := 0, -1, 0.0, 0.0
@@ -46,7 +51,7 @@ func (b *book) lines(p *paragraph, measure float64) []line {
 		out = append(out, makeLine(pieces[start:]))
 	}
 	b.lineScratch = out
-	return b.lineStore.keep(out)
+	return out
 }
 
 func makeLine(pieces []piece) line {

@@ -10,13 +10,54 @@ type cutter struct {
 	bottom  float64
 }
 
-// paginate places strips on new pages. Strips that must stay together are placed
-// together whenever one page can hold them. It looks at each strip twice at most.
+// fewLines is how many lines a last page has that tighter spaces are to save.
+const fewLines = 5
+
+// paginate places strips on new pages. When few lines are left over for the last page
+// and less space between blocks saves it, all of the section is set with less. It looks
+// at each strip eight times at most.
 func (b *book) paginate(s *section, strips []strip) {
-	l := b.press.look.Page
-	c := cutter{book: b, section: s, bottom: l.Height - l.Bottom}
 	s.first = len(b.pages)
 	b.sections = append(b.sections, s)
+	b.cut(s, strips)
+	pages := len(b.pages)
+	if pages-s.first < 2 || b.pages[pages-1].height() > fewLines*b.press.look.Text.Body*b.press.look.Text.Leading {
+		return
+	}
+	heights := make([]float64, len(strips))
+	for i := range strips {
+		heights[i] = strips[i].height
+	}
+	for _, part := range [...]float64{0.8, 0.65, 1} {
+		for i := range strips {
+			if strips[i].space {
+				strips[i].height = heights[i] * part
+			}
+		}
+		if b.cut(s, strips); len(b.pages) < pages {
+			return
+		}
+	}
+}
+
+// height returns the height of what stands on a page for the first time, spaces apart.
+func (p *page) height() float64 {
+	height := 0.0
+	for _, at := range p.placed {
+		if !at.again && !at.strip.space {
+			height += at.strip.height
+		}
+	}
+	return height
+}
+
+// cut places strips on the pages of a section, in place of those that it has. Strips
+// that must stay together are placed together whenever one page can hold them.
+func (b *book) cut(s *section, strips []strip) {
+	l := b.press.look.Page
+	c := cutter{book: b, section: s, bottom: l.Height - l.Bottom}
+	clear(b.pages[s.first:])
+	b.pages = b.pages[:s.first]
 	c.newPage(nil)
 	for i := 0; i < len(strips); {
 		j := i + 1

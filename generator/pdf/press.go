@@ -13,6 +13,7 @@ package pdf
 
 import (
 	"fmt"
+	"strings"
 	"sync"
 
 	"briefpack/generator/document"
@@ -80,7 +81,7 @@ func (p *Press) Draw(d *document.Document) (File, error) {
 
 // Pack returns one PDF of a cover, a list of contents and all documents.
 func (p *Press) Pack(c Cover, docs []*document.Document) (File, error) {
-	b := p.open(c.Title, c.Lang, c.Imprint)
+	b := p.open(c.fileTitle(), c.Lang, c.Imprint)
 	defer p.close(b)
 	for _, d := range docs {
 		b.documents = append(b.documents, d.Name)
@@ -91,6 +92,17 @@ func (p *Press) Pack(c Cover, docs []*document.Document) (File, error) {
 		b.addDocument(b.root.add(roleSect), d)
 	}
 	return b.print()
+}
+
+// fileTitle returns the title in the metadata, which says whose pack it is: windows of
+// readers and lists of files show nothing else.
+func (c Cover) fileTitle() string {
+	for _, whose := range []string{c.Imprint.Owner, c.Subtitle} {
+		if whose = strings.TrimSpace(whose); whose != "" {
+			return c.Title + ": " + whose
+		}
+	}
+	return c.Title
 }
 
 // CanDraw reports whether r can be drawn: a face has it, or it is one of the

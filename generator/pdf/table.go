@@ -16,7 +16,7 @@ func (g *galley) table(f frame, d document.Table) {
 	head := g.headRow(e, d)
 	rows := g.bodyRows(e, d)
 	t.columns = toWriteIn(rows)
-	t.widths = columnWidths(d, head, rows, f.w, t.pad)
+	t.widths = g.book.columnWidths(d, head, rows, f.w, t.pad)
 	from := len(g.strips)
 	g.grid(t, []gridRow{head})
 	t.head = g.repeated(from)

@@ -1,0 +1,81 @@
+package pdf
+
+import "slices"
+
+// trials is how many limits lowest tries for a plain column, tried is for how many.
+const (
+	trials = 8
+	tried  = 4
+)
+
+// lowest shares the measure out so that the table becomes low: for the plain columns,
+// the one with the longest lines first, it tries limits from the natural width down and
+// takes the widest among the best. What they give up goes to the wide columns.
+func (b *book) lowest(needs []columnNeed, head gridRow, rows []gridRow, measure, pad float64) []float64 {
+	limits := make([]float64, len(needs))
+	for i, n := range needs {
+		limits[i] = n.natural
+	}
+	best := share(needs, limits, measure)
+	least := b.tableCost(needs, head, rows, best, pad)
+	for _, i := range longest(needs) {
+		kept := limits[i]
+		for k := 1; k < trials && limits[i] > needs[i].least; k++ {
+			limits[i] = needs[i].natural * float64(trials-k) / trials
+			widths := share(needs, limits, measure)
+			if cost := b.tableCost(needs, head, rows, widths, pad); cost < least {
+				best, least, kept = widths, cost, limits[i]
+			}
+		}
+		limits[i] = kept
+	}
+	return best
+}
+
+// longest returns the plain columns with the longest lines, not more than are tried.
+func longest(needs []columnNeed) []int {
+	var out []int
+	for i, n := range needs {
+		if n.wide {
+			continue
+		}
+		at := len(out)
+		for at > 0 && needs[out[at-1]].natural < n.natural {
+			at--
+		}
+		out = slices.Insert(out, at, i)
+		out = out[:min(len(out), tried)]
+	}
+	return out
+}
+
+// tableCost returns the sum of what the rows of a table cost with columns of such widths.
+func (b *book) tableCost(needs []columnNeed, head gridRow, rows []gridRow, widths []float64, pad float64) float64 {
+	cost := b.rowCost(needs, head, widths, pad)
+	for _, r := range rows {
+		cost += b.rowCost(needs, r, widths, pad)
+	}
+	return cost
+}
+
+// rowCost returns how many lines a row takes, and a part of a line for what is broken
+// in its plain columns even where that makes the row no taller: names, dates and times
+// are best read on one line, and worse on three than on two.
+func (b *book) rowCost(needs []columnNeed, r gridRow, widths []float64, pad float64) float64 {
+	tallest, broken := 1, 0.0
+	for i, c := range r.cells {
+		if c.p == nil {
+			continue
+		}
+		n := len(b.breakLines(c.p, max(widths[i]-2*pad, 1)))
+		tallest = max(tallest, n)
+		switch {
+		case needs[i].wide || n < 2:
+		case n == 2:
+			broken += 0.3
+		default:
+			broken += 1.2
+		}
+	}
+	return float64(tallest) + broken
+}
