@@ -55,13 +55,15 @@ func (s *site) chosen() []*pack.Inspection {
 }
 
 // secrets lists what the hosted edition of any inspection withholds, and the names
-// that are ordinary words too. A value that one inspection publishes can still be
-// another's secret; it is then looked for everywhere but in the first one's folder.
+// that are ordinary words too. What the site itself gives as its contact is no secret.
 func (s *site) secrets() ([]scan.Secret, []string) {
 	var list []scan.Secret
+	contact := s.content.Site.Contact
 	for _, in := range s.content.Inspections {
 		for _, w := range edition.Withheld(in) {
-			list = append(list, scan.Secret(w))
+			if w.Value != contact.Email.V && w.Value != contact.Phone.V && w.Value != contact.Name.V {
+				list = append(list, scan.Secret(w))
+			}
 		}
 	}
 	var exact []string

@@ -74,10 +74,14 @@ func At(hour, minute int) Clock { return Clock(hour*60 + minute) }
 func (c Clock) Add(minutes int) Clock { return c + Clock(minutes) }
 
 // Hour returns the hour on the wall clock, 0 to 23.
-func (c Clock) Hour() int { return (int(c)/60%24 + 24) % 24 }
+func (c Clock) Hour() int { return c.onWall() / 60 }
 
 // Minute returns the minute of the hour, 0 to 59.
-func (c Clock) Minute() int { return (int(c)%60 + 60) % 60 }
+func (c Clock) Minute() int { return c.onWall() % 60 }
+
+const minutesADay = 24 * 60
+
+func (c Clock) onWall() int { return (int(c)%minutesADay + minutesADay) % minutesADay }
 
 // String returns the 24-hour form, 09:30.
 func (c Clock) String() string { return fmt.Sprintf("%02d:%02d", c.Hour(), c.Minute()) }

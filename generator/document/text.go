@@ -46,7 +46,8 @@ func Para(s string) Paragraph { return Paragraph{Words(s)} }
 // Strings returns every string of a document that somebody could read in some
 // format: text, titles, captions, labels, alternatives, link targets, file paths.
 func Strings(d *Document) []string {
-	c := collector{d.Name, d.Title, d.Lead, d.Imprint.Owner, d.Imprint.Version, d.Imprint.Edition, d.Imprint.Address}
+	var c collector
+	c.add(d.Name, d.Title, d.Lead, d.Imprint.Owner, d.Imprint.Version, d.Imprint.Edition, d.Imprint.Address)
 	c.blocks(d.Blocks)
 	return c
 }

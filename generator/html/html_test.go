@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -113,6 +114,7 @@ func TestPageSays(t *testing.T) {
 		{"no robots", nil, `<meta name="robots" content="noindex, nofollow">`, ""},
 		{"short page", nil, "", "On this page"},
 		{"language of the owner", func(p *Page) { p.OwnerLang = "gd" }, `<p class="owner" lang="gd">`, ""},
+		{"owner that is the publisher", func(p *Page) { p.Doc.Imprint.Owner = "Office for Joint Inspection" }, "<title>Pairing roster – Inspection briefings</title>", `class="owner"`},
 		{"right to left", func(p *Page) { p.Doc.Lang = "ar" }, `<html lang="ar" dir="rtl">`, ""},
 		{"unsafe address", func(p *Page) { p.Doc.Imprint.Address = "javascript:alert(1)" }, "", "canonical"},
 		{"address", func(p *Page) { p.Doc.Imprint.Address = "https://example.org/a.html" }, `<link rel="canonical" href="https://example.org/a.html">`, ""},
@@ -209,9 +211,11 @@ func TestConcurrent(t *testing.T) {
 	all.Wait()
 }
 
+// BenchmarkPage draws a page of the usual size within a pack of twelve documents.
 func BenchmarkPage(b *testing.B) {
 	r := newRenderer(b, sampleSite())
 	p := rosterPage()
+	p.Nav = slices.Concat(p.Nav, p.Nav, p.Nav)
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := r.Page(p); err != nil {

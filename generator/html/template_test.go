@@ -18,6 +18,7 @@ func TestTemplateProblems(t *testing.T) {
 		want  string // "file:line:col code: message", a line each
 	}{
 		{"works", map[string]string{"page.html": minimal}, ""},
+		{"works with an entry of a list", map[string]string{"page.html": "{{range .Nav}}{{template \"entry.html\" .}}{{end}}", "entry.html": "<a href=\"{{.Href}}\">{{.Title}}</a>"}, ""},
 		{"no page", map[string]string{"index.html": minimal},
 			`layouts/page.html:0:0 template-missing: there is no layout "page.html"`},
 		{"unclosed action", map[string]string{"page.html": "<p>\n{{.Title"},

@@ -34,7 +34,7 @@ func (m *markdown) inlines(parent ast.Node) []document.Inline {
 	}
 	run := text.Segment{}
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		if t, ok := n.(*ast.Text); ok && run.Stop == t.Segment.Start && run.Len() > 0 {
+		if t, ok := n.(*ast.Text); ok && run.Len() > 0 && m.goesOn(run.Stop, t.Segment.Start) {
 			run.Stop = t.Segment.Stop
 		} else {
 			m.note(run)
@@ -48,6 +48,12 @@ func (m *markdown) inlines(parent ast.Node) []document.Inline {
 	m.note(run)
 	flush()
 	return list
+}
+
+// goesOn reports whether text that ended at one offset goes on at another: at once, or
+// on the next line, so that a name or a date which a line break cuts is seen whole.
+func (m *markdown) goesOn(stop, start int) bool {
+	return stop == start || stop+1 == start && m.data[stop] == '\n'
 }
 
 func (m *markdown) inline(n ast.Node, add func(document.Inline)) {

@@ -95,18 +95,11 @@ func (f *filler) text(k field, v any, path string) pack.Text {
 		f.report(emptyValue.problem(t.At, "%s is empty", k.key))
 		return pack.Text{}
 	}
-	if i := strings.Index(t.V, "{{"); i >= 0 && !k.prose && !isOpen(k) {
+	if i := strings.Index(t.V, "{{"); i >= 0 && !k.prose {
 		f.report(strayValue.problem(pack.Within(t, i, i+2), "%s is taken as it is written, so %q would show", k.key, t.V[i:min(len(t.V), i+24)]))
 	}
 	f.texts = append(f.texts, t)
 	return t
-}
-
-// isOpen reports whether a field is a table of the content's own keys, whose texts
-// stand in prose and are filled there.
-func isOpen(k field) bool {
-	_, ok := k.value.Addr().Interface().(*pack.Entries)
-	return ok
 }
 
 // each reads a list, or reports that there is none.

@@ -3,6 +3,7 @@ package prose
 import (
 	"reflect"
 	"strings"
+	"sync"
 
 	"briefpack/generator/day"
 	"briefpack/generator/pack"
@@ -60,7 +61,6 @@ func (v *Values) person(p *pack.Person) {
 	v.given[prefix+"name"] = value{pieces: []piece{name}}
 	v.text(prefix+"email", p.Email)
 	v.text(prefix+"phone", p.Phone)
-	v.known[prefix+"email"], v.known[prefix+"phone"] = true, true
 }
 
 func (v *Values) text(name string, t pack.Text) {
@@ -121,15 +121,15 @@ func days(ds []pack.Date) []day.Date {
 	return list
 }
 
-// knownNames lists every name that some definition could give. Prefixes that the
-// content fills itself, such as dates.*, can't be listed.
-func knownNames() map[string]bool {
+// knownNames returns every name that some definition could give. Names that the
+// content makes up itself, such as those of dates, can't be listed.
+var knownNames = sync.OnceValue(func() map[string]bool {
 	known := map[string]bool{"training.end": true, "records_reading.first": true, "records_reading.last": true, "programme.title": true}
 	addNames(known, reflect.TypeFor[pack.Site](), "site.")
 	addNames(known, reflect.TypeFor[pack.Method](), "")
 	addNames(known, reflect.TypeFor[pack.Inspection](), "")
 	return known
-}
+})
 
 func addNames(known map[string]bool, t reflect.Type, prefix string) {
 	for i := range t.NumField() {

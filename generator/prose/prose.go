@@ -21,9 +21,6 @@ type Values struct {
 	words  *words.Table
 	labels pack.Entries
 	given  map[string]value
-	// known holds every name that some definition could give; it tells a slip of the
-	// pen from a gap.
-	known map[string]bool
 }
 
 // ForInspection returns the values of one inspection.
@@ -55,7 +52,7 @@ func ForSite(site *pack.Site, w *words.Table) *Values {
 }
 
 func newValues(w *words.Table, labels pack.Entries) *Values {
-	v := &Values{words: w, labels: labels, given: map[string]value{}, known: knownNames()}
+	v := &Values{words: w, labels: labels, given: map[string]value{}}
 	for key := range w.Phrases {
 		if role, ok := strings.CutPrefix(key, "label."); ok {
 			v.given["labels."+role] = value{pieces: said(w.Phrases[key])}
@@ -111,7 +108,7 @@ func (v *Values) Fill(s string) []document.Inline {
 // standIn is what shows where a value is missing: for a value that exists but not for
 // this audience, words that say so; for anything else the name, so that it is seen.
 func (v *Values) standIn(u use) string {
-	if v.known[canonical(u.Name)] {
+	if isKnown(canonical(u.Name)) {
 		return v.words.Say("value.withheld")
 	}
 	return "«" + u.Name + "»"

@@ -75,8 +75,9 @@ func (v *Values) Unknown(s string) []Unknown {
 			continue
 		}
 		x := Unknown{From: u.From, To: u.To, Name: u.Name, Reason: reason}
-		if _, ok := v.given[u.Name]; !ok && !v.known[canonical(u.Name)] {
-			x.Near = diag.Nearest(u.Name, slices.Collect(maps.Keys(v.given)))
+		if _, ok := v.given[u.Name]; !ok && !isKnown(canonical(u.Name)) {
+			names := slices.AppendSeq(slices.Collect(maps.Keys(v.given)), maps.Keys(knownNames()))
+			x.Near = shortForm(diag.Nearest(canonical(u.Name), names))
 		}
 		list = append(list, x)
 	}
@@ -90,7 +91,7 @@ func (v *Values) resolve(u use) ([]piece, string) {
 	}
 	val, ok := v.given[canonical(u.Name)]
 	if !ok {
-		if v.known[canonical(u.Name)] {
+		if isKnown(canonical(u.Name)) {
 			return nil, "the value \"" + u.Name + "\" is not given here"
 		}
 		return nil, "there is no value \"" + u.Name + "\""
@@ -114,4 +115,21 @@ func canonical(name string) string {
 		return "childs_plan." + rest
 	}
 	return name
+}
+
+// shortForm is the way in which people write a name.
+func shortForm(name string) string {
+	switch head, rest, _ := strings.Cut(name, "."); head {
+	case "records_reading":
+		return "reading." + rest
+	case "childs_plan":
+		return "plan." + rest
+	}
+	return name
+}
+
+// isKnown reports whether some definition could give a value of this name. It tells a
+// gap from a slip of the pen.
+func isKnown(name string) bool {
+	return knownNames()[name] || strings.HasPrefix(name, "people.") && (strings.HasSuffix(name, ".email") || strings.HasSuffix(name, ".phone"))
 }

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,14 +14,16 @@ import (
 )
 
 // replaceFiles replaces the files of the output folder one by one, where the folder
-// itself cannot be exchanged. Each is whole at every moment, and no link leads
-// nowhere: what pages link to comes before the pages, what vanishes goes last.
+// itself cannot be exchanged. Each is whole at every moment, and no link on the way
+// from the index leads nowhere: what pages link to comes before the pages, what
+// vanishes goes last.
 //
 // Until it is done the manifest lists the old files and the new ones, so that a run
 // that is killed leaves no file that the next one takes for somebody else's.
 func (f *Folder) replaceFiles(manifest []byte) error {
 	changed, stale := f.changes()
-	if err := f.checkStrangers(); err != nil {
+	seen, err := f.checkStrangers()
+	if err != nil {
 		return err
 	}
 	if err := syncTree(f.root); err != nil {
@@ -31,7 +34,7 @@ func (f *Folder) replaceFiles(manifest []byte) error {
 		return err
 	}
 	blocking, stale := f.splitStale(stale)
-	if err := f.remove(blocking); err != nil {
+	if err := f.remove(blocking, seen); err != nil {
 		return err
 	}
 	for _, p := range changed {
@@ -43,24 +46,25 @@ func (f *Folder) replaceFiles(manifest []byte) error {
 	if err := f.syncDir(); err != nil {
 		return fmt.Errorf("bring the new files to the disk: %w", err)
 	}
-	if err := f.remove(stale); err != nil {
+	if err := f.remove(stale, seen); err != nil {
 		return err
 	}
 	return f.putManifest(manifest)
 }
 
-// checkStrangers refuses when somebody put a file where one of ours is to be.
-func (f *Folder) checkStrangers() error {
+// checkStrangers refuses when somebody put a file where one of ours is to be, and
+// returns what there is of ours.
+func (f *Folder) checkStrangers() (ours map[string]bool, err error) {
 	found, err := walk(f.at.dir, f.old.files)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for _, s := range found.strangers {
 		if err := f.names.takeForeign(s); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return found.ours, nil
 }
 
 // syncDir brings the output folder to the disk, which may be another one than that of
@@ -82,13 +86,7 @@ func (f *Folder) changes() (changed, stale []string) {
 		}
 	}
 	slices.SortFunc(changed, func(a, b string) int {
-		if r := rank(a) - rank(b); r != 0 {
-			return r
-		}
-		if d := strings.Count(b, "/") - strings.Count(a, "/"); d != 0 {
-			return d
-		}
-		return strings.Compare(a, b)
+		return cmp.Or(f.rank(a)-f.rank(b), strings.Count(b, "/")-strings.Count(a, "/"), strings.Compare(a, b))
 	})
 	for _, p := range sortedPaths(f.old.files) {
 		if _, stays := f.next[p]; !stays {
@@ -98,15 +96,19 @@ func (f *Folder) changes() (changed, stale []string) {
 	return changed, stale
 }
 
-// rank orders files by who links to whom: documents and assets, pages, index pages.
-func rank(p string) int {
+// rank orders files by who links to whom. What was not there before comes first, as
+// nothing leads to it yet; then documents and assets, pages, and index pages.
+func (f *Folder) rank(p string) int {
+	_, before := f.old.files[p]
 	switch {
+	case !before:
+		return 9
 	case path.Base(p) == "index.html":
-		return 2
+		return 3
 	case path.Ext(p) == ".html":
-		return 1
+		return 2
 	}
-	return 0
+	return 1
 }
 
 // both returns the old edition and the new one together.
@@ -193,26 +195,21 @@ func (f *Folder) putManifest(data []byte) error {
 	return nil
 }
 
-// remove removes files of the old edition, and the folders that become empty.
-func (f *Folder) remove(paths []string) error {
+// remove removes files of the old edition, and the folders that become empty. It
+// removes only what was seen: a link that somebody put in the place of a folder would
+// lead it to files that are not ours.
+func (f *Folder) remove(paths []string, seen map[string]bool) error {
 	for _, p := range paths {
-		info, err := os.Lstat(f.at.within(p))
-		if err == nil && info.Mode().IsRegular() { // else it is no longer ours
-			err = os.Remove(f.at.within(p))
-		}
-		if err != nil && !isGone(err) {
-			return fmt.Errorf("remove the old %q: %w", p, err)
+		if seen[p] {
+			if err := os.Remove(f.at.within(p)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+				return fmt.Errorf("remove the old %q: %w", p, err)
+			}
 		}
 		for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
-			if err := os.Remove(f.at.within(dir)); err != nil && !isGone(err) {
+			if seen[dir] && os.Remove(f.at.within(dir)) != nil {
 				break // not empty
 			}
 		}
 	}
 	return nil
-}
-
-// isGone reports whether there is nothing at a path, not even its folder perhaps.
-func isGone(err error) bool {
-	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
 }

@@ -18,14 +18,16 @@ type stranger struct {
 
 // survey is what was found in a folder, compared with its manifest.
 type survey struct {
-	strangers []stranger // a folder before what is in it
-	leftovers []string   // our own staging files, of a run that was killed
-	mounts    bool       // whether something is mounted in the folder
+	ours      map[string]bool // files of the manifest, and the folders they are in
+	strangers []stranger      // a folder before what is in it
+	leftovers []string        // our own staging files, of a run that was killed
+	mounts    bool            // whether something is mounted in the folder
 }
 
 // walk compares a folder with what its manifest says is ours. No folder is an empty one.
 func walk(root string, files map[string]entry) (survey, error) {
 	w := walker{root: root, files: files, dirs: foldersOf(files)}
+	w.found.ours = make(map[string]bool, len(files))
 	if _, err := os.Lstat(root); errors.Is(err, fs.ErrNotExist) {
 		return w.found, nil
 	}
@@ -65,12 +67,15 @@ func (w *walker) entry(p string, e fs.DirEntry) error {
 	case isOwn(p) || w.dirs[path.Dir(p)] && e.Name() == nearName:
 		w.found.leftovers = append(w.found.leftovers, p)
 	case e.IsDir():
-		if !w.dirs[p] {
+		if w.dirs[p] {
+			w.found.ours[p] = true
+		} else {
 			w.found.strangers = append(w.found.strangers, stranger{p, fs.ModeDir})
 		}
 		w.found.mounts = w.found.mounts || isMount(filepath.Join(w.root, filepath.FromSlash(p)))
 		return w.folder(p)
-	case listed && e.Type().IsRegular(): // ours
+	case listed && e.Type().IsRegular():
+		w.found.ours[p] = true
 	default:
 		w.found.strangers = append(w.found.strangers, stranger{p, e.Type()})
 	}

@@ -13,11 +13,14 @@ import (
 func FuzzTexts(f *testing.F) {
 	for _, s := range []string{
 		"", "TBC", "Monday 19 January 2027", "{{reading.days|words}} {{", "Strathbeg & Glenmarra", "[...] «x»", "1231 010203 1231",
-		"Ailsa\nMuir ailsa@example.org", "e\u0301\u200b\xff☃", "four reading days", "https://zoom.us/j/1 passcode: 1", "born 1.2.2003",
+		"Ailsa\nMuir ailsa@example.org", "e\u0301\u200b\xff☃", "four reading days", "https://zoom.us/j/1 passcode: 1", "born 1.2.2003", "INSERT the date HERE, type text Here", "LOREM IPSUM dolor sit amet TODO", "Meeting ID 123 456 789",
 	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		if placeholders.MatchString(s) && !holdsAny(s, signsOfPlaceholders) || meeting.MatchString(s) && !holdsAny(strings.ToLower(s), signsOfMeetings) {
+			t.Errorf("%q would be passed over at a glance", s)
+		}
 		const file = "content/inspections/glenmarra.toml"
 		at := diag.Place{File: file, Line: 10, Col: 1, End: 1 + len([]rune(s))}
 		text := pack.Text{V: s, At: at, Set: true}

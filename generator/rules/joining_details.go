@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"strings"
 
 	"briefpack/generator/pack"
 )
@@ -13,7 +14,7 @@ var joiningDetails = Rule{
 	Help: "move it to joining in [training] or [records_reading]",
 	Content: func(c *pack.Content, r *Report) {
 		for _, t := range shownTexts(c) {
-			if !holdsAny(t.V, signsOfMeetings) {
+			if !holdsAny(strings.ToLower(t.V), signsOfMeetings) {
 				continue
 			}
 			if at := meeting.FindStringIndex(t.V); at != nil {
@@ -30,8 +31,8 @@ var joiningDetails = Rule{
 	},
 }
 
-// signsOfMeetings are in every text that the pattern matches.
-var signsOfMeetings = []string{".com/", ".us/", "eeting ", "EETING ", "onference ", "ebinar ", "asscode", "ASSCODE", "assword"}
+// signsOfMeetings are in every text that the pattern matches, without its capitals.
+var signsOfMeetings = []string{".com/", ".us/", "meeting ", "conference ", "webinar ", "passcode", "password"}
 
 var meeting = regexp.MustCompile(`(?i)(?:https?://)?(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)|` +
 	`(?:[a-z0-9-]+\.)?zoom\.us/(?:j|w|my|s)/|meet\.google\.com/[a-z]|[a-z0-9-]+\.webex\.com/)\S*` +

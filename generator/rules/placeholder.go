@@ -31,16 +31,16 @@ var placeholder = Rule{
 var placeholders = regexp.MustCompile(
 	`\b(?:TBC|TBA|TBD|TODO|FIXME)\b|\bt\.b\.[cad]\.` +
 		`|\[[^\[\]\n]{1,60}\]` + // [excel], [...], [insert date]
-		`|(?i:\blorem(?: ipsum)?\b|\bdolor sit amet\b)` +
+		`|\b(?:[Ll]orem(?: [Ii]psum)?|LOREM(?: IPSUM)?|dolor sit amet)\b` +
 		`|\b(?:X{2,}|x{2,})(?:[ /.:-]+(?:X{2,}|x{2,}))*\b` +
 		`|\?{3,}` +
-		`|(?i:\binsert [^.,;\n]{0,40}\bhere\b)` +
-		`|(?i:\b(?:add|enter|put|type|your|dummy)(?: your| the)? (?:text|name|date|details|title|address|number) here\b)` +
+		`|\b(?i:insert) [^.,;\n]{0,40}\b(?:[Hh]ere|HERE)\b` +
+		`|\b(?i:(?:add|enter|put|type|your|dummy)(?: your| the)? (?:text|name|date|details|title|address|number)) (?:[Hh]ere|HERE)\b` +
 		`|«[^«»\n]{1,40}»` + // a field of a mail merge
 		`|<{1,2}[A-Za-z][A-Za-z _-]{0,40}>{1,2}`)
 
 // signsOfPlaceholders are in every text that the pattern matches.
-var signsOfPlaceholders = []string{"[", "«", "<", "??", "TB", "TODO", "FIXME", "t.b.", "XX", "xx", " here", "orem", "ORE", "sit amet"}
+var signsOfPlaceholders = []string{"[", "«", "<", "??", "TB", "TODO", "FIXME", "t.b.", "XX", "xx", "here", "Here", "HERE", "orem", "OREM", "sit amet"}
 
 // isWholePlaceholder reports whether a text says that it will be written, and nothing else.
 func isWholePlaceholder(s string) bool {
