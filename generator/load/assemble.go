@@ -69,6 +69,7 @@ func addInspections(c *pack.Content, pieces []Piece) []diag.Problem {
 			maps.Copy(unread, pieceAt(pieces, "content/programmes/"+in.ProgrammeID.V+".toml").unread)
 			problems = append(problems, gaps(&in, unread)...)
 		}
+		problems = append(problems, addHolidays(&in, pieces)...)
 		c.Inspections = append(c.Inspections, &in)
 	}
 	return problems

@@ -24,7 +24,7 @@ var (
 		Doc: "Text holds an invisible control character, which no page or PDF can show."}
 	emptyFile = diag.Topic{Code: "empty-file", Help: "fill it in or delete it",
 		Doc: "A file has nothing in it."}
-	unknownFile = diag.Topic{Code: "unknown-file", Help: "definitions end in .toml, guidance in .md, images in .png or .jpg; keep other files elsewhere",
+	unknownFile = diag.Topic{Code: "unknown-file", Help: "definitions end in .toml, guidance in .md, images in .png or .jpg, holidays in .ics; keep other files elsewhere",
 		Doc: "A file under content/ is of a kind that nothing is made from."}
 )
 
