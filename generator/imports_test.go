@@ -37,8 +37,9 @@ var rooms = []room{
 	{"briefing", "pack words document prose calendar roster day"},
 	{"html", "document words diag"},
 	{"pdf", "document words look diag"},
+	{"calfile", "day"},
 	{"briefpack/layouts", ""},
-	{"briefpack/generator", "day diag document look scan publish words source pack load prose calendar roster rules edition briefing html pdf briefpack/layouts"},
+	{"briefpack/generator", "day diag document look scan publish words source pack load prose calendar roster rules edition briefing html pdf calfile briefpack/layouts"},
 	{"briefpack/cmd/briefpack", "briefpack/generator diag publish day"},
 	{"briefpack/cmd/briefbench", "briefpack/generator diag publish day"},
 	{"internal/tool", ""}, // for tests: no room above may import it

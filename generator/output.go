@@ -51,6 +51,15 @@ func (o *output) pdf(t *tally, path string, data []byte, sheets int, drawn []str
 	o.write(t, path, data)
 }
 
+// calendar writes a calendar that says these strings. Its lines are folded wherever
+// that is, so the scan reads what was folded, and then what came of it.
+func (o *output) calendar(t *tally, path string, data []byte, said []string) {
+	if o.scanner != nil {
+		t.note(o.scanner.Strings(path, said))
+	}
+	o.file(t, path, data)
+}
+
 // file writes anything else.
 func (o *output) file(t *tally, path string, data []byte) {
 	if o.scanner != nil {

@@ -27,6 +27,9 @@ func TestGolden(t *testing.T) {
 		for _, k := range All {
 			compare(a.String()+"-"+k.Name+".txt", k.Compose(b))
 		}
+		file := a.String() + "-calendars.txt"
+		seen[file] = true
+		golden(t, filepath.Join("testdata", file), written(fullCalendars(t, a)))
 		c := CoverOf(b)
 		compare(a.String()+"-cover.txt", &document.Document{
 			Name: "cover", Title: c.Title, Lead: c.Subtitle, Lang: c.Lang, Imprint: c.Imprint,

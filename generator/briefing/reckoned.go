@@ -68,8 +68,8 @@ func (v voice) inMonth(days []string, d day.Date) string {
 		put("month", v.words.Say("month."+strconv.Itoa(int(d.Month)))))
 }
 
-// closures writes days month by month: "25, 28 December, 1, 4 January". Three days or
-// more in a row are a stretch: "1 January to 9 January".
+// closures writes days month by month: "25, 28 December, 1, 4 January". Three days
+// or more in a row are a stretch: "1 January to 9 January".
 func (v voice) closures(cs []calendar.Closure) string {
 	var parts, days []string
 	var month day.Date // of the days that wait
@@ -79,12 +79,12 @@ func (v voice) closures(cs []calendar.Closure) string {
 		}
 	}
 	for _, c := range cs {
-		if c.To.Sub(c.From) > 1 {
+		weekdays := weekdaysOf(c)
+		if len(weekdays) == 0 {
 			flush()
 			parts = append(parts, v.say("time.span", put("from", v.dayOf(c.From)), put("to", v.dayOf(c.To))))
-			continue
 		}
-		for d := c.From; !d.After(c.To); d = d.Add(1) {
+		for _, d := range weekdays {
 			if d.Month != month.Month || d.Year != month.Year {
 				flush()
 			}
@@ -93,4 +93,22 @@ func (v voice) closures(cs []calendar.Closure) string {
 	}
 	flush()
 	return strings.Join(parts, v.words.Say("format.comma"))
+}
+
+// weekdaysOf lists the days of a closure that are not at a weekend; none when there are
+// more than two, which are better said as a stretch.
+func weekdaysOf(c calendar.Closure) []day.Date {
+	if c.To.Sub(c.From) > 3 {
+		return nil
+	}
+	var days []day.Date
+	for d := c.From; !d.After(c.To); d = d.Add(1) {
+		if !d.IsWeekend() {
+			days = append(days, d)
+		}
+	}
+	if len(days) > 2 {
+		return nil
+	}
+	return days
 }

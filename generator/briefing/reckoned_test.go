@@ -27,6 +27,8 @@ func TestReckoned(t *testing.T) {
 			"8 working days before 19 January, skipping 30 December to 8 January"},
 		{"two days in a row", pack.Task{Before: text("training"), WorkingDays: num(2)}, pair,
 			"2 working days before 19 January, skipping 14, 15 January"},
+		{"two days over a weekend", pack.Task{Before: text("training"), WorkingDays: num(5)}, []pack.Holiday{{From: date("2027-01-08"), To: date("2027-01-11")}, {From: date("2027-01-14")}},
+			"5 working days before 19 January, skipping 8, 11, 14 January"},
 		{"moved back", pack.Task{Before: text("reading"), Weeks: num(5)}, winter,
 			"5 weeks before 8 February, skipping 1, 4 January, on the last working day before"},
 		{"moved on", pack.Task{After: text("notification"), Weeks: num(15)}, winter,
