@@ -109,6 +109,9 @@ func (s scribe) ticks(c scale, weeks int) []document.Tick {
 		}
 	}
 	room := max(3, weeks/6)
+	if len(ticks) > 1 && ticks[1].At < room && monday.Day > 7 {
+		ticks = ticks[1:] // the rest of a month goes before the start of the next
+	}
 	last := -room
 	return slices.DeleteFunc(ticks, func(t document.Tick) bool {
 		if t.At-last < room {

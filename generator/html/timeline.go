@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"strconv"
 
 	"briefpack/generator/document"
@@ -30,7 +31,7 @@ func (w *writer) timeline(t document.Timeline) {
 	}
 	c := chart{writer: w, column: float64(chartWidth-chartGutter) / float64(t.Columns), height: height}
 	w.put("<figure class=\"timeline\">\n<div class=\"wide\" role=\"region\" tabindex=\"0\"")
-	w.attr("aria-label", t.Label)
+	w.attr("aria-label", cmp.Or(t.Caption, t.Label)) // the image inside has the label itself
 	w.put(">\n<svg role=\"img\"")
 	w.attr("aria-label", t.Label)
 	w.attr("viewBox", "0 0 "+strconv.Itoa(chartWidth)+" "+strconv.Itoa(height))

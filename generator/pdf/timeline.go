@@ -73,7 +73,7 @@ func (c *chart) draw(t document.Timeline, height float64) {
 			continue
 		}
 		at := c.left(tick.At)
-		c.shape(op{kind: opFill, x: at, w: 0.5, h: height, ink: ink.rule})
+		c.shape(op{kind: opFill, x: at, w: 0.75, h: height, ink: ink.head}) // light, as labels stand on it
 		c.label(at+3, 0, c.head, c.x+c.w-at-3, tick.Label)
 	}
 	y := c.head
