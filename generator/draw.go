@@ -10,7 +10,6 @@ import (
 	"briefpack/generator/edition"
 	"briefpack/generator/pack"
 	"briefpack/generator/publish"
-	"briefpack/generator/scan"
 )
 
 // draw draws every document of both editions. Partnerships are drawn side by side and
@@ -18,7 +17,7 @@ import (
 // pages; what came of each stands in its own slot.
 func (s *site) draw(ctx context.Context, public, packs *publish.Folder, report *Report) error {
 	outputs := []*output{
-		{audience: edition.Hosted, folder: public, scanner: scan.New(s.secrets())},
+		{audience: edition.Hosted, folder: public, guard: s.newGuard()},
 		{audience: edition.Print, folder: packs},
 	}
 	chosen := s.chosen()
@@ -52,25 +51,6 @@ func (s *site) chosen() []*pack.Inspection {
 		return s.content.Inspections
 	}
 	return slices.DeleteFunc(slices.Clone(s.content.Inspections), func(in *pack.Inspection) bool { return in.Folder != s.options.Only })
-}
-
-// secrets lists what the hosted edition of any inspection withholds, and the names
-// that are ordinary words too. What the site itself gives as its contact is no secret.
-func (s *site) secrets() ([]scan.Secret, []string) {
-	var list []scan.Secret
-	contact := s.content.Site.Contact
-	for _, in := range s.content.Inspections {
-		for _, w := range edition.Withheld(in) {
-			if w.Value != contact.Email.V && w.Value != contact.Phone.V && w.Value != contact.Name.V {
-				list = append(list, scan.Secret(w))
-			}
-		}
-	}
-	var exact []string
-	for _, t := range s.content.Site.CommonWords {
-		exact = append(exact, t.V)
-	}
-	return list, exact
 }
 
 // around draws what stands around the partnerships: the front page, the shared

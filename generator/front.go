@@ -33,31 +33,39 @@ func (s *site) frontPages(front *briefing.Front, o *output) tally {
 		return tally{err: err}
 	}
 	o.page(&t, "index.html", index)
+	var docs []*document.Document
 	for _, g := range s.content.Guidance {
 		if g.Shared.V {
-			t.add(s.sharedPage(front, g, o))
+			docs = append(docs, front.Shared(g))
 		}
+	}
+	for _, d := range docs {
+		t.add(s.sharedPage(d, docs, o))
 	}
 	return t
 }
 
-func (s *site) sharedPage(front *briefing.Front, g *pack.Guidance, o *output) tally {
+// sharedPage draws a page of guidance that is for every partnership.
+func (s *site) sharedPage(d *document.Document, all []*document.Document, o *output) tally {
 	var t tally
-	d := front.Shared(g)
 	f, err := s.press.Draw(d)
 	if err != nil {
-		return tally{err: fmt.Errorf("draw %s: %w", g.Name, err)}
+		return tally{err: fmt.Errorf("draw %s: %w", d.Name, err)}
 	}
-	name := g.Name + ".pdf"
+	name := d.Name + ".pdf"
 	o.pdf(&t, "guidance/"+name, f.Data, f.Pages, stringsOf(d))
-	page, err := s.pages.Page(html.Page{
-		Doc: d, Kind: html.KindGuidance, Depth: 1, Edition: o.audience.String(),
+	p := html.Page{
+		Doc: d, Kind: html.KindGuidance, Depth: 1, Edition: o.audience.String(), NavTitle: s.words.Say("index.guidance"),
 		Trail:     []html.Link{{Title: s.content.Site.Title.V, Path: "index.html"}},
-		Downloads: []html.Download{{Title: d.Title, File: name, Type: pdfType, Pages: f.Pages, Bytes: len(f.Data), Twin: document.Target{Shared: g.Name}}},
-	})
+		Downloads: []html.Download{{Title: d.Title, File: name, Type: pdfType, Pages: f.Pages, Bytes: len(f.Data), Twin: document.Target{Shared: d.Name}}},
+	}
+	for _, other := range all {
+		p.Nav = append(p.Nav, html.Link{Title: other.Title, To: document.Target{Shared: other.Name}})
+	}
+	page, err := s.pages.Page(p)
 	if err != nil {
 		return tally{err: err}
 	}
-	o.page(&t, "guidance/"+g.Name+".html", page)
+	o.page(&t, "guidance/"+d.Name+".html", page)
 	return t
 }

@@ -4,14 +4,13 @@ import (
 	"briefpack/generator/document"
 	"briefpack/generator/edition"
 	"briefpack/generator/publish"
-	"briefpack/generator/scan"
 )
 
 // output is one edition being written: for whom, where to, and what must not be in it.
 type output struct {
 	audience edition.Audience
 	folder   *publish.Folder
-	scanner  *scan.Scanner // nil when the edition may hold everything
+	guard    *guard // nil when the edition may hold everything
 }
 
 // tally counts what one partnership came to.
@@ -33,8 +32,8 @@ func (t *tally) add(o tally) {
 
 // page writes a page, once it was found to hold nothing that is withheld.
 func (o *output) page(t *tally, path string, data []byte) {
-	if o.scanner != nil {
-		t.note(o.scanner.HTML(path, data))
+	if o.guard != nil {
+		t.leaks = append(t.leaks, o.guard.leaks(path, o.guard.scanner.HTML(path, data))...)
 	}
 	t.pages++
 	o.write(t, path, data)
@@ -43,8 +42,8 @@ func (o *output) page(t *tally, path string, data []byte) {
 // pdf writes a PDF that was drawn from these strings. What is written in a PDF is
 // packed and cut into glyphs, so the scan reads what it was drawn from.
 func (o *output) pdf(t *tally, path string, data []byte, sheets int, drawn []string) {
-	if o.scanner != nil {
-		t.note(o.scanner.Strings(path, drawn))
+	if o.guard != nil {
+		t.leaks = append(t.leaks, o.guard.leaks(path, o.guard.scanner.Strings(path, drawn))...)
 	}
 	t.pdfs++
 	t.sheets += sheets
@@ -62,8 +61,8 @@ func (o *output) calendar(t *tally, path string, data []byte, said []string) {
 
 // file writes anything else.
 func (o *output) file(t *tally, path string, data []byte) {
-	if o.scanner != nil {
-		t.note(o.scanner.Bytes(path, data))
+	if o.guard != nil {
+		t.leaks = append(t.leaks, o.guard.leaks(path, o.guard.scanner.Bytes(path, data))...)
 	}
 	o.write(t, path, data)
 }
@@ -74,13 +73,7 @@ func (o *output) write(t *tally, path string, data []byte) {
 	}
 }
 
-func (t *tally) note(leaks []scan.Leak) {
-	for _, l := range leaks {
-		t.leaks = append(t.leaks, Leak(l))
-	}
-}
-
-// strings returns everything that documents would show.
+// stringsOf returns everything that documents would show.
 func stringsOf(docs ...*document.Document) []string {
 	var list []string
 	for _, d := range docs {

@@ -78,7 +78,8 @@ func (s *site) pack(b *briefing.Brief, docs []*document.Document, o *output, t *
 	cover := document.Document{Title: c.Title, Lead: c.Subtitle, Imprint: c.Imprint, Blocks: []document.Block{c.Facts, document.Para(c.Contents)}}
 	name := b.In.Folder + "-pack.pdf"
 	o.pdf(t, b.In.Folder+"/"+name, f.Data, f.Pages, stringsOf(append([]*document.Document{&cover}, docs...)...))
-	return html.Download{Title: c.Title, File: name, Type: pdfType, Pages: f.Pages, Bytes: len(f.Data), Twin: document.Target{Document: "overview"}}, nil
+	// Without a twin of its own it is offered at the head of every page.
+	return html.Download{Title: c.Title, File: name, Type: pdfType, Pages: f.Pages, Bytes: len(f.Data)}, nil
 }
 
 // single draws one document as a PDF of its own.

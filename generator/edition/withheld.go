@@ -158,6 +158,13 @@ func knownIDs(in *pack.Inspection) map[string]bool {
 	return ids
 }
 
+// Publishes reports whether one of the published people of an inspection has a value
+// for a name, an address or a number. Its pages may hold it then, even when another
+// inspection withholds the same.
+func Publishes(in *pack.Inspection, value string) bool {
+	return published(in)[fold(strings.TrimSpace(value))]
+}
+
 // published returns the values that identify the published people of an inspection.
 func published(in *pack.Inspection) map[string]bool {
 	public := map[string]bool{}

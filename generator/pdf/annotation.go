@@ -53,3 +53,21 @@ func (f *finisher) quads(b []byte, a *area) []byte {
 	}
 	return append(b, ']')
 }
+
+// areas notes where the links of a strip can be pressed.
+func (a *artist) areas(p *page, at placed) {
+	for _, r := range at.strip.areas {
+		l := r.link
+		n := len(l.areas)
+		if n == 0 {
+			a.book.links = append(a.book.links, l)
+		}
+		if n == 0 || l.areas[n-1].page != a.index {
+			l.areas = append(l.areas, &area{page: a.index, link: l})
+			p.areas = append(p.areas, l.areas[n])
+			n++
+		}
+		q := box{page: a.index, x: r.x, y: at.y, w: r.w, h: at.strip.height}
+		l.areas[n-1].quads = append(l.areas[n-1].quads, q)
+	}
+}

@@ -50,6 +50,9 @@ type section struct {
 	title   string // "" when its pages do not repeat it
 	imprint document.Imprint
 	first   int // index of its first page
+
+	// made for the first of its pages that is drawn; foot is nil until then
+	firstHead, otherHead, foot []op
 }
 
 // page is a page of placed strips.

@@ -65,30 +65,63 @@ func columnNeeds(head gridRow, rows []gridRow, i int, pad float64) columnNeed {
 }
 
 // grow lets the columns that are wide, or those that are not, grow towards their
-// natural width, in proportion to what they lack. Plain columns leave two fifths of
-// the room to wide ones that want it. It returns what is left.
+// natural width. Plain columns leave two fifths of the room to wide ones that want it.
+// It returns what is left.
 func grow(widths []float64, needs []columnNeed, room float64, wide bool) float64 {
-	lack, others := 0.0, 0.0
+	lacks, total, others := make([]float64, len(needs)), 0.0, 0.0
 	for i, n := range needs {
-		if n.wide == wide {
-			lack += max(n.natural-widths[i], 0)
-		} else {
-			others += max(n.natural-widths[i], 0)
+		lack := max(n.natural-widths[i], 0)
+		if n.wide != wide {
+			others += lack
+			continue
 		}
+		lacks[i] = lack
+		total += lack
 	}
-	if lack == 0 || room <= 0 {
-		return room
-	}
-	give := min(lack, room)
+	give := min(total, room)
 	if !wide {
 		give = min(give, max(room-others, room*0.6))
 	}
-	for i, n := range needs {
-		if n.wide == wide {
-			widths[i] += give * max(n.natural-widths[i], 0) / lack
-		}
+	for i, x := range shareOut(lacks, give) {
+		widths[i] += x
 	}
 	return room - give
+}
+
+// shareOut shares room among lacks: what lacks less than an even share gets it all, so
+// that short columns are not broken for the sake of long ones; the rest is shared in
+// proportion.
+func shareOut(lacks []float64, room float64) []float64 {
+	gives := make([]float64, len(lacks))
+	for again := true; again; {
+		again = false
+		open, total := 0, 0.0
+		for i, x := range lacks {
+			if gives[i] < x {
+				open++
+				total += x
+			}
+		}
+		if open == 0 || room <= 0 {
+			return gives
+		}
+		share := room / float64(open)
+		for i, x := range lacks {
+			if gives[i] < x && x <= share {
+				gives[i] = x
+				room -= x
+				again = true
+			}
+		}
+		if !again {
+			for i, x := range lacks {
+				if gives[i] < x {
+					gives[i] = room * x / total
+				}
+			}
+		}
+	}
+	return gives
 }
 
 // spread gives the rest of the measure to the wide columns, or to all but those of

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"fmt"
 
@@ -85,27 +84,6 @@ func parseFace(name string, data []byte) (*face, error) {
 	return f, f.readLoca()
 }
 
-// sfntTables cuts a TrueType file into its tables.
-func sfntTables(data []byte) (map[string][]byte, error) {
-	if len(data) < 12 {
-		return nil, errors.New("not a TrueType file")
-	}
-	n := u16(data, 4)
-	if len(data) < 12+16*n {
-		return nil, errors.New("table directory is cut off")
-	}
-	tables := make(map[string][]byte, n)
-	for i := range n {
-		r := data[12+16*i:]
-		from, size := u32(r, 8), u32(r, 12)
-		if from+size > len(data) {
-			return nil, fmt.Errorf("table %q reaches past the end", r[:4])
-		}
-		tables[string(r[:4])] = data[from : from+size : from+size]
-	}
-	return tables, nil
-}
-
 func (f *face) readMetrics() {
 	head, hhea, os2, post := f.tables["head"], f.tables["hhea"], f.tables["OS/2"], f.tables["post"]
 	f.upem = max(u16(head, 18), 1)
@@ -178,7 +156,3 @@ func (f *face) glyph(r rune) uint16 {
 	}
 	return uint16(g)
 }
-
-func u16(b []byte, at int) int { return int(binary.BigEndian.Uint16(b[at:])) }
-func i16(b []byte, at int) int { return int(int16(binary.BigEndian.Uint16(b[at:]))) }
-func u32(b []byte, at int) int { return int(binary.BigEndian.Uint32(b[at:])) }

@@ -17,10 +17,13 @@ func (g *galley) facts(f frame, d document.Facts) {
 		rows[i] = gridRow{cells: []gridCell{{p: term}, {p: value}}}
 	}
 	t.widths = factWidths(rows, f.w)
+	from := len(g.strips)
 	g.setter.ops = append(g.setter.ops, op{kind: opLine, x: f.x, w: f.w, thick: t.rules, ink: g.book.press.ink.rule})
 	g.push(g.setter.strip(0))
-	g.hold(len(g.strips)-1, len(g.strips))
+	g.hold(from, from+1)
 	g.grid(t, rows)
+	g.holdEnds(from + 1)
+	g.holdShort(from)
 }
 
 // factWidths gives the terms what they need, up to two fifths of the measure.

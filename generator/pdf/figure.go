@@ -1,27 +1,10 @@
 package pdf
 
 import (
-	"bytes"
-	"image"
-	"image/color"
-	"image/draw"
-	_ "image/jpeg" // image.Decode reads what is registered
-	"image/png"
 	"strings"
 
 	"briefpack/generator/document"
 )
-
-// picture is an image as the canvas takes it.
-type picture struct {
-	name string // the same for the same bytes
-	kind string // "png" or "jpg"
-	data []byte
-	w, h int // pixels
-}
-
-// maxPixels bounds the images that are drawn.
-const maxPixels = 1 << 25
 
 // figure sets an image no larger than the measure and half a page, with its caption.
 // An image that cannot be read is a frame with its alternative.
@@ -31,7 +14,7 @@ func (g *galley) figure(f frame, d document.Figure) {
 		e = f.in.add(roleFigure)
 		e.alt = alt
 	}
-	pic := g.book.picture(d.Data)
+	pic := g.book.press.gallery.picture(d.Data)
 	from := len(g.strips)
 	if pic == nil {
 		g.framed(g.frameEdge(f, 2), func() {
@@ -56,30 +39,4 @@ func (g *galley) image(f frame, e *element, pic *picture) {
 	s := g.setter.strip(h)
 	s.figure = e
 	g.push(s)
-}
-
-// picture reads an image and returns it in a form that every reader of PDF can show:
-// a JPEG of three colours as it is, anything else flattened on white.
-func (b *book) picture(data []byte) *picture {
-	cfg, kind, err := image.DecodeConfig(bytes.NewReader(data))
-	if err != nil || cfg.Width < 1 || cfg.Height < 1 || cfg.Width > maxPixels/cfg.Height {
-		return nil
-	}
-	img, _, err := image.Decode(bytes.NewReader(data))
-	if err != nil {
-		return nil
-	}
-	pic := &picture{name: digest(data), w: cfg.Width, h: cfg.Height, kind: "jpg", data: data}
-	if kind == "jpeg" && cfg.ColorModel == color.YCbCrModel {
-		return pic
-	}
-	flat := image.NewRGBA(image.Rect(0, 0, cfg.Width, cfg.Height))
-	draw.Draw(flat, flat.Bounds(), image.White, image.Point{}, draw.Src)
-	draw.Draw(flat, flat.Bounds(), img, img.Bounds().Min, draw.Over)
-	var out bytes.Buffer
-	if err := png.Encode(&out, flat); err != nil {
-		return nil
-	}
-	pic.kind, pic.data = "png", out.Bytes()
-	return pic
 }

@@ -27,7 +27,7 @@ func (b *book) print() (File, error) {
 	if err != nil {
 		return File{}, fmt.Errorf("finish the file: %w", err)
 	}
-	f := finisher{book: b, plain: plain, fonts: a.fonts}
+	f := finisher{book: b, plain: plain, fonts: a.fonts, objects: objects{packer: &b.press.packer}}
 	data, err := f.finish()
 	if err != nil {
 		return File{}, fmt.Errorf("finish the file: %w", err)

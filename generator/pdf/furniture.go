@@ -17,19 +17,23 @@ type furniture struct {
 }
 
 // headAndFoot returns the ops of a page's running head and foot, placed on the page.
+// On the first page of a section the title stands below, not in the head.
 func (b *book) headAndFoot(index int) (head, foot []op) {
-	l := b.press.look
-	m := furniture{book: b, set: setter{book: b}, f: b.measure(nil), lead: l.Text.Small * 1.3}
-	m.st = style{regular, l.Text.Small, b.press.ink.muted}
-	pg := b.pages[index]
-	im := pg.section.imprint
-	title := pg.section.title
-	if index == pg.section.first {
-		title = ""
+	s := b.pages[index].section
+	m := furniture{book: b, set: setter{book: b}, f: b.measure(nil), lead: b.press.look.Text.Small * 1.3}
+	m.st = style{regular, b.press.look.Text.Small, b.press.ink.muted}
+	number := pageText(s.imprint.Page, index+1, len(b.pages))
+	widest := pageText(s.imprint.Page, len(b.pages), len(b.pages))
+	if s.foot == nil {
+		s.firstHead = m.head(s.imprint.Owner, "")
+		s.otherHead = m.head(s.imprint.Owner, s.title)
+		s.foot = m.foot(s.imprint.Version, s.imprint.Edition, m.line(widest, m.f.w).width)
 	}
-	head = m.head(im.Owner, title)
-	number := pageText(im.Page, index+1, len(b.pages))
-	return head, m.foot(im.Version, im.Edition, number)
+	head = s.otherHead
+	if index == s.first {
+		head = s.firstHead
+	}
+	return head, append(m.number(number), s.foot...)
 }
 
 // head sets the owner at the left and the title at the right of one line above a rule;
@@ -53,17 +57,27 @@ func (m *furniture) head(owner, title string) []op {
 	return m.take()
 }
 
-// foot sets the version and the page number on one line, the edition below.
-func (m *furniture) foot(version, edition, number string) []op {
-	page := m.book.press.look.Page
-	top := page.Height - page.Bottom + 14
+// foot sets the version beside room for the page number, and the edition below.
+func (m *furniture) foot(version, edition string, number float64) []op {
+	top := m.footTop()
 	m.rule(top)
 	y := top + 5 + m.book.press.baseline(m.lead, m.st.size)
-	right := m.line(number, m.f.w)
-	m.put(right, m.f.x+m.f.w-right.width, y)
-	m.put(m.line(version, m.f.w-right.width-24), m.f.x, y)
+	m.put(m.line(version, m.f.w-number-24), m.f.x, y)
 	m.put(m.line(edition, m.f.w), m.f.x, y+m.lead)
 	return m.take()
+}
+
+// number sets the page number at the right of the foot.
+func (m *furniture) number(s string) []op {
+	l := m.line(s, m.f.w)
+	m.put(l, m.f.x+m.f.w-l.width, m.footTop()+5+m.book.press.baseline(m.lead, m.st.size))
+	return m.take()
+}
+
+// footTop returns where the rule above the foot is.
+func (m *furniture) footTop() float64 {
+	page := m.book.press.look.Page
+	return page.Height - page.Bottom + 14
 }
 
 // line returns s on one line, cut with an ellipsis when it is too long.

@@ -19,6 +19,8 @@ var hostile = []string{
 
 type mangler struct{ r *rand.Rand }
 
+func newMangler(seed uint64) mangler { return mangler{rand.New(rand.NewPCG(seed, 0))} }
+
 func (m mangler) text() string {
 	var b strings.Builder
 	for range m.r.IntN(14) {
@@ -135,28 +137,45 @@ func (m mangler) document() *document.Document {
 	return &document.Document{Name: "d", Title: m.text(), Lead: m.text(), Lang: m.text(), Imprint: im, Blocks: m.blocks(0)}
 }
 
-// FuzzDraw draws random documents of hostile text: none may panic, be refused, or make
-// a file whose structure its drawing contradicts.
-func FuzzDraw(f *testing.F) {
-	for seed := range uint64(60) {
-		f.Add(seed, "")
+// TestHostileDocuments draws documents and packs of hostile text: none may panic, be
+// refused, or make a file whose structure its drawing contradicts.
+func TestHostileDocuments(t *testing.T) {
+	p := newPress(t)
+	for seed := range uint64(30) {
+		m := newMangler(seed)
+		d := m.document()
+		file, err := p.Draw(d)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		checkFile(t, file)
+		if seed%3 != 0 {
+			continue
+		}
+		pack, err := p.Pack(Cover{Title: m.text(), Contents: m.text(), Facts: document.Facts{Items: []document.Fact{{Term: m.text()}}}}, []*document.Document{d, m.document(), d})
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		checkFile(t, pack)
 	}
-	f.Add(uint64(1), "any \xff text")
+}
+
+// FuzzDraw draws small documents: one block of hostile text, and text of any kind.
+func FuzzDraw(f *testing.F) {
+	for seed := range uint64(24) {
+		f.Add(seed, hostile[int(seed)%len(hostile)])
+	}
 	p := newPress(f)
 	f.Fuzz(func(t *testing.T, seed uint64, s string) {
-		m := mangler{rand.New(rand.NewPCG(seed, 0))}
-		d := m.document()
-		d.Blocks = append(d.Blocks, document.Para(s), document.Table{Columns: []document.Column{{Title: s}}, Rows: []document.Row{{Cells: []document.Cell{{Text: text(s)}}}}})
+		m := newMangler(seed)
+		d := &document.Document{Title: s, Imprint: document.Imprint{Page: s, Issued: s}, Blocks: []document.Block{
+			m.block(3), document.Para(s), document.Table{Columns: []document.Column{{Title: s}}, Rows: []document.Row{{Cells: []document.Cell{{Text: text(s)}}}}},
+		}}
 		file, err := p.Draw(d)
 		if err != nil {
 			t.Fatal(err)
 		}
 		checkFile(t, file)
-		pack, err := p.Pack(Cover{Title: s, Contents: m.text(), Facts: document.Facts{Items: []document.Fact{{Term: s}}}}, []*document.Document{d, m.document(), d})
-		if err != nil {
-			t.Fatal(err)
-		}
-		checkFile(t, pack)
 	})
 }
 

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,7 +28,7 @@ func (s *strip) words() string {
 		}
 		out.WriteByte(' ')
 	}
-	return out.String()
+	return strings.TrimSpace(out.String())
 }
 
 func TestNothingReachesIntoTheFoot(t *testing.T) {
@@ -102,7 +103,7 @@ func TestNoStrandedHeading(t *testing.T) {
 			}
 			b := layOut(t, append(filler, bs...)...)
 			placed := b.pages[0].placed
-			for len(placed) > 0 && placed[len(placed)-1].strip.words() == "" {
+			for len(placed) > 0 && len(placed[len(placed)-1].strip.ops) == 0 {
 				placed = placed[:len(placed)-1]
 			}
 			if last := placed[len(placed)-1].strip.words(); strings.Contains(last, "HEADING") || strings.Contains(last, "Minutes") {
@@ -216,5 +217,47 @@ func TestFiguresStandAtTheEnd(t *testing.T) {
 	}
 	if len(right) != 1 {
 		t.Errorf("figures of the last column end at %v", right)
+	}
+}
+
+func TestShareOut(t *testing.T) {
+	for _, c := range []struct {
+		lacks []float64
+		room  float64
+		want  []float64
+	}{
+		{[]float64{10, 200, 300}, 110, []float64{10, 40, 60}},
+		{[]float64{10, 20}, 100, []float64{10, 20}},
+		{[]float64{0, 50, 50}, 60, []float64{0, 30, 30}},
+		{[]float64{5, 5}, 0, []float64{0, 0}},
+	} {
+		if got := shareOut(c.lacks, c.room); !slices.Equal(got, c.want) {
+			t.Errorf("shareOut(%v, %v) is %v, not %v", c.lacks, c.room, got, c.want)
+		}
+	}
+}
+
+// TestNoRowAlone moves a table of short rows down and looks at where pages divide it.
+func TestNoRowAlone(t *testing.T) {
+	table := document.Table{Columns: []document.Column{{Title: "ROW"}}}
+	for range 24 {
+		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{{Text: text("row")}}})
+	}
+	for n := range 45 {
+		var blocks []document.Block
+		for range n {
+			blocks = append(blocks, document.Para("filler"))
+		}
+		for i, p := range layOut(t, append(blocks, table)...).pages {
+			rows := 0
+			for _, at := range p.placed {
+				if strings.HasPrefix(at.strip.words(), "row") {
+					rows++
+				}
+			}
+			if rows == 1 {
+				t.Errorf("after %d paragraphs one row stands alone on page %d", n, i+1)
+			}
+		}
 	}
 }

@@ -12,7 +12,8 @@ import (
 
 // objects are the objects of a file, by number. Number 0 is not used.
 type objects struct {
-	list []object
+	list   []object
+	packer *packer
 }
 
 // object is one object: a stream has data, others only a body.
@@ -51,7 +52,7 @@ func (o *objects) setStream(n int, dict string, data []byte) {
 
 // setPacked sets a stream and compresses it.
 func (o *objects) setPacked(n int, dict string, data []byte) {
-	o.setStream(n, dict+"/Filter/FlateDecode", deflate(data))
+	o.setStream(n, dict+"/Filter/FlateDecode", o.packer.deflate(data))
 }
 
 // addPacked appends a compressed stream.
@@ -61,15 +62,17 @@ func (o *objects) addPacked(dict string, data []byte) int {
 	return n
 }
 
-// packers are compressors that are used again: a new one costs more than most streams.
-var packers = sync.Pool{New: func() any {
-	w, _ := zlib.NewWriterLevel(nil, 3) // a valid constant; 6 saves a twentieth and takes a fifth longer
-	return w
-}}
+// packer compresses. It uses its compressors again: a new one costs more than most
+// streams. It is safe for concurrent use.
+type packer struct{ idle sync.Pool }
 
-func deflate(data []byte) []byte {
-	w := packers.Get().(*zlib.Writer)
-	defer packers.Put(w)
+// deflate returns data compressed.
+func (p *packer) deflate(data []byte) []byte {
+	w, ok := p.idle.Get().(*zlib.Writer)
+	if !ok {
+		w, _ = zlib.NewWriterLevel(nil, 3) // a valid level; 6 saves a twentieth and takes a fifth longer
+	}
+	defer p.idle.Put(w)
 	var out bytes.Buffer
 	out.Grow(len(data)/3 + 64)
 	w.Reset(&out)
@@ -82,17 +85,6 @@ func deflate(data []byte) []byte {
 func ref(b []byte, n int) []byte {
 	b = strconv.AppendInt(b, int64(n), 10)
 	return append(b, " 0 R"...)
-}
-
-// refs writes references, separated by spaces.
-func refs(b []byte, ns []int) []byte {
-	for i, n := range ns {
-		if i > 0 {
-			b = append(b, ' ')
-		}
-		b = ref(b, n)
-	}
-	return b
 }
 
 var literal = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`)

@@ -1,9 +1,6 @@
 package pdf
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // piece is a word of a paragraph in its style.
 type piece struct {
@@ -59,8 +56,7 @@ func (b *book) shapeSpans(spans []span, keepSpaces bool) *paragraph {
 func (t *typing) span(s *span) {
 	t.p.size = max(t.p.size, s.style.size)
 	if s.ends {
-		t.p.pieces = append(t.p.pieces, piece{span: s})
-		t.space, t.open = nil, false
+		t.end(s)
 		return
 	}
 	for text := s.text; text != ""; {
@@ -76,6 +72,16 @@ func (t *typing) span(s *span) {
 		t.token(s, text[:n])
 		text = text[n:]
 	}
+}
+
+// end ends a line. The space before the end is for those who have the text read aloud:
+// for them the words would run together.
+func (t *typing) end(s *span) {
+	if n := len(t.p.pieces); n > 0 && t.p.pieces[n-1].word != nil {
+		t.put(s, t.book.shaper.spaces[s.style.face], false)
+	}
+	t.p.pieces = append(t.p.pieces, piece{span: s})
+	t.space, t.open, t.before = nil, false, ""
 }
 
 // gap notes a space. At the start of a line there is none, unless spaces are kept.
@@ -99,7 +105,7 @@ func (t *typing) token(s *span, text string) {
 		t.space = nil
 	}
 	for i, w := range t.book.shaper.token(s.style.face, text) {
-		t.put(s, w, i > 0 || free)
+		t.put(s, w, i > 0 && !w.glued || i == 0 && free)
 	}
 	t.before, t.open = text, true
 }
@@ -129,39 +135,4 @@ func (p *paragraph) measure() {
 		p.blank = p.blank && x.word.space
 	}
 	p.least, p.natural = max(p.least, run), max(p.natural, line)
-}
-
-// maxGroups is how many groups of digits a telephone number has at most.
-const maxGroups = 5
-
-// mayPart reports whether a line may end at the space between two tokens: not inside
-// a number or a telephone number, not after an opening bracket, not before a dash or
-// closing punctuation.
-func (t *typing) mayPart(before, after string) bool {
-	if !isFigures(before) || !isFigures(after) {
-		t.groups = 0
-	} else if t.groups++; t.groups < maxGroups {
-		return false
-	}
-	switch after {
-	case "–", "—", "…", "/", "%":
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(after)
-	last, _ := utf8.DecodeLastRuneInString(before)
-	return !strings.ContainsRune(")]}!?:;,.»", first) && !strings.ContainsRune("([{«", last)
-}
-
-// isFigures reports whether s is a group of digits as telephone numbers have them.
-func isFigures(s string) bool {
-	digits := 0
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c >= '0' && c <= '9':
-			digits++
-		case c != '+' && c != '(' && c != ')':
-			return false
-		}
-	}
-	return digits > 0 && digits <= 6
 }

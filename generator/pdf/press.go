@@ -23,12 +23,14 @@ import (
 // Press draws documents. It is immutable and safe for concurrent use; making one
 // parses the faces, so make one for all documents.
 type Press struct {
-	look  look.Look
-	ink   inks
-	lang  string // language of what does not say its own
-	faces [faceCount]*face
-	srgb  []byte // compressed profile of the colour space
-	desks sync.Pool
+	look    look.Look
+	ink     inks
+	lang    string // language of what does not say its own
+	faces   [faceCount]*face
+	srgb    []byte // compressed profile of the colour space
+	desks   sync.Pool
+	packer  packer
+	gallery gallery
 }
 
 // File is a finished PDF.
@@ -53,7 +55,8 @@ func NewPress(l look.Look, w *words.Table) (*Press, error) {
 	if err := checkLook(l); err != nil {
 		return nil, err
 	}
-	p := &Press{look: l, lang: w.Lang, srgb: deflate(srgbProfile())}
+	p := &Press{look: l, lang: w.Lang}
+	p.srgb = p.packer.deflate(srgbProfile())
 	var err error
 	if p.ink, err = parseInks(l.Colour); err != nil {
 		return nil, err

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"encoding/binary"
 	"slices"
 )
@@ -147,53 +146,4 @@ func (s *subsetter) metrics() []byte {
 		out = append(out, hmtx[at:at+2]...)
 	}
 	return out
-}
-
-type sfntTable struct {
-	tag  string
-	data []byte
-}
-
-// assemble writes tables, sorted by tag, as a TrueType file.
-func assemble(tables []sfntTable) []byte {
-	shift := 0
-	for 2<<shift <= len(tables) {
-		shift++
-	}
-	var out bytes.Buffer
-	put := func(v word16) { out.Write([]byte{byte(v >> 8), byte(v)}) }
-	out.Write([]byte{0, 1, 0, 0})
-	put(word16(len(tables)))
-	put(word16(16 << shift))
-	put(word16(shift))
-	put(word16(16*len(tables) - 16<<shift))
-	at := 12 + 16*len(tables)
-	for _, t := range tables {
-		out.WriteString(t.tag)
-		var b []byte
-		b = binary.BigEndian.AppendUint32(b, checksum(t.data))
-		b = binary.BigEndian.AppendUint32(b, uint32(at))
-		b = binary.BigEndian.AppendUint32(b, uint32(len(t.data)))
-		out.Write(b)
-		at += (len(t.data) + 3) &^ 3
-	}
-	for _, t := range tables {
-		out.Write(t.data)
-		out.Write(make([]byte, (4-len(t.data)%4)%4))
-	}
-	return out.Bytes()
-}
-
-// word16 is a number that is written in 16 bits.
-type word16 int
-
-func checksum(b []byte) uint32 {
-	var total uint32
-	for len(b) >= 4 {
-		total += binary.BigEndian.Uint32(b)
-		b = b[4:]
-	}
-	var rest [4]byte
-	copy(rest[:], b)
-	return total + binary.BigEndian.Uint32(rest[:])
 }

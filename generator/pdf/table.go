@@ -22,8 +22,25 @@ func (g *galley) table(f frame, d document.Table) {
 	t.head = g.repeated(from)
 	first := len(g.strips)
 	g.grid(t, rows)
-	if t.head != nil && first < len(g.strips) {
-		g.hold(from, first)
+	if t.head != nil {
+		g.hold(from, min(first, len(g.strips)-1))
+		g.holdEnds(first)
+	}
+	g.holdShort(from)
+}
+
+// holdEnds keeps two short rows together at either end of those from index first on: a
+// header over one row, or one row alone under a repeated header, looks like a mistake.
+func (g *galley) holdEnds(first int) {
+	n, short := len(g.strips), g.book.room/5
+	if n-first < 2 {
+		return
+	}
+	if g.strips[first].height+g.strips[first+1].height < short {
+		g.hold(first, first+1)
+	}
+	if g.strips[n-2].height+g.strips[n-1].height < short {
+		g.hold(n-2, n-1)
 	}
 }
 

@@ -1,8 +1,8 @@
 package pdf
 
 import (
+	"fmt"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -42,18 +42,27 @@ func (b *book) webAddress(t document.Target) string {
 
 // pagePath returns where a page is, seen from a page of a partnership.
 func pagePath(t document.Target) string {
-	name := regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 	switch {
 	case t.Document == "overview":
 		return "index.html"
-	case name.MatchString(t.Document):
+	case isName(t.Document):
 		return t.Document + ".html"
-	case name.MatchString(t.Shared):
+	case isName(t.Shared):
 		return "../guidance/" + t.Shared + ".html"
-	case name.MatchString(t.Folder):
+	case isName(t.Folder):
 		return "../" + t.Folder + "/index.html"
 	}
 	return ""
+}
+
+// isName reports whether s is the name of a page or a folder.
+func isName(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') && (c != '-' || i == 0) {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // cleanURL returns s as an address in ASCII, "" when it is none that paper and screens
@@ -68,13 +77,12 @@ func cleanURL(s string) string {
 	default:
 		return ""
 	}
-	out := u.String()
 	var b strings.Builder
-	for i := range len(out) {
-		if c := out[i]; c > 0x20 && c < 0x7f {
+	for _, c := range []byte(u.String()) {
+		if c > 0x20 && c < 0x7f {
 			b.WriteByte(c)
 		} else {
-			b.WriteString("%" + strings.ToUpper(string("0123456789abcdef"[c>>4])+string("0123456789abcdef"[c&15])))
+			fmt.Fprintf(&b, "%%%02X", c)
 		}
 	}
 	return b.String()

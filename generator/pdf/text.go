@@ -106,7 +106,7 @@ func (g *galley) holdShort(from int) {
 	for _, s := range g.strips[from:] {
 		height += s.height
 	}
-	if height <= g.book.room/3 && from < len(g.strips) {
+	if height <= g.book.room/4 && from < len(g.strips) {
 		for i := from; i < len(g.strips)-1; i++ {
 			g.strips[i].keep = true
 		}

@@ -14,6 +14,7 @@ const perStream = 200
 // fileWriter writes objects as a file of PDF 1.7 with object streams and a
 // cross-reference stream.
 type fileWriter struct {
+	packer  *packer
 	out     []byte
 	entries []xrefEntry
 }
@@ -32,7 +33,7 @@ func (o *objects) write(catalog, info int) []byte {
 	for _, x := range o.list {
 		size += len(x.body) + 32
 	}
-	w := fileWriter{out: make([]byte, 0, size), entries: make([]xrefEntry, len(o.list))}
+	w := fileWriter{packer: o.packer, out: make([]byte, 0, size), entries: make([]xrefEntry, len(o.list))}
 	w.entries[0] = xrefEntry{index: 0xffff}
 	w.out = append(w.out, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
 	var small []int
@@ -73,7 +74,7 @@ func (w *fileWriter) objectStream(o *objects, numbers []int) {
 		bodies = append(bodies, '\n')
 		w.entries[n] = xrefEntry{kind: 2, where: uint32(self), index: uint16(i)}
 	}
-	data := deflate(append(index, bodies...))
+	data := w.packer.deflate(append(index, bodies...))
 	w.entries = append(w.entries, xrefEntry{})
 	head := fmt.Sprintf("<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>\nstream\n", len(numbers), len(index), len(data))
 	w.object(self, append(append([]byte(head), data...), "\nendstream"...))
@@ -97,7 +98,7 @@ func (w *fileWriter) crossReferences(catalog, info int) {
 		}
 		above = row
 	}
-	data := deflate(rows)
+	data := w.packer.deflate(rows)
 	id := digest(w.out)[:32]
 	w.out = fmt.Appendf(w.out, "%d 0 obj\n<</Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 7>>/Length %d>>\nstream\n",
 		self, len(w.entries), catalog, info, id, id, len(data))

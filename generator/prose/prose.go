@@ -1,6 +1,6 @@
-// Package prose puts the values of a definition into sentences: {{reading.days|words}}
-// becomes "four". A number that stands in a table and in a sentence comes from the
-// same place, so the two can't disagree.
+// Package prose puts the values of a definition into sentences, so that a number in a
+// table and the same number in a sentence can't disagree. {{reading.days|words}} becomes
+// "four".
 //
 // It reads packs and fills text; it decides nothing about who may see a value. Give it
 // a pack that was projected to its audience, and what the audience may not see is

@@ -119,20 +119,27 @@ func linked(name string) files {
 
 // TestKill kills a process that publishes, at random moments, and looks at what is there.
 func TestKill(t *testing.T) {
-	rounds := map[string]int{"exchange": 50, "renames": 20, "one by one": 20}
+	rounds := map[string]int{"exchange": 80, "renames": 40, "one by one": 40}
 	for way, n := range rounds {
 		t.Run(way, func(t *testing.T) {
 			rng := rand.New(rand.NewPCG(5, 6))
 			dir := filepath.Join(ramDir(t), "public")
 			publishAll(t, dir, linked("b"))
+			interrupted := 0
 			for round := range n {
 				child := startChild(t, way, dir)
 				time.Sleep(time.Duration(rng.IntN(12_000)) * time.Microsecond)
 				kill(t, child)
+				if strings.Contains(list(t, filepath.Dir(dir)), newName) {
+					interrupted++
+				}
 				checkKilled(t, way, dir)
 				if t.Failed() {
 					t.Fatalf("round %d", round)
 				}
+			}
+			if interrupted < n/4 {
+				t.Errorf("only %d of %d kills were in the middle: the test tests little", interrupted, n)
 			}
 			publishAll(t, dir, linked("a"))
 			if !isWhole(dir, linked("a")) || list(t, filepath.Dir(dir)) != "public" {

@@ -172,6 +172,18 @@ func TestStrangersThatArriveMeanwhile(t *testing.T) {
 			t.Errorf("after\n%sbefore\n%s", got, before)
 		}
 	})
+	t.Run("at a path of ours, one by one", func(t *testing.T) {
+		dir, f := begin(t)
+		f.inPlace = true
+		put(t, filepath.Join(dir, "late.html"), "mine")
+		before := tree(t, dir)
+		if _, err := writeAll(f, files{"late.html": "ours"}); err == nil || !strings.Contains(err.Error(), `"late.html" is not ours`) {
+			t.Errorf("error %v", err)
+		}
+		if got := tree(t, dir); got != before {
+			t.Errorf("after\n%sbefore\n%s", got, before)
+		}
+	})
 	t.Run("at the last moment", func(t *testing.T) {
 		dir, f := begin(t)
 		put(t, filepath.Join(dir, "edited.txt"), "old")
@@ -198,11 +210,50 @@ Lrwxrwxrwx link -> x
 	})
 }
 
+// TestLinksInThePlaceOfFolders replaces a folder of ours by a link to somebody's own.
+func TestLinksInThePlaceOfFolders(t *testing.T) {
+	for name, way := range ways {
+		t.Run(name, func(t *testing.T) {
+			root := t.TempDir()
+			dir, own := filepath.Join(root, "public"), filepath.Join(root, "own")
+			publishAll(t, dir, first)
+			for path := range first {
+				put(t, filepath.Join(own, path), "mine")
+			}
+			link := filepath.Join(dir, "glenmarra")
+			if err := errors.Join(removeTree(link), os.Symlink(filepath.Join(own, "glenmarra"), link)); err != nil {
+				t.Fatal(err)
+			}
+			before := tree(t, own)
+			f, err := Begin(dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			way(f)
+			if _, err := writeAll(f, files{"index.html": "second"}); err != nil {
+				t.Fatal(err)
+			}
+			if got := tree(t, own); got != before {
+				t.Errorf("after\n%sbefore\n%s", got, before)
+			}
+			if got := list(t, dir); got != ".briefpack-manifest glenmarra index.html" {
+				t.Errorf("the folder holds %q", got)
+			}
+		})
+	}
+}
+
 func TestPagesIntoTheirFolder(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	publishAll(t, dir, first)
 	put(t, filepath.Join(dir, "media", "a.jpg"), "jpg")
+	if err := os.Chmod(filepath.Join(dir, "media"), 0o700); err != nil {
+		t.Fatal(err)
+	}
 	publishAll(t, dir, files{"media/index.html": "ours"})
+	if info, _ := os.Stat(filepath.Join(dir, "media")); info.Mode().Perm() != dirMode {
+		t.Errorf("a page of ours is in a folder of mode %v", info.Mode())
+	}
 	publishAll(t, dir, files{"media/index.html": "ours, again"})
 	publishAll(t, dir, files{"index.html": "gone"})
 	if got := tree(t, dir); !strings.Contains(got, `media/a.jpg "jpg"`) || strings.Contains(got, "media/index.html") {

@@ -102,7 +102,7 @@ func (f *Folder) rank(p string) int {
 	_, before := f.old.files[p]
 	switch {
 	case !before:
-		return 9
+		return 0
 	case path.Base(p) == "index.html":
 		return 3
 	case path.Ext(p) == ".html":

@@ -96,9 +96,7 @@ func foldersOf(files map[string]entry) map[string]bool {
 // checkForeign refuses a folder without a manifest of ours that holds more than
 // the few files with which people prepare an empty output folder.
 func checkForeign(at place) error {
-	if _, err := os.Lstat(at.within(manifestName)); err == nil {
-		return nil
-	}
+	// One look, as another process may exchange the folder between two.
 	entries, err := os.ReadDir(at.dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -106,10 +104,17 @@ func checkForeign(at place) error {
 	if err != nil {
 		return fmt.Errorf("look through output folder %q: %w", at.given, err)
 	}
+	foreign := ""
 	for _, e := range entries {
-		if !isPreparation(e) && !isOwn(e.Name()) {
-			return &ForeignError{at.given, e.Name()}
+		switch {
+		case e.Name() == manifestName:
+			return nil
+		case foreign == "" && !isPreparation(e) && !isOwn(e.Name()):
+			foreign = e.Name()
 		}
+	}
+	if foreign != "" {
+		return &ForeignError{at.given, foreign}
 	}
 	return nil
 }

@@ -136,6 +136,9 @@ func checkBusyInside(t *testing.T, dir string) {
 	if _, err := Begin(dir); !errors.As(err, &busy) {
 		t.Errorf("the folder is not locked: %v", err)
 	}
+	if got := list(t, filepath.Dir(dir)); got != "public" {
+		t.Errorf("beside the folder is %q", got)
+	}
 	if err := f.Abort(); err != nil {
 		t.Error(err)
 	}
@@ -204,24 +207,80 @@ func TestUmask(t *testing.T) {
 	}
 }
 
-// TestFolderAboveIsNotWritable publishes as a user who may write the folder only.
-func TestFolderAboveIsNotWritable(t *testing.T) {
+// TestAsAnotherUser publishes as a user who does not own what is around the folder.
+func TestAsAnotherUser(t *testing.T) {
 	if os.Geteuid() != 0 {
 		t.Skip("skipped: only root can become another user")
 	}
-	root := t.TempDir()
-	dir := filepath.Join(root, "above", "public")
+	tests := map[string]struct {
+		mode os.FileMode // of the folder above
+		lock bool        // whether root left a lock there
+		left string      // what is there in the end
+		same bool        // whether the folder stays the same one
+	}{
+		"the folder above is not writable": {0o555, false, "public", true},
+		"it is writable":                   {0o777, false, "public", false},
+		"a lock that root left":            {0o777, true, "public", false},
+		"a lock that has to stay":          {0o777 | os.ModeSticky, true, ".public.briefpack-lock public", false},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			root := t.TempDir()
+			dir := filepath.Join(root, "above", "public")
+			publishAll(t, dir, first)
+			if tt.lock {
+				put(t, filepath.Join(root, "above", ".public.briefpack-lock"), "")
+			}
+			if err := errors.Join(os.Chmod(filepath.Dir(root), 0o755), os.Chmod(filepath.Dir(dir), tt.mode),
+				exec.Command("chown", "-R", fmt.Sprint(nobody), dir).Run()); err != nil {
+				t.Fatal(err)
+			}
+			before, _ := os.Stat(dir)
+			publishAsNobody(t, root, dir)
+			if !isWhole(dir, linked("a")) {
+				t.Errorf("the folder holds\n%.2000s", tree(t, dir))
+			}
+			if got := list(t, filepath.Dir(dir)); got != tt.left {
+				t.Errorf("beside the folder is %q", got)
+			}
+			if after, _ := os.Stat(dir); os.SameFile(before, after) != tt.same {
+				t.Errorf("the same folder: %v", !tt.same)
+			}
+		})
+	}
+}
+
+// TestOwnersStay publishes as root into a folder of somebody else.
+func TestOwnersStay(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("skipped: only root can give a file away")
+	}
+	dir := filepath.Join(t.TempDir(), "public")
 	publishAll(t, dir, first)
-	const nobody = 65534
-	if err := errors.Join(os.Chmod(filepath.Dir(root), 0o755), os.Chmod(root, 0o755), os.Chmod(filepath.Join(root, "above"), 0o555),
-		exec.Command("chown", "-R", fmt.Sprint(nobody), dir).Run()); err != nil {
+	put(t, filepath.Join(dir, "media", "a.jpg"), "jpg")
+	if err := exec.Command("chown", "-R", fmt.Sprint(nobody), dir).Run(); err != nil {
 		t.Fatal(err)
 	}
+	publishAll(t, dir, files{"index.html": "second"})
+	for _, path := range []string{".", "media", "media/a.jpg"} {
+		info, err := os.Stat(filepath.Join(dir, path))
+		if err != nil || info.Sys().(*syscall.Stat_t).Uid != nobody {
+			t.Errorf("%s has another owner now, %v", path, err)
+		}
+	}
+}
+
+// nobody is a user who owns nothing.
+const nobody = 65534
+
+// publishAsNobody publishes in a process of another user.
+func publishAsNobody(t *testing.T, root, dir string) {
+	t.Helper()
 	// The test binary may lie where nobody else may go.
 	program := filepath.Join(root, "program")
 	data, err := os.ReadFile(os.Args[0])
 	if err == nil {
-		err = os.WriteFile(program, data, 0o755)
+		err = errors.Join(os.Chmod(root, 0o755), os.WriteFile(program, data, 0o755))
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -232,11 +291,5 @@ func TestFolderAboveIsNotWritable(t *testing.T) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
-	}
-	if !isWhole(dir, linked("a")) {
-		t.Errorf("the folder holds\n%.2000s", tree(t, dir))
-	}
-	if got := list(t, filepath.Dir(dir)); got != "public" {
-		t.Errorf("beside the folder is %q", got)
 	}
 }

@@ -74,3 +74,38 @@ func isBetweenDigits(sign string) bool {
 	}
 	return false
 }
+
+// phone reports whether a telephone number stands here.
+func (m *matcher) phone() bool {
+	signs := 0
+	for k := 0; k < len(m.form); {
+		if n := m.letter(m.form[k:]); n >= 0 {
+			k, signs = k+n, 0
+			continue
+		}
+		if signs++; m.at >= len(m.text) || signs > signsMax+1 {
+			return false
+		}
+		c := charAt(m.text, m.at)
+		if c.class != gap || !isBetweenDigits(c.fold) {
+			return false
+		}
+		m.at += c.size
+	}
+	return m.following() != digit && isPrefix(m.digitsBefore())
+}
+
+// digitsBefore returns the digits that stand directly before the hit, some of them at
+// least when there are more than a prefix has.
+func (m *matcher) digitsBefore() string {
+	digits := ""
+	for i := m.start; i > 0 && len(digits) <= len("00440"); {
+		c := charBefore(m.text, i)
+		if c.class != digit {
+			break
+		}
+		digits = c.fold + digits
+		i -= c.size
+	}
+	return digits
+}

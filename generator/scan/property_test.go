@@ -132,6 +132,7 @@ func TestGraphFindsWhatSearchFinds(t *testing.T) {
 		return string(b)
 	}
 	kinds := []string{"name", "text", "phone", "email"}
+	found := 0
 	for round := range 300 {
 		var secrets []Secret
 		for i := range 40 {
@@ -139,9 +140,14 @@ func TestGraphFindsWhatSearchFinds(t *testing.T) {
 		}
 		s := New(secrets, nil)
 		text := word("aaabbbAB 1-.,\u00ad", 60)
-		if got, want := s.Strings("z", []string{text}), search(s, text); fmt.Sprint(got) != fmt.Sprint(want) {
+		got, want := s.Strings("z", []string{text}), search(s, text)
+		if fmt.Sprint(got) != fmt.Sprint(want) {
 			t.Fatalf("round %d, %q:\ngot  %v\nwant %v", round, text, got, want)
 		}
+		found += len(got)
+	}
+	if found < 300 {
+		t.Errorf("only %d found: the test tests little", found)
 	}
 }
 
@@ -198,9 +204,12 @@ func TestTimeIsLinear(t *testing.T) {
 		return max(time.Since(start), time.Millisecond)
 	}
 	for _, text := range []string{"a", "a ", "b ", "b\n          ", "dd", "d!", "\u0301", "\u00ad", "7 ", "%41", `\u0061`, "<", "<p a", "&"} {
-		small, large := read(text, 32<<10), read(text, 512<<10)
-		if large > 80*small {
-			t.Errorf("%q: 32 KB take %v, 512 KB take %v", text, small, large)
+		var small, large time.Duration
+		for try := 0; try < 3 && (try == 0 || large > 40*small); try++ { // the machine may be busy
+			small, large = read(text, 32<<10), read(text, 256<<10)
+		}
+		if large > 40*small {
+			t.Errorf("%q: 32 KB take %v, 256 KB take %v", text, small, large)
 		}
 	}
 }

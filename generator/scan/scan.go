@@ -22,8 +22,9 @@
 // without a digit, which no one can tell from ordinary prose. A name of one short
 // word has to stand there in its own capitals. Telephone numbers of fewer than seven
 // digits are taken for texts. A first name or surname alone, initials, nicknames,
-// transliterations, text within pictures and text that is compressed or encoded
-// (other than as HTML entities, percent signs or script escapes) are not found.
+// transliterations, words in two blocks of a page or in two strings, text within
+// pictures and text that is compressed or encoded (other than as HTML entities,
+// percent signs or script escapes) are not found.
 //
 // To add a way in which a value may be written, add a form in name.go, phone.go or
 // words.go, or a decoding in encoded.go.

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"briefpack/generator"
+	"briefpack/generator/diag"
+)
+
+func newKeys(s *screen) *cobra.Command {
+	return &cobra.Command{
+		Use:     "keys [FILE [TABLE]]",
+		Short:   "List the keys of a content file: site, programme, inspection or guidance",
+		Example: "  briefpack keys inspection\n  briefpack keys programme training",
+		Args:    cobra.MaximumNArgs(2),
+		RunE: func(_ *cobra.Command, args []string) error {
+			keys, err := chosenKeys(args)
+			if err != nil {
+				return err
+			}
+			return s.print(keyList(keys))
+		},
+		ValidArgsFunction: completeKeys,
+	}
+}
+
+// chosenKeys returns the keys of a kind of file, or of one table in it.
+func chosenKeys(args []string) ([]generator.Key, error) {
+	var keys []generator.Key
+	for _, k := range generator.Reference() {
+		if (len(args) < 1 || k.File == args[0]) && (len(args) < 2 || k.In(args[1])) {
+			keys = append(keys, k)
+		}
+	}
+	if len(keys) > 0 {
+		return keys, nil
+	}
+	if len(args) == 2 {
+		return nil, usage(fmt.Sprintf("there is no table %q in a %s file", args[1], args[0]), "briefpack keys "+args[0]+" lists them all")
+	}
+	return nil, usage(fmt.Sprintf("there is no kind of file %q", args[0]),
+		meant(diag.Nearest(args[0], fileKinds()), "the kinds are "+strings.Join(fileKinds(), ", ")))
+}
+
+// fileKinds lists the kinds of content file.
+func fileKinds() []string {
+	var kinds []string
+	for _, k := range generator.Reference() {
+		if len(kinds) == 0 || kinds[len(kinds)-1] != k.File {
+			kinds = append(kinds, k.File)
+		}
+	}
+	return kinds
+}
+
+func keyList(keys []generator.Key) string {
+	var b strings.Builder
+	file := ""
+	for _, k := range keys {
+		if k.File != file {
+			file = k.File
+			fmt.Fprintf(&b, "%s\n", file)
+		}
+		need := ""
+		if k.Need {
+			need = ", needed"
+		}
+		fmt.Fprintf(&b, "  %s (%s%s)\n      %s\n", k.Name, k.Kind, need, k.Doc)
+	}
+	return b.String()
+}
+
+func completeKeys(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) == 0 {
+		return fileKinds(), cobra.ShellCompDirectiveNoFileComp
+	}
+	return nil, cobra.ShellCompDirectiveNoFileComp
+}

@@ -1,0 +1,70 @@
+package generator
+
+import (
+	"strings"
+
+	"briefpack/generator/edition"
+	"briefpack/generator/pack"
+	"briefpack/generator/scan"
+)
+
+// guard looks for withheld values in what is about to be hosted.
+type guard struct {
+	scanner *scan.Scanner
+	values  map[secretKey][]string // what each leak is about
+	folders map[string]*pack.Inspection
+}
+
+// secretKey is what a leak says of the value that it found.
+type secretKey struct{ owner, id, kind string }
+
+// newGuard gathers what the hosted edition of any inspection withholds, and the names
+// that are ordinary words too. What the site itself gives as its contact is no secret.
+func (s *site) newGuard() *guard {
+	g := &guard{values: map[secretKey][]string{}, folders: map[string]*pack.Inspection{}}
+	contact := s.content.Site.Contact
+	var list []scan.Secret
+	for _, in := range s.content.Inspections {
+		g.folders[in.Folder] = in
+		for _, w := range edition.Withheld(in) {
+			if w.Value == contact.Email.V || w.Value == contact.Phone.V || w.Value == contact.Name.V {
+				continue
+			}
+			list = append(list, scan.Secret(w))
+			key := secretKey{w.Owner, w.ID, w.Kind}
+			g.values[key] = append(g.values[key], w.Value)
+		}
+	}
+	var exact []string
+	for _, t := range s.content.Site.CommonWords {
+		exact = append(exact, t.V)
+	}
+	g.scanner = scan.New(list, exact)
+	return g
+}
+
+// leaks returns what was found in a file, but for values that the partnership whose
+// folder it lies in publishes: the same inspector may be named in one and not in another.
+func (g *guard) leaks(path string, found []scan.Leak) []Leak {
+	var leaks []Leak
+	folder, _, _ := strings.Cut(path, "/")
+	for _, l := range found {
+		if !g.publishes(folder, l) {
+			leaks = append(leaks, Leak(l))
+		}
+	}
+	return leaks
+}
+
+func (g *guard) publishes(folder string, l scan.Leak) bool {
+	in, ok := g.folders[folder]
+	if !ok {
+		return false
+	}
+	for _, value := range g.values[secretKey{l.Owner, l.ID, l.Kind}] {
+		if !edition.Publishes(in, value) {
+			return false
+		}
+	}
+	return true
+}
