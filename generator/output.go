@@ -51,12 +51,12 @@ func (o *output) pdf(t *tally, path string, data []byte, sheets int, drawn []str
 }
 
 // calendar writes a calendar that says these strings. Its lines are folded wherever
-// that is, so the scan reads what was folded, and then what came of it.
+// that is, so the scan reads what was folded rather than what came of it.
 func (o *output) calendar(t *tally, path string, data []byte, said []string) {
-	if o.scanner != nil {
-		t.note(o.scanner.Strings(path, said))
+	if o.guard != nil {
+		t.leaks = append(t.leaks, o.guard.leaks(path, o.guard.scanner.Strings(path, said))...)
 	}
-	o.file(t, path, data)
+	o.write(t, path, data)
 }
 
 // file writes anything else.
