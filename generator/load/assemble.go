@@ -29,6 +29,7 @@ func Assemble(pieces []Piece, files *source.Tree) (*pack.Content, []diag.Problem
 	}
 	problems = append(problems, mustHave(pieces, files)...)
 	problems = append(problems, addInspections(c, pieces)...)
+	problems = append(problems, unused(c, pieces)...)
 	problems = append(problems, addGuidance(c, pieces, files)...)
 	return c, problems
 }

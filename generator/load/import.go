@@ -80,3 +80,20 @@ func unknownHolidays(name pack.Text, pieces []Piece) *diag.Problem {
 	}
 	return noSuchHolidays.helped(name.At, help, "there is no calendar file content/%s", name.V)
 }
+
+// unused reports the calendar files that no inspection names.
+func unused(c *pack.Content, pieces []Piece) []diag.Problem {
+	named := map[string]bool{}
+	for _, in := range c.Inspections {
+		for _, name := range in.HolidayFiles {
+			named["content/"+name.V] = true
+		}
+	}
+	var problems []diag.Problem
+	for _, p := range pieces {
+		if strings.HasPrefix(p.Path, "content/holidays/") && len(p.Holidays) > 0 && !named[p.Path] {
+			problems = append(problems, *unusedHolidays.warning(diag.Place{File: p.Path, Line: 1, Col: 1}, "no inspection names %s", strings.TrimPrefix(p.Path, "content/")))
+		}
+	}
+	return problems
+}

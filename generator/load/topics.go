@@ -52,6 +52,8 @@ var (
 	noSuchHolidays = topic{Code: "unknown-holiday-file",
 		Doc: "An inspection names a calendar file of holidays that is not there. Without it nobody knows which weeks and days do not count.",
 		Bad: "holidays = \"holidays/glenmara.ics\"\n", Good: "holidays = \"holidays/glenmarra.ics\"\n"}
+	unusedHolidays = topic{Code: "unused-holiday-file", Help: "name it in an inspection: holidays = \"holidays/<name>.ics\", or delete it",
+		Doc: "A calendar file of holidays lies in content/holidays, but no inspection names it, so none of its days counts."}
 	holidayFile = topic{Code: "holiday-file", Help: "export the calendar again as iCalendar (.ics), or write the holidays as [[holiday]]",
 		Doc: "A calendar file cannot be read to its end: it is no iCalendar, or was cut off. What stands before that place was read."}
 	holidayEntry = topic{Code: "holiday-entry", Help: "mend the entry in the calendar file, or write the holiday as [[holiday]]",
@@ -85,7 +87,7 @@ var (
 func Topics() []diag.Topic {
 	var list []diag.Topic
 	for _, t := range []topic{tomlSyntax, tooComplex, unknownKey, mistyped, missing, emptyValue, noSuchProgramme, badFileName, misplaced,
-		noSite, noInspections, noFrontMatter, headingLevel, inlineImage, brokenImage, strayValue, noSuchHolidays, holidayFile, holidayEntry} {
+		noSite, noInspections, noFrontMatter, headingLevel, inlineImage, brokenImage, strayValue, noSuchHolidays, unusedHolidays, holidayFile, holidayEntry} {
 		list = append(list, diag.Topic(t))
 	}
 	return list
