@@ -34,12 +34,16 @@ func TestReckon(t *testing.T) {
 		{"weeks that lead to a holiday", pack.Task{Before: text("reading"), Weeks: num(5)}, winter, "2026-12-31", true,
 			[]string{"2027-01-01 2027-01-01", "2027-01-04 2027-01-04"}},
 		{"weeks do not skip what they pass over", pack.Task{Before: text("reading"), Weeks: num(7)}, winter, "2026-12-21", false, nil},
+		{"from a public holiday, which is not counted anyway", pack.Task{Before: text("fair"), WorkingDays: num(1)}, winter, "2026-12-31", false,
+			[]string{"2027-01-01 2027-01-01"}},
 		{"on the day", pack.Task{After: text("training")}, winter, "2027-01-19", false, nil},
 		{"on from the last reading day", pack.Task{After: text("reading_end"), WorkingDays: num(2)}, winter, "2027-02-15", false, nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r, ok := Reckon(tt.task, AnchorsOf(sample()), Working(tt.holidays))
+			anchors := AnchorsOf(sample())
+			anchors.add("fair", on("2027-01-04"))
+			r, ok := Reckon(tt.task, anchors, Working(tt.holidays))
 			if !ok || r.Date != on(tt.date) || r.Moved != tt.moved || !slices.Equal(closed(r.Closed), tt.closed) {
 				t.Errorf("Reckon = %v, moved %v, passing over %v", r.Date, r.Moved, closed(r.Closed))
 			}

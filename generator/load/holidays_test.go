@@ -111,7 +111,7 @@ func TestImport(t *testing.T) {
 	definition := `programme = "children-at-risk"
 version = "1.0"
 issued = 2026-11-02
-holidays = ["holidays/schools.ics", "holidays/offices.ics"]
+holidays = ["holidays/schools.ics", "holidays/offices.ics", "holidays/schools.ics"]
 
 [partnership]
 name = "Glenmarra"
@@ -148,6 +148,29 @@ from = 2027-03-01
 				t.Errorf("got %q, want %q", got, want)
 			}
 		})
+	}
+}
+
+// TestImportIsBounded leaves out what is more than any inspection has.
+func TestImportIsBounded(t *testing.T) {
+	many := func(name string) []byte {
+		var events []string
+		for i := range mostHolidays - 1 {
+			events = append(events, fmt.Sprintf("DTSTART:202701%02d\nSUMMARY:%s %d", 1+i%28, name, i))
+		}
+		return calendarOf(events...)
+	}
+	c, problems := loadMap(map[string][]byte{
+		"content/programmes/children-at-risk.toml": []byte("title = \"x\"\n"),
+		"content/inspections/glenmarra.toml": []byte("programme = \"children-at-risk\"\nissued = 2026-11-02\n" +
+			"holidays = [\"holidays/a.ics\", \"holidays/b.ics\", \"holidays/c.ics\"]\n"),
+		"content/holidays/a.ics": many("a"), "content/holidays/b.ics": many("b"), "content/holidays/c.ics": many("c"),
+	})
+	if n := len(c.Inspections[0].Holidays); n != mostHolidays-1 {
+		t.Errorf("the inspection has %d holidays", n)
+	}
+	if !strings.Contains(lines(problems), `content/inspections/glenmarra.toml:3:32-46: holiday-file: the inspection has more than`) {
+		t.Errorf("problems:\n%s", lines(problems))
 	}
 }
 

@@ -15,7 +15,10 @@ import (
 func addHolidays(in *pack.Inspection, pieces []Piece) []diag.Problem {
 	var problems []diag.Problem
 	from, to, ok := reach(in)
-	for _, name := range in.HolidayFiles {
+	for i, name := range in.HolidayFiles {
+		if slices.ContainsFunc(in.HolidayFiles[:i], func(t pack.Text) bool { return t.V == name.V }) {
+			continue // named twice, it still holds each day once
+		}
 		piece := pieceAt(pieces, "content/"+name.V)
 		if !strings.HasSuffix(name.V, ".ics") || piece.Path == "" {
 			problems = append(problems, *unknownHolidays(name, pieces))
@@ -33,6 +36,9 @@ func addHolidays(in *pack.Inspection, pieces []Piece) []diag.Problem {
 				}
 			}
 			own = append(own, h)
+		}
+		if len(own) > mostHolidays {
+			return append(problems, *holidayFile.problem(name.At, "the inspection has more than %d holidays; those of %q and later files were left out", mostHolidays, name.V))
 		}
 		in.Holidays = own
 	}
