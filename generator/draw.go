@@ -10,6 +10,7 @@ import (
 	"briefpack/generator/edition"
 	"briefpack/generator/pack"
 	"briefpack/generator/publish"
+	"briefpack/generator/roster"
 )
 
 // draw draws every document of both editions. Partnerships are drawn side by side and
@@ -24,9 +25,11 @@ func (s *site) draw(ctx context.Context, public, packs *publish.Folder, report *
 	tallies := make([]tally, len(chosen))
 	done := counter{total: len(chosen), tell: s.options.Progress}
 	inParallel(len(chosen), s.options.Workers, func(i int) {
+		// Both editions come from one arrangement, because pairs depend on what they withhold.
+		in := roster.Arrange(chosen[i])
 		for _, o := range outputs {
 			if ctx.Err() == nil {
-				tallies[i].add(s.partnership(chosen[i], o))
+				tallies[i].add(s.partnership(in, o))
 			}
 		}
 		done.one()

@@ -25,6 +25,7 @@ var rooms = []room{
 	{"look", ""},
 	{"scan", ""},
 	{"publish", ""},
+	{"amend", ""},
 	{"words", "day"},
 	{"source", "diag"},
 	{"pack", "diag day document"},
@@ -39,7 +40,7 @@ var rooms = []room{
 	{"pdf", "document words look diag"},
 	{"calfile", "day"},
 	{"briefpack/layouts", ""},
-	{"briefpack/generator", "day diag document look scan publish words source pack load prose calendar roster rules edition briefing html pdf calfile briefpack/layouts"},
+	{"briefpack/generator", "day diag document look scan publish amend words source pack load prose calendar roster rules edition briefing html pdf calfile briefpack/layouts"},
 	{"briefpack/cmd/briefpack", "briefpack/generator diag publish day"},
 	{"briefpack/cmd/briefbench", "briefpack/generator diag publish day"},
 	{"internal/tool", ""}, // for tests: no room above may import it

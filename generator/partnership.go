@@ -20,7 +20,8 @@ const (
 )
 
 // partnership draws one inspection's folder of one edition: projected first, then
-// composed once, then drawn as PDF and page from the same documents.
+// composed once, then drawn as PDF and page from the same documents. The inspection is
+// one whose pairs are arranged.
 func (s *site) partnership(in *pack.Inspection, o *output) tally {
 	var t tally
 	b := s.brief(edition.Project(in, o.audience), o)
@@ -28,13 +29,13 @@ func (s *site) partnership(in *pack.Inspection, o *output) tally {
 	for i, kind := range briefing.All {
 		docs[i] = kind.Compose(b)
 	}
-	downloads := make([]html.Download, 0, len(docs)+1)
 	whole, err := s.pack(b, docs, o, &t)
 	if err != nil {
 		return tally{err: err}
 	}
-	downloads = append(downloads, whole)
-	for _, d := range docs {
+	downloads := []html.Download{whole}
+	drawn := append(slices.Clone(docs), sheets(b, o)...)
+	for _, d := range drawn {
 		one, err := s.single(b.In, d, o, &t)
 		if err != nil {
 			return tally{err: err}
@@ -42,7 +43,7 @@ func (s *site) partnership(in *pack.Inspection, o *output) tally {
 		downloads = append(downloads, one)
 	}
 	calendars := s.calendars(b, o, &t)
-	for i, d := range docs {
+	for i, d := range drawn {
 		offered := []html.Download{downloads[0], downloads[i+1]}
 		if d.Name == "overview" {
 			offered = slices.Concat(downloads, calendars)
@@ -59,6 +60,14 @@ func (s *site) partnership(in *pack.Inspection, o *output) tally {
 		o.page(&t, in.Folder+"/"+pageFile(d.Name), page)
 	}
 	return t
+}
+
+// sheets returns what only the print edition has besides the documents of the pack.
+func sheets(b *briefing.Brief, o *output) []*document.Document {
+	if o.audience != edition.Print {
+		return nil
+	}
+	return briefing.Sheets(b)
 }
 
 func (s *site) brief(in *pack.Inspection, o *output) *briefing.Brief {

@@ -20,6 +20,7 @@ import (
 
 // site is everything a build draws from, read and checked.
 type site struct {
+	tree    *source.Tree
 	content *pack.Content
 	words   *words.Table
 	pages   *html.Renderer
@@ -36,12 +37,21 @@ func prepare(ctx context.Context, o Options, watch *stopwatch) (*site, []diag.Pr
 		return nil, nil, err
 	}
 	watch.lap("read")
+	s, problems, err := examine(tree, problems, o, watch)
+	if err != nil {
+		return nil, nil, err
+	}
+	return s, problems, ctx.Err()
+}
+
+// examine loads and checks the files of a site, about which some problems are known.
+func examine(tree *source.Tree, problems []diag.Problem, o Options, watch *stopwatch) (*site, []diag.Problem, error) {
 	pieces := parse(tree.Under("content"), o.Workers)
 	content, found := load.Assemble(pieces, tree)
 	problems = append(problems, found...)
 	watch.lap("load")
-	s := &site{content: content, options: o}
-	found, err = s.dress(tree)
+	s := &site{tree: tree, content: content, options: o}
+	found, err := s.dress(tree)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -52,7 +62,7 @@ func prepare(ctx context.Context, o Options, watch *stopwatch) (*site, []diag.Pr
 		return nil, nil, err
 	}
 	watch.lap("check")
-	return s, withSource(diag.Sort(problems), tree), ctx.Err()
+	return s, withSource(diag.Sort(problems), tree), nil
 }
 
 // parse reads each file by itself; the results stand in the order of the files.

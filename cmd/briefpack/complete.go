@@ -41,3 +41,17 @@ func completeCode(_ *cobra.Command, args []string, _ string) ([]string, cobra.Sh
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp
 }
+
+// siteFlag adds --site to a verb whose argument is something else.
+func siteFlag(cmd *cobra.Command, site *string) {
+	cmd.Flags().StringVar(site, "site", ".", "folder that holds content/")
+	completeFlag(cmd, "site", completeFolder)
+}
+
+// completeInspection proposes inspections of the site that --site names.
+func completeInspection(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return partnerships(cmd.Flag("site").Value.String()), cobra.ShellCompDirectiveNoFileComp
+}

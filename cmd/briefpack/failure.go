@@ -42,6 +42,8 @@ func failed(ctx context.Context, err error) error {
 		foreign   *generator.ForeignError
 		overlap   *generator.OverlapError
 		busy      *generator.BusyError
+		nobody    *generator.UnknownReaderError
+		refused   *generator.RefusedError
 	)
 	switch {
 	case err == nil:
@@ -52,6 +54,10 @@ func failed(ctx context.Context, err error) error {
 		return usage(noContent.Error(), "name the folder that holds content/, or run briefpack inside it")
 	case errors.As(err, &unknown):
 		return usage(unknown.Error(), meant(unknown.Near, "it is the name of a file in content/inspections, without .toml"))
+	case errors.As(err, &nobody):
+		return usage(nobody.Error(), meant(nobody.Near, nobody.Hint()))
+	case errors.As(err, &refused):
+		return &failure{exitProblems, refused.Error(), refused.Hint}
 	case errors.As(err, &foreign):
 		return &failure{exitRefused, foreign.Error(), "name another folder, or empty this one yourself"}
 	case errors.As(err, &overlap):

@@ -9,17 +9,22 @@ import (
 
 // concern is what anybody does who meets a serious worry, and whom they reach.
 func concern(s scribe) []document.Block {
-	bs := []document.Block{s.heading(2, "concern.steps")}
+	return slices.Concat(
+		[]document.Block{s.heading(2, "concern.steps"), s.concernSteps()},
+		s.whomToReach(),
+		s.numberByHand(),
+	)
+}
+
+func (s scribe) concernSteps() document.Block {
 	if len(s.In.Concern.Steps) == 0 {
-		bs = append(bs, s.para("concern.no_steps"))
-	} else {
-		list := document.List{Ordered: true, Start: 1}
-		for _, t := range s.In.Concern.Steps {
-			list.Items = append(list.Items, item(s.prose(t)...))
-		}
-		bs = append(bs, list)
+		return s.para("concern.no_steps")
 	}
-	return append(append(bs, s.whomToReach()...), s.numberByHand()...)
+	list := document.List{Ordered: true, Start: 1}
+	for _, t := range s.In.Concern.Steps {
+		list.Items = append(list.Items, item(s.prose(t)...))
+	}
+	return list
 }
 
 // whomToReach is the people to whom a concern goes: the inspection lead, then the local

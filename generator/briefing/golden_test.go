@@ -30,6 +30,11 @@ func TestGolden(t *testing.T) {
 		file := a.String() + "-calendars.txt"
 		seen[file] = true
 		golden(t, filepath.Join("testdata", file), written(fullCalendars(t, a)))
+		if a == edition.Print {
+			for _, d := range Sheets(b) {
+				compare("print-sheet-"+d.Name+".txt", d)
+			}
+		}
 		c := CoverOf(b)
 		compare(a.String()+"-cover.txt", &document.Document{
 			Name: "cover", Title: c.Title, Lead: c.Subtitle, Lang: c.Lang, Imprint: c.Imprint,

@@ -16,6 +16,7 @@ func theRoster(s scribe) []document.Block {
 		s.pairs(r),
 		s.reserves(r),
 		s.free(r),
+		s.absences(),
 	)
 }
 
@@ -84,24 +85,6 @@ func (s scribe) room(seat roster.Seat) []document.Inline {
 	return document.Words(seat.Room)
 }
 
-// reasons returns why pairs were made, by the reader's id. Only print has them.
-func (s scribe) reasons() map[string]pack.Text {
-	m := map[string]pack.Text{}
-	for _, p := range s.In.Pairings {
-		if _, again := m[p.Reader.V]; !again && has(p.Reason) {
-			m[p.Reader.V] = p.Reason
-		}
-	}
-	return m
-}
-
-func (s scribe) reason(reasons map[string]pack.Text, seat roster.Seat) []document.Inline {
-	if t, ok := reasons[seat.Reader.Person.V]; ok {
-		return s.prose(t)
-	}
-	return s.phrase("roster.no_reason")
-}
-
 // reserves is the reserves in the order in which they step in.
 func (s scribe) reserves(r roster.Roster) []document.Block {
 	bs := []document.Block{s.heading(2, "roster.reserves")}
@@ -123,7 +106,23 @@ func (s scribe) free(r roster.Roster) []document.Block {
 	}
 	var list [][]document.Inline
 	for _, p := range r.Inspectors {
-		list = append(list, s.who(p))
+		list = append(list, s.freeOn(p))
 	}
 	return []document.Block{s.heading(2, "roster.free"), s.para("roster.free_lead", slot{"inspectors", s.listed(list)})}
+}
+
+// freeOn writes an inspector, with the reading days on which they are there when that is
+// not all of them.
+func (s scribe) freeOn(p *pack.Person) []document.Inline {
+	var days [][]document.Inline
+	missing := roster.Missing(p, s.In.Reading.Dates)
+	for _, d := range readingDays(s.In) {
+		if !slices.ContainsFunc(missing, func(m pack.Date) bool { return m.V == d }) {
+			days = append(days, []document.Inline{s.on(d)})
+		}
+	}
+	if len(missing) == 0 || len(days) == 0 {
+		return s.who(p)
+	}
+	return s.phrase("roster.there_on", slot{"person", s.who(p)}, slot{"days", s.listed(days)})
 }

@@ -13,6 +13,7 @@ import (
 	"briefpack/generator/edition"
 	"briefpack/generator/pack"
 	"briefpack/generator/prose"
+	"briefpack/generator/roster"
 	"briefpack/generator/words"
 )
 
@@ -49,7 +50,7 @@ func flatten(to map[string]string, prefix string, v any) {
 
 // briefFor returns what the documents of an audience are composed from.
 func briefFor(in *pack.Inspection, guidance []*pack.Guidance, w *words.Table, a edition.Audience) *Brief {
-	projected := edition.Project(in, a)
+	projected := edition.Project(roster.Arrange(in), a)
 	site := sampleSite()
 	return &Brief{
 		In: projected, Site: site, Guidance: guidance, Words: w,

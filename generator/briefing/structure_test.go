@@ -22,6 +22,9 @@ func TestStructure(t *testing.T) {
 			for _, k := range All {
 				inspect(t, name+", "+a.String()+" "+k.Name, k.Compose(b))
 			}
+			for _, d := range Sheets(b) {
+				inspect(t, name+", "+a.String()+" sheet "+d.Name, d)
+			}
 			c := CoverOf(b)
 			inspect(t, name+", cover", &document.Document{Title: c.Title, Blocks: []document.Block{c.Facts}})
 			f := &Front{Site: b.Site, Inspections: []*pack.Inspection{b.In}, Guidance: guidance, Words: w, Edition: a.String()}

@@ -84,8 +84,8 @@ func (f *finder) field(id, tag, key, value string) {
 	case "name", "email", "phone":
 		f.add(id, key, value)
 		return
-	case "post":
-		return // a job title is anybody's words, and says nothing without the name
+	case "post", "room":
+		return // a job title or a room says nothing without the name; pages show both by right
 	}
 	if f.known[value] {
 		return

@@ -109,7 +109,7 @@ func TestWithheldFindsEveryCanary(t *testing.T) {
 			switch {
 			case left[f.value] && listed[f.value]:
 				t.Fatalf("seed %d: %s is published and listed as withheld", seed, f.path)
-			case strings.HasSuffix(f.path, ".Post.V"):
+			case strings.HasSuffix(f.path, ".Post.V"), strings.HasSuffix(f.path, ".Room.V"):
 				continue
 			case f.tag != "" && !left[f.value] && !listed[f.value] && !known[f.value]:
 				t.Fatalf("seed %d: %s is withheld and not listed", seed, f.path)

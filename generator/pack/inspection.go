@@ -28,6 +28,7 @@ type Inspection struct {
 	Method                    // after load: the programme's method with this inspection's own values in it
 	Programme    *Programme   // nil when ProgrammeID leads nowhere
 	Differences  []Difference // where this inspection decides otherwise than its programme
+	Absences     []Absence    `show:"print"` // after roster: who steps in for whom
 }
 
 // Partnership is the community planning partnership that is inspected.
@@ -56,6 +57,7 @@ type Agency struct {
 	ID     Text `toml:"id" need:"yes" doc:"short name that people refer to"`
 	Name   Text `toml:"name" need:"yes" doc:"full name"`
 	Sector Text `toml:"sector" need:"yes" doc:"\"statutory\" or \"third sector\""`
+	Kind   Text `toml:"kind" doc:"its field, compared with the background of inspectors: \"social work\", \"health\", \"education\", \"police\", \"children's reporter\" or \"third sector\""`
 }
 
 // Person is somebody the pack speaks of.
@@ -71,6 +73,14 @@ type Person struct {
 	Lang    Text `toml:"lang" show:"named" doc:"language of the name when it is not the site's: \"gd\""`
 	Publish Flag `toml:"publish" doc:"whether hosted pages may name them"`
 	Number  int  // from 1 among those of the same role, in the order of the file
+
+	// Of inspectors, for matching them to readers.
+	Preclusions []Text `toml:"preclusions" show:"never" doc:"ids of the readers an inspector may not sit with; checked, never shown"`
+	Experienced Flag   `toml:"experienced" show:"print" doc:"whether an inspector has read beside local readers before"`
+	Background  Text   `toml:"background" show:"print" doc:"the field an inspector comes from, in the words of an agency's kind"`
+	Days        []Date `toml:"days" show:"print" doc:"the reading days on which an inspector is there; all of them when not given"`
+	Room        Text   `toml:"room" doc:"room or desk where an inspector sits, whoever sits with them; any when not given"`
+	Mode        Text   `toml:"mode" show:"print" doc:"how an inspector takes part, \"in person\" or \"remote\"; either when not given"`
 }
 
 // Reader is somebody who is trained: a reader, a reserve or a trainee.
@@ -82,15 +92,21 @@ type Reader struct {
 	Preclusions []Text `toml:"preclusions" show:"never" doc:"ids of the inspectors they may not sit with; checked, never shown"`
 	EndorsedBy  Text   `toml:"endorsed_by" show:"print" doc:"line manager who released them"`
 	Access      Text   `toml:"access" show:"print" doc:"what they need in the room"`
+	New         Flag   `toml:"new_to_audit" show:"print" doc:"whether multi-agency audit is new to them"`
+	Room        Text   `toml:"room" show:"print" doc:"the room or desk they need; any when not given"`
+	Mode        Text   `toml:"mode" show:"print" doc:"how they need to take part, \"in person\" or \"remote\"; either when not given"`
 }
 
-// Pairing is a reader and the inspector they sit with for the whole reading period.
+// Pairing is a reader and the inspector they sit with for the whole reading period. What
+// a definition says here is fixed by hand; roster matches the readers who have none.
 type Pairing struct {
 	At        diag.Place
 	Reader    Text `toml:"reader" need:"yes" show:"named" doc:"id of the reader's person"`
 	Inspector Text `toml:"inspector" need:"yes" show:"named" doc:"id of the inspector's person"`
 	Room      Text `toml:"room" doc:"room or desk"`
 	Reason    Text `toml:"reason" show:"print" doc:"why these two"`
+
+	Grounds []Ground `show:"print"` // after roster: what speaks for the pair
 }
 
 // Holiday is a stretch of days on which nobody works.

@@ -19,6 +19,7 @@ type Method struct {
 	Values     Entries        `toml:"values" doc:"further values for {{values.name}}, by name"`
 	Documents  []DocumentText `toml:"documents" doc:"the programme's own title and opening for a document, by its name: [documents.criteria]"`
 	Reading    Reading        `toml:"records_reading" doc:"the days on which records are read"`
+	Matching   Matching       `toml:"matching" doc:"how much each preference counts when readers are matched to inspectors"`
 	Training   Training       `toml:"training" doc:"the training session before the reading days"`
 	Plan       Plan           `toml:"childs_plan" doc:"the anonymised child's plan that the training uses"`
 	Criteria   []Criterion    `toml:"criterion" doc:"what is asked of a local records reader"`
@@ -57,6 +58,16 @@ type Reading struct {
 	Venue    Text   `toml:"venue" prose:"yes" only:"inspection" doc:"where records are read"`
 	Access   Text   `toml:"access" prose:"yes" only:"inspection" doc:"how to get there and in, for everybody"`
 	Joining  Text   `toml:"joining" show:"print" only:"inspection" doc:"link or telephone number to join remotely; never on hosted pages"`
+}
+
+// Matching is how much each preference counts when readers are matched to inspectors: the
+// pairs with the largest sum of weights are made. One without a weight is not used.
+type Matching struct {
+	At         diag.Place
+	Experience Int `toml:"experience" doc:"weight of an experienced inspector for a reader who is new to multi-agency audit"`
+	Background Int `toml:"background" doc:"weight of an inspector who comes from another field than the reader's agency"`
+	Room       Int `toml:"room" doc:"weight of an inspector who already sits in the room that a reader needs"`
+	Mode       Int `toml:"mode" doc:"weight of an inspector who takes part in just the way that a reader needs"`
 }
 
 // Training is the training session.

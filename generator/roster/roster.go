@@ -1,5 +1,10 @@
-// Package roster says who reads with whom: it reads the pairs that a definition fixes
-// and resolves the ids in them. It changes nothing and decides nothing.
+// Package roster says who reads with whom: the pairs that a definition fixes, the best
+// pairs for everybody else, what stands in the way when there are not enough, and who
+// steps in when somebody cannot come.
+//
+// It computes and changes nothing: an inspection in, an answer out, the same whatever the
+// order of the definition. To add a preference, add its weight to pack.Matching and a
+// line to grounds; to add a condition, add a line to obstacle.
 package roster
 
 import "briefpack/generator/pack"
@@ -10,6 +15,7 @@ type Seat struct {
 	Person    *pack.Person // nil when the reader's id leads to nobody
 	Inspector *pack.Person // nil when nobody is matched to them
 	Room      string       // "" when the pair has none
+	Fixed     bool         // whether the definition has a pairing of theirs
 }
 
 // Roster is everybody who is trained, by what they are trained for, in the order of
@@ -21,12 +27,11 @@ type Roster struct {
 	Inspectors []*pack.Person // those in the role of inspector who sit with nobody
 }
 
-// Of returns the roster of an inspection. Where a definition contradicts itself, what
+// Of returns the roster that a definition fixes. Where it contradicts itself, what
 // comes first counts: the first pair of a reader, the first person of an id. Somebody
 // whose status is none of the three is left out.
 func Of(in *pack.Inspection) Roster {
 	people := byID(in.People)
-	matched := map[string]bool{}
 	var r Roster
 	for i := range in.Readers {
 		seat := seatOf(&in.Readers[i], in.Pairings, people)
@@ -37,20 +42,30 @@ func Of(in *pack.Inspection) Roster {
 			r.Reserves = append(r.Reserves, seat)
 		case "trainee":
 			r.Trainees = append(r.Trainees, seat)
-		default:
-			continue
-		}
-		if seat.Inspector != nil {
-			matched[seat.Inspector.ID.V] = true
 		}
 	}
+	r.Inspectors = r.free(in)
+	return r
+}
+
+// free lists the inspectors who sit with nobody.
+func (r Roster) free(in *pack.Inspection) []*pack.Person {
+	matched := map[string]bool{}
+	for _, seats := range [][]Seat{r.Pairs, r.Reserves, r.Trainees} {
+		for _, s := range seats {
+			if s.Inspector != nil {
+				matched[s.Inspector.ID.V] = true
+			}
+		}
+	}
+	var list []*pack.Person
 	for i := range in.People {
 		p := &in.People[i]
 		if p.Role.V == "inspector" && !matched[p.ID.V] {
-			r.Inspectors = append(r.Inspectors, p)
+			list = append(list, p)
 		}
 	}
-	return r
+	return list
 }
 
 func byID(people []pack.Person) map[string]*pack.Person {
@@ -68,7 +83,7 @@ func seatOf(r *pack.Reader, pairings []pack.Pairing, people map[string]*pack.Per
 	s := Seat{Reader: r, Person: people[r.Person.V]}
 	for _, p := range pairings {
 		if p.Reader.V == r.Person.V && p.Reader.V != "" {
-			s.Inspector, s.Room = people[p.Inspector.V], p.Room.V
+			s.Inspector, s.Room, s.Fixed = people[p.Inspector.V], p.Room.V, true
 			break
 		}
 	}

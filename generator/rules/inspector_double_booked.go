@@ -1,11 +1,13 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"briefpack/generator/day"
 	"briefpack/generator/diag"
 	"briefpack/generator/pack"
+	"briefpack/generator/roster"
 )
 
 var inspectorDoubleBooked = Rule{
@@ -13,7 +15,7 @@ var inspectorDoubleBooked = Rule{
 	Severity: diag.Warning,
 	Doc: "An inspector is matched to readers of two partnerships that read on the same day. " +
 		"People are told apart by e-mail address, or by name where none is given.",
-	Help: "match one of the readers to another inspector, unless two people have this name",
+	Help: "match one of the readers to another inspector with [[pairing]], unless two people have this name",
 	Content: func(c *pack.Content, r *Report) {
 		type booking struct {
 			who string
@@ -22,7 +24,7 @@ var inspectorDoubleBooked = Rule{
 		taken := map[booking]*pack.Inspection{}
 		for _, in := range c.Inspections {
 			r.home = in.At
-			for _, p := range in.Pairings {
+			for _, p := range bothKindsOfPairs(in) {
 				person := personOf(in, p.Inspector.V)
 				if !p.Inspector.Set || person == nil {
 					continue
@@ -38,6 +40,19 @@ var inspectorDoubleBooked = Rule{
 			}
 		}
 	},
+}
+
+// bothKindsOfPairs returns the pairs that a definition fixes, and those that are made for
+// readers without one; the latter stand where the reader does.
+func bothKindsOfPairs(in *pack.Inspection) []pack.Pairing {
+	pairs := slices.Clone(in.Pairings)
+	for _, s := range roster.Match(in).Pairs {
+		if !s.Fixed && s.Inspector != nil {
+			inspector := pack.Text{V: s.Inspector.ID.V, At: s.Reader.Person.At, Set: true}
+			pairs = append(pairs, pack.Pairing{Reader: s.Reader.Person, Inspector: inspector})
+		}
+	}
+	return pairs
 }
 
 func identity(p *pack.Person) string {

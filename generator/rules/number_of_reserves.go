@@ -1,11 +1,16 @@
 package rules
 
-import "briefpack/generator/pack"
+import (
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+)
 
 var numberOfReserves = Rule{
-	Code: "number-of-reserves",
+	Code:     "number-of-reserves",
+	Severity: diag.Warning,
 	Doc: "As many people are listed with the status \"reserve\" as the programme has reserves, " +
-		"so that somebody who was trained can step in. While nobody at all is listed yet, this is passed over.",
+		"so that somebody who was trained can step in. While nobody at all is listed yet, this is passed over. " +
+		"It is a warning, because a reserve who has stepped in leaves a place that may stay empty.",
 	Help: "change who is listed in [[reader]], somebody's status, or reserves in [records_reading]",
 	Inspection: func(in *pack.Inspection, r *Report) {
 		checkPlaces(in, r, reserve, in.Reading.Reserves)

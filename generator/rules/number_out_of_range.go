@@ -14,6 +14,10 @@ var numberOutOfRange = Rule{
 		between(r, "minutes", m.Training.Minutes, 1, 24*60)
 		between(r, "max_trainees", m.Training.MaxTrainees, 1, 500)
 		between(r, "max_age_months", m.Plan.MaxAgeMonths, 1, 120)
+		between(r, "experience", m.Matching.Experience, 0, 1000)
+		between(r, "background", m.Matching.Background, 0, 1000)
+		between(r, "room", m.Matching.Room, 0, 1000)
+		between(r, "mode", m.Matching.Mode, 0, 1000)
 		for _, a := range m.Agenda {
 			between(r, "minutes", a.Minutes, 1, 24*60)
 		}

@@ -86,6 +86,10 @@ func placeOf(p pack.Person) diag.Place {
 
 // precludes reports whether one person declared that they may not sit with another.
 func precludes(in *pack.Inspection, one, other string) bool {
-	entry := trainedAs(in, one)
-	return entry != nil && slices.ContainsFunc(entry.Preclusions, func(t pack.Text) bool { return t.Set && t.V == other })
+	isOther := func(t pack.Text) bool { return t.Set && t.V == other }
+	if entry := trainedAs(in, one); entry != nil && slices.ContainsFunc(entry.Preclusions, isOther) {
+		return true
+	}
+	p := personOf(in, one)
+	return p != nil && slices.ContainsFunc(p.Preclusions, isOther)
 }

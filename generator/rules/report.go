@@ -31,6 +31,11 @@ func (r *Report) Suggestf(at diag.Place, word string, candidates []string, forma
 	r.add(at, help, fmt.Sprintf(format, args...))
 }
 
+// Advisef reports a problem with help of its own.
+func (r *Report) Advisef(at diag.Place, help, format string, args ...any) {
+	r.add(at, help, fmt.Sprintf(format, args...))
+}
+
 func (r *Report) add(at diag.Place, help, message string) {
 	if at.File == "" {
 		at = r.home

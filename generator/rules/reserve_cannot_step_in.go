@@ -1,32 +1,42 @@
 package rules
 
 import (
-	"slices"
-
 	"briefpack/generator/diag"
 	"briefpack/generator/pack"
+	"briefpack/generator/roster"
 )
 
 var reserveCannotStepIn = Rule{
 	Code:     "reserve-cannot-step-in",
 	Severity: diag.Warning,
-	Doc: "A reserve takes the seat of a reader who cannot come, beside that reader's inspector. " +
-		"Here no reserve may sit with one of the inspectors, so if that reader is ill nobody can step in without moving others.",
+	Doc: "A reserve takes the seat of a reader who cannot come, beside that reader's inspector or one who has nobody. " +
+		"Here no reserve may, so if that reader is ill nobody can step in without moving others, or nobody can at all.",
 	Help: "match the reader to another inspector, or ask for another reserve",
 	Inspection: func(in *pack.Inspection, r *Report) {
-		reserves := withStatus(in, reserve)
-		if len(reserves) == 0 {
+		found := roster.Match(in)
+		if len(found.Reserves) == 0 {
 			return
 		}
-		for _, p := range in.Pairings {
-			one := trainedAs(in, p.Reader.V)
-			if !p.Inspector.Set || one == nil || one.Status.V != reader {
-				continue
-			}
-			free := slices.ContainsFunc(reserves, func(s pack.Reader) bool { return !precludes(in, s.Person.V, p.Inspector.V) })
-			if !free {
-				r.Addf(p.Inspector.At, "no reserve may sit with %q", p.Inspector.V)
+		for i, a := range roster.Singles(in, found) {
+			s := found.Pairs[i]
+			one := s.Reader.Person
+			switch {
+			case a.Unfilled > 0:
+				r.Addf(one.At, "if %q cannot come, no reserve may sit with %q, and no move of others would help", one.V, s.Inspector.ID.V)
+			case a.Moved > 0:
+				r.Addf(one.At, "if %q cannot come, no reserve may sit with %q unless %s", one.V, s.Inspector.ID.V, movers(a))
 			}
 		}
 	},
+}
+
+// movers says who has to move: `"m-shaw" moves to "d-reid"`.
+func movers(a pack.Absence) string {
+	var list []string
+	for _, c := range a.Changes {
+		if !c.StepsIn {
+			list = append(list, quoted([]string{c.Person})+" moves to "+quoted([]string{c.Inspector}))
+		}
+	}
+	return listed(list)
 }

@@ -8,6 +8,11 @@ var unknownPerson = Rule{
 		"This id belongs to nobody in the definition, so the reference would silently be lost.",
 	Help: "add a [[person]] with this id, or mend the id",
 	Inspection: func(in *pack.Inspection, r *Report) {
+		for _, p := range in.People {
+			for _, other := range p.Preclusions {
+				checkPerson(in, r, other)
+			}
+		}
 		for _, one := range in.Readers {
 			checkPerson(in, r, one.Person)
 			for _, p := range one.Preclusions {

@@ -9,7 +9,7 @@ import (
 var unlistedWord = Rule{
 	Code: "unlisted-word",
 	Doc: "Some keys take one of a few words: the strength of a criterion, the status of a reader, the sector of an agency, " +
-		"the mode of a session, the kind of a holiday, the days of a reading item. Any other word would be taken for none of them.",
+		"the mode of a session, the field of an agency or an inspector, the kind of a holiday, the days of a reading item. Any other word would be taken for none of them.",
 	Help: "write one of these words",
 	Content: func(c *pack.Content, r *Report) {
 		for _, p := range c.Programmes {
@@ -21,9 +21,15 @@ var unlistedWord = Rule{
 			methodWords(r, &in.Method)
 			for _, a := range in.Agencies {
 				oneOf(r, "sector", a.Sector, "statutory", "third sector")
+				oneOf(r, "kind", a.Kind, fieldsOfWork...)
 			}
 			for _, one := range in.Readers {
 				oneOf(r, "status", one.Status, reader, reserve, trainee)
+				oneOf(r, "mode", one.Mode, "in person", "remote")
+			}
+			for _, p := range in.People {
+				oneOf(r, "background", p.Background, fieldsOfWork...)
+				oneOf(r, "mode", p.Mode, "in person", "remote")
 			}
 			for _, h := range in.Holidays {
 				oneOf(r, "kind", h.Kind, "public", "school", "in-service")
@@ -31,6 +37,9 @@ var unlistedWord = Rule{
 		}
 	},
 }
+
+// fieldsOfWork are what an agency can be, and where an inspector can come from.
+var fieldsOfWork = []string{"social work", "health", "education", "police", "children's reporter", "third sector"}
 
 func methodWords(r *Report, m *pack.Method) {
 	for _, c := range m.Criteria {

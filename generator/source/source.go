@@ -67,6 +67,19 @@ func (t *Tree) Under(folder string) []File {
 	return files
 }
 
+// With returns the tree as it would be if a text file held data. Problems of the text
+// itself are not reported: the file was read before.
+func (t *Tree) With(path string, data []byte) *Tree {
+	data = (&reader{}).text(path, data)
+	out := &Tree{slices.Clone(t.Files)}
+	for i := range out.Files {
+		if out.Files[i].Path == path {
+			out.Files[i] = File{path, data, sha256.Sum256(data)}
+		}
+	}
+	return out
+}
+
 // Line returns a line of a text file without its end, or "".
 func (t *Tree) Line(path string, n int) string {
 	f, ok := t.Get(path)

@@ -1,0 +1,71 @@
+package briefing
+
+import (
+	"fmt"
+	"slices"
+
+	"briefpack/generator/document"
+	"briefpack/generator/roster"
+)
+
+// Sheets composes what only the print edition has besides its documents: the roster for
+// the wall, and a sheet for each reader. Their names are "wall" and "reader-1", "reader-2"
+// in the order of the readers; no page of the hosted edition answers to them.
+func Sheets(b *Brief) []*document.Document {
+	s := newScribe(b)
+	var sheets []*document.Document
+	seats := roster.Of(b.In).Pairs
+	if len(seats) > 0 {
+		sheets = append(sheets, s.sheet("wall", s.say("wall.title"), s.say("wall.lead"), s.wall(seats)))
+	}
+	for i, seat := range seats {
+		who := slot{"person", s.whoFor(seat)}
+		sheets = append(sheets, s.sheet(fmt.Sprintf("reader-%d", i+1), s.say("sheet.title", who), s.say("sheet.lead"), s.personal(seat)))
+	}
+	return sheets
+}
+
+func (s scribe) sheet(name, title, lead string, body []document.Block) *document.Document {
+	im := s.imprint(name)
+	im.Address = "" // it is not hosted
+	return &document.Document{Name: name, Title: title, Lead: lead, Lang: s.words.Lang, Imprint: im, Blocks: uniqueIDs(body)}
+}
+
+func (s scribe) whoFor(seat roster.Seat) []document.Inline {
+	if seat.Person == nil {
+		return s.phrase("gap.person")
+	}
+	return s.who(seat.Person)
+}
+
+// personal is what one reader keeps: whom they sit with, where and when, whom to call,
+// and what to do about a concern.
+func (s scribe) personal(seat roster.Seat) []document.Block {
+	r := s.In.Reading
+	with := []document.Fact{s.fact("sheet.inspector", s.matched(seat)...), s.fact("sheet.room", s.room(seat)...)}
+	with = append(with, s.factOf("sheet.access", seat.Reader.Access)...)
+	return slices.Concat(
+		[]document.Block{s.heading(2, "sheet.with"), document.Facts{Items: with}},
+		[]document.Block{s.heading(2, "sheet.where"), document.Facts{Items: s.place(place{r.Mode, r.Venue, r.Access, r.Joining})}},
+		s.dayList(readingDays(s.In)),
+		s.whomToCall(),
+		[]document.Block{s.heading(2, "sheet.concern"), s.concernSteps()},
+		s.whomToReach(),
+		s.numberByHand(),
+	)
+}
+
+// whomToCall is the people to tell when somebody cannot come, so that a reserve is asked.
+func (s scribe) whomToCall() []document.Block {
+	bs := []document.Block{s.heading(2, "sheet.ill"), s.para("sheet.ill_lead")}
+	var facts []document.Fact
+	for _, role := range []string{"key_contact", "inspection_lead"} {
+		for _, p := range s.inRole(role) {
+			facts = append(facts, document.Fact{Term: s.label(role), Value: s.reach(p)})
+		}
+	}
+	if len(facts) == 0 {
+		return append(bs, s.para("sheet.nobody"))
+	}
+	return append(bs, document.Facts{Items: facts})
+}

@@ -1,0 +1,128 @@
+package roster
+
+import (
+	"slices"
+
+	"briefpack/generator/pack"
+)
+
+// What is worked out ahead has to end soon and be of use on paper: nobody reads a table
+// of hundreds of lines, and no inspection has a hundred readers.
+const (
+	mostReaders = 100 // for whom absences are worked out
+	mostForTwos = 30  // for whom absences of two are
+	mostChoices = 50  // of reserves who could step in if others moved
+)
+
+// Absences returns what happens when each reader of a roster cannot come, one by one as
+// Singles does, then each two of them. It leaves out the twos beyond 30 readers.
+func Absences(in *pack.Inspection, r Roster) []pack.Absence {
+	list := Singles(in, r)
+	if len(r.Pairs) > mostForTwos {
+		return list
+	}
+	c := coverOf(in, r)
+	for i, one := range r.Pairs {
+		for _, other := range r.Pairs[i+1:] {
+			list = append(list, c.absence(one, other))
+		}
+	}
+	return list
+}
+
+// Singles returns what happens when each reader of a roster cannot come, in its order;
+// nothing beyond 100 readers.
+func Singles(in *pack.Inspection, r Roster) []pack.Absence {
+	if len(r.Pairs) > mostReaders {
+		return nil
+	}
+	c := coverOf(in, r)
+	var list []pack.Absence
+	for _, one := range r.Pairs {
+		list = append(list, c.absence(one))
+	}
+	return list
+}
+
+// AbsenceOf returns what happens when these readers of a roster cannot come.
+//
+// As many reserves step in as there are seats to fill, or fewer when no more can. Every
+// other pair is left as it was wherever that is possible; where it is not, as few others
+// as can be change their inspector. Then the first reserves step in, in their order. They
+// take the seats of those who are away rather than sit with an inspector who had nobody,
+// and whatever is equal after that is decided as in Match.
+func AbsenceOf(in *pack.Inspection, r Roster, away ...Seat) pack.Absence {
+	return coverOf(in, r).absence(away...)
+}
+
+// cover is everybody who reads or may step in, and every inspector who could be there.
+type cover struct {
+	table
+	seat     []int    // the inspector of each reader, or -1
+	room     []string // and where they sit
+	reserves []int    // the readers who are reserves, in their order
+}
+
+func coverOf(in *pack.Inspection, r Roster) cover {
+	readers, inspectors := []*pack.Reader{}, slices.Clone(r.Inspectors)
+	sits := map[*pack.Reader]Seat{}
+	for _, s := range r.Pairs {
+		readers, sits[s.Reader] = append(readers, s.Reader), s
+		if s.Inspector != nil && !slices.Contains(inspectors, s.Inspector) {
+			inspectors = append(inspectors, s.Inspector)
+		}
+	}
+	for _, s := range r.Reserves {
+		if s.Person != nil && s.Inspector == nil {
+			readers = append(readers, s.Reader)
+		}
+	}
+	c := cover{table: tableOf(in, readers, inspectors)}
+	for _, one := range c.readers {
+		c.seat = append(c.seat, slices.Index(c.inspectors, sits[one].Inspector))
+		c.room = append(c.room, sits[one].Room)
+	}
+	for _, s := range r.Reserves {
+		if i := slices.Index(c.readers, s.Reader); i >= 0 {
+			c.reserves = append(c.reserves, i)
+		}
+	}
+	return c
+}
+
+// absence asks who sits where when these readers are away.
+func (c cover) absence(away ...Seat) pack.Absence {
+	var a pack.Absence
+	q := question{cover: c, staying: map[int]bool{}}
+	for i, j := range c.seat {
+		isAway := slices.ContainsFunc(away, func(s Seat) bool { return s.Reader == c.readers[i] })
+		if j >= 0 && !isAway {
+			q.staying[i] = true
+			q.taken = append(q.taken, j)
+		}
+	}
+	for _, s := range away {
+		a.Away = append(a.Away, s.Reader.Person.V)
+		if i := slices.Index(c.readers, s.Reader); i >= 0 && c.seat[i] >= 0 && !slices.Contains(q.taken, c.seat[i]) {
+			q.vacated = append(q.vacated, c.seat[i])
+		}
+	}
+	found := q.leastChange()
+	a.Unfilled = len(q.vacated)
+	for i, one := range c.readers {
+		j, sits := found[i]
+		if !sits || q.staying[i] && j == c.seat[i] {
+			continue
+		}
+		if q.staying[i] {
+			a.Moved++
+		} else {
+			a.Unfilled--
+		}
+		a.Changes = append(a.Changes, pack.Sitting{
+			Person: one.Person.V, Inspector: c.inspectors[j].ID.V, Room: q.roomFor(i, j), StepsIn: !q.staying[i],
+		})
+	}
+	slices.SortStableFunc(a.Changes, q.reservesFirst)
+	return a
+}

@@ -1,0 +1,130 @@
+package roster
+
+import (
+	"slices"
+
+	"briefpack/generator/pack"
+)
+
+// Remedy is one thing that would let one more reader have an inspector.
+type Remedy struct {
+	Kind      RemedyKind
+	Reader    *pack.Reader // of the conflict
+	Inspector *pack.Person // nil for Promote
+	Other     *pack.Reader // the reserve of Promote, the reader of Release; else nil
+}
+
+// RemedyKind says what a remedy does.
+type RemedyKind int
+
+// The kinds of remedy.
+const (
+	Release RemedyKind = iota // no longer fix the inspector to the other reader
+	Lift                      // lift the preclusion between the reader and the inspector
+	Attend                    // have the inspector there on every reading day
+	Promote                   // let the reserve read in place of the reader
+)
+
+// trials is how many changes of a kind are tried.
+const trials = 100
+
+// remedies returns the first remedy of each kind that helps, tried out one by one.
+func remedies(in *pack.Inspection, c Conflict) []Remedy {
+	var list []Remedy
+	before := shortage(in)
+	for _, options := range [][]Remedy{releases(in, c), barred(c, Precluded, Lift), barred(c, Away, Attend), promotions(in, c)} {
+		for _, o := range options[:min(trials, len(options))] {
+			if shortage(o.apply(in)) < before {
+				list = append(list, o)
+				break
+			}
+		}
+	}
+	return list
+}
+
+// shortage returns how many readers are left without an inspector at least.
+func shortage(in *pack.Inspection) int {
+	_, left := graphOf(Of(in).open(in).worth).matching()
+	return len(left)
+}
+
+// releases lists the inspectors who are fixed to somebody outside the conflict, and whom
+// somebody in it may sit with.
+func releases(in *pack.Inspection, c Conflict) []Remedy {
+	var list []Remedy
+	for _, s := range Of(in).Pairs {
+		if s.Inspector == nil || s.Inspector.Role.V != "inspector" {
+			continue
+		}
+		for _, r := range c.Readers {
+			if len(Obstacles(in, r, s.Inspector)) == 0 {
+				list = append(list, Remedy{Release, r, s.Inspector, s.Reader})
+				break
+			}
+		}
+	}
+	return list
+}
+
+// barred lists the inspectors of whom a reader is kept by this obstacle alone.
+func barred(c Conflict, only Obstacle, kind RemedyKind) []Remedy {
+	var list []Remedy
+	for _, b := range c.Barred {
+		if slices.Equal(b.Obstacles, []Obstacle{only}) {
+			list = append(list, Remedy{Kind: kind, Reader: b.Reader, Inspector: b.Inspector})
+		}
+	}
+	return list
+}
+
+// promotions lists the reserves, in their order, with each reader of the conflict.
+func promotions(in *pack.Inspection, c Conflict) []Remedy {
+	var list []Remedy
+	for _, s := range Of(in).Reserves {
+		for _, r := range c.Readers {
+			list = append(list, Remedy{Kind: Promote, Reader: r, Other: s.Reader})
+		}
+	}
+	return list
+}
+
+// apply returns the inspection as it would be with the remedy.
+func (m Remedy) apply(in *pack.Inspection) *pack.Inspection {
+	out := *in
+	out.Readers, out.People = slices.Clone(in.Readers), slices.Clone(in.People)
+	switch m.Kind {
+	case Release:
+		out.Pairings = slices.DeleteFunc(slices.Clone(in.Pairings), func(p pack.Pairing) bool { return p.Reader.V == m.Other.Person.V })
+	case Lift:
+		for i := range out.Readers {
+			if r := &out.Readers[i]; r.Person.V == m.Reader.Person.V {
+				r.Preclusions = unlike(r.Preclusions, m.Inspector.ID)
+			}
+		}
+		for i := range out.People {
+			p := &out.People[i]
+			p.Preclusions = unlike(unlike(p.Preclusions, m.Inspector.ID), m.Reader.Person)
+		}
+	case Attend:
+		for i := range out.People {
+			if p := &out.People[i]; p.ID.V == m.Inspector.ID.V {
+				p.Days = nil
+			}
+		}
+	case Promote:
+		for i := range out.Readers {
+			switch r := &out.Readers[i]; r.Person.V {
+			case m.Reader.Person.V:
+				r.Status.V = "trainee"
+			case m.Other.Person.V:
+				r.Status.V = "reader"
+			}
+		}
+	}
+	return &out
+}
+
+func unlike(ids []pack.Text, id pack.Text) []pack.Text {
+	return slices.DeleteFunc(slices.Clone(ids), func(t pack.Text) bool { return t.V == id.V })
+}

@@ -1,0 +1,77 @@
+package roster
+
+import (
+	"cmp"
+	"slices"
+)
+
+// patience is how many sets are looked at in search of a smaller conflict.
+const patience = 100_000
+
+// smallestConflict returns the rows of a smallest conflict, rising; nil when there is none.
+func (g graph) smallestConflict() []int {
+	owner, left := g.matching()
+	var best []int
+	for _, i := range left {
+		set := g.conflictOf(i, owner)
+		if best == nil || cmp.Or(cmp.Compare(len(set), len(best)), slices.Compare(set, best)) < 0 {
+			best = set
+		}
+	}
+	search := search{graph: g, patience: patience}
+	for size := 1; size <= len(best); size++ {
+		if set := search.ofSize(size); set != nil {
+			return set
+		}
+	}
+	return best
+}
+
+// search looks through sets of rows in order.
+type search struct {
+	graph
+	patience int
+}
+
+// ofSize returns the first conflict of that many rows, or nil. Nobody in a smallest
+// conflict has as many columns as it has rows, which leaves few rows to choose from.
+func (s *search) ofSize(size int) []int {
+	var few []int
+	for i, cols := range s.may {
+		if len(cols) < size {
+			few = append(few, i)
+		}
+	}
+	return s.extend(nil, few, make([]int, s.cols), 0, size)
+}
+
+// extend adds rows to a set that has near columns in reach, each as often as used says.
+func (s *search) extend(set, rows, used []int, near, size int) []int {
+	s.patience--
+	if len(set) == size {
+		return slices.Clone(set)
+	}
+	for n, i := range rows {
+		if s.patience < 0 || len(rows)-n < size-len(set) {
+			return nil
+		}
+		more := near
+		for _, j := range s.may[i] {
+			if used[j] == 0 {
+				more++
+			}
+			used[j]++
+		}
+		var found []int
+		if more < size {
+			found = s.extend(append(set, i), rows[n+1:], used, more, size)
+		}
+		for _, j := range s.may[i] {
+			used[j]--
+		}
+		if found != nil {
+			return found
+		}
+	}
+	return nil
+}

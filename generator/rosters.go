@@ -1,0 +1,87 @@
+package generator
+
+import (
+	"context"
+
+	"briefpack/generator/briefing"
+	"briefpack/generator/edition"
+	"briefpack/generator/pack"
+	"briefpack/generator/roster"
+)
+
+// Roster is who reads with whom in one inspection, in words and with names.
+type Roster struct {
+	Folder   string
+	Name     string // of the partnership
+	Pairs    []Pair
+	Reserves []string // in the order in which they step in
+	Free     []string // inspectors who sit with nobody
+	Absences []Absence
+}
+
+// Pair is a reader and the inspector they sit with.
+type Pair struct {
+	Reader, Inspector, Room string // Inspector is "" when none is left for the reader
+	Fixed                   bool   // whether the definition has a [[pairing]] for it
+	Reasons                 []string
+}
+
+// Absence is who cannot come, and what happens then, a sentence each.
+type Absence struct {
+	Away string
+	Then []string
+}
+
+// Rosters returns who reads with whom in every inspection, or in the one that o asks
+// for. The report holds the problems of the content, as Check's does.
+func Rosters(ctx context.Context, o Options) ([]Roster, Report, error) {
+	watch := stopwatch{}
+	s, problems, err := prepare(ctx, o, &watch)
+	if err != nil {
+		return nil, Report{}, err
+	}
+	var list []Roster
+	for _, in := range s.chosen() {
+		list = append(list, s.roster(in))
+	}
+	return list, Report{Problems: problems}, nil
+}
+
+func (s *site) roster(in *pack.Inspection) Roster {
+	r := Roster{Folder: in.Folder, Name: in.Partnership.Name.V}
+	found := roster.Match(in)
+	b := s.printed(in)
+	for i, told := range briefing.Reasons(b) {
+		seat := found.Pairs[i]
+		r.Pairs = append(r.Pairs, Pair{
+			Reader: named(seat.Person, seat.Reader.Person.V), Inspector: named(seat.Inspector, ""),
+			Room: seat.Room, Fixed: seat.Fixed, Reasons: told.Says,
+		})
+	}
+	for _, seat := range found.Reserves {
+		r.Reserves = append(r.Reserves, named(seat.Person, seat.Reader.Person.V))
+	}
+	for _, p := range found.Inspectors {
+		r.Free = append(r.Free, named(p, p.ID.V))
+	}
+	for _, told := range briefing.Absences(b) {
+		r.Absences = append(r.Absences, Absence{told.People, told.Says})
+	}
+	return r
+}
+
+// printed is what the print edition of an inspection is composed from.
+func (s *site) printed(in *pack.Inspection) *briefing.Brief {
+	return s.brief(edition.Project(roster.Arrange(in), edition.Print), &output{audience: edition.Print})
+}
+
+// named returns a person's name, or their id where the definition has none.
+func named(p *pack.Person, id string) string {
+	switch {
+	case p == nil:
+		return id
+	case p.Name.V == "":
+		return p.ID.V
+	}
+	return p.Name.V
+}
