@@ -30,7 +30,7 @@ func TestGolden(t *testing.T) {
 		}
 		for _, path := range found {
 			switch filepath.Ext(path) {
-			case ".html":
+			case ".html", ".ics":
 				got[golden(path)] = readString(t, path)
 			case ".pdf":
 				got[golden(path)+".txt"] = fmt.Sprintf("%d pages\n\n", pagesOf(t, path)) + said(t, pdftotext, "-layout", path, "-")

@@ -50,6 +50,15 @@ func (o *output) pdf(t *tally, path string, data []byte, sheets int, drawn []str
 	o.write(t, path, data)
 }
 
+// calendar writes a calendar that says these strings. Its lines are folded wherever
+// that is, so the scan reads what was folded rather than what came of it.
+func (o *output) calendar(t *tally, path string, data []byte, said []string) {
+	if o.guard != nil {
+		t.leaks = append(t.leaks, o.guard.leaks(path, o.guard.scanner.Strings(path, said))...)
+	}
+	o.write(t, path, data)
+}
+
 // file writes anything else.
 func (o *output) file(t *tally, path string, data []byte) {
 	if o.guard != nil {

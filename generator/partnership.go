@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"briefpack/generator/briefing"
+	"briefpack/generator/calfile"
 	"briefpack/generator/document"
 	"briefpack/generator/edition"
 	"briefpack/generator/html"
@@ -13,7 +14,10 @@ import (
 	"briefpack/generator/prose"
 )
 
-const pdfType = "application/pdf"
+const (
+	pdfType      = "application/pdf"
+	calendarType = "text/calendar"
+)
 
 // partnership draws one inspection's folder of one edition: projected first, then
 // composed once, then drawn as PDF and page from the same documents. The inspection is
@@ -38,10 +42,16 @@ func (s *site) partnership(in *pack.Inspection, o *output) tally {
 		}
 		downloads = append(downloads, one)
 	}
+	calendars := s.calendars(b, o, &t)
 	for i, d := range drawn {
 		offered := []html.Download{downloads[0], downloads[i+1]}
 		if d.Name == "overview" {
-			offered = downloads
+			offered = slices.Concat(downloads, calendars)
+		}
+		for _, c := range calendars {
+			if c.Twin.Document == d.Name {
+				offered = append(offered, c)
+			}
 		}
 		page, err := s.pages.Page(s.documentPage(b.In, docs, d, offered, o))
 		if err != nil {
@@ -90,6 +100,23 @@ func (s *site) single(in *pack.Inspection, d *document.Document, o *output, t *t
 	name := in.Folder + "-" + d.Name + ".pdf"
 	o.pdf(t, in.Folder+"/"+name, f.Data, f.Pages, stringsOf(d))
 	return html.Download{Title: d.Title, File: name, Type: pdfType, Pages: f.Pages, Bytes: len(f.Data), Twin: document.Target{Document: d.Name}}, nil
+}
+
+// calendars draws the calendars of an inspection.
+func (s *site) calendars(b *briefing.Brief, o *output, t *tally) []html.Download {
+	var list []html.Download
+	for _, c := range briefing.CalendarsOf(b) {
+		file := calfile.Calendar{Name: c.Shown, Version: b.In.Version.V, Issued: b.In.Issued.V, Lang: b.Words.Lang}
+		for _, e := range c.Events {
+			file.Events = append(file.Events, calfile.Event(e))
+		}
+		data, name := calfile.Write(file), b.In.Folder+"-"+c.Name+".ics"
+		o.calendar(t, b.In.Folder+"/"+name, data, calfile.Strings(file))
+		list = append(list, html.Download{
+			Title: c.Title, File: name, Type: calendarType, Bytes: len(data), Twin: document.Target{Document: c.Beside},
+		})
+	}
+	return list
 }
 
 // documentPage says where a document stands among the others of its pack.

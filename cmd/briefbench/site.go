@@ -15,9 +15,11 @@ import (
 
 // pattern is an inspection from which others are made.
 type pattern struct {
-	text   string
-	people []someone // as they stand in the text
-	areas  []areaName
+	text     string
+	calendar string    // name of its file of holidays, as it stands in the text; "" without
+	holidays string    // what is in that file
+	people   []someone // as they stand in the text
+	areas    []areaName
 }
 
 // areaName is a name of the area as it stands in the text, and what follows the
@@ -43,6 +45,12 @@ func grow(dir, from string, n int) error {
 		if err := write(file, p.vary(i, people)); err != nil {
 			return err
 		}
+		if p.calendar != "" {
+			own := filepath.Join(dir, "content", "holidays", folder(i)+".ics")
+			if err := write(own, p.moved(i)); err != nil {
+				return err
+			}
+		}
 		people += len(p.people)
 	}
 	return nil
@@ -51,7 +59,7 @@ func grow(dir, from string, n int) error {
 // copyShared copies everything of a site that is not about one partnership.
 func copyShared(dir string, files fs.FS) error {
 	return fs.WalkDir(files, "content", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || path.Dir(name) == "content/inspections" {
+		if err != nil || d.IsDir() || path.Dir(name) == "content/inspections" || path.Dir(name) == "content/holidays" {
 			return err
 		}
 		data, err := fs.ReadFile(files, name)
@@ -83,7 +91,15 @@ func patternsOf(files fs.FS) ([]pattern, error) {
 		if err != nil {
 			return nil, err
 		}
-		ps = append(ps, patternOf(string(data)))
+		p := patternOf(string(data))
+		if m := calendarLine.FindStringSubmatch(p.text); m != nil {
+			holidays, err := fs.ReadFile(files, "content/"+m[1])
+			if err != nil {
+				return nil, err
+			}
+			p.calendar, p.holidays = m[1], string(holidays)
+		}
+		ps = append(ps, p)
 	}
 	return ps, nil
 }
@@ -91,9 +107,11 @@ func patternsOf(files fs.FS) ([]pattern, error) {
 // A definition is read by its lines here, not as TOML: all that is looked for is
 // text to replace, and everything else has to stay as it was written.
 var (
-	tableLine = regexp.MustCompile(`^\[+([a-z_]+)\]+`)
-	keyLine   = regexp.MustCompile(`^(id|name|email|phone|short_name|council)\s*=\s*"([^"]+)"`)
-	isoDate   = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)
+	tableLine    = regexp.MustCompile(`^\[+([a-z_]+)\]+`)
+	keyLine      = regexp.MustCompile(`^(id|name|email|phone|short_name|council)\s*=\s*"([^"]+)"`)
+	isoDate      = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)
+	calendarLine = regexp.MustCompile(`(?m)^holidays\s*=\s*"(holidays/[^"]+)"`)
+	calendarDate = regexp.MustCompile(`(?m)^(DT(?:START|END);VALUE=DATE:)(\d{4})(\d{2})(\d{2})`)
 )
 
 func patternOf(text string) pattern {
@@ -154,9 +172,21 @@ func (p pattern) vary(i, people int) string {
 	for _, a := range p.areas {
 		swap(a.old, place(i)+a.suffix)
 	}
+	swap(p.calendar, "holidays/"+folder(i)+".ics")
 	text := strings.NewReplacer(pairs...).Replace(p.text)
-	return isoDate.ReplaceAllStringFunc(text, func(s string) string { return later(s, 7*(i%52)) })
+	return isoDate.ReplaceAllStringFunc(text, func(s string) string { return later(s, shift(i)) })
 }
+
+// moved returns the holidays of the i-th inspection, as far on as its dates.
+func (p pattern) moved(i int) string {
+	return calendarDate.ReplaceAllStringFunc(p.holidays, func(s string) string {
+		m := calendarDate.FindStringSubmatch(s)
+		return m[1] + strings.ReplaceAll(later(m[2]+"-"+m[3]+"-"+m[4], shift(i)), "-", "")
+	})
+}
+
+// shift returns how many days the i-th inspection is after the sample's.
+func shift(i int) int { return 7 * (i % 52) }
 
 // later returns an ISO date so many days later.
 func later(iso string, days int) string {

@@ -93,6 +93,27 @@ func TestVaryMovesDates(t *testing.T) {
 	}
 }
 
+func TestHolidaysMoveWithDates(t *testing.T) {
+	dir := t.TempDir()
+	if err := grow(dir, repository, 4); err != nil {
+		t.Fatal(err)
+	}
+	site := texts(t, dir)
+	for file, text := range site {
+		m := calendarLine.FindStringSubmatch(text)
+		if m == nil || !strings.HasPrefix(file, "content/inspections/") {
+			continue
+		}
+		if _, ok := site["content/"+m[1]]; !ok {
+			t.Errorf("%s names %s, which is not there", file, m[1])
+		}
+	}
+	p := pattern{holidays: "DTSTART;VALUE=DATE:20261019\r\nDTEND;VALUE=DATE:20261231\r\nDTSTAMP:20260301T090000Z\r\n"}
+	if got, want := p.moved(1), "DTSTART;VALUE=DATE:20261026\r\nDTEND;VALUE=DATE:20270107\r\nDTSTAMP:20260301T090000Z\r\n"; got != want {
+		t.Errorf("moved = %q, want %q", got, want)
+	}
+}
+
 // texts returns every file of a folder.
 func texts(t *testing.T, dir string) map[string]string {
 	t.Helper()

@@ -22,7 +22,7 @@ func checklist(s scribe) []document.Block {
 		}
 		bs = append(bs, s.tasks(o))
 	}
-	return bs
+	return append(bs, s.workings(all)...)
 }
 
 // ownedTasks is what one role has to do.
@@ -107,6 +107,16 @@ func (s scribe) dueOn(d deadline) []document.Inline {
 func (s scribe) anchor(name string) string {
 	if s.words.Has("anchor." + name) {
 		return s.say("anchor." + name)
+	}
+	if _, ok := s.In.Dates.Get(name); !ok {
+		for _, m := range s.In.Milestones {
+			switch name {
+			case m.ID.V:
+				return s.say("checklist.first_day_of", slot{"name", s.prose(m.Title)})
+			case m.ID.V + "_end":
+				return s.say("checklist.last_day_of", slot{"name", s.prose(m.Title)})
+			}
+		}
 	}
 	return s.say("checklist.date_of", put("name", uncapital(s.label(name))))
 }

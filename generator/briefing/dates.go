@@ -42,6 +42,12 @@ func (s scribe) events() []event {
 	if t := s.In.Training; t.Date.Set {
 		events = append(events, event{t.Date.V, inLines([]document.Inline{s.to("training")}, s.trainingTimes())})
 	}
+	for _, sitting := range s.furtherSittings() {
+		if sitting.Date.Set {
+			what := []document.Inline{document.Link{To: document.Target{Document: "training"}, Kids: document.Words(s.nameOfSitting(sitting))}}
+			events = append(events, event{sitting.Date.V, inLines(what, s.sittingTimes(sitting))})
+		}
+	}
 	for i, d := range readingDays(s.In) {
 		events = append(events, event{d, s.phrase("overview.reading_day", put("number", strconv.Itoa(i+1)))})
 	}

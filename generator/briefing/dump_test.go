@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -83,7 +84,31 @@ func (p *printer) block(b document.Block) {
 		p.line("---")
 	case document.Figure:
 		p.line("[figure %s: %s]", b.Path, b.Alt)
+	case document.Timeline:
+		p.timeline(b)
 	}
+}
+
+// timeline draws a chart with letters: . a week, x one that does not count, = a bar.
+func (p *printer) timeline(t document.Timeline) {
+	p.line("[chart: %s]", t.Label)
+	for _, tick := range t.Ticks {
+		p.line("%s| %s", strings.Repeat(" ", tick.At), tick.Label)
+	}
+	for _, l := range t.Lanes {
+		row := []byte(strings.Repeat(".", t.Columns))
+		for _, at := range t.Closed {
+			row[at] = 'x'
+		}
+		for at := l.From; at <= l.To; at++ {
+			row[at] = '='
+		}
+		if l.Phase {
+			row = bytes.ReplaceAll(row, []byte("="), []byte("#"))
+		}
+		p.line("%s %s", row, l.Label)
+	}
+	p.line("[%s]", t.Caption)
 }
 
 func (p *printer) list(l document.List) {

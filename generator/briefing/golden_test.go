@@ -27,6 +27,9 @@ func TestGolden(t *testing.T) {
 		for _, k := range All {
 			compare(a.String()+"-"+k.Name+".txt", k.Compose(b))
 		}
+		file := a.String() + "-calendars.txt"
+		seen[file] = true
+		golden(t, filepath.Join("testdata", file), written(fullCalendars(t, a)))
 		if a == edition.Print {
 			for _, d := range Sheets(b) {
 				compare("print-sheet-"+d.Name+".txt", d)

@@ -34,7 +34,9 @@ func (s scribe) reason(reasons map[string][]document.Inline, seat roster.Seat) [
 func (v voice) grounds(gs []pack.Ground) [][]document.Inline {
 	var lines [][]document.Inline
 	for _, g := range gs {
-		lines = append(lines, v.phrase("ground."+g.Kind, put("reader", g.Reader), put("inspector", g.Inspector)))
+		if v.words.Has("ground." + g.Kind) { // one that the words do not know says nothing
+			lines = append(lines, v.phrase("ground."+g.Kind, put("reader", g.Reader), put("inspector", g.Inspector)))
+		}
 	}
 	return lines
 }

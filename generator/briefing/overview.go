@@ -12,6 +12,7 @@ func overview(s scribe) []document.Block {
 		s.draftNotice(),
 		s.glance(),
 		s.keyDates(),
+		s.timeline(),
 		s.nextSteps(),
 		s.whoIsWho(),
 		s.differences(),

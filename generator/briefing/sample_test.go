@@ -132,6 +132,18 @@ func sampleProgramme() *pack.Programme {
 		{Title: text("Publish"), Owner: text("inspection_lead"), After: text("publication"), Weeks: num(2), WorkingDays: num(1)},
 		{Title: text("Archive"), Owner: text("pilot"), After: text("archive_day")},
 	}
+	p.Calendar.MinDays = num(2)
+	p.Phases = []pack.Phase{
+		{ID: text("start"), Title: text("Setting out"), StartWeek: num(1), EndWeek: num(4)},
+		{ID: text("sea"), Title: text("At sea"), StartWeek: num(4), EndWeek: num(21)},
+	}
+	p.Milestones = []pack.Milestone{
+		{ID: text("landfall"), Title: text("Landfall"), StartWeek: num(25), Owner: text("pilot")},
+		{ID: text("reading"), Title: text("Reading by {{reading.readers|words}}"), StartWeek: num(19), Phase: text("sea"), Owner: text("inspection_lead")},
+		{Title: text("Charts drawn"), StartWeek: num(3), EndWeek: num(8), Phase: text("start")},
+		{ID: text("notification"), Title: text("Letter"), StartWeek: num(1), Phase: text("start"), Owner: text("inspection_lead")},
+		{Title: text("Stores in"), StartWeek: num(3), Phase: text("start"), Owner: text("key_contact")},
+	}
 	p.Sections = []pack.Section{
 		{Title: text("What we learned"), Prompt: text("Say what the {{labels.readers}} saw."), Lines: num(8)},
 		{Title: text("Anything else"), Prompt: text("If there is more."), Lines: num(0)},
@@ -158,7 +170,10 @@ func sampleInspection() *pack.Inspection {
 			{Key: "notification", Date: date("2026-09-21")}, {Key: "first_meeting", Date: date("2026-10-05")},
 			{Key: "boat_day", Date: date("2027-02-01")}, {Key: "report_due", Date: date("2027-03-12")},
 		},
-		Holidays: []pack.Holiday{{Name: text("Christmas"), From: date("2026-12-25"), To: date("2026-12-28")}},
+		Holidays: []pack.Holiday{
+			{Name: text("Christmas"), From: date("2026-12-25"), To: date("2026-12-28")},
+			{Name: text("Fair"), From: date("2026-10-12"), To: date("2026-10-16"), Kind: text("school")},
+		},
 		Changes: []pack.Change{
 			{Version: text("1.0"), Date: date("2026-09-21"), Note: text("First issue.")},
 			{Version: text("1.1"), Date: date("2026-11-02"), Note: text("The venue moved.")},

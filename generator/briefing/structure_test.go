@@ -128,6 +128,15 @@ func (c *checker) block(b document.Block) {
 		c.blocks(b.Blocks)
 	case document.Quote:
 		c.blocks(b.Blocks)
+	case document.Timeline:
+		if b.Label == "" || b.Columns < 1 || len(b.Lanes) == 0 {
+			c.addf("a chart %q of %d columns and %d bars", b.Label, b.Columns, len(b.Lanes))
+		}
+		for _, l := range b.Lanes {
+			if l.From < 0 || l.To < l.From || l.To >= b.Columns || l.Label == "" {
+				c.addf("the bar %+v does not fit a chart of %d columns", l, b.Columns)
+			}
+		}
 	case document.Lines:
 		if b.Count < 1 || b.Label == "" {
 			c.addf("%d lines for %q", b.Count, b.Label)

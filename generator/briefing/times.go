@@ -62,6 +62,8 @@ type deadline struct {
 	task pack.Task
 	due  day.Date
 	set  bool // false when the day cannot be known yet
+
+	reckoned calendar.Reckoning // how the day came about
 }
 
 // deadlines returns the tasks of an inspection by the day they are due; those whose day
@@ -70,8 +72,8 @@ func deadlines(in *pack.Inspection) []deadline {
 	anchors, working := calendar.AnchorsOf(in), calendar.Working(in.Holidays)
 	list := make([]deadline, len(in.Tasks))
 	for i, t := range in.Tasks {
-		due, ok := calendar.Due(t, anchors, working)
-		list[i] = deadline{t, due, ok}
+		r, ok := calendar.Reckon(t, anchors, working)
+		list[i] = deadline{t, r.Date, ok, r}
 	}
 	slices.SortStableFunc(list, func(a, b deadline) int {
 		switch {

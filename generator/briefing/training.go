@@ -37,40 +37,33 @@ func (s scribe) sessionFacts() []document.Fact {
 	if t.End.Set {
 		facts = append(facts, s.fact("training.until", s.at(t.End.V)))
 	}
-	return slices.Concat(facts, s.place(place{t.Mode, t.Venue, t.Access, t.Joining}))
+	facts = slices.Concat(facts, s.place(place{t.Mode, t.Venue, t.Access, t.Joining}))
+	for _, sitting := range s.furtherSittings() {
+		facts = append(facts, s.sittingFacts(sitting)...)
+	}
+	return facts
 }
 
-// trainingTimes writes from when to when the session lasts, as far as that is settled.
+// trainingTimes writes from when to when the first session lasts, as far as that is settled.
 func (s scribe) trainingTimes() []document.Inline {
 	t := s.In.Training
-	switch {
-	case t.Start.Set && t.Minutes.Set:
-		return s.between(t.Start.V, t.Start.V.Add(t.Minutes.V))
-	case t.Start.Set:
-		return s.phrase("time.from", set("from", s.at(t.Start.V)))
+	length := t.Minutes
+	if len(s.furtherSittings()) > 0 {
+		length = pack.Int{V: calendar.Length(s.In.Agenda, 1), Set: len(s.In.Agenda) > 0}
 	}
-	return nil
+	return s.fromTo(t.Start, length)
 }
 
-// agenda is the items of the session with the clock times that follow from their lengths.
-func (s scribe) agenda() []document.Block {
-	bs := []document.Block{s.heading(2, "training.agenda")}
-	if len(s.In.Agenda) == 0 {
-		return append(bs, s.para("training.no_agenda"))
+// fromTo writes from when to when something lasts so many minutes, as far as that is
+// settled.
+func (s scribe) fromTo(start pack.Clock, minutes pack.Int) []document.Inline {
+	switch {
+	case start.Set && minutes.Set:
+		return s.between(start.V, start.V.Add(minutes.V))
+	case start.Set:
+		return s.phrase("time.from", set("from", s.at(start.V)))
 	}
-	start, minutes := s.In.Training.Start, make([]int, len(s.In.Agenda))
-	for i, it := range s.In.Agenda {
-		minutes[i] = it.Minutes.V
-	}
-	t := document.Table{
-		Caption: s.say("training.caption"),
-		Columns: []document.Column{s.timeColumn(start), s.wide("training.item"), s.column("training.lead_by")},
-	}
-	for i, slot := range calendar.Slots(start.V, minutes) {
-		it := s.In.Agenda[i]
-		t.Rows = append(t.Rows, row(s.time(start, slot), inLines(s.prose(it.Title), s.prose(it.Notes)), s.ledBy(it)))
-	}
-	return append(bs, t, s.agendaTotal())
+	return nil
 }
 
 // ledBy writes who leads an item; of a break it says that it is one.
@@ -87,8 +80,10 @@ func (s scribe) ledBy(it pack.AgendaItem) []document.Inline {
 // agendaTotal says how long all items take, and how much of that is breaks.
 func (s scribe) agendaTotal() document.Block {
 	total, breaks := 0, 0
+	for _, n := range calendar.Sessions(s.In.Agenda) {
+		total += calendar.Length(s.In.Agenda, n)
+	}
 	for _, it := range s.In.Agenda {
-		total += it.Minutes.V
 		if it.Break.V {
 			breaks += it.Minutes.V
 		}

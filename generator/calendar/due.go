@@ -16,9 +16,25 @@ type anchor struct {
 }
 
 // AnchorsOf returns the anchors of an inspection: training, reading (its first day),
-// reading_end (its last day), then the keys of its dates. A key of dates that repeats
-// one of the first three is ignored.
+// reading_end (its last day), the keys of its dates, then its milestones: the first day
+// of one by its id, the last by its id and _end. A name that repeats an earlier one is
+// ignored, so that a date that is settled goes before the week it was planned for.
 func AnchorsOf(in *pack.Inspection) Anchors {
+	p := PlanOf(in)
+	a := p.settled
+	for _, m := range in.Milestones {
+		if m.ID.V == "" {
+			continue
+		}
+		days, _ := p.Milestone(m)
+		a.add(m.ID.V, days.First)
+		a.add(m.ID.V+"_end", days.Last)
+	}
+	return a
+}
+
+// settledIn returns the dates that a definition gives.
+func settledIn(in *pack.Inspection) Anchors {
 	var a Anchors
 	first, last := ends(in.Reading.Dates)
 	a.add("training", in.Training.Date.V)
@@ -72,28 +88,9 @@ func (a Anchors) Date(name string) (day.Date, bool) {
 	return day.Date{}, false
 }
 
-// Due returns the day on which a task is due: so many weeks and working days before
-// or after its anchor, weeks first. A week is seven days whatever is in it; where that
-// leads to a day on which nobody works, the task is due on the last working day before
-// it, or on the next one when it counts on from its anchor. A task without a number is
-// due on the day of its anchor. It is false when the task has no anchor or the anchor
-// has no date. When a task gives both before and after, before counts.
+// Due returns the day on which a task is due, and false when it cannot be known; see
+// Reckon.
 func Due(t pack.Task, a Anchors, d Days) (day.Date, bool) {
-	name, sign := t.After.V, 1
-	if t.Before.V != "" {
-		name, sign = t.Before.V, -1
-	}
-	from, ok := a.Date(name)
-	if !ok {
-		return day.Date{}, false
-	}
-	weeks := min(max(t.Weeks.V, -furthest), furthest)
-	date := from.Add(sign * 7 * weeks)
-	switch {
-	case t.WorkingDays.V != 0:
-		return d.Add(date, sign*t.WorkingDays.V), true
-	case weeks != 0 && !d.IsWorking(date):
-		return d.Add(date, sign), true
-	}
-	return date, true
+	r, ok := Reckon(t, a, d)
+	return r.Date, ok
 }

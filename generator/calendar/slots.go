@@ -1,8 +1,9 @@
 // Package calendar works out when things are: the clock times of an agenda, working
-// days, and the dates that tasks are due.
+// days, counted weeks, and the dates that tasks are due, with how each came about.
 //
 // It is pure: everything it knows comes from the definition, and it knows nothing of
-// today. A new anchor for tasks is one line in AnchorsOf; how a task is counted is Due.
+// today. A new anchor for tasks is one line in settledIn; how a task is counted is
+// Reckon, and which weeks count is WeeksOf.
 package calendar
 
 import "briefpack/generator/day"

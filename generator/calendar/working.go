@@ -40,7 +40,7 @@ func Working(holidays []pack.Holiday) Days {
 	return d
 }
 
-func isPublic(h pack.Holiday) bool { return h.Kind.V == "" || h.Kind.V == "public" }
+func isPublic(h pack.Holiday) bool { return kindOf(h) == "public" }
 
 func rank(h pack.Holiday) int {
 	if isPublic(h) {

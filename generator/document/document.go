@@ -124,6 +124,30 @@ type Figure struct {
 	Data    []byte
 }
 
+// Timeline is a chart of what happens in which weeks. It is there to be looked at: what
+// it shows has to stand in the blocks around it in words.
+type Timeline struct {
+	Label   string // what it shows, for those who do not see it
+	Caption string
+	Columns int    // weeks, from left to right
+	Ticks   []Tick // in order
+	Closed  []int  // the columns, from 0, of weeks that do not count
+	Lanes   []Lane // from top to bottom
+}
+
+// Tick names a column of a chart and those after it.
+type Tick struct {
+	At    int // from 0
+	Label string
+}
+
+// Lane is one bar of a chart, in a row of its own.
+type Lane struct {
+	Label    string
+	From, To int  // columns, from 0, both included
+	Phase    bool // its label stands above it, and others belong to it; otherwise it is short and stands before it
+}
+
 func (Heading) block()   {}
 func (Paragraph) block() {}
 func (List) block()      {}
@@ -135,6 +159,7 @@ func (Quote) block()     {}
 func (Code) block()      {}
 func (Rule) block()      {}
 func (Figure) block()    {}
+func (Timeline) block()  {}
 
 // Inline is a piece of running text.
 type Inline interface{ inline() }

@@ -105,6 +105,14 @@ func (c *collector) block(b Block) {
 		c.add(b.Text)
 	case Figure:
 		c.add(b.Path, b.Alt, b.Caption)
+	case Timeline:
+		c.add(b.Label, b.Caption)
+		for _, t := range b.Ticks {
+			c.add(t.Label)
+		}
+		for _, l := range b.Lanes {
+			c.add(l.Label)
+		}
 	}
 }
 

@@ -56,6 +56,9 @@ func TestWithheld(t *testing.T) {
 		{"the number of a meeting", func(in *pack.Inspection) {
 			in.Reading.Joining = text("ring 381 204 993")
 		}, []string{"records_reading.joining text 381 204 993"}},
+		{"a further session of the training", func(in *pack.Inspection) {
+			in.Sessions = []pack.Session{{Venue: text("Net Loft"), Joining: text("ring 381 204 994")}}
+		}, []string{"session.joining text 381 204 994"}},
 		{"dates are everywhere", func(in *pack.Inspection) {
 			in.Pairings = []pack.Pairing{{Reader: text("a"), Reason: text("since 2027-01-19")}}
 		}, nil},

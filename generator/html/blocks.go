@@ -42,6 +42,8 @@ func (w *writer) block(b document.Block) {
 		w.put("<hr>\n")
 	case document.Figure:
 		w.figure(b)
+	case document.Timeline:
+		w.timeline(b)
 	}
 }
 

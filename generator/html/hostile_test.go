@@ -43,19 +43,20 @@ func hostilePage() Page {
 				document.Callout{Kind: hostile, Title: hostile, Blocks: []document.Block{document.Para(hostile)}},
 				document.Lines{Label: hostile, Count: 1}, document.Quote{Blocks: []document.Block{document.Para(hostile)}},
 				document.Code{Text: hostile}, document.Figure{Path: hostile, Alt: hostile, Caption: hostile},
+				document.Timeline{Label: hostile, Caption: hostile, Columns: 1, Ticks: []document.Tick{{Label: hostile}}, Lanes: []document.Lane{{Label: hostile}}},
 			},
 		},
 	}
 }
 
 // elements are all that a page may hold. What is not here, such as script, style,
-// iframe, form and svg, has no business on one.
+// iframe and form, has no business on one; of SVG only shapes and text have.
 var elements = strings.Fields(`html head meta title link body a header div p strong span nav ol ul li main h1 h2 h3 h4 h5 h6
-	table caption thead tbody tr th td dl dt dd blockquote pre code hr figure img figcaption em br wbr time section b footer address`)
+	table caption thead tbody tr th td dl dt dd blockquote pre code hr figure img figcaption em br wbr time section b footer address svg rect text`)
 
 // attributes are all that an element may carry: none that runs or styles anything.
 var attributes = strings.Fields(`lang dir http-equiv content charset name property rel href type class id tabindex role start
-	scope data-label src alt width height datetime aria-label aria-labelledby aria-current`)
+	scope data-label src alt width height datetime aria-label aria-labelledby aria-current viewBox x y`)
 
 func TestHostileTextStaysText(t *testing.T) {
 	site := Site{Title: hostile, Organisation: hostile, Brand: hostile, Colour: hostile, Lang: hostile,

@@ -29,6 +29,7 @@ func Assemble(pieces []Piece, files *source.Tree) (*pack.Content, []diag.Problem
 	}
 	problems = append(problems, mustHave(pieces, files)...)
 	problems = append(problems, addInspections(c, pieces)...)
+	problems = append(problems, unused(c, pieces)...)
 	problems = append(problems, addGuidance(c, pieces, files)...)
 	return c, problems
 }
@@ -69,6 +70,7 @@ func addInspections(c *pack.Content, pieces []Piece) []diag.Problem {
 			maps.Copy(unread, pieceAt(pieces, "content/programmes/"+in.ProgrammeID.V+".toml").unread)
 			problems = append(problems, gaps(&in, unread)...)
 		}
+		problems = append(problems, addHolidays(&in, pieces)...)
 		c.Inspections = append(c.Inspections, &in)
 	}
 	return problems

@@ -27,6 +27,7 @@ type field struct {
 	key, doc     string
 	need, prose  bool
 	onlyHere     bool // only an inspection may give it
+	one          bool // a list of which one may be written without brackets
 	value        reflect.Value
 	laterChecked bool // part of a method: whether it is missing is known after the merge
 }
@@ -47,6 +48,7 @@ func fields(v reflect.Value, partOfMethod bool) []field {
 		list = append(list, field{
 			key: key, doc: tf.Tag.Get("doc"), value: v.Field(i), laterChecked: partOfMethod,
 			need: tf.Tag.Get("need") != "", prose: tf.Tag.Get("prose") != "", onlyHere: tf.Tag.Get("only") == "inspection",
+			one: tf.Tag.Get("one") != "",
 		})
 	}
 	return list

@@ -1,7 +1,8 @@
 // Package load turns the files of a site into the typed content of pack: TOML by the
 // tags of pack's structs, Markdown into the blocks of document.
 //
-// It is the only importer of the TOML and Markdown libraries. Parse looks at one file
+// It is the only importer of the TOML and Markdown libraries. Calendar files of holidays
+// it reads itself: a library tells no places, and stops at the first thing it dislikes. Parse looks at one file
 // alone, so that its result can be remembered by the file's hash; Assemble puts the
 // pieces together and changes none of them. Neither stops at the first problem.
 package load
@@ -10,6 +11,7 @@ import (
 	"path"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 
 	"briefpack/generator/diag"
@@ -24,6 +26,7 @@ type Piece struct {
 	Programme  *pack.Programme
 	Inspection *pack.Inspection // its Method holds only the inspection's own values
 	Guidance   *pack.Guidance
+	Holidays   []pack.Holiday // of a calendar file; without a kind where it says none
 	Texts      []pack.Text
 	Problems   []diag.Problem
 	unread     map[string]bool // keys whose value was of the wrong kind, so "missing" would be noise
@@ -36,7 +39,7 @@ func Parse(f source.File) Piece {
 	piece := Piece{Path: f.Path}
 	name := strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path))
 	switch folder := path.Dir(f.Path); {
-	case path.Ext(f.Path) != ".toml" && path.Ext(f.Path) != ".md":
+	case !slices.Contains([]string{".toml", ".md", ".ics"}, path.Ext(f.Path)):
 		return piece
 	case !goodName.MatchString(name):
 		piece.report(badFileName.problem(diag.Place{File: f.Path}, "%q is not a name that works in web addresses", path.Base(f.Path)))
@@ -51,6 +54,8 @@ func Parse(f source.File) Piece {
 		piece.toml(f.Data, reflect.ValueOf(piece.Inspection).Elem(), true)
 	case folder == "content/guidance" && path.Ext(f.Path) == ".md":
 		piece.guidance(name, f.Data)
+	case folder == "content/holidays" && path.Ext(f.Path) == ".ics":
+		piece.holidays(f.Data)
 	default:
 		piece.report(misplaced.problem(diag.Place{File: f.Path}, "nothing reads %q", f.Path))
 	}

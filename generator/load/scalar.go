@@ -104,6 +104,10 @@ func (f *filler) text(k field, v any, path string) pack.Text {
 
 // each reads a list, or reports that there is none.
 func (f *filler) each(k field, v any, path string, one func(v any, path string)) {
+	if _, single := v.(string); single && k.one {
+		one(v, path)
+		return
+	}
 	list, ok := v.([]any)
 	if !ok {
 		f.unread[path] = true

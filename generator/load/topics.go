@@ -13,6 +13,13 @@ func (t topic) problem(at diag.Place, format string, args ...any) *diag.Problem 
 	return &diag.Problem{Code: t.Code, At: at, Message: fmt.Sprintf(format, args...), Help: t.Help}
 }
 
+// warning is a problem after which there is still something to build from.
+func (t topic) warning(at diag.Place, format string, args ...any) *diag.Problem {
+	p := t.problem(at, format, args...)
+	p.Severity = diag.Warning
+	return p
+}
+
 func (t topic) helped(at diag.Place, help, format string, args ...any) *diag.Problem {
 	p := t.problem(at, format, args...)
 	p.Help = help
@@ -42,9 +49,18 @@ var (
 	noSuchProgramme = topic{Code: "unknown-programme",
 		Doc: "An inspection, or a page of guidance, names a programme that content/programmes does not have.",
 		Bad: "programme = \"children-at-rsik\"\n", Good: "programme = \"children-at-risk\"\n"}
+	noSuchHolidays = topic{Code: "unknown-holiday-file",
+		Doc: "An inspection names a calendar file of holidays that is not there. Without it nobody knows which weeks and days do not count.",
+		Bad: "holidays = \"holidays/glenmara.ics\"\n", Good: "holidays = \"holidays/glenmarra.ics\"\n"}
+	unusedHolidays = topic{Code: "unused-holiday-file", Help: "name it in an inspection: holidays = \"holidays/<name>.ics\", or delete it",
+		Doc: "A calendar file of holidays lies in content/holidays, but no inspection names it, so none of its days counts."}
+	holidayFile = topic{Code: "holiday-file", Help: "export the calendar again as iCalendar (.ics), or write the holidays as [[holiday]]",
+		Doc: "A calendar file cannot be read to its end: it is no iCalendar, or was cut off. What stands before that place was read."}
+	holidayEntry = topic{Code: "holiday-entry", Help: "mend the entry in the calendar file, or write the holiday as [[holiday]]",
+		Doc: "An entry of a calendar file says something about its days that is not understood, so some of them may be missing: a repetition other than every year, a date that does not exist, only a part of a day."}
 	badFileName = topic{Code: "file-name", Help: "use small letters a to z, digits and single hyphens, such as glenmarra.toml",
 		Doc: "The name of a definition or page becomes part of web addresses and file names. Small letters, digits and hyphens work everywhere; spaces, capitals and accents do not."}
-	misplaced = topic{Code: "misplaced-file", Help: "programmes belong in content/programmes, inspections in content/inspections, guidance in content/guidance, and content/site.toml stands alone",
+	misplaced = topic{Code: "misplaced-file", Help: "programmes belong in content/programmes, inspections in content/inspections, guidance in content/guidance, calendar files of holidays in content/holidays, and content/site.toml stands alone",
 		Doc: "A file lies in a folder in which nothing reads it."}
 	noSite = topic{Code: "no-site-file", Help: "write content/site.toml with a title and an organisation",
 		Doc:  "A site needs content/site.toml, which says what it is called and who publishes it.",
@@ -73,7 +89,7 @@ var (
 func Topics() []diag.Topic {
 	var list []diag.Topic
 	for _, t := range []topic{tomlSyntax, tooComplex, unknownKey, mistyped, missing, emptyValue, noSuchProgramme, badFileName, misplaced,
-		noSite, noInspections, noFrontMatter, headingLevel, inlineImage, brokenImage, strayValue} {
+		noSite, noInspections, noFrontMatter, headingLevel, inlineImage, brokenImage, strayValue, noSuchHolidays, unusedHolidays, holidayFile, holidayEntry} {
 		list = append(list, diag.Topic(t))
 	}
 	return list

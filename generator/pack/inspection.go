@@ -10,23 +10,25 @@ type Inspection struct {
 	Folder string // the name of its file without .toml, and of its folder in the output
 	At     diag.Place
 
-	ProgrammeID Text         `toml:"programme" need:"yes" doc:"name of the programme's file, without .toml"`
-	Version     Text         `toml:"version" need:"yes" doc:"version of this pack: \"1.2\""`
-	Issued      Date         `toml:"issued" need:"yes" doc:"the day on which this version is issued"`
-	Replaces    Text         `toml:"replaces" doc:"the version that this one replaces"`
-	Draft       Flag         `toml:"draft" doc:"whether every page says that it is a draft"`
-	Partnership Partnership  `toml:"partnership" need:"yes" doc:"who is inspected"`
-	Dates       DateEntries  `toml:"dates" doc:"other dates that tasks count from, by name: notification, first_meeting, report_due"`
-	Agencies    []Agency     `toml:"agency" doc:"the services that take part"`
-	People      []Person     `toml:"person" doc:"everybody the pack speaks of"`
-	Readers     []Reader     `toml:"reader" doc:"everybody who is trained, in order"`
-	Pairings    []Pairing    `toml:"pairing" doc:"which reader sits with which inspector"`
-	Holidays    []Holiday    `toml:"holiday" doc:"days on which nobody works"`
-	Changes     []Change     `toml:"change" doc:"what changed, version by version"`
-	Method                   // after load: the programme's method with this inspection's own values in it
-	Programme   *Programme   // nil when ProgrammeID leads nowhere
-	Differences []Difference // where this inspection decides otherwise than its programme
-	Absences    []Absence    `show:"print"` // after roster: who steps in for whom
+	ProgrammeID  Text         `toml:"programme" need:"yes" doc:"name of the programme's file, without .toml"`
+	Version      Text         `toml:"version" need:"yes" doc:"version of this pack: \"1.2\""`
+	Issued       Date         `toml:"issued" need:"yes" doc:"the day on which this version is issued"`
+	Replaces     Text         `toml:"replaces" doc:"the version that this one replaces"`
+	Draft        Flag         `toml:"draft" doc:"whether every page says that it is a draft"`
+	Partnership  Partnership  `toml:"partnership" need:"yes" doc:"who is inspected"`
+	Dates        DateEntries  `toml:"dates" doc:"other dates that tasks count from, by name: notification, first_meeting, report_due"`
+	Agencies     []Agency     `toml:"agency" doc:"the services that take part"`
+	People       []Person     `toml:"person" doc:"everybody the pack speaks of"`
+	Readers      []Reader     `toml:"reader" doc:"everybody who is trained, in order"`
+	Pairings     []Pairing    `toml:"pairing" doc:"which reader sits with which inspector"`
+	Holidays     []Holiday    `toml:"holiday" doc:"days on which nobody works"`
+	HolidayFiles []Text       `toml:"holidays" one:"yes" doc:"calendar files under content/ that hold further holidays: \"holidays/glenmarra.ics\", or a list of several"`
+	Sessions     []Session    `toml:"session" doc:"further sessions of the training, after the one of [training]"`
+	Changes      []Change     `toml:"change" doc:"what changed, version by version"`
+	Method                    // after load: the programme's method with this inspection's own values in it
+	Programme    *Programme   // nil when ProgrammeID leads nowhere
+	Differences  []Difference // where this inspection decides otherwise than its programme
+	Absences     []Absence    `show:"print"` // after roster: who steps in for whom
 }
 
 // Partnership is the community planning partnership that is inspected.
@@ -122,6 +124,18 @@ func (h Holiday) Last() day.Date {
 		return h.To.V
 	}
 	return h.From.V
+}
+
+// Session is a further session of the training, on a day or at a time of its own.
+type Session struct {
+	At      diag.Place
+	Number  Int   `toml:"number" need:"yes" doc:"its number, from 2; items of the agenda refer to it"`
+	Date    Date  `toml:"date" need:"yes" doc:"the day of the session"`
+	Start   Clock `toml:"start" need:"yes" doc:"clock time at which it starts"`
+	End     Clock `toml:"end" doc:"clock time by which the room or the call has to end"`
+	Venue   Text  `toml:"venue" prose:"yes" doc:"where it is held; where the first session is when not given"`
+	Access  Text  `toml:"access" prose:"yes" doc:"how to get there and in, for everybody"`
+	Joining Text  `toml:"joining" show:"print" doc:"link or telephone number to join remotely; never on hosted pages"`
 }
 
 // Change is what one version changed.

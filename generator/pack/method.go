@@ -15,20 +15,23 @@ type Programme struct {
 // Method is every number and word that a programme decides and an inspection may
 // decide otherwise. A list that an inspection gives replaces the programme's list.
 type Method struct {
-	Labels    Entries        `toml:"labels" doc:"the words this programme uses for roles and things, by id: reader = \"local records reader\""`
-	Values    Entries        `toml:"values" doc:"further values for {{values.name}}, by name"`
-	Documents []DocumentText `toml:"documents" doc:"the programme's own title and opening for a document, by its name: [documents.criteria]"`
-	Reading   Reading        `toml:"records_reading" doc:"the days on which records are read"`
-	Matching  Matching       `toml:"matching" doc:"how much each preference counts when readers are matched to inspectors"`
-	Training  Training       `toml:"training" doc:"the training session before the reading days"`
-	Plan      Plan           `toml:"childs_plan" doc:"the anonymised child's plan that the training uses"`
-	Criteria  []Criterion    `toml:"criterion" doc:"what is asked of a local records reader"`
-	Agenda    []AgendaItem   `toml:"agenda" doc:"the items of the training session, in order; their clock times are computed"`
-	Day       []DayItem      `toml:"reading_item" doc:"the items of a reading day, in order; their clock times are computed"`
-	Tasks     []Task         `toml:"task" doc:"what has to be done before or after a date"`
-	Sections  []Section      `toml:"report_section" doc:"the sections of the report that readers write for chief officers"`
-	Concern   Concern        `toml:"concern" doc:"what to do about a serious worry"`
-	Terms     []Term         `toml:"term" doc:"the glossary"`
+	Labels     Entries        `toml:"labels" doc:"the words this programme uses for roles and things, by id: reader = \"local records reader\""`
+	Values     Entries        `toml:"values" doc:"further values for {{values.name}}, by name"`
+	Documents  []DocumentText `toml:"documents" doc:"the programme's own title and opening for a document, by its name: [documents.criteria]"`
+	Reading    Reading        `toml:"records_reading" doc:"the days on which records are read"`
+	Matching   Matching       `toml:"matching" doc:"how much each preference counts when readers are matched to inspectors"`
+	Training   Training       `toml:"training" doc:"the training session before the reading days"`
+	Plan       Plan           `toml:"childs_plan" doc:"the anonymised child's plan that the training uses"`
+	Criteria   []Criterion    `toml:"criterion" doc:"what is asked of a local records reader"`
+	Agenda     []AgendaItem   `toml:"agenda" doc:"the items of the training session, in order; their clock times are computed"`
+	Day        []DayItem      `toml:"reading_item" doc:"the items of a reading day, in order; their clock times are computed"`
+	Tasks      []Task         `toml:"task" doc:"what has to be done before or after a date"`
+	Sections   []Section      `toml:"report_section" doc:"the sections of the report that readers write for chief officers"`
+	Calendar   Calendar       `toml:"calendar" doc:"how the weeks of the inspection are counted"`
+	Phases     []Phase        `toml:"phase" doc:"the phases of the inspection, in order"`
+	Milestones []Milestone    `toml:"milestone" doc:"what happens in which weeks; several may fall in one week, or overlap"`
+	Concern    Concern        `toml:"concern" doc:"what to do about a serious worry"`
+	Terms      []Term         `toml:"term" doc:"the glossary"`
 }
 
 // DocumentText is a programme's own words around a document.
@@ -105,12 +108,14 @@ type Criterion struct {
 
 // AgendaItem is one item of the training session.
 type AgendaItem struct {
-	At      diag.Place
-	Title   Text `toml:"title" need:"yes" prose:"yes" doc:"what happens"`
-	Minutes Int  `toml:"minutes" need:"yes" doc:"how long it takes, in minutes"`
-	Lead    Text `toml:"lead" doc:"role of who leads it, a key of labels"`
-	Break   Flag `toml:"break" doc:"whether it is a break"`
-	Notes   Text `toml:"notes" prose:"yes" doc:"a sentence about it"`
+	At       diag.Place
+	Title    Text `toml:"title" need:"yes" prose:"yes" doc:"what happens"`
+	Minutes  Int  `toml:"minutes" need:"yes" doc:"how long it takes, in minutes"`
+	Lead     Text `toml:"lead" doc:"role of who leads it, a key of labels"`
+	Break    Flag `toml:"break" doc:"whether it is a break"`
+	Parallel Text `toml:"parallel" doc:"name of a group; neighbouring items with the same name start together, and the next starts when the longest of them ends"`
+	Session  Int  `toml:"session" doc:"number of the session it belongs to: 1 (the default) is the one of [training], others are in [[session]] of the inspection"`
+	Notes    Text `toml:"notes" prose:"yes" doc:"a sentence about it"`
 }
 
 // DayItem is one item of a reading day.
@@ -127,8 +132,8 @@ type Task struct {
 	At          diag.Place
 	Title       Text `toml:"title" need:"yes" prose:"yes" doc:"what has to be done"`
 	Owner       Text `toml:"owner" need:"yes" doc:"role of who does it, a key of labels"`
-	Before      Text `toml:"before" doc:"anchor it is counted back from: training, reading, reading_end or a key of dates"`
-	After       Text `toml:"after" doc:"anchor it is counted on from: training, reading, reading_end or a key of dates"`
+	Before      Text `toml:"before" doc:"anchor it is counted back from: training, reading, reading_end, a key of dates, or the id of a milestone (its first day; with _end its last)"`
+	After       Text `toml:"after" doc:"anchor it is counted on from: training, reading, reading_end, a key of dates, or the id of a milestone (its first day; with _end its last)"`
 	WorkingDays Int  `toml:"working_days" doc:"how many working days before or after the anchor"`
 	Weeks       Int  `toml:"weeks" doc:"how many weeks before or after the anchor"`
 	Notes       Text `toml:"notes" prose:"yes" doc:"a sentence about it"`

@@ -11,6 +11,7 @@
 //	                 the person is marked publish = true, "print" is withheld from the
 //	                 hosted edition, "never" is for checks only
 //	prose:"yes"      the text may hold {{values}}
+//	one:"yes"        a list of which one may be written without brackets
 //	doc:"..."        what it means, with its unit
 package pack
 

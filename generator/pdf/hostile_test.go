@@ -78,7 +78,7 @@ func (m mangler) block(depth int) document.Block {
 		return m.blocks(depth + 1)
 	}
 	n := m.r.IntN
-	switch n(12) {
+	switch n(13) {
 	case 0:
 		return document.Heading{Level: n(9) - 1, ID: m.text(), Text: m.inlines(0)}
 	case 1:
@@ -99,8 +99,22 @@ func (m mangler) block(depth int) document.Block {
 		return document.Figure{Alt: m.text(), Caption: m.text(), Data: [][]byte{nil, []byte(m.text()), samplePicture(1+n(9), 1+n(900))}[n(3)]}
 	case 10:
 		return document.Rule{}
+	case 11:
+		return m.timeline()
 	}
 	return document.Paragraph{Text: m.inlines(0)}
+}
+
+func (m mangler) timeline() document.Timeline {
+	n := m.r.IntN
+	t := document.Timeline{Label: m.text(), Caption: m.text(), Columns: n(30) - 1, Closed: []int{n(40) - 5, n(40)}}
+	for range n(5) {
+		t.Ticks = append(t.Ticks, document.Tick{At: n(40) - 5, Label: m.text()})
+	}
+	for range n(60) {
+		t.Lanes = append(t.Lanes, document.Lane{Label: m.text(), From: n(40) - 5, To: n(40) - 5, Phase: n(3) == 0})
+	}
+	return t
 }
 
 func (m mangler) table() document.Table {
@@ -180,6 +194,8 @@ func TestLargeInputsTakeLinearTime(t *testing.T) {
 		{"deep lists", deepList(3000)},
 		{"deep emphasis", document.Paragraph{Text: deepEmphasis(3000)}},
 		{"many lines", document.Lines{Label: "x", Count: 1 << 40}},
+		{"many weeks", document.Timeline{Label: "x", Columns: 1 << 40, Lanes: []document.Lane{{Label: "x"}}}},
+		{"many bars", document.Timeline{Label: "x", Columns: 9, Lanes: make([]document.Lane, 5000)}},
 		{"many breaks", document.Paragraph{Text: []document.Inline{document.Text{S: "a"}, document.Strong{Kids: repeatInline(document.Break{}, 5000)}}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -29,6 +29,9 @@ func spoken(b *book) string {
 	var out strings.Builder
 	var walk func(e *element)
 	walk = func(e *element) {
+		if e.alt != "" {
+			return // it is read in place of what is drawn
+		}
 		for _, k := range e.kids {
 			if k.element != nil {
 				walk(k.element)
@@ -84,6 +87,8 @@ func written(bs []document.Block) string {
 		case document.Code:
 			out = append(out, b.Text)
 		case document.Figure:
+			out = append(out, b.Caption)
+		case document.Timeline:
 			out = append(out, b.Caption)
 		}
 	}

@@ -46,6 +46,8 @@ func (v *Values) block(b document.Block) document.Block {
 	case document.Figure:
 		b.Alt, b.Caption = v.Text(b.Alt), v.Text(b.Caption)
 		return b
+	case document.Timeline:
+		return b // its words are filled where it is composed
 	}
 	return b
 }

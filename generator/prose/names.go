@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"briefpack/generator/calendar"
 	"briefpack/generator/day"
 	"briefpack/generator/pack"
 )
@@ -23,8 +24,12 @@ func (v *Values) method(m *pack.Method) {
 		v.text("values."+e.Key, e.Text)
 	}
 	t := m.Training
+	minutes := t.Minutes.V
+	if len(calendar.Sessions(m.Agenda)) > 1 {
+		minutes = calendar.Length(m.Agenda, 1) // minutes are those of all sessions
+	}
 	if t.Start.Set && t.Minutes.Set {
-		v.given["training.end"] = value{kind: isClock, clock: t.Start.V.Add(t.Minutes.V)}
+		v.given["training.end"] = value{kind: isClock, clock: t.Start.V.Add(minutes)}
 	}
 }
 

@@ -11,26 +11,31 @@ var agendaPastEnd = Rule{
 		"the room is booked for somebody else, or the call closes.",
 	Help: "start earlier, shorten an item, or book the room for longer",
 	Inspection: func(in *pack.Inspection, r *Report) {
-		start, end := in.Training.Start, in.Training.End
-		if !start.Set || !end.Set {
-			return
-		}
-		if end.V <= start.V {
-			r.Addf(end.At, "the training has to end by %s, but it starts at %s", r.Clock(end.V), r.Clock(start.V))
-			return
-		}
-		var minutes []int
-		for _, item := range in.Agenda {
-			minutes = append(minutes, item.Minutes.V)
-		}
-		for i, slot := range calendar.Slots(start.V, minutes) {
-			if slot.To > end.V {
-				r.Addf(end.At, "the training has to end by %s, but %q runs until %s", r.Clock(end.V), in.Agenda[i].Title.V, r.Clock(slot.To))
-				return
+		for _, s := range calendar.Sittings(in) {
+			if s.Start.Set && s.End.Set {
+				checkEnd(in, s, r)
 			}
 		}
-		if done := start.V.Add(in.Training.Minutes.V); len(minutes) == 0 && in.Programme != nil && done > end.V {
-			r.Addf(end.At, "the training has to end by %s, but it takes until %s", r.Clock(end.V), r.Clock(done))
+		// Without an agenda, the length of the training has to do.
+		t := in.Training
+		if done := t.Start.V.Add(t.Minutes.V); len(in.Agenda) == 0 && in.Programme != nil && t.Start.Set && t.End.Set && t.End.V > t.Start.V && done > t.End.V {
+			r.Addf(t.End.At, "the training has to end by %s, but it takes until %s", r.Clock(t.End.V), r.Clock(done))
 		}
 	},
+}
+
+// checkEnd reports the first item of a session that runs over its end, with the minute
+// at which it starts.
+func checkEnd(in *pack.Inspection, s calendar.Sitting, r *Report) {
+	if s.End.V <= s.Start.V {
+		r.Addf(s.End.At, "%s has to end by %s, but it starts at %s", nameOfSitting(s), r.Clock(s.End.V), r.Clock(s.Start.V))
+		return
+	}
+	for _, turn := range s.Turns {
+		if turn.Slot.To > s.End.V {
+			r.Addf(s.End.At, "%s has to end by %s, but %q starts at %s and runs until %s", nameOfSitting(s),
+				r.Clock(s.End.V), in.Agenda[turn.Item].Title.V, r.Clock(turn.Slot.From), r.Clock(turn.Slot.To))
+			return
+		}
+	}
 }

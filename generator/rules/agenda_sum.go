@@ -1,10 +1,14 @@
 package rules
 
-import "briefpack/generator/pack"
+import (
+	"briefpack/generator/calendar"
+	"briefpack/generator/pack"
+)
 
 var agendaSum = Rule{
 	Code: "agenda-sum",
-	Doc: "The minutes of the agenda's items, breaks included, add up to the minutes of the training. " +
+	Doc: "The minutes of the agenda's items, breaks included, add up to the minutes of the training, over all of its sessions. " +
+		"Of items that run beside each other only the longest counts. " +
 		"Otherwise the page that says how long the training takes contradicts the one that says when it ends.",
 	Help: "change the minutes of an item, or minutes in [training]",
 	Method: func(m *pack.Method, r *Report) {
@@ -17,7 +21,9 @@ var agendaSum = Rule{
 			if !item.Minutes.Set {
 				return
 			}
-			sum += item.Minutes.V
+		}
+		for _, session := range calendar.Sessions(m.Agenda) {
+			sum += calendar.Length(m.Agenda, session)
 		}
 		at := r.Own(want.At, last.Minutes.At)
 		switch {

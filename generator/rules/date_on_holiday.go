@@ -7,8 +7,8 @@ import (
 
 var dateOnHoliday = Rule{
 	Code: "date-on-holiday",
-	Doc:  "The training session or a reading day falls on a public holiday that the inspection itself lists. Buildings are closed, and nobody works.",
-	Help: "move the date, or mend the [[holiday]]",
+	Doc:  "The training session or a reading day falls on a public holiday that the inspection lists, itself or in its calendar file. Buildings are closed, and nobody works.",
+	Help: "move the date, or mend the holiday where it is listed",
 	Inspection: func(in *pack.Inspection, r *Report) {
 		days := calendar.Working(in.Holidays)
 		check := func(d pack.Date, what string) {

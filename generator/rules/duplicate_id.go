@@ -7,8 +7,8 @@ import (
 
 var duplicateID = Rule{
 	Code: "duplicate-id",
-	Doc: "An id belongs to one agency, one person or one criterion. " +
-		"With the same id given twice, nobody can tell which of the two a reader or a pairing means.",
+	Doc: "An id belongs to one agency, one person, one criterion, one phase or one milestone. " +
+		"With the same id given twice, nobody can tell which of the two is meant by what refers to it.",
 	Help: "give one of the two another id, and mend what refers to it",
 	Inspection: func(in *pack.Inspection, r *Report) {
 		var agencies, people, criteria []pack.Text
@@ -21,6 +21,15 @@ var duplicateID = Rule{
 		for _, c := range in.Criteria {
 			criteria = append(criteria, c.ID)
 		}
+		var phases, milestones []pack.Text
+		for _, p := range in.Phases {
+			phases = append(phases, p.ID)
+		}
+		for _, m := range in.Milestones {
+			milestones = append(milestones, m.ID)
+		}
+		repeatedIDs(r, "phases", phases)
+		repeatedIDs(r, "milestones", milestones)
 		repeatedIDs(r, "agencies", agencies)
 		repeatedIDs(r, "people", people)
 		repeatedIDs(r, "criteria", criteria)

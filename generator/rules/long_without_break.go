@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"briefpack/generator/calendar"
+	"briefpack/generator/day"
 	"briefpack/generator/diag"
 	"briefpack/generator/pack"
 )
@@ -11,18 +13,27 @@ var longWithoutBreak = Rule{
 	Doc:      "The training goes on for more than three hours without a break. People need one, and some cannot do without.",
 	Help:     "add an item with break = true",
 	Method: func(m *pack.Method, r *Report) {
-		const most = 180
-		run := 0
-		for _, item := range m.Agenda {
-			if item.Break.V {
-				run = 0
-				continue
-			}
-			before := run
-			run += max(item.Minutes.V, 0)
-			if run > most && before <= most {
-				r.Addf(r.Own(item.Minutes.At, item.At), "by the end of %q there has been no break for %d minutes", item.Title.V, run)
-			}
+		for _, session := range calendar.Sessions(m.Agenda) {
+			checkBreaks(m, session, r)
 		}
 	},
+}
+
+// checkBreaks reports the first item of each stretch of a session that ends too long
+// after the last break.
+func checkBreaks(m *pack.Method, session int, r *Report) {
+	const most = 180
+	var rested day.Clock // when the last break ended
+	reported := false
+	for _, turn := range calendar.Turns(m.Agenda, session, 0) {
+		item := m.Agenda[turn.Item]
+		if item.Break.V {
+			rested, reported = turn.Slot.To, false
+			continue
+		}
+		if run := int(turn.Slot.To - rested); run > most && !reported {
+			r.Addf(r.Own(item.Minutes.At, item.At), "by the end of %q there has been no break for %d minutes", item.Title.V, run)
+			reported = true
+		}
+	}
 }

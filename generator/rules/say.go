@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"briefpack/generator/calendar"
 )
 
 // count writes a number with its noun: "1 reader", "2 readers".
@@ -61,4 +63,12 @@ func either(list []string) string {
 	}
 	last := len(words) - 1
 	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+// nameOfSitting says which session of the training is meant.
+func nameOfSitting(s calendar.Sitting) string {
+	if s.Number == 1 {
+		return "the training"
+	}
+	return fmt.Sprintf("session %d of the training", s.Number)
 }

@@ -10,9 +10,9 @@ import (
 
 var unknownAnchor = Rule{
 	Code: "unknown-anchor",
-	Doc: "A task counts from the training, from the first or last reading day, or from a date that the inspection gives in [dates]. " +
+	Doc: "A task counts from the training, from the first or last reading day, from a date that the inspection gives in [dates], or from a milestone by its id. " +
 		"From any other name no date can be worked out, and the task would be missing from the checklist.",
-	Help: "write training, reading or reading_end, or add the date to [dates] of the inspection",
+	Help: "write training, reading or reading_end, add the date to [dates] of the inspection, or give a milestone this id",
 	Content: func(c *pack.Content, r *Report) {
 		type gap struct {
 			anchor  pack.Text
@@ -44,11 +44,11 @@ var unknownAnchor = Rule{
 
 // anchorNames lists every name that some inspection's tasks may count from.
 func anchorNames(c *pack.Content) []string {
-	names := []string{"training", "reading", "reading_end"}
+	var names []string
 	for _, in := range c.Inspections {
-		for _, d := range in.Dates {
-			if !slices.Contains(names, d.Key) {
-				names = append(names, d.Key)
+		for _, name := range calendar.AnchorsOf(in).Names() {
+			if !slices.Contains(names, name) {
+				names = append(names, name)
 			}
 		}
 	}

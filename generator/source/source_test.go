@@ -73,6 +73,21 @@ func TestReadText(t *testing.T) {
 	}
 }
 
+// TestCalendarFile reads a calendar file as its standard has it, with the line ends of
+// Windows, and knows it only as content.
+func TestCalendarFile(t *testing.T) {
+	paths, problems := read(t, site(t, map[string]string{
+		"content/site.toml": goodSite, "content/holidays/a.ics": "\ufeffBEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+		"content/holidays/b.ics": "BEGIN:VCALENDAR\x00", "layouts/c.ics": "x",
+	}))
+	if want := []string{"content/holidays/a.ics", "content/site.toml"}; !slices.Equal(paths, want) {
+		t.Errorf("read %q, want %q", paths, want)
+	}
+	if want := []string{"content/holidays/b.ics:1:16: error control-character: there is a control character here, U+0000"}; !slices.Equal(problems, want) {
+		t.Errorf("problems %q, want %q", problems, want)
+	}
+}
+
 func TestWindowsTextReadsAsPlain(t *testing.T) {
 	tree, _, err := Read(site(t, map[string]string{"content/site.toml": "\ufeffa = 1\r\nb = 2\r\n"}))
 	if err != nil {

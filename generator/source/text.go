@@ -16,10 +16,14 @@ const byteOrderMark = "\ufeff"
 func (r *reader) text(name string, data []byte) []byte {
 	if rest, found := bytes.CutPrefix(data, []byte(byteOrderMark)); found {
 		data = rest
-		r.report(byteOrder, diag.Place{File: name, Line: 1, Col: 1}, "the file starts with a byte order mark")
+		if !isCalendar(name) {
+			r.report(byteOrder, diag.Place{File: name, Line: 1, Col: 1}, "the file starts with a byte order mark")
+		}
 	}
 	if i := bytes.Index(data, []byte("\r\n")); i >= 0 {
-		r.report(carriageReturns, placeOf(name, data, i), "lines end in the manner of Windows, with a carriage return")
+		if !isCalendar(name) {
+			r.report(carriageReturns, placeOf(name, data, i), "lines end in the manner of Windows, with a carriage return")
+		}
 		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	}
 	if i := firstInvalid(data); i >= 0 {
@@ -72,11 +76,17 @@ func isKnown(name string) bool {
 		return true
 	case ".png", ".jpg", ".jpeg":
 		return true
+	case ".ics":
+		return strings.HasPrefix(name, "content/")
 	case ".html", ".css", ".svg":
 		return strings.HasPrefix(name, "layouts/")
 	}
 	return false
 }
+
+// isCalendar reports whether a file comes from somebody else's calendar, which has
+// ends of line of its own by its standard.
+func isCalendar(name string) bool { return path.Ext(name) == ".ics" }
 
 func isImage(name string) bool {
 	switch path.Ext(name) {

@@ -34,7 +34,7 @@ var (
 	emptyFile = diag.Topic{Code: "empty-file", Help: "fill it in or delete it",
 		Doc: "A file has nothing in it.",
 		Bad: "content/guidance/arriving.md      with nothing in it\n", Good: "+++\ntitle = \"Arriving\"\n+++\n"}
-	unknownFile = diag.Topic{Code: "unknown-file", Help: "definitions end in .toml, guidance in .md, images in .png or .jpg; keep other files elsewhere",
+	unknownFile = diag.Topic{Code: "unknown-file", Help: "definitions end in .toml, guidance in .md, images in .png or .jpg, holidays in .ics; keep other files elsewhere",
 		Doc: "A file under content/ is of a kind that nothing is made from.",
 		Bad: "content/inspections/notes.docx\n", Good: "notes.docx, outside content/\n"}
 )

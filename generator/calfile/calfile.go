@@ -1,0 +1,118 @@
+// Package calfile draws calendars that people add to their own: iCalendar files, as
+// RFC 5545 has them.
+//
+// It knows nothing of inspections; what an event says is composed before. A file that
+// is opened again replaces the events of an earlier version: each event keeps its ID
+// whatever happens to its date, and the version of the pack becomes a number that rises.
+// The files publish and invite nobody, so they name no attendees. Clock times are those
+// of the United Kingdom, with its rules for summer time in the file.
+//
+// To say more about an event, add a field to Event and a line to Write.
+package calfile
+
+import (
+	"strconv"
+	"strings"
+
+	"briefpack/generator/day"
+)
+
+// Calendar is one file.
+type Calendar struct {
+	Name    string // shown by calendar programs
+	Version string // of the pack: "1.2"
+	Issued  day.Date
+	Lang    string // BCP 47
+	Events  []Event
+}
+
+// Event is one entry of a calendar: on days as a whole, or between two clock times.
+type Event struct {
+	ID          string // the same in each version of the calendar, unlike that of any other event anywhere
+	Title       string
+	Description string // lines end with \n
+	Place       string
+	Address     string   // web address with more; "" when there is none
+	First, Last day.Date // equal for an event on one day
+	Timed       bool     // from From on First until To; the day as a whole otherwise
+	From, To    day.Clock
+}
+
+// Write returns the file.
+func Write(c Calendar) []byte {
+	var w writer
+	w.line("BEGIN", "VCALENDAR")
+	w.line("VERSION", "2.0")
+	w.line("PRODID", "-//Briefpack//Briefing packs//EN")
+	w.line("METHOD", "PUBLISH")
+	w.line("CALSCALE", "GREGORIAN")
+	w.text("NAME"+language(c.Lang), c.Name)
+	w.text("X-WR-CALNAME", c.Name)
+	w.line("X-WR-TIMEZONE", zone)
+	w.raw(timezone)
+	for _, e := range c.Events {
+		w.event(c, e)
+	}
+	w.line("END", "VCALENDAR")
+	return []byte(w.String())
+}
+
+func language(lang string) string {
+	if lang == "" {
+		return ""
+	}
+	return ";LANGUAGE=" + lang
+}
+
+func (w *writer) event(c Calendar, e Event) {
+	w.line("BEGIN", "VEVENT")
+	w.text("UID", e.ID)
+	w.line("DTSTAMP", date(c.Issued)+"T000000Z")
+	w.line("SEQUENCE", strconv.Itoa(Sequence(c.Version)))
+	if e.Timed {
+		w.line("DTSTART;TZID="+zone, at(e.First, e.From))
+		w.line("DTEND;TZID="+zone, at(e.First, e.To))
+		w.line("TRANSP", "OPAQUE")
+	} else {
+		w.line("DTSTART;VALUE=DATE", date(e.First))
+		w.line("DTEND;VALUE=DATE", date(e.Last.Add(1))) // the end is not part of it
+		w.line("TRANSP", "TRANSPARENT")                 // a deadline keeps nobody from meeting
+	}
+	w.text("SUMMARY"+language(c.Lang), e.Title)
+	for _, p := range []struct{ name, value string }{{"DESCRIPTION", e.Description}, {"LOCATION", e.Place}} {
+		if p.value != "" {
+			w.text(p.name+language(c.Lang), p.value)
+		}
+	}
+	if e.Address != "" {
+		w.line("URL", e.Address)
+	}
+	w.line("END", "VEVENT")
+}
+
+// Strings returns everything that a calendar's file says, in one piece each: in the file
+// itself lines are folded, wherever that is.
+func Strings(c Calendar) []string {
+	list := []string{c.Name}
+	for _, e := range c.Events {
+		list = append(list, e.ID, e.Title, e.Description, e.Place, e.Address)
+	}
+	return list
+}
+
+// Sequence returns the number of a version: a later version has a larger one. Versions
+// are numbers with dots between them, "1.2" or "1.2.3"; of each up to 998 are told
+// apart, and what is no number counts as none.
+func Sequence(version string) int {
+	n, parts := 0, strings.Split(version, ".")
+	for i := range 3 {
+		part := 0
+		if i < len(parts) {
+			if v, err := strconv.Atoi(parts[i]); err == nil && v >= 0 {
+				part = min(v, 998) + 1 // "1" comes before "1.0"
+			}
+		}
+		n = n*1000 + part
+	}
+	return n
+}

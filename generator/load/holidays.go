@@ -1,0 +1,120 @@
+package load
+
+import (
+	"strings"
+
+	"briefpack/generator/day"
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+)
+
+// Bounds on what a calendar file is good for. A council has some ten holidays a year.
+const (
+	mostHolidays = 5_000 // of one file, repetitions counted
+	mostEntries  = 50    // with a problem, before the rest is passed over
+	longestDays  = 366   // of one holiday
+	longestName  = 120   // characters
+)
+
+// holidays reads a calendar file.
+func (p *Piece) holidays(data []byte) {
+	list, broken := entries(p.Path, properties(p.Path, data))
+	bad := 0
+	for _, e := range list {
+		found, problem := holidaysOf(e)
+		if problem != nil && bad <= mostEntries {
+			p.report(problem)
+			bad++
+		}
+		if len(p.Holidays)+len(found) > mostHolidays {
+			p.report(holidayFile.problem(e.at, "the file has more than %d holidays; the rest were not read", mostHolidays))
+			return
+		}
+		if len(found) > 0 {
+			p.Texts = append(p.Texts, found[0].Name)
+		}
+		p.Holidays = append(p.Holidays, found...)
+	}
+	if broken != nil {
+		p.report(broken)
+	}
+}
+
+// holidaysOf returns the holiday that an event is, once for each year in which it
+// repeats, and what about it was not understood.
+func holidaysOf(e entry) ([]pack.Holiday, *diag.Problem) {
+	if strings.EqualFold(strings.TrimSpace(e.props["STATUS"].value), "CANCELLED") {
+		return nil, nil
+	}
+	start, ok := e.props["DTSTART"]
+	if !ok {
+		return nil, holidayEntry.warning(e.at, "the entry has no DTSTART, so its day is not known; it is left out")
+	}
+	first, last, problem := daysOf(e)
+	if problem != nil {
+		return nil, problem
+	}
+	h := pack.Holiday{
+		At:   start.at,
+		Name: pack.Text{V: nameOf(e), At: e.props["SUMMARY"].at, Set: true},
+		From: pack.Date{V: first, At: start.at, Set: true},
+		To:   pack.Date{V: last, At: start.at, Set: true},
+		Kind: kindOfEntry(e),
+	}
+	switch {
+	case h.Name.V == "":
+		h.Name = pack.Text{V: "Holiday", At: start.at, Set: true}
+		problem = holidayEntry.warning(e.at, "the entry of %s has no SUMMARY; it is called %q", first, h.Name.V)
+	case h.Last().Sub(first) > longestDays:
+		return nil, holidayEntry.warning(start.at, "%q lasts for more than a year; it is left out", h.Name.V)
+	}
+	for _, name := range []string{"RDATE", "EXDATE", "RECURRENCE-ID"} {
+		if p, ok := e.props[name]; ok {
+			problem = holidayEntry.warning(p.at, "%q has %s, which is not understood: it is taken without", h.Name.V, name)
+		}
+	}
+	rule, ok := e.props["RRULE"]
+	if !ok {
+		return []pack.Holiday{h}, problem
+	}
+	dates, why := repeated(rule.value, first)
+	if why != "" {
+		return []pack.Holiday{h}, holidayEntry.warning(rule.at, "%q repeats by %s, which is not understood: only the first, %s, is taken", h.Name.V, why, first)
+	}
+	return spread(h, dates), problem
+}
+
+// spread returns a holiday once for each of the dates on which it starts.
+func spread(h pack.Holiday, dates []day.Date) []pack.Holiday {
+	length := h.To.V.Sub(h.From.V)
+	list := make([]pack.Holiday, len(dates))
+	for i, d := range dates {
+		list[i] = h
+		list[i].From.V, list[i].To.V = d, d.Add(length)
+	}
+	return list
+}
+
+func nameOf(e entry) string {
+	name := unescape(e.props["SUMMARY"].value)
+	if r := []rune(name); len(r) > longestName {
+		return string(r[:longestName]) + "…"
+	}
+	return name
+}
+
+// kindOfEntry returns the kind that an event's category or name says; none when neither
+// does, so that the definition decides.
+func kindOfEntry(e entry) pack.Text {
+	at := e.props["SUMMARY"].at
+	said := strings.ToLower(unescape(e.props["CATEGORIES"].value) + " " + unescape(e.props["SUMMARY"].value))
+	for _, k := range []struct{ word, kind string }{
+		{"in-service", "in-service"}, {"in service", "in-service"}, {"inservice", "in-service"}, {"inset", "in-service"},
+		{"public", "public"}, {"bank holiday", "public"}, {"school", "school"},
+	} {
+		if strings.Contains(said, k.word) {
+			return pack.Text{V: k.kind, At: at, Set: true}
+		}
+	}
+	return pack.Text{At: at}
+}

@@ -1,0 +1,34 @@
+package generator
+
+import (
+	"strings"
+	"testing"
+
+	"briefpack/generator/calfile"
+	"briefpack/generator/day"
+	"briefpack/generator/pack"
+	"briefpack/generator/publish"
+)
+
+// A name that a line of the file would fold in two is found all the same.
+func TestCalendarsAreScanned(t *testing.T) {
+	said := func(s string) pack.Text { return pack.Text{V: s, Set: true} }
+	in := &pack.Inspection{Folder: "glenmarra", People: []pack.Person{{ID: said("m-shaw"), Name: said("Morag Shawfield"), Role: said("inspector")}}}
+	s := &site{content: &pack.Content{Inspections: []*pack.Inspection{in}}}
+	folder, err := publish.Begin(t.TempDir() + "/public")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer folder.Abort()
+	o := &output{folder: folder, guard: s.newGuard()}
+	for room := range 12 {
+		c := calfile.Calendar{Name: "x", Events: []calfile.Event{{
+			ID: "x", Description: strings.Repeat("x", 50+room) + " Morag Shawfield", First: day.Date{Year: 2027, Month: 1, Day: 19},
+		}}}
+		var found tally
+		o.calendar(&found, "glenmarra/glenmarra-training.ics", calfile.Write(c), calfile.Strings(c))
+		if len(found.leaks) != 1 || found.leaks[0].ID != "m-shaw" {
+			t.Errorf("behind %d letters: leaks %v", 50+room, found.leaks)
+		}
+	}
+}

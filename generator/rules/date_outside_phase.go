@@ -1,0 +1,67 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+
+	"briefpack/generator/calendar"
+	"briefpack/generator/diag"
+	"briefpack/generator/pack"
+)
+
+var dateOutsidePhase = Rule{
+	Code:     "date-outside-phase",
+	Severity: diag.Warning,
+	Doc: "A milestone called training, reading or like a key of [dates] takes place on those dates. " +
+		"They are not within the phase that the milestone belongs to, or, without a phase, not within its weeks: " +
+		"the plan has changed, a holiday is missing, or a date is wrong. Weeks that holidays take out are not counted.",
+	Help: "check the dates and the holidays; move the phase or the milestone in the inspection when the plan has changed",
+	Inspection: func(in *pack.Inspection, r *Report) {
+		plan := calendar.PlanOf(in)
+		for _, m := range in.Milestones {
+			days, ok := plan.Milestone(m)
+			if !ok || !days.Settled {
+				continue
+			}
+			within, what, known := frameOf(plan, in, m)
+			if known && (days.First.Before(within.First) || days.Last.After(within.Last.Add(2))) { // the weekend is still in the week
+				r.Addf(r.Own(dateAt(in, m.ID.V), m.At), "%q is on %s, but %s is from %s to %s",
+					shortened(m.Title.V), dates(r, days), what, r.Date(within.First), r.Date(within.Last))
+			}
+		}
+	},
+}
+
+// frameOf returns the days within which a milestone should fall: those of its phase, or
+// of its own weeks, and what they are.
+func frameOf(plan calendar.Plan, in *pack.Inspection, m pack.Milestone) (days calendar.Stretch, what string, ok bool) {
+	i := slices.IndexFunc(in.Phases, func(p pack.Phase) bool { return m.Phase.Set && p.ID.Set && p.ID.V == m.Phase.V })
+	if i < 0 {
+		days, ok = plan.Planned(m)
+		return days, fmt.Sprintf("its week %d", m.StartWeek.V), ok
+	}
+	days, ok = plan.Phase(in.Phases[i])
+	return days, fmt.Sprintf("its phase %q", shortened(in.Phases[i].Title.V)), ok
+}
+
+// dateAt returns where a date is given.
+func dateAt(in *pack.Inspection, name string) diag.Place {
+	if d, ok := in.Dates.Get(name); ok {
+		return d.At
+	}
+	switch {
+	case name == "training":
+		return in.Training.Date.At
+	case name == "reading" && len(in.Reading.Dates) > 0:
+		return in.Reading.Dates[0].At
+	}
+	return diag.Place{}
+}
+
+// dates writes a day, or the first and the last of several.
+func dates(r *Report, s calendar.Stretch) string {
+	if s.First == s.Last {
+		return r.Date(s.First)
+	}
+	return r.Date(s.First) + " to " + r.Date(s.Last)
+}

@@ -1,0 +1,39 @@
+package rules
+
+import (
+	"slices"
+
+	"briefpack/generator/pack"
+)
+
+var unknownHolidayKind = Rule{
+	Code: "unknown-holiday-kind",
+	Doc: "A holiday is public, of schools, or in-service. Public holidays are no working days; which of the three make a week that is not counted " +
+		"is said in [calendar]. A kind that nothing knows would count as none of them.",
+	Help: "write \"public\", \"school\" or \"in-service\"",
+	Content: func(c *pack.Content, r *Report) {
+		for _, p := range c.Programmes {
+			checkKinds(r, p.Calendar)
+		}
+		for _, in := range c.Inspections {
+			checkKinds(r, in.Calendar)
+			for _, h := range in.Holidays {
+				checkKind(r, h.Kind)
+			}
+		}
+	},
+}
+
+func checkKinds(r *Report, c pack.Calendar) {
+	checkKind(r, c.ImportedKind)
+	for _, k := range c.Kinds {
+		checkKind(r, k)
+	}
+}
+
+func checkKind(r *Report, kind pack.Text) {
+	kinds := []string{"public", "school", "in-service"}
+	if kind.Set && !slices.Contains(kinds, kind.V) {
+		r.Suggestf(kind.At, kind.V, kinds, "there is no kind of holiday %q", kind.V)
+	}
+}
