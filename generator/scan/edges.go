@@ -30,6 +30,9 @@ func (m *matcher) begins(e edges) bool {
 	first := charAt(m.text, m.start).class
 	for i := m.start; i > 0 && m.start-i < marksMax; {
 		c := charBefore(m.text, i)
+		if isStray(m.text, i-c.size) {
+			return true
+		}
 		if c.class != mark {
 			return e.part(c.class, first)
 		}
@@ -43,10 +46,14 @@ func (m *matcher) ends(e edges) bool {
 	return e.part(m.last, m.following())
 }
 
-// following returns the class of the character after the hit.
+// following returns the class of the character after the hit: a gap when that is a byte
+// which is no text.
 func (m *matcher) following() class {
 	for i := m.at; i < len(m.text) && i-m.at < marksMax; {
 		c := charAt(m.text, i)
+		if isStray(m.text, i) {
+			return gap
+		}
 		if c.class != mark {
 			return c.class
 		}

@@ -11,13 +11,13 @@ const decodings = 3
 // decoded reads a text as it stands and, when it is encoded as addresses or scripts
 // are, what that means.
 func (r *reader) decoded(text string, in where) {
-	r.plain(text, in)
+	r.read(text, in)
 	for range decodings {
 		plain, ok := unescape(text)
 		if !ok {
 			return
 		}
-		r.plain(plain, in)
+		r.read(plain, in)
 		text = plain
 	}
 }

@@ -68,6 +68,17 @@ func charBefore(text string, i int) char {
 	return charAt(text, i-size)
 }
 
+// isStray reports whether a byte is no part of UTF-8. It may be a letter of Latin-1,
+// within a word, or no text at all, as next to the comment of a picture: so a word may
+// begin or end there.
+func isStray(text string, i int) bool {
+	if text[i] < utf8.RuneSelf {
+		return false
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	return r == utf8.RuneError && size == 1
+}
+
 // legacy returns the character that a byte which is no UTF-8 means in Windows' Latin-1.
 func legacy(b byte) rune {
 	switch b {

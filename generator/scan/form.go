@@ -6,10 +6,11 @@ import "strings"
 type way uint8
 
 const (
-	asName  way = iota // word by word, with the signs between them that names have
-	asWords            // with the same signs, white space apart
-	asPhone            // digit by digit, with the signs between them that numbers have
-	asIs               // in exactly this spelling
+	asName   way = iota // word by word, with the signs between them that names have
+	asWords             // with the same signs, white space apart
+	asPhone             // digit by digit, with the signs between them that numbers have
+	asIs                // in exactly this spelling
+	asStyled            // as a name, behind an honorific
 )
 
 // form is one way in which a secret may be written.

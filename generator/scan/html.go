@@ -11,8 +11,8 @@ import (
 // may begin or end there.
 const wordEdge = "\u200b"
 
-// HTML looks through a page: its text, joined across inline elements but not across
-// blocks, its attributes, scripts, styles and comments, and its file name. Broken HTML
+// HTML looks through a page: its text, joined across inline elements and, for names,
+// across neighbouring cells and short blocks, its attributes, scripts, styles and comments, and its file name. Broken HTML
 // is looked through as well; what is no token of it, as it stands.
 func (s *Scanner) HTML(file string, data []byte) []Leak {
 	p := &page{r: s.reader()}
@@ -23,6 +23,7 @@ func (s *Scanner) HTML(file string, data []byte) []Leak {
 		p.token(z, kind)
 	}
 	p.flush()
+	p.endRun()
 	p.r.decoded(html.UnescapeString(string(data[min(read, len(data)):])), prose)
 	return p.r.leaks(file)
 }
@@ -31,6 +32,7 @@ func (s *Scanner) HTML(file string, data []byte) []Leak {
 type page struct {
 	r    *reader
 	line strings.Builder
+	run  run
 	raw  []byte // of the tag that is looked at
 }
 
@@ -54,6 +56,7 @@ func (p *page) token(z *html.Tokenizer, kind html.TokenType) {
 		p.line.WriteString(" ")
 	default:
 		p.flush()
+		p.tableTag(kind, t.Data)
 	}
 }
 
@@ -93,6 +96,7 @@ func (p *page) attributes(attrs []html.Attribute) {
 func (p *page) flush() {
 	if p.line.Len() > 0 {
 		p.r.decoded(p.line.String(), prose)
+		p.addBlock(p.line.String())
 		p.line.Reset()
 	}
 }

@@ -33,6 +33,13 @@ func (m *matcher) joint(sign byte, at int, j *joints) bool {
 	if sign == withinWord {
 		return true
 	}
+	if sign == turnedRound && b.signs == "" {
+		// "Shaw Morag" is a name when both begin as names do.
+		if !m.capital || b.next != upper || m.in&shortened != 0 {
+			return false
+		}
+		m.swapped = true
+	}
 	if !j.counted {
 		*j = joints{true, true, true, true}
 	}
@@ -77,6 +84,8 @@ func (b between) joins(sign byte, letters int) bool {
 	switch {
 	case sign == turnedRound && (b.signs == "," || b.signs == ";"):
 		return true
+	case sign == turnedRound && b.signs == "":
+		return b.space || b.hidden
 	case sign == turnedRound:
 		return len(b.signs) == 1 && !b.space && strings.Contains("_-.+/", one)
 	case one == "":

@@ -1,12 +1,28 @@
 package scan
 
-// where says what a text is, as far as it matters for names whose words are joined.
+// where says what a text is, as far as it matters for names: prose, or some of these.
 type where uint8
 
 const (
-	prose   where = iota
-	address       // a file name, an address, an identifier
+	address   where = 1 << iota // a file name, an address, an identifier
+	blocks                      // blocks of a page, with blockEdge around each
+	shortened                   // pieces of prose without what may be a middle name
+	styled                      // pieces of prose with "mx" for any honorific
+	prose     where = 0
 )
+
+// allows reports whether forms of a way are looked for in such a text.
+func (in where) allows(how way) bool {
+	switch {
+	case in&styled != 0:
+		return how == asStyled
+	case in&shortened != 0:
+		return how == asName
+	case in&blocks != 0:
+		return how == asName || how == asIs
+	}
+	return how != asStyled
+}
 
 // span is a stretch of a text.
 type span struct{ from, to int }
@@ -22,7 +38,7 @@ type reader struct {
 	node    uint32
 	pending bool        // whether forms that end at node have not been looked at
 	before  class       // of the last letter or digit
-	read    uint        // letters and digits so far, in folded bytes
+	count   uint        // letters and digits so far, in folded bytes
 	starts  [starts]int // where in the text the last of those came from
 }
 
@@ -36,7 +52,7 @@ func (s *Scanner) reader() *reader {
 
 // plain reads a text once, from its first character to its last.
 func (r *reader) plain(text string, in where) {
-	r.text, r.in, r.node, r.pending, r.read = text, in, 0, false, 0
+	r.text, r.in, r.node, r.pending, r.count = text, in, 0, false, 0
 	for i := 0; i < len(text); {
 		// Plain letters are nearly all there is, and charAt is four times as slow.
 		if b := text[i]; 'a' <= b && b <= 'z' {
@@ -51,6 +67,9 @@ func (r *reader) plain(text string, in where) {
 		case invisible, gap:
 			r.settle(gap)
 		default:
+			if isStray(text, i) {
+				r.settle(gap)
+			}
 			r.settle(c.class)
 			for k := range len(c.fold) {
 				r.step(c.fold[k], c.class, i)
@@ -64,8 +83,8 @@ func (r *reader) plain(text string, in where) {
 // step follows one byte of a folded letter or digit through the graph.
 func (r *reader) step(b byte, is class, at int) {
 	r.node = r.s.graph.next(r.node, b)
-	r.starts[r.read%starts] = at
-	r.read++
+	r.starts[r.count%starts] = at
+	r.count++
 	r.before, r.pending = is, r.s.graph.found[r.node]
 }
 
@@ -95,7 +114,7 @@ func (r *reader) try(i uint32, next class) {
 	for more := true; more; i++ {
 		f := &r.s.forms[i]
 		more = !f.last
-		if f.whole && isSameWord(r.before, next) || r.in == prose && r.found[f.secret] {
+		if f.whole && isSameWord(r.before, next) || r.in != address && r.found[f.secret] {
 			continue
 		}
 		// Many inspections withhold the same people.
@@ -112,7 +131,7 @@ func (r *reader) try(i uint32, next class) {
 
 // match compares the text with a form whose key ends here.
 func (r *reader) match(f *form) (span, bool) {
-	start := r.starts[(r.read-uint(f.key))%starts]
+	start := r.starts[(r.count-uint(f.key))%starts]
 	m := matcher{text: r.text, form: r.s.texts[f.from:f.to], in: r.in, start: start}
 	ok := m.matches(f.way)
 	return span{start, m.at}, ok

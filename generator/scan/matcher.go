@@ -14,11 +14,19 @@ type matcher struct {
 	at    int   // how far it has come; the end of the hit when it matches
 	last  class // of the last letter or digit it took
 	small bool  // whether a word of the name begins without a capital
+
+	capital bool // whether the last word of the name begins with a capital
+	swapped bool // whether the surname is first without a sign
 }
 
 // matches reports whether the form stands at the place.
 func (m *matcher) matches(how way) bool {
 	m.at = m.start
+	return m.in.allows(how) && m.stands(how) && (m.in&blocks == 0 || m.isAcrossBlocks())
+}
+
+// stands reports whether the form stands at the place, whatever is around it.
+func (m *matcher) stands(how way) bool {
 	switch how {
 	case asName:
 		return m.name()
@@ -26,6 +34,8 @@ func (m *matcher) matches(how way) bool {
 		return m.words() && m.begins(strict) && m.ends(strict)
 	case asPhone:
 		return m.phone()
+	case asStyled:
+		return m.styled()
 	}
 	form, spelling, _ := strings.Cut(m.form, spellingMark)
 	m.form = form
@@ -53,6 +63,8 @@ func (m *matcher) name() bool {
 		return false
 	}
 	switch {
+	case m.in&shortened != 0 && !m.capital:
+		return false
 	case m.in == address || m.isInAddress():
 		return true
 	case j.none:
@@ -106,7 +118,10 @@ func (m *matcher) names(j *joints) bool {
 		if n < 0 {
 			return false
 		}
-		m.small = m.small || n > 0 && m.last != upper && (k == 0 || m.form[k-1] == betweenWords)
+		if n > 0 && (k == 0 || m.form[k-1] == betweenWords || m.form[k-1] == turnedRound) {
+			m.capital = m.last == upper
+			m.small = m.small || !m.capital
+		}
 		k += n
 	}
 	return true

@@ -3,47 +3,76 @@ package scan
 import (
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // Signs of a name's form, for what may stand between its words.
 const (
 	betweenWords = ' ' // white space, a sign as in file names, or nothing
 	withinWord   = '-' // the same, where the name itself has a hyphen or an apostrophe
-	turnedRound  = ',' // a comma, or a sign as in file names
+	turnedRound  = ',' // a comma, a sign as in file names, or white space between capitals
 )
 
 // shortWord is the length in letters up to which a name of one word is looked for in
-// its own capitals only.
+// its own capitals, or in nothing but capitals, only.
 const shortWord = 3
-
-// name is a name in its words, in the order of speaking, without a title.
-type name struct {
-	title []string
-	words []string // folded, with a hyphen where a sign stands within a word
-	plain []string // the same as they were written
-}
 
 // addName adds the forms of a person's name.
 func (b *builder) addName(value string, common map[string]bool) {
 	n := parseName(value)
-	all := strings.Join(n.words, " ")
+	all := strings.Join(n.spoken.words, " ")
 	titled := strings.Join(append(slices.Clone(n.title), all), " ")
-	short := len(n.words) == 1 && len([]rune(squeeze(all))) <= shortWord
-	if short || common[squeeze(all)] || common[squeeze(titled)] {
-		b.put(asIs, all, exactly(strings.Join(n.plain, " ")))
+	b.addStyled(n.spoken.words)
+	switch {
+	case common[squeeze(all)] || common[squeeze(titled)]:
+		b.put(asIs, all, exactly(strings.Join(n.spoken.plain, " ")))
+		return
+	case len(n.spoken.words) == 1 && len([]rune(squeeze(all))) <= shortWord:
+		b.addShort(all, n.spoken.plain[0])
 		return
 	}
-	b.put(asName, all, "")
+	for _, s := range n.ways() {
+		b.addSpoken(s, common)
+	}
 	if len(n.title) > 0 {
 		b.put(asName, titled, "")
 	}
-	for i := 1; i < len(n.words); i++ {
-		b.put(asName, turned(n.words[i:], n.words[:i]), "")
+}
+
+// addShort adds the forms of a name that is one short word: as it is written, in
+// capitals, and with one.
+func (b *builder) addShort(folded, plain string) {
+	large := strings.ToUpper(plain)
+	first := large[:charAt(large, 0).size]
+	spellings := []string{exactly(plain), exactly(large), exactly(first + strings.ToLower(large[len(first):]))}
+	slices.Sort(spellings)
+	for _, spelling := range slices.Compact(spellings) {
+		b.put(asIs, folded, spelling)
 	}
-	if last := len(n.words) - 1; last > 1 {
-		b.put(asName, n.words[0]+" "+n.words[last], "")
-		b.put(asName, turned(n.words[last:], n.words[:1]), "")
+}
+
+// addStyled adds the surname for behind an honorific: the last word, and all that may
+// be one with it, as in "van der Berg".
+func (b *builder) addStyled(words []string) {
+	for i := 1; i < len(words); i++ {
+		for _, surname := range prefixed(words[i:]) {
+			if len(squeeze(strings.Join(surname, ""))) > 1 {
+				b.put(asStyled, anyHonorific+" "+strings.Join(surname, " "), "")
+			}
+		}
+	}
+}
+
+// addSpoken adds the forms of a name as somebody says it.
+func (b *builder) addSpoken(s spoken, common map[string]bool) {
+	if all := strings.Join(s.words, " "); common[squeeze(all)] {
+		b.put(asIs, all, exactly(strings.Join(s.plain, " ")))
+		return
+	}
+	for _, words := range prefixed(s.words) {
+		b.put(asName, strings.Join(words, " "), "")
+		for i := 1; i < len(words); i++ {
+			b.put(asName, turned(words[i:], words[:i]), "")
+		}
 	}
 }
 
@@ -52,79 +81,49 @@ func turned(surname, first []string) string {
 	return strings.Join(surname, " ") + string(turnedRound) + strings.Join(first, " ")
 }
 
-// parseName takes a name apart: "Dr Ailsa Muir", "Muir, Ailsa", "Ailsa Muir, OBE",
-// "Ailsa Muir (she/her)".
-func parseName(value string) name {
-	spoken, rest, comma := strings.Cut(withoutBrackets(value), ",")
-	words := fields(spoken)
-	if after := fields(rest); comma && len(after) > 0 && !areLetters(after) {
-		words = append(after, words...)
+// ways returns the name as different people say it: in full, as first and last name,
+// with the nickname, with half of the surname, with the letters after it.
+func (n *name) ways() []spoken {
+	s := n.spoken
+	ways := []spoken{s}
+	last := len(s.words) - 1
+	say := func(plain ...string) {
+		var w spoken
+		w.add(plain...)
+		ways = append(ways, w)
 	}
-	var n name
-	for len(words) > 2 && isTitle(foldWord(words[0])) {
-		n.title = append(n.title, foldWord(words[0]))
-		words = words[1:]
+	if len(n.letters) > 0 {
+		say(append(slices.Clone(s.plain), n.letters...)...)
 	}
-	for _, word := range words {
-		if folded := foldWord(word); folded != "" {
-			n.words = append(n.words, folded)
-			n.plain = append(n.plain, word)
+	if last < 1 {
+		return ways
+	}
+	if last > 1 {
+		say(s.plain[0], s.plain[last])
+	}
+	if n.nick != "" {
+		at := min(max(n.after, 1), last)
+		say(slices.Insert(slices.Clone(s.plain), at, n.nick)...)
+		say(n.nick, s.plain[last])
+		if at < last {
+			say(append([]string{n.nick}, s.plain[at:]...)...)
 		}
 	}
-	return n
-}
-
-// fields splits a name at white space.
-func fields(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Z, r) })
-}
-
-// withoutBrackets returns a name without what stands in brackets.
-func withoutBrackets(s string) string {
-	for {
-		from := strings.IndexByte(s, '(')
-		to := strings.IndexByte(s[max(from, 0):], ')')
-		if from < 0 || to < 0 {
-			return s
-		}
-		s = s[:from] + " " + s[from+to+1:]
-	}
-}
-
-// areLetters reports whether all words are letters after a name, as OBE is.
-func areLetters(words []string) bool {
-	return !slices.ContainsFunc(words, func(w string) bool {
-		return len(w) < 2 || len(w) > 6 || strings.ToUpper(w) != w
-	})
-}
-
-// isTitle reports whether a folded word is a title that people leave out.
-func isTitle(word string) bool {
-	switch word {
-	case "dr", "doctor", "mr", "mrs", "ms", "miss", "mx", "prof", "professor",
-		"sir", "dame", "lord", "lady", "rev", "revd", "reverend", "cllr", "councillor":
-		return true
-	}
-	return false
-}
-
-// foldWord returns the letters of a word, folded, with a hyphen for any signs between them.
-func foldWord(word string) string {
-	var b strings.Builder
-	signs := false
-	for i := 0; i < len(word); {
-		c := charAt(word, i)
-		i += c.size
-		switch {
-		case c.class == gap:
-			signs = true
-		case c.class.inWord():
-			if signs && b.Len() > 0 {
-				b.WriteByte(withinWord)
-			}
-			signs = false
-			b.WriteString(c.fold)
+	for _, half := range halves(s.plain[last]) {
+		say(s.plain[0], half)
+		if n.nick != "" {
+			say(n.nick, half)
 		}
 	}
-	return b.String()
+	return ways
+}
+
+// halves returns the surnames of which a surname with a hyphen is made: the first and
+// the last.
+func halves(surname string) []string {
+	parts := strings.FieldsFunc(surname, isHyphen)
+	if len(parts) < 2 || min(len(squeeze(parts[0])), len(squeeze(parts[len(parts)-1]))) < 2 {
+		return nil
+	}
+	return []string{parts[0], parts[len(parts)-1]}
 }

@@ -9,25 +9,38 @@
 //
 // What is found. Both sides are folded first: accents, capitals, zero-width
 // characters, kinds of white space, hyphens and apostrophes make no difference. A hit
-// begins and ends where a word does. Then, by kind:
+// begins and ends where a word does, or at a byte that is no UTF-8. Then, by kind:
 //
-//   - "name": the full name, also without a title, as "Surname, First", as first and
-//     last name when there are middle names, and joined as in addresses and file names
-//     ("ailsa-muir", "ailsa.muir", "ailsamuir");
+//   - "name": the full name, also without a title or letters such as OBE, as "Surname,
+//     First", as first and last name when there are middle names, and joined as in
+//     addresses and file names ("ailsa-muir", "ailsa.muir", "ailsamuir"); with a nickname
+//     that the definition gives ("Margaret (Peggy) Shaw"), with half of a surname that has
+//     a hyphen, and with Mac, Mc, Nic and Ni however they are written. In prose, and with
+//     capitals: "Shaw Morag", one word or up to three initials between first and last
+//     name, and the surname behind an honorific ("Dr Shaw"), whoever has that surname. On
+//     pages also cut by the cells of a row or by neighbouring blocks of up to six words;
 //   - "phone": the digits, however they are grouped, with +44, 0044 or 0 before them;
 //   - "email": the address;
 //   - any other kind: the text, and each line of it that says enough by itself.
 //
 // Limits. Values of one letter are ignored, and so are texts of a single short word
 // without a digit, which no one can tell from ordinary prose. A name of one short
-// word has to stand there in its own capitals. Telephone numbers of fewer than seven
-// digits are taken for texts. A first name or surname alone, initials, nicknames,
-// transliterations, words in two blocks of a page or in two strings, text within
-// pictures and text that is compressed or encoded (other than as HTML entities,
-// percent signs or script escapes) are not found.
+// word has to stand there in its own capitals, or in nothing but capitals; one that is
+// an ordinary word as well, in its own spelling or behind an honorific. Telephone numbers
+// of fewer than seven digits are taken for texts.
+//
+// Not found are: a first name or surname alone; initials for the first name ("M Shaw", "Dr
+// M Shaw"); nicknames that no definition gives; one half of a surname behind an
+// honorific; a surname behind an honorific when a capital follows, which makes it a first
+// name ("Mr Ross Gordon"); two middle names that the definition lacks; a middle name in an
+// address or a file name; transliterations; names cut by blocks of more words or by a
+// column of a table of several, or with other words of the blocks on both sides;
+// anything else than names in two blocks, and anything in two strings; text within
+// pictures, and text that is compressed or encoded (other than as HTML entities, percent
+// signs or script escapes).
 //
 // To add a way in which a value may be written, add a form in name.go, phone.go or
-// words.go, or a decoding in encoded.go.
+// words.go, a variant of the text in variant.go, or a decoding in encoded.go.
 package scan
 
 import (
@@ -63,10 +76,13 @@ type Scanner struct {
 	texts   string   // what the forms have to match, one after the other
 	hasLong bool     // whether a form goes on after its key
 	graph   graph
+
+	hasNames bool // whether a secret is a name
 }
 
 // New returns a scanner for the secrets. The names in exact are ordinary words as well
-// ("Will Read"): a secret that is one of them is found in exactly its own spelling only.
+// ("Will Read"): a secret that is one of them is found in exactly its own spelling only,
+// and by its surname behind an honorific.
 func New(secrets []Secret, exact []string) *Scanner {
 	common := make(map[string]bool, len(exact))
 	for _, name := range exact {
@@ -77,6 +93,7 @@ func New(secrets []Secret, exact []string) *Scanner {
 	for i, secret := range secrets {
 		b.secret = uint32(i)
 		b.add(secret, common)
+		s.hasNames = s.hasNames || secret.Kind == "name"
 		secret.Value = ""
 		s.secrets[i] = secret
 	}
@@ -97,7 +114,7 @@ func (s *Scanner) Strings(file string, ss []string) []Leak {
 }
 
 // Bytes looks through the raw content of a file, and through its name. Text in UTF-8,
-// Latin-1 and UTF-16 is read; what is compressed is not.
+// Latin-1 and UTF-16 is read, also next to bytes that are no text; what is compressed is not.
 func (s *Scanner) Bytes(file string, data []byte) []Leak {
 	r := s.reader()
 	r.decoded(string(data), prose)
