@@ -2,10 +2,11 @@
 // It is the second net: edition removes what an audience may not see, and scan makes
 // sure that none of it came through on any way.
 //
-// A Scanner is made once for all secrets and reads each text once, whatever their
-// number. Every secret is looked for everywhere. A value that an inspection publishes
-// (of a person with publish = true, say) must not be among its secrets: scan does not
-// know who may be named where.
+// A Scanner is made once for all secrets and goes over each text a few times at most,
+// whatever their number: the time that takes is linear in the text. Every secret is
+// looked for everywhere. A value that an inspection publishes (of a person with
+// publish = true, say) must not be among its secrets: scan does not know who may be
+// named where.
 //
 // What is found. Both sides are folded first: accents, capitals, zero-width
 // characters, kinds of white space, hyphens and apostrophes make no difference. A hit
