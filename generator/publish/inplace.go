@@ -21,11 +21,11 @@ import (
 // Until it is done the manifest lists the old files and the new ones, so that a run
 // that is killed leaves no file that the next one takes for somebody else's.
 func (f *Folder) replaceFiles(manifest []byte) error {
-	changed, stale := f.changes()
 	seen, err := f.checkStrangers()
 	if err != nil {
 		return err
 	}
+	changed, stale := f.changes(seen)
 	if err := syncTree(f.root); err != nil {
 		return fmt.Errorf("bring the new files to the disk: %w", err)
 	}
@@ -78,15 +78,16 @@ func (f *Folder) syncDir() error {
 }
 
 // changes returns the paths to replace, in the order in which links stay valid, and
-// the published paths that the new edition lacks.
-func (f *Folder) changes() (changed, stale []string) {
+// the published paths that the new edition lacks. Seen is what of ours is there: after a
+// killed run that is less than the manifest says.
+func (f *Folder) changes(seen map[string]bool) (changed, stale []string) {
 	for p := range f.next {
 		if !f.kept[p] {
 			changed = append(changed, p)
 		}
 	}
 	slices.SortFunc(changed, func(a, b string) int {
-		return cmp.Or(f.rank(a)-f.rank(b), strings.Count(b, "/")-strings.Count(a, "/"), strings.Compare(a, b))
+		return cmp.Or(rank(a, seen)-rank(b, seen), strings.Count(b, "/")-strings.Count(a, "/"), strings.Compare(a, b))
 	})
 	for _, p := range sortedPaths(f.old.files) {
 		if _, stays := f.next[p]; !stays {
@@ -98,10 +99,9 @@ func (f *Folder) changes() (changed, stale []string) {
 
 // rank orders files by who links to whom. What was not there before comes first, as
 // nothing leads to it yet; then documents and assets, pages, and index pages.
-func (f *Folder) rank(p string) int {
-	_, before := f.old.files[p]
+func rank(p string, seen map[string]bool) int {
 	switch {
-	case !before:
+	case !seen[p]:
 		return 0
 	case path.Base(p) == "index.html":
 		return 3
