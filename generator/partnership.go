@@ -57,7 +57,7 @@ func (s *site) partnership(in *pack.Inspection, o *output) tally {
 		if err != nil {
 			return tally{err: fmt.Errorf("%s: %w", in.Folder, err)}
 		}
-		o.page(&t, in.Folder+"/"+pageFile(d.Name), page)
+		o.page(&t, in.Folder+"/"+document.PageFile(d.Name), page)
 	}
 	return t
 }
@@ -132,12 +132,4 @@ func (s *site) documentPage(in *pack.Inspection, docs []*document.Document, d *d
 		p.Trail = append(p.Trail, html.Link{Title: in.Partnership.Short(), Lang: in.Partnership.Lang.V, To: document.Target{Document: "overview"}})
 	}
 	return p
-}
-
-// pageFile returns the file of a document's page.
-func pageFile(name string) string {
-	if name == "overview" {
-		return "index.html"
-	}
-	return name + ".html"
 }

@@ -69,7 +69,7 @@ func (s scribe) event(what, title, beside string, about ...string) Event {
 		ID:          s.In.Folder + "-" + what + "@briefpack",
 		Title:       s.shown(title),
 		Description: strings.Join(slices.DeleteFunc(about, func(s string) bool { return s == "" }), "\n"),
-		Address:     address(s.Site.Address.V, s.In.Folder, fileOf(beside)),
+		Address:     address(s.Site.Address.V, s.In.Folder, document.PageFile(beside)),
 	}
 }
 

@@ -13,7 +13,7 @@ func (s scribe) imprint(name string) document.Imprint {
 		Version: s.version(),
 		Edition: s.editionLine(),
 		Page:    s.words.Say("imprint.page"),
-		Address: address(s.Site.Address.V, s.In.Folder, fileOf(name)),
+		Address: address(s.Site.Address.V, s.In.Folder, document.PageFile(name)),
 	}
 	if s.In.Issued.Set {
 		im.Issued = s.In.Issued.V.String()
@@ -46,14 +46,6 @@ func (s scribe) editionLine() string {
 		parts = append(parts, s.say("edition."+s.Edition))
 	}
 	return strings.Join(parts, " ")
-}
-
-// fileOf returns the file of a document's page.
-func fileOf(name string) string {
-	if name == "overview" {
-		return "index.html"
-	}
-	return name + ".html"
 }
 
 // address returns the web address of a file of the site; "" when the site has none.

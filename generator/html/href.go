@@ -23,9 +23,9 @@ func Href(t document.Target, depth int) string {
 		}
 		to = t.URL
 	case t.Document != "":
-		to = fileOf(t.Document)
+		to = url.PathEscape(document.PageFile(t.Document))
 	case t.Shared != "":
-		to = up(depth) + "guidance/" + fileOf(t.Shared)
+		to = up(depth) + "guidance/" + url.PathEscape(t.Shared) + ".html"
 	case t.Folder != "":
 		to = up(depth) + url.PathEscape(t.Folder) + "/index.html"
 	}
@@ -45,15 +45,6 @@ func ImagePath(f document.Figure) string {
 		}
 	}
 	return strings.Join(kept, "/")
-}
-
-// fileOf returns the page of a document. A pack opens with its overview, so that is
-// the index of the folder.
-func fileOf(name string) string {
-	if name == "overview" {
-		name = "index"
-	}
-	return url.PathEscape(name) + ".html"
 }
 
 func up(depth int) string {

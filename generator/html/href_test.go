@@ -75,3 +75,10 @@ func TestImagePathStaysInside(t *testing.T) {
 		}
 	}
 }
+
+// Guidance may have the name of a document; its page is called as it is.
+func TestGuidanceCalledOverview(t *testing.T) {
+	if got := Href(document.Target{Shared: "overview"}, 1); got != "../guidance/overview.html" {
+		t.Errorf("got %s", got)
+	}
+}

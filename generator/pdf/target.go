@@ -43,10 +43,8 @@ func (b *book) webAddress(t document.Target) string {
 // pagePath returns where a page is, seen from a page of a partnership.
 func pagePath(t document.Target) string {
 	switch {
-	case t.Document == "overview":
-		return "index.html"
 	case isName(t.Document):
-		return t.Document + ".html"
+		return document.PageFile(t.Document)
 	case isName(t.Shared):
 		return "../guidance/" + t.Shared + ".html"
 	case isName(t.Folder):
