@@ -223,3 +223,17 @@ func BenchmarkPage(b *testing.B) {
 		}
 	}
 }
+
+// A page of the print edition does not pass for the hosted one, which names nobody.
+func TestOnlyHostedPagesHaveAnAddress(t *testing.T) {
+	p := rosterPage()
+	p.Doc.Imprint.Address = "https://briefings.example.org/glenmarra/roster.html"
+	r := newRenderer(t, sampleSite())
+	if !strings.Contains(draw(t, r, p), `rel="canonical"`) {
+		t.Error("the hosted page has no address")
+	}
+	p.Edition = EditionPrint
+	if strings.Contains(draw(t, r, p), "briefings.example.org") {
+		t.Error("the printed page has the hosted page's address")
+	}
+}

@@ -114,7 +114,7 @@ func TestBlocks(t *testing.T) {
 	const use = "{{reading.days|words}}"
 	ins := []document.Inline{
 		document.Strong{Kids: document.Words(use)}, document.Emphasis{Kids: document.Words(use)}, document.Literal{S: use},
-		document.Link{To: document.Target{URL: "mailto:{{people.inspection_lead.email}}"}, Kids: document.Words(use)}, document.Span{Kids: document.Words(use)},
+		document.Link{To: document.Target{URL: "mailto:{{people.inspection_lead.email}}", Fragment: use}, Kids: document.Words(use)}, document.Span{Kids: document.Words(use)},
 	}
 	bs := []document.Block{
 		document.Heading{Level: 2, Text: ins}, document.Paragraph{Text: ins}, document.List{Items: []document.Item{{Blocks: []document.Block{document.Paragraph{Text: ins}}}}},
