@@ -292,7 +292,7 @@ func TestLost(t *testing.T) {
 }
 
 func FuzzSet(f *testing.F) {
-	for _, s := range []string{"a = 1", "[a]\nb = '''x''' # y", "[[a]]\n[[a]]\r\nb=[{},]", "a.b = {c = \"\\\"\"}"} {
+	for _, s := range []string{"a = 1", "[a]\nb = '''x''' # y", "[[a]]\n[[a]]\r\nb=[{},]", "a.b = {c = \"\\\"\"}", "\xff\xfe", "\xfe\xffa = 1", "\ufeffa = 1"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -72,10 +72,13 @@ func scan(data []byte) (l layout, err error) {
 	return s.layout, nil
 }
 
-// start returns where the text begins, after a byte order mark.
+// start returns where the text begins, after one of the byte order marks that the decoder
+// passes over: besides that of UTF-8, the two of UTF-16.
 func start(data []byte) int {
-	if bytes.HasPrefix(data, []byte("\ufeff")) {
-		return 3
+	for _, mark := range []string{"\ufeff", "\xff\xfe", "\xfe\xff"} {
+		if bytes.HasPrefix(data, []byte(mark)) {
+			return len(mark)
+		}
 	}
 	return 0
 }
