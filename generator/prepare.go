@@ -58,11 +58,11 @@ func examine(tree *source.Tree, problems []diag.Problem, o Options, watch *stopw
 	problems = append(problems, found...)
 	tools := rules.Tools{Words: s.words, CanDraw: s.press.CanDraw, Documents: documentNames()}
 	problems = append(problems, rules.Check(content, tools)...)
-	if problems, err = s.narrow(problems); err != nil {
+	if problems, err = s.narrow(diag.WithoutFollowing(problems)); err != nil {
 		return nil, nil, err
 	}
 	watch.lap("check")
-	return s, withSource(diag.Sort(withoutFollowing(problems)), tree), nil
+	return s, withSource(diag.Sort(problems), tree), nil
 }
 
 // parse reads each file by itself; the results stand in the order of the files.

@@ -44,6 +44,13 @@ type Problem struct {
 	Message  string // one plain sentence, lower case, no full stop, the value quoted
 	Help     string // what to do about it, lower case, no full stop
 	Source   string // the line of the file that At is on, without its end; "" when unknown
+
+	// Damage says that the file could not be read, in whole or from here on, so that
+	// what it says is not known.
+	Damage bool
+	// Follows is a file, or a folder that ends in a slash: when it is damaged, this
+	// problem would only follow from that. "" when it stands for itself.
+	Follows string
 }
 
 // Topic documents a code, for `briefpack explain`.

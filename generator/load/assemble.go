@@ -39,10 +39,10 @@ func Assemble(pieces []Piece, files *source.Tree) (*pack.Content, []diag.Problem
 func mustHave(pieces []Piece, files *source.Tree) []diag.Problem {
 	var problems []diag.Problem
 	if !slices.ContainsFunc(pieces, func(p Piece) bool { return p.Path == "content/site.toml" }) {
-		problems = append(problems, *noSite.problem(diag.Place{File: "content/site.toml"}, "content/site.toml is missing"))
+		problems = append(problems, *following("content/site.toml", noSite.problem(diag.Place{File: "content/site.toml"}, "content/site.toml is missing")))
 	}
 	if len(files.Under("content/inspections")) == 0 {
-		problems = append(problems, *noInspections.problem(diag.Place{File: "content/inspections"}, "there is no inspection"))
+		problems = append(problems, *following("content/inspections/", noInspections.problem(diag.Place{File: "content/inspections"}, "there is no inspection")))
 	}
 	return problems
 }
@@ -61,13 +61,13 @@ func addInspections(c *pack.Content, pieces []Piece) []diag.Problem {
 			if i >= 0 {
 				in.Programme = c.Programmes[i]
 				in.Method, in.Differences = merge(in.Programme.Method, in.Method)
-			} else if pieceAt(pieces, "content/programmes/"+in.ProgrammeID.V+".toml").Path == "" {
+			} else if pieceAt(pieces, programmeFile(in.ProgrammeID.V)).Path == "" {
 				problems = append(problems, *unknownProgramme(in.ProgrammeID, ids))
 			}
 		}
 		if in.Programme != nil {
 			unread := maps.Clone(piece.unread)
-			maps.Copy(unread, pieceAt(pieces, "content/programmes/"+in.ProgrammeID.V+".toml").unread)
+			maps.Copy(unread, pieceAt(pieces, programmeFile(in.ProgrammeID.V)).unread)
 			problems = append(problems, gaps(&in, unread)...)
 		}
 		problems = append(problems, addHolidays(&in, pieces)...)
@@ -75,6 +75,8 @@ func addInspections(c *pack.Content, pieces []Piece) []diag.Problem {
 	}
 	return problems
 }
+
+func programmeFile(id string) string { return "content/programmes/" + id + ".toml" }
 
 func programmeIDs(c *pack.Content) []string {
 	var ids []string
@@ -101,7 +103,7 @@ func unknownProgramme(id pack.Text, ids []string) *diag.Problem {
 	} else if near := diag.Nearest(id.V, ids); near != "" {
 		help = fmt.Sprintf("did you mean %q?", near)
 	}
-	return noSuchProgramme.helped(id.At, help, "there is no programme %q", id.V)
+	return following(programmeFile(id.V), noSuchProgramme.helped(id.At, help, "there is no programme %q", id.V))
 }
 
 // addGuidance sorts the guidance and finds what its links and images lead to.
@@ -114,7 +116,7 @@ func addGuidance(c *pack.Content, pieces []Piece, files *source.Tree) []diag.Pro
 		}
 		g := *piece.Guidance
 		for _, id := range g.Programmes {
-			if !slices.Contains(ids, id.V) && pieceAt(pieces, "content/programmes/"+id.V+".toml").Path == "" {
+			if !slices.Contains(ids, id.V) && pieceAt(pieces, programmeFile(id.V)).Path == "" {
 				problems = append(problems, *unknownProgramme(id, ids))
 			}
 		}

@@ -160,6 +160,7 @@ func (f *filler) keyed(dst reflect.Value, t table, path string) {
 	for _, key := range f.keysOf(t, path) {
 		inner, ok := t[key].(table)
 		if !ok {
+			f.unread[join(path, key)] = true
 			f.report(mistyped.helped(f.x.at(join(path, key)).key, "write a table of its own", "%s is %s, but it has to be a table", key, kindOf(t[key])))
 			continue
 		}

@@ -12,7 +12,7 @@ import (
 func (p *Piece) guidance(name string, data []byte) {
 	matter, body, ok := splitFrontMatter(data)
 	if !ok {
-		p.report(noFrontMatter.problem(diag.Place{File: p.Path, Line: 1, Col: 1}, "the page has no front matter between two lines of +++"))
+		p.report(damaging(noFrontMatter.problem(diag.Place{File: p.Path, Line: 1, Col: 1}, "the page has no front matter between two lines of +++")))
 		return
 	}
 	t, x, problem := decode(p.Path, matter)
@@ -20,7 +20,7 @@ func (p *Piece) guidance(name string, data []byte) {
 		problem = guardMarkdown(p.Path, body)
 	}
 	if problem != nil {
-		p.report(problem)
+		p.report(damaging(problem))
 		return
 	}
 	g := &pack.Guidance{Name: name}

@@ -70,7 +70,7 @@ func guardMarkdown(file string, data []byte) *diag.Problem {
 		// A line of dashes or dots is a rule or a row of dots, not nesting.
 		line := bytes.TrimSpace(data[from : from+lineLength(data[from:])])
 		if depth > maxNesting && bytes.ContainsAny(line, " >") {
-			return tooComplex.problem(newLocator(file, data).place(from, 1), "quotations or lists are nested more than %d deep", maxNesting)
+			return tooComplex.helped(newLocator(file, data).place(from, 1), "set the text less deep: a list within a list is enough for anybody", "quotations or lists are nested more than %d deep", maxNesting)
 		}
 	}
 	return nil

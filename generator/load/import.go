@@ -84,11 +84,15 @@ func unknownHolidays(name pack.Text, pieces []Piece) *diag.Problem {
 	} else if near := diag.Nearest(name.V, names); near != "" {
 		help = fmt.Sprintf("did you mean %q?", near)
 	}
-	return noSuchHolidays.helped(name.At, help, "there is no calendar file content/%s", name.V)
+	return following("content/"+name.V, noSuchHolidays.helped(name.At, help, "there is no calendar file content/%s", name.V))
 }
 
-// unused reports the calendar files that no inspection names.
+// unused reports the calendar files that no inspection names. Which ones an inspection
+// names may not be known.
 func unused(c *pack.Content, pieces []Piece) []diag.Problem {
+	if slices.ContainsFunc(pieces, func(p Piece) bool { return p.Inspection != nil && p.unread[join("", "holidays")] }) {
+		return nil
+	}
 	named := map[string]bool{}
 	for _, in := range c.Inspections {
 		for _, name := range in.HolidayFiles {
@@ -98,7 +102,8 @@ func unused(c *pack.Content, pieces []Piece) []diag.Problem {
 	var problems []diag.Problem
 	for _, p := range pieces {
 		if strings.HasPrefix(p.Path, "content/holidays/") && len(p.Holidays) > 0 && !named[p.Path] {
-			problems = append(problems, *unusedHolidays.warning(diag.Place{File: p.Path, Line: 1, Col: 1}, "no inspection names %s", strings.TrimPrefix(p.Path, "content/")))
+			problem := unusedHolidays.warning(diag.Place{File: p.Path, Line: 1, Col: 1}, "no inspection names %s", strings.TrimPrefix(p.Path, "content/"))
+			problems = append(problems, *following("content/inspections/", problem))
 		}
 	}
 	return problems

@@ -12,6 +12,7 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"briefpack/generator/diag"
@@ -42,7 +43,7 @@ func Parse(f source.File) Piece {
 	case !slices.Contains([]string{".toml", ".md", ".ics"}, path.Ext(f.Path)):
 		return piece
 	case !goodName.MatchString(name):
-		piece.report(badFileName.problem(diag.Place{File: f.Path}, "%q is not a name that works in web addresses", path.Base(f.Path)))
+		piece.report(damaging(badFileName.problem(diag.Place{File: f.Path}, "%q is not a name that works in web addresses", path.Base(f.Path))))
 	case f.Path == "content/site.toml":
 		piece.Site = &pack.Site{}
 		piece.toml(f.Data, reflect.ValueOf(piece.Site).Elem(), false)
@@ -81,4 +82,22 @@ func (p *Piece) fill(t table, x *index, dst reflect.Value, inspections bool) {
 	dst.FieldByName("At").Set(reflect.ValueOf(diag.Place{File: p.Path, Line: 1, Col: 1}))
 	p.Texts, p.Problems = f.texts, append(p.Problems, f.problems...)
 	p.unread = f.unread
+	if unread := dst.FieldByName("Unread"); unread.IsValid() {
+		unread.Set(reflect.ValueOf(keysAt(f.unread)))
+	}
+}
+
+// keysAt returns the keys of paths, sorted, once each.
+func keysAt(paths map[string]bool) pack.Keys {
+	var keys pack.Keys
+	for path := range paths {
+		parts := strings.Split(strings.TrimPrefix(path, pathSeparator), pathSeparator)
+		parts = slices.DeleteFunc(parts, func(part string) bool {
+			_, err := strconv.Atoi(part)
+			return err == nil
+		})
+		keys = append(keys, strings.Join(parts, "."))
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
 }

@@ -32,13 +32,13 @@ func (f *filler) scalar(k field, v any, path string) bool {
 			}
 		})
 	case *pack.Entries:
-		f.entries(k, v, path, func(key string, v any, path string) {
-			*dst = append(*dst, pack.Entry{Key: key, Text: f.text(k, plain(v), path)})
+		f.entries(k, v, path, func(own field, v any, path string) {
+			*dst = append(*dst, pack.Entry{Key: own.key, Text: f.text(own, plain(v), path)})
 		})
 	case *pack.DateEntries:
-		f.entries(k, v, path, func(key string, v any, path string) {
-			if d := read(f, k, v, path, asDate); d.Set {
-				*dst = append(*dst, pack.DateEntry{Key: key, Date: d})
+		f.entries(k, v, path, func(own field, v any, path string) {
+			if d := read(f, own, v, path, asDate); d.Set {
+				*dst = append(*dst, pack.DateEntry{Key: own.key, Date: d})
 			}
 		})
 	default:
@@ -96,7 +96,11 @@ func (f *filler) text(k field, v any, path string) pack.Text {
 		return pack.Text{}
 	}
 	if i := strings.Index(t.V, "{{"); i >= 0 && !k.prose {
-		f.report(strayValue.problem(pack.Within(t, i, i+2), "%s is taken as it is written, so %q would show", k.key, t.V[i:min(len(t.V), i+24)]))
+		end := len(t.V)
+		if n := strings.Index(t.V[i:], "}}"); n >= 0 {
+			end = i + n + 2
+		}
+		f.report(strayValue.problem(pack.Within(t, i, end), "%s is taken as it is written, so %q would show", k.key, shorten(t.V[i:end])))
 	}
 	f.texts = append(f.texts, t)
 	return t
@@ -119,15 +123,18 @@ func (f *filler) each(k field, v any, path string, one func(v any, path string))
 	}
 }
 
-// entries reads a table whose keys the content chooses.
-func (f *filler) entries(k field, v any, path string, one func(key string, v any, path string)) {
+// entries reads a table whose keys the content chooses; each of them is a field of its own.
+func (f *filler) entries(k field, v any, path string, one func(own field, v any, path string)) {
 	t, ok := v.(table)
 	if !ok {
+		f.unread[path] = true
 		f.report(mistyped.helped(f.x.at(path).value, "write ["+k.key+"] on a line of its own, and its keys below", "%s is %s, but it has to be a table", k.key, kindOf(v)))
 		return
 	}
 	for _, key := range f.keysOf(t, path) {
-		one(key, t[key], join(path, key))
+		own := k
+		own.key = key
+		one(own, t[key], join(path, key))
 	}
 }
 

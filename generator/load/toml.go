@@ -15,11 +15,11 @@ type table = map[string]any
 // decode reads TOML into a table and the index of its places.
 func decode(file string, data []byte) (table, *index, *diag.Problem) {
 	if p := guard(file, data); p != nil {
-		return nil, nil, p
+		return nil, nil, damaging(p)
 	}
 	var t table
 	if _, err := toml.Decode(string(data), &t); err != nil {
-		return nil, nil, syntaxProblem(file, data, err)
+		return nil, nil, damaging(syntaxProblem(file, data, err))
 	}
 	return t, newIndex(file, data), nil
 }

@@ -26,14 +26,27 @@ func (t topic) helped(at diag.Place, help, format string, args ...any) *diag.Pro
 	return p
 }
 
+// damaging marks the problem of a file that was not read because of it.
+func damaging(p *diag.Problem) *diag.Problem {
+	p.Damage = true
+	return p
+}
+
+// following marks a problem that would only follow from the damage of a file, or of any
+// file in a folder that ends in a slash.
+func following(file string, p *diag.Problem) *diag.Problem {
+	p.Follows = file
+	return p
+}
+
 // What can be wrong with a definition or a page before its meaning is looked at.
 var (
 	tomlSyntax = topic{Code: "toml-syntax", Help: "mend the TOML here; nothing else in this file was read",
 		Doc: "The file is not valid TOML, so nothing in it could be read.",
 		Bad: "version = 1.2.3\n", Good: "version = \"1.2.3\"\n"}
 	tooComplex = topic{Code: "too-complex", Help: "definitions are flat: a few tables and lists",
-		Doc: "Brackets are nested, or a key has more parts, than any definition needs. Such a file is refused before it is decoded, because decoding it could take minutes.",
-		Bad: "x = [[[[[[[[[[ ... ]]]]]]]]]]\n"}
+		Doc: "Brackets are nested, or a key has more parts, than any definition needs; or a page of guidance has quotations or lists within each other, or a paragraph, beyond what anybody reads. Such a file is refused before it is read, because reading it could take minutes.",
+		Bad: "x = [[[[[[[[[[ ... ]]]]]]]]]]\n", Good: "x = [1, 2, 3]\n"}
 	unknownKey = topic{Code: "unknown-key", Help: "look the key up in the README",
 		Doc: "A definition has a key that nothing reads. It is probably misspelt, or stands in the wrong table; either way what it says would silently be ignored.",
 		Bad: "[records_reading]\nreeders = 4\n", Good: "[records_reading]\nreaders = 4\n"}

@@ -9,6 +9,7 @@ import (
 type Inspection struct {
 	Folder string // the name of its file without .toml, and of its folder in the output
 	At     diag.Place
+	Unread Keys // what it gives, but could not be read
 
 	ProgrammeID  Text         `toml:"programme" need:"yes" doc:"name of the programme's file, without .toml"`
 	Version      Text         `toml:"version" need:"yes" doc:"version of this pack: \"1.2\""`

@@ -4,8 +4,9 @@ import "briefpack/generator/diag"
 
 // Programme is a method of inspection that many inspections share.
 type Programme struct {
-	ID string // the name of its file without .toml
-	At diag.Place
+	ID     string // the name of its file without .toml
+	At     diag.Place
+	Unread Keys // what it gives, but could not be read
 
 	Title   Text `toml:"title" need:"yes" doc:"the programme's full name"`
 	Summary Text `toml:"summary" prose:"yes" doc:"one sentence about it for the index page"`

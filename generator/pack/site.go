@@ -17,6 +17,7 @@ type Content struct {
 // Site is content/site.toml.
 type Site struct {
 	At           diag.Place
+	Unread       Keys    // what it gives, but could not be read
 	Title        Text    `toml:"title" need:"yes" doc:"name of the site"`
 	Organisation Text    `toml:"organisation" need:"yes" doc:"who publishes it"`
 	Summary      Text    `toml:"summary" doc:"one sentence for the index page"`

@@ -16,6 +16,7 @@
 package pack
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -76,6 +77,17 @@ func (es DateEntries) Get(key string) (Date, bool) {
 		}
 	}
 	return Date{}, false
+}
+
+// Keys are dotted keys of a definition, without the numbers of tables in lists:
+// "person.role".
+type Keys []string
+
+// Touch reports whether one of the keys is this one, a table that it is in, or in it.
+func (ks Keys) Touch(key string) bool {
+	return slices.ContainsFunc(ks, func(k string) bool {
+		return k == key || strings.HasPrefix(key, k+".") || strings.HasPrefix(k, key+".")
+	})
 }
 
 // Within returns the place of t.V[from:to], for a string written without escapes.

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -20,13 +21,16 @@ func filterNames() []string {
 
 // apply runs one filter on a value, or says why it doesn't fit.
 func (v *Values) apply(c call, val value) (value, string) {
+	if len(c.args) > 0 && c.name != "plural" && slices.Contains(filterNames(), c.name) {
+		return val, "the filter \"" + c.name + "\" takes nothing after a colon"
+	}
 	switch c.name {
 	case "words":
 		return v.inWords(val)
 	case "capital":
-		return v.changed(val, capital), ""
+		return v.changed(c, val, capital)
 	case "lower":
-		return v.changed(val, strings.ToLower), ""
+		return v.changed(c, val, strings.ToLower)
 	case "plural":
 		return plural(c, val)
 	case "short":
@@ -36,7 +40,7 @@ func (v *Values) apply(c call, val value) (value, string) {
 	case "duration":
 		return v.duration(val)
 	case "list":
-		return val, ""
+		return joined(val)
 	}
 	reason := "there is no filter \"" + c.name + "\""
 	if near := diag.Nearest(c.name, filterNames()); near != "" {
@@ -45,13 +49,21 @@ func (v *Values) apply(c call, val value) (value, string) {
 	return val, reason
 }
 
-// inWords writes a number out. Lists and dates are words already.
+// inWords writes a number out.
 func (v *Values) inWords(val value) (value, string) {
 	n, ok := asNumber(val)
 	if !ok {
-		return val, ""
+		return val, "the filter \"words\" needs a number"
 	}
 	return value{pieces: said(v.words.Number(n))}, ""
+}
+
+// joined leaves a list as it is: every list is written as a sentence does.
+func joined(val value) (value, string) {
+	if val.kind != isTexts && val.kind != isDates {
+		return val, "the filter \"list\" needs a list"
+	}
+	return val, ""
 }
 
 // asNumber reads a number, also from text of the content's own that is one.
@@ -66,13 +78,16 @@ func asNumber(val value) (int, bool) {
 	return 0, false
 }
 
-// changed writes a value out and changes its first piece.
-func (v *Values) changed(val value, change func(string) string) value {
+// changed writes words out and changes the first piece of them.
+func (v *Values) changed(c call, val value, change func(string) string) (value, string) {
+	if val.kind != isText && val.kind != isTexts {
+		return val, "the filter \"" + c.name + "\" needs words"
+	}
 	ps := append([]piece(nil), v.pieces(val)...)
 	if len(ps) > 0 {
 		ps[0].s = change(ps[0].s)
 	}
-	return value{pieces: ps}
+	return value{pieces: ps}, ""
 }
 
 func capital(s string) string {

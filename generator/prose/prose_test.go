@@ -68,6 +68,9 @@ func TestFill(t *testing.T) {
 		{"{{training.joining}}", "(in the printed pack)"},
 		{"{{nothing.such}}", "«nothing.such»"},
 		{"{{open", "«open»"},
+		{`{{"{{"}}reading.days}} is {{reading.days}}`, "{{reading.days}} is 4"},
+		{`{{ '{{"}}' }} and {{"a|b"|capital}}`, `{{"}} and A|b`},
+		{`{{"open}}`, `«"open»`},
 		{"a}}b {{}} c", "a}}b «» c"},
 	} {
 		if got := v.Text(c.in); got != c.want {
@@ -100,6 +103,17 @@ func TestUnknown(t *testing.T) {
 		{"{{reading.days|plural:day}}", `the filter "plural" needs two words, such as plural:day,days`, ""},
 		{"{{values.tool|duration}}", `the filter "duration" needs a number of minutes`, ""},
 		{"{{ }}", "the braces are empty", ""},
+		{"{{training.date|words}}", `the filter "words" needs a number`, ""},
+		{"{{reading.dates|words}}", `the filter "words" needs a number`, ""},
+		{"{{values.tool|words}}", `the filter "words" needs a number`, ""},
+		{"{{reading.days|words|words}}", `the filter "words" needs a number`, ""},
+		{"{{reading.days|capital}}", `the filter "capital" needs words`, ""},
+		{"{{training.date|lower}}", `the filter "lower" needs words`, ""},
+		{"{{training.start|capital}}", `the filter "capital" needs words`, ""},
+		{"{{reading.days|list}}", `the filter "list" needs a list`, ""},
+		{"{{reading.days|words:four}}", `the filter "words" takes nothing after a colon`, ""},
+		{`{{"{{"x}}`, `there is no value ""{{"x"`, ""},
+		{`{{"{{"|short}}`, `the filter "short" needs a date`, ""},
 	} {
 		got := v.Unknown("x " + c.in + " y {{reading.days}}")
 		if len(got) != 1 || got[0].Reason != c.reason || got[0].Near != c.near || got[0].From != 2 || got[0].To != 2+len(c.in) {

@@ -8,10 +8,12 @@ import (
 	"briefpack/generator/diag"
 )
 
-// use is one {{name|filter:arg,arg}} in a text.
+// use is one {{name|filter:arg,arg}} in a text. Braces that are to be seen are written
+// as a name in quotes, {{"{{"}}, which stands for what is between them.
 type use struct {
 	From, To int // with its braces
 	Name     string
+	quoted   bool // Name is no name but what shows
 	filters  []call
 }
 
@@ -29,14 +31,41 @@ func uses(s string) []use {
 			return list
 		}
 		open += from
-		end := strings.Index(s[open:], "}}")
+		quotes := quotedLength(s[open+2:])
+		end := strings.Index(s[open+2+quotes:], "}}")
 		if end < 0 {
 			return append(list, use{From: open, To: len(s), Name: strings.TrimSpace(s[open+2:])})
 		}
-		end += open
-		list = append(list, parseUse(s[open+2:end], open, end+2))
+		end += open + 2 + quotes
+		u := parseUse(s[open+2+quotes:end], open, end+2)
+		if quotes > 0 && u.Name == "" {
+			u.Name, u.quoted = unquoted(s[open+2:open+2+quotes]), true
+		} else if quotes > 0 {
+			u.Name = strings.TrimSpace(s[open+2:open+2+quotes]) + u.Name
+		}
+		list = append(list, u)
 		from = end + 2
 	}
+}
+
+// quotedLength returns how far a name in quotes reaches, with them and the blanks before
+// them; 0 when there is none.
+func quotedLength(s string) int {
+	blanks := len(s) - len(strings.TrimLeft(s, " "))
+	s = s[blanks:]
+	if s == "" || s[0] != '"' && s[0] != '\'' {
+		return 0
+	}
+	end := strings.IndexByte(s[1:], s[0])
+	if end < 0 {
+		return 0
+	}
+	return blanks + end + 2
+}
+
+func unquoted(s string) string {
+	s = strings.TrimLeft(s, " ")
+	return s[1 : len(s)-1]
 }
 
 func parseUse(inner string, from, to int) use {
@@ -90,6 +119,9 @@ func (v *Values) resolve(u use) ([]piece, string) {
 		return nil, "the braces are empty"
 	}
 	val, ok := v.given[canonical(u.Name)]
+	if u.quoted {
+		val, ok = value{pieces: said(u.Name)}, true
+	}
 	if !ok {
 		if isKnown(canonical(u.Name)) {
 			return nil, "the value \"" + u.Name + "\" is not given here"

@@ -10,7 +10,8 @@ var changeNotes = Rule{
 	Severity: diag.Warning,
 	Doc: "Whoever holds an earlier printout wants to know what changed. " +
 		"The newest [[change]] belongs to the version of the pack, and is no younger than the pack.",
-	Help: "add a [[change]] with version, date and a note of one sentence",
+	Help:  "add a [[change]] with version, date and a note of one sentence",
+	Needs: []string{"change"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		if !in.Version.Set {
 			return

@@ -15,7 +15,8 @@ var dateOutsidePhase = Rule{
 	Doc: "A milestone called training, reading or like a key of [dates] takes place on those dates. " +
 		"They are not within the phase that the milestone belongs to, or, without a phase, not within its weeks: " +
 		"the plan has changed, a holiday is missing, or a date is wrong. Weeks that holidays take out are not counted.",
-	Help: "check the dates and the holidays; move the phase or the milestone in the inspection when the plan has changed",
+	Help:  "check the dates and the holidays; move the phase or the milestone in the inspection when the plan has changed",
+	Needs: []string{"calendar", "holidays", "holiday", "dates", "phase", "milestone"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		plan := calendar.PlanOf(in)
 		for _, m := range in.Milestones {

@@ -11,7 +11,8 @@ var essentialCriterion = Rule{
 	Code: "essential-criterion",
 	Doc: "Readers and reserves meet every essential criterion; desirable ones only help. " +
 		"Trainees are not asked. A partnership that nominates somebody who cannot do the task lets them down.",
-	Help: "add the criterion to meets if they meet it, or ask the partnership for somebody else",
+	Help:  "add the criterion to meets if they meet it, or ask the partnership for somebody else",
+	Needs: []string{"reader.meets", "criterion.id"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		for _, one := range in.Readers {
 			if one.Status.V != reader && one.Status.V != reserve || !one.Person.Set {

@@ -12,6 +12,7 @@ var longWithoutBreak = Rule{
 	Severity: diag.Warning,
 	Doc:      "The training goes on for more than three hours without a break. People need one, and some cannot do without.",
 	Help:     "add an item with break = true",
+	Needs:    []string{"agenda.break"},
 	Method: func(m *pack.Method, r *Report) {
 		for _, session := range calendar.Sessions(m.Agenda) {
 			checkBreaks(m, session, r)

@@ -9,11 +9,15 @@ import (
 )
 
 // missingValues returns the names, as texts write them, of the values of an inspection
-// that have to be given and are not. Load reports each of them once; what fails for
-// the lack of it would only bury that.
-func missingValues(c *pack.Content, in *pack.Inspection) map[string]bool {
+// that have to be given and are not, or are given and could not be read. Load reports
+// each of them once; what fails for the lack of it would only bury that.
+func missingValues(c *pack.Content, in *pack.Inspection) missing {
 	m := missing{}
 	m.fields(reflect.ValueOf(*in), "")
+	m.unread(in.Unread)
+	if in.Programme != nil {
+		m.unread(in.Programme.Unread)
+	}
 	m.site(c)
 	m.derive()
 	return m
@@ -22,12 +26,13 @@ func missingValues(c *pack.Content, in *pack.Inspection) map[string]bool {
 // missingFromShared returns the same of a page that is filled with the values of a
 // programme: what one of its inspections lacks, too, as an inspection may be meant to
 // give a value that the programme does not.
-func missingFromShared(c *pack.Content, g *pack.Guidance) map[string]bool {
+func missingFromShared(c *pack.Content, g *pack.Guidance) missing {
 	m := missing{}
 	m.site(c)
 	for _, in := range c.Inspections {
 		if len(g.Programmes) == 1 && in.Programme != nil && in.ProgrammeID.V == g.Programmes[0].V {
 			m.fields(reflect.ValueOf(in.Method), "")
+			m.unread(in.Programme.Unread)
 		}
 	}
 	m.derive()
@@ -65,18 +70,48 @@ func (m missing) fields(s reflect.Value, prefix string) {
 	}
 }
 
+// unread adds keys that could not be read. Somebody's role, name or address becomes a
+// value of their role, which may be anybody's.
+func (m missing) unread(keys pack.Keys) {
+	for _, key := range keys {
+		m.add(key)
+	}
+	if keys.Touch("person") {
+		m.add("people")
+	}
+}
+
 func (m missing) add(name string) {
 	m[name] = true
-	for long, short := range map[string]string{"records_reading.": "reading.", "childs_plan.": "plan."} {
-		if rest, ok := strings.CutPrefix(name, long); ok {
-			m[short+rest] = true
+	table, key, _ := strings.Cut(name, ".")
+	for long, short := range map[string]string{"records_reading": "reading", "childs_plan": "plan"} {
+		switch {
+		case table == long && key == "":
+			m[short] = true
+		case table == long:
+			m[short+"."+key] = true
 		}
 	}
+}
+
+// holds reports whether a value, or a table that it is in, is missing.
+func (m missing) holds(name string) bool {
+	for !m[name] {
+		i := strings.LastIndexByte(name, '.')
+		if i < 0 {
+			return false
+		}
+		name = name[:i]
+	}
+	return true
 }
 
 // site adds the values of the site: all of them when its file could not be read.
 func (m missing) site(c *pack.Content) {
 	m.fields(reflect.ValueOf(c.Site), "site.")
+	for _, key := range c.Site.Unread {
+		m.add("site." + key)
+	}
 	if c.Site.At.File == "" {
 		m.every(reflect.TypeFor[pack.Site](), "site.")
 	}

@@ -10,7 +10,8 @@ var noConcernRoute = Rule{
 	Code: "no-concern-route",
 	Doc: "Every pack says what to do about a serious worry for a child: the steps, and a local person to whom a concern goes, " +
 		"with an e-mail address or a telephone number. A pack without it may not be handed out.",
-	Help: "give [concern] its steps and a lead, and somebody of that role an e-mail address and a telephone number",
+	Help:  "give [concern] its steps and a lead, and somebody of that role an e-mail address and a telephone number",
+	Needs: []string{"concern", "person.role", "person.email", "person.phone"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		if in.Programme == nil { // its steps are not known
 			return

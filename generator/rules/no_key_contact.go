@@ -10,7 +10,8 @@ var noKeyContact = Rule{
 	Code: "no-key-contact",
 	Doc: "A partnership has a key contact: they nominate readers, arrange rooms, and are whom everybody asks. " +
 		"Their role is \"key_contact\", and they have an e-mail address or a telephone number.",
-	Help: "add a [[person]] with role = \"key_contact\", an e-mail address and a telephone number",
+	Help:  "add a [[person]] with role = \"key_contact\", an e-mail address and a telephone number",
+	Needs: []string{"person.role", "person.email", "person.phone"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		people := inRole(in, "key_contact")
 		switch {

@@ -10,7 +10,8 @@ var nobodyNominated = Rule{
 	Severity: diag.Warning,
 	Doc: "Nobody is listed in [[reader]] yet. The briefing can be sent out so, to ask for nominations; " +
 		"the roster will be empty until they are in.",
-	Help: "add a [[reader]] for each reader, reserve and trainee once they are nominated",
+	Help:  "add a [[reader]] for each reader, reserve and trainee once they are nominated",
+	Needs: []string{"reader"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		if len(in.Readers) == 0 {
 			r.Addf(in.At, "no reader, reserve or trainee is listed yet")

@@ -10,7 +10,8 @@ var notTrained = Rule{
 	Code: "not-trained",
 	Doc: "Readers and reserves are chosen from those who are trained, and [[reader]] lists all of them. " +
 		"Somebody who is matched to an inspector, or whose role is to read, but who is not on that list would read without training.",
-	Help: "add a [[reader]] for them with their status",
+	Help:  "add a [[reader]] for them with their status",
+	Needs: []string{"reader.person"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		for _, p := range in.Pairings {
 			if p.Reader.Set && personOf(in, p.Reader.V) != nil && trainedAs(in, p.Reader.V) == nil {

@@ -12,7 +12,8 @@ var oneSector = Rule{
 	Severity: diag.Warning,
 	Doc: "All readers come from statutory services, or all from the third sector. " +
 		"The point of local readers is that a range of organisations takes part and learns.",
-	Help: "ask the key contact for somebody from the other sector, if only among the reserves",
+	Help:  "ask the key contact for somebody from the other sector, if only among the reserves",
+	Needs: []string{"reader.status", "person.agency", "agency.sector"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		readers := withStatus(in, reader)
 		if len(readers) < 2 {

@@ -12,7 +12,8 @@ var personWithoutPart = Rule{
 	Severity: diag.Warning,
 	Doc: "Somebody is in the definition who has no role, is not trained, sits with no reader and did not write the plan. " +
 		"Personal data that serves nothing does not belong in it; or their role was forgotten.",
-	Help: "give them a role, or delete them",
+	Help:  "give them a role, or delete them",
+	Needs: []string{"person.role", "reader.person", "pairing", "childs_plan.authors"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		for _, p := range in.People {
 			if p.Role.Set || !p.ID.Set || trainedAs(in, p.ID.V) != nil {

@@ -9,7 +9,8 @@ var planIncomplete = Rule{
 	Code: "plan-incomplete",
 	Doc: "The child's plan contains all that the programme asks for, such as a comprehensive assessment and a plan: " +
 		"without them there is nothing to practise on. What came in is listed in includes, in the words of must_include.",
-	Help: "ask the partnership for what is missing, or add it to includes in [childs_plan]",
+	Help:  "ask the partnership for what is missing, or add it to includes in [childs_plan]",
+	Needs: []string{"childs_plan.includes"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		p := in.Plan
 		if !isReceived(p) {

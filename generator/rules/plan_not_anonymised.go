@@ -6,7 +6,8 @@ var planNotAnonymised = Rule{
 	Code: "plan-not-anonymised",
 	Doc: "The child's plan is handed out at the training, so nothing in it may tell who the child is. " +
 		"The partnership confirms that it is anonymised, and the definition says so.",
-	Help: "have the plan anonymised, then write anonymised = true",
+	Help:  "have the plan anonymised, then write anonymised = true",
+	Needs: []string{"childs_plan.anonymised"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		p := in.Plan
 		switch {

@@ -3,9 +3,10 @@ package rules
 import "briefpack/generator/pack"
 
 var planUndated = Rule{
-	Code: "plan-undated",
-	Doc:  "A child's plan has come in, but the definition does not say when it was completed. Whether it is recent enough cannot be checked.",
-	Help: "add completed_on to [childs_plan]",
+	Code:  "plan-undated",
+	Doc:   "A child's plan has come in, but the definition does not say when it was completed. Whether it is recent enough cannot be checked.",
+	Help:  "add completed_on to [childs_plan]",
+	Needs: []string{"childs_plan.completed_on"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		p := in.Plan
 		if !isReceived(p) || p.CompletedOn.Set {

@@ -10,7 +10,8 @@ var programmeIncomplete = Rule{
 	Severity: diag.Warning,
 	Doc: "A programme has no agenda, no criteria, no items of a reading day, no tasks or no report sections. " +
 		"Each of them fills a document; without it, that document is an empty frame in every pack.",
-	Help: "add them to the programme, unless each inspection has its own",
+	Help:  "add them to the programme, unless each inspection has its own",
+	Needs: []string{"criterion", "agenda", "reading_item", "task", "report_section"},
 	Programme: func(p *pack.Programme, r *Report) {
 		var missing []string
 		for _, list := range []struct {

@@ -10,6 +10,7 @@ var readingWithoutVenue = Rule{
 	Severity: diag.Warning,
 	Doc:      "Records are read in a place, but the definition does not say in which. Readers would not know where to go on the first day.",
 	Help:     "add venue to [records_reading]",
+	Needs:    []string{"records_reading.venue", "records_reading.mode"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		reading := in.Reading
 		if in.Programme == nil { // how records are read is not known

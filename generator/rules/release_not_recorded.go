@@ -12,7 +12,8 @@ var releaseNotRecorded = Rule{
 	Severity: diag.Warning,
 	Doc: "Readers and reserves are away from their work for the training and every reading day, so somebody has to release them. " +
 		"The definition says for others who did, but not for this one.",
-	Help: "add endorsed_by with the line manager who released them",
+	Help:  "add endorsed_by with the line manager who released them",
+	Needs: []string{"reader.endorsed_by"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		if !slices.ContainsFunc(in.Readers, func(one pack.Reader) bool { return one.EndorsedBy.Set }) {
 			return

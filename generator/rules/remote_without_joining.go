@@ -10,6 +10,7 @@ var remoteWithoutJoining = Rule{
 	Severity: diag.Warning,
 	Doc:      "A session is remote or hybrid, but the printed pack could not say how to join it.",
 	Help:     "add joining, the link or telephone number; it is printed, and never on hosted pages",
+	Needs:    []string{"training.joining", "records_reading.joining"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		check := func(mode, joining pack.Text, what string) {
 			if (mode.V == "remote" || mode.V == "hybrid") && !joining.Set {

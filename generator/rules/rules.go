@@ -10,6 +10,8 @@
 package rules
 
 import (
+	"slices"
+
 	"briefpack/generator/diag"
 	"briefpack/generator/pack"
 	"briefpack/generator/words"
@@ -21,6 +23,10 @@ type Rule struct {
 	Severity diag.Severity
 	Doc      string // what it is for, whole sentences
 	Help     string // what to do about it, lower case, no full stop
+
+	// Needs are the keys without which it cannot judge, such as "person.role". When one
+	// of them is given but could not be read, nothing is said: that is a problem already.
+	Needs []string
 
 	// Exactly one of these is set. It says how much the rule looks at in one go.
 	Content    func(c *pack.Content, r *Report)
@@ -174,6 +180,9 @@ func (r *Report) run(c *pack.Content) {
 		rule.Content(c, r)
 	}
 	for _, p := range c.Programmes {
+		if !r.sees(p.Unread) {
+			continue
+		}
 		r.home = p.At
 		if rule.Programme != nil {
 			rule.Programme(p, r)
@@ -183,6 +192,9 @@ func (r *Report) run(c *pack.Content) {
 		}
 	}
 	for _, in := range c.Inspections {
+		if !r.seesAllOf(in) {
+			continue
+		}
 		r.home = in.At
 		if rule.Inspection != nil {
 			rule.Inspection(in, r)
@@ -206,4 +218,14 @@ func (r *Report) run(c *pack.Content) {
 			rule.Text(t, r)
 		}
 	}
+}
+
+// sees reports whether all that the rule needs could be read.
+func (r *Report) sees(unread pack.Keys) bool {
+	return !slices.ContainsFunc(r.rule.Needs, unread.Touch)
+}
+
+// seesAllOf is sees for an inspection with its programme.
+func (r *Report) seesAllOf(in *pack.Inspection) bool {
+	return r.sees(in.Unread) && (in.Programme == nil || r.sees(in.Programme.Unread))
 }

@@ -18,7 +18,7 @@ func shownTexts(c *pack.Content) []pack.Text {
 			}
 		}
 	}
-	w := walker{fields: map[reflect.Type][]int{}}
+	w := walker{take: isShown, fields: map[reflect.Type][]int{}}
 	site := c.Site
 	site.CommonWords = nil // a list for checks
 	w.walk(reflect.ValueOf(&site).Elem(), add(site.At.File))
@@ -28,10 +28,16 @@ func shownTexts(c *pack.Content) []pack.Text {
 	for _, in := range c.Inspections {
 		w.walk(reflect.ValueOf(in).Elem(), add(in.At.File))
 	}
+	return append(list, textsOfGuidance(c)...)
+}
+
+// textsOfGuidance lists the texts of all pages of guidance.
+func textsOfGuidance(c *pack.Content) []pack.Text {
 	pages := map[string]bool{}
 	for _, g := range c.Guidance {
 		pages[g.At.File] = true
 	}
+	var list []pack.Text
 	for _, t := range c.Texts {
 		if pages[t.At.File] {
 			list = append(list, t)
@@ -40,8 +46,12 @@ func shownTexts(c *pack.Content) []pack.Text {
 	return list
 }
 
-// walker visits the texts of structs of pack, at any depth, that are not withheld.
+// isShown reports whether hosted pages may show a field.
+func isShown(f reflect.StructField) bool { return f.Tag.Get("show") == "" }
+
+// walker visits the texts of structs of pack, at any depth, in the fields that it takes.
 type walker struct {
+	take   func(reflect.StructField) bool
 	fields map[reflect.Type][]int // the fields of a struct to look at
 }
 
@@ -56,21 +66,21 @@ func (w walker) walk(v reflect.Value, visit func(pack.Text)) {
 			visit(*t)
 			return
 		}
-		for _, i := range w.shown(v.Type()) {
+		for _, i := range w.taken(v.Type()) {
 			w.walk(v.Field(i), visit)
 		}
 	}
 }
 
-// shown lists the fields of a struct that hosted pages may show.
-func (w walker) shown(t reflect.Type) []int {
+// taken lists the fields of a struct that a definition can give and the walker takes.
+func (w walker) taken(t reflect.Type) []int {
 	list, known := w.fields[t]
 	if known {
 		return list
 	}
 	for i := range t.NumField() {
 		f := t.Field(i)
-		if _, isKey := f.Tag.Lookup("toml"); (isKey || f.Anonymous) && f.Tag.Get("show") == "" {
+		if _, isKey := f.Tag.Lookup("toml"); (isKey || f.Anonymous) && w.take(f) {
 			list = append(list, i)
 		}
 	}

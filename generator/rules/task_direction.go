@@ -6,7 +6,8 @@ var taskDirection = Rule{
 	Code: "task-direction",
 	Doc: "A task is counted back from a date with before, or on from one with after. " +
 		"With neither it has no date and would be missing from the checklist; with both, nobody knows which is meant.",
-	Help: "give either before or after, such as before = \"training\"",
+	Help:  "give either before or after, such as before = \"training\"",
+	Needs: []string{"task.before", "task.after"},
 	Method: func(m *pack.Method, r *Report) {
 		for _, t := range m.Tasks {
 			switch {

@@ -10,7 +10,8 @@ var unknownAgency = Rule{
 	Code: "unknown-agency",
 	Doc: "A person's agency is the id of an [[agency]]. Hosted pages show people by role and agency, " +
 		"and the mix of sectors is worked out from it, so it has to lead somewhere.",
-	Help: "add an [[agency]] with this id, or mend the id",
+	Help:  "add an [[agency]] with this id, or mend the id",
+	Needs: []string{"agency.id"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		var ids []string
 		for _, a := range in.Agencies {

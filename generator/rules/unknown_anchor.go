@@ -12,7 +12,8 @@ var unknownAnchor = Rule{
 	Code: "unknown-anchor",
 	Doc: "A task counts from the training, from the first or last reading day, from a date that the inspection gives in [dates], or from a milestone by its id. " +
 		"From any other name no date can be worked out, and the task would be missing from the checklist.",
-	Help: "write training, reading or reading_end, add the date to [dates] of the inspection, or give a milestone this id",
+	Help:  "write training, reading or reading_end, add the date to [dates] of the inspection, or give a milestone this id",
+	Needs: []string{"dates", "milestone.id"},
 	Content: func(c *pack.Content, r *Report) {
 		type gap struct {
 			anchor  pack.Text
@@ -21,6 +22,9 @@ var unknownAnchor = Rule{
 		var order []*gap
 		gaps := map[diag.Place]*gap{}
 		for _, in := range c.Inspections {
+			if !r.seesAllOf(in) {
+				continue
+			}
 			names := calendar.AnchorsOf(in).Names()
 			for _, t := range in.Tasks {
 				for _, a := range []pack.Text{t.Before, t.After} {

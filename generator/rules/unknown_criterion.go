@@ -10,7 +10,8 @@ var unknownCriterion = Rule{
 	Code: "unknown-criterion",
 	Doc: "What a reader meets is a list of ids of criteria. An id that no criterion has says nothing, " +
 		"and the reader would seem not to meet what was meant.",
-	Help: "use the id of one of the [[criterion]] of the programme or of this inspection",
+	Help:  "use the id of one of the [[criterion]] of the programme or of this inspection",
+	Needs: []string{"criterion.id"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		var ids []string
 		for _, c := range in.Criteria {

@@ -6,7 +6,8 @@ var unknownPerson = Rule{
 	Code: "unknown-person",
 	Doc: "Readers, preclusions, pairings and the authors of the child's plan refer to people by their id. " +
 		"This id belongs to nobody in the definition, so the reference would silently be lost.",
-	Help: "add a [[person]] with this id, or mend the id",
+	Help:  "add a [[person]] with this id, or mend the id",
+	Needs: []string{"person.id"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		for _, p := range in.People {
 			for _, other := range p.Preclusions {

@@ -10,7 +10,8 @@ var unknownPhase = Rule{
 	Code: "unknown-phase",
 	Doc: "A milestone names the phase that it belongs to by the id of a [[phase]]. " +
 		"With any other name it would stand on the timeline as if it belonged to none.",
-	Help: "mend the name, or add a [[phase]] with this id",
+	Help:  "mend the name, or add a [[phase]] with this id",
+	Needs: []string{"phase.id"},
 	Method: func(m *pack.Method, r *Report) {
 		var ids []string
 		for _, p := range m.Phases {

@@ -11,7 +11,8 @@ var unknownSession = Rule{
 	Code: "unknown-session",
 	Doc: "An item of the agenda belongs to session 1, the one of [training], or to a [[session]] of the inspection. " +
 		"Numbers of sessions run on from 2, once each, and every session has items: otherwise nobody knows when something happens.",
-	Help: "give each [[session]] a number of its own from 2, and use it in the agenda",
+	Help:  "give each [[session]] a number of its own from 2, and use it in the agenda",
+	Needs: []string{"session.number", "agenda.session"},
 	Inspection: func(in *pack.Inspection, r *Report) {
 		seen := []int{1}
 		for _, s := range in.Sessions {

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -40,15 +41,34 @@ var unknownValue = Rule{
 	},
 }
 
-// textsWithValues lists the texts of each file that hold a {{value}}.
+// textsWithValues lists the texts of each file that hold a {{value}} and may: in any
+// other key it would not be filled, which is a problem of its own.
 func textsWithValues(c *pack.Content) map[string][]pack.Text {
 	m := map[string][]pack.Text{}
-	for _, t := range c.Texts {
-		if strings.Contains(t.V, "{{") {
-			m[t.At.File] = append(m[t.At.File], t)
+	note := func(file string) func(pack.Text) {
+		return func(t pack.Text) {
+			if t.At.File == file && strings.Contains(t.V, "{{") {
+				m[file] = append(m[file], t)
+			}
 		}
 	}
+	w := walker{take: isFilled, fields: map[reflect.Type][]int{}}
+	for _, p := range c.Programmes {
+		w.walk(reflect.ValueOf(p).Elem(), note(p.At.File))
+	}
+	for _, in := range c.Inspections {
+		w.walk(reflect.ValueOf(in).Elem(), note(in.At.File))
+	}
+	for _, t := range textsOfGuidance(c) {
+		note(t.At.File)(t)
+	}
 	return m
+}
+
+// isFilled reports whether a field holds texts that may have a {{value}}, or tables.
+func isFilled(f reflect.StructField) bool {
+	isText := f.Type == reflect.TypeFor[pack.Text]() || f.Type == reflect.TypeFor[[]pack.Text]() || f.Type == reflect.TypeFor[pack.Entries]()
+	return !isText || f.Tag.Get("prose") != ""
 }
 
 // sharedValues are those with which a shared page is filled: those of its programme
@@ -81,7 +101,7 @@ type miss struct {
 // filling is one time that texts are filled.
 type filling struct {
 	whom    string
-	missing map[string]bool // values that have to be given and are not, which is a problem of its own
+	missing missing // values that have to be given and are not, which is a problem of its own
 	values  func() *prose.Values
 }
 
@@ -96,7 +116,7 @@ func (m *misses) look(texts map[string][]pack.Text, files []string, f filling) {
 				v = f.values()
 			}
 			for _, u := range v.Unknown(t.V) {
-				if !f.missing[u.Name] {
+				if !f.missing.holds(u.Name) {
 					m.add(pack.Within(t, u.From, u.To), u, f.whom)
 				}
 			}

@@ -130,8 +130,10 @@ type reader struct {
 }
 
 func (r *reader) report(t diag.Topic, at diag.Place, format string, args ...any) {
+	severity := severityOf(t)
 	r.problems = append(r.problems, diag.Problem{
-		Code: t.Code, Severity: severityOf(t), At: at, Message: fmt.Sprintf(format, args...), Help: t.Help,
+		Code: t.Code, Severity: severity, At: at, Message: fmt.Sprintf(format, args...), Help: t.Help,
+		Damage: severity == diag.Error, // after all others, the file reads as it was meant
 	})
 }
 
