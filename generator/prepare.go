@@ -58,6 +58,8 @@ func examine(tree *source.Tree, problems []diag.Problem, o Options, watch *stopw
 	problems = append(problems, found...)
 	tools := rules.Tools{Words: s.words, CanDraw: s.press.CanDraw, Documents: documentNames()}
 	problems = append(problems, rules.Check(content, tools)...)
+	tools.Headings = s.headings(problems)
+	problems = append(problems, rules.CheckComposed(content, tools)...)
 	if problems, err = s.narrow(diag.WithoutFollowing(problems)); err != nil {
 		return nil, nil, err
 	}

@@ -138,3 +138,23 @@ func (c *collector) targets(ins []Inline) {
 		}
 	}
 }
+
+// Fragments returns the fragments of the headings of blocks, at any depth, in order.
+func Fragments(bs []Block) []string {
+	var ids []string
+	for _, b := range bs {
+		switch b := b.(type) {
+		case Heading:
+			ids = append(ids, b.ID)
+		case Quote:
+			ids = append(ids, Fragments(b.Blocks)...)
+		case Callout:
+			ids = append(ids, Fragments(b.Blocks)...)
+		case List:
+			for _, item := range b.Items {
+				ids = append(ids, Fragments(item.Blocks)...)
+			}
+		}
+	}
+	return ids
+}

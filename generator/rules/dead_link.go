@@ -42,14 +42,8 @@ func checkImage(r *Report, ref pack.Ref) {
 	case isAddress(ref.To.V):
 		r.Addf(ref.To.At, "the image %q lies on another site", ref.To.V)
 	case !ref.Found:
-		r.Addf(ref.To.At, "there is no image %q", ref.To.V)
+		r.Lostf(ref.To.At, path.Join("content/guidance", ref.To.V), "", nil, "there is no image %q", ref.To.V)
 	}
-}
-
-// isAddress reports whether a destination is outside the site.
-func isAddress(to string) bool {
-	scheme, _, ok := strings.Cut(strings.ToLower(to), ":")
-	return ok && slices.Contains([]string{"http", "https", "mailto", "tel"}, scheme)
 }
 
 func checkAddress(r *Report, to pack.Text) {
@@ -82,7 +76,7 @@ func checkLink(r *Report, g *pack.Guidance, pages map[string]*pack.Guidance, to 
 	case path.Ext(file) == ".md":
 		checkPage(r, g, pages, name, fragment, to)
 	case path.Ext(file) == ".html":
-		checkDocument(r, g, name, to)
+		checkDocument(r, g, documentOf(file), to)
 	default:
 		r.Addf(to.At, "the link %q leads nowhere", to.V)
 	}
@@ -92,7 +86,7 @@ func checkPage(r *Report, g *pack.Guidance, pages map[string]*pack.Guidance, nam
 	page, ok := pages[name]
 	switch {
 	case !ok:
-		r.Suggestf(to.At, name+".md", fileNames(pages), "there is no page %q", to.V)
+		r.Lostf(to.At, path.Join("content/guidance", name+".md"), name+".md", fileNames(pages), "there is no page %q", to.V)
 	case page.Shared.V || isWherever(page, g):
 		checkFragment(r, page, fragment, to)
 	case g.Shared.V:
@@ -125,9 +119,6 @@ func fileNames(pages map[string]*pack.Guidance) []string {
 }
 
 func checkDocument(r *Report, g *pack.Guidance, name string, to pack.Text) {
-	if name == "index" {
-		name = "overview"
-	}
 	switch {
 	case len(r.Documents) > 0 && !slices.Contains(r.Documents, name):
 		r.Suggestf(to.At, name, r.Documents, "there is no document %q", to.V)
@@ -137,25 +128,8 @@ func checkDocument(r *Report, g *pack.Guidance, name string, to pack.Text) {
 }
 
 func checkFragment(r *Report, g *pack.Guidance, fragment string, to pack.Text) {
-	ids := headingIDs(g.Blocks)
+	ids := document.Fragments(g.Blocks)
 	if fragment != "" && !slices.Contains(ids, fragment) {
 		r.Suggestf(to.At, fragment, ids, "there is no heading %q to lead to", "#"+fragment)
 	}
-}
-
-func headingIDs(blocks []document.Block) []string {
-	var ids []string
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case document.Heading:
-			ids = append(ids, b.ID)
-		case document.Quote:
-			ids = append(ids, headingIDs(b.Blocks)...)
-		case document.List:
-			for _, item := range b.Items {
-				ids = append(ids, headingIDs(item.Blocks)...)
-			}
-		}
-	}
-	return ids
 }

@@ -31,6 +31,13 @@ func (r *Report) Suggestf(at diag.Place, word string, candidates []string, forma
 	r.add(at, help, fmt.Sprintf(format, args...))
 }
 
+// Lostf is Suggestf for what should be a file of its own: nothing is said when that file
+// is there and could not be read.
+func (r *Report) Lostf(at diag.Place, file, word string, candidates []string, format string, args ...any) {
+	r.Suggestf(at, word, candidates, format, args...)
+	r.problems[len(r.problems)-1].Follows = file
+}
+
 // Advisef reports a problem with help of its own.
 func (r *Report) Advisef(at diag.Place, help, format string, args ...any) {
 	r.add(at, help, fmt.Sprintf(format, args...))

@@ -42,6 +42,11 @@ type Tools struct {
 	Words     *words.Table    // how dates and numbers are written, and which roles have a label
 	CanDraw   func(rune) bool // whether some font of the printed documents has a character; nil for all
 	Documents []string        // the names of the documents; none when they are not known
+
+	// Headings returns the fragments of a document's headings, those that it has in every
+	// edition; nil while documents are not composed. False says that the definition is not
+	// fit to compose from.
+	Headings func(in *pack.Inspection, document string) ([]string, bool)
 }
 
 // All is every rule.
@@ -60,6 +65,7 @@ var All = []Rule{
 	dateOnHoliday,
 	dateOnWeekend,
 	dateOutsidePhase,
+	deadFragment,
 	deadLink,
 	duplicateID,
 	duplicateTerm,
@@ -159,6 +165,12 @@ var All = []Rule{
 
 // Check runs every rule and returns the problems, sorted, once each.
 func Check(c *pack.Content, tools Tools) []diag.Problem { return check(All, c, tools) }
+
+// CheckComposed runs the rules that ask what documents look like, which can be known only
+// of content that has passed all others.
+func CheckComposed(c *pack.Content, tools Tools) []diag.Problem {
+	return check([]Rule{deadFragment}, c, tools)
+}
 
 func check(rules []Rule, c *pack.Content, tools Tools) []diag.Problem {
 	if tools.Words == nil {

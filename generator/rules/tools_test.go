@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"briefpack/generator/pack"
 	"briefpack/generator/words"
 )
 
@@ -30,5 +31,15 @@ func testTools() Tools {
 		Words:     &words.Table{Lang: "en-GB", Phrases: phrases},
 		CanDraw:   func(c rune) bool { return c < 0x2600 || c > 0x27bf && c < 0x3000 },
 		Documents: []string{"overview", "criteria", "training", "roster", "concern", "glossary"},
+		// The headings of criteria are its groups; no other document has any.
+		Headings: func(in *pack.Inspection, document string) ([]string, bool) {
+			var ids []string
+			for _, c := range in.Criteria {
+				if document == "criteria" {
+					ids = append(ids, c.Group.V)
+				}
+			}
+			return ids, in.Programme != nil
+		},
 	}
 }

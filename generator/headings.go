@@ -1,0 +1,55 @@
+package generator
+
+import (
+	"slices"
+
+	"briefpack/generator/briefing"
+	"briefpack/generator/diag"
+	"briefpack/generator/document"
+	"briefpack/generator/edition"
+	"briefpack/generator/pack"
+	"briefpack/generator/roster"
+)
+
+// headings returns a function that composes a document of an inspection, and tells the
+// fragments of the headings that it has in both editions. It refuses what has errors:
+// a number that is a slip of the keyboard could make a document without end.
+func (s *site) headings(problems []diag.Problem) func(in *pack.Inspection, document string) ([]string, bool) {
+	bad := map[string]bool{}
+	for _, p := range problems {
+		if p.Severity == diag.Error {
+			bad[p.At.File] = true
+		}
+	}
+	type key struct{ folder, document string }
+	known := map[key][]string{}
+	return func(in *pack.Inspection, name string) ([]string, bool) {
+		if bad[in.At.File] || in.Programme == nil || bad[in.Programme.At.File] || bad[s.content.Site.At.File] {
+			return nil, false
+		}
+		k := key{in.Folder, name}
+		if _, done := known[k]; !done {
+			known[k] = s.headingsOf(roster.Arrange(in), name)
+		}
+		return known[k], true
+	}
+}
+
+// headingsOf returns the fragments that a document of an inspection has in both editions.
+func (s *site) headingsOf(in *pack.Inspection, name string) []string {
+	var hosted []string
+	i := slices.IndexFunc(briefing.All, func(k briefing.Kind) bool { return k.Name == name })
+	if i < 0 {
+		return nil
+	}
+	for _, audience := range []edition.Audience{edition.Hosted, edition.Print} {
+		d := briefing.All[i].Compose(s.brief(edition.Project(in, audience), &output{audience: audience}))
+		found := document.Fragments(d.Blocks)
+		if audience == edition.Hosted {
+			hosted = found
+			continue
+		}
+		hosted = slices.DeleteFunc(hosted, func(id string) bool { return !slices.Contains(found, id) })
+	}
+	return hosted
+}
