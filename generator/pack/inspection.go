@@ -95,6 +95,7 @@ type Reader struct {
 	Access      Text   `toml:"access" show:"print" doc:"what they need in the room"`
 	New         Flag   `toml:"new_to_audit" show:"print" doc:"whether multi-agency audit is new to them"`
 	Room        Text   `toml:"room" show:"print" doc:"the room or desk they need; any when not given"`
+	Days        []Date `toml:"days" show:"print" doc:"the reading days on which they can be there; all of them when not given"`
 	Mode        Text   `toml:"mode" show:"print" doc:"how they need to take part, \"in person\" or \"remote\"; either when not given"`
 }
 

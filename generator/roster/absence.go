@@ -10,15 +10,14 @@ import (
 // of hundreds of lines, and no inspection has a hundred readers.
 const (
 	mostReaders = 100 // for whom absences are worked out
-	mostForTwos = 30  // for whom absences of two are
-	mostChoices = 50  // of reserves who could step in if others moved
+	mostForTwos = 60  // for whom absences of two are
 )
 
 // Absences returns what happens when each reader of a roster cannot come, one by one as
-// Singles does, then each two of them. It leaves out the twos beyond 30 readers.
+// Singles does, then each two of them. It leaves out the twos beyond 60 readers.
 func Absences(in *pack.Inspection, r Roster) []pack.Absence {
 	list := Singles(in, r)
-	if len(r.Pairs) > mostForTwos {
+	if list == nil || len(r.Pairs) > mostForTwos {
 		return list
 	}
 	c := coverOf(in, r)
@@ -31,9 +30,10 @@ func Absences(in *pack.Inspection, r Roster) []pack.Absence {
 }
 
 // Singles returns what happens when each reader of a roster cannot come, in its order;
-// nothing beyond 100 readers.
+// nothing beyond 100 readers, or while nobody sits with an inspector.
 func Singles(in *pack.Inspection, r Roster) []pack.Absence {
-	if len(r.Pairs) > mostReaders {
+	isMatched := func(s Seat) bool { return s.Inspector != nil }
+	if len(r.Pairs) > mostReaders || !slices.ContainsFunc(r.Pairs, isMatched) {
 		return nil
 	}
 	c := coverOf(in, r)

@@ -20,19 +20,25 @@ func assign(worth [][]int) []int {
 	if len(worth) == 0 {
 		return nil
 	}
-	m := newMarket(worth)
-	for i := range worth {
-		m.admit(i)
-	}
+	m := cheapest(worth)
 	for i := range worth {
 		m.settle(i)
 	}
+	return m.seats()
+}
+
+// cheapest returns one of the best matchings, whichever is found first.
+func cheapest(worth [][]int) *market {
+	m := newMarket(worth)
+	for i := range worth {
+		m.welcome(i)
+	}
 	for i, j := range m.seat {
-		if j >= m.real {
-			m.seat[i] = -1
+		if j < 0 {
+			m.admit(i)
 		}
 	}
-	return m.seat
+	return m
 }
 
 // market is a matching that grows row by row, with prices that prove it to be the
@@ -83,6 +89,30 @@ func largest(worth [][]int) int {
 		}
 	}
 	return most
+}
+
+// welcome gives a row the column that it likes best, if nobody has it yet.
+func (m *market) welcome(row int) {
+	best := 0
+	for j, c := range m.cost[row] {
+		if c < m.cost[row][best] || c == m.cost[row][best] && m.owner[best] >= 0 && m.owner[j] < 0 {
+			best = j
+		}
+	}
+	m.row[row] = m.cost[row][best]
+	if m.owner[best] < 0 {
+		m.seat[row], m.owner[best] = best, row
+	}
+}
+
+// seats returns the column of each row, -1 for those that have none.
+func (m *market) seats() []int {
+	for i, j := range m.seat {
+		if j >= m.real {
+			m.seat[i] = -1
+		}
+	}
+	return m.seat
 }
 
 // admit gives a row a column, by the cheapest chain of moves that ends at a column that

@@ -29,10 +29,7 @@ func TestAssignNobody(t *testing.T) {
 // the best there is. It has few different worths, so that ties abound.
 func TestAssignLarge(t *testing.T) {
 	worth := randomWorth(rand.New(rand.NewPCG(8, 8)), 200, 200)
-	m := newMarket(worth)
-	for i := range worth {
-		m.admit(i)
-	}
+	m := cheapest(worth)
 	before := m.total()
 	for i := range worth {
 		m.settle(i)

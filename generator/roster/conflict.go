@@ -1,6 +1,10 @@
 package roster
 
-import "briefpack/generator/pack"
+import (
+	"slices"
+
+	"briefpack/generator/pack"
+)
 
 // Conflict is why not every reader can have an inspector: readers who together may sit
 // with fewer inspectors than there are of them.
@@ -18,29 +22,48 @@ type Barrier struct {
 	Obstacles []Obstacle
 }
 
-// ConflictOf returns a smallest set of readers that conflict; false when every reader who
-// has no pairing can have an inspector.
+// Conflicts returns sets of readers that conflict, no reader in two of them; none when
+// every reader who has no pairing, and is there on every reading day, can have an inspector.
 //
-// To find the smallest of all such sets is a hard problem in general (it is the girth of
-// a transversal matroid). Each reader whom a largest matching leaves out belongs to one
+// The first is a smallest of all such sets, the next a smallest among everybody else, and
+// so on. To find the smallest is a hard problem in general (it is the girth of a
+// transversal matroid). Each reader whom a largest matching leaves out belongs to one
 // set from which nobody can be taken away; these are found in polynomial time. Then
 // smaller sets are looked for, smallest first, up to a bound that no real inspection
 // comes near: up to there the answer is the smallest, and the first by ids.
-func ConflictOf(in *pack.Inspection) (Conflict, bool) {
+func Conflicts(in *pack.Inspection) []Conflict {
 	t := Of(in).open(in)
-	g := graphOf(t.worth)
-	set := g.smallestConflict()
-	if set == nil {
-		return Conflict{}, false
+	var rows []int
+	for i, r := range t.readers {
+		if len(Missing(r.Days, in.Reading.Dates)) == 0 {
+			rows = append(rows, i)
+		}
 	}
+	g := graphOf(t.worth)
+	var list []Conflict
+	for {
+		set := g.only(rows).smallestConflict()
+		if set == nil {
+			return list
+		}
+		var readers []int
+		for n := len(set) - 1; n >= 0; n-- {
+			readers = append([]int{rows[set[n]]}, readers...)
+			rows = slices.Delete(rows, set[n], set[n]+1)
+		}
+		list = append(list, t.conflict(in, readers, g.reach(readers)))
+	}
+}
+
+// conflict describes a set of conflicting readers who may sit with the inspectors in near.
+func (t table) conflict(in *pack.Inspection, readers []int, near []bool) Conflict {
 	var c Conflict
-	near := g.reach(set)
 	for j, p := range t.inspectors {
 		if near[j] {
 			c.Inspectors = append(c.Inspectors, p)
 		}
 	}
-	for _, i := range set {
+	for _, i := range readers {
 		r := t.readers[i]
 		c.Readers = append(c.Readers, r)
 		for j, p := range t.inspectors {
@@ -50,5 +73,5 @@ func ConflictOf(in *pack.Inspection) (Conflict, bool) {
 		}
 	}
 	c.Remedies = remedies(in, c)
-	return c, true
+	return c
 }

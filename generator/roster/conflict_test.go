@@ -16,18 +16,19 @@ import (
 // inspections with the smallest of all sets of readers, and tries its remedies.
 func TestConflictEqualsBruteForce(t *testing.T) {
 	random := rand.New(rand.NewPCG(2, 9))
-	conflicts, helped := 0, 0
+	conflicts, helped, several := 0, 0, 0
 	for n := range 4000 {
 		inspectors := random.IntN(6)
 		in := randomInspection(random, random.IntN(7), random.IntN(3), inspectors)
 		fixSome(random, in, inspectors)
 		want := smallestByBruteForce(in)
 		for range 2 {
-			c, ok := ConflictOf(in)
-			if got := idsOf(c.Readers); ok != (want != nil) || !slices.Equal(got, want) {
+			cs := Conflicts(in)
+			c := first(cs)
+			if got := idsOf(c.Readers); (len(cs) > 0) != (want != nil) || !slices.Equal(got, want) {
 				t.Fatalf("case %d: got %v, want %v", n, got, want)
 			}
-			if ok && len(c.Inspectors) >= len(c.Readers) {
+			if want != nil && len(c.Inspectors) >= len(c.Readers) {
 				t.Fatalf("case %d: %d inspectors for %d readers is no conflict", n, len(c.Inspectors), len(c.Readers))
 			}
 			for _, m := range c.Remedies {
@@ -36,15 +37,44 @@ func TestConflictEqualsBruteForce(t *testing.T) {
 					t.Fatalf("case %d: remedy %+v leaves %d without an inspector, as against %d", n, m, after, before)
 				}
 			}
+			several += len(cs[min(1, len(cs)):])
+			if n%4 == 0 {
+				checkApart(t, in, cs)
+			}
 			in = shuffled(random, in)
 		}
 		if want != nil {
 			conflicts++
 		}
 	}
-	if conflicts < 500 || helped < 500 {
-		t.Errorf("only %d conflicts and %d remedies were tried", conflicts, helped)
+	if conflicts < 500 || helped < 500 || several < 200 {
+		t.Errorf("only %d conflicts, %d remedies and %d further conflicts were tried", conflicts, helped, several)
 	}
+}
+
+// checkApart makes sure that each conflict is a smallest one among those who are in no
+// earlier one, and that nobody else conflicts.
+func checkApart(t *testing.T, in *pack.Inspection, cs []Conflict) {
+	t.Helper()
+	rest := *in
+	rest.Readers = slices.Clone(in.Readers)
+	for n := 0; ; n++ {
+		want := smallestByBruteForce(&rest)
+		if want == nil && n == len(cs) {
+			return
+		}
+		if n == len(cs) || !slices.Equal(idsOf(cs[n].Readers), want) {
+			t.Fatalf("conflict %d of %d is not %v", n, len(cs), want)
+		}
+		rest.Readers = slices.DeleteFunc(rest.Readers, func(r pack.Reader) bool { return slices.Contains(want, r.Person.V) })
+	}
+}
+
+func first(cs []Conflict) Conflict {
+	if len(cs) == 0 {
+		return Conflict{}
+	}
+	return cs[0]
 }
 
 // TestConflictOfMany is beyond the search for the smallest set: nobody in what comes out
@@ -80,8 +110,7 @@ func TestConflictSaysWhatWouldResolveIt(t *testing.T) {
 	in.Reading.Dates = dates(8, 9)
 	in.Readers[0].Preclusions = []pack.Text{text("y")}
 	in.Readers[1].Preclusions = []pack.Text{text("y")}
-	c, ok := ConflictOf(in)
-	if got := describeConflict(c); !ok || got != "a b may only sit with x; barred a-y[0] b-y[0]; release a z c, lift a y -, promote a - s" {
+	if got := describeConflict(first(Conflicts(in))); got != "a b may only sit with x; barred a-y[0] b-y[0]; release a z c, lift a y -, promote a - s" {
 		t.Error(got)
 	}
 	in.Readers[0].Preclusions, in.Readers[1].Preclusions = nil, nil
@@ -89,14 +118,26 @@ func TestConflictSaysWhatWouldResolveIt(t *testing.T) {
 	in.Pairings = nil
 	in.People[4].Days, in.People[6].Room = dates(8, 9, 10), text("Attic")
 	in.Readers[0].Room, in.Readers[1].Room = text("Hall"), text("hall")
-	c, ok = ConflictOf(in)
-	if got := describeConflict(c); !ok || got != "a b may only sit with x; barred a-y[1] a-z[2] b-y[1] b-z[2]; attend a y -" {
+	if got := describeConflict(first(Conflicts(in))); got != "a b may only sit with x; barred a-y[1] a-z[3] b-y[1] b-z[3]; attend a y -" {
 		t.Error(got)
+	}
+	in.Readers[2].Status = text("trainee") // so that z is free for somebody
+	if got := describeConflict(first(Conflicts(in))); got != "a b may only sit with x; barred a-y[1] a-z[3] b-y[1] b-z[3]; attend a y -, reseat a z -, promote a - s" {
+		t.Error(got)
+	}
+	in.People[5].Days, in.People[6].Room, in.People[6].Mode, in.Readers[1].Mode = nil, pack.Text{}, text("in person"), text("remote")
+	in.People[4].Mode, in.People[5].Mode = text("in person"), text("in person")
+	if got := describeConflict(first(Conflicts(in))); got != "b may only sit with ; barred b-x[4] b-y[4] b-z[4]; switch b x -, promote b - s" {
+		t.Error(got)
+	}
+	in.Readers[1].Days = dates(8) // of whom another rule speaks
+	if got := Conflicts(in); got != nil {
+		t.Error(describeConflict(first(got)))
 	}
 }
 
 func describeConflict(c Conflict) string {
-	kinds := []string{"release", "lift", "attend", "promote"}
+	kinds := []string{"release", "lift", "attend", "reseat", "switch", "promote"}
 	var near, barred, remedies []string
 	for _, p := range c.Inspectors {
 		near = append(near, p.ID.V)
@@ -144,7 +185,7 @@ func smallestByBruteForce(in *pack.Inspection) []string {
 	}
 	var readers []pack.Reader
 	for _, r := range in.Readers {
-		if r.Status.V == "reader" && !paired[r.Person.V] {
+		if r.Status.V == "reader" && !paired[r.Person.V] && r.Days == nil {
 			readers = append(readers, r)
 		}
 	}

@@ -21,6 +21,15 @@ func graphOf(worth [][]int) graph {
 	return g
 }
 
+// only returns the graph of some rows.
+func (g graph) only(rows []int) graph {
+	part := graph{cols: g.cols}
+	for _, i := range rows {
+		part.may = append(part.may, g.may[i])
+	}
+	return part
+}
+
 // reach returns which columns any of these rows may have.
 func (g graph) reach(rows []int) []bool {
 	near := make([]bool, g.cols)

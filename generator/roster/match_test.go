@@ -54,6 +54,12 @@ func TestMatch(t *testing.T) {
 		{"an inspector who is not there every day", func(in *pack.Inspection) {
 			in.People[3].Days = dates(8)
 		}, "a+y b+z c+"},
+		{"a reader who is not there every day", func(in *pack.Inspection) {
+			in.Readers[0].Days = dates(9)
+		}, "a+ b+x c+y"},
+		{"a reader who is there on every day that is named", func(in *pack.Inspection) {
+			in.Readers[0].Days = dates(9, 8)
+		}, "a+x b+y c+z"},
 		{"the day that an inspector is missing is no reading day", func(in *pack.Inspection) {
 			in.People[3].Days = dates(7, 8, 9)
 		}, "a+x b+y c+z"},
@@ -105,8 +111,11 @@ func TestMatch(t *testing.T) {
 
 func TestMatchRefusesWhatIsTooLarge(t *testing.T) {
 	in := randomInspection(rand.New(rand.NewPCG(1, 1)), 600, 0, 600)
-	if free := Match(in).Inspectors; len(free) != 600 {
+	if free := Match(in).Inspectors; len(free) != 600 || !TooMany(in) {
 		t.Errorf("%d inspectors are left of 600", len(free))
+	}
+	if in.Readers = in.Readers[:200]; TooMany(in) {
+		t.Error("200 readers and 600 inspectors are too many")
 	}
 }
 
@@ -190,7 +199,7 @@ func mayRead(r pack.Reader, p *pack.Person) bool {
 		}
 	}
 	needs := strings.ToUpper(strings.TrimSpace(r.Room.V))
-	return p.Days == nil && (needs == "" || p.Room.V == "" || needs == p.Room.V) &&
+	return p.Days == nil && r.Days == nil && (needs == "" || p.Room.V == "" || needs == p.Room.V) &&
 		(r.Mode.V == "" || p.Mode.V == "" || r.Mode.V == p.Mode.V)
 }
 

@@ -14,6 +14,7 @@ type Obstacle int
 const (
 	Precluded Obstacle = iota // one of the two said so
 	Away                      // the inspector is not there on every reading day
+	Absent                    // the reader is not
 	Elsewhere                 // the reader needs a room in which the inspector does not sit
 	OtherMode                 // one needs to be there in person and the other remotely
 )
@@ -54,8 +55,11 @@ func (c candidate) obstacles(in *pack.Inspection, inspector *pack.Person) []Obst
 	if names(c.Preclusions, inspector.ID) || names(inspector.Preclusions, c.Reader.Person) || c.person != nil && names(c.person.Preclusions, inspector.ID) {
 		list = append(list, Precluded)
 	}
-	if len(Missing(inspector, in.Reading.Dates)) > 0 {
+	if len(Missing(inspector.Days, in.Reading.Dates)) > 0 {
 		list = append(list, Away)
+	}
+	if len(Missing(c.Days, in.Reading.Dates)) > 0 {
+		list = append(list, Absent)
 	}
 	if differ(c.Room, inspector.Room) {
 		list = append(list, Elsewhere)
@@ -70,14 +74,15 @@ func names(ids []pack.Text, id pack.Text) bool {
 	return slices.ContainsFunc(ids, func(t pack.Text) bool { return t.V != "" && t.V == id.V })
 }
 
-// Missing returns the reading days on which an inspector is not there.
-func Missing(inspector *pack.Person, dates []pack.Date) []pack.Date {
-	if len(inspector.Days) == 0 {
+// Missing returns the reading days on which somebody is not there, who is there on these
+// days, or on all when there are none.
+func Missing(days, dates []pack.Date) []pack.Date {
+	if len(days) == 0 {
 		return nil
 	}
 	var list []pack.Date
 	for _, d := range dates {
-		if !slices.ContainsFunc(inspector.Days, func(there pack.Date) bool { return there.V == d.V }) {
+		if !slices.ContainsFunc(days, func(there pack.Date) bool { return there.V == d.V }) {
 			list = append(list, d)
 		}
 	}

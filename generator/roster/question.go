@@ -1,6 +1,7 @@
 package roster
 
 import (
+	"maps"
 	"slices"
 
 	"briefpack/generator/pack"
@@ -17,82 +18,146 @@ type question struct {
 
 // leastChange returns the inspector of everybody who sits in the best answer.
 func (q question) leastChange() map[int]int {
-	for n := min(len(q.vacated), len(q.reserves)); n > 0; n-- {
-		stepping := choices(len(q.reserves), n)
-		for _, s := range stepping {
-			if found := q.direct(q.chosen(s)); found != nil {
-				return found
-			}
-		}
-		var best map[int]int
-		for _, s := range stepping[:min(len(stepping), mostChoices)] {
-			if found := q.moving(q.chosen(s)); found != nil && (best == nil || q.moved(found) < q.moved(best)) {
-				best = found
-			}
-		}
-		if best != nil {
-			return best
-		}
+	most := min(len(q.vacated), len(q.reserves))
+	direct := q.direct(most)
+	if len(direct) < most {
+		most = q.mostStepping()
 	}
-	return nil
+	if len(direct) == most {
+		return q.best(direct, q.untaken())
+	}
+	rows := slices.Concat(q.stayers(), q.withFewestMoves(most))
+	return q.best(rows, q.all())
 }
 
-// choices lists the ways to take n of the numbers below size, in order.
-func choices(size, n int) [][]int {
-	if n == 0 {
-		return [][]int{nil}
+// mostStepping returns how many reserves can step in, whoever moves for it: no more than
+// there are seats to fill.
+func (q question) mostStepping() int {
+	owner := slices.Repeat([]int{-1}, len(q.inspectors))
+	for i := range q.staying {
+		if owner[q.seat[i]] >= 0 {
+			return len(q.direct(len(q.vacated))) // two at one inspector: nobody can be moved about
+		}
+		owner[q.seat[i]] = i
 	}
-	var list [][]int
-	for first := range size - n + 1 {
-		for _, rest := range choices(size-first-1, n-1) {
-			one := []int{first}
-			for _, r := range rest {
-				one = append(one, first+1+r)
+	n, g := 0, q.graph(slices.Concat(q.stayers(), q.reserves), q.all())
+	for _, i := range q.reserves {
+		if n < len(q.vacated) && g.place(i, owner, make([]bool, g.cols)) {
+			n++
+		}
+	}
+	return n
+}
+
+// direct returns the first reserves, in their order, who can step in while everybody else
+// stays where they are; no more than so many.
+func (q question) direct(most int) []int {
+	owner := slices.Repeat([]int{-1}, len(q.inspectors))
+	g := q.graph(q.reserves, q.untaken())
+	var stepping []int
+	for _, i := range q.reserves {
+		if len(stepping) < most && g.place(i, owner, make([]bool, g.cols)) {
+			stepping = append(stepping, i)
+		}
+	}
+	return stepping
+}
+
+// withFewestMoves returns so many reserves for whom the fewest others have to move; of
+// those, the first in their order.
+func (q question) withFewestMoves(n int) []int {
+	least, _ := q.fewestMoves(nil, q.reserves, n)
+	var stepping []int
+	for k, i := range q.reserves {
+		with := append(slices.Clone(stepping), i)
+		if moves, ok := q.fewestMoves(with, q.reserves[k+1:], n); ok && moves == least {
+			stepping = with
+		}
+		if len(stepping) == n {
+			break
+		}
+	}
+	return stepping
+}
+
+// fewestMoves returns how many others have to move when these reserves step in, and as
+// many of the rest as make n; false when they can't.
+func (q question) fewestMoves(stepping, rest []int, n int) (moves int, ok bool) {
+	out := len(rest) + len(stepping) - n // as many stay out, each in a column of their own kind
+	if out < 0 {
+		return 0, false
+	}
+	rows := slices.Concat(q.stayers(), stepping, rest)
+	worth := make([][]int, len(rows))
+	for k, i := range rows {
+		worth[k] = slices.Repeat([]int{never}, len(q.inspectors)+out)
+		for j := range q.inspectors {
+			if q.may(i, j) {
+				worth[k][j] = 0
 			}
-			list = append(list, one)
+		}
+		if q.staying[i] {
+			worth[k][q.seat[i]] = 1
+		}
+		for j := range out {
+			if slices.Contains(rest, i) {
+				worth[k][len(q.inspectors)+j] = 0
+			}
+		}
+	}
+	for k, j := range cheapest(worth).seats() {
+		switch i := rows[k]; {
+		case j < 0:
+			return 0, false
+		case q.staying[i] && j != q.seat[i]:
+			moves++
+		}
+	}
+	return moves, true
+}
+
+// may reports whether somebody may sit with an inspector; what was fixed may be, whatever
+// stands against it.
+func (q question) may(i, j int) bool {
+	return q.worth[i][j] != never || q.staying[i] && q.seat[i] == j
+}
+
+// graph is who of these may sit with which of these inspectors.
+func (q question) graph(rows, open []int) graph {
+	g := graph{may: make([][]int, len(q.readers)), cols: len(q.inspectors)}
+	for _, i := range rows {
+		for _, j := range open {
+			if q.may(i, j) {
+				g.may[i] = append(g.may[i], j)
+			}
+		}
+	}
+	return g
+}
+
+// stayers lists the readers who can come and have an inspector.
+func (q question) stayers() []int { return slices.Sorted(maps.Keys(q.staying)) }
+
+// all lists the inspectors.
+func (q question) all() []int { return q.without(nil) }
+
+// untaken lists the inspectors who have nobody while those away are away.
+func (q question) untaken() []int { return q.without(q.taken) }
+
+func (q question) without(taken []int) []int {
+	var list []int
+	for j := range q.inspectors {
+		if !slices.Contains(taken, j) {
+			list = append(list, j)
 		}
 	}
 	return list
 }
 
-// chosen returns the readers that stand at these places among the reserves.
-func (q question) chosen(places []int) []int {
-	var rows []int
-	for _, p := range places {
-		rows = append(rows, q.reserves[p])
-	}
-	slices.Sort(rows)
-	return rows
-}
-
-// direct seats reserves with inspectors who have nobody; nil when it can't seat them all.
-func (q question) direct(stepping []int) map[int]int {
-	var open []int
-	for j := range q.inspectors {
-		if !slices.Contains(q.taken, j) {
-			open = append(open, j)
-		}
-	}
-	return q.best(stepping, open)
-}
-
-// moving seats reserves and lets others move for it; nil when that does not help.
-func (q question) moving(stepping []int) map[int]int {
-	var rows, all []int
-	for i := range q.readers {
-		if q.staying[i] || slices.Contains(stepping, i) {
-			rows = append(rows, i)
-		}
-	}
-	for j := range q.inspectors {
-		all = append(all, j)
-	}
-	return q.best(rows, all)
-}
-
 // best returns the inspectors of all these readers: with most pairs as they were, then
 // most of those whose reader is away, then by weight; nil when somebody is left out.
 func (q question) best(rows, cols []int) map[int]int {
+	slices.Sort(rows) // by id
 	vacated := 2*(len(rows)+1)*largest(q.worth) + 1
 	kept := 2*(len(rows)+1)*vacated + 1
 	worth := make([][]int, len(rows))
@@ -119,17 +184,6 @@ func (q question) best(rows, cols []int) map[int]int {
 		found[rows[n]] = cols[k]
 	}
 	return found
-}
-
-// moved counts those who sit with another inspector than they did.
-func (q question) moved(found map[int]int) int {
-	n := 0
-	for i := range q.staying {
-		if found[i] != q.seat[i] {
-			n++
-		}
-	}
-	return n
 }
 
 // roomFor returns where a reader sits with an inspector: where they need to, or where

@@ -40,6 +40,9 @@ func randomInspection(random *rand.Rand, readers, reserves, inspectors int) *pac
 		in.People = append(in.People, pack.Person{ID: text(id), Agency: pick(8, "sw", "nhs", "none")})
 		r := pack.Reader{Person: text(id), Status: text(status), New: pack.Flag{V: random.IntN(2) == 0},
 			Room: pick(harsh, "a ", "B"), Mode: pick(harsh/2, "remote", "in person")}
+		if random.IntN(24) < harsh {
+			r.Days = dates(8 + random.IntN(2))
+		}
 		for j := range inspectors {
 			switch id := fmt.Sprintf("i%d", j); random.IntN(24 - 2*harsh) {
 			case 0, 1:

@@ -22,6 +22,8 @@ const (
 	Release RemedyKind = iota // no longer fix the inspector to the other reader
 	Lift                      // lift the preclusion between the reader and the inspector
 	Attend                    // have the inspector there on every reading day
+	Reseat                    // let the inspector sit where the reader needs to
+	Switch                    // have the inspector take part in the way that the reader needs
 	Promote                   // let the reserve read in place of the reader
 )
 
@@ -32,7 +34,7 @@ const trials = 100
 func remedies(in *pack.Inspection, c Conflict) []Remedy {
 	var list []Remedy
 	before := shortage(in)
-	for _, options := range [][]Remedy{releases(in, c), barred(c, Precluded, Lift), barred(c, Away, Attend), promotions(in, c)} {
+	for _, options := range [][]Remedy{releases(in, c), barred(c, Precluded, Lift), barred(c, Away, Attend), barred(c, Elsewhere, Reseat), barred(c, OtherMode, Switch), promotions(in, c)} {
 		for _, o := range options[:min(trials, len(options))] {
 			if shortage(o.apply(in)) < before {
 				list = append(list, o)
@@ -106,10 +108,10 @@ func (m Remedy) apply(in *pack.Inspection) *pack.Inspection {
 			p := &out.People[i]
 			p.Preclusions = unlike(unlike(p.Preclusions, m.Inspector.ID), m.Reader.Person)
 		}
-	case Attend:
+	case Attend, Reseat, Switch:
 		for i := range out.People {
 			if p := &out.People[i]; p.ID.V == m.Inspector.ID.V {
-				p.Days = nil
+				m.ease(p)
 			}
 		}
 	case Promote:
@@ -123,6 +125,18 @@ func (m Remedy) apply(in *pack.Inspection) *pack.Inspection {
 		}
 	}
 	return &out
+}
+
+// ease lets an inspector be there, or sit, or take part, as a reader needs it.
+func (m Remedy) ease(p *pack.Person) {
+	switch m.Kind {
+	case Attend:
+		p.Days = nil
+	case Reseat:
+		p.Room = m.Reader.Room
+	case Switch:
+		p.Mode = m.Reader.Mode
+	}
 }
 
 func unlike(ids []pack.Text, id pack.Text) []pack.Text {

@@ -21,13 +21,18 @@ type table struct {
 	readers    []*pack.Reader
 	inspectors []*pack.Person
 	worth      [][]int // weight of a pair, or never
+	refused    bool    // there would have been too many
 }
+
+// TooMany reports whether there are more readers and inspectors without a pairing than
+// the program matches. It then matches nobody.
+func TooMany(in *pack.Inspection) bool { return Of(in).open(in).refused }
 
 // tableOf compares readers with inspectors. There is nobody in it when it would be too
 // large.
 func tableOf(in *pack.Inspection, readers []*pack.Reader, inspectors []*pack.Person) table {
 	if len(readers)*(len(readers)+len(inspectors)) > largestTable {
-		return table{in: in}
+		return table{in: in, refused: true}
 	}
 	t := table{in: in, readers: slices.Clone(readers), inspectors: slices.Clone(inspectors)}
 	slices.SortStableFunc(t.readers, func(a, b *pack.Reader) int { return cmp.Compare(a.Person.V, b.Person.V) })

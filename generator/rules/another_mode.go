@@ -21,10 +21,3 @@ var anotherMode = Rule{
 		}
 	},
 }
-
-func adverb(mode pack.Text) string {
-	if mode.V == "remote" {
-		return "remotely"
-	}
-	return mode.V
-}

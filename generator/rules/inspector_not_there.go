@@ -16,7 +16,7 @@ var inspectorNotThere = Rule{
 			if inspector == nil {
 				continue
 			}
-			if missing := roster.Missing(inspector, in.Reading.Dates); len(missing) > 0 {
+			if missing := roster.Missing(inspector.Days, in.Reading.Dates); len(missing) > 0 {
 				r.Addf(p.Inspector.At, "%q is not there on %s", p.Inspector.V, r.Date(missing[0].V))
 			}
 		}

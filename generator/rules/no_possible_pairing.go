@@ -15,11 +15,12 @@ var noPossiblePairing = Rule{
 		"an inspector is away, the room or the way of taking part that somebody needs, and the pairs that [[pairing]] fixes.",
 	Help: "add an inspector",
 	Inspection: func(in *pack.Inspection, r *Report) {
-		c, ok := roster.ConflictOf(in)
-		if !ok || len(inRole(in, "inspector")) == 0 {
-			return // without any inspector there is nothing to be matched yet
+		if len(inRole(in, "inspector")) == 0 {
+			return // there is nothing to be matched yet
 		}
-		r.Advisef(c.Readers[0].Person.At, strings.Join(advice(c), "; or "), "%s%s", conflictOf(c), barriers(c))
+		for _, c := range roster.Conflicts(in) {
+			r.Advisef(c.Readers[0].Person.At, strings.Join(advice(c), "; or "), "%s%s", conflictOf(c), barriers(c))
+		}
 	},
 }
 
@@ -35,11 +36,21 @@ func conflictOf(c roster.Conflict) string {
 	}
 	switch {
 	case len(inspectors) == 0:
-		return fmt.Sprintf("%s can sit with no inspector who is free", listed(readers))
+		return fmt.Sprintf("%s can sit with no inspector who is free", everybody(readers))
 	case len(readers) == 2:
-		return fmt.Sprintf("%s can both only sit with %s", listed(readers), listed(inspectors))
+		return fmt.Sprintf("%s can both only sit with %s", everybody(readers), everybody(inspectors))
 	}
-	return fmt.Sprintf("%s can together only sit with %s, %d for %d", listed(readers), listed(inspectors), len(inspectors), len(readers))
+	return fmt.Sprintf("%s can together only sit with %s, %d for %d", everybody(readers), everybody(inspectors), len(inspectors), len(readers))
+}
+
+// everybody joins words as a sentence does. Whoever has to mend a conflict has to know all
+// who are in it, so none is left out.
+func everybody(list []string) string {
+	last := len(list) - 1
+	if last == 0 {
+		return list[0]
+	}
+	return strings.Join(list[:last], ", ") + " and " + list[last]
 }
 
 func withLine(id pack.Text) string { return fmt.Sprintf("%q (line %d)", id.V, id.At.Line) }
@@ -65,6 +76,7 @@ func obstacleOf(o roster.Obstacle) string {
 	return [...]string{
 		roster.Precluded: "a preclusion",
 		roster.Away:      "not there every day",
+		roster.Absent:    "the reader is not there every day",
 		roster.Elsewhere: "in another room",
 		roster.OtherMode: "not in the same way, in person or remotely",
 	}[o]
@@ -82,6 +94,10 @@ func advice(c roster.Conflict) []string {
 			list = append(list, fmt.Sprintf("lift the preclusion between %q and %q", reader, m.Inspector.ID.V))
 		case roster.Attend:
 			list = append(list, fmt.Sprintf("have %q there on every reading day", m.Inspector.ID.V))
+		case roster.Reseat:
+			list = append(list, fmt.Sprintf("let %q sit in %q, where %q needs to be", m.Inspector.ID.V, m.Reader.Room.V, reader))
+		case roster.Switch:
+			list = append(list, fmt.Sprintf("have %q take part %s, as %q needs to", m.Inspector.ID.V, adverb(m.Reader.Mode), reader))
 		case roster.Promote:
 			list = append(list, fmt.Sprintf("promote the reserve %q in place of %q", m.Other.Person.V, reader))
 		}

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"briefpack/generator/pack"
 	"briefpack/generator/roster"
 )
@@ -12,10 +14,32 @@ var readerWithoutInspector = Rule{
 		"to as many as there can be; for this one no inspector is left. Reserves have nobody until they step in.",
 	Help: "add an inspector, or fix other pairs with [[pairing]]; after a swap, give the reserve the pairing of whoever left",
 	Inspection: func(in *pack.Inspection, r *Report) {
+		var without []pack.Text
 		for _, s := range roster.Match(in).Pairs {
-			if s.Reader.Person.Set && s.Person != nil && s.Inspector == nil && !s.Fixed {
-				r.Addf(s.Reader.Person.At, "no inspector is left for the reader %q", s.Reader.Person.V)
+			if s.Reader.Person.Set && s.Person != nil && s.Inspector == nil && !s.Fixed && len(roster.Missing(s.Reader.Days, in.Reading.Dates)) == 0 {
+				without = append(without, s.Reader.Person)
+			}
+		}
+		switch {
+		case len(without) == 0:
+		case len(inRole(in, "inspector")) == 0:
+			r.Addf(without[0].At, "there is no inspector for the %s", count(len(without), "reader"))
+		case roster.TooMany(in):
+			r.Advisef(without[0].At, "fix pairs with [[pairing]] until there are fewer",
+				"%s without a pairing are more than the program matches", count(len(without), "reader"))
+		default:
+			for _, id := range besides(without, roster.Conflicts(in)) {
+				r.Addf(id.At, "no inspector is left for the reader %q", id.V)
 			}
 		}
 	},
+}
+
+// besides returns those who are in none of the conflicts, of which more is said elsewhere.
+func besides(ids []pack.Text, conflicts []roster.Conflict) []pack.Text {
+	return slices.DeleteFunc(ids, func(id pack.Text) bool {
+		return slices.ContainsFunc(conflicts, func(c roster.Conflict) bool {
+			return slices.ContainsFunc(c.Readers, func(one *pack.Reader) bool { return one.Person.V == id.V })
+		})
+	})
 }

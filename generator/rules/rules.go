@@ -123,6 +123,7 @@ var All = []Rule{
 	precludedPair,
 	programmeIncomplete,
 	rawHTML,
+	readerNotThere,
 	readerPublished,
 	readerWithoutInspector,
 	readerWithTwoInspectors,

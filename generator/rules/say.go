@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"briefpack/generator/calendar"
+	"briefpack/generator/pack"
 )
 
 // count writes a number with its noun: "1 reader", "2 readers".
@@ -71,4 +72,12 @@ func nameOfSitting(s calendar.Sitting) string {
 		return "the training"
 	}
 	return fmt.Sprintf("session %d of the training", s.Number)
+}
+
+// adverb says how somebody takes part: "in person" or "remotely".
+func adverb(mode pack.Text) string {
+	if mode.V == "remote" {
+		return "remotely"
+	}
+	return mode.V
 }
