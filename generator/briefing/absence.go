@@ -1,40 +1,189 @@
 package briefing
 
 import (
+	"slices"
+
 	"briefpack/generator/document"
 	"briefpack/generator/pack"
+	"briefpack/generator/roster"
 )
 
 // absences is the table of who steps in when one reader, or two, cannot come. Only print
 // has it.
 func (s scribe) absences() []document.Block {
-	if len(s.In.Absences) == 0 {
+	covers := s.covers()
+	if len(covers) == 0 {
 		return nil
 	}
+	hasTwos := slices.ContainsFunc(covers, func(c cover) bool { return len(c.shared) > 0 })
 	t := document.Table{
 		Caption:  s.say("roster.if_caption"),
-		Columns:  []document.Column{s.wide("roster.away"), s.wide("roster.then")},
+		Columns:  []document.Column{s.column("roster.away"), s.wide("roster.then")},
 		RowHeads: true,
 	}
-	for _, a := range s.In.Absences {
-		var away [][]document.Inline
-		for _, id := range a.Away {
-			away = append(away, s.whoIs(id))
+	if hasTwos {
+		t.Caption = s.say("roster.if_two_caption")
+		t.Columns = append(t.Columns, s.wide("roster.then_two"))
+	}
+	for _, c := range covers {
+		cells := [][]document.Inline{c.away, inLines(c.alone...)}
+		if hasTwos {
+			cells = append(cells, inLines(s.together(c)...))
 		}
-		t.Rows = append(t.Rows, row(s.listed(away), inLines(s.then(a)...)))
+		t.Rows = append(t.Rows, row(cells...))
 	}
 	return []document.Block{s.heading(2, "roster.if"), s.para("roster.if_lead"), t}
 }
 
-// then writes what happens in an absence, one change after the other.
-func (s scribe) then(a pack.Absence) [][]document.Inline {
+// cover is what happens when one reader cannot come.
+type cover struct {
+	id     string
+	away   []document.Inline
+	alone  [][]document.Inline // one change after the other
+	shared []company
+}
+
+// company is the others with whom a reader may be away, when the same happens.
+type company struct {
+	ids  []string
+	rest bool // whether it is everybody whom no other company names
+	then [][]document.Inline
+}
+
+// covers tells of each reader what happens when they cannot come, and when somebody else
+// cannot either. With most of the others the same happens, so it is said once; those with
+// whom it is different come after.
+func (s scribe) covers() []cover {
+	var list []cover
+	for _, a := range s.In.Absences {
+		if len(a.Away) == 1 {
+			list = append(list, cover{id: a.Away[0], away: s.whoIs(a.Away[0]), alone: s.then(a, "")})
+		}
+	}
+	seats := inspectorsOf(s.In)
+	for i := range list {
+		c := &list[i]
+		for _, a := range s.In.Absences {
+			if j := slices.Index(a.Away, c.id); j >= 0 && len(a.Away) == 2 {
+				c.add(a.Away[1-j], s.then(a, seats[a.Away[1-j]]))
+			}
+		}
+		c.gather(func(id string) [][]document.Inline { return s.then(s.absenceOf(c.id, id), "") })
+	}
+	return list
+}
+
+// inspectorsOf returns the id of the inspector with whom each reader sits.
+func inspectorsOf(in *pack.Inspection) map[string]string {
+	m := map[string]string{}
+	for _, seat := range roster.Of(in).Pairs {
+		if seat.Inspector != nil {
+			m[seat.Reader.Person.V] = seat.Inspector.ID.V
+		}
+	}
+	return m
+}
+
+// add puts somebody who is away too to those with whom the same happens.
+func (c *cover) add(id string, then [][]document.Inline) {
+	said := document.Plain(inLines(then...))
+	for i, o := range c.shared {
+		if document.Plain(inLines(o.then...)) == said {
+			c.shared[i].ids = append(o.ids, id)
+			return
+		}
+	}
+	c.shared = append(c.shared, company{ids: []string{id}, then: then})
+}
+
+// gather makes the largest company the rule, which comes first. Of somebody who is an
+// exception alone everything is said by name.
+func (c *cover) gather(byName func(id string) [][]document.Inline) {
+	most := 0
+	for i, o := range c.shared {
+		if len(o.ids) > len(c.shared[most].ids) {
+			most = i
+		}
+	}
+	for i := range c.shared {
+		if o := &c.shared[i]; len(o.ids) == 1 {
+			o.then = byName(o.ids[0])
+		} else if i == most {
+			o.rest = true
+		}
+	}
+	slices.SortStableFunc(c.shared, func(a, b company) int {
+		switch {
+		case a.rest:
+			return -1
+		case b.rest:
+			return 1
+		}
+		return 0
+	})
+}
+
+// absenceOf finds what happens when two people cannot come.
+func (s scribe) absenceOf(one, other string) pack.Absence {
+	i := slices.IndexFunc(s.In.Absences, func(a pack.Absence) bool {
+		return len(a.Away) == 2 && slices.Contains(a.Away, one) && slices.Contains(a.Away, other)
+	})
+	return s.In.Absences[i]
+}
+
+// together writes what happens when somebody else cannot come either.
+func (s scribe) together(c cover) [][]document.Inline {
+	var lines [][]document.Inline
+	for _, o := range c.shared {
+		if o.rest {
+			lines = append(lines, o.then...)
+			continue
+		}
+		lines = append(lines, s.phrase("roster.with", slot{"people", s.anyOf(o.ids)}, slot{"then", s.inOneLine(o.then)}))
+	}
+	return lines
+}
+
+// anyOf writes people of whom one is meant: "a, b or c".
+func (s scribe) anyOf(ids []string) []document.Inline {
+	var out []document.Inline
+	for i, id := range ids {
+		switch {
+		case i > 0 && i == len(ids)-1:
+			out = append(out, s.phrase("roster.or")...)
+		case i > 0:
+			out = append(out, s.phrase("format.comma")...)
+		}
+		out = append(out, s.whoIs(id)...)
+	}
+	return out
+}
+
+// inOneLine joins what happens as parts of a sentence.
+func (s scribe) inOneLine(lines [][]document.Inline) []document.Inline {
+	var out []document.Inline
+	for i, line := range lines {
+		if i > 0 {
+			out = append(out, s.phrase("roster.next")...)
+		}
+		out = append(out, line...)
+	}
+	return out
+}
+
+// then writes what happens in an absence, one change after the other. The inspector of
+// this id is called that of the other reader; nobody is when it is "".
+func (s scribe) then(a pack.Absence, others string) [][]document.Inline {
 	var lines [][]document.Inline
 	for _, c := range a.Changes {
-		key := "roster.moves"
+		key, with := "roster.moves", s.whoIs(c.Inspector)
 		if c.StepsIn {
 			key = "roster.steps_in"
 		}
-		lines = append(lines, s.phrase(key, slot{"person", s.whoIs(c.Person)}, slot{"inspector", s.whoIs(c.Inspector)}))
+		if others != "" && c.Inspector == others {
+			with = s.phrase("roster.others_inspector")
+		}
+		lines = append(lines, s.phrase(key, slot{"person", s.whoIs(c.Person)}, slot{"inspector", with}))
 	}
 	if a.Moved > 0 {
 		lines = append(lines, s.phrase("roster.no_other_way"))

@@ -83,7 +83,7 @@ func (s scribe) tasks(o ownedTasks) document.Block {
 // dueOn writes when a task is due: its date, or how it is counted until that is known.
 func (s scribe) dueOn(d deadline) []document.Inline {
 	if d.set {
-		return []document.Inline{s.on(d.due)}
+		return []document.Inline{s.inColumn(d.due)}
 	}
 	anchor, way := d.task.Before.V, "before"
 	if !has(d.task.Before) {

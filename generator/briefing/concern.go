@@ -31,16 +31,22 @@ func (s scribe) concernSteps() document.Block {
 // lead for concerns.
 func (s scribe) whomToReach() []document.Block {
 	bs := []document.Block{s.heading(2, "concern.people")}
-	var facts []document.Fact
-	for _, role := range s.concernRoles() {
-		for _, p := range s.inRole(role) {
-			facts = append(facts, document.Fact{Term: s.label(role), Value: s.reach(p)})
-		}
-	}
+	facts := s.reachable(s.concernRoles())
 	if len(facts) == 0 {
 		return append(bs, s.para("concern.nobody"))
 	}
 	return append(bs, document.Facts{Items: facts})
+}
+
+// reachable is everybody in these roles, and how to reach them.
+func (s scribe) reachable(roles []string) []document.Fact {
+	var facts []document.Fact
+	for _, role := range roles {
+		for _, p := range s.inRole(role) {
+			facts = append(facts, document.Fact{Term: s.label(role), Value: s.reach(p)})
+		}
+	}
+	return facts
 }
 
 func (s scribe) concernRoles() []string {

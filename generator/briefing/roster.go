@@ -68,14 +68,44 @@ func (s scribe) whoFromWhere(seat roster.Seat) []document.Inline {
 	if seat.Person == nil {
 		return s.phrase("gap.person")
 	}
-	return inLines(s.who(seat.Person), s.agencyOf(seat.Person))
+	return inLines(s.who(seat.Person), s.agencyOf(seat.Person), s.only(seat.Reader.Days))
 }
 
+// matched writes the inspector of a seat, with what is known of where they come from and
+// of the days on which they are there.
 func (s scribe) matched(seat roster.Seat) []document.Inline {
 	if seat.Inspector == nil {
 		return s.phrase("roster.not_matched")
 	}
-	return s.who(seat.Inspector)
+	var agency []document.Inline
+	if s.agency(seat.Inspector) != nil {
+		agency = s.agencyOf(seat.Inspector)
+	}
+	return inLines(s.who(seat.Inspector), agency, s.only(seat.Inspector.Days))
+}
+
+// only writes the reading days on which somebody is there when that is not all of them.
+func (s scribe) only(days []pack.Date) []document.Inline {
+	if there := s.there(days); there != nil {
+		return s.phrase("roster.only_on", slot{"days", there})
+	}
+	return nil
+}
+
+// there lists the reading days on which somebody is there; nothing when they are there on
+// all of them, or on none.
+func (s scribe) there(days []pack.Date) []document.Inline {
+	missing := roster.Missing(days, s.In.Reading.Dates)
+	if len(missing) == 0 {
+		return nil
+	}
+	var list [][]document.Inline
+	for _, d := range readingDays(s.In) {
+		if !slices.ContainsFunc(missing, func(m pack.Date) bool { return m.V == d }) {
+			list = append(list, []document.Inline{s.on(d)})
+		}
+	}
+	return s.listed(list)
 }
 
 func (s scribe) room(seat roster.Seat) []document.Inline {
@@ -93,8 +123,8 @@ func (s scribe) reserves(r roster.Roster) []document.Block {
 	}
 	list := document.List{Ordered: true, Start: 1}
 	for _, seat := range r.Reserves {
-		list.Items = append(list.Items, item(s.phrase("roster.from",
-			slot{"person", s.who(seat.Person)}, slot{"agency", s.agencyOf(seat.Person)})...))
+		list.Items = append(list.Items, item(s.onDays(s.phrase("roster.from",
+			slot{"person", s.who(seat.Person)}, slot{"agency", s.agencyOf(seat.Person)}), seat.Reader.Days)...))
 	}
 	return append(bs, s.para("roster.stepping_in"), list)
 }
@@ -106,23 +136,16 @@ func (s scribe) free(r roster.Roster) []document.Block {
 	}
 	var list [][]document.Inline
 	for _, p := range r.Inspectors {
-		list = append(list, s.freeOn(p))
+		list = append(list, s.onDays(s.who(p), p.Days))
 	}
 	return []document.Block{s.heading(2, "roster.free"), s.para("roster.free_lead", slot{"inspectors", s.listed(list)})}
 }
 
-// freeOn writes an inspector, with the reading days on which they are there when that is
-// not all of them.
-func (s scribe) freeOn(p *pack.Person) []document.Inline {
-	var days [][]document.Inline
-	missing := roster.Missing(p, s.In.Reading.Dates)
-	for _, d := range readingDays(s.In) {
-		if !slices.ContainsFunc(missing, func(m pack.Date) bool { return m.V == d }) {
-			days = append(days, []document.Inline{s.on(d)})
-		}
+// onDays writes somebody, with the reading days on which they are there when that is not
+// all of them.
+func (s scribe) onDays(who []document.Inline, days []pack.Date) []document.Inline {
+	if there := s.there(days); there != nil {
+		return s.phrase("roster.there_on", slot{"person", who}, slot{"days", there})
 	}
-	if len(missing) == 0 || len(days) == 0 {
-		return s.who(p)
-	}
-	return s.phrase("roster.there_on", slot{"person", s.who(p)}, slot{"days", s.listed(days)})
+	return who
 }

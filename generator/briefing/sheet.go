@@ -42,30 +42,40 @@ func (s scribe) whoFor(seat roster.Seat) []document.Inline {
 // and what to do about a concern.
 func (s scribe) personal(seat roster.Seat) []document.Block {
 	r := s.In.Reading
-	with := []document.Fact{s.fact("sheet.inspector", s.matched(seat)...), s.fact("sheet.room", s.room(seat)...)}
-	with = append(with, s.factOf("sheet.access", seat.Reader.Access)...)
+	facts := []document.Fact{s.fact("sheet.inspector", s.matched(seat)...), s.fact("sheet.room", s.room(seat)...)}
+	if initials := s.initials()[seat.Person]; initials != "" {
+		facts = append(facts, s.fact("sheet.wall", document.Words(initials)...))
+	}
+	facts = append(facts, s.factOf("sheet.access", seat.Reader.Access)...)
+	facts = append(facts, s.place(place{r.Mode, r.Venue, r.Access, r.Joining})...)
 	return slices.Concat(
-		[]document.Block{s.heading(2, "sheet.with"), document.Facts{Items: with}},
-		[]document.Block{s.heading(2, "sheet.where"), document.Facts{Items: s.place(place{r.Mode, r.Venue, r.Access, r.Joining})}},
+		[]document.Block{s.heading(2, "sheet.with"), document.Facts{Items: facts}},
 		s.dayList(readingDays(s.In)),
 		s.whomToCall(),
 		[]document.Block{s.heading(2, "sheet.concern"), s.concernSteps()},
-		s.whomToReach(),
+		s.whomElseToReach(),
 		s.numberByHand(),
 	)
 }
 
+// toCall is the roles to tell when somebody cannot come.
+func toCall() []string { return []string{"key_contact", "inspection_lead"} }
+
 // whomToCall is the people to tell when somebody cannot come, so that a reserve is asked.
 func (s scribe) whomToCall() []document.Block {
 	bs := []document.Block{s.heading(2, "sheet.ill"), s.para("sheet.ill_lead")}
-	var facts []document.Fact
-	for _, role := range []string{"key_contact", "inspection_lead"} {
-		for _, p := range s.inRole(role) {
-			facts = append(facts, document.Fact{Term: s.label(role), Value: s.reach(p)})
-		}
-	}
+	facts := s.reachable(toCall())
 	if len(facts) == 0 {
 		return append(bs, s.para("sheet.nobody"))
 	}
 	return append(bs, document.Facts{Items: facts})
+}
+
+// whomElseToReach is the people to whom a concern goes and who are not on the sheet yet.
+func (s scribe) whomElseToReach() []document.Block {
+	roles := slices.DeleteFunc(s.concernRoles(), func(role string) bool { return slices.Contains(toCall(), role) })
+	if facts := s.reachable(roles); len(facts) > 0 {
+		return []document.Block{document.Facts{Items: facts}}
+	}
+	return nil
 }

@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"slices"
+	"strings"
 
 	"briefpack/generator/calendar"
 	"briefpack/generator/day"
@@ -17,6 +18,13 @@ func (v voice) on(d day.Date) document.Inline {
 // onShort writes a date without its weekday.
 func (v voice) onShort(d day.Date) document.Inline {
 	return document.Time{ISO: d.String(), S: v.words.ShortDate(d)}
+}
+
+// inColumn writes a date in full that a narrow column breaks after the weekday at most.
+func (v voice) inColumn(d day.Date) document.Inline {
+	const space, stuck = " ", "\u00a0"
+	short := v.words.ShortDate(d)
+	return document.Time{ISO: d.String(), S: strings.ReplaceAll(v.words.Date(d), short, strings.ReplaceAll(short, space, stuck))}
 }
 
 // at writes a clock time.

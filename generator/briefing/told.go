@@ -39,16 +39,29 @@ func Reasons(b *Brief) []Told {
 func Absences(b *Brief) []Told {
 	s := newScribe(b)
 	var list []Told
-	for _, a := range b.In.Absences {
-		var away [][]document.Inline
-		for _, id := range a.Away {
-			away = append(away, s.whoIs(id))
-		}
-		t := Told{People: document.Plain(s.listed(away))}
-		for _, line := range s.then(a) {
+	tell := func(people []document.Inline, says [][]document.Inline) {
+		t := Told{People: document.Plain(people)}
+		for _, line := range says {
 			t.Says = append(t.Says, document.Plain(line))
 		}
 		list = append(list, t)
+	}
+	said := map[[2]string]bool{}
+	for _, c := range s.covers() {
+		tell(c.away, c.alone)
+		for _, o := range c.shared {
+			with := s.phrase("roster.somebody_else")
+			if !o.rest {
+				with = s.anyOf(o.ids)
+			}
+			if len(o.ids) == 1 {
+				if said[[2]string{o.ids[0], c.id}] {
+					continue // of the other it was said already, in the same words
+				}
+				said[[2]string{c.id, o.ids[0]}] = true
+			}
+			tell(s.listed([][]document.Inline{c.away, with}), o.then)
+		}
 	}
 	return list
 }

@@ -1,8 +1,11 @@
 package briefing
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"briefpack/generator/document"
@@ -31,53 +34,105 @@ func (s scribe) wall(seats []roster.Seat) []document.Block {
 }
 
 // initials returns everybody's initials. Where several people of the roster have the same
-// ones they are numbered; somebody without a name is what they are.
+// ones, they have as many letters of the last part of their names as it takes to tell
+// them apart, or of the first part, or numbers in the end. Somebody without a name is what
+// they are.
 func (s scribe) initials() map[*pack.Person]string {
+	alike := map[string][]*pack.Person{} // by their plain initials
+	m := map[*pack.Person]string{}
 	r := roster.Of(s.In)
-	var people []*pack.Person
 	for _, seat := range r.Pairs {
-		people = append(people, seat.Person, seat.Inspector)
-	}
-	count := map[string]int{}
-	for _, p := range people {
-		if p != nil {
-			count[lettersOf(p.Name.V)]++
+		for _, p := range []*pack.Person{seat.Person, seat.Inspector} {
+			if p == nil || m[p] != "" {
+				continue
+			}
+			letters := letters{}.of(p.Name.V)
+			m[p] = cmp.Or(letters, s.standing(p))
+			if letters != "" {
+				alike[letters] = append(alike[letters], p)
+			}
 		}
 	}
-	m, numbered := map[*pack.Person]string{}, map[string]int{}
-	for _, p := range people {
-		if p == nil || m[p] != "" {
-			continue
-		}
-		letters := lettersOf(p.Name.V)
-		switch {
-		case letters == "":
-			m[p] = s.standing(p)
-		case count[letters] > 1:
-			numbered[letters]++
-			m[p] = letters + " " + strconv.Itoa(numbered[letters])
-		default:
-			m[p] = letters
+	for _, people := range alike {
+		for i, told := range toldApart(people) {
+			m[people[i]] = told
 		}
 	}
 	return m
 }
 
-// lettersOf returns the first letter of each part of a name: "MN" of "Mòrag NicAoidh", "JB-H"
-// of "Jo Bell-Hay".
-func lettersOf(name string) string {
+// toldApart returns initials of people who have the same ones, longer than those where
+// that is needed.
+func toldApart(people []*pack.Person) []string {
+	const most = 12
+	for n := 1; n <= most; n++ {
+		for _, l := range []letters{{last: n}, {first: n}} {
+			if forms := l.ofAll(people); allDiffer(forms) {
+				return forms
+			}
+		}
+	}
+	forms := letters{}.ofAll(people)
+	for i := range forms {
+		forms[i] += " " + strconv.Itoa(i+1)
+	}
+	return forms
+}
+
+func allDiffer(list []string) bool {
+	sorted := slices.Sorted(slices.Values(list))
+	return len(slices.Compact(sorted)) == len(list)
+}
+
+// letters is how many letters of the first and the last part of a name are written; one
+// when it is 0.
+type letters struct{ first, last int }
+
+func (l letters) ofAll(people []*pack.Person) []string {
+	var list []string
+	for _, p := range people {
+		list = append(list, l.of(p.Name.V))
+	}
+	return list
+}
+
+// of returns the first letters of each part of a name: "MN" of "Mòrag NicAoidh", "JB-H" of
+// "Jo Bell-Hay".
+func (l letters) of(name string) string {
 	var b strings.Builder
-	for _, word := range strings.Fields(name) {
+	words := strings.Fields(name)
+	for n, word := range words {
+		count := 1
+		switch n {
+		case len(words) - 1:
+			count = max(1, l.last)
+		case 0:
+			count = max(1, l.first)
+		}
 		for i, part := range strings.Split(word, "-") {
-			first, size := utf8.DecodeRuneInString(part)
-			if size == 0 {
+			if part == "" {
 				continue
 			}
 			if i > 0 {
 				b.WriteByte('-')
 			}
-			b.WriteString(capital(string(first)))
+			b.WriteString(capital(firstOf(part, count)))
 		}
 	}
 	return b.String()
+}
+
+// firstOf returns the first characters of a word, with the marks that stand on them.
+func firstOf(word string, count int) string {
+	end := 0
+	for i, r := range word {
+		if !unicode.Is(unicode.Mn, r) {
+			count--
+		}
+		if count < 0 {
+			break
+		}
+		end = i + utf8.RuneLen(r)
+	}
+	return word[:end]
 }
