@@ -1,10 +1,6 @@
 package pdf
 
 import (
-	"fmt"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -128,35 +124,5 @@ func TestRepeatedHeadersAreNotReadAgain(t *testing.T) {
 	}
 	if count["/S/THead"] != 1 || count["/S/TR"] != 81 || count["/Scope/Column"] != 4 || count["/Scope/Row"] != 80 {
 		t.Errorf("the structure of a table of 80 rows has %v", count)
-	}
-}
-
-// TestVeraPDF asks the reference validator, on the sample and on hostile documents.
-func TestVeraPDF(t *testing.T) {
-	tool, err := exec.LookPath("verapdf")
-	if err != nil {
-		t.Skip("verapdf is not installed")
-	}
-	p, dir := newPress(t), t.TempDir()
-	save := func(name string, f File, err error) {
-		if err == nil {
-			err = os.WriteFile(filepath.Join(dir, name+".pdf"), f.Data, 0o600)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	c, docs := samplePack(3)
-	f, err := p.Pack(c, docs)
-	save("pack", f, err)
-	for seed := range uint64(60) {
-		f, err := p.Draw(newMangler(seed).document())
-		save(fmt.Sprintf("hostile-%d", seed), f, err)
-	}
-	for _, profile := range []string{"ua1", "2a"} {
-		out, err := exec.Command(tool, "--flavour", profile, "--format", "text", dir).CombinedOutput()
-		if n := strings.Count(string(out), "PASS "); n != 61 {
-			t.Errorf("%s: %d of 61 files pass (%v):\n%s", profile, n, err, out)
-		}
 	}
 }

@@ -1,0 +1,42 @@
+package pdf
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"briefpack/generator/internal/judge"
+	"briefpack/generator/internal/tool"
+)
+
+// TestJudged has a pack and many documents of hostile text judged.
+func TestJudged(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts a Java program")
+	}
+	tool.Need(t, "verapdf")
+	p, dir := newPress(t), t.TempDir()
+	save := func(name string, f File, err error) {
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, name+".pdf"), f.Data, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	c, docs := samplePack(3)
+	f, err := p.Pack(c, docs)
+	save("pack", f, err)
+	for seed := range uint64(200) {
+		m := newMangler(seed)
+		f, err := p.Draw(m.document())
+		save(fmt.Sprintf("hostile-%d", seed), f, err)
+		if seed%20 == 0 {
+			c.Title, c.Contents = m.text(), m.text()
+			f, err := p.Pack(c, docs[:1])
+			save(fmt.Sprintf("pack-%d", seed), f, err)
+		}
+	}
+	judge.Folder(t, dir)
+}
