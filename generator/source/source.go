@@ -156,7 +156,7 @@ func (r *reader) walk(folder string) error {
 
 func (r *reader) entry(name string, e fs.DirEntry) error {
 	at := diag.Place{File: name}
-	if ignored(e.Name()) {
+	if Ignored(e.Name()) {
 		return nil
 	}
 	if strings.Count(name, "/") > MaxDepth {

@@ -103,8 +103,8 @@ func limitOf(name string) int64 {
 	return MaxText
 }
 
-// ignored reports whether a name is an editor's or a system's, not the lead's.
-func ignored(base string) bool {
+// Ignored reports whether a name is an editor's or a system's, not the lead's.
+func Ignored(base string) bool {
 	return strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~") || strings.HasPrefix(base, "~$") ||
 		strings.HasPrefix(base, "#") || strings.HasSuffix(base, ".swp") || strings.HasSuffix(base, ".tmp") ||
 		strings.HasSuffix(base, ".go") || base == "4913" || base == "Thumbs.db"

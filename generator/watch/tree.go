@@ -1,0 +1,257 @@
+package watch
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+// tree is the folders that are watched now. The system watches a folder and not what is
+// below it, and watching a file would lose it as soon as an editor replaces it: so every
+// folder is watched, and a new one as soon as it comes.
+type tree struct {
+	root    string // real path of the site
+	folders []string
+	ignore  func(string) bool
+	tell    func(error)
+	system  *fsnotify.Watcher
+	dirs    map[string]string   // real path of each watched folder: its path in the site, "." for the site itself
+	links   map[string][]string // real path of a file: the links in the site that lead to it
+	gone    bool                // the site itself is not there
+}
+
+// openTree watches a site, which has to be there.
+func openTree(o Options) (*tree, error) {
+	root, err := realPath(o.Root)
+	if err != nil {
+		return nil, err
+	}
+	system, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil, err
+	}
+	t := &tree{root: root, folders: o.Folders, ignore: o.Ignore, tell: o.Lost, system: system, dirs: map[string]string{}, links: map[string][]string{}}
+	if err := t.scan(); err != nil {
+		return nil, errors.Join(err, system.Close())
+	}
+	return t, nil
+}
+
+func realPath(p string) (string, error) {
+	abs, err := filepath.Abs(p)
+	if err != nil {
+		return "", err
+	}
+	return filepath.EvalSymlinks(abs)
+}
+
+func (t *tree) events() <-chan fsnotify.Event { return t.system.Events }
+func (t *tree) errors() <-chan error          { return t.system.Errors }
+func (t *tree) close()                        { _ = t.system.Close() } // nothing is lost if it fails
+
+// lost takes in an error of the system. Whatever it was, events may be missing.
+func (t *tree) lost(err error) {
+	if t.tell != nil && !errors.Is(err, fsnotify.ErrEventOverflow) {
+		t.tell(err)
+	}
+}
+
+// scan watches the site and every folder below the ones that are asked for. It may be
+// called again at any time.
+func (t *tree) scan() error {
+	if err := t.system.Add(t.root); err != nil {
+		return err
+	}
+	t.dirs[t.root] = "."
+	for _, folder := range t.folders {
+		real, err := filepath.EvalSymlinks(filepath.Join(t.root, folder))
+		if err != nil {
+			continue // it may come yet, and the site's own folder will tell
+		}
+		if _, err := t.add(real, folder); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// add watches a folder and then looks through it: what was made in it before the
+// watch stood is found by looking. It returns the files.
+func (t *tree) add(real, name string) ([]event, error) {
+	if err := t.system.Add(real); err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, nil // gone again, and another event says so
+		}
+		return nil, err
+	}
+	t.dirs[real] = name
+	entries, err := os.ReadDir(real)
+	if err != nil {
+		return nil, nil // unreadable or gone: whoever reads the site will say so
+	}
+	var found []event
+	for _, e := range entries {
+		at, below := filepath.Join(real, e.Name()), path.Join(name, e.Name())
+		switch {
+		case t.ignore(e.Name()):
+		case e.IsDir():
+			more, err := t.add(at, below)
+			if err != nil {
+				return found, err
+			}
+			found = append(found, more...)
+		case e.Type()&fs.ModeSymlink != 0:
+			t.follow(at, below)
+			found = append(found, event{below, written})
+		default:
+			found = append(found, event{below, written})
+		}
+	}
+	return found, nil
+}
+
+// follow watches the file that a link leads to, where it lies in the site.
+func (t *tree) follow(at, name string) {
+	real, err := filepath.EvalSymlinks(at)
+	if err != nil || !strings.HasPrefix(real, t.root+string(filepath.Separator)) {
+		return // whoever reads the site will say so
+	}
+	if err := t.system.Add(filepath.Dir(real)); err == nil && !slices.Contains(t.links[real], name) {
+		t.links[real] = append(t.links[real], name)
+	}
+}
+
+// drop stops watching a folder that went and all below it, and reports whether it was
+// watched. A folder that was renamed would otherwise go on under its old name.
+func (t *tree) drop(real string) bool {
+	_, watched := t.dirs[real]
+	for dir := range t.dirs {
+		if dir == real || strings.HasPrefix(dir, real+string(filepath.Separator)) {
+			delete(t.dirs, dir)
+			_ = t.system.Remove(dir) // the system may have dropped it already
+		}
+	}
+	return watched
+}
+
+// read turns an event of the system into what happened in the site.
+func (t *tree) read(e fsnotify.Event) []event {
+	var found []event
+	for _, name := range t.links[e.Name] {
+		found = append(found, event{name, kindOf(e.Op)})
+	}
+	if e.Name == t.root && (e.Has(fsnotify.Remove) || e.Has(fsnotify.Rename)) {
+		t.gone = true
+		t.drop(t.root)
+		return append(found, t.all(gone)...)
+	}
+	name, ok := t.nameOf(e.Name)
+	if !ok {
+		return found
+	}
+	switch {
+	case e.Has(fsnotify.Create):
+		return append(found, t.came(e.Name, name)...)
+	case e.Has(fsnotify.Remove), e.Has(fsnotify.Rename):
+		t.drop(e.Name)
+	}
+	return append(found, event{name, kindOf(e.Op)})
+}
+
+// came watches what was made or moved here, if that is a folder.
+func (t *tree) came(real, name string) []event {
+	info, err := os.Lstat(real)
+	if err != nil {
+		return []event{{name, written}}
+	}
+	if info.Mode()&fs.ModeSymlink != 0 {
+		if !slices.Contains(t.folders, name) {
+			t.follow(real, name)
+			return []event{{name, written}}
+		}
+		if real, err = filepath.EvalSymlinks(real); err != nil {
+			return []event{{name, written}}
+		}
+		info, err = os.Stat(real)
+	}
+	if err != nil || !info.IsDir() {
+		return []event{{name, written}}
+	}
+	t.drop(real) // what is watched under this name was another folder
+	found, err := t.add(real, name)
+	if err != nil {
+		t.lost(err)
+	}
+	return append(found, event{name, written})
+}
+
+// nameOf returns the path in the site of what the system calls real, and false for
+// what nobody asked about.
+func (t *tree) nameOf(real string) (string, bool) {
+	name, ok := t.dirs[real]
+	if !ok {
+		dir, watched := t.dirs[filepath.Dir(real)]
+		if !watched || t.ignore(filepath.Base(real)) {
+			return "", false
+		}
+		name = path.Join(dir, filepath.Base(real))
+	}
+	top, _, _ := strings.Cut(name, "/")
+	return name, slices.Contains(t.folders, top)
+}
+
+// mend watches what a scan finds and the events did not tell of.
+func (t *tree) mend() {
+	if t.gone {
+		return
+	}
+	if err := t.scan(); err != nil {
+		t.lost(err)
+	}
+}
+
+// reopen watches a site that was gone and has come back, and reports whether it has.
+func (t *tree) reopen() bool {
+	if _, err := os.Stat(t.root); err != nil {
+		return false
+	}
+	if err := t.scan(); err != nil {
+		t.lost(err)
+		return false
+	}
+	t.gone = false
+	return true
+}
+
+// all returns the same event for every folder that is asked for.
+func (t *tree) all(k kind) []event {
+	var list []event
+	for _, folder := range t.folders {
+		list = append(list, event{folder, k})
+	}
+	return list
+}
+
+// isWhole reports whether a file is there and holds something. An editor that empties
+// a file before it writes it is only half done.
+func (t *tree) isWhole(name string) bool {
+	info, err := os.Stat(filepath.Join(t.root, filepath.FromSlash(name)))
+	return err == nil && (info.IsDir() || info.Size() > 0)
+}
+
+// kindOf returns what an operation did to a path.
+func kindOf(op fsnotify.Op) kind {
+	switch {
+	case op.Has(fsnotify.Create), op.Has(fsnotify.Write):
+		return written
+	case op.Has(fsnotify.Remove), op.Has(fsnotify.Rename):
+		return gone
+	}
+	return touched
+}

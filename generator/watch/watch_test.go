@@ -1,0 +1,265 @@
+package watch
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"briefpack/generator/source"
+)
+
+// site is a watched folder and what the watcher says of it.
+type site struct {
+	*testing.T
+	root    string
+	batches chan Batch
+}
+
+func newSite(t *testing.T, files ...string) *site {
+	t.Helper()
+	s := &site{t, t.TempDir(), make(chan Batch)}
+	for _, f := range files {
+		s.write(f, "a")
+	}
+	s.run(s.watcher())
+	return s
+}
+
+func (s *site) watcher() *Watcher {
+	s.Helper()
+	w, err := New(Options{Root: s.root, Folders: []string{"content", "layouts"}, Ignore: source.Ignored, Lost: func(err error) { s.Error(err) }})
+	s.must(err)
+	return w
+}
+
+func (s *site) run(w *Watcher) {
+	ctx, cancel := context.WithCancel(s.Context())
+	ended := make(chan struct{})
+	go func() { w.Run(ctx, s.batches); close(ended) }()
+	s.Cleanup(func() { cancel(); <-ended })
+}
+
+func (s *site) path(name string) string { return filepath.Join(s.root, filepath.FromSlash(name)) }
+
+func (s *site) write(name, text string) {
+	s.Helper()
+	s.must(os.MkdirAll(filepath.Dir(s.path(name)), 0o755))
+	s.must(os.WriteFile(s.path(name), []byte(text), 0o644))
+}
+
+func (s *site) rename(from, to string) { s.Helper(); s.must(os.Rename(s.path(from), s.path(to))) }
+func (s *site) remove(name string)     { s.Helper(); s.must(os.RemoveAll(s.path(name))) }
+
+func (s *site) must(err error) {
+	s.Helper()
+	if err != nil {
+		s.Fatal(err)
+	}
+}
+
+// settled returns every path of the batches up to the next settled one.
+func (s *site) settled() []string {
+	s.Helper()
+	var paths []string
+	for {
+		select {
+		case b := <-s.batches:
+			paths = append(paths, b.Paths...)
+			if b.Settled {
+				slices.Sort(paths)
+				return slices.Compact(paths)
+			}
+		case <-time.After(10 * time.Second):
+			s.Fatal("no settled batch")
+		}
+	}
+}
+
+// tells fails unless the next settled batch names these paths.
+func (s *site) tells(want ...string) {
+	s.Helper()
+	got := s.settled()
+	for _, p := range want {
+		if !slices.Contains(got, p) {
+			s.Errorf("batch of %q, without %s", got, p)
+		}
+	}
+}
+
+// silent fails if anything is said within a while.
+func (s *site) silent() {
+	s.Helper()
+	select {
+	case b := <-s.batches:
+		s.Errorf("batch of %q", b.Paths)
+	case <-time.After(4 * quiet):
+	}
+}
+
+// What is made, changed, renamed and deleted is told, in folders old and new.
+func TestWatch(t *testing.T) {
+	s := newSite(t, "content/site.toml", "content/guidance/arriving.md", "layouts/style.css")
+	for _, c := range []struct {
+		name string
+		act  func()
+		want []string
+	}{
+		{"a file", func() { s.write("content/site.toml", "b") }, []string{"content/site.toml"}},
+		{"the look", func() { s.write("layouts/style.css", "b") }, []string{"layouts/style.css"}},
+		{"a new folder with folders", func() { s.write("content/a/b/c/x.md", "a") }, []string{"content/a", "content/a/b/c/x.md"}},
+		{"a file in it", func() { s.write("content/a/b/c/x.md", "b") }, []string{"content/a/b/c/x.md"}},
+		{"a renamed folder", func() { s.rename("content/a", "content/z") }, []string{"content/a", "content/z", "content/z/b/c/x.md"}},
+		{"a file in that", func() { s.write("content/z/b/c/x.md", "c") }, []string{"content/z/b/c/x.md"}},
+		{"a folder in place of another", func() { s.remove("content/guidance"); s.rename("content/z", "content/guidance") }, []string{"content/guidance", "content/guidance/b/c/x.md"}},
+		{"a file in that one", func() { s.write("content/guidance/b/c/x.md", "d") }, []string{"content/guidance/b/c/x.md"}},
+		{"permissions", func() { s.must(os.Chmod(s.path("content/site.toml"), 0o600)) }, []string{"content/site.toml"}},
+		{"an atomic save", func() { s.write("content/.x.tmp", "c"); s.rename("content/.x.tmp", "content/site.toml") }, []string{"content/site.toml"}},
+		{"all of the look goes", func() { s.remove("layouts") }, []string{"layouts"}},
+		{"and comes back", func() { s.write("layouts/page.html", "x") }, []string{"layouts", "layouts/page.html"}},
+		{"and changes", func() { s.write("layouts/page.html", "y") }, []string{"layouts/page.html"}},
+		{"the content is exchanged", func() {
+			s.write("other/site.toml", "e")
+			s.remove("content")
+			s.rename("other", "content")
+		}, []string{"content", "content/site.toml"}},
+		{"and changed", func() { s.write("content/site.toml", "f") }, []string{"content/site.toml"}},
+	} {
+		t.Log(c.name)
+		c.act()
+		s.tells(c.want...)
+	}
+	s.silent()
+}
+
+// Outputs, version control and the files of editors at work are nobody's business.
+func TestIgnored(t *testing.T) {
+	s := newSite(t, "content/site.toml", "public/index.html")
+	for _, name := range []string{"public/index.html", "packs/index.html", ".git/index", "notes.txt", "content/.git/index",
+		"content/4913", "content/site.toml~", "content/.#site.toml", "content/.site.toml.swp", "content/~$site.toml", "content/#site.toml#"} {
+		s.write(name, "b")
+		s.remove(name)
+	}
+	s.silent()
+}
+
+// A link within the site stands for the file that it leads to.
+func TestLinks(t *testing.T) {
+	s := newSite(t, "content/site.toml", "shared/programme.toml")
+	s.must(os.Symlink("../shared/programme.toml", s.path("content/programme.toml")))
+	s.tells("content/programme.toml")
+	s.write("shared/programme.toml", "b")
+	s.tells("content/programme.toml")
+	s.rename("content", "real")
+	s.must(os.Symlink("real", s.path("content")))
+	s.tells("content", "content/site.toml")
+	s.write("real/site.toml", "b")
+	s.tells("content/site.toml")
+}
+
+// A site that vanishes and comes back, as when a disk is mounted again, is watched again.
+func TestSiteComesBack(t *testing.T) {
+	s := newSite(t, "content/site.toml")
+	s.must(os.Rename(s.root, s.root+".away"))
+	s.tells("content")
+	s.must(os.Rename(s.root+".away", s.root))
+	var b Batch
+	for !b.All {
+		select {
+		case b = <-s.batches:
+		case <-time.After(10 * time.Second):
+			t.Fatal("nobody said that the site is back")
+		}
+	}
+	s.write("content/site.toml", "b")
+	s.tells("content/site.toml")
+}
+
+// A storm of touches, more than the system keeps, ends in quiet, with few batches on the
+// way, and everything that happened at its end is told.
+func TestStorm(t *testing.T) {
+	events := 100_000
+	if testing.Short() {
+		events = 20_000
+	}
+	s := newSite(t, "content/site.toml")
+	for i := range 100 {
+		s.write(fmt.Sprintf("content/guidance/%d.md", i), "a")
+	}
+	s.settled()
+	began := time.Now()
+	stopped := make(chan time.Time, 1)
+	go func() {
+		times := []time.Time{time.Unix(0, 0), time.Unix(1, 0)}
+		for i := range events {
+			name := s.path(fmt.Sprintf("content/guidance/%d.md", i%100))
+			if err := os.Chtimes(name, times[i/100%2], times[i/100%2]); err != nil {
+				t.Error(err)
+			}
+		}
+		s.must(os.Mkdir(s.path("content/late"), 0o755))
+		s.write("content/late/x.md", "a")
+		stopped <- time.Now()
+	}()
+	var seen []string
+	batches, all := 0, false
+	for !all && !slices.Contains(seen, "content/late/x.md") || len(stopped) == 0 {
+		select {
+		case b := <-s.batches:
+			batches++
+			seen, all = b.Paths, all || b.All
+		case <-time.After(20 * time.Second):
+			t.Fatal("the storm never ended in a batch that tells of its end")
+		}
+	}
+	took := (<-stopped).Sub(began)
+	t.Logf("%d events in %s: %d batches, events lost: %t", events, took.Round(time.Millisecond), batches, all)
+	if most := 4 + 2*int(took/time.Second); batches > most {
+		t.Errorf("%d batches in %s, want %d at most", batches, took, most)
+	}
+	for range 3 { // what is left of the storm
+		select {
+		case <-s.batches:
+		case <-time.After(4 * quiet):
+		}
+	}
+	s.write("content/late/x.md", "b")
+	s.tells("content/late/x.md")
+}
+
+// Once the system has lost events, everything is looked at again, and folders that
+// nobody was told of are watched.
+func TestOverflow(t *testing.T) {
+	s := &site{t, t.TempDir(), make(chan Batch)}
+	for i := range 2 {
+		s.write(fmt.Sprintf("content/%d.md", i), "a")
+	}
+	w := s.watcher()
+	at := time.Unix(1, 0)
+	for i := range 40_000 { // the system keeps 16,384 for us by default
+		s.must(os.Chtimes(s.path(fmt.Sprintf("content/%d.md", i%2)), at, at))
+	}
+	s.write("content/late/x.md", "a")
+	s.run(w)
+	for all := false; !all; {
+		select {
+		case b := <-s.batches:
+			all = b.All
+		case <-time.After(10 * time.Second):
+			t.Skip("the system keeps more events than this test makes")
+		}
+	}
+	s.write("content/late/x.md", "b")
+	s.tells("content/late/x.md")
+}
+
+func TestNoSite(t *testing.T) {
+	_, err := New(Options{Root: filepath.Join(t.TempDir(), "nowhere")})
+	if err == nil || !strings.Contains(err.Error(), "nowhere") {
+		t.Errorf("New of a folder that is not there: %v", err)
+	}
+}
