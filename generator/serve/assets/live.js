@@ -1,0 +1,228 @@
+// The preview's script: it keeps an open page current. It is put into pages on their
+// way out of `briefpack serve`; what is built has none of it.
+(() => {
+  'use strict';
+  const script = document.currentScript;
+  const kind = script.dataset.kind || 'page';
+  let at = script.dataset.at;
+  let stream, lost;
+
+  // --- the stream: open while the page is seen, because a browser opens few at a time
+
+  function connect() {
+    if (stream || document.visibilityState === 'hidden') return;
+    const here = kind === 'notice' ? '' : location.pathname;
+    stream = new EventSource(`/-/events?at=${encodeURIComponent(at)}&page=${encodeURIComponent(here)}`);
+    stream.onmessage = (event) => {
+      clearTimeout(lost);
+      at = event.lastEventId;
+      act(JSON.parse(event.data));
+    };
+    stream.onerror = () => {
+      clearTimeout(lost);
+      lost = setTimeout(() => { if (stream) ui().offline(); }, 1500);
+      if (stream.readyState === EventSource.CLOSED) {
+        stream = undefined;
+        setTimeout(connect, 2000);
+      }
+    };
+  }
+
+  function disconnect() {
+    clearTimeout(lost);
+    if (stream) stream.close();
+    stream = undefined;
+  }
+
+  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? disconnect() : connect()));
+  addEventListener('pagehide', disconnect);
+  addEventListener('pageshow', connect);
+
+  // --- what a message asks for
+
+  function act(message) {
+    if (message.do === 'reload') return kind === 'viewer' ? renew() : reload();
+    if (message.do === 'styles') message.styles.forEach(swap);
+    if (kind === 'notice') return rewrite(message.problems);
+    ui().show(message.problems, message.warnings);
+  }
+
+  const place = 'briefpack-place ' + location.pathname;
+
+  function reload() {
+    disconnect();
+    sessionStorage.setItem(place, JSON.stringify([scrollX, scrollY]));
+    location.reload();
+  }
+
+  // The place where the reader was, also where a style sheet says that scrolling takes time.
+  function restore() {
+    const kept = sessionStorage.getItem(place);
+    if (!kept) return;
+    sessionStorage.removeItem(place);
+    const [left, top] = JSON.parse(kept);
+    const go = () => scrollTo({ left, top, behavior: 'instant' });
+    go();
+    addEventListener('load', () => requestAnimationFrame(go), { once: true });
+  }
+
+  // A new style sheet takes the place of the old one once it is there, so that nothing flickers.
+  function swap(path) {
+    for (const old of document.querySelectorAll('link[rel~=stylesheet]:not([data-leaving])')) {
+      const url = new URL(old.href);
+      if (url.origin !== location.origin || url.pathname !== path) continue;
+      const next = old.cloneNode();
+      url.searchParams.set('at', at);
+      next.href = url;
+      old.dataset.leaving = '';
+      next.onload = () => old.remove();
+      next.onerror = () => next.remove();
+      old.after(next);
+    }
+  }
+
+  // A page that only says what is wrong says it anew.
+  function rewrite(problems) {
+    const main = document.querySelector('main');
+    const was = main.querySelector('ol');
+    if (problems.title === '' ? !was : was && was.outerHTML === problems.list) return;
+    if (problems.title === '' || !was) return reload();
+    main.querySelector('h1').textContent = problems.title;
+    was.outerHTML = problems.list;
+  }
+
+  // --- PDFs: a link to one leads to a page around it, which can be kept current
+
+  if (kind === 'page') {
+    const around = (link) => {
+      const url = new URL(link.href);
+      const edition = url.pathname.startsWith('/-/print/') ? 'print' : 'hosted';
+      return `/-/view/${edition}/${url.pathname.replace(/^\/(-\/print\/)?/, '')}${url.hash}`;
+    };
+    const pdf = (event) => {
+      const link = event.target instanceof Element && event.target.closest('a[href]');
+      return link && link.origin === location.origin && /\.pdf$/.test(link.pathname) && !link.pathname.startsWith('/-/view/') ? link : null;
+    };
+    // Only while it is followed: what is copied or saved is the PDF itself.
+    const follow = (event) => {
+      const link = pdf(event);
+      if (!link || event.defaultPrevented || event.button > 1) return;
+      const href = link.getAttribute('href');
+      link.href = around(link);
+      setTimeout(() => link.setAttribute('href', href));
+    };
+    addEventListener('click', follow);
+    addEventListener('auxclick', follow);
+  }
+
+  function renew() {
+    const file = document.querySelector('iframe');
+    const url = new URL(file.src);
+    fetch(url.pathname, { method: 'HEAD' }).then((answer) => {
+      if (!answer.ok) return reload();
+      url.searchParams.set('at', at);
+      const next = file.cloneNode();
+      next.src = url;
+      next.onload = () => document.title && next.focus({ preventScroll: true });
+      file.replaceWith(next);
+    }, () => {});
+  }
+
+  if (kind === 'viewer') {
+    const form = document.querySelector('form');
+    const input = document.getElementById('page');
+    const turn = () => {
+      const file = document.querySelector('iframe');
+      const url = new URL(file.src);
+      url.hash = 'page=' + (input.valueAsNumber || 1);
+      if (url.href === file.src) return;
+      const next = file.cloneNode();
+      next.src = url;
+      file.replaceWith(next);
+    };
+    const asked = /page=(\d+)/.exec(location.hash);
+    if (asked) input.value = asked[1];
+    form.hidden = false;
+    form.addEventListener('submit', (event) => { event.preventDefault(); turn(); });
+    input.addEventListener('change', () => { history.replaceState(null, '', '#page=' + input.value); turn(); });
+    if (asked) turn();
+  }
+
+  // --- the overlay and the strip, out of reach of the page's own style
+
+  let made;
+  function ui() {
+    if (!made) made = build();
+    return made;
+  }
+
+  function build() {
+    const host = document.createElement('briefpack-preview');
+    host.lang = 'en';
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = `<link rel="stylesheet" href="/-/live.css">
+<dialog role="alertdialog" aria-labelledby="title" aria-describedby="what">
+<header><div><h2 id="title" tabindex="-1"></h2><p id="what">Below is the last good edition. It is brought up to date as soon as this is mended.</p></div>
+<button type="button">Look at the page</button></header>
+<div class="list"></div>
+</dialog>
+<section class="strip" aria-label="Preview" hidden>
+<details><summary><span role="status"></span></summary><div class="list"></div></details>
+<button type="button" class="open" hidden>Show the problems</button>
+<button type="button" class="hide">Hide</button>
+</section>`;
+    const [dialog, strip] = [root.querySelector('dialog'), root.querySelector('.strip')];
+    const details = strip.querySelector('details');
+    const [open, hide] = [strip.querySelector('.open'), strip.querySelector('.hide')];
+    let problems = { title: '', list: '' };
+    let warnings = problems;
+    const away = (what) => sessionStorage.getItem('briefpack-away ' + what.title) === what.list;
+    const put = (what) => sessionStorage.setItem('briefpack-away ' + what.title, what.list);
+
+    const fill = (box, html) => { if (box.dataset.html !== html) { box.innerHTML = html; box.dataset.html = html; } };
+
+    function draw() {
+      const wrong = problems.title !== '';
+      if (wrong && !away(problems)) {
+        root.getElementById('title').textContent = problems.title;
+        fill(dialog.querySelector('.list'), problems.list);
+        if (!dialog.open) {
+          dialog.showModal();
+          root.getElementById('title').focus();
+        }
+      } else if (dialog.open) {
+        dialog.close();
+      }
+      const said = wrong ? problems.title + ': this is the last good edition' : warnings.title;
+      strip.classList.toggle('wrong', wrong);
+      open.hidden = !wrong;
+      details.classList.toggle('plain', wrong);
+      strip.querySelector('[role=status]').textContent = said;
+      fill(details.querySelector('.list'), wrong ? '' : warnings.list);
+      strip.hidden = dialog.open || said === '' || (!wrong && away(warnings));
+    }
+
+    dialog.addEventListener('close', () => { if (problems.title) put(problems); draw(); });
+    dialog.querySelector('button').addEventListener('click', () => dialog.close());
+    open.addEventListener('click', () => { sessionStorage.removeItem('briefpack-away ' + problems.title); draw(); });
+    hide.addEventListener('click', () => { put(warnings); strip.hidden = true; });
+    details.addEventListener('click', (event) => { if (details.classList.contains('plain')) event.preventDefault(); });
+    document.documentElement.append(host);
+
+    return {
+      show(p, w) {
+        [problems, warnings] = [p, w];
+        draw();
+      },
+      offline() {
+        strip.querySelector('[role=status]').textContent = 'briefpack serve has stopped: this page is not kept current';
+        strip.classList.add('wrong');
+        details.classList.add('plain');
+        [strip.hidden, open.hidden] = [false, true];
+      },
+    };
+  }
+
+  restore();
+  connect();
+})();

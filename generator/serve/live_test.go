@@ -1,0 +1,78 @@
+package serve
+
+import (
+	"strings"
+	"testing"
+)
+
+const injected = "<script src=\"/-/live.js\" data-at=\"t\" defer></script>\n"
+
+func TestEnliven(t *testing.T) {
+	for _, c := range []struct{ name, page, want string }{
+		{"into the head", "<!DOCTYPE html><head><title>x</title></head><body>a &amp; b</body>", "<!DOCTYPE html><head><title>x</title>" + injected + "</head><body>a &amp; b</body>"},
+		{"capitals", "<HEAD></HEAD><BODY>", "<HEAD>" + injected + "</HEAD><BODY>"},
+		{"no head", "<body class=x>a", injected + "<body class=x>a"},
+		{"neither", "just text", "just text" + injected},
+		{"empty", "", injected},
+		{"a head that is text", "<head><title></head></title></head>", "<head><title></head></title>" + injected + "</head>"},
+		{"a head in a comment", "<head><!-- </head> --></head>", "<head><!-- </head> -->" + injected + "</head>"},
+		{"a policy", `<head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"></head>`,
+			`<head><meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; script-src &#39;self&#39;; style-src &#39;self&#39;; connect-src &#39;self&#39;">` + injected + "</head>"},
+		{"another meta", `<head><meta name=x content='default-src'></head>`, `<head><meta name=x content='default-src'>` + injected + "</head>"},
+		{"odd bytes", "<head>\x00\xff</head>\x00", "<head>\x00\xff" + injected + "</head>\x00"},
+		{"long", "<head></head>" + strings.Repeat("<p>x", 10_000), "<head>" + injected + "</head>" + strings.Repeat("<p>x", 10_000)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := string(enliven([]byte(c.page), "t")); got != c.want {
+				t.Errorf("got\n%.400s\nwant\n%.400s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestLoosen(t *testing.T) {
+	for _, c := range []struct{ name, policy, want string }{
+		{"of our pages", "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'",
+			"default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; script-src 'self'; connect-src 'self'"},
+		{"nothing limited", "base-uri 'none'", "base-uri 'none'"},
+		{"empty", " ; ", ""},
+		{"scripts forbidden", "script-src 'none'", "script-src 'self'"},
+		{"elements", "default-src 'self'; SCRIPT-SRC-ELEM 'none'", "default-src 'self'; script-src-elem 'self'; script-src 'self'; style-src 'self'; connect-src 'self'"},
+		{"of two the first holds", "script-src 'none'; script-src *", "script-src 'self'"},
+		{"a source of theirs", "script-src https://a.example", "script-src https://a.example 'self'"},
+	} {
+		if got := loosen(c.policy); got != c.want {
+			t.Errorf("%s: %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestColoured(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"a < b", "a &lt; b"},
+		{"\x1b[1;31merror:\x1b[0m x", `<span class="strong red">error:</span> x`},
+		{"\x1b[34mopen", `<span class="blue">open</span>`},
+		{"\x1b[34ma\x1b[33mb\x1b[mc", `<span class="blue">a</span><span class="yellow">b</span>c`},
+		{"\x1b[35m\"onclick=x\x1b[0m", `<span class="">&#34;onclick=x</span>`},
+		{"cut \x1b[1", "cut "},
+	} {
+		if got := coloured(c.text); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+// What is put in is all that is put in: a page without it is the page that was built.
+func FuzzEnliven(f *testing.F) {
+	for _, page := range []string{head, "<head><title>", "<body", "<!--", "</head>", "<meta http-equiv=refresh>"} {
+		f.Add(page)
+	}
+	f.Fuzz(func(t *testing.T, page string) {
+		if strings.Contains(page, "live.js") || strings.Contains(strings.ToLower(page), "http-equiv") {
+			t.Skip("what is put in could not be told from what was there")
+		}
+		if got := strings.Replace(string(enliven([]byte(page), "t")), injected, "", 1); got != page {
+			t.Errorf("%q became %q", page, got)
+		}
+	})
+}

@@ -1,0 +1,104 @@
+package serve
+
+import (
+	"bytes"
+	"embed"
+	"html/template"
+	"net/http"
+	"path"
+	"time"
+)
+
+//go:embed assets
+var assets embed.FS
+
+var pages = template.Must(template.ParseFS(assets, "assets/*.html"))
+
+// ownPolicy is the policy of pages that are ours from first to last.
+const ownPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+// notice is a page that stands in for one that cannot be shown.
+type notice struct {
+	Token, Title, Text string
+	Notices            template.HTML // problems, as the overlay shows them
+}
+
+// notYet answers while no edition could be built. The problems stand in the page
+// itself, so that they are read without JavaScript too.
+func (s *Server) notYet(w http.ResponseWriter, r *http.Request, d Door) {
+	n, _ := s.latest()
+	p := notice{Title: "The first edition is being built", Text: "This page shows it as soon as it is there."}
+	if n.problems.Title != "" {
+		p.Title, p.Text = n.problems.Title, "There is nothing to show until the content is mended. Then this page shows it by itself."
+		p.Notices = list(n.problems, d.mayReadNames(r))
+	}
+	s.notice(w, r, http.StatusServiceUnavailable, p)
+}
+
+// missing answers where an edition has nothing.
+func (s *Server) missing(w http.ResponseWriter, r *http.Request, _ Door) {
+	s.notice(w, r, http.StatusNotFound, notice{Title: "There is no such page", Text: "It may have gone, or has another name now. If it comes, it is shown by itself."})
+}
+
+// failed answers where a file of an edition is there and cannot be shown.
+func (s *Server) failed(w http.ResponseWriter, r *http.Request, d Door, err error) {
+	p := notice{Title: "This page cannot be shown", Text: "The terminal says why. Once it is mended, the page is shown by itself."}
+	if d.mayReadNames(r) {
+		p.Notices = list(Notices{Items: []string{err.Error()}}, true)
+	}
+	s.notice(w, r, http.StatusInternalServerError, p)
+}
+
+func (s *Server) notice(w http.ResponseWriter, r *http.Request, status int, p notice) {
+	n, _ := s.latest()
+	p.Token = s.token(n.version)
+	render(w, r, status, "notice.html", p)
+}
+
+// viewer is the page around a PDF.
+type viewer struct{ Token, Name, File, Home string }
+
+// view answers with a page around a PDF, which a browser's own viewer cannot refresh.
+func (s *Server) view(w http.ResponseWriter, r *http.Request, d Door, a address) {
+	n, _ := s.latest()
+	if n.preview == nil || path.Ext(a.path) != ".pdf" || !s.has(n.preview, a.edition, a.path) {
+		s.missing(w, r, d)
+		return
+	}
+	home := address{edition: a.edition, path: path.Dir(a.path) + "/"}
+	if home.path == "./" {
+		home.path = ""
+	}
+	render(w, r, http.StatusOK, "viewer.html", viewer{s.token(n.version), path.Base(a.path), a.url(), home.url()})
+}
+
+// render answers with a page of ours.
+func render[T any](w http.ResponseWriter, r *http.Request, status int, name string, data T) {
+	var b bytes.Buffer
+	if err := pages.ExecuteTemplate(&b, name, data); err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", typeOf(name))
+	w.Header().Set("Content-Security-Policy", ownPolicy)
+	w.WriteHeader(status)
+	if r.Method != http.MethodHead {
+		_, _ = w.Write(b.Bytes()) // a client that went away is no news
+	}
+}
+
+// asset answers with a file of ours.
+func asset(w http.ResponseWriter, r *http.Request, name string) {
+	data, err := assets.ReadFile("assets/" + name)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", typeOf(name))
+	reply(w, r, data)
+}
+
+// reply answers with bytes, or the part of them that is asked for.
+func reply(w http.ResponseWriter, r *http.Request, data []byte) {
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
+}

@@ -1,0 +1,476 @@
+package serve
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/textproto"
+	"strings"
+	"testing"
+	"time"
+)
+
+// preview is a built site in a map.
+type preview map[Change]string
+
+func (p preview) File(e Edition, path string) ([]byte, bool, error) {
+	text, ok := p[Change{e, path}]
+	if text == "broken" {
+		return nil, false, errors.New("\x1b[1;31mrefused:\x1b[0m it would name <somebody>")
+	}
+	return []byte(text), ok, nil
+}
+
+const head = `<!DOCTYPE html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>x</title></head><body>`
+
+func sample() preview {
+	return preview{
+		{Hosted, "index.html"}:         head + "front",
+		{Hosted, "style.css"}:          "body{}",
+		{Hosted, "favicon.svg"}:        "<svg/>",
+		{Hosted, "glen/index.html"}:    head + "glen",
+		{Hosted, "glen/broken.html"}:   "broken",
+		{Hosted, "glen/glen-pack.pdf"}: "%PDF-hosted",
+		{Hosted, "glen/dates.ics"}:     "BEGIN:VCALENDAR",
+		{Hosted, "glen/picture.png"}:   "PNG",
+		{Print, "index.html"}:          head + "print front",
+		{Print, "style.css"}:           "body{}",
+		{Print, "glen/index.html"}:     head + "Effie Farrow",
+		{Print, "glen/glen-pack.pdf"}:  "%PDF-print",
+	}
+}
+
+// open serves until the test ends, and returns the address of each door.
+func open(t *testing.T, s *Server, hosts ...string) []string {
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan error)
+	var doors []Door
+	var addresses []string
+	for _, host := range hosts {
+		l, err := net.Listen("tcp", net.JoinHostPort(host, "0"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		doors = append(doors, Door{Listener: l, Names: []string{"Lovat.example"}})
+		addresses = append(addresses, net.JoinHostPort("127.0.0.1", fmt.Sprint(l.Addr().(*net.TCPAddr).Port)))
+	}
+	go func() { ended <- s.Serve(ctx, doors...) }()
+	t.Cleanup(func() {
+		cancel()
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+	})
+	return addresses
+}
+
+// answer is what came back for a request that was written by hand.
+type answer struct {
+	*http.Response
+	text string
+}
+
+// ask sends a request as it is written, which no client of the library would.
+func ask(t *testing.T, address, request string) answer {
+	t.Helper()
+	conn, err := net.Dial("tcp", address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	request = strings.ReplaceAll(strings.ReplaceAll(request, "ADDRESS", address), "\n", "\r\n") + "\r\nConnection: close\r\n\r\n"
+	if _, err := io.WriteString(conn, request); err != nil {
+		t.Fatal(err)
+	}
+	method, _, _ := strings.Cut(request, " ")
+	r, err := http.ReadResponse(bufio.NewReader(conn), &http.Request{Method: method})
+	if err != nil {
+		t.Fatalf("%q: %v", request, err)
+	}
+	defer r.Body.Close()
+	text, err := io.ReadAll(r.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answer{r, string(text)}
+}
+
+func get(t *testing.T, address, path string, headers ...string) answer {
+	t.Helper()
+	return ask(t, address, strings.Join(append([]string{"GET " + path + " HTTP/1.1", "Host: ADDRESS"}, headers...), "\n"))
+}
+
+func TestFiles(t *testing.T) {
+	s := New("one")
+	s.Show(sample(), nil)
+	at := open(t, s, "127.0.0.1")[0]
+	for _, c := range []struct {
+		path   string
+		status int
+		kind   string
+		holds  string
+	}{
+		{"/", 200, "text/html; charset=utf-8", "front"},
+		{"/index.html?x=1", 200, "text/html; charset=utf-8", "front"},
+		{"/glen/", 200, "text/html; charset=utf-8", `<script src="/-/live.js" data-at="one.1" defer>`},
+		{"/style.css?at=one.2", 200, "text/css; charset=utf-8", "body{}"},
+		{"/favicon.svg", 200, "image/svg+xml", "<svg/>"},
+		{"/glen/glen-pack.pdf", 200, "application/pdf", "%PDF-hosted"},
+		{"/glen/dates.ics", 200, "text/calendar; charset=utf-8", "BEGIN"},
+		{"/glen/picture.png", 200, "image/png", "PNG"},
+		{"/-/print/", 200, "text/html; charset=utf-8", "print front"},
+		{"/-/print/glen/", 200, "text/html; charset=utf-8", "Effie Farrow"},
+		{"/-/print/glen/glen-pack.pdf", 200, "application/pdf", "%PDF-print"},
+		{"/-/view/hosted/glen/glen-pack.pdf", 200, "text/html; charset=utf-8", `<iframe src="/glen/glen-pack.pdf"`},
+		{"/-/view/print/glen/glen-pack.pdf", 200, "text/html; charset=utf-8", `<iframe src="/-/print/glen/glen-pack.pdf"`},
+		{"/-/live.js", 200, "text/javascript; charset=utf-8", "EventSource"},
+		{"/-/live.css", 200, "text/css; charset=utf-8", "dialog"},
+		{"/glen", 302, "text/html; charset=utf-8", "glen/"},
+		{"/-/print/glen", 302, "text/html; charset=utf-8", "glen/"},
+		{"/gone.html", 404, "text/html; charset=utf-8", "no such page"},
+		{"/-/view/hosted/glen/gone.pdf", 404, "text/html; charset=utf-8", "no such page"},
+		{"/-/view/hosted/glen/index.html", 404, "text/html; charset=utf-8", "no such page"},
+		{"/glen/broken.html", 500, "text/html; charset=utf-8", `<span class="strong red">refused:</span> it would name &lt;somebody&gt;`},
+	} {
+		t.Run(c.path, func(t *testing.T) {
+			a := get(t, at, c.path)
+			if a.StatusCode != c.status || a.Header.Get("Content-Type") != c.kind || !strings.Contains(a.text, c.holds) {
+				t.Errorf("%d %s\n%s\nwant %d %s and %q", a.StatusCode, a.Header.Get("Content-Type"), a.text, c.status, c.kind, c.holds)
+			}
+			for name, want := range map[string]string{"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+				"Cross-Origin-Resource-Policy": "same-origin", "Cross-Origin-Opener-Policy": "same-origin"} {
+				if got := a.Header.Get(name); got != want {
+					t.Errorf("%s: %q, want %q", name, got, want)
+				}
+			}
+			if !strings.Contains(a.Header.Get("Content-Security-Policy"), "frame-ancestors '") {
+				t.Errorf("no policy of who may frame it: %q", a.Header.Get("Content-Security-Policy"))
+			}
+		})
+	}
+	if a := ask(t, at, "HEAD /style.css HTTP/1.1\nHost: ADDRESS"); a.StatusCode != 200 || a.ContentLength != 6 || a.text != "" {
+		t.Errorf("HEAD: %d, length %d, %q", a.StatusCode, a.ContentLength, a.text)
+	}
+	if a := get(t, at, "/glen/glen-pack.pdf", "Range: bytes=0-3"); a.StatusCode != 206 || a.text != "%PDF" {
+		t.Errorf("Range: %d %q", a.StatusCode, a.text)
+	}
+}
+
+// Nothing but files of an edition can be asked for, however the path is written.
+func TestPaths(t *testing.T) {
+	s := New("one")
+	s.Show(sample(), nil)
+	at := open(t, s, "127.0.0.1")[0]
+	for _, path := range []string{
+		"/../content/site.toml", "/..%2fcontent/site.toml", "/%2e%2e/content/site.toml", "/%2e%2e%2fcontent%2fsite.toml", "/glen/../style.css",
+		"/glen/%2e%2e/style.css", "/..\\content\\site.toml", "/%5c..%5ccontent", "/glen%5cindex.html", "/glen%2findex.html", "/glen%2Findex.html",
+		"/%00", "/style.css%00.html", "/%0d%0aX-Evil:1", "//style.css", "//evil.example/", "/./style.css", "/glen//index.html", "/C:/windows", "/etc/passwd",
+		"/-/", "/-/print/../print/index.html", "/-/view/", "/-/view/other/glen/glen-pack.pdf", "/-/live.js/", "/-/assets/live.js", "/-/events/x",
+		"/content/site.toml", "/.briefpack-manifest", "/%ff", "/STYLE.CSS", "/-/view/hosted/../../x.pdf",
+	} {
+		if a := get(t, at, path); a.StatusCode != 404 {
+			t.Errorf("%s: %d\n%s", path, a.StatusCode, a.text)
+		}
+	}
+}
+
+func TestGuard(t *testing.T) {
+	s := New("one")
+	s.Show(sample(), nil)
+	at := open(t, s, "127.0.0.1")[0]
+	_, port, _ := net.SplitHostPort(at)
+	for _, c := range []struct {
+		name, request string
+		status        int
+	}{
+		{"its address", "GET / HTTP/1.1\nHost: ADDRESS", 200},
+		{"localhost", "GET / HTTP/1.1\nHost: localhost:" + port, 200},
+		{"a name it was given", "GET / HTTP/1.1\nHost: lovat.EXAMPLE:" + port, 200},
+		{"another name", "GET / HTTP/1.1\nHost: evil.example:" + port, 403},
+		{"another name that starts well", "GET / HTTP/1.1\nHost: localhost.evil.example:" + port, 403},
+		{"another address", "GET / HTTP/1.1\nHost: 10.0.0.1:" + port, 403},
+		{"another port", "GET / HTTP/1.1\nHost: 127.0.0.1:1", 403},
+		{"no port", "GET / HTTP/1.1\nHost: 127.0.0.1", 403},
+		{"no host", "GET / HTTP/1.0", 403},
+		{"a whole address", "GET http://evil.example/ HTTP/1.1\nHost: ADDRESS", 403},
+		{"its own origin", "GET / HTTP/1.1\nHost: ADDRESS\nOrigin: http://ADDRESS", 200},
+		{"another origin", "GET / HTTP/1.1\nHost: ADDRESS\nOrigin: http://evil.example", 403},
+		{"another port's origin", "GET / HTTP/1.1\nHost: ADDRESS\nOrigin: http://127.0.0.1:1", 403},
+		{"two origins", "GET / HTTP/1.1\nHost: ADDRESS\nOrigin: http://ADDRESS\nOrigin: null", 403},
+		{"no origin at all", "GET / HTTP/1.1\nHost: ADDRESS\nOrigin: null", 403},
+		{"a script of another page", "GET /-/live.js HTTP/1.1\nHost: ADDRESS\nSec-Fetch-Site: cross-site\nSec-Fetch-Mode: no-cors\nSec-Fetch-Dest: script", 403},
+		{"a frame of another port", "GET / HTTP/1.1\nHost: ADDRESS\nSec-Fetch-Site: same-site\nSec-Fetch-Mode: navigate\nSec-Fetch-Dest: iframe", 403},
+		{"a link from elsewhere", "GET / HTTP/1.1\nHost: ADDRESS\nSec-Fetch-Site: cross-site\nSec-Fetch-Mode: navigate\nSec-Fetch-Dest: document", 200},
+		{"typed in", "GET / HTTP/1.1\nHost: ADDRESS\nSec-Fetch-Site: none\nSec-Fetch-Mode: navigate\nSec-Fetch-Dest: document", 200},
+		{"POST", "POST / HTTP/1.1\nHost: ADDRESS\nContent-Length: 0", 405},
+		{"OPTIONS", "OPTIONS / HTTP/1.1\nHost: ADDRESS", 405},
+		{"DELETE", "DELETE /index.html HTTP/1.1\nHost: ADDRESS", 405},
+		{"TRACE", "TRACE / HTTP/1.1\nHost: ADDRESS", 405},
+		{"POST from elsewhere", "POST / HTTP/1.1\nHost: ADDRESS\nOrigin: http://evil.example\nContent-Length: 0", 403},
+		{"too long", "GET / HTTP/1.1\nHost: ADDRESS\nX: " + strings.Repeat("x", 2*mostHeader), 431},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if a := ask(t, at, c.request); a.StatusCode != c.status {
+				t.Errorf("%d, want %d\n%s", a.StatusCode, c.status, a.text)
+			}
+		})
+	}
+}
+
+// Names leave only by a door that no other machine can use, and not through a proxy.
+func TestPrivate(t *testing.T) {
+	s := New("one")
+	s.Show(sample(), nil)
+	s.Tell(Notices{"1 error", []string{"error: about Effie Farrow"}}, Notices{})
+	doors := open(t, s, "127.0.0.1", "0.0.0.0")
+	for _, c := range []struct {
+		name, at string
+		headers  []string
+		names    bool
+	}{
+		{"from here", doors[0], nil, true},
+		{"by the door for all", doors[1], nil, false},
+		{"by the door for all, as localhost", doors[1], []string{"X-Forwarded-For: 127.0.0.1"}, false},
+		{"through a proxy", doors[0], []string{"X-Forwarded-For: 10.0.0.7"}, false},
+		{"through another proxy", doors[0], []string{"Via: 1.1 proxy"}, false},
+		{"through a standard proxy", doors[0], []string{"Forwarded: for=10.0.0.7"}, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if a := get(t, c.at, "/glen/", c.headers...); a.StatusCode != 200 {
+				t.Errorf("the hosted edition: %d", a.StatusCode)
+			}
+			for _, path := range []string{"/-/print/", "/-/print/glen/", "/-/print/glen/glen-pack.pdf", "/-/view/print/glen/glen-pack.pdf"} {
+				want := 403
+				if c.names {
+					want = 200
+				}
+				if a := get(t, c.at, path, c.headers...); a.StatusCode != want || !c.names && strings.Contains(a.text, "Farrow") {
+					t.Errorf("%s: %d, want %d\n%s", path, a.StatusCode, want, a.text)
+				}
+			}
+			m := listen(t, c.at, "/glen/", "one.1", c.headers...).next()
+			if strings.Contains(m, "Farrow") != c.names || !strings.Contains(m, "1 error") {
+				t.Errorf("problems: %s", m)
+			}
+			if a := get(t, c.at, "/glen/broken.html", c.headers...); strings.Contains(a.text, "somebody") != c.names {
+				t.Errorf("an error: %s", a.text)
+			}
+		})
+	}
+}
+
+// Before the first edition there is a page that says why, in the page itself.
+func TestNothingYet(t *testing.T) {
+	s := New("one")
+	doors := open(t, s, "127.0.0.1", "0.0.0.0")
+	if a := get(t, doors[0], "/"); a.StatusCode != 503 || !strings.Contains(a.text, "being built") {
+		t.Errorf("%d %s", a.StatusCode, a.text)
+	}
+	s.Tell(Notices{"1 error in 1 file", []string{"error: Farrow & <b>\n"}}, Notices{})
+	if a := get(t, doors[0], "/glen/"); !strings.Contains(a.text, "<h1>1 error in 1 file</h1>") || !strings.Contains(a.text, `<pre tabindex="0">error: Farrow &amp; &lt;b&gt;</pre>`) {
+		t.Errorf("%s", a.text)
+	}
+	if a := get(t, doors[1], "/glen/"); !strings.Contains(a.text, "<h1>1 error in 1 file</h1>") || strings.Contains(a.text, "Farrow") {
+		t.Errorf("%s", a.text)
+	}
+}
+
+// events is an open stream.
+type events struct {
+	*testing.T
+	lines *textproto.Reader
+}
+
+func listen(t *testing.T, address, page, at string, headers ...string) events {
+	t.Helper()
+	conn, err := net.Dial("tcp", address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { conn.Close() })
+	lines := append([]string{"GET /-/events?page=" + page + "&at=" + at + " HTTP/1.0", "Host: " + address}, headers...)
+	if _, err := io.WriteString(conn, strings.Join(lines, "\r\n")+"\r\n\r\n"); err != nil {
+		t.Fatal(err)
+	}
+	if err := conn.SetReadDeadline(time.Now().Add(10 * time.Second)); err != nil {
+		t.Fatal(err)
+	}
+	return events{t, textproto.NewReader(bufio.NewReader(conn))}
+}
+
+// next returns the next event: its id and its data. At the end there is none.
+func (e events) next() string {
+	id := ""
+	for {
+		line, err := e.lines.ReadLine()
+		if err != nil {
+			return "the end"
+		}
+		if rest, ok := strings.CutPrefix(line, "id: "); ok {
+			id = rest
+		}
+		if rest, ok := strings.CutPrefix(line, "data: "); ok {
+			return id + " " + rest
+		}
+	}
+}
+
+const calm = `"problems":{"title":"","list":""},"warnings":{"title":"","list":""}}`
+
+func TestStream(t *testing.T) {
+	s := New("one")
+	s.Show(sample(), nil)
+	at := open(t, s, "127.0.0.1")[0]
+	front, glen, pdf, gone := listen(t, at, "/", "one.1"), listen(t, at, "/-/print/glen/", "one.1"), listen(t, at, "/-/view/hosted/glen/glen-pack.pdf", "one.1"), listen(t, at, "", "one.1")
+	expect := func(name string, e events, want string) {
+		t.Helper()
+		if got := e.next(); got != want {
+			t.Errorf("%s heard\n%s\nwant\n%s", name, got, want)
+		}
+	}
+	for name, e := range map[string]events{"front": front, "glen": glen, "pdf": pdf, "gone": gone} {
+		expect(name, e, `one.1 {"do":"",`+calm)
+	}
+	s.Show(sample(), []Change{{Print, "glen/index.html"}, {Hosted, "glen/glen-pack.pdf"}, {Hosted, "style.css"}})
+	expect("front", front, `one.2 {"do":"styles","styles":["/style.css"],`+calm)
+	expect("glen", glen, `one.2 {"do":"reload",`+calm)
+	expect("pdf", pdf, `one.2 {"do":"reload",`+calm)
+	expect("gone", gone, `one.2 {"do":"reload",`+calm)
+
+	s.Tell(Notices{"1 error", []string{"\x1b[1;31merror:\x1b[0m <x>"}}, Notices{})
+	want := `{"do":"","problems":{"title":"1 error","list":"\u003col\u003e\u003cli\u003e\u003cpre tabindex=\"0\"\u003e\u003cspan class=\"strong red\"\u003eerror:\u003c/span\u003e \u0026lt;x\u0026gt;\u003c/pre\u003e\u003c/li\u003e\u003c/ol\u003e"},"warnings":{"title":"","list":""}}`
+	expect("front", front, "one.2 "+want)
+	s.Tell(Notices{}, Notices{})
+	expect("front", front, `one.2 {"do":"",`+calm)
+
+	// Whoever was away hears what was missed, also with the id that a browser remembers.
+	expect("late", listen(t, at, "/glen/", "one.1"), `one.2 {"do":"styles","styles":["/style.css"],`+calm)
+	expect("late print", listen(t, at, "/-/print/glen/index.html", "one.1"), `one.2 {"do":"reload",`+calm)
+	expect("back", listen(t, at, "/-/print/glen/index.html", "one.1", "Last-Event-ID: one.2"), `one.2 {"do":"",`+calm)
+	expect("another run", listen(t, at, "/", "zero.2"), `one.2 {"do":"reload",`+calm)
+}
+
+func TestMessage(t *testing.T) {
+	changed := func(version int, paths ...string) news {
+		n := news{version: version, changed: map[Change]int{}}
+		for _, p := range paths {
+			n.changed[Change{Hosted, p}] = version
+		}
+		return n
+	}
+	page := Change{Hosted, "a/index.html"}
+	for _, c := range []struct {
+		name string
+		news news
+		page Change
+		seen int
+		want string
+	}{
+		{"nothing to show yet", news{}, page, -1, ""},
+		{"nothing new", changed(3, "a/index.html"), page, 3, ""},
+		{"the page", changed(3, "a/index.html"), page, 2, "reload"},
+		{"another page", changed(3, "b/index.html", "b/b.pdf", "b/b.ics"), page, 2, ""},
+		{"the other edition", changed(3, "a/index.html", "style.css", "x.png"), Change{Print, "a/index.html"}, 2, ""},
+		{"a style sheet", changed(3, "style.css", "b/index.html"), page, 2, "styles"},
+		{"a style sheet and the page", changed(3, "style.css", "a/index.html"), page, 2, "reload"},
+		{"a picture", changed(3, "x.png", "style.css"), page, 2, "reload"},
+		{"the first edition", changed(1), page, 0, "reload"},
+		{"of another run", changed(3), page, -1, "reload"},
+		{"a page that stands in", changed(3, "b/index.html"), Change{}, 2, "reload"},
+	} {
+		if got := c.news.message(c.page, c.seen, true).Do; got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// There are only so many streams, and one that ends makes room for another.
+func TestStreamLimit(t *testing.T) {
+	s := New("one")
+	s.Show(sample(), nil)
+	s.mostOpen = 2
+	at := open(t, s, "127.0.0.1")[0]
+	first, err := net.Dial("tcp", at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Fprintf(first, "GET /-/events HTTP/1.0\r\nHost: %s\r\n\r\n", at)
+	if _, err := bufio.NewReader(first).ReadString('\n'); err != nil {
+		t.Fatal(err)
+	}
+	listen(t, at, "/", "one.1").next()
+	if a := get(t, at, "/-/events"); a.StatusCode != 503 || a.Header.Get("Retry-After") == "" {
+		t.Fatalf("a third stream: %d", a.StatusCode)
+	}
+	first.Close()
+	for end := time.Now().Add(5 * time.Second); ; time.Sleep(5 * time.Millisecond) {
+		if s.enter() {
+			break
+		}
+		if time.Now().After(end) {
+			t.Fatal("a stream that ended still takes room")
+		}
+	}
+	s.leave()
+}
+
+// The end comes at once, with streams open.
+func TestEnd(t *testing.T) {
+	s := New("one")
+	l, err := Listen("127.0.0.1", 40_000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan error)
+	go func() { ended <- s.Serve(ctx, Door{Listener: l}) }()
+	e := listen(t, l.Addr().String(), "/", "one.1")
+	e.next()
+	cancel()
+	select {
+	case err := <-ended:
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(2 * time.Second):
+		t.Fatal("the server goes on")
+	}
+	if got := e.next(); got != "the end" {
+		t.Errorf("after the end: %s", got)
+	}
+}
+
+func TestListen(t *testing.T) {
+	first, err := Listen("127.0.0.1", 41_000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer first.Close()
+	port := first.Addr().(*net.TCPAddr).Port
+	second, err := Listen("127.0.0.1", port)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer second.Close()
+	if got := second.Addr().(*net.TCPAddr).Port; got <= port {
+		t.Errorf("port %d after %d was taken", got, port)
+	}
+	if _, err := Listen("203.0.113.7", 41_000); err == nil {
+		t.Error("listens on an address that is not ours")
+	}
+	for address, private := range map[string]bool{"127.0.0.1": true, "0.0.0.0": false} {
+		l, err := net.Listen("tcp", address+":0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer l.Close()
+		if got := (Door{Listener: l}).IsPrivate(); got != private {
+			t.Errorf("%s is private: %t", address, got)
+		}
+	}
+}
