@@ -33,8 +33,11 @@ func (s *site) dress(tree *source.Tree) ([]diag.Problem, error) {
 	}
 	w, found := load.Words(language, layered("words/"+language+".toml")...)
 	problems, s.words = append(problems, found...), w
-	look, found := load.Look(layered("print.toml")...)
+	look, _, found := load.Look(layered("print.toml")...)
 	problems = append(problems, found...)
+	if diag.HasErrors(found) { // nothing is printed then, but everything else is still checked
+		look, _, _ = load.Look(layered("print.toml")[0])
+	}
 	s.pages, found = html.New(files, w, s.face())
 	problems = append(problems, found...)
 	if s.press, err = pdf.NewPress(look, w); err != nil {

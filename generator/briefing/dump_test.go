@@ -75,7 +75,15 @@ func (p *printer) block(b document.Block) {
 		p.inside("   ", b.Blocks)
 	case document.Lines:
 		p.line("%s", b.Label)
+		if b.Pages {
+			p.line("_____ x %d pages", b.Count)
+			break
+		}
 		p.line("_____ x %d", b.Count)
+	case document.Cards:
+		for _, c := range b.Items {
+			p.line("/\\ %s / %s", inline(c.Name), inline(c.From))
+		}
 	case document.Quote:
 		p.inside("> ", b.Blocks)
 	case document.Code:

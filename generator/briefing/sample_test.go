@@ -148,6 +148,15 @@ func sampleProgramme() *pack.Programme {
 		{Title: text("What we learned"), Prompt: text("Say what the {{labels.readers}} saw."), Lines: num(8)},
 		{Title: text("Anything else"), Prompt: text("If there is more."), Lines: num(0)},
 	}
+	p.RoomKit = pack.RoomKit{WalkIns: num(2), NameCards: yes(), NotePages: num(3), Besides: texts("inspection_lead", "inspector")}
+	p.Scale = []pack.Evaluation{{Level: num(2), Name: text("Fair"), Descriptor: text("Good enough to sail.")}, {Level: num(1), Name: text("Foul")}}
+	p.Questions = []pack.Question{
+		{Section: text("The log"), Text: text("Is it kept by the {{labels.reader}}?"), Answers: texts("Yes", "No")},
+		{Section: text("The log"), Text: text("Is it dry?"), Answers: texts("Yes", "No"), Lines: num(2)},
+		{Section: text("The log"), Text: text("How good is it?")},
+		{Text: text("Where was it found?"), Answers: texts("In a locker below deck", "On the quarterdeck", "In the water")},
+	}
+	p.Feedback = []pack.Question{{Text: text("Was the tea hot?"), Answers: texts("Yes", "No")}, {Text: text("What else?"), Lines: num(4)}, {Text: text("A word?")}}
 	p.Concern = pack.Concern{Lead: text("concerns_lead"), Steps: texts("Tell your {{labels.inspector}}.", "Ring {{people.concerns_lead.name}}.")}
 	p.Terms = []pack.Term{
 		{Name: text("Quay"), Definition: text("Where boats lie.")},

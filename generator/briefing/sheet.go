@@ -8,12 +8,13 @@ import (
 	"briefpack/generator/roster"
 )
 
-// Sheets composes what only the print edition has besides its documents: the roster for
-// the wall, and a sheet for each reader. Their names are "wall" and "reader-1", "reader-2"
-// in the order of the readers; no page of the hosted edition answers to them.
+// Sheets composes what only the print edition has besides its documents: the kit for the
+// training room, the roster for the wall, and a sheet for each reader. The names of the
+// last are "reader-1", "reader-2" in the order of the readers; no page of the hosted
+// edition answers to any of them.
 func Sheets(b *Brief) []*document.Document {
 	s := newScribe(b)
-	var sheets []*document.Document
+	sheets := s.roomKit()
 	seats := roster.Of(b.In).Pairs
 	if len(seats) > 0 {
 		sheets = append(sheets, s.sheet("wall", s.say("wall.title"), s.say("wall.lead"), s.wall(seats)))

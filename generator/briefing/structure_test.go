@@ -137,6 +137,17 @@ func (c *checker) block(b document.Block) {
 				c.addf("the bar %+v does not fit a chart of %d columns", l, b.Columns)
 			}
 		}
+	case document.Cards:
+		if len(b.Items) == 0 {
+			c.addf("no cards")
+		}
+		for _, card := range b.Items {
+			if len(card.Name) == 0 {
+				c.addf("a card without a name")
+			}
+			c.inlines(card.Name)
+			c.inlines(card.From)
+		}
 	case document.Lines:
 		if b.Count < 1 || b.Label == "" {
 			c.addf("%d lines for %q", b.Count, b.Label)

@@ -27,7 +27,7 @@ var endings = []string{"", ".one", ".many", "_one", "_many"}
 // TestWordsAreThere has every key that the documents ask for stand in the file.
 func TestWordsAreThere(t *testing.T) {
 	w := english(t)
-	for _, k := range All {
+	for _, k := range slices.Concat(All, kit) {
 		for _, key := range []string{k.Name + ".title", k.Name + ".lead"} {
 			if !w.Has(key) {
 				t.Errorf("%s is not in the words", key)
@@ -83,7 +83,7 @@ func TestWordsAreUsed(t *testing.T) {
 }
 
 func isUsed(key string, literals map[string]bool) bool {
-	for _, k := range All {
+	for _, k := range slices.Concat(All, kit) {
 		if key == k.Name+".title" || key == k.Name+".lead" {
 			return true
 		}

@@ -101,7 +101,17 @@ type Callout struct {
 // Lines is ruled space to write in.
 type Lines struct {
 	Label string // what to write here
-	Count int    // how many ruled lines
+	Count int    // how many ruled lines, or pages of them
+	Pages bool   // whether Count is of pages
+}
+
+// Cards are name cards to cut out and fold: each shows the same on both of its sides.
+type Cards struct{ Items []Card }
+
+// Card is one name card.
+type Card struct {
+	Name []Inline
+	From []Inline // who sent them, or what they are; nothing when there is nothing to say
 }
 
 // Quote is a passage in somebody else's words.
@@ -155,6 +165,7 @@ func (Table) block()     {}
 func (Facts) block()     {}
 func (Callout) block()   {}
 func (Lines) block()     {}
+func (Cards) block()     {}
 func (Quote) block()     {}
 func (Code) block()      {}
 func (Rule) block()      {}

@@ -99,6 +99,11 @@ func (c *collector) block(b Block) {
 		c.blocks(b.Blocks)
 	case Lines:
 		c.add(b.Label)
+	case Cards:
+		for _, card := range b.Items {
+			c.inlines(card.Name)
+			c.inlines(card.From)
+		}
 	case Quote:
 		c.blocks(b.Blocks)
 	case Code:

@@ -32,6 +32,8 @@ func (w *writer) block(b document.Block) {
 		w.callout(b)
 	case document.Lines:
 		w.lines(b)
+	case document.Cards:
+		w.cards(b)
 	case document.Quote:
 		w.open("blockquote")
 		w.blocks(b.Blocks)
@@ -134,7 +136,10 @@ func (w *writer) lines(l document.Lines) {
 	if l.Label != "" {
 		w.put("<p class=\"lines-label\">", escape(l.Label), "</p>\n")
 	}
-	if l.Count > 0 {
+	switch {
+	case l.Count > 0 && l.Pages:
+		w.put("<p class=\"lines-note\">", escape(count(w.words, "page.ruled_pages", l.Count)), "</p>\n")
+	case l.Count > 0:
 		w.put("<p class=\"lines-note\">", escape(count(w.words, "page.lines", l.Count)), "</p>\n<div class=\"ruled\">")
 		for range l.Count {
 			w.put("<span></span>")
@@ -142,6 +147,26 @@ func (w *writer) lines(l document.Lines) {
 		w.close("div")
 	}
 	w.close("div")
+}
+
+// cards draws each name card once: a screen has no back.
+func (w *writer) cards(c document.Cards) {
+	if len(c.Items) == 0 {
+		return
+	}
+	w.put("<ul class=\"cards\">\n")
+	for _, card := range c.Items {
+		w.put("<li><span class=\"card-name\">")
+		w.inlines(card.Name)
+		w.put("</span>")
+		if len(card.From) > 0 {
+			w.put(" <span class=\"card-from\">")
+			w.inlines(card.From)
+			w.put("</span>")
+		}
+		w.close("li")
+	}
+	w.close("ul")
 }
 
 func (w *writer) figure(f document.Figure) {

@@ -23,6 +23,7 @@ type Offer struct {
 // ownPhrases are the fixed words that no template asks for.
 var ownPhrases = []string{
 	"page.kilobytes", "page.megabytes", "page.pages_one", "page.pages_many", "page.lines_one", "page.lines_many",
+	"page.ruled_pages_one", "page.ruled_pages_many",
 }
 
 // offers returns the downloads that belong to the page itself, and those that belong

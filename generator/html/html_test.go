@@ -24,6 +24,7 @@ func english() *words.Table {
 		"page.pager": "Previous and next document", "page.previous": "Previous", "page.next": "Next",
 		"page.draft": "Draft", "page.print": "Print edition",
 		"page.publisher": "Published by {name}", "page.contact": "Contact",
+		"page.ruled_pages_one": "{n} page of lines", "page.ruled_pages_many": "{n} pages of lines",
 		"page.lines_one": "Room for {n} line when printed", "page.lines_many": "Room for {n} lines when printed",
 		"page.callout_note": "Note",
 	}}

@@ -101,6 +101,8 @@ func everyBlock() []document.Block {
 		document.Callout{Kind: "note", Blocks: []document.Block{document.Para("A callout without a title says its kind.")}},
 		document.Lines{Label: "What we learned", Count: 12},
 		document.Lines{Count: 1},
+		document.Lines{Label: "Notes", Count: 3, Pages: true},
+		document.Cards{Items: []document.Card{{Name: document.Words("Mòrag NicAoidh"), From: document.Words("Inch social work")}, {Name: document.Words("Reader 2")}}},
 		document.Quote{Blocks: []document.Block{document.Para("Everybody is responsible.")}},
 		document.Code{Text: "a < b\n  & c"},
 		document.Rule{},

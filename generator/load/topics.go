@@ -93,6 +93,9 @@ var (
 	brokenImage = topic{Code: "broken-image", Help: "save the image again, as PNG or JPEG, at the size at which it is shown",
 		Doc: "An image is not what its name says, is damaged, or is larger than any page can show.",
 		Bad: "![The hall](hall.png)      where hall.png is a renamed document\n", Good: "![The hall](hall.png)      where hall.png is a PNG\n"}
+	unprintable = topic{Code: "print-value", Help: "change it, or leave it out to have the program's own",
+		Doc: "A size, margin or distance in layouts/print.toml is one that nothing can be printed with: text smaller than 12 points, margins that leave no room, a head that would stand in the text.",
+		Bad: "[text]\nbody = 9\n", Good: "[text]\nbody = 12\n"}
 	strayValue = topic{Code: "value-not-filled", Help: "write it out here",
 		Doc: "A {{value}} stands in a key whose text is taken as it is, such as a name or an id.",
 		Bad: "[[agency]]\nname = \"{{partnership.council}} social work\"\n", Good: "[[agency]]\nname = \"Glenmarra Council social work\"\n"}
@@ -102,7 +105,7 @@ var (
 func Topics() []diag.Topic {
 	var list []diag.Topic
 	for _, t := range []topic{tomlSyntax, tooComplex, unknownKey, mistyped, missing, emptyValue, noSuchProgramme, badFileName, misplaced,
-		noSite, noInspections, noFrontMatter, headingLevel, inlineImage, brokenImage, strayValue, noSuchHolidays, unusedHolidays, holidayFile, holidayEntry} {
+		noSite, noInspections, noFrontMatter, headingLevel, inlineImage, brokenImage, unprintable, strayValue, noSuchHolidays, unusedHolidays, holidayFile, holidayEntry} {
 		list = append(list, diag.Topic(t))
 	}
 	return list

@@ -1,4 +1,4 @@
-// Package look is how print looks: sizes, colours and margins, as data. It comes
+// Package look is how print looks: sizes, colours, margins and faces, as data. It comes
 // from layouts/print.toml, and nothing in the drawing code owns a number that is here.
 package look
 
@@ -8,7 +8,13 @@ type Look struct {
 	Page   Page   `toml:"page" doc:"the sheet and its margins"`
 	Text   Text   `toml:"text" doc:"sizes of type"`
 	Table  Table  `toml:"table" doc:"tables and ruled lines"`
+	Card   Card   `toml:"card" doc:"name cards"`
+	Code   Code   `toml:"code" doc:"the code of a web address, for telephones to read"`
 	Colour Colour `toml:"colour" doc:"the colours of print"`
+	Faces  Faces  `toml:"faces" doc:"the site's own typefaces"`
+	Large  Large  `toml:"large_print" doc:"what is otherwise in large print"`
+
+	Stacked bool // a table whose columns would be too narrow is set as a list of entries
 }
 
 // Page is the sheet and its margins, in points.
@@ -19,7 +25,12 @@ type Page struct {
 	Bottom float64 `toml:"bottom" doc:"margin below the text, in points; holds the running foot"`
 	Inner  float64 `toml:"inner" doc:"margin on the side that is bound, in points"`
 	Outer  float64 `toml:"outer" doc:"margin on the other side, in points"`
+	Facing bool    `toml:"facing" doc:"whether sheets are printed on both sides: even pages are bound on the right"`
+	Punch  float64 `toml:"punch" doc:"further room on the side that is bound for holes to be punched, in points, with a mark at half height; none when 0"`
 }
+
+// Bound returns the margin on the side that is bound, with the room for holes.
+func (p Page) Bound() float64 { return p.Inner + p.Punch }
 
 // Text is the sizes of type, in points.
 type Text struct {
@@ -40,6 +51,19 @@ type Table struct {
 	Rule    float64 `toml:"rule" doc:"thickness of the rules between rows, in points"`
 	Line    float64 `toml:"line" doc:"distance between ruled lines to write on, in points"`
 	Tick    float64 `toml:"tick" doc:"side of a tick box, in points"`
+	Column  float64 `toml:"column" doc:"width in points below which a column of longer text is too narrow to read; large print then sets the table as a list of entries"`
+}
+
+// Card is how name cards are drawn, in points.
+type Card struct {
+	Side float64 `toml:"side" doc:"height of each of the two sides of a name card, in points"`
+	Name float64 `toml:"name" doc:"largest size of the name, in points; a long one is set smaller"`
+	From float64 `toml:"from" doc:"largest size of what stands below the name, in points"`
+}
+
+// Code is how the code of a web address is drawn, in points.
+type Code struct {
+	Size float64 `toml:"size" doc:"side of the code, in points, the white around it included; none is drawn when 0"`
 }
 
 // Colour is the colours of print. Everything stays legible in black and white.
@@ -49,4 +73,20 @@ type Colour struct {
 	Rule  string `toml:"rule" doc:"rules and boxes"`
 	Head  string `toml:"head" doc:"background of header rows"`
 	Link  string `toml:"link" doc:"links"`
+}
+
+// Faces are the TrueType files of a site's own typeface, by their path in layouts/. The
+// program's own face stands in for those that are not given.
+type Faces struct {
+	Regular    string `toml:"regular" doc:"file of the upright face: \"fonts/own-regular.ttf\""`
+	Bold       string `toml:"bold" doc:"file of the bold face"`
+	Italic     string `toml:"italic" doc:"file of the italic face"`
+	BoldItalic string `toml:"bold_italic" doc:"file of the bold italic face"`
+}
+
+// Large is what large print does otherwise. A value that is not given stays as it is.
+type Large struct {
+	Page  Page  `toml:"page" doc:"the sheet and its margins in large print"`
+	Text  Text  `toml:"text" doc:"sizes of type in large print"`
+	Table Table `toml:"table" doc:"tables and ruled lines in large print"`
 }

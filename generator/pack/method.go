@@ -31,6 +31,10 @@ type Method struct {
 	Calendar   Calendar       `toml:"calendar" doc:"how the weeks of the inspection are counted"`
 	Phases     []Phase        `toml:"phase" doc:"the phases of the inspection, in order"`
 	Milestones []Milestone    `toml:"milestone" doc:"what happens in which weeks; several may fall in one week, or overlap"`
+	RoomKit    RoomKit        `toml:"room_kit" doc:"what lies ready in the training room; only the print edition has it"`
+	Scale      []Evaluation   `toml:"evaluation" doc:"the scale on which records are evaluated, in order"`
+	Questions  []Question     `toml:"reading_question" doc:"the questions asked of a record, for the practice scoring sheet; without any none is made"`
+	Feedback   []Question     `toml:"feedback_question" doc:"the questions about the training, for the evaluation form; without any none is made"`
 	Concern    Concern        `toml:"concern" doc:"what to do about a serious worry"`
 	Terms      []Term         `toml:"term" doc:"the glossary"`
 }

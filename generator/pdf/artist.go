@@ -117,6 +117,18 @@ func (a *artist) flush() {
 	}
 }
 
+// apart draws without leaving a trace in the state of the page.
+func (a *artist) apart(draw func()) {
+	a.write("q")
+	a.canvas.forget()
+	a.set = false
+	draw()
+	a.write("Q")
+	a.flush()
+	a.canvas.forget()
+	a.set = false
+}
+
 func (a *artist) op(o *op, y float64) {
 	if o.kind == opText {
 		a.text(o, y)
@@ -130,6 +142,8 @@ func (a *artist) op(o *op, y float64) {
 		a.canvas.line(o.x, y+o.y, o.w, o.h, o.thick, o.ink)
 	case opBox:
 		a.canvas.box(o.x, y+o.y, o.w, o.h, o.thick, o.ink)
+	case opShape:
+		o.shape.paint(a, o, y)
 	case opImage:
 		a.canvas.image(o.picture, o.x, y+o.y, o.w, o.h)
 	}

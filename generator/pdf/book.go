@@ -102,7 +102,7 @@ func (p *Press) close(b *book) {
 // measure returns the frame of a page's text.
 func (b *book) measure(e *element) frame {
 	pg := b.press.look.Page
-	return frame{in: e, x: pg.Inner, w: pg.Width - pg.Inner - pg.Outer}
+	return frame{in: e, x: pg.Bound(), w: pg.Width - pg.Bound() - pg.Outer}
 }
 
 // addDocument lays out d in element e.

@@ -37,8 +37,11 @@ func newCanvas(width, height float64) *canvas {
 // page starts a page.
 func (c *canvas) page() {
 	c.f.AddPage()
-	c.inked, c.lined = false, false
+	c.forget()
 }
+
+// forget makes the canvas set colours and thickness anew.
+func (c *canvas) forget() { c.inked, c.lined = false, false }
 
 // raw writes operators of PDF.
 func (c *canvas) raw(s string) { c.f.RawWriteStr(s) }

@@ -20,6 +20,10 @@ func (b *book) columnWidths(d document.Table, head gridRow, rows []gridRow, meas
 	wide := 0
 	for i, c := range d.Columns {
 		n := columnNeeds(head, rows, i, pad)
+		if c.Tick {
+			n.least = max(n.least, b.press.look.Table.Tick+2*pad)
+			n.natural = max(n.natural, n.least)
+		}
 		if n.wide = c.Wide; c.Wide {
 			wide++
 		}

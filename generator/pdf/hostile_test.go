@@ -90,7 +90,10 @@ func (m mangler) block(depth int) document.Block {
 	case 5:
 		return document.Callout{Kind: m.text(), Title: m.text(), Blocks: kids()}
 	case 6:
-		return document.Lines{Label: m.text(), Count: n(40) - 2}
+		if n(8) == 0 {
+			return document.Cards{Items: []document.Card{{Name: m.inlines(0), From: m.inlines(0)}, {}}}
+		}
+		return document.Lines{Label: m.text(), Count: n(40) - 2, Pages: n(8) == 0}
 	case 7:
 		return document.Quote{Blocks: kids()}
 	case 8:

@@ -58,7 +58,7 @@ func (in *intro) leads(b document.Block) bool {
 	switch b := b.(type) {
 	case document.Heading:
 		return in.level > 0 && b.Level > in.level
-	case document.List, document.Table, document.Facts, document.Lines:
+	case document.List, document.Table, document.Facts, document.Lines, document.Cards:
 		return true
 	}
 	return false

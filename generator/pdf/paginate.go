@@ -95,6 +95,10 @@ func (c *cutter) group(strips []strip) {
 // place puts a strip on the page, or on the next one when it does not fit. A strip
 // that no page can hold is placed all the same.
 func (c *cutter) place(s *strip) {
+	if s.fills && s.height > 0 {
+		c.fill(s)
+		return
+	}
 	if s.space && (c.top || c.y+s.height > c.bottom+slack) {
 		return
 	}
@@ -110,6 +114,18 @@ func (c *cutter) place(s *strip) {
 	c.page.placed = append(c.page.placed, placed{strip: s, y: c.y})
 	c.y += s.height
 	c.top = false
+}
+
+// fill places a strip again and again until the page is full.
+func (c *cutter) fill(s *strip) {
+	if !c.top && (s.fresh || c.y+s.height > c.bottom+slack) {
+		c.newPage(nil)
+	}
+	for c.top || c.y+s.height <= c.bottom+slack {
+		c.page.placed = append(c.page.placed, placed{strip: s, y: c.y})
+		c.y += s.height
+		c.top = false
+	}
 }
 
 // newPage starts a page and repeats a header row on it.

@@ -19,7 +19,9 @@ func testLook() look.Look {
 	return look.Look{
 		Page:   look.Page{Width: 595.28, Height: 841.89, Top: 88, Bottom: 86, Inner: 66, Outer: 60},
 		Text:   look.Text{Body: 12, Small: 12, Title: 26, H2: 18, H3: 14.5, H4: 12.5, Cover: 34, Leading: 1.36, Gap: 0.62},
-		Table:  look.Table{Padding: 5, Rule: 0.6, Line: 27, Tick: 12},
+		Table:  look.Table{Padding: 5, Rule: 0.6, Line: 27, Tick: 12, Column: 80},
+		Card:   look.Card{Side: 166, Name: 44, From: 20},
+		Code:   look.Code{Size: 96},
 		Colour: look.Colour{Text: "#1a1a1a", Muted: "#4d4d4d", Rule: "#707070", Head: "#e9edf1", Link: "#004f94"},
 	}
 }
@@ -105,6 +107,8 @@ func sampleBlocks() []document.Block {
 		document.Table{Caption: "Sign in", Columns: []document.Column{{Title: "Name", Wide: true}, {Title: "Signature"}, {Title: "Present", Tick: true}},
 			Rows: []document.Row{{Cells: []document.Cell{{Text: text("Reader 1")}, {}, {}}}, {Cells: []document.Cell{{}, {}, {}}}}},
 		document.Lines{Label: "What did you learn?", Count: 4},
+		document.Cards{Items: []document.Card{{Name: text("Mòrag NicAoidh"), From: text("Inch social work")}, {Name: text("שרה")}}},
+		document.Lines{Label: "Notes", Count: 2, Pages: true},
 	}
 }
 

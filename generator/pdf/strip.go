@@ -6,6 +6,8 @@ type strip struct {
 	height  float64
 	keep    bool // no page ends below it
 	space   bool // it vanishes at the top of a page
+	fills   bool // it is placed again until the page is full
+	fresh   bool // it starts a page
 	edge    *edge
 	head    *repeat // what is drawn again above it when it starts a page
 	ops     []op
@@ -38,6 +40,7 @@ const (
 	opLine
 	opBox
 	opImage
+	opShape
 )
 
 // op is one thing to draw. Places are in points from the top left; y of a text is its
@@ -50,6 +53,12 @@ type op struct {
 	pieces     []piece
 	mark       *mark
 	picture    *picture
+	shape      shape
+}
+
+// shape is a drawing of its own, placed where its op is.
+type shape interface {
+	paint(a *artist, o *op, y float64)
 }
 
 // pressArea is where a link can be pressed in a strip.

@@ -41,6 +41,12 @@ func (v *Values) block(b document.Block) document.Block {
 	case document.Lines:
 		b.Label = v.Text(b.Label)
 		return b
+	case document.Cards:
+		items := make([]document.Card, len(b.Items))
+		for i, c := range b.Items {
+			items[i] = document.Card{Name: v.inlines(c.Name), From: v.inlines(c.From)}
+		}
+		return document.Cards{Items: items}
 	case document.Code:
 		return document.Code{Text: v.Text(b.Text)}
 	case document.Figure:

@@ -1,6 +1,10 @@
 package rules
 
-import "briefpack/generator/pack"
+import (
+	"slices"
+
+	"briefpack/generator/pack"
+)
 
 var numberOutOfRange = Rule{
 	Code: "number-out-of-range",
@@ -27,6 +31,14 @@ var numberOutOfRange = Rule{
 		for _, t := range m.Tasks {
 			between(r, "working_days", t.WorkingDays, 0, 500)
 			between(r, "weeks", t.Weeks, 0, 100)
+		}
+		between(r, "walk_ins", m.RoomKit.WalkIns, 0, 200)
+		between(r, "note_pages", m.RoomKit.NotePages, 1, 40)
+		for _, e := range m.Scale {
+			between(r, "level", e.Level, 0, 100)
+		}
+		for _, q := range slices.Concat(m.Questions, m.Feedback) {
+			between(r, "lines", q.Lines, 0, 120)
 		}
 		for _, s := range m.Sections {
 			between(r, "lines", s.Lines, 1, 200)

@@ -122,6 +122,7 @@ var All = []Rule{
 	planWithoutAuthors,
 	precludedPair,
 	programmeIncomplete,
+	questionWithoutAnswer,
 	rawHTML,
 	readerNotThere,
 	readerPublished,

@@ -9,7 +9,7 @@ import (
 
 var unknownRole = Rule{
 	Code: "unknown-role",
-	Doc: "The role of a person, the owner of a task or a milestone, who leads an agenda item and to whom a concern goes are keys of labels. " +
+	Doc: "The role of a person, the owner of a task or a milestone, who leads an agenda item, who is in the training room besides and to whom a concern goes are keys of labels. " +
 		"A key without a label would be printed as it is, with its underscores.",
 	Help:  "mend the role, or give it a label: [labels] depute_lead = \"depute inspection lead\"",
 	Needs: []string{"labels"},
@@ -43,6 +43,9 @@ func checkRoles(r *Report, m *pack.Method) {
 	}
 	for _, s := range m.Milestones {
 		checkRole(r, m.Labels, s.Owner)
+	}
+	for _, role := range m.RoomKit.Besides {
+		checkRole(r, m.Labels, role)
 	}
 	checkRole(r, m.Labels, m.Concern.Lead)
 }

@@ -1,0 +1,99 @@
+package briefing
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"briefpack/generator/document"
+	"briefpack/generator/edition"
+	"briefpack/generator/pack"
+)
+
+// kitOf returns the room kit of an inspection, by name.
+func kitOf(t *testing.T, in *pack.Inspection) map[string]*document.Document {
+	t.Helper()
+	docs := map[string]*document.Document{}
+	for _, d := range newScribe(briefFor(in, nil, english(t), edition.Print)).roomKit() {
+		docs[d.Name] = d
+	}
+	return docs
+}
+
+func TestWhatIsNotGivenIsNotMade(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		has  func(*pack.Inspection)
+		want string
+	}{
+		{"nothing", func(*pack.Inspection) {}, ""},
+		{"blank rows for nobody", func(in *pack.Inspection) { in.RoomKit.WalkIns = num(3) }, "sign-in"},
+		{"no blank rows, and nobody", func(in *pack.Inspection) { in.RoomKit.WalkIns = num(0) }, ""},
+		{"cards for nobody", func(in *pack.Inspection) { in.RoomKit.NameCards = yes() }, ""},
+		{"pages", func(in *pack.Inspection) { in.RoomKit.NotePages = num(1) }, "notes"},
+		{"questions about a record", func(in *pack.Inspection) { in.Questions = []pack.Question{{Text: text("Why?")}} }, "practice"},
+		{"questions about the training", func(in *pack.Inspection) { in.Feedback = []pack.Question{{}} }, "evaluation"},
+	} {
+		in := &pack.Inspection{}
+		c.has(in)
+		got := ""
+		for name := range kitOf(t, in) {
+			got += name
+		}
+		if got != c.want {
+			t.Errorf("%s: made %q, not %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestEverybodySignsInOnce(t *testing.T) {
+	in := sampleInspection()
+	in.RoomKit = pack.RoomKit{WalkIns: num(7), NameCards: yes(), Besides: texts("inspector", "inspector", "nobody")}
+	in.People = append(in.People, pack.Person{ID: text("far"), Name: text("Far Away"), Role: text("chief_officer")})
+	for n := range 300 {
+		id := fmt.Sprintf("p-%d", n)
+		in.People = append(in.People, pack.Person{ID: text(id), Name: text("Person " + id + "."), Agency: text("boats")})
+		in.Readers = append(in.Readers, pack.Reader{Person: text(id), Status: text("trainee")})
+	}
+	docs := kitOf(t, in)
+	for _, name := range []string{"sign-in", "name-cards"} {
+		said := dump(docs[name])
+		for _, person := range []string{"Mòrag NicAoidh", "Douglas Reid", "Person p-0.", "Person p-299."} {
+			if n := strings.Count(said, person); n != 1 {
+				t.Errorf("%s: %s stands there %d times", name, person, n)
+			}
+		}
+		if strings.Contains(said, "Far Away") {
+			t.Errorf("%s: somebody is expected who does not come", name)
+		}
+		if strings.Index(said, "Mòrag NicAoidh") > strings.Index(said, "Callum Darroch") || strings.Index(said, "Person p-299") > strings.Index(said, "Douglas Reid") {
+			t.Errorf("%s: people do not stand service by service", name)
+		}
+	}
+	if n := strings.Count(dump(docs["sign-in"]), "\n|  |  |"); n != 7 {
+		t.Errorf("the sign-in sheet has %d blank rows, not 7", n)
+	}
+}
+
+func TestAnswersStandBesideOrBelow(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		answers []string
+		table   bool
+	}{
+		{"two", []string{"Yes", "No"}, true},
+		{"seven", strings.Fields("1 2 3 4 5 6 7"), false},
+		{"long", []string{"On every one of the days that it was asked for", "No"}, false},
+		{"blank", []string{"", " "}, false},
+	} {
+		in := &pack.Inspection{}
+		in.Feedback = []pack.Question{{Text: text("Why?"), Answers: texts(c.answers...)}}
+		said := dump(kitOf(t, in)["evaluation"])
+		if got := strings.Contains(said, "table:"); got != c.table {
+			t.Errorf("%s: a table is %v:\n%s", c.name, got, said)
+		}
+		if c.name == "blank" && !strings.Contains(said, "_____ x 1") {
+			t.Errorf("a question without answers has no room for one:\n%s", said)
+		}
+	}
+}
