@@ -34,7 +34,18 @@ func loadFiles(t *testing.T, folder string, archive *txtar.Archive) (*pack.Conte
 			files[name] = f.Data
 		}
 	}
-	return loadMap(files)
+	print, ours := files["layouts/print.toml"]
+	delete(files, "layouts/print.toml")
+	c, problems := loadMap(files)
+	if ours {
+		own, err := os.ReadFile("../../layouts/print.toml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, _, found := Look(Layout{"layouts/print.toml", own}, Layout{"layouts/print.toml", print})
+		problems = diag.Sort(append(problems, found...))
+	}
+	return c, problems
 }
 
 func loadMap(files map[string][]byte) (*pack.Content, []diag.Problem) {

@@ -9,17 +9,18 @@ import (
 	"briefpack/generator/look"
 )
 
-// Places tells where the values of a file were written, by dotted key.
+// Places tells where the values of the last file were written, by dotted key.
 type Places map[string]diag.Place
 
 // Look reads layouts/print.toml. A later file changes what it gives and keeps the rest.
 // What cannot be printed is a problem where it was written last.
 func Look(files ...Layout) (look.Look, Places, []diag.Problem) {
 	var l look.Look
-	places, last := Places{}, diag.Place{}
+	var places Places
+	var last diag.Place
 	var problems []diag.Problem
 	for _, file := range files {
-		last = diag.Place{File: file.Path, Line: 1, Col: 1}
+		places, last = Places{}, diag.Place{File: file.Path, Line: 1, Col: 1}
 		t, x, problem := decode(file.Path, file.Data)
 		if problem != nil {
 			problems = append(problems, *problem)
