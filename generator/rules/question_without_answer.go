@@ -6,7 +6,8 @@ var questionWithoutAnswer = Rule{
 	Code: "question-without-answer",
 	Doc: "A question is answered by ticking one of its answers, or on its lines; a reading question without answers is answered on the scale of [[evaluation]]. " +
 		"One with nothing of this is printed with no room for an answer.",
-	Help: "give it answers = [\"Yes\", \"No\"], or lines = 3",
+	Help:  "give it answers = [\"Yes\", \"No\"], or lines = 3",
+	Needs: []string{"reading_question", "feedback_question", "evaluation"},
 	Method: func(m *pack.Method, r *Report) {
 		if len(m.Scale) == 0 {
 			for _, q := range m.Questions {
