@@ -17,7 +17,8 @@ func (s scribe) differences() []document.Block {
 		return nil
 	}
 	bs := []document.Block{s.heading(2, "difference.differences")}
-	if len(s.In.Differences) == 0 {
+	differing := s.differing()
+	if len(differing) == 0 {
 		return append(bs, s.para("difference.none"))
 	}
 	t := document.Table{
@@ -25,7 +26,7 @@ func (s scribe) differences() []document.Block {
 		Columns:  []document.Column{s.column("difference.key"), s.wide("difference.programme"), s.wide("difference.here")},
 		RowHeads: true,
 	}
-	for _, d := range s.In.Differences {
+	for _, d := range differing {
 		programme, here := s.bothSides(d)
 		t.Rows = append(t.Rows, row(s.keyName(d.Key), programme, here))
 	}
@@ -34,6 +35,22 @@ func (s scribe) differences() []document.Block {
 		Title:  s.say("difference.title"),
 		Blocks: []document.Block{s.para("difference.lead"), t},
 	})
+}
+
+// differing is the differences of the inspection. A label that the programme leaves to the
+// fixed words is compared with those; one that only the inspection has differs from nothing.
+func (s scribe) differing() []pack.Difference {
+	var list []pack.Difference
+	for _, d := range s.In.Differences {
+		if name, isLabel := strings.CutPrefix(d.Key, "labels."); isLabel && d.Programme == "" {
+			if !s.words.Has("label."+name) || s.say("label."+name) == d.Here {
+				continue
+			}
+			d.Programme = s.say("label." + name)
+		}
+		list = append(list, d)
+	}
+	return list
 }
 
 // keyName says in words what a dotted key is about.
@@ -68,6 +85,8 @@ func (s scribe) side(key, value string) []document.Inline {
 	switch {
 	case value == "":
 		return s.phrase("difference.nothing")
+	case key == "concern.lead":
+		return document.Words(s.label(value))
 	case strings.HasSuffix(key, ".mode"):
 		return document.Words(s.choice("mode", pack.Text{V: value}))
 	case value == "true" || value == "false":

@@ -85,6 +85,14 @@ func TestEdges(t *testing.T) {
 			func(in *pack.Inspection) { in.Draft = yes() }, []string{"edition: Draft: ", "!! important: This is a draft"}, nil},
 		{"nothing differs", "overview",
 			func(in *pack.Inspection) { in.Differences = nil }, []string{"follows its programme throughout"}, nil},
+		{"a concern that goes to somebody else, by a word of our own", "overview",
+			func(in *pack.Inspection) {
+				in.Differences = []pack.Difference{
+					{Key: "concern.lead", Programme: "key_contact", Here: "inspection_lead"},
+					{Key: "labels.inspection_lead", Here: "skipper"}, {Key: "labels.pilot", Here: "pilot"},
+				}
+			},
+			[]string{"To whom a concern goes | Key contact", "“inspection lead” | "}, []string{"“pilot”", "concern goes | key_contact"}},
 		{"a first version has no history", "overview",
 			func(in *pack.Inspection) { in.Changes, in.Replaces = nil, text("") }, []string{"This is the first version."}, []string{"It replaces"}},
 		{"a later version without notes", "overview",

@@ -12,7 +12,8 @@ import (
 )
 
 // merge lays an inspection's own values over its programme's method, and lists where
-// they differ. Tables merge key by key; a list replaces the programme's list.
+// they differ. Tables merge key by key; a list replaces the programme's list, and so does
+// an empty one.
 func merge(programme, own pack.Method) (pack.Method, []pack.Difference) {
 	m := merger{}
 	out := programme
@@ -66,18 +67,45 @@ func (m *merger) whole(dst, own reflect.Value, key string) {
 		m.fields(dst, own, key+".")
 		return
 	}
-	if own.Len() == 0 {
+	if own.IsNil() {
 		return
 	}
-	if dst.Len() > 0 {
-		first, ok := own.Index(0).Interface().(pack.Date)
-		at := first.At
-		if !ok {
-			at = own.Index(0).FieldByName("At").Interface().(diag.Place)
-		}
-		m.differences = append(m.differences, pack.Difference{At: at, Key: key})
+	if dst.Len() > 0 && !isSame(dst, own) {
+		m.differences = append(m.differences, pack.Difference{At: placeOf(own), Key: key})
 	}
 	dst.Set(own)
+}
+
+// placeOf returns where the first entry of a list stands; a list without any has no place.
+func placeOf(list reflect.Value) diag.Place {
+	if list.Len() == 0 {
+		return diag.Place{}
+	}
+	return list.Index(0).FieldByName("At").Interface().(diag.Place)
+}
+
+// isSame reports whether two values say the same, wherever they stand.
+func isSame(a, b reflect.Value) bool {
+	switch a.Kind() {
+	case reflect.Slice:
+		if a.Len() != b.Len() {
+			return false
+		}
+		for i := range a.Len() {
+			if !isSame(a.Index(i), b.Index(i)) {
+				return false
+			}
+		}
+		return true
+	case reflect.Struct:
+		for i := range a.NumField() {
+			if a.Type().Field(i).Name != "At" && !isSame(a.Field(i), b.Field(i)) {
+				return false
+			}
+		}
+		return true
+	}
+	return a.Interface() == b.Interface()
 }
 
 func scalar[T comparable](m *merger, dst *pack.Of[T], own pack.Of[T], key string, show func(T) string) {
@@ -91,22 +119,30 @@ func scalar[T comparable](m *merger, dst *pack.Of[T], own pack.Of[T], key string
 }
 
 func (m *merger) texts(dst *[]pack.Text, own []pack.Text, key string) {
-	if len(own) == 0 {
+	if own == nil {
 		return
 	}
 	was, is := joined(*dst), joined(own)
 	if len(*dst) > 0 && was != is {
-		m.differences = append(m.differences, pack.Difference{At: own[0].At, Key: key, Programme: was, Here: is})
+		m.differences = append(m.differences, pack.Difference{At: placeOf(reflect.ValueOf(own)), Key: key, Programme: was, Here: is})
 	}
 	*dst = own
 }
 
+// joined puts a list on one line. Between sentences there is no semicolon.
 func joined(ts []pack.Text) string {
-	var list []string
-	for _, t := range ts {
-		list = append(list, t.V)
+	var b strings.Builder
+	for i, t := range ts {
+		switch {
+		case i == 0:
+		case strings.HasSuffix(ts[i-1].V, "."):
+			b.WriteString(" ")
+		default:
+			b.WriteString("; ")
+		}
+		b.WriteString(t.V)
 	}
-	return strings.Join(list, "; ")
+	return b.String()
 }
 
 func (m *merger) entries(dst *pack.Entries, own pack.Entries, key string) {
@@ -115,6 +151,10 @@ func (m *merger) entries(dst *pack.Entries, own pack.Entries, key string) {
 		i := slices.IndexFunc(merged, func(x pack.Entry) bool { return x.Key == e.Key })
 		if i < 0 {
 			merged = append(merged, e)
+			if key == "labels" {
+				// The programme goes by the word that comes with the program, if there is one.
+				m.differences = append(m.differences, pack.Difference{At: e.At, Key: key + "." + e.Key, Here: e.V})
+			}
 			continue
 		}
 		scalar(m, &merged[i].Text, e.Text, key+"."+e.Key, func(s string) string { return s })

@@ -35,8 +35,20 @@ includes_readers = true
 max_age_months = 12
 must_include = ["plan"]
 
+condition = ["Real.", "Recent"]
+
 [concern]
-steps = ["Tell the lead."]
+steps = ["Tell the lead.", "Wait."]
+
+[[criterion]]
+id = "audit"
+group = "experience"
+strength = "essential"
+text = "Has audited"
+
+[[term]]
+name = "Plan"
+definition = "A plan"
 
 [[agenda]]
 title = "Welcome"
@@ -47,11 +59,26 @@ version = "1.0"
 issued = 2026-11-02
 agenda = [{title = "All day", minutes = 200}]
 
+term = []
+
 [labels]
 reader = "local file reader"
+key_contact = "link officer"
 
 [documents.criteria]
 lead = "What we ask here."
+
+[concern]
+steps = ["Run."]
+
+[childs_plan]
+condition = []
+
+[[criterion]]
+id = "audit"
+group = "experience"
+strength = "essential"
+text = "Has audited"
 
 [partnership]
 name = "Glenmarra"
@@ -90,10 +117,14 @@ func TestMerge(t *testing.T) {
 	}
 	want := []string{
 		"labels.reader: local records reader -> local file reader",
+		"labels.key_contact:  -> link officer",
 		"documents.criteria.lead: What we ask. -> What we ask here.",
 		"records_reading.days: 4 -> 3",
 		"records_reading.sources: social work; health -> social work; police",
+		"childs_plan.condition: Real. Recent -> ",
 		"agenda:  -> ",
+		"concern.steps: Tell the lead. Wait. -> Run.",
+		"term:  -> ",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("differences:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

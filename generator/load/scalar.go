@@ -24,7 +24,10 @@ func (f *filler) scalar(k field, v any, path string) bool {
 	case *pack.Clock:
 		*dst = read(f, k, v, path, asClock)
 	case *[]pack.Text:
-		f.each(k, v, path, func(v any, path string) { *dst = append(*dst, f.text(k, v, path)) })
+		isList := f.each(k, v, path, func(v any, path string) { *dst = append(*dst, f.text(k, v, path)) })
+		if isList && *dst == nil {
+			*dst = []pack.Text{} // given, though it is empty
+		}
 	case *[]pack.Date:
 		f.each(k, v, path, func(v any, path string) {
 			if d := read(f, k, v, path, asDate); d.Set {
@@ -106,21 +109,22 @@ func (f *filler) text(k field, v any, path string) pack.Text {
 	return t
 }
 
-// each reads a list, or reports that there is none.
-func (f *filler) each(k field, v any, path string, one func(v any, path string)) {
+// each reads a list, or reports that there is none and returns false.
+func (f *filler) each(k field, v any, path string, one func(v any, path string)) bool {
 	if _, single := v.(string); single && k.one {
 		one(v, path)
-		return
+		return true
 	}
 	list, ok := v.([]any)
 	if !ok {
 		f.unread[path] = true
 		f.report(mistyped.helped(f.x.at(path).value, "write a list: "+k.key+" = [...]", "%s is %s, but it has to be a list", k.key, kindOf(v)))
-		return
+		return false
 	}
 	for i, v := range list {
 		one(v, joinIndex(path, i))
 	}
+	return true
 }
 
 // entries reads a table whose keys the content chooses; each of them is a field of its own.

@@ -152,6 +152,6 @@ type Change struct {
 type Difference struct {
 	At        diag.Place
 	Key       string // dotted key: "records_reading.days", "agenda"
-	Programme string // what the programme says; "" for a list
-	Here      string // what this inspection says; "" for a list
+	Programme string // what the programme says; "" for a list of tables, and for a label that it does not give
+	Here      string // what this inspection says; "" for a list of tables
 }
