@@ -192,6 +192,10 @@ func gaps(in *pack.Inspection, unread map[string]bool) []diag.Problem {
 			place = in.At
 		}
 		for _, k := range fields(table.value, true) {
+			place := place
+			if k.onlyHere && place.File != in.At.File {
+				place = in.At // it is missing here, not in the programme
+			}
 			if k.need && isMissing(k.value) && !unread[join(join("", table.key), k.key)] {
 				ps = append(ps, *missing.helped(place, "add "+k.key+": "+k.doc, "%s is missing in [%s]", k.key, table.key))
 			}

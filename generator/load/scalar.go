@@ -158,9 +158,16 @@ func kindOf(v any) string {
 	case bool:
 		return strconv.FormatBool(v)
 	case int64:
+		if int64(int32(v)) != v {
+			return "the number " + strconv.FormatInt(v, 10) + ", far too large"
+		}
 		return "the number " + strconv.FormatInt(v, 10)
 	case float64:
-		return "the number " + strconv.FormatFloat(v, 'g', -1, 64)
+		s := strconv.FormatFloat(v, 'g', -1, 64)
+		if strings.Trim(s, "-0123456789") == "" {
+			s += ".0" // so that it is told from a whole number
+		}
+		return "the number " + s
 	case time.Time:
 		switch v.Location().String() {
 		case "date-local":

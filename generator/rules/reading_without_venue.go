@@ -19,6 +19,6 @@ var readingWithoutVenue = Rule{
 		if reading.Venue.Set || reading.Mode.V == "remote" || len(reading.Dates) == 0 {
 			return
 		}
-		r.Addf(r.Own(reading.Mode.At, reading.At), "nothing says where records are read")
+		r.Addf(r.Here(reading.Mode.At, reading.At), "nothing says where records are read")
 	},
 }

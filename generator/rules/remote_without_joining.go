@@ -9,15 +9,15 @@ var remoteWithoutJoining = Rule{
 	Code:     "remote-without-joining",
 	Severity: diag.Warning,
 	Doc:      "A session is remote or hybrid, but the printed pack could not say how to join it.",
-	Help:     "add joining, the link or telephone number; it is printed, and never on hosted pages",
+	Help:     "add joining to its table in the inspection's file, the link or telephone number; it is printed, and never on hosted pages",
 	Needs:    []string{"training.joining", "records_reading.joining"},
 	Inspection: func(in *pack.Inspection, r *Report) {
-		check := func(mode, joining pack.Text, what string) {
+		check := func(mode, joining pack.Text, table diag.Place, what string) {
 			if (mode.V == "remote" || mode.V == "hybrid") && !joining.Set {
-				r.Addf(mode.At, "%s is %s, but nothing says how to join it", what, mode.V)
+				r.Addf(r.Here(mode.At, table), "%s is %s, but nothing says how to join it", what, mode.V)
 			}
 		}
-		check(in.Training.Mode, in.Training.Joining, "the training")
-		check(in.Reading.Mode, in.Reading.Joining, "the records reading")
+		check(in.Training.Mode, in.Training.Joining, in.Training.At, "the training")
+		check(in.Reading.Mode, in.Reading.Joining, in.Reading.At, "the records reading")
 	},
 }

@@ -67,6 +67,15 @@ func (r *Report) Own(places ...diag.Place) diag.Place {
 	return known
 }
 
+// Here returns the first of the places that is in the file that is looked at, else the
+// start of that file: where something has to be added that no other file can give.
+func (r *Report) Here(places ...diag.Place) diag.Place {
+	if at := r.Own(places...); at.File == r.home.File {
+		return at
+	}
+	return r.home
+}
+
 // Date writes a date as people do: "Tuesday 19 January 2027".
 func (r *Report) Date(d day.Date) string {
 	if !r.Words.Has("format.date") {
