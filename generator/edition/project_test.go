@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"reflect"
 	"strings"
@@ -44,6 +45,42 @@ func TestCanaries(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The written form of a string says the same as the string, so no edition has any.
+func TestWrittenFormsStayBehind(t *testing.T) {
+	in := (&sower{Rand: rand.New(rand.NewPCG(1, 7))}).inspection()
+	if !strings.Contains(fmt.Sprint(written(reflect.ValueOf(in))), "canary") {
+		t.Fatal("no written form was sown")
+	}
+	for _, a := range []Audience{Hosted, Print} {
+		if left := written(reflect.ValueOf(Project(in, a))); len(left) > 0 {
+			t.Errorf("the %v edition holds %q", a, left)
+		}
+	}
+}
+
+// written lists the written forms of strings in a value.
+func written(v reflect.Value) []string {
+	var list []string
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			list = append(list, written(v.Field(i))...)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			list = append(list, written(v.Index(i))...)
+		}
+	case reflect.Pointer:
+		if s, ok := v.Interface().(*string); ok && s != nil {
+			return []string{*s}
+		}
+		if !v.IsNil() {
+			return written(v.Elem())
+		}
+	}
+	return list
 }
 
 func publishedIDsHold(in *pack.Inspection, id string) bool {

@@ -83,9 +83,10 @@ type found struct {
 	person *pack.Person
 }
 
-// walk visits every string of a value that is not a place.
+// walk visits every string of a value that is neither a place nor the written form of
+// another string.
 func walk(v reflect.Value, at found, visit func(found)) {
-	if v.Type() == reflect.TypeFor[diag.Place]() {
+	if v.Type() == reflect.TypeFor[diag.Place]() || v.Type() == reflect.TypeFor[*string]() {
 		return
 	}
 	if p, ok := v.Interface().(pack.Person); ok {

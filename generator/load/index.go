@@ -1,6 +1,7 @@
 package load
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -22,6 +23,8 @@ type spot struct {
 	order int // in the file
 	key   diag.Place
 	value diag.Place
+	// written is what stands between the quotes of a string that has escapes; else nil.
+	written *string
 }
 
 // pathSeparator can't occur in a key: source refuses control characters, and an
@@ -117,15 +120,17 @@ func (x *index) value(p *unstable.Parser, path string, key diag.Place, v *unstab
 			x.pair(p, path, it.Node())
 		}
 	case unstable.String:
-		x.add(path, spot{key: key, value: x.inside(v.Raw)})
+		at, written := x.inside(v.Raw)
+		x.add(path, spot{key: key, value: at, written: written})
 	default:
 		x.add(path, spot{key: key, value: x.of(v.Raw)})
 	}
 }
 
 // inside returns the place of what stands between the quotes of a string, so that
-// places within the text can be counted from it.
-func (x *index) inside(r unstable.Range) diag.Place {
+// places within the text can be counted from it; and how it is written, when that is
+// with escapes.
+func (x *index) inside(r unstable.Range) (at diag.Place, written *string) {
 	raw := x.data[r.Offset : r.Offset+r.Length]
 	quotes := 1
 	if len(raw) >= 6 && raw[0] == raw[1] && raw[1] == raw[2] {
@@ -136,9 +141,13 @@ func (x *index) inside(r unstable.Range) diag.Place {
 		from++
 	}
 	if from > to {
-		return x.of(r)
+		return x.of(r), nil
 	}
-	return x.place(int(r.Offset)+from, to-from)
+	if raw[0] == '"' && bytes.ContainsRune(raw[from:to], '\\') {
+		s := string(raw[from:to])
+		written = &s
+	}
+	return x.place(int(r.Offset)+from, to-from), written
 }
 
 func (x *index) of(r unstable.Range) diag.Place { return x.place(int(r.Offset), int(r.Length)) }

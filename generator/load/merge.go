@@ -99,7 +99,7 @@ func isSame(a, b reflect.Value) bool {
 		return true
 	case reflect.Struct:
 		for i := range a.NumField() {
-			if a.Type().Field(i).Name != "At" && !isSame(a.Field(i), b.Field(i)) {
+			if name := a.Type().Field(i).Name; name != "At" && name != "Written" && !isSame(a.Field(i), b.Field(i)) {
 				return false
 			}
 		}

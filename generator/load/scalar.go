@@ -93,6 +93,7 @@ func (f *filler) text(k field, v any, path string) pack.Text {
 	if !t.Set {
 		return t
 	}
+	t.Written = f.x.at(path).written
 	if strings.TrimSpace(t.V) == "" {
 		f.unread[path] = true
 		f.report(emptyValue.problem(t.At, "%s is empty", k.key))

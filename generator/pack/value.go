@@ -18,7 +18,6 @@ package pack
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"briefpack/generator/day"
 	"briefpack/generator/diag"
@@ -27,9 +26,10 @@ import (
 // Of is a value from the content and the place where it was written. The place of
 // a string is what stands between its quotes.
 type Of[T comparable] struct {
-	V   T
-	At  diag.Place
-	Set bool // false when the content does not give it
+	V       T
+	At      diag.Place
+	Set     bool    // false when the content does not give it
+	Written *string `show:"never"` // what stands between the quotes of a string, where escapes make it differ from V; for places of problems
 }
 
 // The kinds of value that a definition can hold.
@@ -88,21 +88,4 @@ func (ks Keys) Touch(key string) bool {
 	return slices.ContainsFunc(ks, func(k string) bool {
 		return k == key || strings.HasPrefix(key, k+".") || strings.HasPrefix(k, key+".")
 	})
-}
-
-// Within returns the place of t.V[from:to], for a string written without escapes.
-func Within(t Text, from, to int) diag.Place {
-	at := t.At
-	before, part := t.V[:from], t.V[from:to]
-	if n := strings.Count(before, "\n"); n > 0 {
-		at.Line += n
-		at.Col = 1
-		before = before[strings.LastIndexByte(before, '\n')+1:]
-	}
-	if line, _, cut := strings.Cut(part, "\n"); cut {
-		part = line
-	}
-	at.Col += utf8.RuneCountInString(before)
-	at.End = at.Col + utf8.RuneCountInString(part)
-	return at
 }
