@@ -16,9 +16,10 @@ import (
 
 // Promotion is a reserve who steps in for a reader.
 type Promotion struct {
-	Reserve, Reader string // ids of the people
-	Reason          string // for the change notes, which everybody reads
-	Date            day.Date
+	Reserve, Reader string   // ids of the people
+	Reason          string   // for the change notes, which everybody reads
+	Date            day.Date // of the change; when it is zero, Today, or the day of issue if that is later
+	Today           day.Date
 }
 
 // Promoted is what came of a promotion.
@@ -34,12 +35,13 @@ type Promoted struct {
 // inspection that o.Only names. The reader becomes a trainee, their pair is the
 // reserve's, every other pair stays and is written down, the version is raised and the
 // change noted. Data is the file as it is. Nothing is changed while the content has
-// errors. A *RefusedError says that the swap cannot be made.
+// errors, unless all are about who sits where and the swap mends them. A *RefusedError
+// says that the swap cannot be made.
 func Promote(ctx context.Context, o Options, data []byte, p Promotion) (Promoted, Report, error) {
 	watch := stopwatch{}
 	s, problems, err := prepare(ctx, o, &watch)
 	report := Report{Problems: problems}
-	if err != nil || diag.HasErrors(problems) {
+	if err != nil || standsInTheWay(problems) {
 		return Promoted{}, report, err
 	}
 	swap, err := s.swap(p)
@@ -50,29 +52,44 @@ func Promote(ctx context.Context, o Options, data []byte, p Promotion) (Promoted
 	if err != nil {
 		return Promoted{}, report, err
 	}
-	done := Promoted{Sits: swap.sits(p.Reserve).inspector}
+	done := Promoted{Sits: swap.sits(p.Reserve), Moved: swap.moved}
 	swap.write(e, p)
 	if done.Version, err = s.raise(e, p); err != nil {
 		return Promoted{}, report, err
 	}
-	after, err := s.amended(e, swap.places())
+	after, err := s.amended(e, swap.places, len(withoutWarnings(problems))-1)
 	if err != nil {
 		return Promoted{}, report, err
 	}
-	for _, c := range swap.absence.Changes {
-		if !c.StepsIn {
-			done.Moved = append(done.Moved, c)
-		}
-	}
 	done.Data, done.Reprint = e.data, reprint(s, after)
-	return done, report, nil
+	return done, Report{Problems: withoutErrors(problems)}, nil
+}
+
+// isAboutSeats reports whether a problem is one that a reserve who steps in may mend.
+func isAboutSeats(p diag.Problem) bool {
+	return slices.Contains([]string{"no-possible-pairing", "reader-without-inspector", "reader-not-there", "precluded-pair",
+		"inspector-not-there", "another-room", "another-mode"}, p.Code)
+}
+
+// withoutErrors leaves the warnings of some problems.
+func withoutErrors(problems []diag.Problem) []diag.Problem {
+	return slices.DeleteFunc(slices.Clone(problems), func(p diag.Problem) bool { return p.Severity == diag.Error })
+}
+
+// standsInTheWay reports whether there is an error that no reserve can mend.
+func standsInTheWay(problems []diag.Problem) bool {
+	return slices.ContainsFunc(withoutWarnings(problems), func(p diag.Problem) bool { return !isAboutSeats(p) })
+}
+
+func withoutWarnings(problems []diag.Problem) []diag.Problem {
+	return slices.DeleteFunc(slices.Clone(problems), func(p diag.Problem) bool { return p.Severity != diag.Error })
 }
 
 // swap is who sits where once the reserve has stepped in.
 type swap struct {
-	in      *pack.Inspection
-	before  roster.Roster
-	absence pack.Absence
+	in     *pack.Inspection
+	places []place        // of everybody who reads
+	moved  []pack.Sitting // others who have another inspector than before
 }
 
 func (s *site) swap(p Promotion) (swap, error) {
@@ -86,16 +103,49 @@ func (s *site) swap(p Promotion) (swap, error) {
 	if err != nil {
 		return swap{}, err
 	}
-	only := r
-	only.Reserves = []roster.Seat{reserve}
-	a := roster.AbsenceOf(in, only, seat)
-	if a.Unfilled > 0 || seat.Inspector == nil {
+	w, ok := steppingIn(in, r, seat, reserve)
+	if !ok {
 		return swap{}, &RefusedError{
 			What: fmt.Sprintf("%q cannot step in for %q: they may not sit with the inspector, and no move of others would help", p.Reserve, p.Reader),
 			Hint: "briefpack roster " + in.Folder + " says who can",
 		}
 	}
-	return swap{in, r, a}, nil
+	return w, nil
+}
+
+// steppingIn returns who sits where when a reserve steps in for somebody.
+func steppingIn(in *pack.Inspection, r roster.Roster, seat, reserve roster.Seat) (swap, bool) {
+	isUnmatched := func(s roster.Seat) bool { return s.Inspector == nil }
+	if slices.ContainsFunc(r.Pairs, isUnmatched) {
+		// There was no roster yet that anybody could know, so what is not fixed may change.
+		w := swap{in: in}
+		for _, s := range roster.Match(roster.WithPromoted(in, reserve.Reader, seat.Reader)).Pairs {
+			if isUnmatched(s) && s.Reader.Person.V == reserve.Reader.Person.V {
+				return swap{}, false
+			}
+			if !isUnmatched(s) {
+				w.places = append(w.places, seatOf(s))
+			}
+		}
+		return w, true
+	}
+	r.Reserves = []roster.Seat{reserve}
+	a := roster.AbsenceOf(in, r, seat)
+	w := swap{in: in}
+	for _, s := range r.Pairs {
+		i := slices.IndexFunc(a.Changes, func(c pack.Sitting) bool { return c.Person == s.Reader.Person.V })
+		switch {
+		case s.Reader == seat.Reader:
+		case i < 0:
+			w.places = append(w.places, seatOf(s))
+		default:
+			w.moved = append(w.moved, a.Changes[i])
+		}
+	}
+	for _, c := range a.Changes {
+		w.places = append(w.places, place{c.Person, c.Inspector, c.Room})
+	}
+	return w, a.Unfilled == 0
 }
 
 // pick finds somebody of a status.
@@ -110,38 +160,10 @@ func pick(seats []roster.Seat, id, status, folder string) (roster.Seat, error) {
 	return roster.Seat{}, &UnknownReaderError{ID: id, Status: status, Folder: folder, Near: diag.Nearest(id, ids), Known: ids}
 }
 
-// sits returns where somebody sits after the swap.
-func (w swap) sits(id string) place {
-	for _, c := range w.absence.Changes {
-		if c.Person == id {
-			return place{c.Person, c.Inspector, c.Room}
-		}
-	}
-	for _, s := range w.before.Pairs {
-		if s.Reader.Person.V == id && s.Inspector != nil {
-			return seatOf(s)
-		}
-	}
-	return place{}
-}
-
-// places returns where everybody sits after the swap.
-func (w swap) places() []place {
-	var list []place
-	for _, s := range w.before.Pairs {
-		switch id := s.Reader.Person.V; {
-		case s.Inspector == nil: // nobody was left for them, and nobody is
-		case slices.Contains(w.absence.Away, id):
-		default:
-			list = append(list, w.sits(id))
-		}
-	}
-	for _, c := range w.absence.Changes {
-		if c.StepsIn {
-			list = append(list, w.sits(c.Person))
-		}
-	}
-	return list
+// sits returns the id of the inspector with whom somebody sits after the swap.
+func (w swap) sits(id string) string {
+	i := slices.IndexFunc(w.places, func(p place) bool { return p.reader == id })
+	return w.places[i].inspector
 }
 
 // write changes who reads, and with whom.
@@ -154,40 +176,45 @@ func (w swap) write(e *editor, p Promotion) {
 			e.set(amend.In("reader", i, "status"), amend.Text("reader"))
 		}
 	}
-	for _, s := range w.before.Pairs {
-		id := s.Reader.Person.V
-		if id == p.Reader {
-			id = p.Reserve
-		}
-		if s.Inspector == nil {
+	// An inspector keeps their pairing, and with it their room, whoever sits with them.
+	var further []place
+	isKept := map[int]bool{}
+	for _, at := range w.places {
+		i := slices.IndexFunc(w.in.Pairings, func(x pack.Pairing) bool { return x.Inspector.V == at.inspector })
+		if i < 0 {
+			further = append(further, at)
 			continue
 		}
-		w.pair(e, s, w.sits(id), p)
+		isKept[i] = true
+		w.pair(e, i, at, p)
+	}
+	for i := range w.in.Pairings {
+		if !isKept[i] && len(further) > 0 {
+			w.pair(e, i, further[0], p)
+			further = further[1:]
+		}
+	}
+	for _, at := range further {
+		e.add(at)
 	}
 }
 
-// pair writes one pair down: over the pairing that there is, or as a new one.
-func (w swap) pair(e *editor, was roster.Seat, is place, p Promotion) {
-	i := slices.IndexFunc(w.in.Pairings, func(x pack.Pairing) bool { return x.Reader.V == was.Reader.Person.V })
-	if i < 0 {
-		e.add(is)
-		return
-	}
-	if is == seatOf(was) {
-		return
-	}
+// pair writes one pair over the ith pairing that there is.
+func (w swap) pair(e *editor, i int, is place, p Promotion) {
 	old := w.in.Pairings[i]
-	if is.reader != old.Reader.V {
-		e.set(amend.In("pairing", i, "reader"), amend.Text(is.reader))
+	if is == (place{old.Reader.V, old.Inspector.V, old.Room.V}) {
+		return
 	}
-	if is.inspector != old.Inspector.V {
-		e.set(amend.In("pairing", i, "inspector"), amend.Text(is.inspector))
+	set := func(key string, was pack.Text, now string) {
+		if now != was.V && now != "" {
+			e.set(amend.In("pairing", i, key), amend.Text(now))
+		}
 	}
-	if is.room != old.Room.V {
-		e.set(amend.In("pairing", i, "room"), amend.Text(is.room))
-	}
+	set("reader", old.Reader, is.reader)
+	set("inspector", old.Inspector, is.inspector)
+	set("room", old.Room, is.room)
 	if old.Reason.Set {
-		e.set(amend.In("pairing", i, "reason"), amend.Text(p.Reason)) // the old one was about somebody else
+		set("reason", old.Reason, p.Reason) // the old one was about somebody else
 	}
 }
 
@@ -197,6 +224,17 @@ func (s *site) raise(e *editor, p Promotion) (string, error) {
 	version, ok := nextVersion(in.Version.V)
 	if !ok {
 		return "", &RefusedError{What: fmt.Sprintf("there is no version after %q", in.Version.V), Hint: "write the version as numbers with dots between them: \"1.2\""}
+	}
+	if p.Date.IsZero() {
+		if p.Date = p.Today; in.Issued.V.After(p.Today) {
+			p.Date = in.Issued.V
+		}
+	}
+	if p.Date.Before(in.Issued.V) {
+		return "", &RefusedError{
+			What: fmt.Sprintf("version %q is issued on %s, so the one after it cannot be issued on %s", in.Version.V, in.Issued.V, p.Date),
+			Hint: fmt.Sprintf("give --date %s, or a later day", in.Issued.V),
+		}
 	}
 	values := s.printed(in).Values
 	note := strings.ReplaceAll(values.Text(s.words.Say("change.promoted")), "{reason}", sentence(p.Reason))

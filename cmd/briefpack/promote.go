@@ -41,21 +41,22 @@ func newPromote(s *screen) *cobra.Command {
 			if p.Date, err = dayOf(date); err != nil {
 				return err
 			}
+			p.Today = day.Of(time.Now())
 			return promote(cmd, s, o, p)
 		},
 		ValidArgsFunction: completeInspection,
 	}
 	cmd.Flags().StringVar(&p.Reader, "for", "", "id of the reader who cannot come")
 	cmd.Flags().StringVar(&p.Reason, "reason", "", "why, for the change notes")
-	cmd.Flags().StringVar(&date, "date", "", "the day of the change, as 2027-01-19 (default today)")
+	cmd.Flags().StringVar(&date, "date", "", "the day of the change, as 2027-01-19 (default today, or the day of issue if that is later)")
 	siteFlag(cmd, &o.Site)
 	return cmd
 }
 
-// dayOf reads a day, which is today when none is given.
+// dayOf reads a day; none when none is given.
 func dayOf(iso string) (day.Date, error) {
 	if iso == "" {
-		return day.Of(time.Now()), nil
+		return day.Date{}, nil
 	}
 	t, err := time.Parse(time.DateOnly, iso)
 	if err != nil {

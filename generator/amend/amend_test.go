@@ -280,6 +280,25 @@ date = 2026-12-01
 	}
 }
 
+// TestCommentsStayWhereTheyBelong puts a table after the comments of the one before it, and
+// before those of the one after.
+func TestCommentsStayWhereTheyBelong(t *testing.T) {
+	tests := []struct{ name, before, want string }{
+		{"below a table", "[[a]]\nk = 1\n# more of it\n  # and more\n\n# the next\n[b]\n", "[[a]]\nk = 1\n# more of it\n  # and more\n\n[[a]]\nk = 2\n\n# the next\n[b]\n"},
+		{"above a table", "[[a]]\nk = 1\n# the next\n[b]\n", "[[a]]\nk = 1\n\n[[a]]\nk = 2\n# the next\n[b]\n"},
+		{"at the end", "[[a]]\nk = 1\n# more of it", "[[a]]\nk = 1\n# more of it\n\n[[a]]\nk = 2\n"},
+		{"at the end of a file from Windows", "[[a]]\r\nk = 1\r\n# more\r\n", "[[a]]\r\nk = 1\r\n# more\r\n\r\n[[a]]\r\nk = 2\r\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, err := Append([]byte(tt.before), "a", Pair{"k", "2"})
+			if err != nil || string(got) != tt.want {
+				t.Errorf("%v\ngot  %q\nwant %q", err, got, tt.want)
+			}
+		})
+	}
+}
+
 func TestLost(t *testing.T) {
 	for _, bad := range []string{"a", "a =", "= 1", "a = \"b", "[a", "[[a]", "a = [1", "a = {b = 1", "a = '''b", "a = \"\\"} {
 		if _, err := Set([]byte(bad), At("k"), Text("v")); err == nil {

@@ -138,7 +138,7 @@ func (l layout) column(s section) int {
 
 // insertTable adds a table after the end of a line, with an empty line before it.
 func (l layout) insertTable(after int, like section, header string, pairs []Pair) []byte {
-	at := l.lineEnd(after)
+	at := l.pastComments(l.lineEnd(after))
 	indent := ""
 	if like.header.to > 0 {
 		indent = string(l.data[l.lineStart(like.header.from):like.header.from])
@@ -181,6 +181,19 @@ func (l layout) lineEnd(at int) int {
 		return at + n + 1
 	}
 	return len(l.data)
+}
+
+// pastComments returns where the comments end that stand right below a table and belong to
+// it: those that nothing but an empty line follows.
+func (l layout) pastComments(at int) int {
+	end := at
+	for bytes.HasPrefix(bytes.TrimLeft(l.data[end:], " \t"), []byte("#")) && l.endsLine(end) {
+		end = l.lineEnd(end)
+	}
+	if line := bytes.TrimSpace(l.data[end:l.lineEnd(end)]); len(line) > 0 {
+		return at // they belong to what comes next
+	}
+	return end
 }
 
 func (l layout) endsLine(at int) bool { return at == start(l.data) || l.data[at-1] == '\n' }

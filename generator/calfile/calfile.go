@@ -101,16 +101,19 @@ func Strings(c Calendar) []string {
 }
 
 // Sequence returns the number of a version: a later version has a larger one. Versions
-// are numbers with dots between them, "1.2" or "1.2.3"; of each up to 998 are told
-// apart, and what is no number counts as none.
+// are numbers with something between them, "1.2", "v1.2.3" or "2026-11". The first three
+// count: up to 2145 of the first, which may be a year, and up to 998 of the others.
 func Sequence(version string) int {
-	n, parts := 0, strings.Split(version, ".")
-	for i := range 3 {
+	notDigit := func(r rune) bool { return r < '0' || r > '9' }
+	n, parts := 0, strings.FieldsFunc(version, notDigit)
+	for i, most := range []int{2145, 998, 998} {
 		part := 0
 		if i < len(parts) {
-			if v, err := strconv.Atoi(parts[i]); err == nil && v >= 0 {
-				part = min(v, 998) + 1 // "1" comes before "1.0"
+			v, err := strconv.Atoi(parts[i])
+			if err != nil {
+				v = most // it is larger than any number
 			}
+			part = min(v, most) + 1 // "1" comes before "1.0"
 		}
 		n = n*1000 + part
 	}

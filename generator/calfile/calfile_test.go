@@ -147,10 +147,15 @@ func TestLines(t *testing.T) {
 }
 
 func TestSequence(t *testing.T) {
-	rising := []string{"", "0.1", "0.2", "0.10", "1", "1.0", "1.0.0", "1.0.1", "1.1", "1.2", "1.2.0", "1.10", "2", "2.0", "10.0", "998.998.998"}
+	rising := []string{"", "0.1", "0.2", "0.10", "1", "1.0", "1.0.0", "1.0.1", "1.1", "1.2", "1.2.0", "1.10", "2", "2.0", "10.0", "998.998.998", "999", "2026.1", "2026.11", "2027.1", "2145.998.998"}
 	for i, v := range rising[1:] {
 		if a, b := Sequence(rising[i]), Sequence(v); a >= b || b >= 1<<31 {
 			t.Errorf("%q is %d, %q is %d", rising[i], a, v, b)
+		}
+	}
+	for earlier, later := range map[string]string{"v1.2": "v1.10", "2026-09": "2026-11", "1.2-draft": "1.3-draft", "draft": "draft 2", "issue 9": "issue 10"} {
+		if a, b := Sequence(earlier), Sequence(later); a >= b {
+			t.Errorf("%q is %d, %q is %d", earlier, a, later, b)
 		}
 	}
 	for _, v := range []string{"draft", "-1", "1.x", "99999999999999999999"} {

@@ -107,7 +107,9 @@ func (c cover) absence(away ...Seat) pack.Absence {
 			q.vacated = append(q.vacated, c.seat[i])
 		}
 	}
+	slices.Sort(q.vacated) // by id
 	found := q.leastChange()
+	left := q.roomsLeft(found)
 	a.Unfilled = len(q.vacated)
 	for i, one := range c.readers {
 		j, sits := found[i]
@@ -119,8 +121,12 @@ func (c cover) absence(away ...Seat) pack.Absence {
 		} else {
 			a.Unfilled--
 		}
+		room := q.roomFor(i, j)
+		if room == "" && !slices.Contains(c.seat, j) && len(left) > 0 {
+			room, left = left[0], left[1:]
+		}
 		a.Changes = append(a.Changes, pack.Sitting{
-			Person: one.Person.V, Inspector: c.inspectors[j].ID.V, Room: q.roomFor(i, j), StepsIn: !q.staying[i],
+			Person: one.Person.V, Inspector: c.inspectors[j].ID.V, Room: room, StepsIn: !q.staying[i],
 		})
 	}
 	slices.SortStableFunc(a.Changes, q.reservesFirst)

@@ -114,7 +114,7 @@ func TestAbsenceOf(t *testing.T) {
 		{"an inspector who had nobody", func(in *pack.Inspection) {
 			in.People = append(in.People, people("inspector", "w")...)
 			in.Readers[3].Preclusions, in.Readers[4].Preclusions = []pack.Text{text("x")}, []pack.Text{text("x")}
-		}, "a", "s+w steps in; 0 moved, 0 unfilled"},
+		}, "a", "s+w@Desk 1 steps in; 0 moved, 0 unfilled"},
 		{"one other moves, because there is no other way", func(in *pack.Inspection) {
 			in.Readers[3].Preclusions, in.Readers[4].Preclusions = []pack.Text{text("x")}, []pack.Text{text("x")}
 		}, "a", "s+y@Desk 2 steps in, b+x@Desk 1; 1 moved, 0 unfilled"},
@@ -281,6 +281,13 @@ func describeCover(everybody []Seat, now []*pack.Person, reserves []Seat, vacate
 	for _, s := range r.Pairs {
 		room[s.Inspector] = s.Room
 	}
+	var left []string // rooms of inspectors who have nobody any more
+	slices.SortFunc(vacated, func(a, b *pack.Person) int { return cmp.Compare(a.ID.V, b.ID.V) })
+	for _, p := range vacated {
+		if !slices.Contains(now, p) && room[p] != "" && p.Room.V == "" {
+			left = append(left, room[p])
+		}
+	}
 	a := pack.Absence{Unfilled: len(vacated)}
 	for i, s := range everybody {
 		if now[i] == nil || s.Inspector == now[i] {
@@ -289,6 +296,9 @@ func describeCover(everybody []Seat, now []*pack.Person, reserves []Seat, vacate
 		c := pack.Sitting{Person: s.Reader.Person.V, Inspector: now[i].ID.V, StepsIn: s.Inspector == nil}
 		if c.Room = roomOf(s.Reader, now[i]); c.Room == "" {
 			c.Room = room[now[i]]
+			if had := slices.ContainsFunc(r.Pairs, func(s Seat) bool { return s.Inspector == now[i] }); !had && len(left) > 0 {
+				c.Room, left = left[0], left[1:]
+			}
 		}
 		if c.StepsIn {
 			a.Unfilled--

@@ -198,6 +198,19 @@ func (q question) roomFor(i, j int) string {
 	return ""
 }
 
+// roomsLeft lists the rooms of inspectors who have nobody any more, for those who had
+// nobody before.
+func (q question) roomsLeft(found map[int]int) []string {
+	sits := slices.Collect(maps.Values(found))
+	var rooms []string
+	for _, j := range q.vacated {
+		if room := q.room[slices.Index(q.seat, j)]; room != "" && q.inspectors[j].Room.V == "" && !slices.Contains(sits, j) {
+			rooms = append(rooms, room)
+		}
+	}
+	return rooms
+}
+
 // reservesFirst sorts changes: those who step in, in the order of the reserves, then the
 // others by id.
 func (q question) reservesFirst(a, b pack.Sitting) int { return q.rank(a) - q.rank(b) }

@@ -115,15 +115,25 @@ func (m Remedy) apply(in *pack.Inspection) *pack.Inspection {
 			}
 		}
 	case Promote:
-		for i := range out.Readers {
-			switch r := &out.Readers[i]; r.Person.V {
-			case m.Reader.Person.V:
-				r.Status.V = "trainee"
-			case m.Other.Person.V:
-				r.Status.V = "reader"
-			}
+		return WithPromoted(in, m.Other, m.Reader)
+	}
+	return &out
+}
+
+// WithPromoted returns an inspection in which a reserve reads in place of a reader, who has
+// no pairing any more.
+func WithPromoted(in *pack.Inspection, reserve, reader *pack.Reader) *pack.Inspection {
+	out := *in
+	out.Readers = slices.Clone(in.Readers)
+	for i := range out.Readers {
+		switch r := &out.Readers[i]; r.Person.V {
+		case reader.Person.V:
+			r.Status.V = "trainee"
+		case reserve.Person.V:
+			r.Status.V = "reader"
 		}
 	}
+	out.Pairings = slices.DeleteFunc(slices.Clone(in.Pairings), func(p pack.Pairing) bool { return p.Reader.V == reader.Person.V })
 	return &out
 }
 
