@@ -43,6 +43,7 @@ func (s *site) dress(tree *source.Tree) ([]diag.Problem, error) {
 	if s.press, err = pdf.NewPress(look, w); err != nil {
 		return nil, fmt.Errorf("prepare the press: %w", err)
 	}
+	s.large = s.press.Large()
 	return problems, nil
 }
 

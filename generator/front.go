@@ -48,16 +48,20 @@ func (s *site) frontPages(front *briefing.Front, o *output) tally {
 // sharedPage draws a page of guidance that is for every partnership.
 func (s *site) sharedPage(d *document.Document, all []*document.Document, o *output) tally {
 	var t tally
-	f, err := s.press.Draw(d)
-	if err != nil {
-		return tally{err: fmt.Errorf("draw %s: %w", d.Name, err)}
-	}
-	name := d.Name + ".pdf"
-	o.pdf(&t, "guidance/"+name, f.Data, f.Pages, stringsOf(d))
 	p := html.Page{
 		Doc: d, Kind: html.KindGuidance, Depth: 1, Edition: o.audience.String(), NavTitle: s.words.Say("index.guidance"),
-		Trail:     []html.Link{{Title: s.content.Site.Title.V, Path: "index.html"}},
-		Downloads: []html.Download{{Title: d.Title, File: name, Type: pdfType, Pages: f.Pages, Bytes: len(f.Data), Twin: document.Target{Shared: d.Name}}},
+		Trail: []html.Link{{Title: s.content.Site.Title.V, Path: "index.html"}},
+	}
+	for _, way := range s.printings(s.wishedAnywhere()) {
+		f, err := way.press.Draw(d)
+		if err != nil {
+			return tally{err: fmt.Errorf("draw %s: %w", d.Name, err)}
+		}
+		name := d.Name + way.suffix + ".pdf"
+		o.pdf(&t, "guidance/"+name, f.Data, f.Pages, stringsOf(d))
+		p.Downloads = append(p.Downloads, html.Download{
+			Title: d.Title, File: name, Type: pdfType, Form: way.form, Pages: f.Pages, Bytes: len(f.Data), Twin: document.Target{Shared: d.Name},
+		})
 	}
 	for _, other := range all {
 		p.Nav = append(p.Nav, html.Link{Title: other.Title, To: document.Target{Shared: other.Name}})

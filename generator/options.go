@@ -12,11 +12,14 @@ import (
 
 // Options say what to build from and where to.
 type Options struct {
-	Site    string // folder that holds content/ and perhaps layouts/
-	Public  string // output folder of the hosted edition
-	Packs   string // output folder of the print edition
-	Only    string // folder of the one partnership to build; "" for all
-	Workers int    // how many partnerships are drawn at a time; 0 for one a processor
+	Site   string // folder that holds content/ and perhaps layouts/
+	Public string // output folder of the hosted edition
+	Packs  string // output folder of the print edition
+	Only   string // folder of the one partnership to build; "" for all
+	// LargePrint makes every PDF in large print too; without it only those inspections
+	// have them that ask for it.
+	LargePrint bool
+	Workers    int // how many partnerships are drawn at a time; 0 for one a processor
 	// Progress is called as partnerships are done, one call at a time; nil for none.
 	Progress func(done, total int)
 }

@@ -29,28 +29,30 @@ func (s *site) partnership(in *pack.Inspection, o *output) tally {
 	for i, kind := range briefing.All {
 		docs[i] = kind.Compose(b)
 	}
-	whole, err := s.pack(b, docs, o, &t)
-	if err != nil {
-		return tally{err: err}
-	}
-	downloads := []html.Download{whole}
 	drawn := append(slices.Clone(docs), sheets(b, o)...)
-	for _, d := range drawn {
-		one, err := s.single(b.In, d, o, &t)
+	var whole, singles []html.Download
+	for _, p := range s.printings(in.LargePrint.V) {
+		f, err := s.pack(p, b, docs, o, &t)
 		if err != nil {
 			return tally{err: err}
 		}
-		downloads = append(downloads, one)
+		whole = append(whole, f)
+	}
+	for _, d := range drawn {
+		for _, p := range s.printings(in.LargePrint.V) {
+			one, err := s.single(p, b.In, d, o, &t)
+			if err != nil {
+				return tally{err: err}
+			}
+			singles = append(singles, one)
+		}
 	}
 	calendars := s.calendars(b, o, &t)
-	for i, d := range drawn {
-		offered := []html.Download{downloads[0], downloads[i+1]}
-		if d.Name == "overview" {
-			offered = slices.Concat(downloads, calendars)
-		}
-		for _, c := range calendars {
-			if c.Twin.Document == d.Name {
-				offered = append(offered, c)
+	for _, d := range drawn {
+		offered := slices.Clone(whole)
+		for _, f := range slices.Concat(singles, calendars) {
+			if d.Name == "overview" || f.Twin.Document == d.Name {
+				offered = append(offered, f)
 			}
 		}
 		page, err := s.pages.Page(s.documentPage(b.In, docs, d, offered, o))
@@ -78,28 +80,28 @@ func (s *site) brief(in *pack.Inspection, o *output) *briefing.Brief {
 }
 
 // pack draws the whole pack as one PDF.
-func (s *site) pack(b *briefing.Brief, docs []*document.Document, o *output, t *tally) (html.Download, error) {
+func (s *site) pack(p printing, b *briefing.Brief, docs []*document.Document, o *output, t *tally) (html.Download, error) {
 	c := briefing.CoverOf(b)
-	f, err := s.press.Pack(pdf.Cover{Title: c.Title, Subtitle: c.Subtitle, Facts: c.Facts, Imprint: c.Imprint, Contents: c.Contents, Lang: c.Lang}, docs)
+	f, err := p.press.Pack(pdf.Cover{Title: c.Title, Subtitle: c.Subtitle, Facts: c.Facts, Imprint: c.Imprint, Contents: c.Contents, Lang: c.Lang}, docs)
 	if err != nil {
 		return html.Download{}, fmt.Errorf("%s: draw the pack: %w", b.In.Folder, err)
 	}
 	cover := document.Document{Title: c.Title, Lead: c.Subtitle, Imprint: c.Imprint, Blocks: []document.Block{c.Facts, document.Para(c.Contents)}}
-	name := b.In.Folder + "-pack.pdf"
+	name := b.In.Folder + "-pack" + p.suffix + ".pdf"
 	o.pdf(t, b.In.Folder+"/"+name, f.Data, f.Pages, stringsOf(append([]*document.Document{&cover}, docs...)...))
 	// Without a twin of its own it is offered at the head of every page.
-	return html.Download{Title: c.Title, File: name, Type: pdfType, Pages: f.Pages, Bytes: len(f.Data)}, nil
+	return html.Download{Title: c.Title, File: name, Type: pdfType, Form: p.form, Pages: f.Pages, Bytes: len(f.Data)}, nil
 }
 
 // single draws one document as a PDF of its own.
-func (s *site) single(in *pack.Inspection, d *document.Document, o *output, t *tally) (html.Download, error) {
-	f, err := s.press.Draw(d)
+func (s *site) single(p printing, in *pack.Inspection, d *document.Document, o *output, t *tally) (html.Download, error) {
+	f, err := p.press.Draw(d)
 	if err != nil {
 		return html.Download{}, fmt.Errorf("%s: draw %s: %w", in.Folder, d.Name, err)
 	}
-	name := in.Folder + "-" + d.Name + ".pdf"
+	name := in.Folder + "-" + d.Name + p.suffix + ".pdf"
 	o.pdf(t, in.Folder+"/"+name, f.Data, f.Pages, stringsOf(d))
-	return html.Download{Title: d.Title, File: name, Type: pdfType, Pages: f.Pages, Bytes: len(f.Data), Twin: document.Target{Document: d.Name}}, nil
+	return html.Download{Title: d.Title, File: name, Type: pdfType, Form: p.form, Pages: f.Pages, Bytes: len(f.Data), Twin: document.Target{Document: d.Name}}, nil
 }
 
 // calendars draws the calendars of an inspection.

@@ -25,6 +25,7 @@ type site struct {
 	words   *words.Table
 	pages   *html.Renderer
 	press   *pdf.Press
+	large   *pdf.Press // of large print
 	options Options
 }
 

@@ -33,6 +33,7 @@ func newBuild(s *screen) *cobra.Command {
 	cmd.Flags().StringVar(&o.Public, "public", "", "folder for the hosted edition (default SITE/public)")
 	cmd.Flags().StringVar(&o.Packs, "packs", "", "folder for the print edition (default SITE/packs)")
 	cmd.Flags().StringVar(&o.Only, "only", "", "build this partnership alone and keep the others as they are")
+	cmd.Flags().BoolVar(&o.LargePrint, "large-print", false, "make every PDF in large print too, whether its inspection asks for it or not")
 	completeFlag(cmd, "public", completeFolder)
 	completeFlag(cmd, "packs", completeFolder)
 	completeFlag(cmd, "only", completePartnership)

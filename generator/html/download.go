@@ -47,6 +47,9 @@ func (r *Renderer) offer(d Download, depth int) Offer {
 		Title: d.Title, Href: template.URL(escapePath(d.File)), Type: d.Type,
 		Kind: kindOf(d, r.words), Size: sizeOf(d.Bytes, r.words), Twin: template.URL(Href(d.Twin, depth)),
 	}
+	if d.Form != "" {
+		o.Kind += ", " + d.Form
+	}
 	if d.Pages > 0 {
 		o.Pages = count(r.words, "page.pages", d.Pages)
 	}

@@ -79,6 +79,7 @@ type Download struct {
 	Title string
 	File  string          // in the folder of the page, or relative to it: "glenmarra-criteria.pdf"
 	Type  string          // media type: "application/pdf"
+	Form  string          // what sets it apart from another of its type: "large print"; often ""
 	Pages int             // 0 when it has no pages
 	Bytes int             // its size
 	Twin  document.Target // the page that says the same; may be zero

@@ -16,6 +16,7 @@ type Inspection struct {
 	Issued       Date         `toml:"issued" need:"yes" doc:"the day on which this version is issued"`
 	Replaces     Text         `toml:"replaces" doc:"the version that this one replaces"`
 	Draft        Flag         `toml:"draft" doc:"whether every page says that it is a draft"`
+	LargePrint   Flag         `toml:"large_print" doc:"whether every PDF is made in large print too, for somebody who asked for it"`
 	Partnership  Partnership  `toml:"partnership" need:"yes" doc:"who is inspected"`
 	Dates        DateEntries  `toml:"dates" doc:"other dates that tasks count from, by name: notification, first_meeting, report_due"`
 	Agencies     []Agency     `toml:"agency" doc:"the services that take part"`

@@ -62,9 +62,33 @@ func (m *furniture) foot(version, edition string, number float64) []op {
 	top := m.footTop()
 	m.rule(top)
 	y := top + 5 + m.book.press.baseline(m.lead, m.st.size)
-	m.put(m.line(version, m.f.w-number-24), m.f.x, y)
-	m.put(m.line(edition, m.f.w), m.f.x, y+m.lead)
+	room := max(2, int((m.book.press.look.Page.Bottom-footRoom)/m.lead))
+	lines := m.wrapped(version, m.f.w-number-24, room-1)
+	lines = append(lines, m.wrapped(edition, m.f.w, room-len(lines))...)
+	for i, l := range lines {
+		m.put(l, m.f.x, y+float64(i)*m.lead)
+	}
 	return m.take()
+}
+
+// footRoom is what of the lower margin the foot leaves free: above its rule, below that,
+// and at the edge of the sheet, where printers do not print.
+const footRoom = 14 + 5 + 12
+
+// wrapped returns s on some lines, the last of them cut when s is too long.
+func (m *furniture) wrapped(s string, measure float64, most int) []line {
+	p := m.book.paragraph(m.book.plain(nil, m.st, s))
+	lines := m.book.lines(p, max(measure, 1))
+	if len(lines) < most || len(lines) == 0 {
+		return lines
+	}
+	var rest strings.Builder
+	for _, l := range lines[most-1:] {
+		for _, x := range l.pieces {
+			rest.WriteString(x.word.text)
+		}
+	}
+	return append(lines[:most-1:most-1], m.line(strings.TrimSpace(rest.String()), measure))
 }
 
 // number sets the page number at the right of the foot.

@@ -8,6 +8,7 @@ type grid struct {
 	side    float64 // points between the edges of a column and its text
 	rules   float64 // thickness of the rules between rows
 	columns bool    // rules between columns too, for tables to write in
+	stacked bool    // tick boxes stand where text would begin
 	head    *repeat
 }
 
@@ -122,7 +123,9 @@ func (g *galley) rowBoxes(t grid, r gridRow, s setRow) {
 	for i, c := range r.cells {
 		if c.tick {
 			box := g.book.tick(x, s.lead)
-			box.x += (t.widths[i] - box.w) / 2
+			if !t.stacked {
+				box.x += (t.widths[i] - box.w) / 2
+			}
 			box.y += t.pad
 			g.setter.ops = append(g.setter.ops, box)
 		}

@@ -70,6 +70,11 @@ func NewPress(l look.Look, w *words.Table) (*Press, error) {
 	return p, nil
 }
 
+// Large returns the press of large print, which shares the faces of p.
+func (p *Press) Large() *Press {
+	return &Press{look: p.look.LargePrint(), ink: p.ink, lang: p.lang, faces: p.faces, srgb: p.srgb}
+}
+
 // Draw returns d as a PDF file.
 func (p *Press) Draw(d *document.Document) (File, error) {
 	b := p.open(d.Title, d.Lang, d.Imprint)

@@ -7,6 +7,10 @@ func (g *galley) table(f frame, d document.Table) {
 	if len(d.Columns) == 0 {
 		return
 	}
+	if g.book.press.look.Stacked && len(d.Rows) > 0 && g.tooNarrow(d, f.w) {
+		g.stack(f, d)
+		return
+	}
 	e := f.in.add(roleTable)
 	if d.Caption != "" {
 		g.caption(f.within(e.add(roleCaption)), d.Caption)

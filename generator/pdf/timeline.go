@@ -68,13 +68,16 @@ func (c *chart) draw(t document.Timeline, height float64) {
 			c.bar(at, at, c.head, height-c.head, ink.head)
 		}
 	}
+	free := c.x // where the next label may begin: none stands on another
 	for _, tick := range t.Ticks {
 		if tick.At < 0 || tick.At >= t.Columns {
 			continue
 		}
 		at := c.left(tick.At)
 		c.shape(op{kind: opFill, x: at, w: 0.75, h: height, ink: ink.head}) // light, as labels stand on it
-		c.label(at+3, 0, c.head, c.x+c.w-at-3, tick.Label)
+		if at >= free {
+			free = at + c.label(at+3, 0, c.head, c.x+c.w-at-3, tick.Label) + 6
+		}
 	}
 	y := c.head
 	for _, l := range t.Lanes {
@@ -103,10 +106,13 @@ func (c *chart) bar(from, to int, y, height float64, ink rgb) {
 	c.shape(op{kind: opFill, x: c.left(from), y: y, w: float64(to-from+1) * c.column, h: height, ink: ink})
 }
 
-// label sets as much of a text as one line of a width holds.
-func (c *chart) label(x, y, height, width float64, text string) {
+// label sets as much of a text as one line of a width holds, and returns its width.
+func (c *chart) label(x, y, height, width float64, text string) float64 {
 	p := c.book.paragraph(c.book.plain(c.in, c.style, text))
-	if lines := c.book.lines(p, max(width, 1)); len(lines) > 0 {
-		c.setter.line(lines[0], x, y+c.book.press.baseline(height, p.size))
+	lines := c.book.lines(p, max(width, 1))
+	if len(lines) == 0 {
+		return 0
 	}
+	c.setter.line(lines[0], x, y+c.book.press.baseline(height, p.size))
+	return lines[0].width
 }
