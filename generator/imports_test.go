@@ -62,12 +62,14 @@ var libraries = []library{
 	{"github.com/fsnotify/fsnotify", "watch"},
 	{"github.com/rogpeppe/go-internal/txtar", "rules"},
 	{"github.com/spf13/cobra", "briefpack/cmd/briefpack"},
-	{"golang.org/x/net/html", "scan serve"},
+	{"github.com/chromedp/cdproto", "internal/judge"},
+	{"github.com/chromedp/chromedp", "internal/judge"},
+	{"golang.org/x/net/html", "scan serve internal/judge"},
 	{"golang.org/x/sys/unix", "publish"},
 	{"golang.org/x/sys/windows", "publish"},
 	{"golang.org/x/term", "briefpack/cmd/briefpack"},
 	{"golang.org/x/text/cases", "publish"},
-	{"golang.org/x/text/unicode/norm", "load briefing pdf publish rules scan"},
+	{"golang.org/x/text/unicode/norm", "load briefing pdf publish rules scan internal/judge"},
 	{"github.com/rogpeppe/go-internal/txtar", "rules"}, // the examples of `explain`
 	{"golang.org/x/text/width", "diag"},
 }

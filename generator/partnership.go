@@ -124,7 +124,7 @@ func (s *site) calendars(b *briefing.Brief, o *output, t *tally) []html.Download
 // documentPage says where a document stands among the others of its pack.
 func (s *site) documentPage(in *pack.Inspection, docs []*document.Document, d *document.Document, offered []html.Download, o *output) html.Page {
 	p := html.Page{
-		Doc: d, Depth: 1, Edition: o.audience.String(), Draft: in.Draft.V, OwnerLang: in.Partnership.Lang.V, Downloads: offered,
+		Doc: d, Depth: 1, Edition: o.audience.String(), Draft: in.Draft.V, OwnerLang: in.Partnership.Lang.V, Short: in.Partnership.Short(), Downloads: offered,
 		Trail: []html.Link{{Title: s.content.Site.Title.V, Path: "index.html"}},
 	}
 	for _, other := range docs {

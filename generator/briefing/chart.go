@@ -91,8 +91,21 @@ func (s scribe) closedColumns(c scale, weeks int) []int {
 }
 
 // ticks names the months, or every fifth week while there are no dates. A name that has
-// no room before the next is left out.
+// no room before the next, or before the end of the chart, is left out.
 func (s scribe) ticks(c scale, weeks int) []document.Tick {
+	room := max(3, weeks/6)
+	last := -room
+	return slices.DeleteFunc(s.everyTick(c, weeks, room), func(t document.Tick) bool {
+		if t.At-last < room || t.At > 0 && weeks-t.At < room {
+			return true
+		}
+		last = t.At
+		return false
+	})
+}
+
+// everyTick returns the ticks that a chart would have if it had room for all of them.
+func (s scribe) everyTick(c scale, weeks, room int) []document.Tick {
 	var ticks []document.Tick
 	if !c.weeks.Known() {
 		for at := 0; at < weeks; at += 5 {
@@ -108,16 +121,8 @@ func (s scribe) ticks(c scale, weeks int) []document.Tick {
 			ticks = append(ticks, document.Tick{At: at, Label: s.words.Say("month." + strconv.Itoa(int(d.Month)))})
 		}
 	}
-	room := max(3, weeks/6)
 	if len(ticks) > 1 && ticks[1].At < room && monday.Day > 7 {
 		ticks = ticks[1:] // the rest of a month goes before the start of the next
 	}
-	last := -room
-	return slices.DeleteFunc(ticks, func(t document.Tick) bool {
-		if t.At-last < room {
-			return true
-		}
-		last = t.At
-		return false
-	})
+	return ticks
 }

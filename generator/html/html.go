@@ -60,6 +60,7 @@ type Page struct {
 	Edition   string // EditionHosted, EditionPrint, or "" for a page that is the same in both
 	Draft     bool
 	OwnerLang string // language of Doc.Imprint.Owner when it is not the document's
+	Short     string // the owner's short name, for the title of the window; the owner itself when ""
 	Trail     []Link // breadcrumbs, outermost first, without the page itself
 	Nav       []Link // the documents that this one belongs to, in order, itself included
 	NavTitle  string // heading of Nav; the word for "in this pack" when ""

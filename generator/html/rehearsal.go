@@ -12,7 +12,7 @@ func rehearsals(kind string) []Page {
 		sections = append(sections, document.Heading{Level: 2, ID: id, Text: document.Words(id)})
 	}
 	full := Page{
-		Kind: kind, Depth: 1, Edition: EditionPrint, Draft: true, OwnerLang: "gd", NavTitle: "Title",
+		Kind: kind, Depth: 1, Edition: EditionPrint, Draft: true, OwnerLang: "gd", Short: "Short", NavTitle: "Title",
 		Trail: []Link{link}, Nav: []Link{link, {Title: "Title", To: here}, link},
 		Downloads: []Download{
 			{Title: "Title", File: "a.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000},

@@ -3,6 +3,7 @@ package html
 import (
 	"cmp"
 	"strconv"
+	"strings"
 
 	"briefpack/generator/document"
 )
@@ -12,6 +13,7 @@ const (
 	chartWidth  = 560
 	chartGutter = 32 // for the labels of bars
 	chartHead   = 24 // for the ticks
+	letterWidth = 8  // of a label, about
 	phaseHeight = 30
 	laneHeight  = 20
 	mostLanes   = 200
@@ -30,7 +32,7 @@ func (w *writer) timeline(t document.Timeline) {
 		height += laneOf(l)
 	}
 	c := chart{writer: w, column: float64(chartWidth-chartGutter) / float64(t.Columns), height: height}
-	w.put("<figure class=\"timeline\">\n<div class=\"wide\" role=\"region\" tabindex=\"0\"")
+	w.put("<figure class=\"timeline\">\n<section class=\"wide\" tabindex=\"0\"")
 	w.attr("aria-label", cmp.Or(t.Caption, t.Label)) // the image inside has the label itself
 	w.put(">\n<svg role=\"img\"")
 	w.attr("aria-label", t.Label)
@@ -40,7 +42,7 @@ func (w *writer) timeline(t document.Timeline) {
 	w.put(">\n")
 	c.ground(t)
 	c.lanes(t)
-	w.put("</svg>\n</div>\n")
+	w.put("</svg>\n</section>\n")
 	if t.Caption != "" {
 		w.put("<figcaption>", escape(t.Caption), "</figcaption>\n")
 	}
@@ -113,7 +115,17 @@ func (c chart) label(x float64, y int, text string) {
 	c.put("<text")
 	c.attr("x", unit(x))
 	c.attr("y", strconv.Itoa(y))
-	c.put(">", escape(text), "</text>\n")
+	c.put(">", escape(shortened(text, int((chartWidth-x)/letterWidth))), "</text>\n")
+}
+
+// shortened cuts a label that is longer than the chart has room for: it says in full what
+// it names below the chart.
+func shortened(text string, most int) string {
+	letters := []rune(text)
+	if len(letters) <= most || most < 1 {
+		return text
+	}
+	return strings.TrimRight(string(letters[:most-1]), " ") + "…"
 }
 
 // unit writes a length with one decimal, the same on every machine.

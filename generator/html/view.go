@@ -1,8 +1,10 @@
 package html
 
 import (
+	"cmp"
 	"html/template"
 	"strings"
+	"unicode/utf8"
 
 	"briefpack/generator/document"
 )
@@ -16,6 +18,7 @@ type View struct {
 	Lang      string
 	Dir       string // "rtl" when the language runs from right to left, else ""
 	Title     string
+	Window    string // title of the window: Title, and where the page belongs
 	Lead      string
 	Owner     string // the partnership; "" when there is none, or the page says it elsewhere
 	OwnerLang string
@@ -72,6 +75,7 @@ func (r *Renderer) view(p Page) View {
 	if v.Owner == v.Title || v.Owner == r.site.Organisation {
 		v.Owner = ""
 	}
+	v.Window = r.window(v, p.Short)
 	// The print edition has no address: the hosted page is another one, without names.
 	if isSafe(d.Imprint.Address) && p.Edition != EditionPrint {
 		v.Address = template.URL(d.Imprint.Address)
@@ -80,6 +84,20 @@ func (r *Renderer) view(p Page) View {
 	v.Downloads, v.Twins = r.offers(p)
 	v.Email, v.Phone = reach(r.site.Contact)
 	return v
+}
+
+// window returns the title of the window. It tells the pages of one partnership from those
+// of another; the site's own title gives way where the line would be too long to be shown.
+func (r *Renderer) window(v View, short string) string {
+	const longest = 70 // characters, of what a tab, a bookmark or a search result shows
+	switch with := v.Title + " – " + r.site.Title; {
+	case v.Owner != "":
+		return v.Title + " – " + cmp.Or(short, v.Owner)
+	case v.Title == r.site.Title || utf8.RuneCountInString(with) > longest:
+		return v.Title
+	default:
+		return with
+	}
 }
 
 func anchors(p Page, links []Link) []Anchor {

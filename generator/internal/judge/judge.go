@@ -1,138 +1,55 @@
-// Package judge has veraPDF say whether PDF files are what they claim to be: PDF/UA-1,
-// which a screen reader can read, and PDF/A-2a, which an archive can keep. Tests import
-// it; the program never does.
+// Package judge says whether finished files are what they ought to be, as strict readers
+// would: veraPDF whether PDFs can be read by a screen reader and kept by an archive; and
+// whether pages please axe-core, the Nu checker and html-validate, on a small screen, by
+// keyboard, with wider spacing, without scripts, and on paper.
 //
-//	judge.Folder(t, dir)
-//
-// One run judges a whole folder, since veraPDF takes a second to start and a fraction of
-// that for a file: write many files, then call it once. Where it is not installed the test
-// is skipped, as generator/internal/tool has it; .ci/bin has it for those who have Java
-// and Maven.
+// Tests import it; the program never does. A test whose judge is missing is skipped, as
+// generator/internal/tool has it. There is no list of exceptions: what a judge finds is
+// mended where the file comes from. To add a judge, write it in a file of its own, and
+// show in a test something that it finds fault with.
 package judge
 
 import (
-	"bytes"
-	"encoding/json"
-	"fmt"
 	"io/fs"
-	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
-	"testing"
-
-	"briefpack/generator/internal/tool"
 )
 
-// profiles are what every file has to claim and to pass, as veraPDF calls them.
-var profiles = []string{"PDF/A-2A validation profile", "PDF/UA-1 validation profile"}
-
-// Folder fails t for every PDF below dir that breaks a rule of PDF/UA-1 or PDF/A-2a, does
-// not claim to follow both, or cannot be read.
-func Folder(t testing.TB, dir string) {
-	t.Helper()
-	verapdf := tool.Need(t, "verapdf")
-	count, err := countFiles(dir)
-	if err != nil || count == 0 {
-		t.Fatalf("%d files to judge: %v", count, err)
-	}
-	cmd := exec.Command(verapdf, "--format", "json", "--maxfailuresdisplayed", "1", "--recurse", dir)
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	out, ran := cmd.Output() // fails when a file does: its report says more
-	found, err := verdicts(out)
-	if err != nil {
-		t.Fatalf("read what veraPDF says: %v\n%v\n%s", err, ran, stderr.Bytes())
-	}
-	if len(found) != count {
-		t.Errorf("veraPDF judged %d of %d files: %v\n%s", len(found), count, ran, stderr.Bytes())
-	}
-	for _, v := range found {
-		if len(v.faults) > 0 {
-			t.Errorf("%s:\n  %s", v.file, strings.Join(v.faults, "\n  "))
-		}
-	}
+// Finding is one thing that is wrong with a page.
+type Finding struct {
+	Page string // from the root of the site: "glenmarra/index.html"
+	How  string // how it was looked at: "320 px, dark"; "" when that does not matter
+	What string
 }
 
-func countFiles(dir string) (int, error) {
-	count := 0
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && strings.EqualFold(filepath.Ext(path), ".pdf") {
-			count++
+func (f Finding) String() string {
+	if f.How == "" {
+		return f.Page + ": " + f.What
+	}
+	return f.Page + " (" + f.How + "): " + f.What
+}
+
+// Pages lists the pages below a folder, from its root, in order.
+func Pages(root string) ([]string, error) {
+	var pages []string
+	err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || filepath.Ext(path) != ".html" {
+			return err
 		}
+		rel, err := filepath.Rel(root, path)
+		pages = append(pages, filepath.ToSlash(rel))
 		return err
 	})
-	return count, err
+	slices.Sort(pages)
+	return pages, err
 }
 
-// verdict is what veraPDF says of a file; one without faults passed.
-type verdict struct {
-	file   string
-	faults []string
-}
-
-// report is the part of veraPDF's report that is read here.
-type report struct {
-	Report struct {
-		Jobs []struct {
-			ItemDetails      struct{ Name string }
-			ValidationResult []result
-			TaskException    *struct{ ExceptionMessage string }
-		}
+// within returns a path as it is named from the root of the site.
+func within(root, path string) string {
+	rel, err := filepath.Rel(root, strings.TrimPrefix(path, "file:"))
+	if err != nil {
+		return path
 	}
-}
-
-// result is what one profile says of a file.
-type result struct {
-	ProfileName string
-	Compliant   bool
-	Details     struct {
-		RuleSummaries []struct {
-			Clause      string
-			TestNumber  int
-			Description string
-			Checks      []struct{ Context, ErrorMessage string }
-		}
-	}
-}
-
-// verdicts reads a report.
-func verdicts(out []byte) ([]verdict, error) {
-	var r report
-	if err := json.Unmarshal(out, &r); err != nil {
-		return nil, err
-	}
-	var list []verdict
-	for _, j := range r.Report.Jobs {
-		v := verdict{file: j.ItemDetails.Name}
-		if j.TaskException != nil {
-			v.faults = append(v.faults, j.TaskException.ExceptionMessage)
-		}
-		for _, p := range profiles {
-			v.faults = append(v.faults, faultsIn(j.ValidationResult, p)...)
-		}
-		list = append(list, v)
-	}
-	return list, nil
-}
-
-// faultsIn returns the rules of a profile that a file breaks.
-func faultsIn(results []result, profile string) []string {
-	for _, r := range results {
-		if r.ProfileName != profile {
-			continue
-		}
-		var faults []string
-		for _, rule := range r.Details.RuleSummaries {
-			f := fmt.Sprintf("%s %s-%d: %s", profile, rule.Clause, rule.TestNumber, rule.Description)
-			for _, c := range rule.Checks {
-				f += fmt.Sprintf("\n    %s, at %s", c.ErrorMessage, c.Context)
-			}
-			faults = append(faults, f)
-		}
-		if !r.Compliant && len(faults) == 0 {
-			faults = append(faults, profile+": not compliant")
-		}
-		return faults
-	}
-	return []string{profile + ": not judged, since the file does not claim it"}
+	return filepath.ToSlash(rel)
 }

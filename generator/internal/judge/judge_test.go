@@ -1,105 +1,219 @@
 package judge
 
 import (
-	"fmt"
+	"image/color"
+	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
-
-	"briefpack/generator/internal/tool"
 )
 
-// outcome is a test that only notes what went wrong.
-type outcome struct {
-	testing.TB
-	said []string
+// around is a sound page around some content.
+func around(content string) string {
+	return `<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' file:; script-src 'self' file:">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>A page</title>
+<link rel="stylesheet" href="style.css">
+</head>
+<body>
+<main>
+<h1>A page</h1>
+` + content + `
+</main>
+</body>
+</html>
+`
 }
 
-func (o *outcome) Helper() {}
+const style = `
+body { margin: 0; font: 16px/1.5 sans-serif; color: #000; background: #fff; }
+.faint { color: #bbb; }
+.wide { width: 400px; }
+.stuck { height: 1.5em; width: 16em; overflow: hidden; }
+.over { position: absolute; inset: 0; background: #fff; }
+.plain:focus { outline: none; }
+a:focus-visible { outline: 3px solid #000; }
+@media print { .sheet { width: 178mm; white-space: nowrap; overflow: hidden; } }
+@media (prefers-color-scheme: dark) { body { background: #111; color: #eee; } a { color: #8cf; } .dim { color: #222; } }
+`
 
-func (o *outcome) Errorf(f string, args ...any) { o.said = append(o.said, fmt.Sprintf(f, args...)) }
+const link = `<p><a href="style.css">A link</a></p>`
 
-// TestBadFilesFail has files judged that claim nothing, break rules or are no PDF.
-func TestBadFilesFail(t *testing.T) {
+// write makes a site of one page and what it needs.
+func write(t *testing.T, html string) string {
+	t.Helper()
+	root := t.TempDir()
+	for name, text := range map[string]string{"index.html": html, "style.css": style, "late.js": `document.querySelector("main").append("Late words");`} {
+		if err := os.WriteFile(filepath.Join(root, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return root
+}
+
+// Each judge finds what is wrong with a page, and nothing wrong with a sound one.
+func TestBrowserJudges(t *testing.T) {
 	if testing.Short() {
-		t.Skip("starts a Java program")
+		t.Skip("opens pages in a browser")
 	}
-	tool.Need(t, "verapdf")
-	dir := t.TempDir()
-	for name, text := range map[string]string{
-		"untagged.pdf":        onePage("<</Type/Catalog/Pages 2 0 R>>", ""),
-		"claims.pdf":          onePage("<</Type/Catalog/Pages 2 0 R/Metadata 4 0 R>>", claim),
-		"nonsense.pdf":        "nonsense",
-		"below/a/ignored.txt": "text",
-	} {
-		file := filepath.Join(dir, name)
-		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	o := &outcome{TB: t}
-	Folder(o, dir)
-	said := strings.Join(o.said, "\n")
-	for _, want := range []string{
-		"untagged.pdf:\n  PDF/A-2A validation profile: not judged, since the file does not claim it\n  PDF/UA-1 validation profile: not judged",
-		"claims.pdf:\n  PDF/A-2A validation profile 6.", "PDF/UA-1 validation profile 7.1-", "at root", "nonsense.pdf:\n  Exception: ",
-	} {
-		if !strings.Contains(said, want) {
-			t.Errorf("the verdict lacks %q", want)
-		}
-	}
-	if len(o.said) != 3 || t.Failed() {
-		t.Errorf("%d verdicts, not 3:\n%s", len(o.said), said)
-	}
-}
-
-// onePage returns a PDF of an empty page with metadata.
-func onePage(catalog, metadata string) string {
-	var b strings.Builder
-	b.WriteString("%PDF-1.7\n")
-	var at []int
-	for i, body := range []string{
-		catalog, "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>",
-		fmt.Sprintf("<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s\nendstream", len(metadata), metadata),
-	} {
-		at = append(at, b.Len())
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, body)
-	}
-	start := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(at)+1)
-	for _, n := range at {
-		fmt.Fprintf(&b, "%010d 00000 n \n", n)
-	}
-	fmt.Fprintf(&b, "trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(at)+1, start)
-	return b.String()
-}
-
-// claim is metadata that claims everything.
-const claim = `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">` +
-	`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""` +
-	` xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">` +
-	`<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>` +
-	`</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
-
-func TestVerdicts(t *testing.T) {
-	passed := `{"profileName":"PDF/A-2A validation profile","compliant":true},`
-	for _, c := range []struct{ name, results, want string }{
-		{"passed", passed + `{"profileName":"PDF/UA-1 validation profile","compliant":true}`, ""},
-		{"one profile only", passed[:len(passed)-1], "PDF/UA-1 validation profile: not judged, since the file does not claim it"},
-		{"no reason", passed + `{"profileName":"PDF/UA-1 validation profile"}`, "PDF/UA-1 validation profile: not compliant"},
+	b := Open(t)
+	axe := func(v *Visit) ([]Finding, error) { return v.Axe(AllModes()...) }
+	layout := func(v *Visit) ([]Finding, error) { return v.Layout(Narrow) }
+	keyboard := func(v *Visit) ([]Finding, error) { return v.Keyboard(Narrow, &Seen{}) }
+	heard := func(v *Visit) ([]Finding, error) { return v.Heard(), nil }
+	for _, c := range []struct {
+		name, content string
+		judge         func(*Visit) ([]Finding, error)
+		want          string // part of a finding; "" for none
+	}{
+		{"axe, sound", link, axe, ""},
+		{"axe, contrast", `<p class="faint">Hard to read</p>`, axe, "320 px, light): axe color-contrast"},
+		{"axe, contrast in the dark", `<p class="dim">Hard to read</p>`, axe, "1280 px, dark): axe color-contrast"},
+		{"axe, best practice", `<h3>Deep</h3><p></p>`, axe, "axe heading-order"},
+		{"axe, small targets", `<p><a href="a"><svg width="8" height="8" role="img" aria-label="a"><rect width="8" height="8"/></svg></a><a href="b"><svg width="8" height="8" role="img" aria-label="b"><rect width="8" height="8"/></svg></a></p>`, axe, "axe target-size"},
+		{"layout, sound", link, layout, ""},
+		{"layout, too wide", `<p class="wide">Wide</p>`, layout, "scrolls sideways, 400 px in 320"},
+		{"layout, cut off", `<p class="stuck">A line that has just enough room, then more and more and more</p>`, layout, "content is cut off"},
+		{"layout, cut off when spaced", `<p class="stuck">It has room for this line, just.</p>`, layout, "wider spacing): its content is cut off"},
+		{"layout, covered", `<p>Nobody sees this</p><div class="over"></div>`, layout, "text is covered"},
+		{"keyboard, sound", link + link, keyboard, ""},
+		{"keyboard, nothing shows", `<p><a class="plain" href="style.css">A link</a></p>`, keyboard, "its focus shows in 0 pixels"},
+		{"keyboard, out of order", `<p><a href="style.css">One</a> <a href="style.css" tabindex="5">Two</a></p>`, keyboard, "out of order"},
+		{"keyboard, a trap", `<p><a href="style.css" onfocus="this.blur()">One</a></p><p><input aria-label="b" id="trap"> <a href="style.css">Two</a></p><script src="trap.js"></script>`, keyboard, "does not reach"},
+		{"keyboard, nothing there", `<p>Text</p>`, keyboard, "nothing to tab to"},
+		{"paper, sound", `<p>Words</p>`, (*Visit).Paper, ""},
+		{"paper, cut off", `<p class="sheet">` + strings.Repeat("A long line goes on and on. ", 20) + `</p>`, (*Visit).Paper, "not everything is printed"},
+		{"without scripts, sound", link, (*Visit).Scriptless, ""},
+		{"without scripts, a dead button", `<button>Search</button>`, (*Visit).Scriptless, "this needs a script"},
+		{"without scripts, words", `<script src="late.js"></script>`, (*Visit).Scriptless, "this is not shown: Late words"},
+		{"requests, sound", link, heard, ""},
+		{"requests, elsewhere", `<p><img src="http://192.0.2.1/a.png" alt="a"></p>`, heard, "192.0.2.1"},
+		{"requests, a script of its own", `<script>alert(1)</script>`, heard, "Content Security Policy"},
+		{"requests, nothing there", `<script src="none.js"></script>`, heard, "ERR_FILE_NOT_FOUND"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got, err := verdicts([]byte(`{"report":{"jobs":[{"itemDetails":{"name":"a.pdf"},"validationResult":[` + c.results + `]}]}}`))
-			if err != nil || len(got) != 1 || got[0].file != "a.pdf" || strings.Join(got[0].faults, "\n") != c.want {
-				t.Errorf("verdicts = %v, %v; want %q", got, err, c.want)
+			root := write(t, around(c.content))
+			if err := os.WriteFile(filepath.Join(root, "trap.js"), []byte(`const trap = document.getElementById("trap"); trap.addEventListener("keydown", (e) => e.preventDefault());`), 0o600); err != nil {
+				t.Fatal(err)
 			}
+			v, end, err := b.Visit(root, "index.html")
+			defer end()
+			if err != nil {
+				t.Fatal(err)
+			}
+			found, err := c.judge(v)
+			if err != nil {
+				t.Fatal(err)
+			}
+			expect(t, found, c.want)
 		})
 	}
-	if _, err := verdicts([]byte("java: not found")); err == nil {
-		t.Error("what is no report was read")
+}
+
+// expect fails unless something of what was found says what is wanted.
+func expect(t *testing.T, found []Finding, want string) {
+	t.Helper()
+	var said []string
+	for _, f := range found {
+		said = append(said, f.String())
+	}
+	all := strings.Join(said, "\n")
+	if want == "" && all != "" || !strings.Contains(all, want) {
+		t.Errorf("found:\n%s\nwant: %q", all, want)
+	}
+}
+
+func TestMarkupJudges(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts Java and Node")
+	}
+	cases := []struct{ file, content, nu, htmlValidate string }{
+		{"sound.html", `<p>Text</p>`, "", ""},
+		{"id.html", `<p id="a">Text</p><p id="a">Text</p>`, "Duplicate ID", "no-dup-id"},
+		{"image.html", `<p><img src="a.png"></p>`, "alt", "alt"},
+		// More than a pipe holds.
+		{"long.html", strings.Repeat(`<p><img src="a.png"></p>`, 400), "alt", "alt"},
+	}
+	root := write(t, around(""))
+	for _, c := range cases {
+		if err := os.WriteFile(filepath.Join(root, c.file), []byte(around(c.content)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	nu, htmlValidate := Nu(t, root), HTMLValidate(t, root, "../../../.ci/judges/html-validate.json")
+	for _, c := range cases {
+		t.Run(c.file, func(t *testing.T) {
+			isOther := func(f Finding) bool { return f.Page != c.file }
+			expect(t, slices.DeleteFunc(slices.Clone(nu), isOther), c.nu)
+			expect(t, slices.DeleteFunc(slices.Clone(htmlValidate), isOther), c.htmlValidate)
+		})
+	}
+}
+
+func TestLinks(t *testing.T) {
+	for _, c := range []struct{ name, href, want string }{
+		{"another file", "style.css", ""},
+		{"a place", "#here", ""},
+		{"another site", "https://example.org/", ""},
+		{"an address", "mailto:a@example.org", ""},
+		{"no file", "none.html", "there is no such file"},
+		{"a folder", ".", "there is no such file"},
+		{"no place", "#there", "there is no such place"},
+		{"a path from the root", "/index.html", "it is not relative"},
+		{"a host without a scheme", "//example.org/", "it is not relative"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			found, followed, err := Links(write(t, around(`<p id="here"><a href="`+c.href+`">A link</a></p>`)))
+			if err != nil || followed != 2 {
+				t.Fatalf("followed %d links: %v", followed, err)
+			}
+			expect(t, found, c.want)
+		})
+	}
+}
+
+func TestWeight(t *testing.T) {
+	for _, c := range []struct {
+		name             string
+		page, css, extra int
+		want             string
+	}{
+		{"light", 0, 0, 0, ""},
+		{"a heavy page", 60_000, 0, 0, "it weighs 60"},
+		{"heavy styles", 0, 20_001, 0, "style.css has 20001 bytes"},
+		{"a heavy script", 0, 0, 10_001, "late.js has 10001 bytes"},
+		{"heavy together", 35_000, 16_000, 9_500, "it weighs 60"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			root := write(t, around(strings.Repeat(" ", c.page)+`<script src="late.js"></script>`))
+			for name, size := range map[string]int{"style.css": c.css, "late.js": c.extra} {
+				if err := os.WriteFile(filepath.Join(root, name), []byte(strings.Repeat(" ", size)), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			found, err := Weight(root, "index.html")
+			if err != nil {
+				t.Fatal(err)
+			}
+			expect(t, found, c.want)
+		})
+	}
+}
+
+func TestContrast(t *testing.T) {
+	white, black, grey := color.Gray{255}, color.Gray{0}, color.Gray{0x76}
+	for _, c := range []struct {
+		a, b color.Color
+		want float64
+	}{{white, black, 21}, {black, white, 21}, {white, grey, 4.54}, {grey, grey, 1}} {
+		if got := contrast(c.a, c.b); math.Abs(got-c.want) > 0.01 {
+			t.Errorf("contrast of %v and %v is %.2f, not %.2f", c.a, c.b, got, c.want)
+		}
 	}
 }

@@ -13,6 +13,7 @@ package tool
 import (
 	"os"
 	"os/exec"
+	"path/filepath"
 	"testing"
 )
 
@@ -30,5 +31,29 @@ func Need(t testing.TB, name string) string {
 		t.Fatalf("%s is missing, and %s=1 says that it may not be", name, Require)
 	}
 	t.Skipf("%s is not installed", name)
+	return ""
+}
+
+// NeedModule returns the path of a file of an npm package that .ci/judges lists, or
+// skips the test that needs it.
+func NeedModule(t testing.TB, file string) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for up := dir; ; up = filepath.Dir(up) {
+		path := filepath.Join(up, ".ci", "judges", "node_modules", filepath.FromSlash(file))
+		if _, err := os.Stat(path); err == nil {
+			return path
+		}
+		if up == filepath.Dir(up) {
+			break
+		}
+	}
+	if os.Getenv(Require) == "1" {
+		t.Fatalf("%s is missing, and %s=1 says that it may not be: npm ci --prefix .ci/judges", file, Require)
+	}
+	t.Skipf("%s is not installed: npm ci --prefix .ci/judges", file)
 	return ""
 }

@@ -45,3 +45,33 @@ func TestNeed(t *testing.T) {
 		})
 	}
 }
+
+func TestNeedModule(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, ".ci", "judges", "node_modules", "axe-core", "axe.min.js")
+	below := filepath.Join(dir, "generator", "html")
+	for _, folder := range []string{filepath.Dir(file), below} {
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(below)
+	const missing = "vnu-jar/vnu.jar"
+	for _, c := range []struct{ name, file, require, path, said string }{
+		{"there", "axe-core/axe.min.js", "1", file, ""},
+		{"missing", missing, "", "", "skipped: vnu-jar/vnu.jar is not installed: npm ci --prefix .ci/judges"},
+		{"missing and required", missing, "1", "", "failed: vnu-jar/vnu.jar is missing, and BRIEFPACK_REQUIRE_TOOLS=1 says that it may not be: npm ci --prefix .ci/judges"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Setenv(Require, c.require)
+			var o outcome
+			path := NeedModule(&o, c.file)
+			if said := append(o.said, "")[0]; path != c.path || said != c.said {
+				t.Errorf("NeedModule = %q, %q; want %q, %q", path, said, c.path, c.said)
+			}
+		})
+	}
+}

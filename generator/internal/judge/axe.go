@@ -1,0 +1,30 @@
+package judge
+
+import (
+	_ "embed"
+
+	"github.com/chromedp/chromedp"
+)
+
+//go:embed scripts/axe.js
+var askAxe string
+
+// Axe runs axe-core over the page in each of the modes: everything in WCAG 2.2 to level
+// AA, and what it holds to be best practice.
+func (v *Visit) Axe(modes ...Mode) ([]Finding, error) {
+	if err := chromedp.Do(v.ctx, chromedp.Evaluate[chromedp.Void](v.browser.axe)); err != nil {
+		return nil, err
+	}
+	var found []Finding
+	for _, m := range modes {
+		if err := v.set(m); err != nil {
+			return nil, err
+		}
+		what, err := v.ask(askAxe)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, v.findings(m.String(), what)...)
+	}
+	return found, nil
+}

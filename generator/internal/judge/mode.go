@@ -1,0 +1,58 @@
+package judge
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/chromedp/cdproto/emulation"
+)
+
+// Look is what a reader has asked their system for.
+type Look struct {
+	Name     string
+	media    string // "print", else the screen's
+	features []*emulation.MediaFeature
+}
+
+// The looks. Motion is always reduced, so that nothing is measured while it moves.
+var (
+	Light  = look("light", "", "prefers-color-scheme", "light")
+	Dark   = look("dark", "", "prefers-color-scheme", "dark")
+	Forced = look("forced colours", "", "forced-colors", "active", "prefers-color-scheme", "dark")
+	Print  = look("print", "print", "prefers-color-scheme", "light")
+)
+
+func look(name, media string, namesAndValues ...string) Look {
+	l := Look{Name: name, media: media, features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}}
+	for i := 0; i < len(namesAndValues); i += 2 {
+		l.features = append(l.features, &emulation.MediaFeature{Name: namesAndValues[i], Value: namesAndValues[i+1]})
+	}
+	return l
+}
+
+// Mode is a window of some width with a look.
+type Mode struct {
+	Width int // CSS pixels
+	Look
+}
+
+func (m Mode) String() string { return fmt.Sprintf("%d px, %s", m.Width, m.Name) }
+
+// Narrow is the window that 1,280 pixels leave when everything is four times as large.
+var Narrow = Mode{320, Light}
+
+// AllModes is each width with each look.
+func AllModes() []Mode {
+	var modes []Mode
+	for _, width := range []int{320, 768, 1280} {
+		for _, l := range []Look{Light, Dark, Forced, Print} {
+			modes = append(modes, Mode{width, l})
+		}
+	}
+	return modes
+}
+
+// Widths is each width with one look.
+func Widths(l Look) []Mode {
+	return slices.DeleteFunc(AllModes(), func(m Mode) bool { return m.Name != l.Name })
+}

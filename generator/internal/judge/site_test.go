@@ -1,0 +1,229 @@
+package judge_test
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"briefpack/generator"
+	"briefpack/generator/diag"
+	"briefpack/generator/internal/judge"
+)
+
+// Full is the environment variable that, set to "all", has every page looked at in every
+// mode, instead of the largest of each kind.
+const Full = "BRIEFPACK_JUDGE"
+
+const (
+	repository = "../../.."
+	settings   = repository + "/.ci/judges/html-validate.json"
+)
+
+// build makes both editions of a site and returns their folders.
+func build(t *testing.T, site string) (public, packs string) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("looks at every page of a site in a browser")
+	}
+	dir := t.TempDir()
+	o := generator.Options{Site: site, Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs")}
+	report, err := generator.Build(context.Background(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diag.HasErrors(report.Problems) || len(report.Leaks) > 0 {
+		var b bytes.Buffer
+		if err := diag.Text(&b, report.Problems, diag.Style{}); err != nil {
+			t.Fatal(err)
+		}
+		t.Fatalf("%v\n%s", report.Leaks, b.String())
+	}
+	return o.Public, o.Packs
+}
+
+// plan says how a page is looked at.
+type plan struct {
+	axe      []judge.Mode
+	layout   []judge.Mode
+	keyboard []judge.Mode
+	rest     bool // on paper, without scripts, and hosted
+}
+
+var (
+	closely = plan{
+		axe:      judge.AllModes(),
+		layout:   judge.Widths(judge.Light),
+		keyboard: []judge.Mode{judge.Narrow, {Width: 1280, Look: judge.Dark}, {Width: 1280, Look: judge.Forced}},
+		rest:     true,
+	}
+	// The print edition has the same templates and styles, with more in them.
+	again = plan{
+		axe:      []judge.Mode{{Width: 320, Look: judge.Forced}, {Width: 768, Look: judge.Dark}, {Width: 1280, Look: judge.Print}},
+		layout:   []judge.Mode{judge.Narrow, {Width: 1280, Look: judge.Light}},
+		keyboard: []judge.Mode{judge.Narrow},
+		rest:     true,
+	}
+	briefly = plan{axe: []judge.Mode{judge.Narrow}, layout: []judge.Mode{judge.Narrow}}
+)
+
+// bench is a browser and the site that it looks at.
+type bench struct {
+	browser *judge.Browser
+	root    string
+	hosted  string
+	seen    judge.Seen
+}
+
+// look looks at one page as planned.
+func (b *bench) look(page string, p plan) ([]judge.Finding, error) {
+	v, end, err := b.browser.Visit(b.root, page)
+	defer end()
+	if err != nil {
+		return nil, err
+	}
+	axe, err1 := v.Axe(p.axe...)
+	layout, err2 := v.Layout(p.layout...)
+	found, errs := append(axe, layout...), []error{err1, err2}
+	for _, m := range p.keyboard {
+		walked, err := v.Keyboard(m, &b.seen)
+		found, errs = append(found, walked...), append(errs, err)
+	}
+	if p.rest {
+		for _, look := range []func() ([]judge.Finding, error){v.Paper, v.Scriptless, func() ([]judge.Finding, error) { return b.load(page) }} {
+			more, err := look()
+			found, errs = append(found, more...), append(errs, err)
+		}
+	}
+	return append(found, v.Heard()...), errors.Join(errs...)
+}
+
+// load opens the page where it is hosted.
+func (b *bench) load(page string) ([]judge.Finding, error) {
+	v, end, err := b.browser.Visit(b.hosted, page)
+	defer end()
+	return v.Heard(), err
+}
+
+// plans says how each page of a site is looked at: the largest of each kind more closely
+// than the others.
+func plans(t *testing.T, root string, largest, others plan) map[string]plan {
+	t.Helper()
+	pages, err := judge.Pages(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plans, best, most := map[string]plan{}, map[string]string{}, map[string]int64{}
+	for _, page := range pages {
+		info, err := os.Stat(filepath.Join(root, page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		plans[page] = others
+		if os.Getenv(Full) == "all" {
+			plans[page] = closely
+		}
+		if k := kind(page); info.Size() > most[k] {
+			best[k], most[k] = page, info.Size()
+		}
+	}
+	for _, page := range best {
+		plans[page] = largest
+	}
+	return plans
+}
+
+var number = regexp.MustCompile(`-\d+$`)
+
+// kind names pages that are alike: the same document of different partnerships, the
+// pages of guidance, the sheets of readers.
+func kind(page string) string {
+	folder, file := path.Split(page)
+	switch folder {
+	case "":
+		return page
+	case "guidance/":
+		return "guidance"
+	}
+	return "a partnership's " + number.ReplaceAllString(strings.TrimSuffix(file, ".html"), "")
+}
+
+// browse looks at the pages of a site, two at a time, and reports what was found.
+func browse(t *testing.T, root string, plans map[string]plan) {
+	t.Helper()
+	b := &bench{browser: judge.Open(t), root: root, hosted: judge.Host(t, root)}
+	pages := slices.Sorted(maps.Keys(plans))
+	found, errs := make([][]judge.Finding, len(pages)), make([]error, len(pages))
+	next := make(chan int)
+	var wait sync.WaitGroup
+	for range 2 {
+		wait.Go(func() {
+			for i := range next {
+				found[i], errs[i] = b.look(pages[i], plans[pages[i]])
+			}
+		})
+	}
+	for i := range pages {
+		next <- i
+	}
+	close(next)
+	wait.Wait()
+	if err := errors.Join(errs...); err != nil {
+		t.Error(err)
+	}
+	report(t, slices.Concat(found...))
+}
+
+func report(t *testing.T, found []judge.Finding) {
+	t.Helper()
+	slices.SortFunc(found, func(a, b judge.Finding) int {
+		return cmp.Or(cmp.Compare(a.Page, b.Page), cmp.Compare(a.What, b.What), cmp.Compare(a.How, b.How))
+	})
+	for _, f := range slices.Compact(found) {
+		t.Error(f)
+	}
+}
+
+// files checks what needs no browser: the markup, the links and the weight of each page.
+func files(t *testing.T, root string) {
+	t.Helper()
+	found, followed, err := judge.Links(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := judge.Pages(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if followed < 10*len(pages) {
+		t.Errorf("%d pages have only %d links: is this test looking?", len(pages), followed)
+	}
+	for _, page := range pages {
+		heavy, err := judge.Weight(root, page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found = append(found, heavy...)
+	}
+	report(t, found)
+	report(t, judge.Nu(t, root))
+	report(t, judge.HTMLValidate(t, root, settings))
+}
+
+// The sample is what people see first: both of its editions please every judge.
+func TestSample(t *testing.T) {
+	public, packs := build(t, repository)
+	t.Run("hosted files", func(t *testing.T) { files(t, public) })
+	t.Run("hosted pages", func(t *testing.T) { browse(t, public, plans(t, public, closely, briefly)) })
+	t.Run("print files", func(t *testing.T) { files(t, packs) })
+	t.Run("print pages", func(t *testing.T) { browse(t, packs, plans(t, packs, again, briefly)) })
+}
