@@ -11,7 +11,7 @@ import (
 // never lie where the hosted one is uploaded from.
 func keepApart(o Options) error {
 	pairs := [][2]string{{o.Public, o.Packs}}
-	for _, in := range []string{"content", "layouts"} {
+	for _, in := range Folders() {
 		pairs = append(pairs, [2]string{o.Public, filepath.Join(o.Site, in)}, [2]string{o.Packs, filepath.Join(o.Site, in)})
 	}
 	for _, p := range pairs {

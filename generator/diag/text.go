@@ -39,6 +39,13 @@ func Text(w io.Writer, ps []Problem, style Style) error {
 	return err
 }
 
+// Text returns one problem as Text writes it among others.
+func (p Problem) Text(style Style) string {
+	var b strings.Builder
+	writeProblem(&b, p, style)
+	return b.String()
+}
+
 func writeProblem(b *strings.Builder, p Problem, style Style) {
 	fmt.Fprintf(b, "%s %s [%s]\n",
 		style.paint(severityColour(p.Severity), p.Severity.String()+":"),

@@ -98,6 +98,9 @@ func (t *Tree) Line(path string, n int) string {
 	return line
 }
 
+// Folders returns the folders of a site that are read, with all that is in them.
+func Folders() []string { return []string{"content", "layouts"} }
+
 // Read reads content/ and layouts/ of the site in a folder. A *NoContentError says
 // that there is no content; other errors are the machine's.
 func Read(site string) (*Tree, []diag.Problem, error) {
@@ -113,7 +116,7 @@ func Read(site string) (*Tree, []diag.Problem, error) {
 		return nil, nil, &NoContentError{site}
 	}
 	r := reader{root: root}
-	for _, folder := range []string{"content", "layouts"} {
+	for _, folder := range Folders() {
 		if err := r.walk(folder); err != nil {
 			return nil, nil, err
 		}

@@ -157,5 +157,5 @@ func join(first, then *Batch) *Batch {
 	}
 	paths := append(slices.Clone(first.Paths), then.Paths...)
 	slices.Sort(paths)
-	return &Batch{Paths: slices.Compact(paths), All: first.All || then.All, Settled: then.Settled, Seen: first.Seen && then.Seen}
+	return &Batch{Paths: slices.Compact(paths), All: first.All || then.All, Settled: then.Settled, Seen: first.Seen && then.Seen, Began: first.Began}
 }

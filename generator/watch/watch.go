@@ -32,7 +32,8 @@ type Batch struct {
 	// within milliseconds of a save; rarely it sees one half done, and a settled batch
 	// follows in any case.
 	Settled bool
-	Seen    bool // nothing happened since the batch before this, which was not settled
+	Seen    bool      // nothing happened since the batch before this, which was not settled
+	Began   time.Time // when the first of it happened
 }
 
 // Watcher watches the folders of a site.
@@ -95,7 +96,11 @@ func (w *Watcher) due() *Batch {
 	if w.tree.gone && w.tree.reopen() {
 		w.settler.lose(w.now())
 	}
+	first := w.settler.first
 	b := w.settler.due(w.now(), w.tree.isWhole)
+	if b != nil {
+		b.Began = w.began.Add(first)
+	}
 	if b != nil && b.Settled {
 		w.tree.mend()
 	}
