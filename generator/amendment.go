@@ -106,7 +106,7 @@ func (s *site) amended(e *editor, places []place, left int) (*site, error) {
 	if e.err != nil {
 		return nil, fmt.Errorf("change %s: %w", e.path, e.err)
 	}
-	after, problems, err := examine(s.tree.With(e.path, e.data), nil, s.options, &stopwatch{})
+	after, problems, err := s.memory.examine(s.tree.With(e.path, e.data), nil, s.options, &stopwatch{})
 	if err != nil {
 		return nil, err
 	}

@@ -2,7 +2,7 @@ package generator
 
 import (
 	"context"
-	"maps"
+	"fmt"
 	"slices"
 	"sync"
 
@@ -24,17 +24,17 @@ func (s *site) draw(ctx context.Context, public, packs *publish.Folder, report *
 	tallies := make([]tally, len(chosen))
 	done := counter{total: len(chosen), tell: s.options.Progress}
 	inParallel(len(chosen), s.options.Workers, func(i int) {
-		// Both editions come from one arrangement, because pairs depend on what they withhold.
-		in := roster.Arrange(chosen[i])
 		for _, o := range outputs {
 			if ctx.Err() == nil {
-				tallies[i].add(s.partnership(in, o))
+				tallies[i].add(s.put(ctx, s.folder(chosen[i], o.audience), o, chosen[i].Folder))
 			}
 		}
 		done.one()
 	})
 	for _, o := range outputs {
-		tallies = append(tallies, s.around(o))
+		if ctx.Err() == nil {
+			tallies = append(tallies, s.keepOthers(o), s.put(ctx, s.around(s.shown(o), o.audience), o, ""))
+		}
 	}
 	var sum tally
 	for _, t := range tallies {
@@ -47,6 +47,26 @@ func (s *site) draw(ctx context.Context, public, packs *publish.Folder, report *
 	return sum.err
 }
 
+// folder composes the folder of an inspection in one edition. Both editions come from one
+// arrangement, because pairs depend on what they withhold.
+func (s *site) folder(in *pack.Inspection, audience edition.Audience) *bundle {
+	return s.kit.folder(roster.Arrange(in), audience)
+}
+
+// put writes the leaves of a folder until something is wrong with one.
+func (s *site) put(ctx context.Context, b *bundle, o *output, folder string) tally {
+	var t tally
+	for _, l := range b.leaves {
+		if ctx.Err() != nil || t.err != nil {
+			break
+		}
+		if t.add(o.put(l, s.memory)); t.err != nil && folder != "" {
+			t.err = fmt.Errorf("%s: %w", folder, t.err)
+		}
+	}
+	return t
+}
+
 // chosen lists the inspections to draw.
 func (s *site) chosen() []*pack.Inspection {
 	if s.options.Only == "" {
@@ -55,20 +75,12 @@ func (s *site) chosen() []*pack.Inspection {
 	return slices.DeleteFunc(slices.Clone(s.content.Inspections), func(in *pack.Inspection) bool { return in.Folder != s.options.Only })
 }
 
-// around draws what stands around the partnerships: the front page, the shared
-// guidance, its images and the assets.
-func (s *site) around(o *output) tally {
-	t := s.keepOthers(o)
-	front := s.front(o)
-	t.add(s.frontPages(front, o))
-	for _, path := range slices.Sorted(maps.Keys(s.pages.Assets())) {
-		o.file(&t, path, s.pages.Assets()[path])
-	}
-	images := imagesOf(s.content.Guidance)
-	for _, path := range slices.Sorted(maps.Keys(images)) {
-		o.file(&t, path, images[path])
-	}
-	return t
+// shown lists the inspections that an edition has: those that are drawn, and those that
+// stay from the last time.
+func (s *site) shown(o *output) []*pack.Inspection {
+	return slices.DeleteFunc(slices.Clone(s.content.Inspections), func(in *pack.Inspection) bool {
+		return s.options.Only != "" && in.Folder != s.options.Only && !o.folder.Had(in.Folder+"/")
+	})
 }
 
 // counter tells how far the work is, one call at a time.

@@ -32,18 +32,24 @@ func (s *site) dress(tree *source.Tree) ([]diag.Problem, error) {
 		return list
 	}
 	w, found := load.Words(language, layered("words/"+language+".toml")...)
-	problems, s.words = append(problems, found...), w
+	problems = append(problems, found...)
 	look, _, found := load.Look(layered("print.toml")...)
 	problems = append(problems, found...)
 	if diag.HasErrors(found) { // nothing is printed then, but everything else is still checked
 		look, _, _ = load.Look(layered("print.toml")[0])
 	}
-	s.pages, found = html.New(files, w, s.face())
+	pages, found := html.New(files, w, s.face())
 	problems = append(problems, found...)
-	if s.press, err = pdf.NewPress(look, w); err != nil {
+	press, err := pdf.NewPress(look, w)
+	if err != nil {
 		return nil, fmt.Errorf("prepare the press: %w", err)
 	}
-	s.large = s.press.Large()
+	s.kit = &kit{
+		site: &s.content.Site, guidance: s.content.Guidance, words: w, pages: pages, press: press, large: press.Large(), allLarge: s.options.LargePrint,
+	}
+	if pages != nil {
+		s.assets = pages.Assets()
+	}
 	return problems, nil
 }
 

@@ -1,8 +1,9 @@
 package generator
 
 import (
-	"fmt"
+	"maps"
 	"slices"
+	"strings"
 
 	"briefpack/generator/briefing"
 	"briefpack/generator/document"
@@ -11,65 +12,78 @@ import (
 	"briefpack/generator/pack"
 )
 
-// front returns what the pages around the partnerships are composed from.
-func (s *site) front(o *output) *briefing.Front {
+// around composes what stands around the partnerships: the front page, the shared
+// guidance, its images and the assets. Shown are the inspections that the edition has.
+func (s *site) around(shown []*pack.Inspection, audience edition.Audience) *bundle {
 	f := &briefing.Front{
-		Site: &s.content.Site, Programmes: s.content.Programmes, Guidance: s.content.Guidance, Words: s.words, Edition: o.audience.String(),
+		Site: s.kit.site, Programmes: s.content.Programmes, Guidance: s.kit.guidance, Words: s.kit.words, Edition: audience.String(),
 	}
-	shown := slices.DeleteFunc(slices.Clone(s.content.Inspections), func(in *pack.Inspection) bool {
-		return s.options.Only != "" && in.Folder != s.options.Only && !o.folder.Had(in.Folder+"/")
-	})
 	for _, in := range shown {
-		f.Inspections = append(f.Inspections, edition.Project(in, o.audience))
+		f.Inspections = append(f.Inspections, edition.Project(glimpse(in), audience))
 	}
-	return f
-}
-
-// frontPages draws the front page and the shared guidance.
-func (s *site) frontPages(front *briefing.Front, o *output) tally {
-	var t tally
-	index, err := s.pages.Page(html.Page{Doc: front.Index(), Kind: html.KindIndex, Edition: o.audience.String()})
-	if err != nil {
-		return tally{err: err}
-	}
-	o.page(&t, "index.html", index)
+	leaves := []*leaf{s.kit.page("index.html", html.Page{Doc: f.Index(), Kind: html.KindIndex, Edition: audience.String()}, nil)}
 	var docs []*document.Document
-	for _, g := range s.content.Guidance {
+	for _, g := range s.kit.guidance {
 		if g.Shared.V {
-			docs = append(docs, front.Shared(g))
+			docs = append(docs, f.Shared(g))
 		}
 	}
 	for _, d := range docs {
-		t.add(s.sharedPage(d, docs, o))
+		leaves = append(leaves, s.kit.shared(d, docs, audience, s.wishedAnywhere())...)
 	}
-	return t
+	leaves = append(leaves, plainLeaves(s.assets)...)
+	return newBundle(append(leaves, plainLeaves(imagesOf(s.kit.guidance))...), audience)
 }
 
-// sharedPage draws a page of guidance that is for every partnership.
-func (s *site) sharedPage(d *document.Document, all []*document.Document, o *output) tally {
-	var t tally
+// shared is a page of guidance that is for every partnership, and its PDF.
+func (k *kit) shared(d *document.Document, all []*document.Document, audience edition.Audience, wished bool) []*leaf {
 	p := html.Page{
-		Doc: d, Kind: html.KindGuidance, Depth: 1, Edition: o.audience.String(), NavTitle: s.words.Say("index.guidance"),
-		Trail: []html.Link{{Title: s.content.Site.Title.V, Path: "index.html"}},
-	}
-	for _, way := range s.printings(s.wishedAnywhere()) {
-		f, err := way.press.Draw(d)
-		if err != nil {
-			return tally{err: fmt.Errorf("draw %s: %w", d.Name, err)}
-		}
-		name := d.Name + way.suffix + ".pdf"
-		o.pdf(&t, "guidance/"+name, f.Data, f.Pages, stringsOf(d))
-		p.Downloads = append(p.Downloads, html.Download{
-			Title: d.Title, File: name, Type: pdfType, Form: way.form, Pages: f.Pages, Bytes: len(f.Data), Twin: document.Target{Shared: d.Name},
-		})
+		Doc: d, Kind: html.KindGuidance, Depth: 1, Edition: audience.String(), NavTitle: k.words.Say("index.guidance"),
+		Trail: []html.Link{{Title: k.site.Title.V, Path: "index.html"}},
 	}
 	for _, other := range all {
 		p.Nav = append(p.Nav, html.Link{Title: other.Title, To: document.Target{Shared: other.Name}})
 	}
-	page, err := s.pages.Page(p)
-	if err != nil {
-		return tally{err: err}
+	var leaves []*leaf
+	var offered []offer
+	for _, way := range k.printings(wished) {
+		name := d.Name + way.suffix + ".pdf"
+		l := way.sheet(d)
+		l.path = "guidance/" + name
+		leaves = append(leaves, l)
+		offered = append(offered, offer{html.Download{Title: d.Title, File: name, Type: pdfType, Form: way.form, Twin: document.Target{Shared: d.Name}}, l})
 	}
-	o.page(&t, "guidance/"+d.Name+".html", page)
-	return t
+	return append(leaves, k.page("guidance/"+d.Name+".html", p, offered))
 }
+
+// plainLeaves are files that are published as they are.
+func plainLeaves(files map[string][]byte) []*leaf {
+	var list []*leaf
+	for _, path := range slices.Sorted(maps.Keys(files)) {
+		data := files[path]
+		list = append(list, &leaf{
+			spot: spot{path: path}, kind: kindPlain, key: keyed(data),
+			draw: func(*memory) (drawing, error) { return drawing{data: data}, nil },
+		})
+	}
+	return list
+}
+
+// glimpse is what the front page tells of an inspection. Change notes may hold values of
+// any kind; without those, people and method are left out, as they are most of it.
+func glimpse(in *pack.Inspection) *pack.Inspection {
+	if slices.ContainsFunc(in.Changes, func(c pack.Change) bool { return holdsValue(c.Note.V) }) {
+		return in
+	}
+	out := *in
+	out.People, out.Readers, out.Pairings, out.Agencies, out.Holidays, out.Absences = nil, nil, nil, nil, nil, nil
+	out.Method = pack.Method{Training: in.Training, Reading: in.Reading}
+	if in.Programme != nil {
+		p := *in.Programme
+		p.Method = pack.Method{}
+		out.Programme = &p
+	}
+	return &out
+}
+
+func holdsValue(text string) bool { return strings.Contains(text, "{{") }

@@ -13,7 +13,6 @@ import (
 	"errors"
 	"fmt"
 
-	"briefpack/generator/diag"
 	"briefpack/generator/publish"
 )
 
@@ -30,31 +29,31 @@ func Check(ctx context.Context, o Options) (Report, error) {
 // this package. Whatever happens, each output folder holds either all of its old
 // edition or all of its new one.
 func Build(ctx context.Context, o Options) (Report, error) {
-	watch := stopwatch{}
-	s, problems, err := prepare(ctx, o, &watch)
-	report := Report{Problems: problems}
-	if err != nil || diag.HasErrors(problems) {
-		return report, err
+	w := NewWorkshop(o)
+	report, err := w.Publish(ctx)
+	return report, errors.Join(err, w.Close())
+}
+
+// publish draws both editions of a site without errors and publishes them.
+func (s *site) publish(ctx context.Context, report *Report, watch *stopwatch) error {
+	if err := keepApart(s.options); err != nil {
+		return err
 	}
-	if err := keepApart(o); err != nil {
-		return report, err
-	}
-	packs, err := publish.Begin(o.Packs)
+	packs, err := publish.Begin(s.options.Packs)
 	if err != nil {
-		return report, fmt.Errorf("prepare %s: %w", o.Packs, err)
+		return fmt.Errorf("prepare %s: %w", s.options.Packs, err)
 	}
-	public, err := publish.Begin(o.Public)
+	public, err := publish.Begin(s.options.Public)
 	if err != nil {
-		return report, errors.Join(fmt.Errorf("prepare %s: %w", o.Public, err), packs.Abort())
+		return errors.Join(fmt.Errorf("prepare %s: %w", s.options.Public, err), packs.Abort())
 	}
-	err = s.draw(ctx, public, packs, &report)
+	err = s.draw(ctx, public, packs, report)
 	watch.lap("draw")
 	if err == nil && len(report.Leaks) == 0 {
-		err = commit(packs, public, &report)
+		err = commit(packs, public, report)
 		watch.lap("publish")
 	}
-	report.Stages = watch.stages
-	return report, errors.Join(err, public.Abort(), packs.Abort())
+	return errors.Join(err, public.Abort(), packs.Abort())
 }
 
 // commit publishes both editions. The print edition goes first: what is hosted may

@@ -43,6 +43,21 @@ func (s *site) newGuard() *guard {
 	return g
 }
 
+// scan looks through a leaf that is about to be hosted. What is written in a PDF is
+// packed and cut into glyphs, and the lines of a calendar are folded wherever that is, so
+// of those it reads what they were drawn from. No guard finds nothing.
+func (g *guard) scan(l *leaf, data []byte) []Leak {
+	switch {
+	case g == nil:
+		return nil
+	case l.said != nil:
+		return g.leaks(l.path, g.scanner.Strings(l.path, l.said()))
+	case l.kind == kindPage:
+		return g.leaks(l.path, g.scanner.HTML(l.path, data))
+	}
+	return g.leaks(l.path, g.scanner.Bytes(l.path, data))
+}
+
 // leaks returns what was found in a file, but for values that the partnership whose
 // folder it lies in publishes: the same inspector may be named in one and not in another.
 func (g *guard) leaks(path string, found []scan.Leak) []Leak {

@@ -43,7 +43,7 @@ func (s *site) headingsOf(in *pack.Inspection, name string) []string {
 		return nil
 	}
 	for _, audience := range []edition.Audience{edition.Hosted, edition.Print} {
-		d := briefing.All[i].Compose(s.brief(edition.Project(in, audience), &output{audience: audience}))
+		d := briefing.All[i].Compose(s.kit.brief(edition.Project(in, audience), audience))
 		found := document.Fragments(d.Blocks)
 		if audience == edition.Hosted {
 			hosted = found

@@ -21,6 +21,7 @@ type room struct{ name, imports string }
 var rooms = []room{
 	{"day", ""},
 	{"diag", ""},
+	{"digest", ""},
 	{"document", ""},
 	{"look", ""},
 	{"scan", ""},
@@ -42,7 +43,7 @@ var rooms = []room{
 	{"watch", ""},
 	{"serve", ""},
 	{"briefpack/layouts", ""},
-	{"briefpack/generator", "day diag document look scan publish amend words source pack load prose calendar roster rules edition briefing html pdf calfile briefpack/layouts"},
+	{"briefpack/generator", "day diag digest document look scan publish amend words source pack load prose calendar roster rules edition briefing html pdf calfile briefpack/layouts"},
 	{"briefpack/cmd/briefpack", "briefpack/generator diag publish day watch serve"},
 	{"briefpack/cmd/briefbench", "briefpack/generator diag publish day"},
 	{"internal/tool", ""}, // for tests, as the next: no room above may import them

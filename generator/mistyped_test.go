@@ -24,7 +24,7 @@ func TestOneMistypedValueIsOneProblem(t *testing.T) {
 	if err != nil || diag.HasErrors(problems) {
 		t.Fatal(err, problems)
 	}
-	examined, _, err := examine(tree, nil, Options{Site: ".."}, &stopwatch{})
+	examined, _, err := newMemory().examine(tree, nil, Options{Site: ".."}, &stopwatch{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,5 +74,5 @@ func TestOneMistypedValueIsOneProblem(t *testing.T) {
 
 func verdictOn(pieces []load.Piece, s *site, tree *source.Tree) []diag.Problem {
 	content, problems := load.Assemble(pieces, tree)
-	return append(problems, rules.Check(content, rules.Tools{Words: s.words, Documents: documentNames()})...)
+	return append(problems, rules.Check(content, rules.Tools{Words: s.kit.words, Documents: documentNames()})...)
 }

@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"briefpack/generator/document"
 	"briefpack/generator/edition"
 	"briefpack/generator/publish"
 )
@@ -30,54 +29,25 @@ func (t *tally) add(o tally) {
 	}
 }
 
-// page writes a page, once it was found to hold nothing that is withheld.
-func (o *output) page(t *tally, path string, data []byte) {
-	if o.guard != nil {
-		t.leaks = append(t.leaks, o.guard.leaks(path, o.guard.scanner.HTML(path, data))...)
+// put writes a leaf, once it was found to hold nothing that is withheld.
+func (o *output) put(l *leaf, m *memory) tally {
+	f, err := l.facts(m)
+	if err != nil {
+		return tally{err: err}
 	}
-	t.pages++
-	o.write(t, path, data)
-}
-
-// pdf writes a PDF that was drawn from these strings. What is written in a PDF is
-// packed and cut into glyphs, so the scan reads what it was drawn from.
-func (o *output) pdf(t *tally, path string, data []byte, sheets int, drawn []string) {
-	if o.guard != nil {
-		t.leaks = append(t.leaks, o.guard.leaks(path, o.guard.scanner.Strings(path, drawn))...)
+	data, err := l.data(m)
+	if err != nil {
+		return tally{err: err}
 	}
-	t.pdfs++
-	t.sheets += sheets
-	o.write(t, path, data)
-}
-
-// calendar writes a calendar that says these strings. Its lines are folded wherever
-// that is, so the scan reads what was folded rather than what came of it.
-func (o *output) calendar(t *tally, path string, data []byte, said []string) {
-	if o.guard != nil {
-		t.leaks = append(t.leaks, o.guard.leaks(path, o.guard.scanner.Strings(path, said))...)
+	t := tally{leaks: o.guard.scan(l, data)}
+	switch l.kind {
+	case kindPage:
+		t.pages = 1
+	case kindPDF:
+		t.pdfs, t.sheets = 1, f.sheets
 	}
-	o.write(t, path, data)
-}
-
-// file writes anything else.
-func (o *output) file(t *tally, path string, data []byte) {
-	if o.guard != nil {
-		t.leaks = append(t.leaks, o.guard.leaks(path, o.guard.scanner.Bytes(path, data))...)
+	if len(t.leaks) == 0 {
+		t.err = o.folder.Write(l.path, data)
 	}
-	o.write(t, path, data)
-}
-
-func (o *output) write(t *tally, path string, data []byte) {
-	if t.err == nil && len(t.leaks) == 0 {
-		t.err = o.folder.Write(path, data)
-	}
-}
-
-// stringsOf returns everything that documents would show.
-func stringsOf(docs ...*document.Document) []string {
-	var list []string
-	for _, d := range docs {
-		list = append(list, document.Strings(d)...)
-	}
-	return list
+	return t
 }

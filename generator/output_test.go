@@ -25,8 +25,11 @@ func TestCalendarsAreScanned(t *testing.T) {
 		c := calfile.Calendar{Name: "x", Events: []calfile.Event{{
 			ID: "x", Description: strings.Repeat("x", 50+room) + " Morag Shawfield", First: day.Date{Year: 2027, Month: 1, Day: 19},
 		}}}
-		var found tally
-		o.calendar(&found, "glenmarra/glenmarra-training.ics", calfile.Write(c), calfile.Strings(c))
+		found := o.put(&leaf{
+			spot: spot{path: "glenmarra/glenmarra-training.ics"}, kind: kindCalendar, key: keyed(c),
+			draw: func(*memory) (drawing, error) { return drawing{data: calfile.Write(c)}, nil },
+			said: func() []string { return calfile.Strings(c) },
+		}, newMemory())
 		if len(found.leaks) != 1 || found.leaks[0].ID != "m-shaw" {
 			t.Errorf("behind %d letters: leaks %v", 50+room, found.leaks)
 		}

@@ -1,17 +1,16 @@
 package generator
 
 import (
-	"fmt"
 	"slices"
 
 	"briefpack/generator/briefing"
 	"briefpack/generator/calfile"
+	"briefpack/generator/digest"
 	"briefpack/generator/document"
 	"briefpack/generator/edition"
 	"briefpack/generator/html"
 	"briefpack/generator/pack"
 	"briefpack/generator/pdf"
-	"briefpack/generator/prose"
 )
 
 const (
@@ -19,119 +18,196 @@ const (
 	calendarType = "text/calendar"
 )
 
-// partnership draws one inspection's folder of one edition: projected first, then
-// composed once, then drawn as PDF and page from the same documents. The inspection is
-// one whose pairs are arranged.
-func (s *site) partnership(in *pack.Inspection, o *output) tally {
-	var t tally
-	b := s.brief(edition.Project(in, o.audience), o)
+// folder composes one inspection's folder of one edition: projected first, then composed
+// once, to be drawn as PDF and page from the same documents. The inspection is one whose
+// pairs are arranged.
+func (k *kit) folder(in *pack.Inspection, audience edition.Audience) *bundle {
+	b := k.brief(edition.Project(in, audience), audience)
 	docs := make([]*document.Document, len(briefing.All))
 	for i, kind := range briefing.All {
 		docs[i] = kind.Compose(b)
 	}
-	drawn := append(slices.Clone(docs), sheets(b, o)...)
-	var whole, singles []html.Download
-	for _, p := range s.printings(in.LargePrint.V) {
-		f, err := s.pack(p, b, docs, o, &t)
-		if err != nil {
-			return tally{err: err}
-		}
-		whole = append(whole, f)
+	f := folding{kit: k, brief: b, audience: audience, docs: docs}
+	drawn := append(slices.Clone(docs), extra(b, audience)...)
+	var whole, singles []offer
+	ways := k.printings(in.LargePrint.V)
+	for _, way := range ways {
+		whole = append(whole, f.add(k.whole(way, b, docs)))
 	}
 	for _, d := range drawn {
-		for _, p := range s.printings(in.LargePrint.V) {
-			one, err := s.single(p, b.In, d, o, &t)
-			if err != nil {
-				return tally{err: err}
-			}
-			singles = append(singles, one)
+		for _, way := range ways {
+			singles = append(singles, f.add(k.single(way, b.In, d)))
 		}
 	}
-	calendars := s.calendars(b, o, &t)
+	calendars := f.calendars()
 	for _, d := range drawn {
 		offered := slices.Clone(whole)
-		for _, f := range slices.Concat(singles, calendars) {
-			if d.Name == "overview" || f.Twin.Document == d.Name {
-				offered = append(offered, f)
+		for _, o := range slices.Concat(singles, calendars) {
+			if d.Name == "overview" || o.Twin.Document == d.Name {
+				offered = append(offered, o)
 			}
 		}
-		page, err := s.pages.Page(s.documentPage(b.In, docs, d, offered, o))
-		if err != nil {
-			return tally{err: fmt.Errorf("%s: %w", in.Folder, err)}
-		}
-		o.page(&t, in.Folder+"/"+document.PageFile(d.Name), page)
+		f.leaves = append(f.leaves, k.page(f.path(document.PageFile(d.Name)), f.page(d), offered))
 	}
-	return t
+	return newBundle(f.leaves, audience)
 }
 
-// sheets returns what only the print edition has besides the documents of the pack.
-func sheets(b *briefing.Brief, o *output) []*document.Document {
-	if o.audience != edition.Print {
+// extra returns what only the print edition has besides the documents of the pack.
+func extra(b *briefing.Brief, audience edition.Audience) []*document.Document {
+	if audience != edition.Print {
 		return nil
 	}
 	return briefing.Sheets(b)
 }
 
-func (s *site) brief(in *pack.Inspection, o *output) *briefing.Brief {
-	return &briefing.Brief{
-		In: in, Site: &s.content.Site, Guidance: s.content.Guidance, Words: s.words,
-		Values: prose.ForInspection(in, &s.content.Site, s.words), Edition: o.audience.String(),
-	}
+// folding is a folder while it is composed.
+type folding struct {
+	*kit
+	brief    *briefing.Brief
+	audience edition.Audience
+	docs     []*document.Document
+	leaves   []*leaf
 }
 
-// pack draws the whole pack as one PDF.
-func (s *site) pack(p printing, b *briefing.Brief, docs []*document.Document, o *output, t *tally) (html.Download, error) {
+// offer is a file that a page offers, with the leaf that its size is known from.
+type offer struct {
+	html.Download
+	leaf *leaf
+}
+
+func (f *folding) path(name string) string { return f.brief.In.Folder + "/" + name }
+
+func (f *folding) add(o offer) offer {
+	o.leaf.path = f.path(o.File)
+	f.leaves = append(f.leaves, o.leaf)
+	return o
+}
+
+// printed is what a pack is drawn from.
+type printed struct {
+	cover pdf.Cover
+	docs  []*document.Document
+}
+
+// by is a value and what draws it.
+type by[T any] struct {
+	who   digest.Sum
+	value T
+}
+
+// whole is the whole pack as one PDF. Without a twin of its own it is offered at the
+// head of every page.
+func (k *kit) whole(way printing, b *briefing.Brief, docs []*document.Document) offer {
 	c := briefing.CoverOf(b)
-	f, err := p.press.Pack(pdf.Cover{Title: c.Title, Subtitle: c.Subtitle, Facts: c.Facts, Imprint: c.Imprint, Contents: c.Contents, Lang: c.Lang}, docs)
-	if err != nil {
-		return html.Download{}, fmt.Errorf("%s: draw the pack: %w", b.In.Folder, err)
-	}
+	from := printed{pdf.Cover{Title: c.Title, Subtitle: c.Subtitle, Facts: c.Facts, Imprint: c.Imprint, Contents: c.Contents, Lang: c.Lang}, docs}
 	cover := document.Document{Title: c.Title, Lead: c.Subtitle, Imprint: c.Imprint, Blocks: []document.Block{c.Facts, document.Para(c.Contents)}}
-	name := b.In.Folder + "-pack" + p.suffix + ".pdf"
-	o.pdf(t, b.In.Folder+"/"+name, f.Data, f.Pages, stringsOf(append([]*document.Document{&cover}, docs...)...))
-	// Without a twin of its own it is offered at the head of every page.
-	return html.Download{Title: c.Title, File: name, Type: pdfType, Form: p.form, Pages: f.Pages, Bytes: len(f.Data)}, nil
-}
-
-// single draws one document as a PDF of its own.
-func (s *site) single(p printing, in *pack.Inspection, d *document.Document, o *output, t *tally) (html.Download, error) {
-	f, err := p.press.Draw(d)
-	if err != nil {
-		return html.Download{}, fmt.Errorf("%s: draw %s: %w", in.Folder, d.Name, err)
+	l := &leaf{
+		kind: kindPDF, key: keyed(by[printed]{way.sum, from}),
+		draw: func(*memory) (drawing, error) { return drawn(way.press.Pack(from.cover, docs)) },
+		said: func() []string { return stringsOf(append([]*document.Document{&cover}, docs...)...) },
 	}
-	name := in.Folder + "-" + d.Name + p.suffix + ".pdf"
-	o.pdf(t, in.Folder+"/"+name, f.Data, f.Pages, stringsOf(d))
-	return html.Download{Title: d.Title, File: name, Type: pdfType, Form: p.form, Pages: f.Pages, Bytes: len(f.Data), Twin: document.Target{Document: d.Name}}, nil
+	return offer{html.Download{Title: c.Title, File: b.In.Folder + "-pack" + way.suffix + ".pdf", Type: pdfType, Form: way.form}, l}
 }
 
-// calendars draws the calendars of an inspection.
-func (s *site) calendars(b *briefing.Brief, o *output, t *tally) []html.Download {
-	var list []html.Download
+// single is one document as a PDF of its own.
+func (k *kit) single(way printing, in *pack.Inspection, d *document.Document) offer {
+	name := in.Folder + "-" + d.Name + way.suffix + ".pdf"
+	return offer{
+		html.Download{Title: d.Title, File: name, Type: pdfType, Form: way.form, Twin: document.Target{Document: d.Name}},
+		way.sheet(d),
+	}
+}
+
+// sheet is a document as a PDF, wherever it goes.
+func (p printing) sheet(d *document.Document) *leaf {
+	return &leaf{
+		kind: kindPDF, key: keyed(by[*document.Document]{p.sum, d}),
+		draw: func(*memory) (drawing, error) { return drawn(p.press.Draw(d)) },
+		said: func() []string { return stringsOf(d) },
+	}
+}
+
+// drawn is what the press made, as a drawing.
+func drawn(f pdf.File, err error) (drawing, error) {
+	return drawing{data: f.Data, sheets: f.Pages}, err
+}
+
+// calendars adds the calendars of the inspection.
+func (f *folding) calendars() []offer {
+	b := f.brief
+	var list []offer
 	for _, c := range briefing.CalendarsOf(b) {
 		file := calfile.Calendar{Name: c.Shown, Version: b.In.Version.V, Issued: b.In.Issued.V, Lang: b.Words.Lang}
 		for _, e := range c.Events {
 			file.Events = append(file.Events, calfile.Event(e))
 		}
-		data, name := calfile.Write(file), b.In.Folder+"-"+c.Name+".ics"
-		o.calendar(t, b.In.Folder+"/"+name, data, calfile.Strings(file))
-		list = append(list, html.Download{
-			Title: c.Title, File: name, Type: calendarType, Bytes: len(data), Twin: document.Target{Document: c.Beside},
-		})
+		name := b.In.Folder + "-" + c.Name + ".ics"
+		l := &leaf{
+			spot: spot{path: f.path(name)}, kind: kindCalendar, key: keyed(file),
+			draw: func(*memory) (drawing, error) { return drawing{data: calfile.Write(file)}, nil },
+			said: func() []string { return calfile.Strings(file) },
+		}
+		f.leaves = append(f.leaves, l)
+		list = append(list, offer{html.Download{Title: c.Title, File: name, Type: calendarType, Twin: document.Target{Document: c.Beside}}, l})
 	}
 	return list
 }
 
-// documentPage says where a document stands among the others of its pack.
-func (s *site) documentPage(in *pack.Inspection, docs []*document.Document, d *document.Document, offered []html.Download, o *output) html.Page {
-	p := html.Page{
-		Doc: d, Depth: 1, Edition: o.audience.String(), Draft: in.Draft.V, OwnerLang: in.Partnership.Lang.V, Short: in.Partnership.Short(), Downloads: offered,
-		Trail: []html.Link{{Title: s.content.Site.Title.V, Path: "index.html"}},
+// page is a page that offers files. It says how large they are, so their facts are part
+// of what it is drawn from.
+func (k *kit) page(path string, p html.Page, offered []offer) *leaf {
+	whole := func(m *memory) (html.Page, error) {
+		full := p
+		full.Downloads = nil
+		for _, o := range offered {
+			f, err := o.leaf.facts(m)
+			if err != nil {
+				return html.Page{}, err
+			}
+			d := o.Download
+			d.Pages, d.Bytes = f.sheets, f.size
+			full.Downloads = append(full.Downloads, d)
+		}
+		return full, nil
 	}
-	for _, other := range docs {
+	return &leaf{
+		spot: spot{path: path}, kind: kindPage,
+		key: func(m *memory) (digest.Sum, error) {
+			full, err := whole(m)
+			return digest.Of(by[html.Page]{k.painter, full}), err
+		},
+		draw: func(m *memory) (drawing, error) {
+			full, err := whole(m)
+			if err != nil {
+				return drawing{}, err
+			}
+			data, err := k.pages.Page(full)
+			return drawing{data: data}, err
+		},
+	}
+}
+
+// page says where a document stands among the others of its pack.
+func (f *folding) page(d *document.Document) html.Page {
+	in := f.brief.In
+	p := html.Page{
+		Doc: d, Depth: 1, Edition: f.audience.String(), Draft: in.Draft.V, OwnerLang: in.Partnership.Lang.V, Short: in.Partnership.Short(),
+		Trail: []html.Link{{Title: f.site.Title.V, Path: "index.html"}},
+	}
+	for _, other := range f.docs {
 		p.Nav = append(p.Nav, html.Link{Title: other.Title, To: document.Target{Document: other.Name}})
 	}
 	if d.Name != "overview" {
 		p.Trail = append(p.Trail, html.Link{Title: in.Partnership.Short(), Lang: in.Partnership.Lang.V, To: document.Target{Document: "overview"}})
 	}
 	return p
+}
+
+// stringsOf returns everything that documents would show.
+func stringsOf(docs ...*document.Document) []string {
+	var list []string
+	for _, d := range docs {
+		list = append(list, document.Strings(d)...)
+	}
+	return list
 }

@@ -9,36 +9,36 @@ import (
 
 	"briefpack/generator/briefing"
 	"briefpack/generator/diag"
-	"briefpack/generator/html"
 	"briefpack/generator/load"
 	"briefpack/generator/pack"
-	"briefpack/generator/pdf"
 	"briefpack/generator/rules"
 	"briefpack/generator/source"
-	"briefpack/generator/words"
 )
 
 // site is everything a build draws from, read and checked.
 type site struct {
 	tree    *source.Tree
 	content *pack.Content
-	words   *words.Table
-	pages   *html.Renderer
-	press   *pdf.Press
-	large   *pdf.Press // of large print
+	kit     *kit
+	assets  map[string][]byte
 	options Options
+	memory  *memory
 }
 
 // prepare reads and checks a site. The site is only complete when none of the
 // problems is an error.
 func prepare(ctx context.Context, o Options, watch *stopwatch) (*site, []diag.Problem, error) {
+	return newMemory().prepare(ctx, o, watch)
+}
+
+func (m *memory) prepare(ctx context.Context, o Options, watch *stopwatch) (*site, []diag.Problem, error) {
 	watch.lap("")
 	tree, problems, err := source.Read(o.Site)
 	if err != nil {
 		return nil, nil, err
 	}
 	watch.lap("read")
-	s, problems, err := examine(tree, problems, o, watch)
+	s, problems, err := m.examine(tree, problems, o, watch)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -46,18 +46,18 @@ func prepare(ctx context.Context, o Options, watch *stopwatch) (*site, []diag.Pr
 }
 
 // examine loads and checks the files of a site, about which some problems are known.
-func examine(tree *source.Tree, problems []diag.Problem, o Options, watch *stopwatch) (*site, []diag.Problem, error) {
+func (m *memory) examine(tree *source.Tree, problems []diag.Problem, o Options, watch *stopwatch) (*site, []diag.Problem, error) {
 	pieces := parse(tree.Under("content"), o.Workers)
 	content, found := load.Assemble(pieces, tree)
 	problems = append(problems, found...)
 	watch.lap("load")
-	s := &site{tree: tree, content: content, options: o}
+	s := &site{tree: tree, content: content, options: o, memory: m}
 	found, err := s.dress(tree)
 	if err != nil {
 		return nil, nil, err
 	}
 	problems = append(problems, found...)
-	tools := rules.Tools{Words: s.words, CanDraw: s.press.CanDraw, Documents: documentNames()}
+	tools := rules.Tools{Words: s.kit.words, CanDraw: s.kit.press.CanDraw, Documents: documentNames()}
 	problems = append(problems, rules.Check(content, tools)...)
 	tools.Headings = s.headings(problems)
 	problems = append(problems, rules.CheckComposed(content, tools)...)

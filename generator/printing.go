@@ -3,6 +3,7 @@ package generator
 import (
 	"slices"
 
+	"briefpack/generator/digest"
 	"briefpack/generator/pack"
 	"briefpack/generator/pdf"
 )
@@ -12,14 +13,16 @@ type printing struct {
 	press  *pdf.Press
 	suffix string // of the file's name, before its ending
 	form   string // what a page calls it besides its type; "" for ordinary print
+	sum    digest.Sum
 }
 
 // printings returns the ways in which documents are printed: in large print too where
 // somebody asks for it, or when all of them are asked for.
-func (s *site) printings(wished bool) []printing {
-	list := []printing{{press: s.press}}
-	if wished || s.options.LargePrint {
-		list = append(list, printing{s.large, "-large-print", s.words.Say("page.large_print")})
+func (k *kit) printings(wished bool) []printing {
+	list := []printing{{press: k.press, sum: digest.Of(by[string]{k.printer, ""})}}
+	if wished || k.allLarge {
+		const suffix = "-large-print"
+		list = append(list, printing{k.large, suffix, k.words.Say("page.large_print"), digest.Of(by[string]{k.printer, suffix})})
 	}
 	return list
 }

@@ -237,7 +237,7 @@ func (s *site) raise(e *editor, p Promotion) (string, error) {
 		}
 	}
 	values := s.printed(in).Values
-	note := strings.ReplaceAll(values.Text(s.words.Say("change.promoted")), "{reason}", sentence(p.Reason))
+	note := strings.ReplaceAll(values.Text(s.kit.words.Say("change.promoted")), "{reason}", sentence(p.Reason))
 	e.set(amend.At("version"), amend.Text(version))
 	e.set(amend.At("issued"), amend.Date(p.Date.String()))
 	e.set(amend.At("replaces"), amend.Text(in.Version.V))

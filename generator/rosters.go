@@ -72,7 +72,7 @@ func (s *site) roster(in *pack.Inspection) Roster {
 
 // printed is what the print edition of an inspection is composed from.
 func (s *site) printed(in *pack.Inspection) *briefing.Brief {
-	return s.brief(edition.Project(roster.Arrange(in), edition.Print), &output{audience: edition.Print})
+	return s.kit.brief(edition.Project(roster.Arrange(in), edition.Print), edition.Print)
 }
 
 // named returns a person's name, or their id where the definition has none.
