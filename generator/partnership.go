@@ -38,6 +38,9 @@ func (k *kit) folder(in *pack.Inspection, audience edition.Audience) *bundle {
 		for _, way := range ways {
 			singles = append(singles, f.add(k.single(way, b.In, d)))
 		}
+		if d.Form {
+			singles = append(singles, f.add(k.form(b.In, d)))
+		}
 	}
 	calendars := f.calendars()
 	for _, d := range drawn {

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"briefpack/generator/digest"
+	"briefpack/generator/document"
+	"briefpack/generator/html"
 	"briefpack/generator/pack"
 	"briefpack/generator/pdf"
 )
@@ -31,4 +33,17 @@ func (k *kit) printings(wished bool) []printing {
 // that all share has it too.
 func (s *site) wishedAnywhere() bool {
 	return slices.ContainsFunc(s.content.Inspections, func(in *pack.Inspection) bool { return in.LargePrint.V })
+}
+
+// form is a document as a PDF to fill in on a screen.
+func (k *kit) form(in *pack.Inspection, d *document.Document) offer {
+	const suffix = "-form"
+	return offer{
+		html.Download{Title: d.Title, File: in.Folder + "-" + d.Name + suffix + ".pdf", Type: pdfType, Form: k.words.Say("page.form"), Twin: document.Target{Document: d.Name}},
+		&leaf{
+			kind: kindPDF, key: keyed(by[*document.Document]{digest.Of(by[string]{k.printer, suffix}), d}),
+			draw: func(*memory) (drawing, error) { return drawn(k.press.Form(d)) },
+			said: func() []string { return stringsOf(d) },
+		},
+	}
 }

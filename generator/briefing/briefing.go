@@ -30,22 +30,23 @@ type Brief struct {
 type Kind struct {
 	Name string // stem of its file names, and its key in [documents] and in the words
 	body func(scribe) []document.Block
+	form bool // whether it is to be filled in, on paper or on a screen
 }
 
 // All is every document of a pack, in the order of the pack.
 var All = []Kind{
-	{"overview", overview},
-	{"criteria", criteria},
-	{"training", training},
-	{"attendance", attendance},
-	{"childs-plan", childsPlan},
-	{"roster", theRoster},
-	{"timetable", timetable},
-	{"checklist", checklist},
-	{"concern", concern},
-	{"report", report},
-	{"guidance", guidance},
-	{"glossary", glossary},
+	{Name: "overview", body: overview},
+	{Name: "criteria", body: criteria},
+	{Name: "training", body: training},
+	{Name: "attendance", body: attendance},
+	{Name: "childs-plan", body: childsPlan},
+	{Name: "roster", body: theRoster},
+	{Name: "timetable", body: timetable},
+	{Name: "checklist", body: checklist},
+	{Name: "concern", body: concern},
+	{Name: "report", body: report, form: true},
+	{Name: "guidance", body: guidance},
+	{Name: "glossary", body: glossary},
 }
 
 // Compose writes the document. The programme's own words for it, if it has any, stand
@@ -59,6 +60,7 @@ func (k Kind) Compose(b *Brief) *document.Document {
 		Lead:    s.lead(k.Name),
 		Lang:    b.Words.Lang,
 		Imprint: s.imprint(k.Name),
+		Form:    k.form,
 	}
 	d.Blocks = append(s.paragraphs(own.Intro), k.body(s)...)
 	d.Blocks = uniqueIDs(append(d.Blocks, s.paragraphs(own.After)...))

@@ -10,11 +10,11 @@ import (
 // kit is what lies ready in the training room, in the order in which people meet it. Only
 // the print edition has it; a document that has nothing to say is not made.
 var kit = []Kind{
-	{"sign-in", signIn},
-	{"name-cards", nameCards},
-	{"practice", practice},
-	{"notes", notes},
-	{"evaluation", feedback},
+	{Name: "sign-in", body: signIn},
+	{Name: "name-cards", body: nameCards},
+	{Name: "practice", body: practice},
+	{Name: "notes", body: notes},
+	{Name: "evaluation", body: feedback},
 }
 
 // roomKit composes the documents of the room kit that there are.

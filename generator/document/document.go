@@ -14,6 +14,7 @@ type Document struct {
 	Lead    string  // one sentence that says what it is for; "" when there is none
 	Lang    string  // BCP 47, "en-GB"
 	Imprint Imprint // what every page of it carries
+	Form    bool    // also printed as a form to fill in on a screen
 	Blocks  []Block
 }
 

@@ -23,6 +23,7 @@ type book struct {
 	entries   []entry
 	pending   []pageNumber
 	links     []*link
+	form      *form // nil when nothing is to be filled in on a screen
 }
 
 // desk is what a book needs to be laid out and the next one can use again.
@@ -61,6 +62,7 @@ type page struct {
 	placed  []placed
 	owners  []*element // by marked-content number
 	areas   []*area
+	fields  []*field
 }
 
 // placed is a strip on a page.

@@ -37,6 +37,7 @@ const (
 	roleQuote     role = "BlockQuote"
 	roleContents  role = "TOC"
 	roleTOCI      role = "TOCI"
+	roleForm      role = "Form"
 	roleArtifact  role = ""
 	scopeColumn        = "/O/Table/Scope/Column"
 	scopeRow           = "/O/Table/Scope/Row"
@@ -63,6 +64,7 @@ type kid struct {
 	element *element
 	mark    *mark
 	link    *link
+	field   *field
 }
 
 // mark is drawn content of an element that no other element interrupts. It may be

@@ -73,10 +73,13 @@ func (f *finisher) pageObjects() error {
 	for i, p := range f.book.pages {
 		b := append([]byte(nil), bytes.TrimSuffix(f.plain.bodies[pageObject(i)], []byte(">>"))...)
 		b = fmt.Appendf(b, "/StructParents %d/Tabs/S", i)
-		if len(p.areas) > 0 {
+		if len(p.areas)+len(p.fields) > 0 {
 			b = append(b, "/Annots["...)
 			for _, a := range p.areas {
 				b = append(ref(b, a.num), ' ')
+			}
+			for _, x := range p.fields {
+				b = append(ref(b, x.num), ' ')
 			}
 			b = append(b, ']')
 		}
@@ -100,6 +103,7 @@ func (f *finisher) catalog(tree int) []byte {
 	if n := f.outline(); n > 0 {
 		b = fmt.Appendf(b, "/Outlines %d 0 R/PageMode/UseOutlines", n)
 	}
+	b = append(b, f.acroForm()...)
 	profile := f.reserve()
 	f.setStream(profile, "/N 3/Filter/FlateDecode", f.book.press.srgb)
 	return fmt.Appendf(b, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile %d 0 R>>]>>", profile)

@@ -24,6 +24,7 @@ type gridCell struct {
 	end  bool // set at the end of the column
 	tick bool // an empty tick box
 	room bool // empty, to write in
+	form *op  // or to type into
 }
 
 // grid sets rows. A row is one strip, so that no page divides it; one that is taller
@@ -118,6 +119,9 @@ func (g *galley) rowLine(t grid, r gridRow, s setRow, k int, top float64) {
 	}
 }
 
+// fieldInset is how far a field stands from the rules of its cell, in points.
+const fieldInset = 3
+
 func (g *galley) rowBoxes(t grid, r gridRow, s setRow) {
 	x := t.x
 	for i, c := range r.cells {
@@ -128,6 +132,11 @@ func (g *galley) rowBoxes(t grid, r gridRow, s setRow) {
 			}
 			box.y += t.pad
 			g.setter.ops = append(g.setter.ops, box)
+		}
+		if c.form != nil {
+			o := *c.form
+			o.x, o.y, o.w, o.h = x+fieldInset, fieldInset, t.widths[i]-2*fieldInset, min(s.height, g.book.room)-2*fieldInset
+			g.setter.ops = append(g.setter.ops, o)
 		}
 		x += t.widths[i]
 	}

@@ -14,6 +14,10 @@ func (g *galley) ruled(f frame, l document.Lines) {
 	}
 	look := g.book.press.look.Table
 	n := min(max(l.Count, 0), maxRuled)
+	if g.book.form != nil && n > 0 && f.in != nil {
+		g.typed(f, l, n)
+		return
+	}
 	if l.Pages {
 		g.ruledPages(f, n)
 		return

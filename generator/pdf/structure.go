@@ -13,7 +13,7 @@ func (f *finisher) structure() int {
 	f.keys()
 	f.element(f.book.root, root)
 	f.set(root, fmt.Appendf(nil, "<</Type/StructTreeRoot/K[%d 0 R]/ParentTree %d 0 R/ParentTreeNextKey %d/RoleMap<</Title/P/Strong/Span/Em/Span>>>>",
-		f.book.root.num, f.parentTree(), len(f.book.pages)+f.areaCount()))
+		f.book.root.num, f.parentTree(), len(f.book.pages)+f.areaCount()+len(f.drawn())))
 	return root
 }
 
@@ -26,6 +26,7 @@ func prune(e *element) bool {
 		case k.element != nil && !prune(k.element):
 		case k.mark != nil && len(k.mark.refs) == 0:
 		case k.link != nil && len(k.link.areas) == 0:
+		case k.field != nil && !k.field.drawn:
 		default:
 			kids = append(kids, k)
 		}
@@ -56,6 +57,10 @@ func (f *finisher) keys() {
 			a.num, a.key = f.reserve(), key
 			key++
 		}
+	}
+	for _, x := range f.drawn() {
+		x.num, x.key = f.reserve(), key
+		key++
 	}
 }
 
@@ -128,6 +133,8 @@ func (f *finisher) kid(b []byte, k kid, page int) []byte {
 		for _, a := range k.link.areas {
 			b = fmt.Appendf(b, "<</Type/OBJR/Obj %d 0 R/Pg %d 0 R>>", a.num, pageObject(a.page))
 		}
+	case k.field != nil:
+		b = fmt.Appendf(b, "<</Type/OBJR/Obj %d 0 R/Pg %d 0 R>>", k.field.num, pageObject(k.field.at.page))
 	case k.mark != nil:
 		for _, r := range k.mark.refs {
 			if r.page == page {
@@ -154,6 +161,9 @@ func (f *finisher) parentTree() int {
 		for _, a := range l.areas {
 			b = fmt.Appendf(b, "%d %d 0 R ", a.key, l.owner.num)
 		}
+	}
+	for _, x := range f.drawn() {
+		b = fmt.Appendf(b, "%d %d 0 R ", x.key, x.owner.num)
 	}
 	return f.add(append(b, "]>>"...))
 }

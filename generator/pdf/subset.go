@@ -6,9 +6,9 @@ import (
 )
 
 // subset returns a TrueType font of the glyphs that u uses, numbered as u numbers
-// them. Parts of composite glyphs come after them. Hinting is left out: readers of PDF
+// them, with more tables before its own: their tags have to come first. Parts of composite glyphs come after them. Hinting is left out: readers of PDF
 // smooth outlines without it, and it is half of the bytes.
-func (u *fontUse) subset() []byte {
+func (u *fontUse) subset(more ...sfntTable) []byte {
 	s := subsetter{face: u.face, number: map[int]int{}}
 	for i, g := range u.glyphs {
 		s.order = append(s.order, int(g))
@@ -17,7 +17,7 @@ func (u *fontUse) subset() []byte {
 	for i := 0; i < len(s.order); i++ { // parts are appended while it runs
 		s.outline(s.order[i])
 	}
-	return s.font()
+	return s.font(more)
 }
 
 type subsetter struct {
@@ -117,7 +117,7 @@ func (s *subsetter) part(g int) int {
 }
 
 // font puts the tables together.
-func (s *subsetter) font() []byte {
+func (s *subsetter) font(more []sfntTable) []byte {
 	s.loca = binary.BigEndian.AppendUint32(s.loca, uint32(len(s.glyf)))
 	f := s.face
 	head, hhea, maxp := slices.Clone(f.tables["head"]), slices.Clone(f.tables["hhea"]), slices.Clone(f.tables["maxp"])
@@ -125,9 +125,9 @@ func (s *subsetter) font() []byte {
 	binary.BigEndian.PutUint16(head[50:], 1) // long offsets
 	binary.BigEndian.PutUint16(hhea[34:], uint16(len(s.order)))
 	binary.BigEndian.PutUint16(maxp[4:], uint16(len(s.order)))
-	return assemble([]sfntTable{
+	return assemble(append(more, []sfntTable{
 		{"glyf", s.glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", s.metrics()}, {"loca", s.loca}, {"maxp", maxp},
-	})
+	}...))
 }
 
 func (s *subsetter) metrics() []byte {

@@ -96,13 +96,21 @@ func (g *galley) bodyRows(e *element, d document.Table) []gridRow {
 			if k < len(r.Cells) {
 				c = r.Cells[k]
 			}
-			rows[i].cells[k] = g.cell(tr, d, k, c)
+			rows[i].cells[k] = g.cell(tr, d, k, c, nameOf(r))
 		}
 	}
 	return rows
 }
 
-func (g *galley) cell(tr *element, d document.Table, k int, c document.Cell) gridCell {
+// nameOf returns what tells a row from others: its first cell.
+func nameOf(r document.Row) string {
+	if len(r.Cells) == 0 {
+		return ""
+	}
+	return document.Plain(r.Cells[0].Text)
+}
+
+func (g *galley) cell(tr *element, d document.Table, k int, c document.Cell, rowName string) gridCell {
 	st, td := g.book.body(), (*element)(nil)
 	if k == 0 && d.RowHeads {
 		st, td = st.bolder(), tr.add(roleHeadCell).with(scopeRow)
@@ -116,6 +124,10 @@ func (g *galley) cell(tr *element, d document.Table, k int, c document.Cell) gri
 	}
 	if cell.p == nil || cell.p.blank {
 		cell.room = !col.Tick
+	}
+	if cell.room && g.book.form != nil && td != nil {
+		o := g.book.form.field(td, col.Title+": "+rowName, false)
+		cell.form = &o
 	}
 	return cell
 }

@@ -28,6 +28,9 @@ func (g *galley) heading(f frame, h document.Heading) {
 		return
 	}
 	g.level = level
+	if g.book.form != nil {
+		g.book.form.section = strings.TrimSpace(document.Plain(h.Text))
+	}
 	g.titled(f, p, level-1, document.Plain(h.Text), h.ID)
 	g.gap(g.book.gap * 0.6)
 }
