@@ -30,6 +30,10 @@ func telling(value string) []string {
 		if isLink(word) || isCode(word) {
 			parts = append(parts, word)
 		}
+		// A link works without its scheme, too. A host alone is nobody's secret.
+		if _, bare, ok := strings.Cut(word, "://"); ok && strings.Contains(strings.Trim(bare, "/"), "/") {
+			parts = append(parts, bare)
+		}
 	}
 	return append(parts, numbers(value)...)
 }

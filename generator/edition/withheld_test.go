@@ -51,8 +51,12 @@ func TestWithheld(t *testing.T) {
 		}, []string{
 			"training.joining text https://meet.example.org/j/4711, passcode hT4k9x.",
 			"training.joining text https://meet.example.org/j/4711",
+			"training.joining text meet.example.org/j/4711",
 			"training.joining text hT4k9x",
 		}},
+		{"a host alone", func(in *pack.Inspection) {
+			in.Training.Joining = text("https://meet.example.org/")
+		}, []string{"training.joining text https://meet.example.org/"}},
 		{"the number of a meeting", func(in *pack.Inspection) {
 			in.Reading.Joining = text("ring 381 204 993")
 		}, []string{"records_reading.joining text 381 204 993"}},
