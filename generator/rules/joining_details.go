@@ -17,8 +17,11 @@ var joiningDetails = Rule{
 			if !mayHoldMeeting(t.V) {
 				continue
 			}
-			if at := meeting.FindStringIndex(t.V); at != nil {
-				r.Addf(pack.Within(t, at[0], at[1]), "%s lets anybody join the meeting stands here", kindOfDetail(t.V[at[0]:at[1]]))
+			for _, at := range meeting.FindAllStringIndex(t.V, -1) {
+				if found := t.V[at[0]:at[1]]; !isRemark(found) {
+					r.Addf(pack.Within(t, at[0], at[1]), "%s lets anybody join the meeting stands here", kindOfDetail(found))
+					break
+				}
 			}
 		}
 		for _, g := range c.Guidance {
@@ -46,6 +49,20 @@ func kindOfDetail(found string) string {
 		return "a passcode that"
 	}
 	return "a number that"
+}
+
+// isRemark reports whether a passcode that was found is the first word of a sentence about
+// it: "Password: none is needed", "Passcode: given in the room".
+func isRemark(found string) bool {
+	word := strings.ToLower(found[strings.LastIndexAny(found, " \t\n:=")+1:])
+	if !strings.HasPrefix(strings.ToLower(found), "pass") {
+		return false
+	}
+	switch strings.TrimRight(word, ".,;)") {
+	case "none", "no", "not", "given", "see", "sent", "ask", "in", "on", "to", "is", "will", "the", "this", "your", "you", "we", "please", "printed":
+		return true
+	}
+	return false
 }
 
 var meeting = regexp.MustCompile(`(?i)(?:https?://)?(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join|meet)|` +
