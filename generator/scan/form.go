@@ -6,11 +6,12 @@ import "strings"
 type way uint8
 
 const (
-	asName   way = iota // word by word, with the signs between them that names have
-	asWords             // with the same signs, white space apart
-	asPhone             // digit by digit, with the signs between them that numbers have
-	asIs                // in exactly this spelling
-	asStyled            // as a name, behind an honorific
+	asName    way = iota // word by word, with the signs between them that names have
+	asWords              // with the same signs, white space apart
+	asPhone              // digit by digit, with the signs between them that numbers have
+	asIs                 // in exactly this spelling
+	asStyled             // as a name, behind an honorific
+	asInitial            // as a name whose first name is one letter
 )
 
 // form is one way in which a secret may be written.

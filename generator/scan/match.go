@@ -21,7 +21,7 @@ func (in where) allows(how way) bool {
 	case in&blocks != 0:
 		return how == asName || how == asIs
 	}
-	return how != asStyled
+	return how != asStyled && (how != asInitial || in == prose)
 }
 
 // span is a stretch of a text.

@@ -36,6 +36,8 @@ func (m *matcher) stands(how way) bool {
 		return m.phone()
 	case asStyled:
 		return m.styled()
+	case asInitial:
+		return m.initial()
 	}
 	form, spelling, _ := strings.Cut(m.form, spellingMark)
 	m.form = form

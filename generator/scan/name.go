@@ -30,6 +30,7 @@ func (b *builder) addName(value string, common map[string]bool) {
 		b.addShort(all, n.spoken.plain[0])
 		return
 	}
+	b.addInitials(n.spoken.words)
 	for _, s := range n.ways() {
 		b.addSpoken(s, common)
 	}

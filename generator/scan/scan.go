@@ -18,8 +18,9 @@
 //     that the definition gives ("Margaret (Peggy) Shaw"), with half of a surname that has
 //     a hyphen, and with Mac, Mc, Nic and Ni however they are written. In prose, and with
 //     capitals: "Shaw Morag", one word or up to three initials between first and last
-//     name, and the surname behind an honorific ("Dr Shaw"), whoever has that surname. On
-//     pages also cut by the cells of a row or by neighbouring blocks of up to six words;
+//     name, the surname with the initial of the first name ("M. Shaw", "Dr M Shaw",
+//     "Shaw, M."), and the surname behind an honorific ("Dr Shaw"), whoever has that surname.
+//     On pages also cut by the cells of a row or by neighbouring blocks of up to six words;
 //   - "phone": the digits, however they are grouped, with +44, 0044 or 0 before them;
 //   - "email": the address;
 //   - any other kind: the text, and each line of it that says enough by itself.
@@ -30,8 +31,8 @@
 // an ordinary word as well, in its own spelling or behind an honorific. Telephone numbers
 // of fewer than seven digits are taken for texts.
 //
-// Not found are: a first name or surname alone; initials for the first name ("M Shaw", "Dr
-// M Shaw"); nicknames that no definition gives; one half of a surname behind an
+// Not found are: a first name or surname alone; an initial without its full stop ("M Shaw"),
+// several initials, initials alone; nicknames that no definition gives; one half of a surname behind an
 // honorific; a surname behind an honorific when a capital follows, which makes it a first
 // name ("Mr Ross Gordon"); two middle names that the definition lacks; a middle name in an
 // address or a file name; transliterations; names cut by blocks of more words or by a
