@@ -3,27 +3,50 @@ package generator
 import (
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 
 	"briefpack/generator/diag"
+	"briefpack/generator/digest"
 	"briefpack/generator/html"
 	"briefpack/generator/load"
+	"briefpack/generator/look"
+	"briefpack/generator/pack"
 	"briefpack/generator/pdf"
 	"briefpack/generator/source"
+	"briefpack/generator/words"
 	"briefpack/layouts"
 )
 
 // language is the one that the program speaks; a site may change its words.
 const language = "en-GB"
 
-// dress reads the layouts: the words, the page templates and the look of print. A
-// site's own files are laid over those that come with the program.
-func (s *site) dress(tree *source.Tree) ([]diag.Problem, error) {
+// dressing is what the layouts come to: the words, the pages and the print of a site.
+type dressing struct {
+	from         digest.Sum // of the site's own layouts and what pages say about it
+	words        *words.Table
+	pages        *html.Renderer
+	press, large *pdf.Press
+	assets       map[string][]byte
+	problems     []diag.Problem
+	said         digest.Sum // of all that words was made from
+	painter      digest.Sum // of all that pages was made from; the assets are not in it
+	printer      digest.Sum // of all that press was made from
+}
+
+// dress reads the layouts. A site's own files are laid over those that come with the
+// program. What comes of the same files as the last time is what it was.
+func dress(tree *source.Tree, face html.Site, last *dressing) (*dressing, error) {
+	from := digest.Of(wardrobe{hashesOf(tree.Under("layouts")), face})
+	if last != nil && last.from == from {
+		return last, nil
+	}
 	own, files, err := overlay(tree)
 	if err != nil {
 		return nil, err
 	}
-	var problems []diag.Problem
+	d := &dressing{from: from}
 	layered := func(name string) []load.Layout {
 		list := []load.Layout{{Path: "layouts/" + name, Data: own[name]}}
 		if f, ok := tree.Get("layouts/" + name); ok {
@@ -31,26 +54,80 @@ func (s *site) dress(tree *source.Tree) ([]diag.Problem, error) {
 		}
 		return list
 	}
-	w, found := load.Words(language, layered("words/"+language+".toml")...)
-	problems = append(problems, found...)
-	look, _, found := load.Look(layered("print.toml")...)
-	problems = append(problems, found...)
+	spoken := layered("words/" + language + ".toml")
+	d.said = digest.Of(spoken)
+	w, found := load.Words(language, spoken...)
+	d.words, d.problems = w, found
+	printed, _, found := load.Look(layered("print.toml")...)
+	d.problems = append(d.problems, found...)
 	if diag.HasErrors(found) { // nothing is printed then, but everything else is still checked
-		look, _, _ = load.Look(layered("print.toml")[0])
+		printed, _, _ = load.Look(layered("print.toml")[0])
 	}
-	pages, found := html.New(files, w, s.face())
-	problems = append(problems, found...)
-	press, err := pdf.NewPress(look, w)
-	if err != nil {
-		return nil, fmt.Errorf("prepare the press: %w", err)
+	d.printer = digest.Of(by[look.Look]{d.said, printed})
+	d.painter = digest.Of(by[canvas]{d.said, canvas{templatesOf(files), face}})
+	d.pages, found = html.New(files, w, face)
+	d.problems = append(d.problems, found...)
+	if d.pages != nil {
+		d.assets = d.pages.Assets()
 	}
-	s.kit = &kit{
-		site: &s.content.Site, guidance: s.content.Guidance, words: w, pages: pages, press: press, large: press.Large(), allLarge: s.options.LargePrint,
+	return d, d.recall(printed, last)
+}
+
+// wardrobe is what a dressing is made from besides what comes with the program.
+type wardrobe struct {
+	layouts []hashed
+	face    html.Site
+}
+
+// hashed is a file by its content.
+type hashed struct {
+	path string
+	hash digest.Sum
+}
+
+func hashesOf(files []source.File) []hashed {
+	list := make([]hashed, len(files))
+	for i, f := range files {
+		list[i] = hashed{f.Path, f.Hash}
 	}
-	if pages != nil {
-		s.assets = pages.Assets()
+	return list
+}
+
+// canvas is what pages are made from besides the words.
+type canvas struct {
+	templates []load.Layout // in order
+	face      html.Site
+}
+
+func templatesOf(files map[string][]byte) []load.Layout {
+	var list []load.Layout
+	for _, path := range slices.Sorted(maps.Keys(files)) {
+		if strings.HasSuffix(path, ".html") {
+			list = append(list, load.Layout{Path: path, Data: files[path]})
+		}
 	}
-	return problems, nil
+	return list
+}
+
+// recall takes over from the last dressing what is made from the same, so that it is the
+// same; and makes the press, which takes longest, only when it has to.
+func (d *dressing) recall(printed look.Look, last *dressing) error {
+	if last != nil && last.said == d.said {
+		d.words = last.words
+	}
+	if last != nil && last.painter == d.painter && last.pages != nil && d.pages != nil {
+		d.pages = last.pages
+	}
+	if last != nil && last.printer == d.printer {
+		d.press, d.large = last.press, last.large
+		return nil
+	}
+	var err error
+	if d.press, err = pdf.NewPress(printed, d.words); err != nil {
+		return fmt.Errorf("prepare the press: %w", err)
+	}
+	d.large = d.press.Large()
+	return nil
 }
 
 // overlay returns the layouts that come with the program, and the same with the
@@ -74,9 +151,8 @@ func overlay(tree *source.Tree) (own, files map[string][]byte, err error) {
 	return own, files, nil
 }
 
-// face is what every page says about the site.
-func (s *site) face() html.Site {
-	c := s.content.Site
+// faceOf is what every page says about the site.
+func faceOf(c *pack.Site) html.Site {
 	return html.Site{
 		Title: c.Title.V, Organisation: c.Organisation.V, Brand: c.Brand.Name.V, Colour: c.Brand.Colour.V, Lang: c.Language.V,
 		Contact: html.Contact{Name: c.Contact.Name.V, Email: c.Contact.Email.V, Phone: c.Contact.Phone.V},

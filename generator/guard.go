@@ -1,7 +1,9 @@
 package generator
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"briefpack/generator/edition"
 	"briefpack/generator/pack"
@@ -10,9 +12,19 @@ import (
 
 // guard looks for withheld values in what is about to be hosted.
 type guard struct {
-	scanner *scan.Scanner
-	values  map[secretKey][]string // what each leak is about
+	*secrets
 	folders map[string]*pack.Inspection
+}
+
+// secrets are all values that must not be hosted. Those of two readings of a site are the
+// same ones when nothing about them changed.
+type secrets struct {
+	list  []scan.Secret
+	exact []string // names that are ordinary words too
+
+	// scanner is made when something is looked through for the first time.
+	scanner func() *scan.Scanner
+	values  func() map[secretKey][]string // what each leak is about
 }
 
 // secretKey is what a leak says of the value that it found.
@@ -21,26 +33,45 @@ type secretKey struct{ owner, id, kind string }
 // newGuard gathers what the hosted edition of any inspection withholds, and the names
 // that are ordinary words too. What the site itself gives as its contact is no secret.
 func (s *site) newGuard() *guard {
-	g := &guard{values: map[secretKey][]string{}, folders: map[string]*pack.Inspection{}}
+	g := &guard{folders: map[string]*pack.Inspection{}}
 	contact := s.content.Site.Contact
 	var list []scan.Secret
 	for _, in := range s.content.Inspections {
 		g.folders[in.Folder] = in
-		for _, w := range edition.Withheld(in) {
-			if w.Value == contact.Email.V || w.Value == contact.Phone.V || w.Value == contact.Name.V {
-				continue
+		for _, w := range s.memory.withheld.Of(in, func() []edition.Secret { return edition.Withheld(in) }) {
+			if w.Value != contact.Email.V && w.Value != contact.Phone.V && w.Value != contact.Name.V {
+				list = append(list, scan.Secret(w))
 			}
-			list = append(list, scan.Secret(w))
-			key := secretKey{w.Owner, w.ID, w.Kind}
-			g.values[key] = append(g.values[key], w.Value)
 		}
 	}
+	s.memory.withheld.Sweep()
 	var exact []string
 	for _, t := range s.content.Site.CommonWords {
 		exact = append(exact, t.V)
 	}
-	g.scanner = scan.New(list, exact)
+	g.secrets = s.memory.secretsOf(list, exact)
 	return g
+}
+
+// secretsOf returns the secrets of a list: the last ones, when they would be the same.
+func (m *memory) secretsOf(list []scan.Secret, exact []string) *secrets {
+	if m.secrets == nil || !slices.Equal(m.secrets.list, list) || !slices.Equal(m.secrets.exact, exact) {
+		m.secrets = &secrets{
+			list: list, exact: exact,
+			scanner: sync.OnceValue(func() *scan.Scanner { return scan.New(list, exact) }),
+			values:  sync.OnceValue(func() map[secretKey][]string { return valuesOf(list) }),
+		}
+	}
+	return m.secrets
+}
+
+func valuesOf(list []scan.Secret) map[secretKey][]string {
+	values := map[secretKey][]string{}
+	for _, w := range list {
+		key := secretKey{w.Owner, w.ID, w.Kind}
+		values[key] = append(values[key], w.Value)
+	}
+	return values
 }
 
 // scan looks through a leaf that is about to be hosted. What is written in a PDF is
@@ -51,11 +82,11 @@ func (g *guard) scan(l *leaf, data []byte) []Leak {
 	case g == nil:
 		return nil
 	case l.said != nil:
-		return g.leaks(l.path, g.scanner.Strings(l.path, l.said()))
+		return g.leaks(l.path, g.scanner().Strings(l.path, l.said()))
 	case l.kind == kindPage:
-		return g.leaks(l.path, g.scanner.HTML(l.path, data))
+		return g.leaks(l.path, g.scanner().HTML(l.path, data))
 	}
-	return g.leaks(l.path, g.scanner.Bytes(l.path, data))
+	return g.leaks(l.path, g.scanner().Bytes(l.path, data))
 }
 
 // leaks returns what was found in a file, but for values that the partnership whose
@@ -76,7 +107,7 @@ func (g *guard) publishes(folder string, l scan.Leak) bool {
 	if !ok {
 		return false
 	}
-	for _, value := range g.values[secretKey{l.Owner, l.ID, l.Kind}] {
+	for _, value := range g.values()[secretKey{l.Owner, l.ID, l.Kind}] {
 		if !edition.Publishes(in, value) {
 			return false
 		}

@@ -21,29 +21,25 @@ func (s *site) headings(problems []diag.Problem) func(in *pack.Inspection, docum
 			bad[p.At.File] = true
 		}
 	}
-	type key struct{ folder, document string }
-	known := map[key][]string{}
 	return func(in *pack.Inspection, name string) ([]string, bool) {
 		if bad[in.At.File] || in.Programme == nil || bad[in.Programme.At.File] || bad[s.content.Site.At.File] {
 			return nil, false
 		}
-		k := key{in.Folder, name}
-		if _, done := known[k]; !done {
-			known[k] = s.headingsOf(roster.Arrange(in), name)
-		}
-		return known[k], true
+		return s.memory.headings.Of(outline{input{s.kit, in}, name}, func() []string {
+			return s.kit.headings(roster.Arrange(in), name)
+		}), true
 	}
 }
 
-// headingsOf returns the fragments that a document of an inspection has in both editions.
-func (s *site) headingsOf(in *pack.Inspection, name string) []string {
+// headings returns the fragments that a document of an inspection has in both editions.
+func (k *kit) headings(in *pack.Inspection, name string) []string {
 	var hosted []string
 	i := slices.IndexFunc(briefing.All, func(k briefing.Kind) bool { return k.Name == name })
 	if i < 0 {
 		return nil
 	}
 	for _, audience := range []edition.Audience{edition.Hosted, edition.Print} {
-		d := briefing.All[i].Compose(s.kit.brief(edition.Project(in, audience), audience))
+		d := briefing.All[i].Compose(k.brief(edition.Project(in, audience), audience))
 		found := document.Fragments(d.Blocks)
 		if audience == edition.Hosted {
 			hosted = found

@@ -42,7 +42,7 @@ func (s *site) scanKept(folder string, g *guard) tally {
 			return tally{err: fmt.Errorf("scan what stays of %s: %w", folder, err)}
 		}
 		path := folder + "/" + filepath.Base(page)
-		t.leaks = append(t.leaks, g.leaks(path, g.scanner.HTML(path, data))...)
+		t.leaks = append(t.leaks, g.leaks(path, g.scanner().HTML(path, data))...)
 	}
 	return t
 }

@@ -1,6 +1,9 @@
 package generator
 
 import (
+	"reflect"
+	"slices"
+
 	"briefpack/generator/briefing"
 	"briefpack/generator/digest"
 	"briefpack/generator/edition"
@@ -17,6 +20,11 @@ import (
 type kit struct {
 	site     *pack.Site
 	guidance []*pack.Guidance // in order
+	bench
+}
+
+// bench is what a kit draws with.
+type bench struct {
 	words    *words.Table
 	pages    *html.Renderer
 	press    *pdf.Press
@@ -24,7 +32,21 @@ type kit struct {
 	allLarge bool       // whether everything is printed in large print too
 
 	painter digest.Sum // of all that pages was made from
-	printer digest.Sum // of all that press was made from
+	printer digest.Sum // of all that press and large were made from
+}
+
+// kitOf returns the kit of a site: the last one, when it would be the same.
+func (m *memory) kitOf(content *pack.Content, d *dressing, allLarge bool) *kit {
+	site := content.Site
+	k := &kit{&site, content.Guidance, bench{d.words, d.pages, d.press, d.large, allLarge, d.painter, d.printer}}
+	if m.kit == nil || !k.same(m.kit) {
+		m.kit = k
+	}
+	return m.kit
+}
+
+func (k *kit) same(o *kit) bool {
+	return k.bench == o.bench && slices.Equal(k.guidance, o.guidance) && reflect.DeepEqual(k.site, o.site)
 }
 
 func (k *kit) brief(in *pack.Inspection, audience edition.Audience) *briefing.Brief {

@@ -28,7 +28,7 @@ func TestOneMistypedValueIsOneProblem(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pieces := parse(tree.Under("content"), 0)
+	pieces := newMemory().parse(tree.Under("content"), 0)
 	known := map[string]bool{}
 	for _, p := range verdictOn(pieces, examined, tree) {
 		known[p.Code+p.Message] = true

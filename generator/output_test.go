@@ -14,7 +14,7 @@ import (
 func TestCalendarsAreScanned(t *testing.T) {
 	said := func(s string) pack.Text { return pack.Text{V: s, Set: true} }
 	in := &pack.Inspection{Folder: "glenmarra", People: []pack.Person{{ID: said("m-shaw"), Name: said("Morag Shawfield"), Role: said("inspector")}}}
-	s := &site{content: &pack.Content{Inspections: []*pack.Inspection{in}}}
+	s := &site{content: &pack.Content{Inspections: []*pack.Inspection{in}}, memory: newMemory()}
 	folder, err := publish.Begin(t.TempDir() + "/public")
 	if err != nil {
 		t.Fatal(err)

@@ -9,7 +9,6 @@ import (
 
 	"briefpack/generator/briefing"
 	"briefpack/generator/diag"
-	"briefpack/generator/load"
 	"briefpack/generator/pack"
 	"briefpack/generator/rules"
 	"briefpack/generator/source"
@@ -47,32 +46,26 @@ func (m *memory) prepare(ctx context.Context, o Options, watch *stopwatch) (*sit
 
 // examine loads and checks the files of a site, about which some problems are known.
 func (m *memory) examine(tree *source.Tree, problems []diag.Problem, o Options, watch *stopwatch) (*site, []diag.Problem, error) {
-	pieces := parse(tree.Under("content"), o.Workers)
-	content, found := load.Assemble(pieces, tree)
+	content, found := m.loaded.Assemble(m.parse(tree.Under("content"), o.Workers), tree)
 	problems = append(problems, found...)
 	watch.lap("load")
-	s := &site{tree: tree, content: content, options: o, memory: m}
-	found, err := s.dress(tree)
+	d, err := dress(tree, faceOf(&content.Site), m.dressing)
 	if err != nil {
 		return nil, nil, err
 	}
-	problems = append(problems, found...)
-	tools := rules.Tools{Words: s.kit.words, CanDraw: s.kit.press.CanDraw, Documents: documentNames()}
-	problems = append(problems, rules.Check(content, tools)...)
-	tools.Headings = s.headings(problems)
-	problems = append(problems, rules.CheckComposed(content, tools)...)
+	m.dressing = d
+	problems = append(problems, d.problems...)
+	s := &site{tree: tree, content: content, kit: m.kitOf(content, d, o.LargePrint), assets: d.assets, options: o, memory: m}
+	problems = append(problems, m.check(content, s.kit)...)
+	problems = append(problems, rules.CheckComposed(content, rules.Tools{
+		Words: d.words, Documents: documentNames(), Headings: s.headings(problems),
+	})...)
+	m.headings.Sweep()
 	if problems, err = s.narrow(diag.WithoutFollowing(problems)); err != nil {
 		return nil, nil, err
 	}
 	watch.lap("check")
 	return s, withSource(diag.Sort(problems), tree), nil
-}
-
-// parse reads each file by itself; the results stand in the order of the files.
-func parse(files []source.File, workers int) []load.Piece {
-	pieces := make([]load.Piece, len(files))
-	inParallel(len(files), workers, func(i int) { pieces[i] = load.Parse(files[i]) })
-	return pieces
 }
 
 // inParallel calls do for 0 to n-1, some at a time, and waits for all of them.

@@ -27,7 +27,7 @@ const (
 // when it is asked for. It does not change, and may be used from several goroutines.
 type Preview struct {
 	site  *site
-	guard func() *guard
+	guard *guard
 	front [2]func() *bundle // by audience
 
 	mu      sync.Mutex
@@ -50,7 +50,7 @@ func (e *LeakError) Error() string {
 }
 
 func newPreview(s *site) *Preview {
-	p := &Preview{site: s, guard: sync.OnceValue(s.newGuard), folders: map[spot]*bundle{}}
+	p := &Preview{site: s, guard: s.newGuard(), folders: map[spot]*bundle{}}
 	for _, audience := range []Audience{Hosted, Print} {
 		p.front[audience] = sync.OnceValue(func() *bundle { return s.around(s.chosen(), audience) })
 	}
@@ -71,7 +71,7 @@ func (p *Preview) File(audience Audience, name string) (File, bool, error) {
 		return File{}, true, err
 	}
 	if audience == Hosted {
-		if leaks := p.guard().scan(l, data); len(leaks) > 0 {
+		if leaks := p.guard.scan(l, data); len(leaks) > 0 {
 			return File{}, true, &LeakError{leaks}
 		}
 	}

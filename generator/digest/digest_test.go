@@ -26,6 +26,7 @@ type tree struct {
 	On     bool
 	Size   uint8
 	Pair   [2]int
+	Part   float64
 }
 
 // Each of these differs from all the others in one thing.
@@ -51,6 +52,7 @@ func different() []tree {
 		{Leaves: []leaf{count{1}}},
 		{On: true},
 		{Size: 1},
+		{Part: 0.5},
 		{Pair: [2]int{0, 1}},
 		{Pair: [2]int{1, 0}},
 		{Name: "a", Tags: []string{"b"}},
@@ -78,7 +80,7 @@ func TestOf(t *testing.T) {
 func TestOfRandom(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 7))
 	for range 200 {
-		a, b := different()[r.IntN(24)], different()[r.IntN(24)]
+		a, b := different()[r.IntN(len(different()))], different()[r.IntN(len(different()))]
 		x, y := tree{Deep: &a, Leaves: b.Leaves}, tree{Deep: &b, Leaves: a.Leaves}
 		if (Of(x) == Of(y)) != reflect.DeepEqual(x, y) {
 			t.Errorf("%+v and %+v", x, y)

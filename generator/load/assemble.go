@@ -15,11 +15,17 @@ import (
 // order, links and images to what they lead to. Pieces are sorted by path, as files
 // are, which tells what there is to lead to.
 func Assemble(pieces []Piece, files *source.Tree) (*pack.Content, []diag.Problem) {
+	return new(Memory).Assemble(pieces, files)
+}
+
+// Assemble is the function of that name. What comes of the same files as the last time
+// is the same inspection and the same guidance.
+func (m *Memory) Assemble(pieces []Piece, files *source.Tree) (*pack.Content, []diag.Problem) {
 	c := &pack.Content{}
 	var problems []diag.Problem
 	for _, p := range pieces {
 		problems = append(problems, p.Problems...)
-		c.Texts = append(c.Texts, p.Texts...)
+		c.Files = append(c.Files, p.file)
 		if p.Site != nil {
 			c.Site = *p.Site
 		}
@@ -28,9 +34,9 @@ func Assemble(pieces []Piece, files *source.Tree) (*pack.Content, []diag.Problem
 		}
 	}
 	problems = append(problems, mustHave(pieces, files)...)
-	problems = append(problems, addInspections(c, pieces)...)
+	problems = append(problems, m.addInspections(c, pieces)...)
 	problems = append(problems, unused(c, pieces)...)
-	problems = append(problems, addGuidance(c, pieces, files)...)
+	problems = append(problems, m.addGuidance(c, pieces, files)...)
 	return c, problems
 }
 
@@ -48,32 +54,49 @@ func mustHave(pieces []Piece, files *source.Tree) []diag.Problem {
 }
 
 // addInspections merges each inspection with its programme.
-func addInspections(c *pack.Content, pieces []Piece) []diag.Problem {
+func (m *Memory) addInspections(c *pack.Content, pieces []Piece) []diag.Problem {
 	var problems []diag.Problem
-	ids := programmeIDs(c)
+	last := m.inspections
+	m.inspections = make(map[string]memo[*pack.Inspection], len(last))
+	ids, calendars := programmeIDs(c), calendarFiles(pieces)
 	for _, piece := range pieces {
 		if piece.Inspection == nil {
 			continue
 		}
-		in := *piece.Inspection
-		if in.ProgrammeID.Set {
-			i := slices.Index(ids, in.ProgrammeID.V)
-			if i >= 0 {
-				in.Programme = c.Programmes[i]
-				in.Method, in.Differences = merge(in.Programme.Method, in.Method)
-			} else if pieceAt(pieces, programmeFile(in.ProgrammeID.V)).Path == "" {
-				problems = append(problems, *unknownProgramme(in.ProgrammeID, ids))
-			}
+		from := surroundings{own: piece, programmes: ids, calendars: calendars}
+		if id := piece.Inspection.ProgrammeID; id.Set {
+			from.pieces = append(from.pieces, pieceAt(pieces, programmeFile(id.V)))
 		}
-		if in.Programme != nil {
-			unread := maps.Clone(piece.unread)
-			maps.Copy(unread, pieceAt(pieces, programmeFile(in.ProgrammeID.V)).unread)
-			problems = append(problems, gaps(&in, unread)...)
+		for _, name := range piece.Inspection.HolidayFiles {
+			from.pieces = append(from.pieces, pieceAt(pieces, "content/"+name.V))
 		}
-		problems = append(problems, addHolidays(&in, pieces)...)
-		c.Inspections = append(c.Inspections, &in)
+		one := remembered(last, m.inspections, from, inspection)
+		problems = append(problems, one.problems...)
+		c.Inspections = append(c.Inspections, one.value)
 	}
 	return problems
+}
+
+// inspection merges an inspection with its programme and its calendar files, and sees
+// nothing else.
+func inspection(from surroundings) (*pack.Inspection, []diag.Problem) {
+	var problems []diag.Problem
+	in := *from.own.Inspection
+	programme := from.at(programmeFile(in.ProgrammeID.V))
+	if in.ProgrammeID.Set {
+		if programme.Programme != nil {
+			in.Programme = programme.Programme
+			in.Method, in.Differences = merge(in.Programme.Method, in.Method)
+		} else if programme.Path == "" {
+			problems = append(problems, *unknownProgramme(in.ProgrammeID, from.programmes))
+		}
+	}
+	if in.Programme != nil {
+		unread := maps.Clone(from.own.unread)
+		maps.Copy(unread, programme.unread)
+		problems = append(problems, gaps(&in, unread)...)
+	}
+	return &in, append(problems, addHolidays(&in, from)...)
 }
 
 func programmeFile(id string) string { return "content/programmes/" + id + ".toml" }
@@ -107,24 +130,43 @@ func unknownProgramme(id pack.Text, ids []string) *diag.Problem {
 }
 
 // addGuidance sorts the guidance and finds what its links and images lead to.
-func addGuidance(c *pack.Content, pieces []Piece, files *source.Tree) []diag.Problem {
+func (m *Memory) addGuidance(c *pack.Content, pieces []Piece, files *source.Tree) []diag.Problem {
 	var problems []diag.Problem
+	last := m.guidance
+	m.guidance = make(map[string]memo[*pack.Guidance], len(last))
 	ids := programmeIDs(c)
 	for _, piece := range pieces {
 		if piece.Guidance == nil {
 			continue
 		}
-		g := *piece.Guidance
-		for _, id := range g.Programmes {
-			if !slices.Contains(ids, id.V) && pieceAt(pieces, programmeFile(id.V)).Path == "" {
-				problems = append(problems, *unknownProgramme(id, ids))
+		from := surroundings{own: piece, programmes: ids}
+		for _, id := range piece.Guidance.Programmes {
+			from.pieces = append(from.pieces, pieceAt(pieces, programmeFile(id.V)))
+		}
+		for _, ref := range piece.Guidance.Links {
+			if f, ok := files.Get(contentPath(ref.To.V)); ok {
+				from.links = append(from.links, f)
 			}
 		}
-		problems = append(problems, resolve(&g, files)...)
-		c.Guidance = append(c.Guidance, &g)
+		one := remembered(last, m.guidance, from, guidance)
+		problems = append(problems, one.problems...)
+		c.Guidance = append(c.Guidance, one.value)
 	}
 	slices.SortStableFunc(c.Guidance, func(a, b *pack.Guidance) int {
 		return cmp.Or(cmp.Compare(a.Order.V, b.Order.V), cmp.Compare(a.Name, b.Name))
 	})
 	return problems
+}
+
+// guidance is a page of guidance with what its links and images lead to; it sees
+// nothing else.
+func guidance(from surroundings) (*pack.Guidance, []diag.Problem) {
+	var problems []diag.Problem
+	g := *from.own.Guidance
+	for _, id := range g.Programmes {
+		if !slices.Contains(from.programmes, id.V) && from.at(programmeFile(id.V)).Path == "" {
+			problems = append(problems, *unknownProgramme(id, from.programmes))
+		}
+	}
+	return &g, append(problems, resolve(&g, from)...)
 }

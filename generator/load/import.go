@@ -12,16 +12,16 @@ import (
 
 // addHolidays adds to an inspection the holidays of the calendar files that it names:
 // those that are near its dates and that it does not leave out.
-func addHolidays(in *pack.Inspection, pieces []Piece) []diag.Problem {
+func addHolidays(in *pack.Inspection, around surroundings) []diag.Problem {
 	var problems []diag.Problem
 	from, to, ok := reach(in)
 	for i, name := range in.HolidayFiles {
 		if slices.ContainsFunc(in.HolidayFiles[:i], func(t pack.Text) bool { return t.V == name.V }) {
 			continue // named twice, it still holds each day once
 		}
-		piece := pieceAt(pieces, "content/"+name.V)
+		piece := around.at("content/" + name.V)
 		if !strings.HasSuffix(name.V, ".ics") || piece.Path == "" {
-			problems = append(problems, *unknownHolidays(name, pieces))
+			problems = append(problems, *unknownHolidays(name, around.calendars))
 			continue
 		}
 		own := slices.Clip(in.Holidays)
@@ -71,13 +71,18 @@ func isLeftOut(h pack.Holiday, c pack.Calendar) bool {
 	})
 }
 
-func unknownHolidays(name pack.Text, pieces []Piece) *diag.Problem {
+// calendarFiles lists the calendar files, as definitions name them.
+func calendarFiles(pieces []Piece) []string {
 	var names []string
 	for _, p := range pieces {
 		if at, ok := strings.CutPrefix(p.Path, "content/"); ok && strings.HasSuffix(at, ".ics") {
 			names = append(names, at)
 		}
 	}
+	return names
+}
+
+func unknownHolidays(name pack.Text, names []string) *diag.Problem {
 	help := fmt.Sprintf("the calendar files are %q", names)
 	if len(names) == 0 {
 		help = "put the calendar file into content/holidays"

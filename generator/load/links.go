@@ -12,7 +12,6 @@ import (
 	"briefpack/generator/diag"
 	"briefpack/generator/document"
 	"briefpack/generator/pack"
-	"briefpack/generator/source"
 )
 
 // target reads a link's destination. A .md file is another page of guidance, a .html
@@ -47,22 +46,22 @@ func (m *markdown) figure(n *ast.Image) document.Block {
 
 // resolve finds what a page's links and images lead to inside content/, and reads
 // the images. Links to documents of the pack are for the rules to judge.
-func resolve(g *pack.Guidance, files *source.Tree) []diag.Problem {
+func resolve(g *pack.Guidance, around surroundings) []diag.Problem {
 	var problems []diag.Problem
 	links := make([]pack.Ref, len(g.Links))
 	for i, ref := range g.Links {
-		_, ref.Found = files.Get(contentPath(ref.To.V))
+		f, found := around.link(contentPath(ref.To.V))
+		ref.Found = found
 		links[i] = ref
 		if !ref.Image || !ref.Found {
 			continue
 		}
-		f, _ := files.Get(contentPath(ref.To.V))
 		if _, reason := readImage(f); reason != "" {
 			problems = append(problems, *brokenImage.problem(ref.To.At, "%q %s", ref.To.V, reason))
 		}
 	}
 	g.Links = links
-	g.Blocks = withImages(g.Blocks, files)
+	g.Blocks = withImages(g.Blocks, around)
 	return problems
 }
 
@@ -74,21 +73,21 @@ func contentPath(to string) string {
 
 // withImages returns blocks whose figures hold their images. Figures stand alone in a
 // paragraph, which may stand in a list or a quotation.
-func withImages(blocks []document.Block, files *source.Tree) []document.Block {
+func withImages(blocks []document.Block, around surroundings) []document.Block {
 	out := make([]document.Block, len(blocks))
 	for i, b := range blocks {
 		switch b := b.(type) {
 		case document.Figure:
-			f, _ := files.Get("content/" + b.Path)
+			f, _ := around.link("content/" + b.Path)
 			read, _ := readImage(f)
 			read.Path, read.Alt, read.Caption = b.Path, b.Alt, b.Caption
 			out[i] = read
 		case document.Quote:
-			out[i] = document.Quote{Blocks: withImages(b.Blocks, files)}
+			out[i] = document.Quote{Blocks: withImages(b.Blocks, around)}
 		case document.List:
 			items := make([]document.Item, len(b.Items))
 			for j, it := range b.Items {
-				items[j] = document.Item{Blocks: withImages(it.Blocks, files)}
+				items[j] = document.Item{Blocks: withImages(it.Blocks, around)}
 			}
 			b.Items = items
 			out[i] = b

@@ -31,12 +31,19 @@ type Piece struct {
 	Texts      []pack.Text
 	Problems   []diag.Problem
 	unread     map[string]bool // keys whose value was of the wrong kind, so "missing" would be noise
+	file       *pack.File      // holds Texts; it stands for the piece, as no two have the same
 }
 
 var goodName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // Parse reads one file under content/. Images yield an empty piece.
 func Parse(f source.File) Piece {
+	piece := parse(f)
+	piece.file = &pack.File{Path: f.Path, Texts: piece.Texts}
+	return piece
+}
+
+func parse(f source.File) Piece {
 	piece := Piece{Path: f.Path}
 	name := strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path))
 	switch folder := path.Dir(f.Path); {

@@ -11,7 +11,14 @@ type Content struct {
 	Programmes  []*Programme  // by ID
 	Inspections []*Inspection // by Folder
 	Guidance    []*Guidance   // by Order, then Name
-	Texts       []Text        // every string of every file, by place, for the rules about words
+	Files       []*File       // by path
+}
+
+// File is every string of one file, by place, for the rules about words. A file that
+// does not change stays the same one from one reading to the next.
+type File struct {
+	Path  string
+	Texts []Text
 }
 
 // Site is content/site.toml.

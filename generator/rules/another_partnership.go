@@ -16,43 +16,67 @@ var anotherPartnership = Rule{
 		"A name that is meant can be listed in common_words of site.toml.",
 	Help: "write this partnership's own name, or {{partnership.name}}",
 	Content: func(c *pack.Content, r *Report) {
-		owners := ownersOf(c)
-		finder := newPhrases(owners.names)
-		files := byFile(c)
-		for _, t := range c.Texts {
-			in := files[t.At.File]
-			if in == nil {
-				continue
-			}
-			for _, m := range finder.find(t.V) {
-				if owners.isOf(in, m.key) || !isName(t.V, m) || isOwnName(in, t.V, m) || isCommon(c, m.key) {
-					continue
-				}
-				r.Addf(pack.Within(t, m.from, m.to), "%q belongs to %s, and this is the definition of %s",
-					t.V[m.from:m.to], owners.folders[m.key][0], in.Folder)
-			}
-		}
+		judge(r, c, namesBasis{namesOfAll(c), keysOfCommon(c)}, ownersOf, checkOwners)
 	},
+}
+
+// namesBasis is what the rule takes from all inspections: whose names there are, and
+// which of them are ordinary words.
+type namesBasis struct {
+	named  []partnership
+	common []string // keys
+}
+
+// partnership is an inspection and the names of its partnership.
+type partnership struct {
+	folder string
+	names  []string
+}
+
+func namesOfAll(c *pack.Content) []partnership {
+	var list []partnership
+	for _, in := range c.Inspections {
+		list = append(list, partnership{in.Folder, namesOf(in.Partnership)})
+	}
+	return list
 }
 
 // owners knows whose a name is: one name may be that of several.
 type owners struct {
-	names   []string
+	finder  *phrases
 	folders map[string][]string // by key
+	common  []string
 }
 
-func ownersOf(c *pack.Content) owners {
-	o := owners{folders: map[string][]string{}}
-	for _, in := range c.Inspections {
-		for _, name := range namesOf(in.Partnership) {
+func ownersOf(b namesBasis) owners {
+	var names []string
+	o := owners{folders: map[string][]string{}, common: b.common}
+	for _, n := range b.named {
+		for _, name := range n.names {
 			key := keyOf(name)
 			if o.folders[key] == nil {
-				o.names = append(o.names, name)
+				names = append(names, name)
 			}
-			o.folders[key] = append(o.folders[key], in.Folder)
+			o.folders[key] = append(o.folders[key], n.folder)
 		}
 	}
+	o.finder = newPhrases(names)
 	return o
+}
+
+func checkOwners(o owners, s scene, r *Report) {
+	if s.file == nil {
+		return
+	}
+	for _, t := range s.file.Texts {
+		for _, m := range o.finder.find(t.V) {
+			if o.isOf(s.in, m.key) || !isName(t.V, m) || isOwnName(s.in, t.V, m) || slices.Contains(o.common, m.key) {
+				continue
+			}
+			r.Addf(pack.Within(t, m.from, m.to), "%q belongs to %s, and this is the definition of %s",
+				t.V[m.from:m.to], o.folders[m.key][0], s.in.Folder)
+		}
+	}
 }
 
 // isOf reports whether a name is an inspection's own, or part of its own, or its own

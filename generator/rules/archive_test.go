@@ -98,7 +98,7 @@ var note = regexp.MustCompile(`(?m)^#(?: *\^+|:) .*\n`)
 // problemsOf loads an example and runs one rule on it.
 func problemsOf(t *testing.T, rule Rule, files *source.Tree) []diag.Problem {
 	t.Helper()
-	return check([]Rule{rule}, loaded(t, files), testTools())
+	return NewChecker(testTools()).check([]Rule{rule}, loaded(t, files))
 }
 
 func loaded(t *testing.T, files *source.Tree) *pack.Content {

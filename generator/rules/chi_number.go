@@ -16,24 +16,29 @@ var chiNumber = Rule{
 		"Health numbers of real people never belong in a definition. The message does not repeat the number.",
 	Help: "delete it; if it was published before, tell your data protection officer",
 	Content: func(c *pack.Content, r *Report) {
-		for _, t := range acrossEmphasis(c) {
-			if !hasDigits(t.V, 10) {
-				continue
-			}
-			for _, at := range tenDigits(t.V) {
-				if isCHI(t.V[at.from:at.to]) && !isSomebodysPhone(c, t) {
-					r.Addf(pack.Within(t, at.from, at.to), "this looks like a person's CHI number")
-				}
-			}
+		for _, f := range sharedFiles(c) {
+			checkCHI(r, acrossEmphasis(c, f), func(t pack.Text) bool { return t == c.Site.Contact.Phone })
 		}
+	},
+	Own: func(in *pack.Inspection, f *pack.File, r *Report) {
+		checkCHI(r, f.Texts, func(t pack.Text) bool {
+			return slices.ContainsFunc(in.People, func(p pack.Person) bool { return p.Phone == t })
+		})
 	},
 }
 
-// isSomebodysPhone reports whether a text is the value of a telephone number.
-func isSomebodysPhone(c *pack.Content, t pack.Text) bool {
-	return c.Site.Contact.Phone == t || slices.ContainsFunc(c.Inspections, func(in *pack.Inspection) bool {
-		return slices.ContainsFunc(in.People, func(p pack.Person) bool { return p.Phone == t })
-	})
+// checkCHI reports what looks like a health number and is nobody's telephone number.
+func checkCHI(r *Report, texts []pack.Text, isPhone func(pack.Text) bool) {
+	for _, t := range texts {
+		if !hasDigits(t.V, 10) {
+			continue
+		}
+		for _, at := range tenDigits(t.V) {
+			if isCHI(t.V[at.from:at.to]) && !isPhone(t) {
+				r.Addf(pack.Within(t, at.from, at.to), "this looks like a person's CHI number")
+			}
+		}
+	}
 }
 
 var (

@@ -11,21 +11,20 @@ var emailShape = Rule{
 	Code: "email-shape",
 	Doc:  "An e-mail address has the shape name@organisation.example. One that has not would be printed, and every mail to it would come back.",
 	Help: "write the address alone, without a name or brackets around it",
-	Content: func(c *pack.Content, r *Report) {
-		check := func(t pack.Text, what string) {
-			if t.Set && !goodEmail.MatchString(t.V) {
-				r.Addf(t.At, "%s is not an e-mail address", what)
-			}
-		}
-		r.home = c.Site.At
-		check(c.Site.Contact.Email, strconv.Quote(c.Site.Contact.Email.V))
-		for _, in := range c.Inspections {
-			r.home = in.At
-			for _, p := range in.People {
-				check(p.Email, "what is given for "+calledByID(p))
-			}
+	Site: func(s *pack.Site, r *Report) {
+		checkEmail(r, s.Contact.Email, strconv.Quote(s.Contact.Email.V))
+	},
+	Inspection: func(in *pack.Inspection, r *Report) {
+		for _, p := range in.People {
+			checkEmail(r, p.Email, "what is given for "+calledByID(p))
 		}
 	},
+}
+
+func checkEmail(r *Report, t pack.Text, what string) {
+	if t.Set && !goodEmail.MatchString(t.V) {
+		r.Addf(t.At, "%s is not an e-mail address", what)
+	}
 }
 
 var goodEmail = regexp.MustCompile(`^[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$`)

@@ -1,23 +1,21 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"briefpack/generator/pack"
 )
 
-// acrossEmphasis returns the texts of all files. In guidance, those between which
+// acrossEmphasis returns the texts of a file. In guidance, those between which
 // nothing but marks of emphasis stands are one, with a star for each mark: a number
 // is read as one number whatever part of it is bold.
-func acrossEmphasis(c *pack.Content) []pack.Text {
-	pages := map[string]bool{}
-	for _, g := range c.Guidance {
-		pages[g.At.File] = true
-	}
+func acrossEmphasis(c *pack.Content, f *pack.File) []pack.Text {
+	isPage := slices.ContainsFunc(c.Guidance, func(g *pack.Guidance) bool { return g.At.File == f.Path })
 	var list []pack.Text
-	for _, t := range c.Texts {
+	for _, t := range f.Texts {
 		last := len(list) - 1
-		if last >= 0 && pages[t.At.File] {
+		if last >= 0 && isPage {
 			if n := marksBetween(list[last], t); n > 0 {
 				list[last].V += strings.Repeat("*", n) + t.V
 				list[last].At.End = t.At.End

@@ -31,7 +31,7 @@ func FuzzTexts(f *testing.F) {
 		in.People = []pack.Person{{ID: name("a-muir"), Name: name("Ailsa Muir"), Email: text, Phone: text, Lang: text}}
 		other := &pack.Inspection{Folder: "strathbeg", At: diag.Place{File: "content/inspections/strathbeg.toml", Line: 1, Col: 1}}
 		other.Partnership.Name = name("Strathbeg")
-		c := &pack.Content{Inspections: []*pack.Inspection{in, other}, Texts: []pack.Text{text}}
+		c := &pack.Content{Inspections: []*pack.Inspection{in, other}, Files: []*pack.File{{Path: file, Texts: []pack.Text{text}}}}
 		last := 10 + strings.Count(s, "\n")
 		for _, p := range Check(c, testTools()) {
 			checkManners(t, p)

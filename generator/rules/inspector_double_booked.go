@@ -17,22 +17,18 @@ var inspectorDoubleBooked = Rule{
 		"People are told apart by e-mail address, or by name where none is given.",
 	Help: "match one of the readers to another inspector with [[pairing]], unless two people have this name",
 	Content: func(c *pack.Content, r *Report) {
-		type booking struct {
+		type sitting struct {
 			who string
 			on  day.Date
 		}
-		taken := map[booking]*pack.Inspection{}
+		taken := map[sitting]*pack.Inspection{}
 		for _, in := range c.Inspections {
 			r.home = in.At
-			for _, p := range bothKindsOfPairs(in) {
-				person := personOf(in, p.Inspector.V)
-				if !p.Inspector.Set || person == nil {
-					continue
-				}
+			for _, b := range r.checker.bookings.Of(in, func() []booking { return bookingsOf(in) }) {
 				for _, d := range in.Reading.Dates {
-					key := booking{identity(person), d.V}
+					key := sitting{b.who, d.V}
 					if other, busy := taken[key]; busy && other != in && key.who != "" {
-						r.Addf(p.Inspector.At, "%q also sits with a reader of %s on %s", p.Inspector.V, other.Folder, r.Date(d.V))
+						r.Addf(b.inspector.At, "%q also sits with a reader of %s on %s", b.inspector.V, other.Folder, r.Date(d.V))
 						break
 					}
 					taken[key] = in
@@ -40,6 +36,22 @@ var inspectorDoubleBooked = Rule{
 			}
 		}
 	},
+}
+
+// booking is an inspector of a pair, and who that is.
+type booking struct {
+	inspector pack.Text
+	who       string
+}
+
+func bookingsOf(in *pack.Inspection) []booking {
+	var list []booking
+	for _, p := range bothKindsOfPairs(in) {
+		if person := personOf(in, p.Inspector.V); p.Inspector.Set && person != nil {
+			list = append(list, booking{p.Inspector, identity(person)})
+		}
+	}
+	return list
 }
 
 // bothKindsOfPairs returns the pairs that a definition fixes, and those that are made for

@@ -13,17 +13,7 @@ var joiningDetails = Rule{
 		"and hear children's records discussed. There is a key for it that only printed packs show: joining. The message does not repeat it.",
 	Help: "move it to joining in [training] or [records_reading]",
 	Content: func(c *pack.Content, r *Report) {
-		for _, t := range shownTexts(c) {
-			if !mayHoldMeeting(t.V) {
-				continue
-			}
-			for _, at := range meeting.FindAllStringIndex(t.V, -1) {
-				if found := t.V[at[0]:at[1]]; !isRemark(found) {
-					r.Addf(pack.Within(t, at[0], at[1]), "%s lets anybody join the meeting stands here", kindOfDetail(found))
-					break
-				}
-			}
-		}
+		checkMeetings(r, sharedShown(c))
 		for _, g := range c.Guidance {
 			for _, ref := range g.Links {
 				if meeting.MatchString(ref.To.V) {
@@ -32,6 +22,21 @@ var joiningDetails = Rule{
 			}
 		}
 	},
+	Inspection: func(in *pack.Inspection, r *Report) { checkMeetings(r, shownBy(in)) },
+}
+
+func checkMeetings(r *Report, texts []pack.Text) {
+	for _, t := range texts {
+		if !mayHoldMeeting(t.V) {
+			continue
+		}
+		for _, at := range meeting.FindAllStringIndex(t.V, -1) {
+			if found := t.V[at[0]:at[1]]; !isRemark(found) {
+				r.Addf(pack.Within(t, at[0], at[1]), "%s lets anybody join the meeting stands here", kindOfDetail(found))
+				break
+			}
+		}
+	}
 }
 
 // mayHoldMeeting is true of every text that the pattern matches, and quick to tell.

@@ -7,6 +7,7 @@ import (
 
 	"briefpack/generator/diag"
 	"briefpack/generator/pack"
+	"briefpack/generator/words"
 )
 
 var numberInProse = Rule{
@@ -16,22 +17,37 @@ var numberInProse = Rule{
 		"The table is right and the sentence wrong, or the other way round.",
 	Help: "write a value, such as {{reading.days|words}} reading days, which follows the number",
 	Content: func(c *pack.Content, r *Report) {
-		finder := newCountFinder(r)
 		methods := methodsByFile(c)
-		for _, t := range c.Texts {
-			for _, f := range finder.find(t.V) {
-				for _, m := range methods[t.At.File] {
-					if n := f.of(m); n.Set && n.V != f.n {
-						r.Addf(pack.Within(t, f.from, f.to), "%q, but the definition says %d", t.V[f.from:f.to], n.V)
-						break
-					}
+		for _, f := range sharedFiles(c) {
+			checkCounts(r, f, methods[f.Path])
+		}
+	},
+	Own: func(in *pack.Inspection, f *pack.File, r *Report) { checkCounts(r, f, []*pack.Method{&in.Method}) },
+}
+
+// checkCounts compares the numbers in the sentences of a file with those of methods.
+func checkCounts(r *Report, file *pack.File, methods []*pack.Method) {
+	for _, t := range file.Texts {
+		if len(methods) == 0 || !mayHoldCount(t.V) {
+			continue
+		}
+		for _, f := range r.checker.countFinder().find(t.V) {
+			for _, m := range methods {
+				if n := f.of(m); n.Set && n.V != f.n {
+					r.Addf(pack.Within(t, f.from, f.to), "%q, but the definition says %d", t.V[f.from:f.to], n.V)
+					break
 				}
 			}
 		}
-	},
+	}
 }
 
-// methodsByFile finds the methods that a file's sentences speak of.
+// mayHoldCount is true of every text in which the finder finds something, and quick to tell.
+func mayHoldCount(s string) bool {
+	return holdsAny(s, " reading days", " days of ", " local records", " reserve")
+}
+
+// methodsByFile finds the methods that the sentences of a shared file speak of.
 func methodsByFile(c *pack.Content) map[string][]*pack.Method {
 	m := map[string][]*pack.Method{}
 	for _, p := range c.Programmes {
@@ -41,9 +57,6 @@ func methodsByFile(c *pack.Content) map[string][]*pack.Method {
 				m[g.At.File] = append(m[g.At.File], &p.Method)
 			}
 		}
-	}
-	for _, in := range c.Inspections {
-		m[in.At.File] = []*pack.Method{&in.Method}
 	}
 	return m
 }
@@ -60,11 +73,11 @@ type counted struct {
 	of       func(*pack.Method) pack.Int
 }
 
-func newCountFinder(r *Report) countFinder {
-	f := countFinder{numbers: map[string]int{}}
+func newCountFinder(w *words.Table) *countFinder {
+	f := &countFinder{numbers: map[string]int{}}
 	alternatives := []string{`\d{1,3}`}
 	for n := 2; n <= 40; n++ {
-		if word := strings.ToLower(r.Words.Number(n)); word != strconv.Itoa(n) {
+		if word := strings.ToLower(w.Number(n)); word != strconv.Itoa(n) {
 			f.numbers[word] = n
 			alternatives = append(alternatives, regexp.QuoteMeta(word))
 		}
@@ -75,9 +88,6 @@ func newCountFinder(r *Report) countFinder {
 }
 
 func (f countFinder) find(s string) []counted {
-	if !holdsAny(s, " reading days", " days of ", " local records", " reserve") {
-		return nil
-	}
 	var list []counted
 	for _, m := range f.pattern.FindAllStringSubmatchIndex(s, -1) {
 		number, thing := strings.ToLower(s[m[2]:m[3]]), strings.ToLower(s[m[4]:m[5]])

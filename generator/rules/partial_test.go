@@ -99,8 +99,14 @@ func (m *maker) content() *pack.Content {
 		g.Blocks = []document.Block{document.Heading{Level: 2, ID: "a"}}
 		c.Guidance = append(c.Guidance, g)
 	}
+	files := map[string]*pack.File{}
 	for range 40 {
-		c.Texts = append(c.Texts, m.text())
+		t := m.text()
+		if files[t.At.File] == nil {
+			files[t.At.File] = &pack.File{Path: t.At.File}
+			c.Files = append(c.Files, files[t.At.File])
+		}
+		files[t.At.File].Texts = append(files[t.At.File].Texts, t)
 	}
 	return c
 }

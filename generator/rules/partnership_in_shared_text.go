@@ -26,11 +26,13 @@ var partnershipInSharedText = Rule{
 			}
 		}
 		finder, readers := newPhrases(names), readersOfShared(c)
-		for _, t := range c.Texts {
-			for _, m := range finder.find(t.V) {
-				first, _ := utf8.DecodeRuneInString(t.V[m.from:])
-				if n := othersThan(named[m.key], readers[t.At.File]); n > 0 && unicode.IsUpper(first) {
-					r.Addf(pack.Within(t, m.from, m.to), "%q is named in a text that %s read, too", t.V[m.from:m.to], count(n, "other inspection"))
+		for _, f := range sharedFiles(c) {
+			for _, t := range f.Texts {
+				for _, m := range finder.find(t.V) {
+					first, _ := utf8.DecodeRuneInString(t.V[m.from:])
+					if n := othersThan(named[m.key], readers[f.Path]); n > 0 && unicode.IsUpper(first) {
+						r.Addf(pack.Within(t, m.from, m.to), "%q is named in a text that %s read, too", t.V[m.from:m.to], count(n, "other inspection"))
+					}
 				}
 			}
 		}

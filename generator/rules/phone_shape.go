@@ -13,21 +13,20 @@ var phoneShape = Rule{
 	Doc: "A telephone number has ten or eleven digits with its area code, or a plus sign and its country code, " +
 		"or it is a short number such as 101. A digit too few is soon typed, and noticed when it matters.",
 	Help: "write it with its area code: \"0131 496 0000\", or \"0131 496 0000 ext 12\"",
-	Content: func(c *pack.Content, r *Report) {
-		check := func(t pack.Text, what string) {
-			if t.Set && !isPhone(t.V) {
-				r.Addf(t.At, "%s is not a telephone number", what)
-			}
-		}
-		r.home = c.Site.At
-		check(c.Site.Contact.Phone, strconv.Quote(c.Site.Contact.Phone.V))
-		for _, in := range c.Inspections {
-			r.home = in.At
-			for _, p := range in.People {
-				check(p.Phone, "what is given for "+calledByID(p))
-			}
+	Site: func(s *pack.Site, r *Report) {
+		checkPhone(r, s.Contact.Phone, strconv.Quote(s.Contact.Phone.V))
+	},
+	Inspection: func(in *pack.Inspection, r *Report) {
+		for _, p := range in.People {
+			checkPhone(r, p.Phone, "what is given for "+calledByID(p))
 		}
 	},
+}
+
+func checkPhone(r *Report, t pack.Text, what string) {
+	if t.Set && !isPhone(t.V) {
+		r.Addf(t.At, "%s is not a telephone number", what)
+	}
 }
 
 var (

@@ -13,6 +13,7 @@ type Report struct {
 	rule     Rule
 	home     diag.Place // the file that is looked at
 	problems []diag.Problem
+	checker  *Checker
 }
 
 // Addf reports a problem. A place that is not known becomes the start of the file

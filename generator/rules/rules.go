@@ -28,11 +28,15 @@ type Rule struct {
 	// of them is given but could not be read, nothing is said: that is a problem already.
 	Needs []string
 
-	// Exactly one of these is set. It says how much the rule looks at in one go.
+	// One or more of these are set. They say how much the rule looks at in one go: what it
+	// is not given it cannot depend on. Content is looked at again after every edit, the
+	// others only where something changed.
 	Content    func(c *pack.Content, r *Report)
+	Site       func(s *pack.Site, r *Report)
 	Programme  func(p *pack.Programme, r *Report)
 	Method     func(m *pack.Method, r *Report) // of each programme, and of each inspection with its programme's values
 	Inspection func(in *pack.Inspection, r *Report)
+	Own        func(in *pack.Inspection, f *pack.File, r *Report) // each inspection with the strings of its file
 	Guidance   func(g *pack.Guidance, r *Report)
 	Text       func(t pack.Text, r *Report) // each string of each file
 }
@@ -163,75 +167,6 @@ var All = []Rule{
 	weekOutOfRange,
 	withheldName,
 	wrongWeekday,
-}
-
-// Check runs every rule and returns the problems, sorted, once each.
-func Check(c *pack.Content, tools Tools) []diag.Problem { return check(All, c, tools) }
-
-// CheckComposed runs the rules that ask what documents look like, which can be known only
-// of content that has passed all others.
-func CheckComposed(c *pack.Content, tools Tools) []diag.Problem {
-	return check([]Rule{deadFragment}, c, tools)
-}
-
-func check(rules []Rule, c *pack.Content, tools Tools) []diag.Problem {
-	if tools.Words == nil {
-		tools.Words = &words.Table{}
-	}
-	var problems []diag.Problem
-	for _, rule := range rules {
-		r := &Report{Tools: tools, rule: rule}
-		r.run(c)
-		problems = append(problems, diag.Sort(r.problems)...)
-	}
-	return diag.Sort(problems)
-}
-
-// run gives a rule everything of its kind.
-func (r *Report) run(c *pack.Content) {
-	rule := r.rule
-	if rule.Content != nil {
-		rule.Content(c, r)
-	}
-	for _, p := range c.Programmes {
-		if !r.sees(p.Unread) {
-			continue
-		}
-		r.home = p.At
-		if rule.Programme != nil {
-			rule.Programme(p, r)
-		}
-		if rule.Method != nil {
-			rule.Method(&p.Method, r)
-		}
-	}
-	for _, in := range c.Inspections {
-		if !r.seesAllOf(in) {
-			continue
-		}
-		r.home = in.At
-		if rule.Inspection != nil {
-			rule.Inspection(in, r)
-		}
-		if rule.Method != nil {
-			rule.Method(&in.Method, r)
-		}
-	}
-	for _, g := range c.Guidance {
-		r.home = g.At
-		if rule.Guidance != nil {
-			rule.Guidance(g, r)
-		}
-	}
-	if rule.Text == nil {
-		return
-	}
-	for _, t := range c.Texts {
-		if t.Set {
-			r.home = t.At
-			rule.Text(t, r)
-		}
-	}
 }
 
 // sees reports whether all that the rule needs could be read.

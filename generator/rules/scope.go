@@ -22,6 +22,21 @@ func byFile(c *pack.Content) map[string]*pack.Inspection {
 	return m
 }
 
+// sharedFiles returns the files that are no inspection's own.
+func sharedFiles(c *pack.Content) []*pack.File {
+	own := byFile(c)
+	return slices.DeleteFunc(slices.Clone(c.Files), func(f *pack.File) bool { return own[f.Path] != nil })
+}
+
+// keysOfCommon returns the keys of the names that the site lists as ordinary words, too.
+func keysOfCommon(c *pack.Content) []string {
+	var keys []string
+	for _, t := range c.Site.CommonWords {
+		keys = append(keys, keyOf(t.V))
+	}
+	return keys
+}
+
 // isCommon reports whether the site lists a name, given by its key, among those that
 // are also ordinary words.
 func isCommon(c *pack.Content, key string) bool {

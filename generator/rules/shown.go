@@ -6,29 +6,31 @@ import (
 	"briefpack/generator/pack"
 )
 
-// shownTexts lists the texts that hosted pages may show: of the site, of each
-// programme, of each inspection's own file and of the guidance. What the tags of pack
+// sharedShown lists the texts that hosted pages may show and that no inspection has for
+// itself: of the site, of each programme and of the guidance. What the tags of pack
 // withhold is left out.
-func shownTexts(c *pack.Content) []pack.Text {
-	var list []pack.Text
-	add := func(file string) func(pack.Text) {
-		return func(t pack.Text) {
-			if t.Set && t.At.File == file {
-				list = append(list, t)
-			}
-		}
-	}
-	w := walker{take: isShown, fields: map[reflect.Type][]int{}}
+func sharedShown(c *pack.Content) []pack.Text {
 	site := c.Site
 	site.CommonWords = nil // a list for checks
-	w.walk(reflect.ValueOf(&site).Elem(), add(site.At.File))
+	list := shown(reflect.ValueOf(&site).Elem(), site.At.File)
 	for _, p := range c.Programmes {
-		w.walk(reflect.ValueOf(p).Elem(), add(p.At.File))
-	}
-	for _, in := range c.Inspections {
-		w.walk(reflect.ValueOf(in).Elem(), add(in.At.File))
+		list = append(list, shown(reflect.ValueOf(p).Elem(), p.At.File)...)
 	}
 	return append(list, textsOfGuidance(c)...)
+}
+
+// shownBy lists the texts of an inspection's own file that hosted pages may show.
+func shownBy(in *pack.Inspection) []pack.Text { return shown(reflect.ValueOf(in).Elem(), in.At.File) }
+
+// shown lists the texts of a struct that stand in a file and are not withheld.
+func shown(v reflect.Value, file string) []pack.Text {
+	var list []pack.Text
+	walker{take: isShown, fields: map[reflect.Type][]int{}}.walk(v, func(t pack.Text) {
+		if t.Set && t.At.File == file {
+			list = append(list, t)
+		}
+	})
+	return list
 }
 
 // textsOfGuidance lists the texts of all pages of guidance.
@@ -38,9 +40,9 @@ func textsOfGuidance(c *pack.Content) []pack.Text {
 		pages[g.At.File] = true
 	}
 	var list []pack.Text
-	for _, t := range c.Texts {
-		if pages[t.At.File] {
-			list = append(list, t)
+	for _, f := range c.Files {
+		if pages[f.Path] {
+			list = append(list, f.Texts...)
 		}
 	}
 	return list

@@ -25,32 +25,49 @@ var unknownAnchor = Rule{
 			if !r.seesAllOf(in) {
 				continue
 			}
-			names := calendar.AnchorsOf(in).Names()
-			for _, t := range in.Tasks {
-				for _, a := range []pack.Text{t.Before, t.After} {
-					if !a.Set || slices.Contains(names, a.V) {
-						continue
-					}
-					if gaps[a.At] == nil {
-						gaps[a.At] = &gap{anchor: a}
-						order = append(order, gaps[a.At])
-					}
-					gaps[a.At].folders = append(gaps[a.At].folders, in.Folder)
+			for _, a := range r.anchorsOf(in).unknown {
+				if gaps[a.At] == nil {
+					gaps[a.At] = &gap{anchor: a}
+					order = append(order, gaps[a.At])
 				}
+				gaps[a.At].folders = append(gaps[a.At].folders, in.Folder)
 			}
 		}
-		known := anchorNames(c)
+		if len(order) == 0 {
+			return
+		}
+		known := r.anchorNames(c)
 		for _, m := range order {
 			r.Suggestf(m.anchor.At, m.anchor.V, known, "%q is not a date of %s", m.anchor.V, listed(m.folders))
 		}
 	},
 }
 
+// anchoring is what the tasks of an inspection may count from, and what else they do.
+type anchoring struct {
+	names   []string
+	unknown []pack.Text
+}
+
+func (r *Report) anchorsOf(in *pack.Inspection) anchoring {
+	return r.checker.anchors.Of(in, func() anchoring {
+		found := anchoring{names: calendar.AnchorsOf(in).Names()}
+		for _, t := range in.Tasks {
+			for _, a := range []pack.Text{t.Before, t.After} {
+				if a.Set && !slices.Contains(found.names, a.V) {
+					found.unknown = append(found.unknown, a)
+				}
+			}
+		}
+		return found
+	})
+}
+
 // anchorNames lists every name that some inspection's tasks may count from.
-func anchorNames(c *pack.Content) []string {
+func (r *Report) anchorNames(c *pack.Content) []string {
 	var names []string
 	for _, in := range c.Inspections {
-		for _, name := range calendar.AnchorsOf(in).Names() {
+		for _, name := range r.anchorsOf(in).names {
 			if !slices.Contains(names, name) {
 				names = append(names, name)
 			}

@@ -7,8 +7,10 @@ import (
 	"strings"
 
 	"briefpack/generator/diag"
+	"briefpack/generator/digest"
 	"briefpack/generator/pack"
 	"briefpack/generator/prose"
+	"briefpack/generator/words"
 )
 
 var unknownValue = Rule{
@@ -18,52 +20,104 @@ var unknownValue = Rule{
 		"A page that is shared by all is also filled with the values of the site alone.",
 	Help: "use the dotted key of a value, such as {{reading.days|words}} or {{training.date}}",
 	Content: func(c *pack.Content, r *Report) {
-		texts := textsWithValues(c)
-		misses := misses{at: map[diag.Place]*miss{}}
+		shared := sharedOf(c)
+		sum := digest.Of(shared)
+		misses := misses{at: map[diag.Place]*miss{}, tried: map[string][]string{}}
 		for _, in := range c.Inspections {
 			if in.Programme == nil { // most of its values are not known
 				continue
 			}
-			files := []string{in.At.File, in.Programme.At.File}
-			for _, g := range c.Guidance {
-				if isFor(g, in) {
-					files = append(files, g.At.File)
-				}
-			}
-			misses.look(texts, files, filling{in.Folder, missingValues(c, in), func() *prose.Values { return prose.ForInspection(in, &c.Site, r.Words) }})
+			misses.add(in.Folder, shared.filesFor(in), r.checker.fillings.Of(filling{in, sum}, func() []unfilled {
+				return shared.gaps(in, r.Words)
+			}))
 		}
 		for _, g := range c.Guidance {
 			if g.Shared.V && allProgrammesAreRead(c, g) {
-				misses.look(texts, []string{g.At.File}, filling{"the shared page", missingFromShared(c, g), func() *prose.Values { return sharedValues(c, g, r) }})
+				texts := shared.of(g.At.File)
+				misses.add("the shared page", []string{g.At.File}, gapsIn(texts, missingFromShared(c, g), func() *prose.Values { return sharedValues(c, g, r) }))
 			}
 		}
 		misses.report(r)
 	},
 }
 
-// textsWithValues lists the texts of each file that hold a {{value}} and may: in any
-// other key it would not be filled, which is a problem of its own.
-func textsWithValues(c *pack.Content) map[string][]pack.Text {
-	m := map[string][]pack.Text{}
-	note := func(file string) func(pack.Text) {
-		return func(t pack.Text) {
-			if t.At.File == file && strings.Contains(t.V, "{{") {
-				m[file] = append(m[file], t)
-			}
+// sharedTexts are the texts with values that inspections share, and the site that those
+// may be of.
+type sharedTexts struct {
+	site  pack.Site
+	files []fillable
+}
+
+// fillable is a shared file and its texts with values.
+type fillable struct {
+	path       string
+	programmes []pack.Text // of guidance: those that it is for
+	isGuidance bool
+	texts      []pack.Text
+}
+
+func sharedOf(c *pack.Content) sharedTexts {
+	s := sharedTexts{site: c.Site}
+	for _, p := range c.Programmes {
+		s.files = append(s.files, fillable{path: p.At.File, texts: withValues(reflect.ValueOf(p).Elem(), p.At.File)})
+	}
+	byPath := map[string]*pack.File{}
+	for _, f := range c.Files {
+		byPath[f.Path] = f
+	}
+	for _, g := range c.Guidance {
+		one := fillable{path: g.At.File, programmes: g.Programmes, isGuidance: true}
+		if f := byPath[g.At.File]; f != nil {
+			one.texts = slices.DeleteFunc(slices.Clone(f.Texts), func(t pack.Text) bool { return !holdsValue(t) })
+		}
+		s.files = append(s.files, one)
+	}
+	return s
+}
+
+func (s sharedTexts) of(path string) []pack.Text {
+	for _, f := range s.files {
+		if f.path == path {
+			return f.texts
 		}
 	}
-	w := walker{take: isFilled, fields: map[reflect.Type][]int{}}
-	for _, p := range c.Programmes {
-		w.walk(reflect.ValueOf(p).Elem(), note(p.At.File))
-	}
-	for _, in := range c.Inspections {
-		w.walk(reflect.ValueOf(in).Elem(), note(in.At.File))
-	}
-	for _, t := range textsOfGuidance(c) {
-		note(t.At.File)(t)
-	}
-	return m
+	return nil
 }
+
+// filesFor lists the files that are filled with the values of an inspection.
+func (s sharedTexts) filesFor(in *pack.Inspection) []string {
+	files := []string{in.At.File, in.Programme.At.File}
+	for _, f := range s.files {
+		if f.isGuidance && isFor(&pack.Guidance{Programmes: f.programmes}, in) {
+			files = append(files, f.path)
+		}
+	}
+	return files
+}
+
+// gaps finds what cannot be filled with the values of an inspection. It depends on the
+// inspection and the shared texts alone.
+func (s sharedTexts) gaps(in *pack.Inspection, w *words.Table) []unfilled {
+	texts := withValues(reflect.ValueOf(in).Elem(), in.At.File)
+	for _, path := range s.filesFor(in)[1:] {
+		texts = append(texts, s.of(path)...)
+	}
+	return gapsIn(texts, missingValues(&pack.Content{Site: s.site}, in), func() *prose.Values { return prose.ForInspection(in, &s.site, w) })
+}
+
+// withValues lists the texts of a struct that stand in a file, hold a {{value}} and may:
+// in any other key it would not be filled, which is a problem of its own.
+func withValues(v reflect.Value, file string) []pack.Text {
+	var list []pack.Text
+	walker{take: isFilled, fields: map[reflect.Type][]int{}}.walk(v, func(t pack.Text) {
+		if t.At.File == file && holdsValue(t) {
+			list = append(list, t)
+		}
+	})
+	return list
+}
+
+func holdsValue(t pack.Text) bool { return strings.Contains(t.V, "{{") }
 
 // isFilled reports whether a field holds texts that may have a {{value}}, or tables.
 func isFilled(f reflect.StructField) bool {
@@ -84,6 +138,36 @@ func sharedValues(c *pack.Content, g *pack.Guidance, r *Report) *prose.Values {
 	return prose.ForSite(&c.Site, r.Words)
 }
 
+// unfilled is a value that a text cannot be filled with.
+type unfilled struct {
+	place   diag.Place
+	unknown prose.Unknown
+}
+
+// gapsIn finds what texts cannot be filled with. Missing are values that have to be given
+// and are not, which is a problem of its own; values is asked when there is something to fill.
+func gapsIn(texts []pack.Text, missing missing, values func() *prose.Values) []unfilled {
+	var list []unfilled
+	var v *prose.Values
+	for _, t := range texts {
+		if v == nil {
+			v = values()
+		}
+		for _, u := range v.Unknown(t.V) {
+			if !missing.holds(u.Name) {
+				list = append(list, unfilled{pack.Within(t, u.From, u.To), u})
+			}
+		}
+	}
+	return list
+}
+
+// filling is one time that texts are filled: for whom, and which.
+type filling struct {
+	in     *pack.Inspection
+	shared digest.Sum
+}
+
 // misses gathers what could not be filled, by its place: a text of a programme is
 // filled for many inspections, and is wrong for all of them or for some.
 type misses struct {
@@ -98,41 +182,20 @@ type miss struct {
 	whom    []string
 }
 
-// filling is one time that texts are filled.
-type filling struct {
-	whom    string
-	missing missing // values that have to be given and are not, which is a problem of its own
-	values  func() *prose.Values
-}
-
-func (m *misses) look(texts map[string][]pack.Text, files []string, f filling) {
-	if m.tried == nil {
-		m.tried = map[string][]string{}
-	}
-	var v *prose.Values // made only when there is something to fill
-	for _, file := range files {
-		for _, t := range texts[file] {
-			if v == nil {
-				v = f.values()
-			}
-			for _, u := range v.Unknown(t.V) {
-				if !f.missing.holds(u.Name) {
-					m.add(pack.Within(t, u.From, u.To), u, f.whom)
-				}
-			}
+// add notes that files were filled for somebody, and what was not there.
+func (m *misses) add(whom string, files []string, gaps []unfilled) {
+	for _, g := range gaps {
+		one := m.at[g.place]
+		if one == nil {
+			one = &miss{place: g.place, unknown: g.unknown}
+			m.at[g.place] = one
+			m.order = append(m.order, one)
 		}
-		m.tried[file] = append(m.tried[file], f.whom)
+		one.whom = append(one.whom, whom)
 	}
-}
-
-func (m *misses) add(at diag.Place, u prose.Unknown, whom string) {
-	one := m.at[at]
-	if one == nil {
-		one = &miss{place: at, unknown: u}
-		m.at[at] = one
-		m.order = append(m.order, one)
+	for _, file := range files {
+		m.tried[file] = append(m.tried[file], whom)
 	}
-	one.whom = append(one.whom, whom)
 }
 
 func (m *misses) report(r *Report) {

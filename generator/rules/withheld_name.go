@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"briefpack/generator/digest"
 	"briefpack/generator/pack"
 )
 
@@ -16,60 +17,97 @@ var withheldName = Rule{
 	Help: "write their role, or {{people.<role>.name}}, which names them in print only; " +
 		"or, if these are ordinary words, add them to common_words in site.toml",
 	Content: func(c *pack.Content, r *Report) {
-		w := withheldBy(c)
-		finder, files := newPhrases(w.names), byFile(c)
-		for _, t := range shownTexts(c) {
-			for _, m := range finder.find(t.V) {
-				found := t.V[m.from:m.to]
-				isWord := isCommon(c, m.key) && !isSpelt(c.Site.CommonWords, found)
-				if !isWord && !publishes(files[t.At.File], m.key) {
-					r.Addf(pack.Within(t, m.from, m.to), "the name of %s, stands here", w.whose[m.key])
-				}
-			}
-			if !strings.Contains(t.V, "@") {
-				continue
-			}
-			for _, at := range anyEmail.FindAllStringIndex(t.V, -1) {
-				found := strings.ToLower(t.V[at[0]:at[1]])
-				if whose, ok := w.whose[found]; ok && !publishes(files[t.At.File], found) {
-					r.Advisef(pack.Within(t, at[0], at[1]), "write {{people.<role>.email}}, which gives it in print only",
-						"the e-mail address of %s, stands here", whose)
-				}
-			}
+		basis := withheldBy(c)
+		w := r.checker.finders.Of(digest.Of(basis), func() *withheldFinder { return finderOf(basis) })
+		for _, t := range sharedShown(c) {
+			w.check(t, nil, r)
 		}
+		judge(r, c, basis, func(withheld) *withheldFinder { return w }, checkWithheld)
 	},
+}
+
+func checkWithheld(w *withheldFinder, s scene, r *Report) {
+	for _, t := range shownBy(s.in) {
+		w.check(t, s.in, r)
+	}
+}
+
+// check reports everybody who is named in a text, but for those whom the inspection that
+// it belongs to publishes.
+func (w *withheldFinder) check(t pack.Text, in *pack.Inspection, r *Report) {
+	for _, m := range w.finder.find(t.V) {
+		found := t.V[m.from:m.to]
+		isWord := slices.Contains(w.commonKeys, m.key) && !slices.Contains(w.common, found)
+		if !isWord && !publishes(in, m.key) {
+			r.Addf(pack.Within(t, m.from, m.to), "the name of %s, stands here", w.whose[m.key])
+		}
+	}
+	if !strings.Contains(t.V, "@") {
+		return
+	}
+	for _, at := range anyEmail.FindAllStringIndex(t.V, -1) {
+		found := strings.ToLower(t.V[at[0]:at[1]])
+		if whose, ok := w.whose[found]; ok && !publishes(in, found) {
+			r.Advisef(pack.Within(t, at[0], at[1]), "write {{people.<role>.email}}, which gives it in print only",
+				"the e-mail address of %s, stands here", whose)
+		}
+	}
 }
 
 var anyEmail = regexp.MustCompile(`[A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]*[A-Za-z0-9]`)
 
-// withheld is everybody who is not to be named: full names, and for each name and
-// address who it belongs to.
+// withheld is everybody who is not to be named, and the names that are ordinary words.
 type withheld struct {
-	names []string
-	whose map[string]string
+	people []nameless
+	common []string // as they are spelt
 }
 
+// nameless is somebody whom an inspection does not name.
+type nameless struct{ folder, called, name, email string }
+
 func withheldBy(c *pack.Content) withheld {
-	w := withheld{whose: map[string]string{}}
+	var w withheld
+	for _, t := range c.Site.CommonWords {
+		w.common = append(w.common, t.V)
+	}
 	for _, in := range c.Inspections {
 		for _, p := range in.People {
-			if p.Publish.V {
-				continue
-			}
-			whose := fmt.Sprintf("%s, whom %s withholds", calledByID(p), in.Folder)
-			// One word alone is too often a word of the language.
-			if key := keyOf(p.Name.V); strings.Contains(key, " ") {
-				if _, known := w.whose[key]; !known {
-					w.names = append(w.names, p.Name.V)
-					w.whose[key] = whose
-				}
-			}
-			if p.Email.Set {
-				w.whose[strings.ToLower(p.Email.V)] = whose
+			if !p.Publish.V {
+				w.people = append(w.people, nameless{in.Folder, calledByID(p), p.Name.V, p.Email.V})
 			}
 		}
 	}
 	return w
+}
+
+// withheldFinder finds names and addresses, and knows whose they are.
+type withheldFinder struct {
+	finder             *phrases
+	whose              map[string]string
+	common, commonKeys []string
+}
+
+func finderOf(w withheld) *withheldFinder {
+	f := &withheldFinder{whose: map[string]string{}, common: w.common}
+	for _, name := range w.common {
+		f.commonKeys = append(f.commonKeys, keyOf(name))
+	}
+	var names []string
+	for _, p := range w.people {
+		whose := fmt.Sprintf("%s, whom %s withholds", p.called, p.folder)
+		// One word alone is too often a word of the language.
+		if key := keyOf(p.name); strings.Contains(key, " ") {
+			if _, known := f.whose[key]; !known {
+				names = append(names, p.name)
+				f.whose[key] = whose
+			}
+		}
+		if p.email != "" {
+			f.whose[strings.ToLower(p.email)] = whose
+		}
+	}
+	f.finder = newPhrases(names)
+	return f
 }
 
 // publishes reports whether an inspection itself publishes somebody of this name or
@@ -78,9 +116,4 @@ func publishes(in *pack.Inspection, said string) bool {
 	return in != nil && slices.ContainsFunc(in.People, func(p pack.Person) bool {
 		return p.Publish.V && (keyOf(p.Name.V) == said || strings.EqualFold(p.Email.V, said))
 	})
-}
-
-// isSpelt reports whether one of the texts is written exactly so.
-func isSpelt(ts []pack.Text, s string) bool {
-	return slices.ContainsFunc(ts, func(t pack.Text) bool { return t.V == s })
 }

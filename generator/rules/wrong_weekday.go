@@ -14,30 +14,30 @@ var wrongWeekday = Rule{
 		"Dates in digits are read as day, month, year.",
 	Help: "mend the weekday or the date; better, write a value such as {{training.date}}, which cannot be wrong",
 	Content: func(c *pack.Content, r *Report) {
-		readers := readersOf(c)
-		dates := newDateReader(r.Words)
-		for _, t := range c.Texts {
-			for _, w := range dates.find(t.V) {
-				date, ok := w.date, w.date.Year != 0
-				if !ok {
-					date, ok = yearFor(readers[t.At.File], w.date)
-				}
-				if ok && isDay(date) && date.Weekday() != w.weekday {
-					r.Addf(pack.Within(t, w.from, w.to), "%q falls on a %s in %d",
-						t.V[w.from:w.to], r.Words.Say("weekday."+strconv.Itoa(int(date.Weekday()))), date.Year)
-				}
-			}
+		readers := readersOfShared(c)
+		for _, f := range sharedFiles(c) {
+			checkWeekdays(r, f, readers[f.Path])
 		}
 	},
+	Own: func(in *pack.Inspection, f *pack.File, r *Report) { checkWeekdays(r, f, []*pack.Inspection{in}) },
 }
 
-// readersOf finds the inspections into whose packs each file goes.
-func readersOf(c *pack.Content) map[string][]*pack.Inspection {
-	m := readersOfShared(c)
-	for _, in := range c.Inspections {
-		m[in.At.File] = append(m[in.At.File], in)
+// checkWeekdays reports the dates of a file that fall on other weekdays; readers are the
+// inspections into whose packs it goes.
+func checkWeekdays(r *Report, f *pack.File, readers []*pack.Inspection) {
+	dates := r.checker.dateReader()
+	for _, t := range f.Texts {
+		for _, w := range dates.find(t.V) {
+			date, ok := w.date, w.date.Year != 0
+			if !ok {
+				date, ok = yearFor(readers, w.date)
+			}
+			if ok && isDay(date) && date.Weekday() != w.weekday {
+				r.Addf(pack.Within(t, w.from, w.to), "%q falls on a %s in %d",
+					t.V[w.from:w.to], r.Words.Say("weekday."+strconv.Itoa(int(date.Weekday()))), date.Year)
+			}
+		}
 	}
-	return m
 }
 
 // isDay reports whether a calendar has the date.

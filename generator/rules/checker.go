@@ -1,0 +1,207 @@
+package rules
+
+import (
+	"briefpack/generator/diag"
+	"briefpack/generator/digest"
+	"briefpack/generator/memo"
+	"briefpack/generator/pack"
+	"briefpack/generator/words"
+)
+
+// Check runs every rule and returns the problems, sorted, once each.
+func Check(c *pack.Content, tools Tools) []diag.Problem { return NewChecker(tools).Check(c) }
+
+// CheckComposed runs the rules that ask what documents look like, which can be known only
+// of content that has passed all others.
+func CheckComposed(c *pack.Content, tools Tools) []diag.Problem {
+	return NewChecker(tools).check([]Rule{deadFragment}, c)
+}
+
+// Checker checks one content after another with the same tools. It remembers what rules
+// said of an inspection and of a file, and says it again of the same inspection and the
+// same file, which must not change in between. A new one remembers nothing.
+type Checker struct {
+	tools    Tools
+	own      memo.Table[scene, []diag.Problem]
+	texts    memo.Table[*pack.File, []diag.Problem]
+	judged   memo.Table[judgement, []diag.Problem]
+	bookings memo.Table[*pack.Inspection, []booking]
+	anchors  memo.Table[*pack.Inspection, anchoring]
+	fillings memo.Table[filling, []unfilled]
+	finders  memo.Table[digest.Sum, *withheldFinder]
+	dates    *dateReader  // once it was made
+	counts   *countFinder // once it was made
+}
+
+func (ch *Checker) dateReader() dateReader {
+	if ch.dates == nil {
+		made := newDateReader(ch.tools.Words)
+		ch.dates = &made
+	}
+	return *ch.dates
+}
+
+func (ch *Checker) countFinder() *countFinder {
+	if ch.counts == nil {
+		ch.counts = newCountFinder(ch.tools.Words)
+	}
+	return ch.counts
+}
+
+// scene is an inspection with the strings of its own file, nil when they are not known.
+type scene struct {
+	in   *pack.Inspection
+	file *pack.File
+}
+
+// NewChecker returns a checker that remembers nothing.
+func NewChecker(tools Tools) *Checker {
+	if tools.Words == nil {
+		tools.Words = &words.Table{}
+	}
+	return &Checker{tools: tools}
+}
+
+// Check runs every rule and returns the problems, sorted, once each.
+func (ch *Checker) Check(c *pack.Content) []diag.Problem {
+	problems := ch.check(All, c)
+	ch.own.Sweep()
+	ch.texts.Sweep()
+	ch.judged.Sweep()
+	ch.bookings.Sweep()
+	ch.anchors.Sweep()
+	ch.fillings.Sweep()
+	ch.finders.Sweep()
+	return problems
+}
+
+func (ch *Checker) check(rules []Rule, c *pack.Content) []diag.Problem {
+	var problems []diag.Problem
+	collect := func(rule Rule, look func(r *Report)) {
+		r := &Report{Tools: ch.tools, rule: rule, checker: ch}
+		look(r)
+		problems = append(problems, r.problems...)
+	}
+	for _, rule := range rules {
+		collect(rule, func(r *Report) { r.shared(c) })
+	}
+	for _, s := range scenes(c) {
+		problems = append(problems, ch.own.Of(s, func() []diag.Problem { return ch.each(rules, func(r *Report) { r.scene(s) }) })...)
+	}
+	for _, f := range c.Files {
+		problems = append(problems, ch.texts.Of(f, func() []diag.Problem { return ch.each(rules, func(r *Report) { r.file(f) }) })...)
+	}
+	return diag.Sort(problems)
+}
+
+// each lets every rule look at something, and returns what they say.
+func (ch *Checker) each(rules []Rule, look func(r *Report)) []diag.Problem {
+	var problems []diag.Problem
+	for _, rule := range rules {
+		r := &Report{Tools: ch.tools, rule: rule, checker: ch}
+		look(r)
+		problems = append(problems, r.problems...)
+	}
+	return problems
+}
+
+// scenes finds the file of each inspection.
+func scenes(c *pack.Content) []scene {
+	files := make(map[string]*pack.File, len(c.Files))
+	for _, f := range c.Files {
+		files[f.Path] = f
+	}
+	list := make([]scene, len(c.Inspections))
+	for i, in := range c.Inspections {
+		list[i] = scene{in, files[in.At.File]}
+	}
+	return list
+}
+
+// shared gives a rule everything that inspections share, and the content as a whole.
+func (r *Report) shared(c *pack.Content) {
+	rule := r.rule
+	if rule.Content != nil {
+		rule.Content(c, r)
+	}
+	if rule.Site != nil {
+		r.home = c.Site.At
+		rule.Site(&c.Site, r)
+	}
+	for _, p := range c.Programmes {
+		if !r.sees(p.Unread) {
+			continue
+		}
+		r.home = p.At
+		if rule.Programme != nil {
+			rule.Programme(p, r)
+		}
+		if rule.Method != nil {
+			rule.Method(&p.Method, r)
+		}
+	}
+	for _, g := range c.Guidance {
+		r.home = g.At
+		if rule.Guidance != nil {
+			rule.Guidance(g, r)
+		}
+	}
+}
+
+// scene gives a rule one inspection.
+func (r *Report) scene(s scene) {
+	if !r.seesAllOf(s.in) {
+		return
+	}
+	r.home = s.in.At
+	if r.rule.Inspection != nil {
+		r.rule.Inspection(s.in, r)
+	}
+	if r.rule.Method != nil {
+		r.rule.Method(&s.in.Method, r)
+	}
+	if r.rule.Own != nil && s.file != nil {
+		r.rule.Own(s.in, s.file, r)
+	}
+}
+
+// file gives a rule the strings of a file.
+func (r *Report) file(f *pack.File) {
+	if r.rule.Text == nil {
+		return
+	}
+	for _, t := range f.Texts {
+		if t.Set {
+			r.home = t.At
+			r.rule.Text(t, r)
+		}
+	}
+}
+
+// judgement is one time that a rule judged an inspection by what it had gathered from
+// all of them.
+type judgement struct {
+	code  string
+	basis digest.Sum
+	scene scene
+}
+
+// judge lets a rule judge every inspection by a basis that was gathered from all of the
+// content. The judge is given the basis and one inspection and has to keep to them: what
+// it said of the same inspection by the same basis is not asked again. prepare makes of
+// the basis what the judge works with, when anything is left to judge.
+func judge[B, F any](r *Report, c *pack.Content, basis B, prepare func(B) F, judge func(F, scene, *Report)) {
+	sum := digest.Of(basis)
+	var with *F
+	for _, s := range scenes(c) {
+		r.problems = append(r.problems, r.checker.judged.Of(judgement{r.rule.Code, sum, s}, func() []diag.Problem {
+			if with == nil {
+				made := prepare(basis)
+				with = &made
+			}
+			own := &Report{Tools: r.Tools, rule: r.rule, checker: r.checker, home: s.in.At}
+			judge(*with, s, own)
+			return own.problems
+		})...)
+	}
+}
