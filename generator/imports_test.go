@@ -63,6 +63,7 @@ var libraries = []library{
 	{"codeberg.org/go-fonts/liberation", "pdf"},
 	{"github.com/fsnotify/fsnotify", "watch"},
 	{"github.com/rogpeppe/go-internal/txtar", "rules"},
+	{"github.com/boombuler/barcode", "pdf"},
 	{"github.com/spf13/cobra", "briefpack/cmd/briefpack"},
 	{"github.com/chromedp/cdproto", "internal/judge"},
 	{"github.com/chromedp/chromedp", "internal/judge"},
@@ -79,7 +80,7 @@ var libraries = []library{
 
 // oneFile lists libraries that a single file of their package imports, so that
 // changing the library changes that file.
-var oneFile = []string{"github.com/go-pdf/fpdf"}
+var oneFile = []string{"github.com/go-pdf/fpdf", "github.com/boombuler/barcode"}
 
 // file is a Go file of the program, without its tests.
 type file struct {

@@ -102,8 +102,8 @@ type by[T any] struct {
 // head of every page.
 func (k *kit) whole(way printing, b *briefing.Brief, docs []*document.Document) offer {
 	c := briefing.CoverOf(b)
-	from := printed{pdf.Cover{Title: c.Title, Subtitle: c.Subtitle, Facts: c.Facts, Imprint: c.Imprint, Contents: c.Contents, Lang: c.Lang}, docs}
-	cover := document.Document{Title: c.Title, Lead: c.Subtitle, Imprint: c.Imprint, Blocks: []document.Block{c.Facts, document.Para(c.Contents)}}
+	from := printed{pdf.Cover{Title: c.Title, Subtitle: c.Subtitle, Facts: c.Facts, Imprint: c.Imprint, Contents: c.Contents, Lang: c.Lang, Web: c.Web}, docs}
+	cover := document.Document{Title: c.Title, Lead: c.Subtitle, Imprint: c.Imprint, Blocks: append([]document.Block{c.Facts, document.Para(c.Contents)}, c.Web...)}
 	l := &leaf{
 		kind: kindPDF, key: keyed(by[printed]{way.sum, from}),
 		draw: func(*memory) (drawing, error) { return drawn(way.press.Pack(from.cover, docs)) },

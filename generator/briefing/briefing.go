@@ -63,7 +63,8 @@ func (k Kind) Compose(b *Brief) *document.Document {
 		Form:    k.form,
 	}
 	d.Blocks = append(s.paragraphs(own.Intro), k.body(s)...)
-	d.Blocks = uniqueIDs(append(d.Blocks, s.paragraphs(own.After)...))
+	d.Blocks = append(d.Blocks, s.paragraphs(own.After)...)
+	d.Blocks = uniqueIDs(append(d.Blocks, s.web(d.Imprint.Address, s.Edition)...))
 	return d
 }
 

@@ -10,6 +10,7 @@ type Cover struct {
 	Facts    document.Facts
 	Imprint  document.Imprint
 	Lang     string
+	Web      []document.Block // where the pack is on the web; none when it is not
 }
 
 // CoverOf returns the cover of an inspection's pack.
@@ -36,5 +37,6 @@ func CoverOf(b *Brief) Cover {
 		Facts:    document.Facts{Items: facts},
 		Imprint:  s.imprint("overview"),
 		Lang:     b.Words.Lang,
+		Web:      s.web(s.imprint("overview").Address, b.Edition),
 	}
 }

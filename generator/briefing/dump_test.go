@@ -80,6 +80,8 @@ func (p *printer) block(b document.Block) {
 			break
 		}
 		p.line("_____ x %d", b.Count)
+	case document.Web:
+		p.line("%s [%s] <%s>", b.Label, b.Code, b.Address)
 	case document.Cards:
 		for _, c := range b.Items {
 			p.line("/\\ %s / %s", inline(c.Name), inline(c.From))

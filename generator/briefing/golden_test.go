@@ -38,7 +38,7 @@ func TestGolden(t *testing.T) {
 		c := CoverOf(b)
 		compare(a.String()+"-cover.txt", &document.Document{
 			Name: "cover", Title: c.Title, Lead: c.Subtitle, Lang: c.Lang, Imprint: c.Imprint,
-			Blocks: []document.Block{document.Para(c.Contents), c.Facts},
+			Blocks: append([]document.Block{document.Para(c.Contents), c.Facts}, c.Web...),
 		})
 	}
 	nothing := briefFor(&pack.Inspection{}, nil, w, edition.Hosted)

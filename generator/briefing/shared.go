@@ -17,7 +17,7 @@ func (f *Front) Shared(g *pack.Guidance) *document.Document {
 		Lead:    values.Text(g.Summary.V),
 		Lang:    f.Words.Lang,
 		Imprint: f.imprint("guidance", g.Name+".html"),
-		Blocks:  uniqueIDs(m.blocks(values.Blocks(g.Blocks))),
+		Blocks:  uniqueIDs(append(m.blocks(values.Blocks(g.Blocks)), voice{f.Words, values}.web(f.imprint("guidance", g.Name+".html").Address, "hosted")...)),
 	}
 }
 

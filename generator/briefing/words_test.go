@@ -18,7 +18,7 @@ import (
 // stand in the code as it stands here.
 var computed = []string{
 	"label.", "number.", "weekday.", "month.", "clock.", "format.", "mode", "sector", "strength",
-	"key.", "anchor.", "edition.", "ground.", "difference.", "page.type_", "page.callout_",
+	"key.", "anchor.", "edition.", "web.", "ground.", "difference.", "page.type_", "page.callout_",
 }
 
 // endings are what the code may put behind a key that it has whole.

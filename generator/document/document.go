@@ -106,6 +106,14 @@ type Lines struct {
 	Pages bool   // whether Count is of pages
 }
 
+// Web is where a page stands on the web. On paper a code stands beside the address, from
+// which a telephone reads it.
+type Web struct {
+	Label   string // whose address it is
+	Address string // https or http
+	Code    string // the alternative of the code
+}
+
 // Cards are name cards to cut out and fold: each shows the same on both of its sides.
 type Cards struct{ Items []Card }
 
@@ -167,6 +175,7 @@ func (Facts) block()     {}
 func (Callout) block()   {}
 func (Lines) block()     {}
 func (Cards) block()     {}
+func (Web) block()       {}
 func (Quote) block()     {}
 func (Code) block()      {}
 func (Rule) block()      {}

@@ -99,6 +99,8 @@ func (c *collector) block(b Block) {
 		c.blocks(b.Blocks)
 	case Lines:
 		c.add(b.Label)
+	case Web:
+		c.add(b.Label, b.Address, b.Code)
 	case Cards:
 		for _, card := range b.Items {
 			c.inlines(card.Name)

@@ -32,6 +32,8 @@ func (w *writer) block(b document.Block) {
 		w.callout(b)
 	case document.Lines:
 		w.lines(b)
+	case document.Web:
+		w.web(b)
 	case document.Cards:
 		w.cards(b)
 	case document.Quote:
@@ -147,6 +149,16 @@ func (w *writer) lines(l document.Lines) {
 		w.close("div")
 	}
 	w.close("div")
+}
+
+// web draws an address to read out or to copy; the code of it is for paper.
+func (w *writer) web(a document.Web) {
+	if a.Address == "" {
+		return
+	}
+	w.put("<p class=\"web\">", escape(a.Label), "<br>\n")
+	w.link(document.Link{To: document.Target{URL: a.Address}, Kids: document.Words(a.Address)})
+	w.close("p")
 }
 
 // cards draws each name card once: a screen has no back.

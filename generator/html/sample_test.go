@@ -102,6 +102,7 @@ func everyBlock() []document.Block {
 		document.Lines{Label: "What we learned", Count: 12},
 		document.Lines{Count: 1},
 		document.Lines{Label: "Notes", Count: 3, Pages: true},
+		document.Web{Label: "This page on the web:", Address: "https://example.org/glenmarra/criteria.html", Code: "Code of the address"},
 		document.Cards{Items: []document.Card{{Name: document.Words("Mòrag NicAoidh"), From: document.Words("Inch social work")}, {Name: document.Words("Reader 2")}}},
 		document.Quote{Blocks: []document.Block{document.Para("Everybody is responsible.")}},
 		document.Code{Text: "a < b\n  & c"},

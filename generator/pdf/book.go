@@ -23,6 +23,7 @@ type book struct {
 	entries   []entry
 	pending   []pageNumber
 	links     []*link
+	covered   bool  // the cover says where it all is on the web
 	form      *form // nil when nothing is to be filled in on a screen
 }
 

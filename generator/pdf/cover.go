@@ -28,6 +28,10 @@ func (b *book) addCover(c Cover) {
 		g.pad(b.gap * 5)
 		g.facts(f, c.Facts)
 	}
+	if len(c.Web) > 0 {
+		g.pad(b.gap * 2)
+		g.blocks(f, c.Web)
+	}
 	im := c.Imprint
 	im.Owner = "" // it stands above the title
 	b.paginate(&section{imprint: im}, g.strips)

@@ -68,7 +68,7 @@ func (g *galley) before(b document.Block) float64 {
 			return gap * 3
 		}
 		return gap * 2.2
-	case document.Table, document.Facts, document.Callout, document.Figure, document.Timeline, document.Lines, document.Cards, document.Rule:
+	case document.Table, document.Facts, document.Callout, document.Figure, document.Timeline, document.Lines, document.Cards, document.Web, document.Rule:
 		return gap * 1.4
 	}
 	return gap
@@ -77,7 +77,7 @@ func (g *galley) before(b document.Block) float64 {
 // after returns the space that a block wants below it.
 func (g *galley) after(b document.Block) float64 {
 	switch b.(type) {
-	case document.Table, document.Facts, document.Callout, document.Figure, document.Timeline, document.Lines, document.Cards:
+	case document.Table, document.Facts, document.Callout, document.Figure, document.Timeline, document.Lines, document.Cards, document.Web:
 		return g.book.gap * 1.8
 	case document.Heading:
 		return 0
@@ -107,6 +107,10 @@ func (g *galley) block(f frame, b document.Block) {
 		g.callout(f, b)
 	case document.Lines:
 		g.ruled(f, b)
+	case document.Web:
+		if !g.book.covered {
+			g.web(f, b)
+		}
 	case document.Cards:
 		g.cards(f, b)
 	case document.Quote:

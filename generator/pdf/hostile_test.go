@@ -91,6 +91,9 @@ func (m mangler) block(depth int) document.Block {
 		return document.Callout{Kind: m.text(), Title: m.text(), Blocks: kids()}
 	case 6:
 		if n(8) == 0 {
+			return document.Web{Label: m.text(), Address: m.text(), Code: m.text()}
+		}
+		if n(8) == 0 {
 			return document.Cards{Items: []document.Card{{Name: m.inlines(0), From: m.inlines(0)}, {}}}
 		}
 		return document.Lines{Label: m.text(), Count: n(40) - 2, Pages: n(8) == 0}

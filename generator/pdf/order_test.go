@@ -78,6 +78,8 @@ func written(bs []document.Block) string {
 			out = append(out, b.Title, written(b.Blocks))
 		case document.Quote:
 			out = append(out, written(b.Blocks))
+		case document.Web:
+			out = append(out, b.Label, b.Address)
 		case document.Cards:
 			for _, c := range b.Items {
 				out = append(out, document.Plain(c.Name), document.Plain(c.From))

@@ -46,8 +46,9 @@ type Cover struct {
 	Subtitle string
 	Facts    document.Facts
 	Imprint  document.Imprint
-	Contents string // title of the list of contents
-	Lang     string // BCP 47
+	Contents string           // title of the list of contents
+	Lang     string           // BCP 47
+	Web      []document.Block // where the pack is on the web
 }
 
 // NewPress returns a press that prints as l says. The error says which part of the
@@ -92,6 +93,7 @@ func (p *Press) Pack(c Cover, docs []*document.Document) (File, error) {
 		b.documents = append(b.documents, d.Name)
 	}
 	b.addCover(c)
+	b.covered = true
 	b.addContents(c, docs)
 	for _, d := range docs {
 		b.addDocument(b.root.add(roleSect), d)

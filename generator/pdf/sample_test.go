@@ -109,6 +109,7 @@ func sampleBlocks() []document.Block {
 		document.Table{Caption: "Sign in", Columns: []document.Column{{Title: "Name", Wide: true}, {Title: "Signature"}, {Title: "Present", Tick: true}},
 			Rows: []document.Row{{Cells: []document.Cell{{Text: text("Reader 1")}, {}, {}}}, {Cells: []document.Cell{{}, {}, {}}}}},
 		document.Lines{Label: "What did you learn?", Count: 4},
+		document.Web{Label: "This page on the web:", Address: "https://example.org/briefing/glenmarra/index.html", Code: "Code of the address"},
 		document.Cards{Items: []document.Card{{Name: text("Mòrag NicAoidh"), From: text("Inch social work")}, {Name: text("שרה")}}},
 		document.Lines{Label: "Notes", Count: 2, Pages: true},
 	}

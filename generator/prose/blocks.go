@@ -52,7 +52,7 @@ func (v *Values) block(b document.Block) document.Block {
 	case document.Figure:
 		b.Alt, b.Caption = v.Text(b.Alt), v.Text(b.Caption)
 		return b
-	case document.Timeline:
+	case document.Timeline, document.Web:
 		return b // its words are filled where it is composed
 	}
 	return b

@@ -1,0 +1,76 @@
+package pdf
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"briefpack/generator/document"
+	"briefpack/generator/internal/tool"
+)
+
+// TestCodesAreRead renders a page, in ordinary and in large print, and has another program
+// read the code.
+func TestCodesAreRead(t *testing.T) {
+	pdftoppm, zbarimg := tool.Need(t, "pdftoppm"), tool.Need(t, "zbarimg")
+	for _, address := range []string{
+		"https://example.org/",
+		"https://briefings.example.org/eilean-na-gaoithe/index.html",
+		"https://briefings.example.org/" + strings.Repeat("a-long-folder/", 12) + "criteria.html?x=%C3%A9",
+	} {
+		d := &document.Document{Name: "d", Title: "A title", Imprint: testImprint(), Blocks: []document.Block{
+			document.Para("before"), document.Web{Label: "On the web:", Address: address, Code: "Code of " + address}, document.Para("after")}}
+		for name, p := range map[string]*Press{"print": newPress(t), "large": newPress(t).Large()} {
+			f, err := p.Draw(d)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkFile(t, f)
+			path := filepath.Join(t.TempDir(), "page")
+			if err := os.WriteFile(path+".pdf", f.Data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if out, err := exec.Command(pdftoppm, "-r", "150", "-png", "-singlefile", path+".pdf", path).CombinedOutput(); err != nil {
+				t.Fatalf("%v: %s", err, out)
+			}
+			got, err := exec.Command(zbarimg, "--quiet", "--raw", path+".png").Output()
+			if err != nil || strings.TrimSpace(string(got)) != address {
+				t.Errorf("%s: the code reads %q, not %q (%v)", name, got, address, err)
+			}
+		}
+	}
+}
+
+func TestAnAddressIsPrintedWithOrWithoutItsCode(t *testing.T) {
+	has := func(b *book) (code bool) {
+		for _, p := range b.pages {
+			for _, at := range p.placed {
+				code = code || at.strip.figure != nil
+			}
+		}
+		return code
+	}
+	for _, c := range []struct {
+		name, address string
+		says, code    bool
+	}{
+		{"short", "https://example.org/", true, true},
+		{"too long for a code", "https://example.org/" + strings.Repeat("x", 4000), true, false},
+		{"none", " ", false, false},
+	} {
+		b := layOut(t, document.Para("p"), document.Web{Label: "On the web:", Address: c.address, Code: "code"})
+		if says := strings.Contains(spoken(b), "On the web:"); says != c.says || has(b) != c.code {
+			t.Errorf("%s: the address is printed: %v, its code: %v", c.name, says, has(b))
+		}
+	}
+	p := newPress(t)
+	b := p.open("t", "en-GB", testImprint())
+	defer p.close(b)
+	b.covered = true
+	b.addDocument(b.root, &document.Document{Name: "d", Title: "A title", Blocks: []document.Block{document.Web{Label: "On the web:", Address: "https://example.org/"}}})
+	if has(b) {
+		t.Error("a document in a pack repeats what the cover says")
+	}
+}
