@@ -65,8 +65,12 @@ func TestAnAddressIsPrintedWithOrWithoutItsCode(t *testing.T) {
 			t.Errorf("%s: the address is printed: %v, its code: %v", c.name, says, has(b))
 		}
 	}
+	b := layOut(t, document.Web{Label: "On the web:", Address: "https://example.org/", Code: " "})
+	if alt := b.pages[0].placed[len(b.pages[0].placed)-1].strip.figure.alt; alt != "https://example.org/" {
+		t.Errorf("the alternative of a code without one is %q", alt)
+	}
 	p := newPress(t)
-	b := p.open("t", "en-GB", testImprint())
+	b = p.open("t", "en-GB", testImprint())
 	defer p.close(b)
 	b.covered = true
 	b.addDocument(b.root, &document.Document{Name: "d", Title: "A title", Blocks: []document.Block{document.Web{Label: "On the web:", Address: "https://example.org/"}}})

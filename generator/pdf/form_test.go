@@ -121,7 +121,7 @@ func TestFormsAreAccessibleAndArchival(t *testing.T) {
 	save("form", formOf(t, formDocument()))
 	save("no-fields", formOf(t, &document.Document{Name: "d", Title: "Nothing to fill in", Imprint: testImprint()}))
 	p := newPress(t)
-	for seed := range uint64(30) {
+	for seed := range uint64(20) {
 		f, err := p.Form(newMangler(seed).document())
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)

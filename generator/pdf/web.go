@@ -69,7 +69,9 @@ func (g *galley) webLines(f frame, d document.Web) []strip {
 func (g *galley) coded(f frame, m *matrix, d document.Web, height float64) strip {
 	e := f.in.add(roleFigure)
 	if e != nil {
-		e.alt = metaText(d.Code)
+		if e.alt = metaText(d.Code); strings.TrimSpace(e.alt) == "" {
+			e.alt = metaText(d.Address)
+		}
 	}
 	s := strip{height: height, figure: e}
 	s.ops = append(s.ops, op{kind: opShape, x: f.x + f.w - m.size, w: m.size, h: m.size, shape: m, mark: e.content()})
