@@ -148,9 +148,18 @@ func (p *planter) next() string {
 // inspection. The checks don't run: canaries are no sensible values.
 func drawSample(t *testing.T, dir string, change func(*pack.Inspection)) {
 	t.Helper()
-	s, _, err := prepare(context.Background(), Options{Site: ".."}, &stopwatch{})
+	drawSiteAt(t, "..", dir, change)
+}
+
+// drawSiteAt draws both editions of a site into a folder, as drawSample does.
+func drawSiteAt(t *testing.T, from, dir string, change func(*pack.Inspection)) *site {
+	t.Helper()
+	s, problems, err := prepare(context.Background(), Options{Site: from}, &stopwatch{})
 	if err != nil {
 		t.Fatal(err)
+	}
+	if s == nil {
+		t.Fatalf("the site cannot be read: %v", problems)
 	}
 	for _, in := range s.content.Inspections {
 		change(in)
@@ -177,6 +186,7 @@ func drawSample(t *testing.T, dir string, change func(*pack.Inspection)) {
 	if err := commit(packs, public, &report); err != nil {
 		t.Fatal(err)
 	}
+	return s
 }
 
 // readAll returns what outside programs read from every file of a folder, by path; the

@@ -49,6 +49,7 @@ var rooms = []room{
 	{"briefpack/cmd/briefbench", "briefpack/generator diag publish day"},
 	{"internal/tool", ""}, // for tests, as the next: no room above may import them
 	{"internal/judge", "internal/tool"},
+	{"internal/proof", ""},
 }
 
 // library is somebody else's package or module, and who may import it.
@@ -67,13 +68,13 @@ var libraries = []library{
 	{"github.com/spf13/cobra", "briefpack/cmd/briefpack"},
 	{"github.com/chromedp/cdproto", "internal/judge"},
 	{"github.com/chromedp/chromedp", "internal/judge"},
-	{"golang.org/x/net/html", "scan serve internal/judge"},
+	{"golang.org/x/net/html", "scan serve internal/judge internal/proof"},
 	{"golang.org/x/sys/unix", "publish"},
 	{"golang.org/x/sys/windows", "publish"},
 	{"golang.org/x/term", "briefpack/cmd/briefpack"},
 	{"golang.org/x/text/cases", "publish"},
 	{"golang.org/x/text/encoding/charmap", "pdf"},
-	{"golang.org/x/text/unicode/norm", "load briefing pdf publish rules scan internal/judge"},
+	{"golang.org/x/text/unicode/norm", "load briefing pdf publish rules scan internal/judge internal/proof"},
 	{"github.com/rogpeppe/go-internal/txtar", "rules"}, // the examples of `explain`
 	{"golang.org/x/text/width", "diag"},
 }

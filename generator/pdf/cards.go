@@ -18,8 +18,8 @@ func (g *galley) cards(f frame, d document.Cards) {
 
 func (g *galley) card(f frame, c document.Card) {
 	side := g.book.press.look.Card.Side
-	front := g.side(f, c)
-	back := g.side(f.within(nil), c)
+	front, areas := g.side(f, c)
+	back, _ := g.side(f.within(nil), c)
 	ink, thick := g.book.press.ink.rule, g.book.press.look.Table.Rule
 	g.setter.ops = append(g.setter.ops, op{kind: opBox, x: f.x, w: f.w, h: 2 * side, thick: thick, ink: ink})
 	for _, x := range []float64{f.x, f.x + f.w - foldMark} {
@@ -28,6 +28,7 @@ func (g *galley) card(f frame, c document.Card) {
 	g.setter.ops = append(g.setter.ops,
 		op{kind: opShape, x: f.x + f.w/2, y: side, shape: turned(back)})
 	g.setter.ops = append(g.setter.ops, front...)
+	g.setter.areas = append(g.setter.areas, areas...)
 	g.push(g.setter.strip(2 * side))
 }
 
@@ -35,8 +36,8 @@ func (g *galley) card(f frame, c document.Card) {
 const foldMark = 14
 
 // side returns the ops of the lower side of a card, the name over where somebody comes
-// from, in the middle of it.
-func (g *galley) side(f frame, c document.Card) []op {
+// from, in the middle of it, and where links in them can be pressed.
+func (g *galley) side(f frame, c document.Card) ([]op, []pressArea) {
 	look := g.book.press.look
 	measure := f.w - 2*foldMark
 	name := g.fitted(f, c.Name, style{bold, look.Card.Name, g.book.press.ink.text}, measure)
@@ -54,7 +55,7 @@ func (g *galley) side(f frame, c document.Card) []op {
 			y += t.lead
 		}
 	}
-	return set.ops
+	return set.ops, set.areas
 }
 
 // cardText is text that was made to fit a card.

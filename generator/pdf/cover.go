@@ -99,8 +99,9 @@ func (g *galley) contentsEntry(f frame, d *document.Document) {
 	p.lead *= 1.25
 	lines := b.lines(p, f.w-numberRoom-12)
 	base := b.press.baseline(p.lead, p.size)
+	g.setter.plainLinks = true // the whole line is the link
 	for i, ln := range lines {
-		g.entryLine(ln, f.x, base)
+		g.setter.line(ln, f.x, base)
 		if i+1 == len(lines) {
 			g.leader(f, ln, base)
 			g.setter.ops = append(g.setter.ops, op{kind: opText, y: base, ink: st.ink, mark: e.content()})
@@ -110,6 +111,7 @@ func (g *galley) contentsEntry(f frame, d *document.Document) {
 		s.keep = i+1 < len(lines)
 		g.push(s)
 	}
+	g.setter.plainLinks = false
 	if len(lines) > 0 {
 		last := &g.strips[len(g.strips)-1]
 		number := &last.ops[len(last.ops)-1]
@@ -117,14 +119,6 @@ func (g *galley) contentsEntry(f frame, d *document.Document) {
 	}
 	if e != nil {
 		e.kids = append(e.kids, kid{link: l})
-	}
-}
-
-// entryLine sets a line of an entry without underlining it: the whole line is a link.
-func (g *galley) entryLine(l line, x, base float64) {
-	for _, p := range visual(l.pieces) {
-		g.setter.ops = append(g.setter.ops, op{kind: opText, x: x, y: base, w: p.width, ink: p.span.style.ink, pieces: []piece{p}, mark: p.span.mark})
-		x += p.width
 	}
 }
 
@@ -137,14 +131,15 @@ func (g *galley) leader(f frame, l line, base float64) {
 	}
 }
 
-// fillNumbers sets the page numbers of the list of contents.
+// fillNumbers sets the page numbers of the list of contents. The space before a number is
+// for those who have the text read aloud: the dots say nothing to them.
 func (b *book) fillNumbers() {
 	for _, n := range b.pending {
 		at := b.places[n.to]
 		if at == nil {
 			continue
 		}
-		p := b.paragraph([]span{{text: strconv.Itoa(at.page + 1), style: n.st, mark: n.mark}})
+		p := b.verbatim([]span{{text: " " + strconv.Itoa(at.page+1), style: n.st, mark: n.mark}})
 		n.op.pieces = p.pieces
 		n.op.w = p.natural
 		n.op.x = n.right - p.natural

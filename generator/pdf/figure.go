@@ -7,21 +7,16 @@ import (
 )
 
 // figure sets an image no larger than the measure and half a page, with its caption.
-// An image that cannot be read is a frame with its alternative.
+// In place of an image that cannot be read stands its alternative, as text.
 func (g *galley) figure(f frame, d document.Figure) {
-	e, alt := (*element)(nil), metaText(d.Alt)
-	if strings.TrimSpace(alt) != "" { // without an alternative it is decoration
-		e = f.in.add(roleFigure)
-		e.alt = alt
-	}
 	pic := g.book.press.gallery.picture(d.Data)
 	from := len(g.strips)
 	if pic == nil {
 		g.framed(g.frameEdge(f, 2), func() {
-			g.lines(f.inset(quoteInset, 0), g.book.paragraph(g.book.plain(e.add(roleP), g.book.body().slanted(), d.Alt)))
+			g.lines(f.inset(quoteInset, 0), g.book.paragraph(g.book.plain(f.in.add(roleP), g.book.body().slanted(), d.Alt)))
 		})
 	} else {
-		g.image(f, e, pic)
+		g.image(f, d.Alt, pic)
 	}
 	if d.Caption != "" {
 		g.hold(from, len(g.strips))
@@ -30,7 +25,13 @@ func (g *galley) figure(f frame, d document.Figure) {
 	}
 }
 
-func (g *galley) image(f frame, e *element, pic *picture) {
+// image draws a picture. Without an alternative it is decoration.
+func (g *galley) image(f frame, alt string, pic *picture) {
+	var e *element
+	if alt = metaText(alt); strings.TrimSpace(alt) != "" && f.in != nil {
+		e = f.in.add(roleFigure)
+		e.alt = alt
+	}
 	// 96 pixels to the inch, as on a page of the web
 	w, h := float64(pic.w)*0.75, float64(pic.h)*0.75
 	scale := min(1, f.w/w, g.book.room/2/h)

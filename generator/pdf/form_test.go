@@ -3,10 +3,10 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
 
@@ -40,75 +40,38 @@ func formOf(t *testing.T, d *document.Document) File {
 	return f
 }
 
-var widget = regexp.MustCompile(`^<</Type/Annot/Subtype/Widget/FT/Tx/T(\(.*?\)|<.*?>)/TU(\(.*?\)|<.*?>)/F 4(/Ff 4096)?/DA\(/Fill 12 Tf .* rg\)/P \d+ 0 R/StructParent (\d+)/Rect\[([\d. ]+)\]/AP<</N (\d+) 0 R>>>>`)
-
 func TestFieldsSayWhatTheyAreFor(t *testing.T) {
 	r := checkFile(t, formOf(t, formDocument()))
-	got := map[string]string{}
-	for _, body := range r.objects {
-		if !strings.Contains(body, "/Subtype/Widget") {
-			continue
+	type field struct {
+		says  string
+		lines bool
+	}
+	got := map[string]field{}
+	for _, f := range r.Fields() {
+		if _, taken := got[f.Name]; taken {
+			t.Errorf("two fields are called %s", f.Name)
 		}
-		m := widget.FindStringSubmatch(body)
-		if m == nil {
-			t.Errorf("a field is %s", body)
-			continue
-		}
-		if got[m[1]] != "" {
-			t.Errorf("two fields are called %s", m[1])
-		}
-		got[m[1]] = m[2] + m[3]
-		if appearance := r.objects[atoi(m[6])]; !strings.Contains(appearance, "/Subtype/Form/BBox") {
-			t.Errorf("%s has no appearance: %s", m[1], appearance)
-		}
-		var x0, y0, x1, y1 float64
-		if _, err := fmt.Sscan(m[5], &x0, &y0, &x1, &y1); err != nil || x0 < 60 || x1 > 540 || y0 < 80 || y1 > 760 || x1-x0 < 50 || y1-y0 < 16 {
-			t.Errorf("%s lies at %s", m[1], m[5])
-		}
-		if owner := r.parentOf(m[4]); !strings.HasPrefix(owner, "<</Type/StructElem/S/Form/") {
-			t.Errorf("%s belongs to %s", m[1], owner)
+		got[f.Name] = field{f.Says, f.Lines}
+		if x := f.Rect; x[0] < 60 || x[2] > 540 || x[1] < 80 || x[3] > 760 || x[2]-x[0] < 50 || x[3]-x[1] < 16 {
+			t.Errorf("%s lies at %v", f.Name, f.Rect)
 		}
 	}
-	want := map[string]string{
-		"(what-we-learned-in-short-write-here)": "(What we learned. In short: Write here)/Ff 4096",
-		"(thanks-write-here)":                   "(Thanks: Write here)/Ff 4096", "(thanks-write-here-2)": "(Thanks: Write here)/Ff 4096",
-		textString("signature-mòrag-nicaoidh"): textString("Signature: Mòrag NicAoidh"), textString("date-mòrag-nicaoidh"): textString("Date: Mòrag NicAoidh"),
-		"(signature-callum-darroch)": "(Signature: Callum Darroch)", "(date-callum-darroch)": "(Date: Callum Darroch)",
+	want := map[string]field{
+		"what-we-learned-in-short-write-here": {"What we learned. In short: Write here", true},
+		"thanks-write-here":                   {"Thanks: Write here", true}, "thanks-write-here-2": {"Thanks: Write here", true},
+		"signature-mòrag-nicaoidh": {"Signature: Mòrag NicAoidh", false}, "date-mòrag-nicaoidh": {"Date: Mòrag NicAoidh", false},
+		"signature-callum-darroch": {"Signature: Callum Darroch", false}, "date-callum-darroch": {"Date: Callum Darroch", false},
 	}
-	for name, says := range want {
-		if got[name] != says {
-			t.Errorf("the field %s says %q, not %q", name, got[name], says)
-		}
+	if !maps.Equal(got, want) {
+		t.Errorf("the fields are %v, not %v", got, want)
 	}
-	if len(got) != len(want) {
-		t.Errorf("there are %d fields, not %d: %v", len(got), len(want), got)
-	}
-	for _, body := range r.objects {
+	for _, body := range r.Objects() {
 		for _, never := range []string{"/AA", "/JavaScript", "/NeedAppearances", "/XFA"} {
 			if strings.Contains(body, never) {
 				t.Errorf("the form has %s: %s", never, body)
 			}
 		}
 	}
-}
-
-// parentOf returns the element that the parent tree gives for a key.
-func (r *reader) parentOf(key string) string {
-	for _, body := range r.objects {
-		if !strings.HasPrefix(body, "<</Nums[") {
-			continue
-		}
-		if m := regexp.MustCompile(` ` + key + ` (\d+) 0 R`).FindStringSubmatch(body); m != nil {
-			return r.objects[atoi(m[1])]
-		}
-	}
-	return ""
-}
-
-func atoi(s string) int {
-	n := 0
-	fmt.Sscan(s, &n)
-	return n
 }
 
 func TestFormsAreAccessibleAndArchival(t *testing.T) {

@@ -4,11 +4,21 @@ import "strconv"
 
 // fontUse is what one file uses of a face. Glyphs are numbered in the order of their
 // first use, which keeps the embedded font and its tables as short as the text.
+//
+// A glyph that stands for different characters, as one form of the letter mu does, gets a
+// number for each: the text of a file is looked up by number.
 type fontUse struct {
 	face   *face
-	number []uint16 // by glyph of the face; 0 when it is not used yet
-	glyphs []uint16 // by number; glyph 0 first
-	text   []string // by number: the characters it stands for
+	number []uint16         // by glyph of the face; 0 when it is not used yet
+	others map[other]uint16 // of glyphs that stand for other characters than at first
+	glyphs []uint16         // by number; glyph 0 first
+	text   []string         // by number: the characters it stands for
+}
+
+// other is a glyph and what it stands for.
+type other struct {
+	glyph uint16
+	text  string
 }
 
 func newFontUse(f *face) *fontUse {
@@ -18,13 +28,28 @@ func newFontUse(f *face) *fontUse {
 // use returns the number of g.
 func (u *fontUse) use(g *glyph) uint16 {
 	n := u.number[g.id]
-	if n == 0 && g.id != 0 {
-		n = uint16(len(u.glyphs))
+	switch {
+	case g.id == 0 || n != 0 && u.text[n] == g.text:
+		return n
+	case n == 0:
+		n = u.add(g)
 		u.number[g.id] = n
-		u.glyphs = append(u.glyphs, g.id)
-		u.text = append(u.text, g.text)
+		return n
 	}
-	return n
+	key := other{g.id, g.text}
+	if u.others[key] == 0 {
+		if u.others == nil {
+			u.others = map[other]uint16{}
+		}
+		u.others[key] = u.add(g)
+	}
+	return u.others[key]
+}
+
+func (u *fontUse) add(g *glyph) uint16 {
+	u.glyphs = append(u.glyphs, g.id)
+	u.text = append(u.text, g.text)
+	return uint16(len(u.glyphs) - 1)
 }
 
 // text draws a run of words.
@@ -59,17 +84,28 @@ func (a *artist) text(o *op, y float64) {
 }
 
 // show appends the operands of TJ: strings of glyph numbers, and how far the next
-// glyph is from where the width of the last one leaves it.
+// glyph is from where the width of the last one leaves it. Glyphs stand in the order of
+// reading, so in a word written from right to left each is drawn before, not after, the
+// one that it follows.
 func (u *fontUse) show(b []byte, pieces []piece) []byte {
 	shift, open, rise := 0, false, int16(0)
 	for _, p := range pieces {
-		for i := range p.word.glyphs {
-			g := &p.word.glyphs[i]
+		w := p.word
+		place, pen := 0, 0 // of the next glyph and of the pen, from where the word begins
+		if w.rtl {
+			place = w.width
+		}
+		for i := range w.glyphs {
+			g := &w.glyphs[i]
+			if w.rtl {
+				g = &w.glyphs[len(w.glyphs)-1-i]
+				place -= int(g.advance)
+			}
 			if g.dy != rise {
 				b = u.setRise(b, g.dy, p.span.style.size, open, shift)
 				open, rise, shift = false, g.dy, 0
 			}
-			if shift += int(g.dx); shift != 0 {
+			if shift += place + int(g.dx) - pen; shift != 0 {
 				if open {
 					b = append(b, ')')
 					open = false
@@ -81,8 +117,12 @@ func (u *fontUse) show(b []byte, pieces []piece) []byte {
 				open = true
 			}
 			b = appendCode(b, u.use(g))
-			shift = int(g.advance) - int(u.face.width[g.id]) - int(g.dx)
+			shift, pen = 0, place+int(g.dx)+int(u.face.width[g.id])
+			if !w.rtl {
+				place += int(g.advance)
+			}
 		}
+		shift += w.width - pen
 	}
 	if rise != 0 {
 		return u.setRise(b, 0, 0, open, 0)

@@ -103,27 +103,31 @@ func (b *book) cutPiece(out []piece, x piece, measure float64) []piece {
 	return out
 }
 
-// visual returns the pieces of a line as they stand from left to right: a stretch of
-// words written from right to left is turned round, spaces in it too.
-func visual(pieces []piece) []piece {
+// leftToRight returns the order in which pieces of a line stand from left to right, as
+// indexes: a stretch of words written from right to left is turned round, spaces in it
+// too. It returns nil when that is the order of reading.
+func leftToRight(pieces []piece) []int {
 	if !slices.ContainsFunc(pieces, isBackward) {
-		return pieces
+		return nil
 	}
-	out := slices.Clone(pieces)
-	for i := 0; i < len(out); i++ {
-		if !isBackward(out[i]) {
+	order := make([]int, len(pieces))
+	for i := range order {
+		order[i] = i
+	}
+	for i := 0; i < len(pieces); i++ {
+		if !isBackward(pieces[i]) {
 			continue
 		}
 		end := i
-		for j := i; j < len(out) && (isBackward(out[j]) || out[j].word.space); j++ {
-			if isBackward(out[j]) {
+		for j := i; j < len(pieces) && (isBackward(pieces[j]) || pieces[j].word.space); j++ {
+			if isBackward(pieces[j]) {
 				end = j
 			}
 		}
-		slices.Reverse(out[i : end+1])
+		slices.Reverse(order[i : end+1])
 		i = end
 	}
-	return out
+	return order
 }
 
 func isBackward(x piece) bool { return x.word.rtl }

@@ -132,7 +132,7 @@ func (p *paragraph) measure() {
 			continue
 		}
 		run += x.width
-		p.blank = p.blank && x.word.space
+		p.blank = p.blank && x.word.blank
 	}
 	p.least, p.natural = max(p.least, run), max(p.natural, line)
 }

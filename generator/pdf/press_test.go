@@ -126,7 +126,7 @@ func TestPagesOfAPack(t *testing.T) {
 	}
 	for i, n := range b.pending {
 		want := fmt.Sprint(b.sections[2+i].first + 1)
-		if got := n.op.pieces[0].word.text; got != want {
+		if got := n.op.pieces[1].word.text; got != want {
 			t.Errorf("contents lead to page %s for document %d, which starts on %s", got, i+1, want)
 		}
 	}

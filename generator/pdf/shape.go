@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
@@ -15,6 +16,7 @@ func (s *shaper) shape(id faceID, rs []rune) *word {
 		id = regular
 	}
 	w := &word{text: string(rs), face: id, rtl: isRTL(rs)}
+	w.blank = strings.TrimSpace(w.text) == ""
 	if len(rs) > longWord {
 		s.nominal(w, rs)
 		return w

@@ -137,7 +137,8 @@ func (l *inliner) inline(c context, in document.Inline) {
 // linked sets a link. One that leads nowhere from paper or from this file is text.
 func (l *inliner) linked(c context, in document.Link) {
 	says := strings.TrimSpace(metaText(document.Plain(in.Kids)))
-	if c.link != nil || c.in == nil || says == "" || !l.book.reaches(in.To) {
+	seen := strings.TrimSpace(strings.ReplaceAll(l.book.press.clean(says), string(rune(wordJoiner)), "")) != ""
+	if c.link != nil || c.in == nil || !seen || !l.book.reaches(in.To) {
 		l.inlines(c, in.Kids)
 		return
 	}

@@ -77,14 +77,32 @@ type anchor struct {
 
 // setter collects the ops of one strip.
 type setter struct {
-	book  *book
-	ops   []op
-	areas []pressArea
+	book       *book
+	ops        []op
+	areas      []pressArea
+	plainLinks bool // links are not underlined and can be pressed elsewhere
 }
 
-// line sets a line with its left edge at x and its base line at y.
+// line sets a line with its left edge at x and its base line at y. What is drawn stands
+// in the order of reading, wherever on the line it is.
 func (s *setter) line(l line, x, y float64) {
-	pieces := visual(l.pieces)
+	order := leftToRight(l.pieces)
+	if order == nil {
+		s.pieces(l.pieces, x, y)
+		return
+	}
+	places := make([]float64, len(order))
+	for _, i := range order {
+		places[i] = x
+		x += l.pieces[i].width
+	}
+	for i := range l.pieces {
+		s.pieces(l.pieces[i:i+1], places[i], y)
+	}
+}
+
+// pieces sets pieces that stand one after the other.
+func (s *setter) pieces(pieces []piece, x, y float64) {
 	for i := 0; i < len(pieces); {
 		j, width := i, 0.0
 		for j < len(pieces) && together(pieces[i], pieces[j]) {
@@ -93,7 +111,7 @@ func (s *setter) line(l line, x, y float64) {
 		}
 		first := pieces[i].span
 		s.ops = append(s.ops, op{kind: opText, x: x, y: y, w: width, ink: first.style.ink, pieces: pieces[i:j], mark: first.mark})
-		if first.link != nil && first.mark != nil {
+		if first.link != nil && first.mark != nil && !s.plainLinks {
 			s.pressable(first, x, y, width, pieces[i:j])
 		}
 		x += width

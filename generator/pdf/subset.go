@@ -6,8 +6,9 @@ import (
 )
 
 // subset returns a TrueType font of the glyphs that u uses, numbered as u numbers
-// them, with more tables before its own: their tags have to come first. Parts of composite glyphs come after them. Hinting is left out: readers of PDF
-// smooth outlines without it, and it is half of the bytes.
+// them, a glyph with several numbers once for each, and with more tables before its own:
+// their tags have to come first. Parts of composite glyphs come after them. Hinting is left
+// out: readers of PDF smooth outlines without it, and it is half of the bytes.
 func (u *fontUse) subset(more ...sfntTable) []byte {
 	s := subsetter{face: u.face, number: map[int]int{}}
 	for i, g := range u.glyphs {

@@ -22,6 +22,7 @@ type word struct {
 	glyphs []glyph
 	width  int // 1/1000 em
 	space  bool
+	blank  bool // nothing of it is seen
 	rtl    bool // written from right to left
 	glued  bool // belongs to the word before it
 }
@@ -54,7 +55,7 @@ func newShaper(faces *[faceCount]*face) *shaper {
 	for i, f := range faces {
 		s.fonts[i] = harfbuzz.NewFont(font.NewFace(f.font))
 		s.spaces[i] = s.shape(faceID(i), []rune{' '})
-		s.spaces[i].space = true
+		s.spaces[i].space = true // and blank, as other white space is
 	}
 	return s
 }

@@ -69,7 +69,9 @@ func TestBackwardWordsTurnRound(t *testing.T) {
 	b := layOut(t)
 	p := b.paragraph(b.plain(b.root, b.body(), "see שלום עולם twice"))
 	var got []string
-	for _, x := range visual(b.lines(p, 400)[0].pieces) {
+	pieces := b.lines(p, 400)[0].pieces
+	for _, i := range leftToRight(pieces) {
+		x := pieces[i]
 		got = append(got, x.word.text)
 	}
 	if want := "see| |עולם| |שלום| |twice"; strings.Join(got, "|") != want {

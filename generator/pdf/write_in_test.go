@@ -47,7 +47,7 @@ func TestBoxesToTickAreDrawn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	content := string(checkFile(t, f).streams[pageObject(0)+1])
+	content := checkFile(t, f).Content(0)
 	if n := strings.Count(content, " re S\n"); n != 5 {
 		t.Errorf("%d boxes are drawn, not 5", n)
 	}

@@ -1,0 +1,136 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+)
+
+// page is a page and what is drawn on it.
+type page struct {
+	number  int // of its object
+	dict    value
+	content []byte
+	marks   []string // text by marked-content number
+}
+
+func (f *File) catalog() value { return f.get(f.trailer["Root"]) }
+
+// readPages reads the pages in their order.
+func (f *File) readPages() {
+	for _, kid := range f.at(f.catalog(), "Pages", "Kids").list {
+		d := f.get(kid)
+		content := f.objects[d.dict["Contents"].int()]
+		f.pages = append(f.pages, &page{number: kid.int(), dict: d, content: content.stream})
+	}
+	if len(f.pages) == 0 {
+		f.faultf("there are no pages")
+	}
+}
+
+// pageIndex returns which page an object is, -1 for none.
+func (f *File) pageIndex(object int) int {
+	return slices.IndexFunc(f.pages, func(p *page) bool { return p.number == object })
+}
+
+// checkCatalog checks what the file says of itself.
+func (f *File) checkCatalog() {
+	c := f.catalog()
+	if lang := f.at(c, "Lang").says(); lang == "" {
+		f.faultf("the file has no language")
+	}
+	if f.at(c, "MarkInfo", "Marked").str != "true" {
+		f.faultf("the file is not marked as tagged")
+	}
+	if f.at(c, "ViewerPreferences", "DisplayDocTitle").str != "true" {
+		f.faultf("the title is not displayed")
+	}
+	if f.at(c, "OutputIntents").kind != list {
+		f.faultf("colours have no output intent")
+	}
+	title := strings.TrimSpace(f.at(value{kind: dict, dict: f.trailer}, "Info", "Title").says())
+	if title == "" {
+		f.faultf("the file has no title")
+	}
+	xmp := f.Metadata()
+	for _, want := range []string{"<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<", "<dc:title>"} {
+		if !strings.Contains(xmp, want) {
+			f.faultf("the metadata lack %s", want)
+		}
+	}
+}
+
+// checkPages checks what a page says of itself, and its annotations.
+func (f *File) checkPages() {
+	parents := f.parentTree()
+	for i, p := range f.pages {
+		if f.at(p.dict, "Tabs").str != "S" {
+			f.faultf("page %d: the order of tabs is not that of the structure", i+1)
+		}
+		for _, a := range f.at(p.dict, "Annots").list {
+			f.checkAnnotation(i, a.int(), f.get(a), parents)
+		}
+	}
+}
+
+func (f *File) checkAnnotation(page, number int, a value, parents map[int]value) {
+	owner := f.nodes[parents[a.dict["StructParent"].int()].int()]
+	switch {
+	case owner == nil || !slices.Contains(owner.objects, number):
+		f.faultf("page %d: annotation %d and the structure disagree", page+1, number)
+	case a.dict["Subtype"].str == "Link":
+		if owner.role != "Link" {
+			f.faultf("page %d: a link stands in %s", page+1, owner.role)
+		}
+		if strings.TrimSpace(f.at(a, "Contents").says()) == "" {
+			f.faultf("page %d: a link does not say what it is", page+1)
+		}
+		f.checkTarget(page, a)
+	case a.dict["Subtype"].str == "Widget":
+		if owner.role != "Form" || strings.TrimSpace(f.at(a, "TU").says()) == "" {
+			f.faultf("page %d: a field stands in %s or is not described", page+1, owner.role)
+		}
+		if look := f.at(a, "AP", "N"); look.dict["Subtype"].str != "Form" || len(f.at(look, "BBox").list) != 4 {
+			f.faultf("page %d: a field has no appearance", page+1)
+		}
+	}
+}
+
+// checkTarget checks that a link leads somewhere.
+func (f *File) checkTarget(page int, a value) {
+	if to := f.at(a, "Dest"); to.kind == list {
+		if len(to.list) == 0 || f.pageIndex(to.list[0].int()) < 0 {
+			f.faultf("page %d: a link leads to no page", page+1)
+		}
+	} else if f.at(a, "A", "URI").says() == "" {
+		f.faultf("page %d: a link leads nowhere", page+1)
+	}
+}
+
+// Field is a field to fill in.
+type Field struct {
+	Name  string
+	Says  string // what it is for
+	Lines bool   // it takes several
+	Page  int    // from 0
+	Rect  [4]float64
+}
+
+// Fields returns the fields to fill in, in the order of the pages.
+func (f *File) Fields() []Field {
+	var out []Field
+	for i, p := range f.pages {
+		for _, at := range f.at(p.dict, "Annots").list {
+			a := f.get(at)
+			if a.dict["Subtype"].str != "Widget" {
+				continue
+			}
+			const multiline = 1 << 12
+			x := Field{Name: f.at(a, "T").says(), Says: f.at(a, "TU").says(), Lines: f.at(a, "Ff").int()&multiline != 0, Page: i}
+			for k, v := range f.at(a, "Rect").list[:4] {
+				x.Rect[k] = v.num
+			}
+			out = append(out, x)
+		}
+	}
+	return out
+}

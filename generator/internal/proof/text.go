@@ -1,0 +1,90 @@
+package proof
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// inline are the roles of parts that other text of a line may touch.
+const inline = " Span Strong Em Link Reference Code "
+
+// Text returns what is read aloud, in the order of the structure: the labels of lists too,
+// and of a figure its alternative. White space runs together.
+func (f *File) Text() string {
+	if f.root == nil {
+		return ""
+	}
+	return Plain(f.textOf(f.root))
+}
+
+// Parts returns the texts of the parts of a file, such as the documents of a pack.
+func (f *File) Parts() []string {
+	var out []string
+	if f.root == nil {
+		return nil
+	}
+	for _, k := range f.root.kids {
+		if k.node != nil && k.node.role == "Sect" {
+			out = append(out, Plain(f.textOf(k.node)))
+		}
+	}
+	return out
+}
+
+func (f *File) textOf(n *node) string {
+	var b strings.Builder
+	f.writeText(&b, n)
+	return b.String()
+}
+
+func (f *File) writeText(b *strings.Builder, n *node) {
+	block := !strings.Contains(inline, " "+n.role+" ")
+	if block {
+		b.WriteByte(' ')
+	}
+	if alt := f.at(n.dict, "Alt"); alt.kind == text {
+		b.WriteString(alt.says())
+	} else {
+		for _, k := range n.kids {
+			switch {
+			case k.node != nil:
+				f.writeText(b, k.node)
+			case k.page >= 0 && k.id < len(f.pages[k.page].marks):
+				b.WriteString(f.pages[k.page].marks[k.id])
+			}
+		}
+	}
+	if block {
+		b.WriteByte(' ')
+	}
+}
+
+// Plain returns s as text is compared: composed, without what is not seen, and with one
+// space for any white space.
+func Plain(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.Is(unicode.Cf, r):
+			return -1
+		case r == '\u2011':
+			return '-' // drawn and read as what it looks like
+		}
+		return r
+	}, norm.NFC.String(s))
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// Languages returns the languages of parts, sorted, each once.
+func (f *File) Languages() []string {
+	var out []string
+	f.walk(f.root, func(n *node) {
+		if lang := f.at(n.dict, "Lang").says(); lang != "" {
+			out = append(out, lang)
+		}
+	})
+	slices.Sort(out)
+	return slices.Compact(out)
+}
