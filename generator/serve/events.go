@@ -5,10 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"path"
-	"slices"
-	"strconv"
-	"strings"
 	"time"
 )
 
@@ -30,9 +26,9 @@ type bulletin struct {
 	List  string `json:"list"` // HTML
 }
 
-// stream tells a page what it should do, until it goes away. The page says which it is
-// and from which version: so one that was away for a while, or that is from an earlier
-// run, hears what it missed, and nothing has to be kept for it.
+// stream tells a page what it should do, until it goes away. The page says what it is and
+// how it looked: so one that was away for a while, or that is from an earlier run, hears
+// what it missed, and nothing has to be kept for it.
 func (s *Server) stream(w http.ResponseWriter, r *http.Request, d Door) {
 	if !s.enter() {
 		w.Header().Set("Retry-After", "5")
@@ -42,17 +38,16 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, d Door) {
 	defer s.leave()
 	w.Header().Set("Content-Type", "text/event-stream")
 	out := http.NewResponseController(w)
-	seen := s.versionOf(cmp.Or(r.Header.Get("Last-Event-ID"), r.URL.Query().Get("at")))
-	page := pageOf(r.URL.Query().Get("page"))
-	private := d.mayReadNames(r)
+	v := visitor{seen: cmp.Or(r.Header.Get("Last-Event-ID"), r.URL.Query().Get("at")), private: d.mayReadNames(r)}
+	v.there = v.page.read(r.URL.Query().Get("page")) && (v.page.edition == Hosted || v.private)
 	beat := time.NewTicker(heartbeat)
 	defer beat.Stop()
 	for {
 		n, more := s.latest()
-		if err := send(w, out, s.token(n.version), n.message(page, seen, private)); err != nil {
+		m := v.message(n)
+		if err := send(w, out, v.seen, m); err != nil {
 			return
 		}
-		seen = n.version
 		for waiting := true; waiting; {
 			select {
 			case <-r.Context().Done():
@@ -66,6 +61,32 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, d Door) {
 			}
 		}
 	}
+}
+
+// visitor is an open page at the other end of a stream.
+type visitor struct {
+	page    address
+	there   bool   // the page is an address that can be
+	private bool   // it may read names
+	seen    string // names how it looks there
+	look    look   // the same in full, once it was compared
+}
+
+// message says what a page should do now, and notes that it does.
+func (v *visitor) message(n news) message {
+	m := message{Problems: n.problems.bulletin(v.private), Warnings: n.warnings.bulletin(v.private)}
+	if !v.there || n.preview == nil {
+		return m
+	}
+	now := n.lookAt(v.page)
+	if now.token() != v.seen {
+		m.Do = "reload"
+		if styles, ok := now.restyled(v.look); ok {
+			m.Do, m.Styles = "styles", styles
+		}
+	}
+	v.look, v.seen = now, now.token()
+	return m
 }
 
 // enter counts a stream, unless there are too many.
@@ -83,57 +104,6 @@ func (s *Server) leave() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.streams--
-}
-
-// token names a version of this run, for a page to remember.
-func (s *Server) token(version int) string { return s.session + "." + strconv.Itoa(version) }
-
-// versionOf returns the version that a token names, and -1 for one of another run.
-func (s *Server) versionOf(token string) int {
-	session, number, _ := strings.Cut(token, ".")
-	version, err := strconv.Atoi(number)
-	if err != nil || session != s.session {
-		return -1
-	}
-	return version
-}
-
-// pageOf returns the file that a page of the browser shows; none for a page that
-// stands in for one that cannot be shown.
-func pageOf(location string) Change {
-	var a address
-	if !a.read(location) {
-		return Change{}
-	}
-	return Change{a.edition, a.path}
-}
-
-// message says what a page should do that was made from a version.
-func (n news) message(page Change, seen int, private bool) message {
-	m := message{Problems: n.problems.bulletin(private), Warnings: n.warnings.bulletin(private)}
-	if n.version == 0 || seen >= n.version {
-		return m
-	}
-	// Whatever comes may replace a page that stands in for another.
-	if seen <= 0 || page.Path == "" || n.changed[page] > seen {
-		m.Do = "reload"
-		return m
-	}
-	for c, version := range n.changed {
-		if version <= seen || c.Edition != page.Edition {
-			continue
-		}
-		switch path.Ext(c.Path) {
-		case ".css":
-			m.Do, m.Styles = "styles", append(m.Styles, address{edition: c.Edition, path: c.Path}.url())
-		case ".html", ".pdf", ".ics":
-		default: // an image, or what else a page may show
-			m.Do, m.Styles = "reload", nil
-			return m
-		}
-	}
-	slices.Sort(m.Styles)
-	return m
 }
 
 // send writes one event.

@@ -24,8 +24,8 @@ func (s *Server) Handler(d Door) http.Handler {
 			return
 		}
 		a := address{}
-		if ok := a.parse(r); !ok {
-			s.missing(w, r, d)
+		if !a.parse(r) {
+			s.missing(w, r)
 			return
 		}
 		if a.edition == Print && !d.mayReadNames(r) {
@@ -118,7 +118,7 @@ func (a address) url() string {
 func (s *Server) file(w http.ResponseWriter, r *http.Request, d Door, a address) {
 	n, _ := s.latest()
 	if n.preview == nil {
-		s.notYet(w, r, d)
+		s.notYet(w, r, n, d)
 		return
 	}
 	data, ok, err := n.preview.File(a.edition, a.path)
@@ -126,11 +126,11 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request, d Door, a address)
 	case err != nil:
 		s.failed(w, r, d, err)
 	case ok:
-		s.send(w, r, a, n.version, data)
+		s.send(w, r, n, a, data)
 	case path.Ext(a.path) == "" && s.has(n.preview, a.edition, a.path+"/index.html"):
 		http.Redirect(w, r, path.Base(a.path)+"/", http.StatusFound)
 	default:
-		s.missing(w, r, d)
+		s.missing(w, r)
 	}
 }
 
@@ -140,12 +140,12 @@ func (s *Server) has(p Preview, e Edition, path string) bool {
 }
 
 // send answers with a file as the kind that its name says.
-func (s *Server) send(w http.ResponseWriter, r *http.Request, a address, version int, data []byte) {
+func (s *Server) send(w http.ResponseWriter, r *http.Request, n news, a address, data []byte) {
 	h := w.Header()
 	h.Set("Content-Type", typeOf(a.path))
 	switch path.Ext(a.path) {
 	case ".html":
-		data = enliven(data, s.token(version))
+		data = enliven(data, n.lookOf(a, data).token())
 		h.Set("Content-Security-Policy", "frame-ancestors 'none'") // the page's own policy says the rest
 	case ".pdf":
 		h.Set("X-Frame-Options", "SAMEORIGIN")

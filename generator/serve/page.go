@@ -25,19 +25,21 @@ type notice struct {
 
 // notYet answers while no edition could be built. The problems stand in the page
 // itself, so that they are read without JavaScript too.
-func (s *Server) notYet(w http.ResponseWriter, r *http.Request, d Door) {
-	n, _ := s.latest()
+func (s *Server) notYet(w http.ResponseWriter, r *http.Request, n news, d Door) {
 	p := notice{Title: "The first edition is being built", Text: "This page shows it as soon as it is there."}
 	if n.problems.Title != "" {
 		p.Title, p.Text = n.problems.Title, "There is nothing to show until the content is mended. Then this page shows it by itself."
 		p.Notices = list(n.problems, d.mayReadNames(r))
 	}
-	s.notice(w, r, http.StatusServiceUnavailable, p)
+	p.Token = n.lookAt(address{}).token()
+	render(w, r, http.StatusServiceUnavailable, "notice.html", p)
 }
 
 // missing answers where an edition has nothing.
-func (s *Server) missing(w http.ResponseWriter, r *http.Request, _ Door) {
-	s.notice(w, r, http.StatusNotFound, notice{Title: "There is no such page", Text: "It may have gone, or has another name now. If it comes, it is shown by itself."})
+func (s *Server) missing(w http.ResponseWriter, r *http.Request) {
+	p := notice{Title: "There is no such page", Text: "It may have gone, or has another name now. If it comes, it is shown by itself."}
+	p.Token = look{page: nothing}.token()
+	render(w, r, http.StatusNotFound, "notice.html", p)
 }
 
 // failed answers where a file of an edition is there and cannot be shown.
@@ -46,13 +48,8 @@ func (s *Server) failed(w http.ResponseWriter, r *http.Request, d Door, err erro
 	if d.mayReadNames(r) {
 		p.Notices = list(Notices{Items: []string{err.Error()}}, true)
 	}
-	s.notice(w, r, http.StatusInternalServerError, p)
-}
-
-func (s *Server) notice(w http.ResponseWriter, r *http.Request, status int, p notice) {
-	n, _ := s.latest()
-	p.Token = s.token(n.version)
-	render(w, r, status, "notice.html", p)
+	p.Token = failure(err).token()
+	render(w, r, http.StatusInternalServerError, "notice.html", p)
 }
 
 // viewer is the page around a PDF.
@@ -62,14 +59,14 @@ type viewer struct{ Token, Name, File, Home string }
 func (s *Server) view(w http.ResponseWriter, r *http.Request, d Door, a address) {
 	n, _ := s.latest()
 	if n.preview == nil || path.Ext(a.path) != ".pdf" || !s.has(n.preview, a.edition, a.path) {
-		s.missing(w, r, d)
+		s.missing(w, r)
 		return
 	}
 	home := address{edition: a.edition, path: path.Dir(a.path) + "/"}
 	if home.path == "./" {
 		home.path = ""
 	}
-	render(w, r, http.StatusOK, "viewer.html", viewer{s.token(n.version), path.Base(a.path), a.url(), home.url()})
+	render(w, r, http.StatusOK, "viewer.html", viewer{n.lookAt(a).token(), path.Base(a.path), a.url(), home.url()})
 }
 
 // render answers with a page of ours.

@@ -1,7 +1,6 @@
 // Package serve shows the built editions over HTTP while somebody works on them.
 //
-// What it shows it is given: a Preview, and what was changed in it; problems, as the
-// terminal prints them. It never opens a file, so no request can reach one. Pages go
+// What it shows it is given: a Preview, and problems, as the terminal prints them. It never opens a file, so no request can reach one. Pages go
 // out with a script of ours that keeps them current, put in on the way: what is built
 // has none of it. Everything of ours lies below "/-/", where no edition has a file.
 //
@@ -11,10 +10,7 @@
 // to, which no header can change.
 package serve
 
-import (
-	"maps"
-	"sync"
-)
+import "sync"
 
 // Edition is one of the two editions.
 type Edition int
@@ -32,12 +28,6 @@ type Preview interface {
 	File(e Edition, path string) (data []byte, ok bool, err error)
 }
 
-// Change is a file that is another one than before, or that came or went.
-type Change struct {
-	Edition Edition
-	Path    string
-}
-
 // Notices are problems of one kind, in words.
 type Notices struct {
 	Title string   // "2 errors in 1 file"; "" when there are none
@@ -46,8 +36,6 @@ type Notices struct {
 
 // Server shows a site. Its methods may be called from several goroutines.
 type Server struct {
-	session string // tells this run from others, in the pages that stay open
-
 	mu       sync.Mutex
 	news     news
 	wake     chan struct{} // closed when there is news
@@ -57,42 +45,28 @@ type Server struct {
 
 // news is what open pages want to know.
 type news struct {
-	preview  Preview
-	version  int            // counts the previews; 0 before the first
-	changed  map[Change]int // the version in which each file changed last
+	preview  Preview // nil before the first
 	problems Notices
 	warnings Notices
 }
 
-// New returns a server that has nothing to show yet. A session is any text that no
-// other run has: it stands in pages that stay open from one run to the next.
-func New(session string) *Server {
-	return &Server{session: session, wake: make(chan struct{}), mostOpen: 64, news: news{changed: map[Change]int{}}}
-}
+// New returns a server that has nothing to show yet.
+func New() *Server { return &Server{wake: make(chan struct{}), mostOpen: 64} }
 
-// Show replaces what is shown. Open pages that changed are loaded again.
-func (s *Server) Show(p Preview, changed []Change) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	next := maps.Clone(s.news.changed)
-	for _, c := range changed {
-		next[c] = s.news.version + 1
-	}
-	s.news.preview, s.news.changed, s.news.version = p, next, s.news.version+1
-	s.ring()
-}
+// Show replaces what is shown. Open pages that look otherwise now are loaded again.
+func (s *Server) Show(p Preview) { s.change(func(n *news) { n.preview = p }) }
 
 // Tell replaces the problems that open pages show: with problems there is an overlay
 // over what was good last, warnings are a strip at its foot.
 func (s *Server) Tell(problems, warnings Notices) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.news.problems, s.news.warnings = problems, warnings
-	s.ring()
+	s.change(func(n *news) { n.problems, n.warnings = problems, warnings })
 }
 
-// ring wakes every stream.
-func (s *Server) ring() {
+// change changes the news and wakes every stream.
+func (s *Server) change(how func(*news)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	how(&s.news)
 	close(s.wake)
 	s.wake = make(chan struct{})
 }

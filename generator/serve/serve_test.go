@@ -15,17 +15,22 @@ import (
 )
 
 // preview is a built site in a map.
-type preview map[Change]string
+type preview map[file]string
+
+type file struct {
+	edition Edition
+	path    string
+}
 
 func (p preview) File(e Edition, path string) ([]byte, bool, error) {
-	text, ok := p[Change{e, path}]
+	text, ok := p[file{e, path}]
 	if text == "broken" {
 		return nil, false, errors.New("\x1b[1;31mrefused:\x1b[0m it would name <somebody>")
 	}
 	return []byte(text), ok, nil
 }
 
-const head = `<!DOCTYPE html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>x</title></head><body>`
+const head = `<!DOCTYPE html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>x</title><link rel="stylesheet" href="/style.css"></head><body>`
 
 func sample() preview {
 	return preview{
@@ -106,8 +111,8 @@ func get(t *testing.T, address, path string, headers ...string) answer {
 }
 
 func TestFiles(t *testing.T) {
-	s := New("one")
-	s.Show(sample(), nil)
+	s := New()
+	s.Show(sample())
 	at := open(t, s, "127.0.0.1")[0]
 	for _, c := range []struct {
 		path   string
@@ -117,7 +122,7 @@ func TestFiles(t *testing.T) {
 	}{
 		{"/", 200, "text/html; charset=utf-8", "front"},
 		{"/index.html?x=1", 200, "text/html; charset=utf-8", "front"},
-		{"/glen/", 200, "text/html; charset=utf-8", `<script src="/-/live.js" data-at="one.1" defer>`},
+		{"/glen/", 200, "text/html; charset=utf-8", `<script src="/-/live.js" data-at="`},
 		{"/style.css?at=one.2", 200, "text/css; charset=utf-8", "body{}"},
 		{"/favicon.svg", 200, "image/svg+xml", "<svg/>"},
 		{"/glen/glen-pack.pdf", 200, "application/pdf", "%PDF-hosted"},
@@ -163,8 +168,8 @@ func TestFiles(t *testing.T) {
 
 // Nothing but files of an edition can be asked for, however the path is written.
 func TestPaths(t *testing.T) {
-	s := New("one")
-	s.Show(sample(), nil)
+	s := New()
+	s.Show(sample())
 	at := open(t, s, "127.0.0.1")[0]
 	for _, path := range []string{
 		"/../content/site.toml", "/..%2fcontent/site.toml", "/%2e%2e/content/site.toml", "/%2e%2e%2fcontent%2fsite.toml", "/glen/../style.css",
@@ -180,8 +185,8 @@ func TestPaths(t *testing.T) {
 }
 
 func TestGuard(t *testing.T) {
-	s := New("one")
-	s.Show(sample(), nil)
+	s := New()
+	s.Show(sample())
 	at := open(t, s, "127.0.0.1")[0]
 	_, port, _ := net.SplitHostPort(at)
 	for _, c := range []struct {
@@ -224,8 +229,8 @@ func TestGuard(t *testing.T) {
 
 // Names leave only by a door that no other machine can use, and not through a proxy.
 func TestPrivate(t *testing.T) {
-	s := New("one")
-	s.Show(sample(), nil)
+	s := New()
+	s.Show(sample())
 	s.Tell(Notices{"1 error", []string{"error: about Effie Farrow"}}, Notices{})
 	doors := open(t, s, "127.0.0.1", "0.0.0.0")
 	for _, c := range []struct {
@@ -253,7 +258,7 @@ func TestPrivate(t *testing.T) {
 					t.Errorf("%s: %d, want %d\n%s", path, a.StatusCode, want, a.text)
 				}
 			}
-			m := listen(t, c.at, "/glen/", "one.1", c.headers...).next()
+			m := listen(t, c.at, "/glen/", "", c.headers...).next()
 			if strings.Contains(m, "Farrow") != c.names || !strings.Contains(m, "1 error") {
 				t.Errorf("problems: %s", m)
 			}
@@ -266,7 +271,7 @@ func TestPrivate(t *testing.T) {
 
 // Before the first edition there is a page that says why, in the page itself.
 func TestNothingYet(t *testing.T) {
-	s := New("one")
+	s := New()
 	doors := open(t, s, "127.0.0.1", "0.0.0.0")
 	if a := get(t, doors[0], "/"); a.StatusCode != 503 || !strings.Contains(a.text, "being built") {
 		t.Errorf("%d %s", a.StatusCode, a.text)
@@ -322,77 +327,112 @@ func (e events) next() string {
 
 const calm = `"problems":{"title":"","list":""},"warnings":{"title":"","list":""}}`
 
+// say returns what a page that looks like the one in a preview is told when it opens.
+func token(p preview, e Edition, path string) string {
+	return news{preview: p}.lookAt(address{edition: e, path: path}).token()
+}
+
 func TestStream(t *testing.T) {
-	s := New("one")
-	s.Show(sample(), nil)
+	s := New()
+	old := sample()
+	s.Show(old)
 	at := open(t, s, "127.0.0.1")[0]
-	front, glen, pdf, gone := listen(t, at, "/", "one.1"), listen(t, at, "/-/print/glen/", "one.1"), listen(t, at, "/-/view/hosted/glen/glen-pack.pdf", "one.1"), listen(t, at, "", "one.1")
-	expect := func(name string, e events, want string) {
+	front, glen := listen(t, at, "/", token(old, Hosted, "index.html")), listen(t, at, "/-/print/glen/", token(old, Print, "glen/index.html"))
+	pdf, gone := listen(t, at, "/-/view/hosted/glen/glen-pack.pdf", token(old, Hosted, "glen/glen-pack.pdf")), listen(t, at, "/late.html", token(old, Hosted, "late.html"))
+	expect := func(name string, e events, next preview, edition Edition, path, want string) {
 		t.Helper()
+		want = token(next, edition, path) + " " + want
 		if got := e.next(); got != want {
 			t.Errorf("%s heard\n%s\nwant\n%s", name, got, want)
 		}
 	}
-	for name, e := range map[string]events{"front": front, "glen": glen, "pdf": pdf, "gone": gone} {
-		expect(name, e, `one.1 {"do":"",`+calm)
+	const nothingNew = `{"do":"",` + calm
+	everybody := func(next preview, toFront, toGlen, toPDF, toGone string) {
+		t.Helper()
+		expect("front", front, next, Hosted, "index.html", toFront)
+		expect("glen", glen, next, Print, "glen/index.html", toGlen)
+		expect("pdf", pdf, next, Hosted, "glen/glen-pack.pdf", toPDF)
+		expect("gone", gone, next, Hosted, "late.html", toGone)
 	}
-	s.Show(sample(), []Change{{Print, "glen/index.html"}, {Hosted, "glen/glen-pack.pdf"}, {Hosted, "style.css"}})
-	expect("front", front, `one.2 {"do":"styles","styles":["/style.css"],`+calm)
-	expect("glen", glen, `one.2 {"do":"reload",`+calm)
-	expect("pdf", pdf, `one.2 {"do":"reload",`+calm)
-	expect("gone", gone, `one.2 {"do":"reload",`+calm)
+	everybody(old, nothingNew, nothingNew, nothingNew, nothingNew)
+
+	const reload = `{"do":"reload",` + calm
+	const styles = `{"do":"styles","styles":["/style.css"],` + calm
+	next := sample()
+	next[file{Hosted, "style.css"}] = "body{color:red}"
+	next[file{Print, "glen/index.html"}] += "more"
+	next[file{Hosted, "glen/glen-pack.pdf"}] += "more"
+	next[file{Hosted, "late.html"}] = head
+	s.Show(next)
+	everybody(next, styles, reload, reload, reload)
+	s.Show(next)
+	everybody(next, nothingNew, nothingNew, nothingNew, nothingNew)
 
 	s.Tell(Notices{"1 error", []string{"\x1b[1;31merror:\x1b[0m <x>"}}, Notices{})
 	want := `{"do":"","problems":{"title":"1 error","list":"\u003col\u003e\u003cli\u003e\u003cpre tabindex=\"0\"\u003e\u003cspan class=\"strong red\"\u003eerror:\u003c/span\u003e \u0026lt;x\u0026gt;\u003c/pre\u003e\u003c/li\u003e\u003c/ol\u003e"},"warnings":{"title":"","list":""}}`
-	expect("front", front, "one.2 "+want)
+	everybody(next, want, want, want, want)
 	s.Tell(Notices{}, Notices{})
-	expect("front", front, `one.2 {"do":"",`+calm)
+	everybody(next, nothingNew, nothingNew, nothingNew, nothingNew)
 
-	// Whoever was away hears what was missed, also with the id that a browser remembers.
-	expect("late", listen(t, at, "/glen/", "one.1"), `one.2 {"do":"styles","styles":["/style.css"],`+calm)
-	expect("late print", listen(t, at, "/-/print/glen/index.html", "one.1"), `one.2 {"do":"reload",`+calm)
-	expect("back", listen(t, at, "/-/print/glen/index.html", "one.1", "Last-Event-ID: one.2"), `one.2 {"do":"",`+calm)
-	expect("another run", listen(t, at, "/", "zero.2"), `one.2 {"do":"reload",`+calm)
+	// Whoever was away, or is from an earlier run, hears what was missed, also with the
+	// id that a browser remembers.
+	old1, new1 := token(old, Hosted, "index.html"), token(next, Hosted, "index.html")
+	expect("late", listen(t, at, "/", old1), next, Hosted, "index.html", reload)
+	expect("the same", listen(t, at, "/index.html", new1), next, Hosted, "index.html", nothingNew)
+	expect("back", listen(t, at, "/", old1, "Last-Event-ID: "+new1), next, Hosted, "index.html", nothingNew)
+	delete(next, file{Hosted, "late.html"})
+	s.Show(next)
+	expect("gone", gone, next, Hosted, "late.html", reload)
 }
 
-func TestMessage(t *testing.T) {
-	changed := func(version int, paths ...string) news {
-		n := news{version: version, changed: map[Change]int{}}
-		for _, p := range paths {
-			n.changed[Change{Hosted, p}] = version
+// A page looks otherwise when its text does, or a picture or a style sheet in it, and
+// then only.
+func TestLook(t *testing.T) {
+	page := head[:strings.Index(head, "<title>")] + `<link rel="stylesheet" href="../style.css"></head><body><img src="picture.png"><img src="https://elsewhere.example/x.png"><img src="/-/print/x.png">`
+	with := func(change func(preview)) preview {
+		p := sample()
+		p[file{Hosted, "glen/index.html"}] = page
+		if change != nil {
+			change(p)
 		}
-		return n
+		return p
 	}
-	page := Change{Hosted, "a/index.html"}
+	at := address{path: "glen/index.html"}
+	before := news{preview: with(nil)}.lookAt(at)
 	for _, c := range []struct {
-		name string
-		news news
-		page Change
-		seen int
-		want string
+		name   string
+		change func(preview)
+		want   string
 	}{
-		{"nothing to show yet", news{}, page, -1, ""},
-		{"nothing new", changed(3, "a/index.html"), page, 3, ""},
-		{"the page", changed(3, "a/index.html"), page, 2, "reload"},
-		{"another page", changed(3, "b/index.html", "b/b.pdf", "b/b.ics"), page, 2, ""},
-		{"the other edition", changed(3, "a/index.html", "style.css", "x.png"), Change{Print, "a/index.html"}, 2, ""},
-		{"a style sheet", changed(3, "style.css", "b/index.html"), page, 2, "styles"},
-		{"a style sheet and the page", changed(3, "style.css", "a/index.html"), page, 2, "reload"},
-		{"a picture", changed(3, "x.png", "style.css"), page, 2, "reload"},
-		{"the first edition", changed(1), page, 0, "reload"},
-		{"of another run", changed(3), page, -1, "reload"},
-		{"a page that stands in", changed(3, "b/index.html"), Change{}, 2, "reload"},
+		{"nothing", nil, "same"},
+		{"another file", func(p preview) { p[file{Hosted, "glen/glen-pack.pdf"}] = "x"; p[file{Print, "style.css"}] = "x" }, "same"},
+		{"the page", func(p preview) { p[file{Hosted, "glen/index.html"}] += "x" }, "other"},
+		{"its picture", func(p preview) { p[file{Hosted, "glen/picture.png"}] = "x" }, "other"},
+		{"its style", func(p preview) { p[file{Hosted, "style.css"}] = "x" }, "[/style.css]"},
+		{"its style and its picture", func(p preview) { p[file{Hosted, "style.css"}] = "x"; p[file{Hosted, "glen/picture.png"}] = "x" }, "other"},
+		{"the page is gone", func(p preview) { delete(p, file{Hosted, "glen/index.html"}) }, "other"},
+		{"the page cannot be shown", func(p preview) { p[file{Hosted, "glen/index.html"}] = "broken" }, "other"},
 	} {
-		if got := c.news.message(c.page, c.seen, true).Do; got != c.want {
-			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		after := news{preview: with(c.change)}.lookAt(at)
+		got := "other"
+		if after.token() == before.token() {
+			got = "same"
+		} else if styles, ok := after.restyled(before); ok {
+			got = fmt.Sprint(styles)
 		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+	if got := (news{}).lookAt(at); got.token() == before.token() {
+		t.Error("nothing looks like something")
 	}
 }
 
 // There are only so many streams, and one that ends makes room for another.
 func TestStreamLimit(t *testing.T) {
-	s := New("one")
-	s.Show(sample(), nil)
+	s := New()
+	s.Show(sample())
 	s.mostOpen = 2
 	at := open(t, s, "127.0.0.1")[0]
 	first, err := net.Dial("tcp", at)
@@ -403,7 +443,7 @@ func TestStreamLimit(t *testing.T) {
 	if _, err := bufio.NewReader(first).ReadString('\n'); err != nil {
 		t.Fatal(err)
 	}
-	listen(t, at, "/", "one.1").next()
+	listen(t, at, "/", "").next()
 	if a := get(t, at, "/-/events"); a.StatusCode != 503 || a.Header.Get("Retry-After") == "" {
 		t.Fatalf("a third stream: %d", a.StatusCode)
 	}
@@ -421,7 +461,7 @@ func TestStreamLimit(t *testing.T) {
 
 // The end comes at once, with streams open.
 func TestEnd(t *testing.T) {
-	s := New("one")
+	s := New()
 	l, err := Listen("127.0.0.1", 40_000)
 	if err != nil {
 		t.Fatal(err)
@@ -429,7 +469,7 @@ func TestEnd(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error)
 	go func() { ended <- s.Serve(ctx, Door{Listener: l}) }()
-	e := listen(t, l.Addr().String(), "/", "one.1")
+	e := listen(t, l.Addr().String(), "/", "")
 	e.next()
 	cancel()
 	select {

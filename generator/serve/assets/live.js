@@ -11,8 +11,7 @@
 
   function connect() {
     if (stream || document.visibilityState === 'hidden') return;
-    const here = kind === 'notice' ? '' : location.pathname;
-    stream = new EventSource(`/-/events?at=${encodeURIComponent(at)}&page=${encodeURIComponent(here)}`);
+    stream = new EventSource(`/-/events?at=${encodeURIComponent(at)}&page=${encodeURIComponent(location.pathname)}`);
     stream.onmessage = (event) => {
       clearTimeout(lost);
       at = event.lastEventId;
