@@ -30,23 +30,34 @@ func newBuild(s *screen) *cobra.Command {
 		},
 		ValidArgsFunction: completeSite,
 	}
-	cmd.Flags().StringVar(&o.Public, "public", "", "folder for the hosted edition (default SITE/public)")
-	cmd.Flags().StringVar(&o.Packs, "packs", "", "folder for the print edition (default SITE/packs)")
+	outputFlags(cmd, &o)
 	cmd.Flags().StringVar(&o.Only, "only", "", "build this partnership alone and keep the others as they are")
-	cmd.Flags().BoolVar(&o.LargePrint, "large-print", false, "make every PDF in large print too, whether its inspection asks for it or not")
-	completeFlag(cmd, "public", completeFolder)
-	completeFlag(cmd, "packs", completeFolder)
 	completeFlag(cmd, "only", completePartnership)
 	return cmd
 }
 
-// build fills the defaults in, builds, and reports.
-func build(cmd *cobra.Command, s *screen, o generator.Options) error {
+// outputFlags adds the flags that say what is written where to a verb.
+func outputFlags(cmd *cobra.Command, o *generator.Options) {
+	cmd.Flags().StringVar(&o.Public, "public", "", "folder for the hosted edition (default SITE/public)")
+	cmd.Flags().StringVar(&o.Packs, "packs", "", "folder for the print edition (default SITE/packs)")
+	cmd.Flags().BoolVar(&o.LargePrint, "large-print", false, "make every PDF in large print too, whether its inspection asks for it or not")
+	completeFlag(cmd, "public", completeFolder)
+	completeFlag(cmd, "packs", completeFolder)
+}
+
+// complete returns options with their defaults filled in.
+func (s *screen) complete(o generator.Options) generator.Options {
 	o.Public = orDefault(o.Public, filepath.Join(o.Site, "public"))
 	o.Packs = orDefault(o.Packs, filepath.Join(o.Site, "packs"))
 	o.Progress = func(done, total int) {
 		s.progress(fmt.Sprintf("drawing: %d of %s", done, counted(total, "partnership")))
 	}
+	return o
+}
+
+// build builds and reports.
+func build(cmd *cobra.Command, s *screen, o generator.Options) error {
+	o = s.complete(o)
 	start := time.Now()
 	report, err := generator.Build(cmd.Context(), o)
 	s.progress("")

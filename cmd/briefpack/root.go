@@ -9,7 +9,7 @@ import (
 )
 
 // verbs are what briefpack can do, in the order in which its help lists them.
-var verbs = []func(*screen) *cobra.Command{newBuild, newCheck, newRoster, newPromote, newExplain, newKeys, newVersion}
+var verbs = []func(*screen) *cobra.Command{newBuild, newServe, newWatch, newCheck, newRoster, newPromote, newExplain, newKeys, newVersion}
 
 const rootHelp = `Briefpack turns TOML definitions and Markdown guidance into a briefing site and
 the packs that are handed out at an inspection's training session.

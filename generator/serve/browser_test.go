@@ -203,8 +203,24 @@ func TestBrowserStandIn(t *testing.T) {
 	b := newBrowser(t)
 	b.do(chromedp.Navigate(b.at + "/late.html"))
 	b.until("the page that stands in", "document.querySelector('h1').textContent === 'There is no such page'")
+	b.server.Tell(Notices{"1 error", []string{"error: x"}}, Notices{})
+	b.until("the overlay over it", shadow+".querySelector('dialog[open]')")
+	b.server.Tell(Notices{}, Notices{})
 	b.change(page("late"), "late.html")
 	b.until("the page that came", "document.querySelector('h1').textContent === 'late'")
+
+	b.server.Show(nil)
+	b.do(chromedp.Navigate(b.at + "/"))
+	b.until("the page that waits", "document.querySelector('h1').textContent === 'The first edition is being built'")
+	b.run("window.mark = 1")
+	for _, title := range []string{"2 errors", "1 error"} {
+		b.server.Tell(Notices{title, []string{"error: x"}}, Notices{})
+		b.until("what stands in the way", "document.querySelector('h1').textContent === '"+title+"' && document.querySelector('pre').textContent === 'error: x'")
+	}
+	b.server.Tell(Notices{}, Notices{})
+	b.until("it waits again", "document.querySelector('h1').textContent === 'The first edition is being built' && !document.querySelector('pre') && window.mark === 1")
+	b.server.Show(b.files)
+	b.until("the first edition", "document.querySelector('h1').textContent === 'first'")
 }
 
 // Without JavaScript the page is what was built.

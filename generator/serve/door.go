@@ -51,13 +51,29 @@ func (d Door) IsPrivate() bool {
 // Address is what to type to come in by a door.
 func (d Door) Address() string {
 	addr, ok := d.Listener.Addr().(*net.TCPAddr)
-	switch {
-	case !ok:
+	if !ok {
 		return d.Listener.Addr().String()
-	case len(d.Names) > 0:
-		return "http://" + net.JoinHostPort(d.Names[0], strconv.Itoa(addr.Port)) + "/"
 	}
-	return "http://" + addr.String() + "/"
+	host := addr.IP.String()
+	switch {
+	case len(d.Names) > 0:
+		host = d.Names[0]
+	case addr.IP.IsUnspecified():
+		host = ownAddress(host)
+	}
+	return "http://" + net.JoinHostPort(host, strconv.Itoa(addr.Port)) + "/"
+}
+
+// ownAddress returns an address of this machine that others can reach, or the one
+// given when it has none.
+func ownAddress(otherwise string) string {
+	addrs, _ := net.InterfaceAddrs() // none is as good as an error
+	for _, a := range addrs {
+		if n, ok := a.(*net.IPNet); ok && n.IP.IsGlobalUnicast() {
+			return n.IP.String()
+		}
+	}
+	return otherwise
 }
 
 // PrintPath is where the print edition lies behind a private door.

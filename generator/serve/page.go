@@ -19,6 +19,7 @@ const ownPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; conn
 
 // notice is a page that stands in for one that cannot be shown.
 type notice struct {
+	Kind               string // what our script is to do there: "waiting" or "page"
 	Token, Title, Text string
 	Notices            template.HTML // problems, as the overlay shows them
 }
@@ -26,9 +27,9 @@ type notice struct {
 // notYet answers while no edition could be built. The problems stand in the page
 // itself, so that they are read without JavaScript too.
 func (s *Server) notYet(w http.ResponseWriter, r *http.Request, n news, d Door) {
-	p := notice{Title: "The first edition is being built", Text: "This page shows it as soon as it is there."}
+	p := notice{Kind: "waiting", Title: "The first edition is being built", Text: "This page shows it by itself as soon as there is something to show."}
 	if n.problems.Title != "" {
-		p.Title, p.Text = n.problems.Title, "There is nothing to show until the content is mended. Then this page shows it by itself."
+		p.Title = n.problems.Title
 		p.Notices = list(n.problems, d.mayReadNames(r))
 	}
 	p.Token = n.lookAt(address{}).token()
@@ -37,14 +38,14 @@ func (s *Server) notYet(w http.ResponseWriter, r *http.Request, n news, d Door) 
 
 // missing answers where an edition has nothing.
 func (s *Server) missing(w http.ResponseWriter, r *http.Request) {
-	p := notice{Title: "There is no such page", Text: "It may have gone, or has another name now. If it comes, it is shown by itself."}
+	p := notice{Kind: "page", Title: "There is no such page", Text: "It may have gone, or has another name now. If it comes, it is shown by itself."}
 	p.Token = look{page: nothing}.token()
 	render(w, r, http.StatusNotFound, "notice.html", p)
 }
 
 // failed answers where a file of an edition is there and cannot be shown.
 func (s *Server) failed(w http.ResponseWriter, r *http.Request, d Door, err error) {
-	p := notice{Title: "This page cannot be shown", Text: "The terminal says why. Once it is mended, the page is shown by itself."}
+	p := notice{Kind: "page", Title: "This page cannot be shown", Text: "The terminal says why. Once it is mended, the page is shown by itself."}
 	if d.mayReadNames(r) {
 		p.Notices = list(Notices{Items: []string{err.Error()}}, true)
 	}

@@ -7,6 +7,13 @@
   let at = script.dataset.at;
   let stream, lost;
 
+  // What is the same already stays as it is, where somebody may be reading.
+  function fill(box, html) {
+    if (box.dataset.html === html) return;
+    box.innerHTML = html;
+    box.dataset.html = html;
+  }
+
   // --- the stream: open while the page is seen, because a browser opens few at a time
 
   function connect() {
@@ -42,7 +49,7 @@
   function act(message) {
     if (message.do === 'reload') return kind === 'viewer' ? renew() : reload();
     if (message.do === 'styles') message.styles.forEach(swap);
-    if (kind === 'notice') return rewrite(message.problems);
+    if (kind === 'waiting') return rewrite(message.problems);
     ui().show(message.problems, message.warnings);
   }
 
@@ -80,14 +87,13 @@
     }
   }
 
-  // A page that only says what is wrong says it anew.
+  // A page that waits for the first edition says what stands in its way.
+  const first = 'The first edition is being built';
+
   function rewrite(problems) {
-    const main = document.querySelector('main');
-    const was = main.querySelector('ol');
-    if (problems.title === '' ? !was : was && was.outerHTML === problems.list) return;
-    if (problems.title === '' || !was) return reload();
-    main.querySelector('h1').textContent = problems.title;
-    was.outerHTML = problems.list;
+    fill(document.querySelector('.list'), problems.list);
+    document.querySelector('h1').textContent = problems.title || first;
+    document.title = problems.title || first;
   }
 
   // --- PDFs: a link to one leads to a page around it, which can be kept current
@@ -177,8 +183,6 @@
     let warnings = problems;
     const away = (what) => sessionStorage.getItem('briefpack-away ' + what.title) === what.list;
     const put = (what) => sessionStorage.setItem('briefpack-away ' + what.title, what.list);
-
-    const fill = (box, html) => { if (box.dataset.html !== html) { box.innerHTML = html; box.dataset.html = html; } };
 
     function draw() {
       const wrong = problems.title !== '';

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"time"
+
+	"briefpack/generator"
+	"briefpack/generator/watch"
+)
+
+// keep keeps a site's editions current until ctx ends. It only waits and hands on: what
+// is to be done about a batch, or about what was published, is decided in current.go.
+func (c *current) keep(ctx context.Context) error {
+	ctx, cancel := context.WithCancel(ctx)
+	watcher, err := c.watcher()
+	if err != nil {
+		cancel()
+		return err
+	}
+	batches, ended := make(chan watch.Batch), make(chan struct{})
+	go func() { watcher.Run(ctx, batches); close(ended) }()
+	defer func() { cancel(); <-ended }()
+
+	c.take(ctx, watch.Batch{Settled: true, Began: time.Now()})
+	if err := c.unfit(ctx); err != nil {
+		return err
+	}
+	if err := c.ready(); err != nil {
+		return err
+	}
+	for {
+		c.publish(ctx)
+		select {
+		case <-ctx.Done():
+			c.halt()
+			return c.stopped()
+		case b := <-batches:
+			c.halt() // whoever saved waits for the page: the folders can wait
+			c.take(ctx, b)
+		case r := <-c.job.done:
+			if err := c.published(ctx, r); err != nil {
+				return err
+			}
+		case <-c.again:
+			c.again = nil
+		}
+	}
+}
+
+func (c *current) watcher() (*watch.Watcher, error) {
+	w, err := watch.New(watch.Options{
+		Root: c.options.Site, Folders: generator.Folders(), Ignore: generator.Ignored,
+		Lost: func(err error) { c.screen.note(err.Error()) },
+	})
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, failed(context.Background(), &generator.NoContentError{Site: c.options.Site})
+	case err != nil:
+		return nil, &failure{exitMachine, err.Error(), "this system may limit how many folders are watched"}
+	}
+	return w, nil
+}
+
+// job is one run of publishing, beside which the preview goes on.
+type job struct {
+	cancel context.CancelFunc
+	done   chan outcome // nil while nothing is being published
+}
+
+// outcome is what came of publishing.
+type outcome struct {
+	report generator.Report
+	err    error
+}
+
+// publish begins to write the editions to disk, where there is something to write and
+// nothing to wait for.
+func (c *current) publish(ctx context.Context) {
+	if !c.due || !c.settled || !c.isGood() || c.job.done != nil || c.again != nil || ctx.Err() != nil {
+		return
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	done := make(chan outcome, 1)
+	c.job = job{cancel, done}
+	go func() {
+		report, err := c.workshop.Publish(ctx)
+		done <- outcome{report, err}
+	}()
+}
+
+// halt ends what is being published, whose folders stay as they were. What is done by
+// then is done.
+func (c *current) halt() {
+	if c.job.done == nil {
+		return
+	}
+	c.job.cancel()
+	r := <-c.job.done
+	if r.err == nil {
+		_ = c.published(context.Background(), r) // it only tells: there is no error
+		return
+	}
+	c.job = job{}
+	c.screen.progress("")
+}

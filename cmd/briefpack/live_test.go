@@ -1,0 +1,506 @@
+//go:build unix
+
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// running is a briefpack that goes on until it is stopped.
+type running struct {
+	*testing.T
+	cmd   *exec.Cmd
+	lines chan string // of standard output and standard error, as they come
+	ended sync.WaitGroup
+	said  []string // what it said so far
+	heard []bool   // which of that was waited for
+}
+
+// start starts briefpack and stops it when the test ends.
+func start(t *testing.T, args ...string) *running {
+	t.Helper()
+	r := &running{T: t, cmd: exec.Command("briefpack", args...), lines: make(chan string, 10_000)}
+	for _, pipe := range []func() (io.ReadCloser, error){r.cmd.StdoutPipe, r.cmd.StderrPipe} {
+		out, err := pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.ended.Go(func() {
+			for s := bufio.NewScanner(out); s.Scan(); {
+				r.lines <- s.Text()
+			}
+		})
+	}
+	if err := r.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if r.cmd.ProcessState == nil {
+			_ = r.cmd.Process.Kill()
+			r.ended.Wait()
+			_ = r.cmd.Wait()
+		}
+	})
+	return r
+}
+
+// says waits for a line that matches a pattern, and returns what its groups matched. A
+// line counts once; the two outputs come in any order.
+func (r *running) says(pattern string) []string {
+	r.Helper()
+	re := regexp.MustCompile(pattern)
+	timeout := time.After(time.Minute)
+	for i := 0; ; i++ {
+		if i == len(r.said) {
+			select {
+			case line := <-r.lines:
+				r.said, r.heard = append(r.said, line), append(r.heard, false)
+			case <-timeout:
+				r.Fatalf("never said %q, but\n%s", pattern, strings.Join(r.said, "\n"))
+			}
+		}
+		if m := re.FindStringSubmatch(r.said[i]); m != nil && !r.heard[i] {
+			r.heard[i] = true
+			return m[1:]
+		}
+	}
+}
+
+// stop interrupts it and returns its exit code, the rest of what it said, and how long
+// it took to end.
+func (r *running) stop() (code int, rest string, took time.Duration) {
+	r.Helper()
+	began := time.Now()
+	if err := r.cmd.Process.Signal(syscall.SIGINT); err != nil {
+		r.Fatal(err)
+	}
+	r.ended.Wait()
+	err := r.cmd.Wait()
+	took = time.Since(began)
+	if exit := (*exec.ExitError)(nil); err != nil && !errors.As(err, &exit) {
+		r.Fatal(err)
+	}
+	close(r.lines)
+	var left []string
+	for line := range r.lines {
+		left = append(left, line)
+	}
+	return r.cmd.ProcessState.ExitCode(), strings.Join(left, "\n"), took
+}
+
+// copySite returns a copy of the small site.
+func copySite(t *testing.T) string {
+	t.Helper()
+	site := t.TempDir()
+	if err := os.CopyFS(site, os.DirFS("testdata/site")); err != nil {
+		t.Fatal(err)
+	}
+	return site
+}
+
+// edit replaces the one place of a file that says something, as an editor does that
+// saves into a new file.
+func edit(t *testing.T, path, old, new string) {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(string(text), old); n != 1 {
+		t.Fatalf("%s says %q %d times", path, old, n)
+	}
+	next := filepath.Join(filepath.Dir(path), ".next")
+	if err := os.WriteFile(next, []byte(strings.Replace(string(text), old, new, 1)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(next, path); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func manifests(t *testing.T, site string) string {
+	t.Helper()
+	var all []string
+	for _, out := range []string{"public", "packs"} {
+		text, err := os.ReadFile(filepath.Join(site, out, ".briefpack-manifest"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, string(text))
+	}
+	return strings.Join(all, "\n")
+}
+
+// isClean fails unless the output folders are what a build of the site makes, and
+// nothing lies about.
+func isClean(t *testing.T, site string) {
+	t.Helper()
+	got := manifests(t, site)
+	if left := hidden(t, site); len(left) > 0 {
+		t.Errorf("left behind: %q", left)
+	}
+	fresh := t.TempDir()
+	out, err := exec.Command("briefpack", "build", site, "--public", filepath.Join(fresh, "public"), "--packs", filepath.Join(fresh, "packs")).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	if want := manifests(t, fresh); got != want {
+		t.Error("the output folders are not what a build makes")
+	}
+}
+
+// Watch builds what was saved, says what is wrong and keeps the last good edition
+// meanwhile.
+func TestWatch(t *testing.T) {
+	site := copySite(t)
+	file := filepath.Join(site, "content", "inspections", "dunfallow.toml")
+	r := start(t, "watch", site)
+	r.says(`^built 2 partnerships: \d+ pages and \d+ PDFs; `)
+	first := manifests(t, site)
+
+	edit(t, file, `version   = "1.0"`, `versoin   = "1.0"`)
+	r.says(`^error: unknown key "versoin"`)
+	r.says(`^\d errors? in 1 file$`)
+	edit(t, file, `versoin   = "1.0"`, `versoin   = "2.0"`)
+	r.says(`^error: unknown key "versoin"`)
+	if manifests(t, site) != first {
+		t.Error("what was published changed while the content was wrong")
+	}
+	edit(t, file, `versoin   = "2.0"`, `version   = "1.0"`)
+	r.says(`^the content is mended$`)
+
+	edit(t, file, `version   = "1.0"`, `version   = "1.1"`)
+	r.says(`^content/inspections/dunfallow.toml: \S+/public has \d+ files rebuilt; \S+/packs has \d+ files rebuilt; written after \d+ ms$`)
+
+	if err := os.Rename(filepath.Join(site, "content", "inspections", "inverlorn.toml"), filepath.Join(site, "inverlorn.toml")); err != nil {
+		t.Fatal(err)
+	}
+	r.says(`^content/inspections/inverlorn.toml: \S+/public has \d+ files? rebuilt and \d+ gone`)
+	if err := os.Rename(filepath.Join(site, "content"), filepath.Join(site, "elsewhere")); err != nil {
+		t.Fatal(err)
+	}
+	r.says(`is not a site: it has no content folder$`)
+	if err := os.Rename(filepath.Join(site, "elsewhere"), filepath.Join(site, "content")); err != nil {
+		t.Fatal(err)
+	}
+	r.says(`^the content is mended$`)
+	edit(t, file, `version   = "1.1"`, `version   = "1.2"`)
+	r.says(`^content\S*, .*: \S+/public has .*rebuilt`)
+
+	code, rest, _ := r.stop()
+	if code != exitInterrupted || rest != "stopped; what was published last is whole" {
+		t.Errorf("exit code %d, said %q", code, rest)
+	}
+	isClean(t, site)
+}
+
+// A touch, a save that changes nothing and an editor's own files are no reason to build,
+// nor do they count among what a later build was for.
+func TestWatchTouch(t *testing.T) {
+	site := copySite(t)
+	inspections := filepath.Join(site, "content", "inspections")
+	file := filepath.Join(inspections, "dunfallow.toml")
+	r := start(t, "watch", site)
+	r.says(`^built 2 partnerships`)
+	now := time.Now()
+	if err := os.Chtimes(file, now, now); err != nil {
+		t.Fatal(err)
+	}
+	edit(t, filepath.Join(inspections, "inverlorn.toml"), "programme", "programme") // the same again
+	for _, name := range []string{"4913", ".dunfallow.toml.swp", "dunfallow.toml~", "#dunfallow.toml#"} {
+		if err := os.WriteFile(filepath.Join(inspections, name), []byte("x"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	time.Sleep(500 * time.Millisecond)
+	edit(t, file, `version   = "1.0"`, `version   = "1.1"`)
+	r.says(`^content/.*dunfallow.toml.* rebuilt`)
+	_, rest, _ := r.stop()
+	if all := strings.Join(append(r.said, rest), "\n"); strings.Count(all, "rebuilt;") != 2 {
+		t.Errorf("it said\n%s", all)
+	}
+}
+
+// Ctrl-C in the middle of a build ends watch at once and leaves the last editions.
+func TestWatchInterrupted(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws a large site")
+	}
+	site := copySite(t)
+	if out, err := exec.Command("briefpack", "build", site).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	before := manifests(t, site)
+	multiply(t, site, 150)
+	for _, verb := range []string{"watch", "serve"} {
+		r := start(t, verb, site)
+		waitForStaging(t, site)
+		code, rest, took := r.stop()
+		if code != exitInterrupted || !strings.HasSuffix(rest, "stopped; what was published last is whole") {
+			t.Errorf("%s: exit code %d, said %q", verb, code, rest)
+		}
+		if took > 2*time.Second {
+			t.Errorf("%s: took %s to end", verb, took)
+		}
+		if manifests(t, site) != before {
+			t.Errorf("%s: the last edition changed", verb)
+		}
+		if left := hidden(t, site); len(left) > 0 {
+			t.Errorf("%s left behind: %s", verb, left)
+		}
+	}
+}
+
+// Somebody else who writes the output folder is named, and waited for.
+func TestWatchWaits(t *testing.T) {
+	site := copySite(t)
+	lock, err := os.Create(filepath.Join(site, ".packs.briefpack-lock"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer lock.Close()
+	fmt.Fprintln(lock, "process 4711 on lovat")
+	if err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX); err != nil {
+		t.Fatal(err)
+	}
+	r := start(t, "watch", site)
+	r.says(`^note: folder "\S+/packs" is being written by process 4711 on lovat; this goes on when that is done$`)
+	time.Sleep(3 * patience)
+	if _, err := os.Stat(filepath.Join(site, "public")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("it did not wait: %v", err)
+	}
+	lock.Close()
+	r.says(`^built 2 partnerships`)
+	r.stop()
+	if n := strings.Count(strings.Join(r.said, "\n"), "4711"); n != 1 {
+		t.Errorf("said %d times who holds it", n)
+	}
+	isClean(t, site)
+}
+
+// Two at once on one site leave it whole.
+func TestWatchTwice(t *testing.T) {
+	site := copySite(t)
+	file := filepath.Join(site, "content", "inspections", "dunfallow.toml")
+	one, two := start(t, "watch", site), start(t, "serve", site)
+	one.says(`^built 2 partnerships`)
+	two.says(`^built 2 partnerships`)
+	for i := range 4 {
+		edit(t, file, fmt.Sprintf(`version   = "1.%d"`, i), fmt.Sprintf(`version   = "1.%d"`, i+1))
+		if i == 3 {
+			one.says(`dunfallow.toml: `)
+			two.says(`dunfallow.toml: `)
+		}
+		time.Sleep(80 * time.Millisecond)
+	}
+	one.stop()
+	two.stop()
+	isClean(t, site)
+}
+
+// What cannot become right while it is watched ends the run at its start.
+func TestWatchRefuses(t *testing.T) {
+	foreign := copySite(t)
+	if err := os.MkdirAll(filepath.Join(foreign, "public", "thesis"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name string
+		args []string
+		code int
+		says string
+	}{
+		{"no site", []string{"watch", filepath.Join(foreign, "nowhere")}, exitUsage, "is not a site"},
+		{"no content", []string{"serve", filepath.Join(foreign, "public")}, exitUsage, "is not a site"},
+		{"a foreign folder", []string{"watch", foreign}, exitRefused, "was not made by briefpack"},
+		{"a foreign folder, served", []string{"serve", foreign}, exitRefused, "was not made by briefpack"},
+		{"one folder in the other", []string{"watch", foreign, "--public", filepath.Join(foreign, "packs", "x")}, exitRefused, "lie one in the other"},
+		{"no such port", []string{"serve", foreign, "--port", "70000"}, exitUsage, "there is no port 70000"},
+		{"no such address", []string{"serve", foreign, "--host", "203.0.113.7"}, exitMachine, "listen on 203.0.113.7"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var errs bytes.Buffer
+			cmd := exec.Command("briefpack", c.args...)
+			cmd.Stderr = &errs
+			_ = cmd.Run()
+			if code := cmd.ProcessState.ExitCode(); code != c.code || !strings.Contains(errs.String(), c.says) {
+				t.Errorf("exit code %d, want %d\n%s", code, c.code, errs.String())
+			}
+		})
+	}
+}
+
+func fetch(t *testing.T, url string, headers ...string) (int, string) {
+	t.Helper()
+	r, err := http.NewRequest(http.MethodGet, url, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, h := range headers {
+		name, value, _ := strings.Cut(h, ": ")
+		if r.Header.Set(name, value); name == "Host" {
+			r.Host = value
+		}
+	}
+	answer, err := http.DefaultClient.Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	text, err := io.ReadAll(answer.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answer.StatusCode, string(text)
+}
+
+// stream returns the data of the events that a page gets.
+func stream(t *testing.T, url string) <-chan string {
+	t.Helper()
+	answer, err := http.Get(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { answer.Body.Close() })
+	events := make(chan string, 100)
+	go func() {
+		defer close(events)
+		for s := bufio.NewScanner(answer.Body); s.Scan(); {
+			if data, ok := strings.CutPrefix(s.Text(), "data: "); ok {
+				events <- data
+			}
+		}
+	}()
+	return events
+}
+
+func hears(t *testing.T, events <-chan string, texts ...string) {
+	t.Helper()
+	for timeout := time.After(time.Minute); ; {
+		select {
+		case e, ok := <-events:
+			if !ok {
+				t.Fatalf("the stream ended before %q", texts)
+			}
+			if !slices.ContainsFunc(texts, func(text string) bool { return !strings.Contains(e, text) }) {
+				return
+			}
+		case <-timeout:
+			t.Fatalf("no event with %q", texts)
+		}
+	}
+}
+
+// Serve shows both editions, tells open pages what is new and what is wrong, and
+// publishes pages that know nothing of it.
+func TestServe(t *testing.T) {
+	site := copySite(t)
+	file := filepath.Join(site, "content", "inspections", "dunfallow.toml")
+	r := start(t, "serve", site)
+	at := r.says(`^the hosted edition is at (http://127\.0\.0\.1:\d+/)$`)[0]
+	print := r.says(`^the print edition, which has names, is at (\S+), for this machine alone$`)[0]
+	r.says(`^built 2 partnerships`)
+	if code, text := fetch(t, at+"dunfallow/"); code != 200 || !strings.Contains(text, "/-/live.js") || strings.Contains(text, "Effie Farrow") {
+		t.Errorf("the hosted edition: %d", code)
+	}
+	if code, text := fetch(t, print+"dunfallow/roster.html"); code != 200 || !strings.Contains(text, "Effie Farrow") {
+		t.Errorf("the print edition: %d", code)
+	}
+	if code, text := fetch(t, at+"dunfallow/dunfallow-pack.pdf"); code != 200 || !strings.HasPrefix(text, "%PDF") {
+		t.Errorf("a PDF: %d", code)
+	}
+	for _, path := range []string{"content/site.toml", "-/print/content/site.toml", "packs/index.html", ".briefpack-manifest"} {
+		if code, _ := fetch(t, at+path); code != 404 {
+			t.Errorf("%s: %d", path, code)
+		}
+	}
+	if code, _ := fetch(t, at, "Host: evil.example"); code != 403 {
+		t.Errorf("another host: %d", code)
+	}
+
+	events := stream(t, at+"-/events?page=/dunfallow/index.html")
+	hears(t, events, `"problems":{"title":""`)
+	edit(t, file, `version   = "1.0"`, `version   = "1.1"`)
+	hears(t, events, `"do":"reload"`)
+	if _, text := fetch(t, at+"dunfallow/"); !strings.Contains(text, "1.1") {
+		t.Error("the page that is told to load again is the old one")
+	}
+	r.says(`^content/inspections/dunfallow.toml: .* rebuilt; shown after \d+ ms, written after \d+ ms$`)
+	edit(t, file, `version   = "1.1"`, `versoin   = "1.1"`)
+	hears(t, events, `"title":"1 error`, `versoin`, `^^^^^^^`)
+	if code, text := fetch(t, at+"dunfallow/"); code != 200 || !strings.Contains(text, "1.1") {
+		t.Errorf("the last good page is gone: %d", code)
+	}
+	edit(t, file, `versoin   = "1.1"`, `version   = "1.1"`)
+	hears(t, events, `"problems":{"title":""`)
+
+	if code, rest, took := r.stop(); code != exitInterrupted || took > time.Second {
+		t.Errorf("exit code %d after %s, said %q", code, took, rest)
+	}
+	isClean(t, site)
+	page, err := os.ReadFile(filepath.Join(site, "public", "dunfallow", "index.html"))
+	if err != nil || bytes.Contains(page, []byte("<script")) || bytes.Contains(page, []byte("/-/")) {
+		t.Errorf("the published page has something of the preview (%v)", err)
+	}
+}
+
+// An address that others reach shows them the hosted edition and no more, with a warning.
+func TestServeOthers(t *testing.T) {
+	site := copySite(t)
+	port := "47100"
+	r := start(t, "serve", site, "--host", "0.0.0.0", "--port", port)
+	shared := r.says(`^the hosted edition is at (\S+) for others$`)[0]
+	r.says(`^warning: whoever can reach \S+ can read the hosted edition there, without a password and before it is published$`)
+	at := "http://127.0.0.1" + shared[strings.LastIndex(shared, ":"):]
+	if code, _ := fetch(t, at); code != 200 {
+		t.Errorf("the hosted edition: %d", code)
+	}
+	for _, path := range []string{"-/print/", "-/print/dunfallow/roster.html", "-/print/dunfallow/dunfallow-roster.pdf"} {
+		if code, text := fetch(t, at+path); code != 403 || strings.Contains(text, "Farrow") {
+			t.Errorf("%s: %d", path, code)
+		}
+	}
+	r.stop()
+}
+
+// The browser is opened at the address, by whatever opens things here.
+func TestServeOpens(t *testing.T) {
+	bin, site := t.TempDir(), copySite(t)
+	opened := filepath.Join(bin, "opened")
+	script := "#!/bin/sh\necho \"$1\" > " + opened + ".part; mv " + opened + ".part " + opened + "\n"
+	for _, name := range []string{"xdg-open", "open"} {
+		if err := os.WriteFile(filepath.Join(bin, name), []byte(script), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Setenv("PATH", bin+":"+os.Getenv("PATH"))
+	r := start(t, "serve", site, "--open")
+	at := r.says(`^the hosted edition is at (http://\S+)$`)[0]
+	r.says(`^built `)
+	for end := time.Now().Add(10 * time.Second); ; time.Sleep(10 * time.Millisecond) {
+		if text, err := os.ReadFile(opened); err == nil {
+			if strings.TrimSpace(string(text)) != at {
+				t.Errorf("opened %q, want %q", text, at)
+			}
+			return
+		}
+		if time.Now().After(end) {
+			t.Fatal("no browser was opened")
+		}
+	}
+}
