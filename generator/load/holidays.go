@@ -1,6 +1,7 @@
 package load
 
 import (
+	"slices"
 	"strings"
 
 	"briefpack/generator/day"
@@ -12,6 +13,7 @@ import (
 const (
 	mostHolidays = 5_000 // of one file, repetitions counted
 	mostEntries  = 50    // with a problem, before the rest is passed over
+	mostRules    = 500   // entries that repeat
 	longestDays  = 366   // of one holiday
 	longestName  = 120   // characters
 )
@@ -19,8 +21,15 @@ const (
 // holidays reads a calendar file.
 func (p *Piece) holidays(data []byte) {
 	list, broken := entries(p.Path, properties(p.Path, data))
-	bad := 0
+	bad, rules := 0, 0
 	for _, e := range list {
+		if _, repeats := e.props["RRULE"]; repeats {
+			rules++
+		}
+		if rules > mostRules {
+			p.report(holidayFile.problem(e.at, "the file has more than %d entries that repeat; the rest was not read", mostRules))
+			return
+		}
 		found, problem := holidaysOf(e)
 		if problem != nil && bad <= mostEntries {
 			p.report(problem)
@@ -68,20 +77,44 @@ func holidaysOf(e entry) ([]pack.Holiday, *diag.Problem) {
 	case h.Last().Sub(first) > longestDays:
 		return nil, holidayEntry.warning(start.at, "%q lasts for more than a year; it is left out", h.Name.V)
 	}
-	for _, name := range []string{"RDATE", "EXDATE", "RECURRENCE-ID"} {
-		if p, ok := e.props[name]; ok {
-			problem = holidayEntry.warning(p.at, "%q has %s, which is not understood: it is taken without", h.Name.V, name)
+	if p, ok := e.props["RECURRENCE-ID"]; ok {
+		problem = holidayEntry.warning(p.at, "%q has RECURRENCE-ID, which is not understood: it is taken without", h.Name.V)
+	}
+	dates := []day.Date{first}
+	if rule, ok := e.props["RRULE"]; ok {
+		found, why := repeated(rule.value, first)
+		if why != "" {
+			problem = holidayEntry.warning(rule.at, "%q repeats by %s, which is not understood: only the first, %s, is taken", h.Name.V, why, first)
+		} else {
+			dates = found
 		}
 	}
-	rule, ok := e.props["RRULE"]
-	if !ok {
-		return []pack.Holiday{h}, problem
-	}
-	dates, why := repeated(rule.value, first)
-	if why != "" {
-		return []pack.Holiday{h}, holidayEntry.warning(rule.at, "%q repeats by %s, which is not understood: only the first, %s, is taken", h.Name.V, why, first)
+	for _, p := range e.dates {
+		if !apply(p, &dates) {
+			problem = holidayEntry.warning(p.at, "%q has %s, which is not understood: it is taken without", h.Name.V, p.name)
+		}
 	}
 	return spread(h, dates), problem
+}
+
+// apply adds the dates of an RDATE, or takes those of an EXDATE away; false when one of
+// them is no date.
+func apply(p property, dates *[]day.Date) bool {
+	var own []day.Date
+	for s := range strings.SplitSeq(p.value, ",") {
+		m, ok := when(s)
+		if !ok {
+			return false
+		}
+		own = append(own, m.date)
+	}
+	isOwn := func(d day.Date) bool { return slices.Contains(own, d) }
+	if *dates = slices.DeleteFunc(*dates, isOwn); p.name == "RDATE" {
+		*dates = append(*dates, own...)
+		slices.SortFunc(*dates, day.Date.Compare)
+		*dates = slices.Compact(*dates)
+	}
+	return true
 }
 
 // spread returns a holiday once for each of the dates on which it starts.

@@ -56,6 +56,20 @@ func TestHolidays(t *testing.T) {
 		{"every other year until a day", "DTSTART;VALUE=DATE:20261231\nDTEND;VALUE=DATE:20270102\nSUMMARY:x\nRRULE:UNTIL=20300101T000000Z;INTERVAL=2;FREQ=YEARLY",
 			[]string{"2026-12-31 to 2027-01-01, x, , line 4", "2028-12-31 to 2029-01-01, x, , line 4"}},
 		{"on a leap day", "DTSTART;VALUE=DATE:20240229\nSUMMARY:x\nRRULE:FREQ=YEARLY;COUNT=2", []string{"2024-02-29 to 2024-02-29, x, , line 4", "2028-02-29 to 2028-02-29, x, , line 4"}},
+		{"the first Monday of May", "DTSTART;VALUE=DATE:20260504\nSUMMARY:x\nRRULE:FREQ=YEARLY;BYMONTH=5;BYDAY=1MO;COUNT=3",
+			[]string{"2026-05-04 to 2026-05-04, x, , line 4", "2027-05-03 to 2027-05-03, x, , line 4", "2028-05-01 to 2028-05-01, x, , line 4"}},
+		{"the last Friday of each month", "DTSTART;VALUE=DATE:20270129\nSUMMARY:x\nRRULE:FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20270331",
+			[]string{"2027-01-29 to 2027-01-29, x, , line 4", "2027-02-26 to 2027-02-26, x, , line 4", "2027-03-26 to 2027-03-26, x, , line 4"}},
+		{"the last day of every other month", "DTSTART;VALUE=DATE:20261231\nSUMMARY:x\nRRULE:FREQ=MONTHLY;BYMONTHDAY=-1;INTERVAL=2;COUNT=2",
+			[]string{"2026-12-31 to 2026-12-31, x, , line 4", "2027-02-28 to 2027-02-28, x, , line 4"}},
+		{"each day of a week", "DTSTART;VALUE=DATE:20261012\nSUMMARY:x\nRRULE:FREQ=DAILY;COUNT=3",
+			[]string{"2026-10-12 to 2026-10-12, x, , line 4", "2026-10-13 to 2026-10-13, x, , line 4", "2026-10-14 to 2026-10-14, x, , line 4"}},
+		{"Mondays and Fridays of every other week", "DTSTART;VALUE=DATE:20261009\nSUMMARY:x\nRRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;UNTIL=20261024T000000Z",
+			[]string{"2026-10-09 to 2026-10-09, x, , line 4", "2026-10-19 to 2026-10-19, x, , line 4", "2026-10-23 to 2026-10-23, x, , line 4"}},
+		{"not in one year", "DTSTART;VALUE=DATE:20261225\nSUMMARY:x\nRRULE:FREQ=YEARLY;COUNT=3\nEXDATE;VALUE=DATE:20271225",
+			[]string{"2026-12-25 to 2026-12-25, x, , line 4", "2028-12-25 to 2028-12-25, x, , line 4"}},
+		{"also on other days", "DTSTART;VALUE=DATE:20261225\nDTEND;VALUE=DATE:20261227\nSUMMARY:x\nRDATE;VALUE=DATE:20270101,20261225\nEXDATE:20280101\nRDATE:20260101",
+			[]string{"2026-01-01 to 2026-01-02, x, , line 4", "2026-12-25 to 2026-12-26, x, , line 4", "2027-01-01 to 2027-01-02, x, , line 4"}},
 		{"an alarm says nothing", "DTSTART;VALUE=DATE:20261225\nBEGIN:VALARM\nSUMMARY:Wake up\nDTSTART:20300101T090000\nEND:VALARM\nSUMMARY:x", []string{"2026-12-25 to 2026-12-25, x, , line 4"}},
 	}
 	for _, tt := range tests {
@@ -90,6 +104,7 @@ func TestHolidaysInBulk(t *testing.T) {
 		"folds without end":    append([]byte("BEGIN:VCALENDAR\nX:"), bytes.Repeat([]byte("\n x"), source.MaxText/3)...),
 		"nothing but starts":   append([]byte("BEGIN:VCALENDAR\n"), bytes.Repeat([]byte("BEGIN:VEVENT\n"), source.MaxText/13)...),
 		"nothing but events":   []byte("BEGIN:VCALENDAR\n" + strings.Repeat(event, source.MaxText/len(event)) + "END:VCALENDAR\n"),
+		"nothing but rules":    []byte("BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:VEVENT\nDTSTART:20260131\nRRULE:FREQ=MONTHLY;BYMONTHDAY=30,31;BYMONTH=2\nEND:VEVENT\n", source.MaxText/85) + "END:VCALENDAR\n"),
 		"nothing but problems": []byte("BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:VEVENT\nEND:VEVENT\n", source.MaxText/24) + "END:VCALENDAR\n"),
 		"colons and quotes":    bytes.Repeat([]byte(`":;`), source.MaxText/3),
 	} {

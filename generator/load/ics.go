@@ -83,6 +83,7 @@ func unescape(value string) string {
 type entry struct {
 	at    diag.Place
 	props map[string]property
+	dates []property // RDATE and EXDATE, of which there may be several
 }
 
 // deepest bounds how far components are nested; a calendar of holidays needs two.
@@ -115,6 +116,8 @@ func entries(file string, ps []property) ([]entry, *diag.Problem) {
 			if one != nil && len(open) == 1 {
 				list, one = append(list, *one), nil
 			}
+		case one != nil && len(open) == 2 && (p.name == "RDATE" || p.name == "EXDATE"):
+			one.dates = append(one.dates, p)
 		case one != nil && len(open) == 2:
 			if _, again := one.props[p.name]; !again {
 				one.props[p.name] = p
