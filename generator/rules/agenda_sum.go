@@ -30,7 +30,24 @@ var agendaSum = Rule{
 		case sum < want.V:
 			r.Addf(at, "the training takes %d minutes, but its agenda adds up to %d: %d %s missing", want.V, sum, want.V-sum, is(want.V-sum))
 		case sum > want.V:
-			r.Addf(at, "the training takes %d minutes, but its agenda adds up to %d: %d too many", want.V, sum, sum-want.V)
+			item, minute := runningOver(m.Agenda, want.V)
+			r.Addf(at, "the training takes %d minutes, but its agenda adds up to %d: %d too many; %q starts at minute %d and runs over",
+				want.V, sum, sum-want.V, shortened(item.Title.V), minute)
 		}
 	},
+}
+
+// runningOver returns the first item that ends after so many minutes of training, over all
+// sessions, and the minute at which it starts.
+func runningOver(agenda []pack.AgendaItem, minutes int) (item pack.AgendaItem, starts int) {
+	before := 0
+	for _, session := range calendar.Sessions(agenda) {
+		for _, turn := range calendar.Turns(agenda, session, 0) {
+			if before+int(turn.Slot.To) > minutes {
+				return agenda[turn.Item], before + int(turn.Slot.From)
+			}
+		}
+		before += calendar.Length(agenda, session)
+	}
+	return agenda[len(agenda)-1], before
 }

@@ -9,7 +9,7 @@ import (
 var dateInSchoolHoliday = Rule{
 	Code:     "date-in-school-holiday",
 	Severity: diag.Warning,
-	Doc: "The training session or a reading day falls in a school holiday or on an in-service day. Offices are open, " +
+	Doc: "A session of the training or a reading day falls in a school holiday or on an in-service day. Offices are open, " +
 		"but readers from schools and people with children are likely to be away.",
 	Help: "ask the key contact whether everybody can come, or move the date",
 	Inspection: func(in *pack.Inspection, r *Report) {
@@ -20,7 +20,9 @@ var dateInSchoolHoliday = Rule{
 				r.Addf(d.At, "%s on %s falls in a holiday, %q (%s)", what, r.Date(d.V), h.Name.V, h.Kind.V)
 			}
 		}
-		check(in.Training.Date, "the training")
+		for _, s := range calendar.Sittings(in) {
+			check(s.Date, nameOfSitting(s))
+		}
 		for _, d := range in.Reading.Dates {
 			check(d, "the reading day")
 		}

@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"briefpack/generator/calendar"
 	"briefpack/generator/diag"
@@ -12,8 +13,8 @@ import (
 var dateOutsidePhase = Rule{
 	Code:     "date-outside-phase",
 	Severity: diag.Warning,
-	Doc: "A milestone called training, reading or like a key of [dates] takes place on those dates. " +
-		"They are not within the phase that the milestone belongs to, or, without a phase, not within its weeks: " +
+	Doc: "A milestone called training, reading or like a key of [dates] takes place on those dates, and so does what a phase " +
+		"of such an id is for. They are not within the phase, or, for a milestone without one, not within its weeks: " +
 		"the plan has changed, a holiday is missing, or a date is wrong. Weeks that holidays take out are not counted.",
 	Help:  "check the dates and the holidays; move the phase or the milestone in the inspection when the plan has changed",
 	Needs: []string{"calendar", "holidays", "holiday", "dates", "phase", "milestone"},
@@ -25,12 +26,34 @@ var dateOutsidePhase = Rule{
 				continue
 			}
 			within, what, known := frameOf(plan, in, m)
-			if known && (days.First.Before(within.First) || days.Last.After(within.Last.Add(2))) { // the weekend is still in the week
+			if known && !isWithin(days, within) {
 				r.Addf(r.Own(dateAt(in, m.ID.V), m.At), "%q is on %s, but %s is from %s to %s",
-					shortened(m.Title.V), dates(r, days), what, r.Date(within.First), r.Date(within.Last))
+					nameOfMilestone(m), dates(r, days), what, r.Date(within.First), r.Date(within.Last))
+			}
+		}
+		for _, p := range in.Phases {
+			isMilestone := slices.ContainsFunc(in.Milestones, func(m pack.Milestone) bool { return m.ID.V == p.ID.V })
+			within, known := plan.Phase(p)
+			days, ok := plan.Milestone(pack.Milestone{ID: p.ID})
+			if p.ID.Set && !isMilestone && known && ok && !isWithin(days, within) {
+				r.Addf(r.Own(dateAt(in, p.ID.V), p.At), "%q is on %s, but the phase %q is from %s to %s",
+					p.ID.V, dates(r, days), shortened(p.Title.V), r.Date(within.First), r.Date(within.Last))
 			}
 		}
 	},
+}
+
+// isWithin reports whether days are among those of weeks, the last weekend included.
+func isWithin(days, weeks calendar.Stretch) bool {
+	return !days.First.Before(weeks.First) && !days.Last.After(weeks.Last.Add(2))
+}
+
+// nameOfMilestone returns the title of a milestone, or its id when values stand in the title.
+func nameOfMilestone(m pack.Milestone) string {
+	if strings.Contains(m.Title.V, "{{") {
+		return m.ID.V
+	}
+	return shortened(m.Title.V)
 }
 
 // frameOf returns the days within which a milestone should fall: those of its phase, or
