@@ -13,7 +13,7 @@ import (
 const (
 	mostHolidays = 5_000 // of one file, repetitions counted
 	mostEntries  = 50    // with a problem, before the rest is passed over
-	mostRules    = 500   // entries that repeat
+	mostRules    = 200   // entries that repeat
 	longestDays  = 366   // of one holiday
 	longestName  = 120   // characters
 )
