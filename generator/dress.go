@@ -1,9 +1,11 @@
 package generator
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 
@@ -29,6 +31,7 @@ type dressing struct {
 	pages        *html.Renderer
 	press, large *pdf.Press
 	assets       map[string][]byte
+	replaced     string // the program's layouts that the site has its own of, a name a line
 	problems     []diag.Problem
 	said         digest.Sum // of all that words was made from
 	painter      digest.Sum // of all that pages was made from; the assets are not in it
@@ -46,7 +49,7 @@ func dress(tree *source.Tree, face html.Site, last *dressing) (*dressing, error)
 	if err != nil {
 		return nil, err
 	}
-	d := &dressing{from: from}
+	d := &dressing{from: from, replaced: replaced(own, files)}
 	layered := func(name string) []load.Layout {
 		list := []load.Layout{{Path: "layouts/" + name, Data: own[name]}}
 		if f, ok := tree.Get("layouts/" + name); ok {
@@ -151,10 +154,22 @@ func overlay(tree *source.Tree) (own, files map[string][]byte, err error) {
 	return own, files, nil
 }
 
+// replaced lists the layouts of pages that are not the program's own, a name a line.
+func replaced(own, files map[string][]byte) string {
+	var names []string
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if ext := path.Ext(name); (ext == ".html" || ext == ".css" || ext == ".js") && !bytes.Equal(files[name], own[name]) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, "\n")
+}
+
 // faceOf is what every page says about the site.
 func faceOf(c *pack.Site) html.Site {
 	return html.Site{
 		Title: c.Title.V, Organisation: c.Organisation.V, Brand: c.Brand.Name.V, Colour: c.Brand.Colour.V, Lang: c.Language.V,
+		Listed:  c.Listed.V,
 		Contact: html.Contact{Name: c.Contact.Name.V, Email: c.Contact.Email.V, Phone: c.Contact.Phone.V},
 	}
 }

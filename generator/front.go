@@ -17,11 +17,16 @@ import (
 func (s *site) around(shown []*pack.Inspection, audience edition.Audience) *bundle {
 	f := &briefing.Front{
 		Site: s.kit.site, Programmes: s.content.Programmes, Guidance: s.kit.guidance, Words: s.kit.words, Edition: audience.String(),
+		OwnLayouts: strings.Fields(s.kit.replaced),
 	}
 	for _, in := range shown {
 		f.Inspections = append(f.Inspections, edition.Project(glimpse(in), audience))
 	}
-	leaves := []*leaf{s.kit.page("index.html", html.Page{Doc: f.Index(), Kind: html.KindIndex, Edition: audience.String()}, nil)}
+	index := html.Page{Doc: f.Index(), Kind: html.KindIndex, Path: "index.html", Searched: audience == edition.Hosted}
+	leaves := []*leaf{s.kit.page("index.html", s.kit.signposted(index, audience), nil)}
+	if audience == edition.Hosted {
+		leaves = append(leaves, s.kit.surroundings(f)...)
+	}
 	var docs []*document.Document
 	for _, g := range s.kit.guidance {
 		if g.Shared.V {
@@ -38,7 +43,7 @@ func (s *site) around(shown []*pack.Inspection, audience edition.Audience) *bund
 // shared is a page of guidance that is for every partnership, and its PDF.
 func (k *kit) shared(d *document.Document, all []*document.Document, audience edition.Audience, wished bool) []*leaf {
 	p := html.Page{
-		Doc: d, Kind: html.KindGuidance, Depth: 1, Edition: audience.String(), NavTitle: k.words.Say("index.guidance"),
+		Doc: d, Kind: html.KindGuidance, Depth: 1, NavTitle: k.words.Say("index.guidance"),
 		Trail: []html.Link{{Title: k.site.Title.V, Path: "index.html"}},
 	}
 	for _, other := range all {
@@ -53,7 +58,7 @@ func (k *kit) shared(d *document.Document, all []*document.Document, audience ed
 		leaves = append(leaves, l)
 		offered = append(offered, offer{html.Download{Title: d.Title, File: name, Type: pdfType, Form: way.form, Twin: document.Target{Shared: d.Name}}, l})
 	}
-	return append(leaves, k.page("guidance/"+d.Name+".html", p, offered))
+	return append(leaves, k.page("guidance/"+d.Name+".html", k.signposted(p, audience), offered))
 }
 
 // plainLeaves are files that are published as they are.
@@ -69,15 +74,13 @@ func plainLeaves(files map[string][]byte) []*leaf {
 	return list
 }
 
-// glimpse is what the front page tells of an inspection. Change notes may hold values of
-// any kind; without those, people and method are left out, as they are most of it.
+// glimpse is what the pages around the partnerships tell of an inspection. Whom it trains
+// and what is in its documents are left out, as they are most of it.
 func glimpse(in *pack.Inspection) *pack.Inspection {
-	if slices.ContainsFunc(in.Changes, func(c pack.Change) bool { return holdsValue(c.Note.V) }) {
-		return in
-	}
 	out := *in
-	out.People, out.Readers, out.Pairings, out.Agencies, out.Holidays, out.Absences = nil, nil, nil, nil, nil, nil
-	out.Method = pack.Method{Training: in.Training, Reading: in.Reading}
+	out.Readers, out.Pairings, out.Absences = nil, nil, nil
+	out.Criteria, out.Agenda, out.Day, out.Sections = nil, nil, nil, nil
+	out.People = slices.DeleteFunc(slices.Clone(in.People), func(p pack.Person) bool { return p.Role.V == "" })
 	if in.Programme != nil {
 		p := *in.Programme
 		p.Method = pack.Method{}
@@ -85,5 +88,3 @@ func glimpse(in *pack.Inspection) *pack.Inspection {
 	}
 	return &out
 }
-
-func holdsValue(text string) bool { return strings.Contains(text, "{{") }

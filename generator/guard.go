@@ -91,6 +91,8 @@ func (g *guard) scan(l *leaf, data []byte) []Leak {
 
 // leaks returns what was found in a file, but for values that the partnership whose
 // folder it lies in publishes: the same inspector may be named in one and not in another.
+// The front page and others beside the folders say of each partnership whom to ask, so
+// they may name whom any of them publishes.
 func (g *guard) leaks(path string, found []scan.Leak) []Leak {
 	var leaks []Leak
 	folder, _, _ := strings.Cut(path, "/")
@@ -103,10 +105,20 @@ func (g *guard) leaks(path string, found []scan.Leak) []Leak {
 }
 
 func (g *guard) publishes(folder string, l scan.Leak) bool {
-	in, ok := g.folders[folder]
-	if !ok {
+	if strings.HasSuffix(folder, ".html") {
+		for _, in := range g.folders {
+			if g.publishesAll(in, l) {
+				return true
+			}
+		}
 		return false
 	}
+	in, ok := g.folders[folder]
+	return ok && g.publishesAll(in, l)
+}
+
+// publishesAll reports whether a partnership publishes all that a leak may be about.
+func (g *guard) publishesAll(in *pack.Inspection, l scan.Leak) bool {
 	for _, value := range g.values()[secretKey{l.Owner, l.ID, l.Kind}] {
 		if !edition.Publishes(in, value) {
 			return false

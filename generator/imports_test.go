@@ -41,10 +41,12 @@ var rooms = []room{
 	{"html", "document words diag"},
 	{"pdf", "document words look diag"},
 	{"calfile", "day"},
+	{"search", ""},
+	{"host", ""},
 	{"watch", ""},
 	{"serve", ""},
 	{"briefpack/layouts", ""},
-	{"briefpack/generator", "day diag digest memo document look scan publish amend words source pack load prose calendar roster rules edition briefing html pdf calfile briefpack/layouts"},
+	{"briefpack/generator", "day diag digest memo document look scan publish amend words source pack load prose calendar roster rules edition briefing html pdf calfile search host briefpack/layouts"},
 	{"briefpack/cmd/briefpack", "briefpack/generator diag publish day watch serve"},
 	{"briefpack/cmd/briefbench", "briefpack/generator diag publish day"},
 	{"internal/tool", ""}, // for tests, as the next: no room above may import them

@@ -29,6 +29,7 @@ type bench struct {
 	pages    *html.Renderer
 	press    *pdf.Press
 	large    *pdf.Press // of large print
+	replaced string     // the program's layouts that the site has its own of, a name a line
 	allLarge bool       // whether everything is printed in large print too
 
 	painter digest.Sum // of all that pages was made from
@@ -38,7 +39,7 @@ type bench struct {
 // kitOf returns the kit of a site: the last one, when it would be the same.
 func (m *memory) kitOf(content *pack.Content, d *dressing, allLarge bool) *kit {
 	site := content.Site
-	k := &kit{&site, content.Guidance, bench{d.words, d.pages, d.press, d.large, allLarge, d.painter, d.printer}}
+	k := &kit{&site, content.Guidance, bench{d.words, d.pages, d.press, d.large, d.replaced, allLarge, d.painter, d.printer}}
 	if m.kit == nil || !k.same(m.kit) {
 		m.kit = k
 	}

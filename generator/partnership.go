@@ -194,7 +194,7 @@ func (k *kit) page(path string, p html.Page, offered []offer) *leaf {
 func (f *folding) page(d *document.Document) html.Page {
 	in := f.brief.In
 	p := html.Page{
-		Doc: d, Depth: 1, Edition: f.audience.String(), Draft: in.Draft.V, OwnerLang: in.Partnership.Lang.V, Short: in.Partnership.Short(),
+		Doc: d, Depth: 1, Draft: in.Draft.V, OwnerLang: in.Partnership.Lang.V, Short: in.Partnership.Short(),
 		Trail: []html.Link{{Title: f.site.Title.V, Path: "index.html"}},
 	}
 	for _, other := range f.docs {
@@ -203,7 +203,11 @@ func (f *folding) page(d *document.Document) html.Page {
 	if d.Name != "overview" {
 		p.Trail = append(p.Trail, html.Link{Title: in.Partnership.Short(), Lang: in.Partnership.Lang.V, To: document.Target{Document: "overview"}})
 	}
-	return p
+	p.Changes = html.Link{Title: f.words.Say("page.changes"), To: document.Target{Document: "overview", Fragment: "changes"}}
+	if d.Name == "overview" {
+		p.Changes.To.Document = ""
+	}
+	return f.signposted(p, f.audience)
 }
 
 // stringsOf returns everything that documents would show.

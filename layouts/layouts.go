@@ -7,5 +7,5 @@ import "embed"
 
 // Files is this folder, without its Go code.
 //
-//go:embed *.html *.css *.svg *.toml words/*.toml
+//go:embed *.html *.css *.js *.svg *.toml words/*.toml
 var Files embed.FS

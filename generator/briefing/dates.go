@@ -62,9 +62,9 @@ func (s scribe) nextSteps() []document.Block {
 	bs := []document.Block{s.heading(2, "overview.next")}
 	switch {
 	case len(before) > 0:
-		bs = append(bs, s.para("overview.before_training"), s.steps(before))
+		bs = append(append(bs, s.para("overview.before_training")), s.steps(before)...)
 	case len(after) > 0:
-		bs = append(bs, s.para("overview.after_training"), s.steps(after))
+		bs = append(append(bs, s.para("overview.after_training")), s.steps(after)...)
 	}
 	if d, ok := s.In.Dates.Get("first_meeting"); ok && d.Set {
 		bs = append(bs, s.para("overview.first_meeting"))
@@ -88,13 +88,19 @@ func (s scribe) stepsAhead() (before, after []deadline) {
 	return before, after
 }
 
-func (s scribe) steps(ds []deadline) document.Block {
-	list := document.List{Ordered: true, Start: 1}
-	for _, d := range ds {
-		list.Items = append(list.Items, item(s.phrase("overview.step",
-			set("date", s.on(d.due)),
-			put("owner", s.owner(d.task.Owner.V)),
-			slot{"task", s.prose(d.task.Title)})...))
+// steps lists what each owner has to do; whose first step is due first comes first.
+func (s scribe) steps(ds []deadline) []document.Block {
+	var bs []document.Block
+	for _, o := range byOwner(ds) {
+		text := document.Words(s.owner(o.role))
+		if people := s.namedInRole(o.role); len(people) > 0 {
+			text = s.phrase("overview.owner", put("role", s.owner(o.role)), slot{"people", people})
+		}
+		list := document.List{}
+		for _, d := range o.tasks {
+			list.Items = append(list.Items, item(s.phrase("overview.owned_step", set("date", document.Strong{Kids: []document.Inline{s.on(d.due)}}), slot{"task", s.prose(d.task.Title)})...))
+		}
+		bs = append(bs, document.Heading{Level: 3, ID: "next-" + slug(o.role), Text: text}, list)
 	}
-	return list
+	return bs
 }

@@ -190,7 +190,7 @@ func inline(ins []document.Inline) string {
 
 func target(t document.Target) string {
 	parts := []string{t.URL}
-	for _, p := range []struct{ kind, to string }{{"document:", t.Document}, {"shared:", t.Shared}, {"folder:", t.Folder}, {"#", t.Fragment}} {
+	for _, p := range []struct{ kind, to string }{{"document:", t.Document}, {"shared:", t.Shared}, {"folder:", t.Folder}, {"site:", t.Site}, {"#", t.Fragment}} {
 		if p.to != "" {
 			parts = append(parts, p.kind+p.to)
 		}

@@ -47,21 +47,26 @@ func TestEdges(t *testing.T) {
 			[]string{"At most five people, besides harbour readers and reserves", "Others:: Five places"}, nil},
 		{"steps after the training when none is left before", "overview",
 			func(in *pack.Inspection) { in.Issued = date("2027-01-25") },
-			[]string{"These come next:", "1. By Friday 5 February 2027<2027-02-05>: Match pairs (Inspection lead)"}, []string{"Choose the two"}},
+			[]string{"These come next:", "### Inspection lead: Ailsa Muir {#next-inspection-lead}\n\n- By *Friday 5 February 2027<2027-02-05>*: Match pairs"}, []string{"Choose the two"}},
 		{"no step is left at all", "overview",
 			func(in *pack.Inspection) { in.Issued = date("2028-01-01") },
 			[]string{"Every step, with its owner"}, []string{"These come"}},
 		{"a step on the day of the training is still before it", "overview",
 			func(in *pack.Inspection) { in.Tasks[1].Weeks = num(0) },
-			[]string{"2. By Tuesday 19 January 2027<2027-01-19>: Send the plan (Key contact)"}, nil},
+			[]string{"- By *Tuesday 19 January 2027<2027-01-19>*: Send the plan"}, nil},
 		{"agencies of unnamed people are listed once", "overview",
 			func(in *pack.Inspection) {
 				in.People[3].Agency, in.People[4].Agency, in.People[2].Role = text("sw"), text("sw"), text("inspector")
 				in.People[2].Agency = text("boats")
 			}, []string{"| Inspectors (three) | Boats for Bairns and Inch social work |"}, nil},
 		{"changes are ordered by date, not by place", "overview",
-			func(in *pack.Inspection) { in.Changes[0].Date = date("2026-12-24") },
-			[]string{"| 1.0 | 24 December 2026<2026-12-24> | First issue.\n| 1.2 |"}, nil},
+			func(in *pack.Inspection) {
+				in.Version = text("2.0")
+				in.Changes[0].Date = date("2026-12-24")
+			},
+			[]string{"| 1.0 | 24 December 2026<2026-12-24> | First issue.\n| 1.2 |"}, []string{"This is the first version"}},
+		{"what this version changed stands before the history", "overview", func(*pack.Inspection) {},
+			[]string{"put it aside.\n\nFour days of reading.\n\n### Earlier", "| 1.1 | 2 November"}, nil},
 		{"a reading day listed twice", "timetable",
 			func(in *pack.Inspection) { in.Reading.Dates = append(in.Reading.Dates, in.Reading.Dates[0]) },
 			[]string{"| Day 4 |"}, []string{"| Day 5 |"}},

@@ -17,15 +17,16 @@ type Front struct {
 	Inspections []*pack.Inspection // projected to the audience
 	Guidance    []*pack.Guidance   // in order
 	Words       *words.Table
-	Edition     string // "hosted" or "print": which of the edition lines to print
+	Edition     string   // "hosted" or "print": which of the edition lines to print
+	OwnLayouts  []string // files of the program's layouts that the site replaces, by name
 }
 
 func (f *Front) voice() voice {
 	return voice{f.Words, prose.ForSite(f.Site, f.Words)}
 }
 
-// Index composes the front page of the site: the partnerships, the shared guidance and
-// what is new.
+// Index composes the front page of the site: what is asked of each partnership, the
+// shared guidance and what is new.
 func (f *Front) Index() *document.Document {
 	v := f.voice()
 	return &document.Document{
@@ -36,65 +37,6 @@ func (f *Front) Index() *document.Document {
 		Imprint: f.imprint("index.html"),
 		Blocks:  uniqueIDs(slices.Concat(f.partnerships(v), f.programmes(v), f.shared(v), f.news(v))),
 	}
-}
-
-// partnerships is the table that leads to each partnership.
-func (f *Front) partnerships(v voice) []document.Block {
-	bs := []document.Block{v.heading(2, "index.partnerships")}
-	if len(f.Inspections) == 0 {
-		return append(bs, v.para("index.no_partnerships"))
-	}
-	t := document.Table{
-		Caption: v.say("index.caption"),
-		Columns: []document.Column{
-			v.wide("index.partnership"), v.column("index.training"), v.column("index.reading"), v.column("index.version"),
-		},
-		RowHeads: true,
-	}
-	for _, in := range byName(f.Inspections) {
-		t.Rows = append(t.Rows, row(inLines(partnershipLink(in), f.programmeOf(in)),
-			v.dateOf(in.Training.Date), v.readingFrom(in), v.versionOf(in)))
-	}
-	return append(bs, t)
-}
-
-func byName(ins []*pack.Inspection) []*pack.Inspection {
-	list := slices.Clone(ins)
-	slices.SortStableFunc(list, func(a, b *pack.Inspection) int {
-		return alphabetical(a.Partnership.Short(), b.Partnership.Short())
-	})
-	return list
-}
-
-func partnershipLink(in *pack.Inspection) []document.Inline {
-	name := document.Words(in.Partnership.Name.V)
-	if lang := in.Partnership.Lang; has(lang) {
-		name = []document.Inline{document.Span{Lang: lang.V, Kids: name}}
-	}
-	return []document.Inline{document.Link{To: document.Target{Folder: in.Folder}, Kids: name}}
-}
-
-// programmeOf writes the programme of an inspection, where the site has several.
-func (f *Front) programmeOf(in *pack.Inspection) []document.Inline {
-	if in.Programme == nil || len(f.Programmes) < 2 {
-		return nil
-	}
-	return document.Words(in.Programme.Title.V)
-}
-
-func (v voice) readingFrom(in *pack.Inspection) []document.Inline {
-	days := readingDays(in)
-	if len(days) == 0 {
-		return v.phrase("gap.date")
-	}
-	return v.counted("index.days", len(days), set("first", v.on(days[0])))
-}
-
-func (v voice) versionOf(in *pack.Inspection) []document.Inline {
-	if in.Draft.V {
-		return v.phrase("index.draft", put("version", in.Version.V))
-	}
-	return document.Words(in.Version.V)
 }
 
 // programmes says what each programme is that a partnership here is inspected by.

@@ -29,11 +29,11 @@ func glossary(s scribe) []document.Block {
 }
 
 // term writes a term with its abbreviation: "Community planning partnership (CPP)".
-func (s scribe) term(t pack.Term) string {
+func (v voice) term(t pack.Term) string {
 	if !has(t.Short) {
 		return t.Name.V
 	}
-	return s.say("glossary.term", put("name", t.Name.V), put("short", t.Short.V))
+	return v.say("glossary.term", put("name", t.Name.V), put("short", t.Short.V))
 }
 
 func (s scribe) abbreviations(terms []pack.Term) []document.Block {

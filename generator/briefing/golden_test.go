@@ -47,6 +47,9 @@ func TestGolden(t *testing.T) {
 	}
 	f := sampleFront(w)
 	compare("site-index.txt", f.Index())
+	for _, d := range append(f.Statements(), f.Everything(), f.Missing()) {
+		compare("site-"+d.Name+".txt", d)
+	}
 	compare("site-before.txt", f.Shared(f.Guidance[0]))
 	f = &Front{Site: &pack.Site{}, Words: w, Edition: "hosted"}
 	compare("empty-index.txt", f.Index())

@@ -12,6 +12,9 @@ import (
 // All of a day stand together, so it may list a few more.
 const newest = 10
 
+// mostNews is how many changes it lists at most, whatever happened on one day.
+const mostNews = 3 * newest
+
 // news is the latest changes of all partnerships, newest first.
 func (f *Front) news(v voice) []document.Block {
 	type entry struct {
@@ -31,7 +34,7 @@ func (f *Front) news(v voice) []document.Block {
 	}
 	list := document.List{}
 	for i, e := range all {
-		if i >= newest && e.change.Date.V != all[i-1].change.Date.V {
+		if i >= newest && e.change.Date.V != all[i-1].change.Date.V || i == mostNews {
 			bs = append(bs, v.para("index.older"))
 			break
 		}

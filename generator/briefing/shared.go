@@ -24,10 +24,16 @@ func (f *Front) Shared(g *pack.Guidance) *document.Document {
 // valuesFor returns the values that hold for everybody who reads a page of guidance.
 func (f *Front) valuesFor(g *pack.Guidance) *prose.Values {
 	if len(g.Programmes) == 1 {
-		for _, p := range f.Programmes {
-			if p.ID == g.Programmes[0].V {
-				return prose.ForProgramme(p, f.Site, f.Words)
-			}
+		return f.valuesOf(g.Programmes[0].V)
+	}
+	return prose.ForSite(f.Site, f.Words)
+}
+
+// valuesOf returns the values that hold for every inspection of a programme.
+func (f *Front) valuesOf(programme string) *prose.Values {
+	for _, p := range f.Programmes {
+		if p.ID == programme {
+			return prose.ForProgramme(p, f.Site, f.Words)
 		}
 	}
 	return prose.ForSite(f.Site, f.Words)

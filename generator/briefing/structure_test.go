@@ -29,6 +29,11 @@ func TestStructure(t *testing.T) {
 			inspect(t, name+", cover", &document.Document{Title: c.Title, Blocks: []document.Block{c.Facts}})
 			f := &Front{Site: b.Site, Inspections: []*pack.Inspection{b.In}, Guidance: guidance, Words: w, Edition: a.String()}
 			inspect(t, name+", index", f.Index())
+			inspect(t, name+", a-z", f.Everything())
+			inspect(t, name+", missing", f.Missing())
+			for _, d := range f.Statements() {
+				inspect(t, name+", "+d.Name, d)
+			}
 			for _, g := range guidance {
 				inspect(t, name+", shared "+g.Name, f.Shared(g))
 			}

@@ -19,6 +19,7 @@ import (
 var computed = []string{
 	"label.", "number.", "weekday.", "month.", "clock.", "format.", "mode", "sector", "strength",
 	"key.", "anchor.", "edition.", "web.", "ground.", "difference.", "page.type_", "page.callout_",
+	"accessibility.complies_", "accessibility.made_", "accessibility.tested_", "privacy.visit_",
 }
 
 // endings are what the code may put behind a key that it has whole.
@@ -85,6 +86,11 @@ func TestWordsAreUsed(t *testing.T) {
 func isUsed(key string, literals map[string]bool) bool {
 	for _, k := range slices.Concat(All, kit) {
 		if key == k.Name+".title" || key == k.Name+".lead" {
+			return true
+		}
+	}
+	for _, part := range []string{".title", ".lead"} { // of the pages of the site itself
+		if page, ok := strings.CutSuffix(key, part); ok && literals[page] {
 			return true
 		}
 	}

@@ -227,13 +227,15 @@ func (Time) inline()     {}
 func (Span) inline()     {}
 func (Break) inline()    {}
 
-// Target is where a link leads. Exactly one of URL, Document, Shared and Folder is
-// set, or only Fragment, for a place in the same document.
+// Target is where a link leads. Exactly one of URL, Document, Shared, Folder and Site is
+// set, or Folder with Document for a document of another pack, or only Fragment, for a
+// place in the same document.
 type Target struct {
 	URL      string // http, https, mailto or tel
 	Document string // another document of the same pack, by its Name
 	Shared   string // a page of shared guidance, by its Name
 	Folder   string // the overview of another partnership, by its folder
+	Site     string // a page of the site itself, by its Name: "a-z"
 	Fragment string // a Heading's ID there
 }
 

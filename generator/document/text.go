@@ -140,7 +140,7 @@ func (c *collector) targets(ins []Inline) {
 		case Span:
 			c.targets(in.Kids)
 		case Link:
-			c.add(in.To.URL, in.To.Document, in.To.Shared, in.To.Folder, in.To.Fragment)
+			c.add(in.To.URL, in.To.Document, in.To.Shared, in.To.Folder, in.To.Site, in.To.Fragment)
 			c.targets(in.Kids)
 		}
 	}

@@ -20,7 +20,7 @@ func assetsOf(files map[string][]byte, colour string) map[string][]byte {
 	assets := map[string][]byte{}
 	for name, data := range files {
 		switch path.Ext(name) {
-		case ".css", ".svg":
+		case ".css", ".svg", ".js":
 			assets[name] = bytes.ReplaceAll(data, []byte(DefaultColour), []byte(colour))
 		case ".png", ".jpg", ".jpeg", ".webp", ".ico", ".woff2":
 			assets[name] = data

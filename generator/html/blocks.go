@@ -183,7 +183,7 @@ func (w *writer) cards(c document.Cards) {
 
 func (w *writer) figure(f document.Figure) {
 	w.put("<figure><img")
-	w.attr("src", up(w.depth)+escapePath(ImagePath(f)))
+	w.attr("src", w.root+escapePath(ImagePath(f)))
 	w.attr("alt", f.Alt)
 	if f.Width > 0 && f.Height > 0 {
 		w.attr("width", strconv.Itoa(f.Width))

@@ -108,11 +108,11 @@ func TestLongCells(t *testing.T) {
 func TestContents(t *testing.T) {
 	r := &Renderer{words: english()}
 	three := []document.Block{heading(2, "a"), heading(3, "deeper"), heading(2, "b"), heading(2, "c"), document.Heading{Level: 2, Text: document.Words("no id")}}
-	if got := r.contents(&document.Document{Blocks: three}, 1); got != nil {
+	if got := r.contents(&document.Document{Blocks: three}, up(1)); got != nil {
 		t.Errorf("a page of three sections has contents: %v", got)
 	}
 	linked := document.Heading{Level: 2, ID: "d e", Text: []document.Inline{link(document.Target{Document: "x"}, text("D"))}}
-	got := r.contents(&document.Document{Blocks: append(three, linked)}, 1)
+	got := r.contents(&document.Document{Blocks: append(three, linked)}, up(1))
 	if len(got) != 4 || got[3] != (Entry{Href: "#d%20e", Text: "D"}) {
 		t.Errorf("contents of four sections: %v", got)
 	}

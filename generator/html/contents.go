@@ -12,14 +12,14 @@ const longPage = 4
 
 // contents returns the sections of a long page, and nothing for a short one. Links
 // in headings become text: an entry is itself a link.
-func (r *Renderer) contents(d *document.Document, depth int) []Entry {
+func (r *Renderer) contents(d *document.Document, root string) []Entry {
 	var entries []Entry
 	for _, b := range d.Blocks {
 		h, ok := b.(document.Heading)
 		if !ok || h.Level != 2 || h.ID == "" {
 			continue
 		}
-		w := writer{words: r.words, depth: depth, unlinked: true}
+		w := writer{words: r.words, root: root, unlinked: true}
 		w.inlines(h.Text)
 		entries = append(entries, Entry{
 			Href: template.URL("#" + url.PathEscape(h.ID)),

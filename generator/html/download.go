@@ -33,7 +33,7 @@ func (r *Renderer) offers(p Page) (own, others []Offer) {
 		if d.Twin == target(p) {
 			d.Twin = document.Target{}
 		}
-		if o := r.offer(d, p.Depth); o.Twin == "" {
+		if o := r.offer(d, p.root()); o.Twin == "" {
 			own = append(own, o)
 		} else {
 			others = append(others, o)
@@ -42,10 +42,10 @@ func (r *Renderer) offers(p Page) (own, others []Offer) {
 	return own, others
 }
 
-func (r *Renderer) offer(d Download, depth int) Offer {
+func (r *Renderer) offer(d Download, root string) Offer {
 	o := Offer{
 		Title: d.Title, Href: template.URL(escapePath(d.File)), Type: d.Type,
-		Kind: kindOf(d, r.words), Size: sizeOf(d.Bytes, r.words), Twin: template.URL(Href(d.Twin, depth)),
+		Kind: kindOf(d, r.words), Size: sizeOf(d.Bytes, r.words), Twin: template.URL(Href(d.Twin, root)),
 	}
 	if d.Form != "" {
 		o.Kind += ", " + d.Form

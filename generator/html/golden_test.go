@@ -16,7 +16,7 @@ var update = flag.Bool("update", false, "write the golden pages anew")
 func goldenPages() map[string]Page {
 	print := everythingPage()
 	print.Edition, print.Draft = EditionPrint, true
-	index := Page{Kind: KindIndex, Doc: &document.Document{
+	index := Page{Kind: KindIndex, Path: "index.html", Searched: true, Doc: &document.Document{
 		Name: "index", Title: "Inspection briefings", Lead: "What is asked, by when, and whom to ask.", Lang: "en-GB",
 		Blocks: []document.Block{document.Paragraph{Text: []document.Inline{
 			document.Link{To: document.Target{Folder: "glenmarra"}, Kids: document.Words("Glenmarra")},
@@ -27,7 +27,14 @@ func goldenPages() map[string]Page {
 		Doc: &document.Document{Name: "data-protection", Title: "Data protection", Lang: "en-GB", Blocks: []document.Block{document.Para("Nothing leaves the room.")}},
 		Nav: []Link{{Title: "Data protection", To: document.Target{Shared: "data-protection"}}, {Title: "Writing", To: document.Target{Shared: "writing"}}},
 	}
+	all := Page{Kind: KindAll, Path: "a-z.html", Searched: true, Find: Link{Title: "A to Z", Path: "a-z.html"},
+		Doc: &document.Document{Name: "a-z", Title: "A to Z", Lang: "en-GB", Blocks: []document.Block{heading(2, "a"), heading(2, "b"), heading(2, "c"), heading(2, "d")}}}
+	missing := Page{Kind: KindPlain, Path: "404.html", Base: "/briefings/", Footer: []Link{{Title: "Privacy", Path: "privacy.html"}},
+		Doc: &document.Document{Name: "missing", Title: "There is no such page", Lang: "en-GB", Blocks: []document.Block{document.Paragraph{Text: []document.Inline{
+			link(document.Target{Site: "a-z"}, text("A to Z")), link(document.Target{Folder: "glenmarra", Document: "criteria"}, text("Criteria")),
+		}}}}}
 	return map[string]Page{
+		"a-z": all, "missing": missing,
 		"everything": everythingPage(), "everything-print-draft": print,
 		"roster": rosterPage(), "index": index, "guidance": guidance,
 		"empty": {Doc: &document.Document{}},

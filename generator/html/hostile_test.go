@@ -18,7 +18,7 @@ func hostilePage() Page {
 	say := document.Words(hostile)
 	target := document.Target{Document: hostile, Fragment: hostile}
 	return Page{
-		Depth: 1, Edition: hostile, OwnerLang: hostile, NavTitle: hostile,
+		Depth: 1, Edition: hostile, Footer: []Link{{Title: hostile, Path: hostile}}, Changes: Link{Title: hostile, Path: hostile}, Find: Link{Title: hostile, To: document.Target{Site: hostile}}, OwnerLang: hostile, NavTitle: hostile,
 		Trail: []Link{{Title: hostile, Lang: hostile, Path: hostile}},
 		Nav:   []Link{{Title: hostile, To: target}, {Title: hostile, Lang: hostile, To: document.Target{Document: hostile}}},
 		Downloads: []Download{
@@ -60,7 +60,7 @@ var attributes = strings.Fields(`lang dir http-equiv content charset name proper
 
 func TestHostileTextStaysText(t *testing.T) {
 	site := Site{Title: hostile, Organisation: hostile, Brand: hostile, Colour: hostile, Lang: hostile,
-		Contact: Contact{Name: hostile, Email: hostile, Phone: hostile + "1"}, Footer: []Link{{Title: hostile, Path: hostile}}}
+		Contact: Contact{Name: hostile, Email: hostile, Phone: hostile + "1"}}
 	r := newRenderer(t, site)
 	for _, kind := range []string{KindDocument, KindIndex, KindGuidance} {
 		p := hostilePage()

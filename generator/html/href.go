@@ -7,11 +7,11 @@ import (
 	"briefpack/generator/document"
 )
 
-// Href returns the address of a target as seen from a page that lies depth folders
-// below the root of the site. It returns "" when the target leads nowhere, or to an
+// Href returns the address of a target as seen from a page for which the root of the
+// site is at root: "../" from a page in a folder. It returns "" when the target leads nowhere, or to an
 // address that a page must not link to: only http, https, mailto, tel and relative
 // addresses do.
-func Href(t document.Target, depth int) string {
+func Href(t document.Target, root string) string {
 	var to string
 	switch {
 	case t.URL != "":
@@ -22,12 +22,16 @@ func Href(t document.Target, depth int) string {
 			return t.URL
 		}
 		to = t.URL
+	case t.Folder != "" && t.Document != "":
+		to = root + url.PathEscape(t.Folder) + "/" + url.PathEscape(document.PageFile(t.Document))
 	case t.Document != "":
 		to = url.PathEscape(document.PageFile(t.Document))
 	case t.Shared != "":
-		to = up(depth) + "guidance/" + url.PathEscape(t.Shared) + ".html"
+		to = root + "guidance/" + url.PathEscape(t.Shared) + ".html"
 	case t.Folder != "":
-		to = up(depth) + url.PathEscape(t.Folder) + "/index.html"
+		to = root + url.PathEscape(t.Folder) + "/index.html"
+	case t.Site != "":
+		to = root + url.PathEscape(t.Site) + ".html"
 	}
 	if t.Fragment != "" {
 		to += "#" + url.PathEscape(t.Fragment)

@@ -21,6 +21,8 @@ func TestHref(t *testing.T) {
 		{"shared guidance from the index", document.Target{Shared: "data-protection"}, 0, "guidance/data-protection.html"},
 		{"partnership from the index", document.Target{Folder: "glenmarra"}, 0, "glenmarra/index.html"},
 		{"partnership from guidance", document.Target{Folder: "glenmarra", Fragment: "dates"}, 1, "../glenmarra/index.html#dates"},
+		{"document of a partnership", document.Target{Folder: "glenmarra", Document: "overview"}, 1, "../glenmarra/index.html"},
+		{"page of the site", document.Target{Site: "a-z", Fragment: "b"}, 1, "../a-z.html#b"},
 		{"two folders down", document.Target{Folder: "glenmarra"}, 2, "../../glenmarra/index.html"},
 		{"depth below nought", document.Target{Folder: "glenmarra"}, -1, "glenmarra/index.html"},
 		{"nowhere", document.Target{}, 1, ""},
@@ -55,7 +57,7 @@ func TestHref(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := Href(tt.to, tt.depth); got != tt.want {
+			if got := Href(tt.to, up(tt.depth)); got != tt.want {
 				t.Errorf("Href(%+v, %d) = %q, want %q", tt.to, tt.depth, got, tt.want)
 			}
 		})
@@ -78,7 +80,7 @@ func TestImagePathStaysInside(t *testing.T) {
 
 // Guidance may have the name of a document; its page is called as it is.
 func TestGuidanceCalledOverview(t *testing.T) {
-	if got := Href(document.Target{Shared: "overview"}, 1); got != "../guidance/overview.html" {
+	if got := Href(document.Target{Shared: "overview"}, up(1)); got != "../guidance/overview.html" {
 		t.Errorf("got %s", got)
 	}
 }

@@ -32,7 +32,9 @@ type Site struct {
 	Lang         string // BCP 47; "en-GB" when ""
 	Contact      Contact
 	Listed       bool   // whether search engines may list the pages
-	Footer       []Link // further links at the foot of each page
+	Logo         string // picture beside the brand, from the root of the site; "" when there is none
+	LogoWidth    int    // pixels; 0 when it is not known
+	LogoHeight   int
 }
 
 // Contact is whom to ask about the site. Whatever is "" is left out.
@@ -44,6 +46,8 @@ const (
 	KindDocument = ""         // a document of a pack
 	KindIndex    = "index"    // the front page of the site
 	KindGuidance = "guidance" // shared guidance
+	KindAll      = "a-z"      // everything there is, by letter
+	KindPlain    = "page"     // a page of the site itself, such as a statement
 )
 
 // The editions, as Page.Edition names them.
@@ -56,7 +60,10 @@ const (
 type Page struct {
 	Doc       *document.Document
 	Kind      string // one of the kinds above
+	Path      string // its file from the root of the site; "" when no Link leads to it by its Path
 	Depth     int    // folders below the root of the site
+	Base      string // where the root of the site is, for a page that is shown at any address; "" to count Depth
+	Searched  bool   // whether the page has the search, which is the only script there is
 	Edition   string // EditionHosted, EditionPrint, or "" for a page that is the same in both
 	Draft     bool
 	OwnerLang string // language of Doc.Imprint.Owner when it is not the document's
@@ -65,6 +72,17 @@ type Page struct {
 	Nav       []Link // the documents that this one belongs to, in order, itself included
 	NavTitle  string // heading of Nav; the word for "in this pack" when ""
 	Downloads []Download
+	Changes   Link   // where it stands what changed in this version; without a Title when it stands nowhere
+	Find      Link   // to everything there is; without a Title when there is no such page
+	Footer    []Link // links at the foot of the page
+}
+
+// root returns the address of the root of the site as the page sees it.
+func (p Page) root() string {
+	if p.Base != "" {
+		return p.Base
+	}
+	return up(p.Depth)
 }
 
 // Link is a link of the chrome. Path is set, or To.

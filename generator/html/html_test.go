@@ -26,7 +26,8 @@ func english() *words.Table {
 		"page.publisher": "Published by {name}", "page.contact": "Contact",
 		"page.ruled_pages_one": "{n} page of lines", "page.ruled_pages_many": "{n} pages of lines",
 		"page.lines_one": "Room for {n} line when printed", "page.lines_many": "Room for {n} lines when printed",
-		"page.callout_note": "Note",
+		"page.callout_note": "Note", "page.foot": "About this site", "search.label": "Search",
+		"search.none": "Nothing found for {query}", "search.one": "One result", "search.many": "{n} results", "search.cut": "There are more", "search.fails": "No index",
 	}}
 }
 
@@ -34,7 +35,7 @@ func english() *words.Table {
 func layouts(t testing.TB) map[string][]byte {
 	t.Helper()
 	files := map[string][]byte{}
-	for _, pattern := range []string{"*.html", "*.css", "*.svg"} {
+	for _, pattern := range []string{"*.html", "*.css", "*.js", "*.svg"} {
 		paths, err := filepath.Glob(filepath.Join("..", "..", "layouts", pattern))
 		if err != nil || len(paths) == 0 {
 			t.Fatalf("no layouts %s: %v", pattern, err)
@@ -54,7 +55,6 @@ func sampleSite() Site {
 	return Site{
 		Title: "Inspection briefings", Organisation: "Office for Joint Inspection",
 		Contact: Contact{Name: "Joint inspection team", Email: "team@example.org", Phone: "01632 960 001"},
-		Footer:  []Link{{Title: "Accessibility", Path: "accessibility.html"}},
 	}
 }
 
@@ -81,7 +81,7 @@ func draw(t testing.TB, r *Renderer, p Page) string {
 
 // body draws blocks and returns what came of them alone.
 func body(bs ...document.Block) string {
-	w := writer{words: english(), depth: 1, ids: map[string]bool{}}
+	w := writer{words: english(), root: up(1), ids: map[string]bool{}}
 	w.blocks(bs)
 	return w.String()
 }
@@ -110,7 +110,7 @@ func TestPageSays(t *testing.T) {
 		{"draft banner", func(p *Page) { p.Draft = true }, `<div class="banner draft">`, "Print edition"},
 		{"print banner", func(p *Page) { p.Edition = EditionPrint }, `<div class="banner print">`, "Print edition"},
 		{"draft in print that says nothing of itself", func(p *Page) { p.Draft, p.Edition, p.Doc.Imprint.Edition = true, EditionPrint, "" },
-			`<span class="notice">Draft</span> <span class="notice">Print edition</span></p>`, ""},
+			`<span class="notice">Draft</span> <span class="notice">Print edition</span>`, ""},
 		{"footer link", nil, `<a href="../accessibility.html">Accessibility</a>`, ""},
 		{"no robots", nil, `<meta name="robots" content="noindex, nofollow">`, ""},
 		{"short page", nil, "", "On this page"},

@@ -44,7 +44,7 @@ func (w *writer) wrap(tag string, kids []document.Inline) {
 func (w *writer) link(l document.Link) {
 	href := ""
 	if !w.unlinked {
-		href = Href(l.To, w.depth)
+		href = Href(l.To, w.root)
 	}
 	if href == "" {
 		w.inlines(l.Kids)

@@ -13,7 +13,7 @@ func rehearsals(kind string) []Page {
 	}
 	full := Page{
 		Kind: kind, Depth: 1, Edition: EditionPrint, Draft: true, OwnerLang: "gd", Short: "Short", NavTitle: "Title",
-		Trail: []Link{link}, Nav: []Link{link, {Title: "Title", To: here}, link},
+		Searched: true, Changes: link, Find: link, Footer: []Link{link}, Trail: []Link{link}, Nav: []Link{link, {Title: "Title", To: here}, link},
 		Downloads: []Download{
 			{Title: "Title", File: "a.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000},
 			{Title: "Title", File: "b.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000, Twin: here},

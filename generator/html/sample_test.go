@@ -23,7 +23,10 @@ func rosterPage() Page {
 	criteria.Twin = document.Target{Document: "criteria"}
 	return Page{
 		Doc: rosterDocument(), Depth: 1, Edition: EditionHosted,
-		Trail: []Link{{Title: "Home", Path: "index.html"}, {Title: "Glenmarra", To: document.Target{Document: "overview"}}},
+		Changes: Link{Title: "What changed", To: document.Target{Document: "overview", Fragment: "changes"}},
+		Find:    Link{Title: "A to Z", Path: "a-z.html"},
+		Footer:  []Link{{Title: "Accessibility", Path: "accessibility.html"}},
+		Trail:   []Link{{Title: "Home", Path: "index.html"}, {Title: "Glenmarra", To: document.Target{Document: "overview"}}},
 		Nav: []Link{
 			{Title: "Selection criteria", To: document.Target{Document: "criteria"}},
 			{Title: "Training agenda", To: document.Target{Document: "training"}},

@@ -40,6 +40,9 @@ type View struct {
 	Email     template.URL // mailto:, "" when there is none
 	Phone     template.URL // tel:, "" when there is none
 	Footer    []Anchor
+	Searched  bool    // whether the page has the search
+	Changes   *Anchor // where it stands what changed in this version
+	Find      *Anchor // to everything there is
 }
 
 // Anchor is a link whose address fits the page.
@@ -58,15 +61,16 @@ type Entry struct {
 
 func (r *Renderer) view(p Page) View {
 	d := p.Doc
-	w := writer{words: r.words, depth: p.Depth, ids: map[string]bool{}}
+	w := writer{words: r.words, root: p.root(), ids: map[string]bool{}}
 	w.blocks(d.Blocks)
 	v := View{
-		Site: r.site, Kind: p.Kind, Root: up(p.Depth), Home: template.URL(up(p.Depth) + "index.html"),
+		Site: r.site, Kind: p.Kind, Root: p.root(), Home: template.URL(p.root() + "index.html"), Searched: p.Searched,
 		Lang: d.Lang, Title: d.Title, Lead: d.Lead,
 		Owner: d.Imprint.Owner, OwnerLang: p.OwnerLang,
 		Version: d.Imprint.Version, Notice: d.Imprint.Edition, Edition: p.Edition, Draft: p.Draft, Issued: d.Imprint.Issued,
-		Trail: anchors(p, p.Trail), Nav: anchors(p, p.Nav), NavTitle: p.NavTitle, Footer: anchors(p, r.site.Footer),
-		Contents: r.contents(d, p.Depth), Body: template.HTML(w.String()),
+		Trail: anchors(p, p.Trail), Nav: anchors(p, p.Nav), NavTitle: p.NavTitle, Footer: anchors(p, p.Footer),
+		Changes: anchor(p, p.Changes), Find: anchor(p, p.Find),
+		Contents: r.contents(d, p.root()), Body: template.HTML(w.String()),
 	}
 	if v.Lang == "" {
 		v.Lang = r.site.Lang
@@ -101,18 +105,27 @@ func (r *Renderer) window(v View, short string) string {
 }
 
 func anchors(p Page, links []Link) []Anchor {
-	own := target(p)
 	as := make([]Anchor, 0, len(links))
 	for _, l := range links {
-		a := Anchor{Title: l.Title, Lang: l.Lang, Here: l.Path == "" && l.To == own}
-		if l.Path != "" {
-			a.Href = template.URL(up(p.Depth) + escapePath(l.Path))
-		} else {
-			a.Href = template.URL(Href(l.To, p.Depth))
+		if a := anchor(p, l); a != nil {
+			as = append(as, *a)
 		}
-		as = append(as, a)
 	}
 	return as
+}
+
+// anchor returns nil for a link without a title, which is none.
+func anchor(p Page, l Link) *Anchor {
+	if l.Title == "" {
+		return nil
+	}
+	a := Anchor{Title: l.Title, Lang: l.Lang}
+	if l.Path != "" {
+		a.Href, a.Here = template.URL(p.root()+escapePath(l.Path)), l.Path == p.Path
+	} else {
+		a.Href, a.Here = template.URL(Href(l.To, p.root())), l.To == target(p)
+	}
+	return &a
 }
 
 // target returns how links of the same page's surroundings name the page itself.

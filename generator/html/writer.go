@@ -12,7 +12,7 @@ import (
 type writer struct {
 	bytes.Buffer
 	words    *words.Table
-	depth    int
+	root     string          // address of the root of the site as the page sees it
 	ids      map[string]bool // fragments that are taken
 	unlinked bool            // draw links as their text
 	under    string          // text of the heading that the next block follows at once

@@ -34,6 +34,30 @@ type Site struct {
 	CommonWords  []Text  `toml:"common_words" doc:"names that are also ordinary words; the scan for withheld names looks for these in exactly this spelling only"`
 	Brand        Brand   `toml:"brand" doc:"colour and name at the head of each page"`
 	Contact      Contact `toml:"contact" doc:"whom to ask about the site"`
+	Listed       Flag    `toml:"listed" doc:"whether search engines may list the pages; they may not when it is not given"`
+
+	Accessibility Accessibility `toml:"accessibility" doc:"what the accessibility statement says besides what the program knows"`
+	Privacy       Privacy       `toml:"privacy" doc:"what the privacy page says besides what the program knows"`
+}
+
+// Accessibility is what only the organisation can say in its accessibility statement.
+type Accessibility struct {
+	At          diag.Place
+	Status      Text   `toml:"status" doc:"how far the site complies with WCAG 2.2 AA: \"fully\", \"partially\" or \"not\"; nothing is claimed when not given"`
+	Issues      []Text `toml:"issues" doc:"what is known not to be accessible, and what to do instead, a sentence each"`
+	Tested      Text   `toml:"tested" doc:"who tried the site out, when and with what, in whole sentences"`
+	Response    Text   `toml:"response" doc:"what happens when somebody reports a barrier, and how soon, in whole sentences"`
+	Enforcement Text   `toml:"enforcement" doc:"whom to turn to when the answer does not help, in whole sentences"`
+	Prepared    Date   `toml:"prepared" doc:"the day on which the statement was prepared"`
+	Reviewed    Date   `toml:"reviewed" doc:"the day on which it was last reviewed"`
+}
+
+// Privacy is what only the organisation can say on the privacy page.
+type Privacy struct {
+	At         diag.Place
+	Controller Text `toml:"controller" doc:"who is responsible for the personal data that the pages show; the organisation when not given"`
+	Hosting    Text `toml:"hosting" doc:"who hosts the pages, and what the servers keep and for how long, in whole sentences"`
+	Notice     Text `toml:"notice" doc:"web address of the organisation's full privacy notice"`
 }
 
 // Brand is how the site is told from others.

@@ -14,9 +14,9 @@ func (b *book) reaches(t document.Target) bool {
 	switch {
 	case t.URL != "":
 		return cleanURL(t.URL) != ""
-	case t.Document != "" && !slices.Contains(b.documents, t.Document):
+	case t.Document != "" && t.Folder == "" && !slices.Contains(b.documents, t.Document):
 		return b.webAddress(t) != ""
-	case t.Shared != "" || t.Folder != "":
+	case t.Shared != "" || t.Folder != "" || t.Site != "":
 		return b.webAddress(t) != ""
 	}
 	return true
@@ -43,12 +43,16 @@ func (b *book) webAddress(t document.Target) string {
 // pagePath returns where a page is, seen from a page of a partnership.
 func pagePath(t document.Target) string {
 	switch {
+	case isName(t.Folder) && isName(t.Document):
+		return "../" + t.Folder + "/" + document.PageFile(t.Document)
 	case isName(t.Document):
 		return document.PageFile(t.Document)
 	case isName(t.Shared):
 		return "../guidance/" + t.Shared + ".html"
 	case isName(t.Folder):
 		return "../" + t.Folder + "/index.html"
+	case isName(t.Site):
+		return "../" + t.Site + ".html"
 	}
 	return ""
 }
@@ -89,7 +93,7 @@ func cleanURL(s string) string {
 // anchor returns the place in this file that a link leads to; nil when it leads out.
 func (b *book) anchor(l *link) *anchor {
 	t := l.to
-	if t.URL != "" || t.Shared != "" || t.Folder != "" {
+	if t.URL != "" || t.Shared != "" || t.Folder != "" || t.Site != "" {
 		return nil
 	}
 	doc := t.Document

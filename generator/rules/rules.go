@@ -143,6 +143,7 @@ var All = []Rule{
 	reservedName,
 	sameName,
 	sessionsInOrder,
+	statementDates,
 	taskDirection,
 	taskDueBeforeIssue,
 	taskDueTooEarly,

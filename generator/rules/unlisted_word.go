@@ -9,13 +9,14 @@ import (
 var unlistedWord = Rule{
 	Code: "unlisted-word",
 	Doc: "Some keys take one of a few words: the strength of a criterion, the status of a reader, the sector of an agency, " +
-		"the mode of a session, the field of an agency or an inspector, the kind of a holiday, the days of a reading item. Any other word would be taken for none of them.",
+		"the mode of a session, the field of an agency or an inspector, the kind of a holiday, the days of a reading item, how far a site is accessible. Any other word would be taken for none of them.",
 	Help: "write one of these words",
 	Content: func(c *pack.Content, r *Report) {
 		for _, p := range c.Programmes {
 			r.home = p.At
 			methodWords(r, &p.Method)
 		}
+		oneOf(r, "status", c.Site.Accessibility.Status, "fully", "partially", "not")
 		for _, in := range c.Inspections {
 			r.home = in.At
 			methodWords(r, &in.Method)

@@ -10,12 +10,16 @@ import (
 var webAddress = Rule{
 	Code: "web-address",
 	Doc: "The site's address is printed on every sheet, and the address of each page is made from it. " +
-		"It starts with https:// or http:// and names a host; it has no question mark and no hash.",
+		"It starts with https:// or http:// and names a host; it has no question mark and no hash. " +
+		"So is the address of the privacy notice, which a page links to.",
 	Help: "write the address of the folder, such as \"https://briefings.example.org/\"",
 	Content: func(c *pack.Content, r *Report) {
 		a := c.Site.Address
 		if a.Set && !isWebAddress(a.V) {
 			r.Addf(a.At, "%q is not a web address that pages can lie under", a.V)
+		}
+		if n := c.Site.Privacy.Notice; n.Set && !isWebAddress(n.V) {
+			r.Addf(n.At, "%q is not a web address", n.V)
 		}
 	},
 }

@@ -78,7 +78,7 @@ func isKnown(name string) bool {
 		return true
 	case ".ics":
 		return strings.HasPrefix(name, "content/")
-	case ".html", ".css", ".svg":
+	case ".html", ".css", ".svg", ".js":
 		return strings.HasPrefix(name, "layouts/")
 	}
 	return false

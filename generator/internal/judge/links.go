@@ -74,8 +74,21 @@ func read(root, name string) (content, error) {
 	return p, nil
 }
 
+// missing is the page that a server shows in place of one that is not there, at whatever
+// address that was; so its links start at the root of the host.
+const missing = "404.html"
+
+// from returns a link of a page as it leads from the folder of the page.
+func from(page, to string) string {
+	if page == missing {
+		return strings.TrimPrefix(to, "/")
+	}
+	return to
+}
+
 // follow says what is wrong with a link, or "".
-func follow(root, from, to string, pages map[string]content) string {
+func follow(root, name, to string, pages map[string]content) string {
+	to = from(name, to)
 	u, err := url.Parse(to)
 	switch {
 	case err != nil:
@@ -85,9 +98,9 @@ func follow(root, from, to string, pages map[string]content) string {
 	case u.Scheme != "" || u.Host != "" || strings.HasPrefix(to, "/"):
 		return "it is not relative"
 	}
-	target := from
+	target := name
 	if u.Path != "" {
-		target = path.Join(path.Dir(from), u.Path)
+		target = path.Join(path.Dir(name), u.Path)
 	}
 	if info, err := os.Stat(filepath.Join(root, filepath.FromSlash(target))); err != nil || info.IsDir() {
 		return "there is no such file"

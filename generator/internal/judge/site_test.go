@@ -37,7 +37,7 @@ func build(t *testing.T, site string) (public, packs string) {
 		t.Skip("looks at every page of a site in a browser")
 	}
 	dir := t.TempDir()
-	o := generator.Options{Site: site, Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs")}
+	o := generator.Options{Site: unaddressed(t, site), Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs")}
 	report, err := generator.Build(context.Background(), o)
 	if err != nil {
 		t.Fatal(err)
@@ -51,6 +51,27 @@ func build(t *testing.T, site string) (public, packs string) {
 		t.Fatalf("%v\n%s", report.Leaks, b.String())
 	}
 	return o.Public, o.Packs
+}
+
+// unaddressed copies a site without its address, whose pages open from a folder, all of
+// them: the one that is shown in place of what is not there leads to an address otherwise.
+func unaddressed(t *testing.T, site string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, folder := range []string{"content", "layouts"} {
+		if err := os.CopyFS(filepath.Join(dir, folder), os.DirFS(filepath.Join(site, folder))); err != nil && !errors.Is(err, os.ErrNotExist) {
+			t.Fatal(err)
+		}
+	}
+	file := filepath.Join(dir, "content", "site.toml")
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, regexp.MustCompile(`(?m)^address .*$`).ReplaceAll(data, nil), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return dir
 }
 
 // plan says how a page is looked at.

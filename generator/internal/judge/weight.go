@@ -28,7 +28,7 @@ func Weight(root, name string) ([]Finding, error) {
 	}
 	var found []Finding
 	for _, to := range p.loads {
-		u, err := url.Parse(to)
+		u, err := url.Parse(from(name, to))
 		if err != nil {
 			return nil, err
 		}

@@ -1,0 +1,164 @@
+// Package host writes the files that web servers and search engines read, and people do
+// not: robots.txt, sitemap.xml, _headers (Netlify and Cloudflare Pages) and
+// staticwebapp.config.json (Azure).
+//
+// They say in headers what a page cannot say of itself: that nobody may frame it, that
+// PDFs stay out of search engines, and the policy for files that are no pages. The
+// package knows nothing of what the pages show. To serve another host, add its
+// file to Names and File.
+package host
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// Site is what these files say.
+type Site struct {
+	Address string // where the site is, with a slash at its end; "" when it is not known
+	Listed  bool   // whether search engines may list its pages
+	Pages   []Page // those that search engines may list, the most important first
+}
+
+// Page is a page of the site.
+type Page struct {
+	Path   string // from the root of the site
+	Issued string // ISO date; "" when it has none
+}
+
+// policy is what pages may load; frame-ancestors cannot be said in a page itself.
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+// header is one line that a server sends with a file.
+type header struct{ name, value string }
+
+// always goes with every file.
+var always = []header{
+	{"Content-Security-Policy", policy},
+	{"Referrer-Policy", "no-referrer"},
+	{"X-Content-Type-Options", "nosniff"},
+	{"X-Frame-Options", "DENY"},
+	{"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
+	{"Cross-Origin-Opener-Policy", "same-origin"},
+}
+
+var unlisted = header{"X-Robots-Tag", "noindex, nofollow"}
+
+// Names lists the files that a site has, by their path from its root.
+func Names(s Site) []string {
+	names := []string{"_headers", "robots.txt", "staticwebapp.config.json"}
+	if s.Address != "" {
+		names = append(names, "sitemap.xml")
+	}
+	return names
+}
+
+// File writes the file of a name.
+func File(name string, s Site) ([]byte, error) {
+	switch name {
+	case "_headers":
+		return headers(s), nil
+	case "robots.txt":
+		return robots(s), nil
+	case "sitemap.xml":
+		return sitemap(s), nil
+	case "staticwebapp.config.json":
+		return azure(s)
+	}
+	return nil, fmt.Errorf("no host reads a file %q", name)
+}
+
+// robots lets everybody read everything: only who reads a page learns that it is not to
+// be listed.
+func robots(s Site) []byte {
+	var b strings.Builder
+	if !s.Listed {
+		b.WriteString("# Every page and header says that it is not to be listed; that works only when it can be read.\n")
+	}
+	b.WriteString("User-agent: *\nDisallow:\n")
+	if s.Listed && s.Address != "" {
+		b.WriteString("\nSitemap: " + s.Address + "sitemap.xml\n")
+	}
+	return []byte(b.String())
+}
+
+// mostURLs is how many addresses a sitemap may have (sitemaps.org).
+const mostURLs = 50_000
+
+func sitemap(s Site) []byte {
+	var b strings.Builder
+	b.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+	for _, p := range s.Pages[:min(len(s.Pages), mostURLs)] {
+		b.WriteString("<url><loc>" + escaper.Replace(s.Address+p.Path) + "</loc>")
+		if p.Issued != "" {
+			b.WriteString("<lastmod>" + p.Issued + "</lastmod>")
+		}
+		b.WriteString("</url>\n")
+	}
+	b.WriteString("</urlset>\n")
+	return []byte(b.String())
+}
+
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "'", "&apos;", "\"", "&quot;")
+
+func headers(s Site) []byte {
+	var b strings.Builder
+	b.WriteString("/*\n")
+	for _, h := range everywhere(s) {
+		fmt.Fprintf(&b, "  %s: %s\n", h.name, h.value)
+	}
+	if s.Listed {
+		for _, ending := range documents {
+			fmt.Fprintf(&b, "/*.%s\n  %s: %s\n", ending, unlisted.name, unlisted.value)
+		}
+	}
+	return []byte(b.String())
+}
+
+// documents are the endings of the files whose pages say the same.
+var documents = []string{"pdf", "ics"}
+
+func everywhere(s Site) []header {
+	list := always[:len(always):len(always)]
+	if !s.Listed {
+		list = append(list, unlisted)
+	}
+	return list
+}
+
+type config struct {
+	Routes    []route             `json:"routes,omitempty"`
+	Headers   map[string]string   `json:"globalHeaders"`
+	Overrides map[string]override `json:"responseOverrides"`
+	Types     map[string]string   `json:"mimeTypes"`
+}
+
+type route struct {
+	Route   string            `json:"route"`
+	Headers map[string]string `json:"headers"`
+}
+
+type override struct {
+	Rewrite string `json:"rewrite"`
+}
+
+func azure(s Site) ([]byte, error) {
+	c := config{
+		Headers: map[string]string{}, Overrides: map[string]override{"404": {"/404.html"}},
+		Types: map[string]string{".ics": "text/calendar"},
+	}
+	for _, h := range everywhere(s) {
+		c.Headers[h.name] = h.value
+	}
+	if s.Listed {
+		for _, ending := range documents {
+			c.Routes = append(c.Routes, route{"/*." + ending, map[string]string{unlisted.name: unlisted.value}})
+		}
+	}
+	data, err := json.MarshalIndent(c, "", "  ")
+	if err != nil {
+		return nil, fmt.Errorf("write the configuration for Azure: %w", err)
+	}
+	return append(data, '\n'), nil
+}
