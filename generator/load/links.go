@@ -1,6 +1,7 @@
 package load
 
 import (
+	"bytes"
 	"path"
 	"strconv"
 	"strings"
@@ -41,7 +42,24 @@ func (m *markdown) figure(n *ast.Image) document.Block {
 	to := string(n.Destination)
 	alt := document.Plain(m.inlines(n))
 	m.guidance.Links = append(m.guidance.Links, pack.Ref{To: pack.Text{V: to, At: m.placeOfNode(n), Set: true}, Image: true, Alt: alt})
-	return document.Figure{Path: path.Join("guidance", to), Alt: alt, Caption: string(n.Title)}
+	return document.Figure{Path: path.Join("guidance", to), Alt: alt, Caption: m.caption(n)}
+}
+
+// caption reads what an image has in quotes behind its address. The parser keeps no place
+// for it, so it is looked for in the lines of the paragraph.
+func (m *markdown) caption(n *ast.Image) string {
+	if len(n.Title) == 0 {
+		return ""
+	}
+	written := pack.Text{V: unmask(string(n.Title)), At: m.placeOfNode(n), Set: true}
+	if lines := n.Parent().Lines(); lines != nil && lines.Len() > 0 {
+		from, to := lines.At(0).Start, lines.At(lines.Len()-1).Stop
+		if i := bytes.LastIndex(m.data[from:to], n.Title); i >= 0 {
+			written.At = m.place(from+i, len(n.Title))
+		}
+	}
+	m.texts = append(m.texts, written)
+	return m.plain(n.Title)
 }
 
 // resolve finds what a page's links and images lead to inside content/, and reads

@@ -113,6 +113,15 @@ func TestArchives(t *testing.T) {
 	orphans(t, codes)
 }
 
+// Every topic can be explained with what to do and an example.
+func TestTopicsAreWhole(t *testing.T) {
+	for _, topic := range Topics() {
+		if topic.Doc == "" || topic.Help == "" || topic.Good == "" || topic.Bad == "" {
+			t.Errorf("%s lacks something: %+v", topic.Code, topic)
+		}
+	}
+}
+
 func orphans(t *testing.T, codes []string) {
 	found, err := filepath.Glob("testdata/*.txtar")
 	if err != nil {

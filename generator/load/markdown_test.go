@@ -38,6 +38,7 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"link outside", "[x](HTTPS://example.org)", document.Paragraph{Text: []document.Inline{document.Link{To: document.Target{URL: "HTTPS://example.org"}, Kids: text("x")}}}},
 		{"automatic link", "<a@example.org>", document.Paragraph{Text: []document.Inline{document.Link{To: document.Target{URL: "mailto:a@example.org"}, Kids: text("a@example.org")}}}},
 		{"code", "```\na {{b|c}}\n\nd\n```", document.Code{Text: "a {{b|c}}\n\nd"}},
+		{"figure", `![Of {{a|b}}](z.png "A \"cap\" &amp; {{c|d}}")`, document.Figure{Path: "guidance/z.png", Alt: "Of {{a|b}}", Caption: `A "cap" & {{c|d}}`}},
 		{"quotation", "> a", document.Quote{Blocks: []document.Block{para("a")}}},
 		{"rule", "---", document.Rule{}},
 		{"table", "| a | b |\n|---|--:|\n| {{x|words}} |", document.Table{
@@ -62,7 +63,7 @@ func TestMarkdownNotes(t *testing.T) {
 	for _, x := range p.Texts[1:] {
 		texts = append(texts, fmt.Sprintf("%d:%d %s", x.At.Line, x.At.Col, x.V))
 	}
-	want := "4:1 Come |4:7 now|4:11  {{a|b}}, see |4:26 x|4:34 .|6:4 bold|6:12  text|8:3 Alt"
+	want := "4:1 Come |4:7 now|4:11  {{a|b}}, see |4:26 x|4:34 .|6:4 bold|6:12  text|8:3 Alt|8:15 Cap"
 	if got := strings.Join(texts, "|"); got != want {
 		t.Errorf("texts %s\nwant  %s", got, want)
 	}

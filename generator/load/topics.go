@@ -47,36 +47,42 @@ var (
 	tooComplex = topic{Code: "too-complex", Help: "definitions are flat: a few tables and lists",
 		Doc: "Brackets are nested, or a key has more parts, than any definition needs; or a page of guidance has quotations or lists within each other, or a paragraph, beyond what anybody reads. Such a file is refused before it is read, because reading it could take minutes.",
 		Bad: "x = [[[[[[[[[[ ... ]]]]]]]]]]\n", Good: "x = [1, 2, 3]\n"}
-	unknownKey = topic{Code: "unknown-key", Help: "look the key up in the README",
+	unknownKey = topic{Code: "unknown-key", Help: "briefpack keys lists every key",
 		Doc: "A definition has a key that nothing reads. It is probably misspelt, or stands in the wrong table; either way what it says would silently be ignored.",
 		Bad: "[records_reading]\nreeders = 4\n", Good: "[records_reading]\nreaders = 4\n"}
-	mistyped = topic{Code: "mistyped-value",
+	mistyped = topic{Code: "mistyped-value", Help: "write the value in the way that its key takes; briefpack keys says which",
 		Doc: "A value is of another kind than its key needs: text where a number belongs, a number where a date belongs.",
 		Bad: "[training]\nminutes = \"four hours\"\n", Good: "[training]\nminutes = 240\n"}
-	missing = topic{Code: "missing-value",
+	missing = topic{Code: "missing-value", Help: "add the key; briefpack keys says what it means",
 		Doc: "A value that has to be given is not there, neither in the inspection nor in its programme.",
 		Bad: "[partnership]\ncouncil = \"Glenmarra Council\"\n", Good: "[partnership]\nname = \"Glenmarra Community Planning Partnership\"\ncouncil = \"Glenmarra Council\"\n"}
 	emptyValue = topic{Code: "empty-value", Help: "give the text, or delete the key",
 		Doc: "A key is there, but its text is empty.",
 		Bad: "[training]\nvenue = \"\"\n", Good: "[training]\nvenue = \"Glenmarra Town House\"\n"}
-	noSuchProgramme = topic{Code: "unknown-programme",
+	noSuchProgramme = topic{Code: "unknown-programme", Help: "write the name of a file in content/programmes, without .toml",
 		Doc: "An inspection, or a page of guidance, names a programme that content/programmes does not have.",
 		Bad: "programme = \"children-at-rsik\"\n", Good: "programme = \"children-at-risk\"\n"}
-	noSuchHolidays = topic{Code: "unknown-holiday-file",
+	noSuchHolidays = topic{Code: "unknown-holiday-file", Help: "write where the file lies in content, such as holidays/glenmarra.ics",
 		Doc: "An inspection names a calendar file of holidays that is not there. Without it nobody knows which weeks and days do not count.",
 		Bad: "holidays = \"holidays/glenmara.ics\"\n", Good: "holidays = \"holidays/glenmarra.ics\"\n"}
 	unusedHolidays = topic{Code: "unused-holiday-file", Help: "name it in an inspection: holidays = \"holidays/<name>.ics\", or delete it",
-		Doc: "A calendar file of holidays lies in content/holidays, but no inspection names it, so none of its days counts."}
+		Doc: "A calendar file of holidays lies in content/holidays, but no inspection names it, so none of its days counts.",
+		Bad: "content/holidays/glenmarra.ics      and no inspection names it\n", Good: "holidays = \"holidays/glenmarra.ics\"\n"}
 	holidayFile = topic{Code: "holiday-file", Help: "export the calendar again as iCalendar (.ics), or write the holidays as [[holiday]]",
-		Doc: "A calendar file cannot be read to its end: it is no iCalendar, or was cut off. What stands before that place was read."}
+		Doc: "A calendar file cannot be read to its end: it is no iCalendar, or was cut off. What stands before that place was read.",
+		Bad: "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261225\n", Good: "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261225\nSUMMARY:Christmas\nEND:VEVENT\nEND:VCALENDAR\n"}
 	holidayEntry = topic{Code: "holiday-entry", Help: "mend the entry in the calendar file, or write the holiday as [[holiday]]",
-		Doc: "An entry of a calendar file says something about its days that is not understood, so some of them may be missing: a repetition other than every year, a date that does not exist, only a part of a day."}
+		Doc: "An entry of a calendar file says something about its days that is not understood, so some of them may be missing: a repetition other than every year, a date that does not exist, only a part of a day.",
+		Bad: "BEGIN:VEVENT\nDTSTART:20260230\nSUMMARY:Mid-term\nEND:VEVENT\n", Good: "BEGIN:VEVENT\nDTSTART:20260213\nSUMMARY:Mid-term\nEND:VEVENT\n"}
 	badFileName = topic{Code: "file-name", Help: "use small letters a to z, digits and single hyphens, such as glenmarra.toml",
-		Doc: "The name of a definition or page becomes part of web addresses and file names. Small letters, digits and hyphens work everywhere; spaces, capitals and accents do not."}
+		Doc: "The name of a definition or page becomes part of web addresses and file names. Small letters, digits and hyphens work everywhere; spaces, capitals and accents do not.",
+		Bad: "content/inspections/Glenmarra (new).toml\n", Good: "content/inspections/glenmarra.toml\n"}
 	misplaced = topic{Code: "misplaced-file", Help: "programmes belong in content/programmes, inspections in content/inspections, guidance in content/guidance, calendar files of holidays in content/holidays, and content/site.toml stands alone",
-		Doc: "A file lies in a folder in which nothing reads it."}
+		Doc: "A file lies in a folder in which nothing reads it.",
+		Bad: "content/glenmarra.toml\n", Good: "content/inspections/glenmarra.toml\n"}
 	noSite = topic{Code: "no-site-file", Help: "write content/site.toml with a title and an organisation",
 		Doc:  "A site needs content/site.toml, which says what it is called and who publishes it.",
+		Bad:  "content/site.toml      is not there\n",
 		Good: "title = \"Inspection briefings\"\norganisation = \"Joint inspection team\"\n"}
 	noInspections = topic{Code: "no-inspections", Help: "write the first definition, content/inspections/<partnership>.toml",
 		Doc: "A site without a single inspection has nothing to publish.",
