@@ -119,11 +119,23 @@ func (s *site) narrow(problems []diag.Problem) ([]diag.Problem, error) {
 	return kept, nil
 }
 
-// withSource gives each problem the line that it is about.
+// withSource gives each of the problems, which are sorted, the line that it is about. A
+// file is split once, and of a line that has many problems there is one copy: the file may
+// be a megabyte of them.
 func withSource(problems []diag.Problem, tree *source.Tree) []diag.Problem {
+	var lines [][]byte
 	for i := range problems {
-		if problems[i].Source == "" {
-			problems[i].Source = tree.Line(problems[i].At.File, problems[i].At.Line)
+		p := &problems[i]
+		again := i > 0 && problems[i-1].At.File == p.At.File
+		if !again {
+			lines = tree.Lines(p.At.File)
+		}
+		switch at := p.At.Line; {
+		case p.Source != "" || at < 1 || at > len(lines):
+		case again && problems[i-1].At.Line == at:
+			p.Source = problems[i-1].Source
+		default:
+			p.Source = string(lines[at-1])
 		}
 	}
 	return problems

@@ -88,7 +88,6 @@ func parseUse(inner string, from, to int) use {
 type Unknown struct {
 	From, To int    // its offsets in the text, with the braces
 	Name     string // the name as written
-	Near     string // a name that exists and was probably meant; "" when none is near
 	Reason   string // why, as the end of a sentence: "there is no value ..."
 }
 
@@ -103,14 +102,19 @@ func (v *Values) Unknown(s string) []Unknown {
 		if reason == "" {
 			continue
 		}
-		x := Unknown{From: u.From, To: u.To, Name: u.Name, Reason: reason}
-		if _, ok := v.given[u.Name]; !ok && !isKnown(canonical(u.Name)) {
-			names := slices.AppendSeq(slices.Collect(maps.Keys(v.given)), maps.Keys(knownNames()))
-			x.Near = shortForm(diag.Nearest(canonical(u.Name), names))
-		}
-		list = append(list, x)
+		list = append(list, Unknown{From: u.From, To: u.To, Name: u.Name, Reason: reason})
 	}
 	return list
+}
+
+// Near returns the name of a value that was probably meant by one that does not exist; ""
+// when none is near, and for a name that does exist.
+func (v *Values) Near(name string) string {
+	if _, ok := v.given[canonical(name)]; ok || isKnown(canonical(name)) {
+		return ""
+	}
+	names := slices.AppendSeq(slices.Collect(maps.Keys(v.given)), maps.Keys(knownNames()))
+	return shortForm(diag.Nearest(canonical(name), names))
 }
 
 // resolve returns what a use is replaced by, or the reason why it can't be.

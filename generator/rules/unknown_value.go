@@ -142,6 +142,7 @@ func sharedValues(c *pack.Content, g *pack.Guidance, r *Report) *prose.Values {
 type unfilled struct {
 	place   diag.Place
 	unknown prose.Unknown
+	near    string // the name that was probably meant
 }
 
 // gapsIn finds what texts cannot be filled with. Missing are values that have to be given
@@ -149,14 +150,19 @@ type unfilled struct {
 func gapsIn(texts []pack.Text, missing missing, values func() *prose.Values) []unfilled {
 	var list []unfilled
 	var v *prose.Values
+	near := map[string]string{} // a slip is often made more than once
 	for _, t := range texts {
 		if v == nil {
 			v = values()
 		}
 		for _, u := range v.Unknown(t.V) {
-			if !missing.holds(u.Name) {
-				list = append(list, unfilled{pack.Within(t, u.From, u.To), u})
+			if missing.holds(u.Name) {
+				continue
 			}
+			if _, known := near[u.Name]; !known {
+				near[u.Name] = v.Near(u.Name)
+			}
+			list = append(list, unfilled{pack.Within(t, u.From, u.To), u, near[u.Name]})
 		}
 	}
 	return list
@@ -177,9 +183,8 @@ type misses struct {
 }
 
 type miss struct {
-	place   diag.Place
-	unknown prose.Unknown
-	whom    []string
+	unfilled
+	whom []string
 }
 
 // add notes that files were filled for somebody, and what was not there.
@@ -187,7 +192,7 @@ func (m *misses) add(whom string, files []string, gaps []unfilled) {
 	for _, g := range gaps {
 		one := m.at[g.place]
 		if one == nil {
-			one = &miss{place: g.place, unknown: g.unknown}
+			one = &miss{unfilled: g}
 			m.at[g.place] = one
 			m.order = append(m.order, one)
 		}
@@ -205,8 +210,8 @@ func (m *misses) report(r *Report) {
 			message += ", for " + listed(one.whom)
 		}
 		help := r.rule.Help
-		if one.unknown.Near != "" {
-			help = fmt.Sprintf("did you mean %q?", one.unknown.Near)
+		if one.near != "" {
+			help = fmt.Sprintf("did you mean %q?", one.near)
 		}
 		r.add(one.place, help, message)
 	}

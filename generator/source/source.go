@@ -7,6 +7,7 @@
 package source
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"errors"
@@ -80,22 +81,14 @@ func (t *Tree) With(path string, data []byte) *Tree {
 	return out
 }
 
-// Line returns a line of a text file without its end, or "".
-func (t *Tree) Line(path string, n int) string {
+// Lines returns the lines of a text file without their ends; none when there is no such
+// file. They share the file's memory: copy one that is to be kept.
+func (t *Tree) Lines(path string) [][]byte {
 	f, ok := t.Get(path)
-	if !ok || n < 1 || isImage(path) {
-		return ""
+	if !ok || isImage(path) {
+		return nil
 	}
-	rest := string(f.Data)
-	for ; n > 1; n-- {
-		_, after, found := strings.Cut(rest, "\n")
-		if !found {
-			return ""
-		}
-		rest = after
-	}
-	line, _, _ := strings.Cut(rest, "\n")
-	return line
+	return bytes.Split(f.Data, []byte("\n"))
 }
 
 // Folders returns the folders of a site that are read, with all that is in them.

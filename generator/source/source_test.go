@@ -96,8 +96,8 @@ func TestWindowsTextReadsAsPlain(t *testing.T) {
 	if f, _ := tree.Get("content/site.toml"); string(f.Data) != "a = 1\nb = 2\n" {
 		t.Errorf("got %q", f.Data)
 	}
-	if got := tree.Line("content/site.toml", 2); got != "b = 2" {
-		t.Errorf("line 2 is %q", got)
+	if got := tree.Lines("content/site.toml"); len(got) != 3 || string(got[1]) != "b = 2" {
+		t.Errorf("the lines are %q", got)
 	}
 }
 

@@ -1,0 +1,47 @@
+package generator
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"briefpack/generator/diag"
+	"briefpack/generator/source"
+)
+
+// A file of nothing but mistakes takes no more memory than its lines: each problem shows
+// its line, and a line that has many is there once.
+func TestLinesOfManyProblems(t *testing.T) {
+	const n = 20_000
+	var text strings.Builder
+	var problems []diag.Problem
+	for i := range n {
+		fmt.Fprintf(&text, "line %d %s\n", i+1, strings.Repeat("x", 30))
+		problems = append(problems, diag.Problem{At: diag.Place{File: "content/a.toml", Line: i + 1, Col: 1}})
+	}
+	last := diag.Place{File: "content/b.toml", Line: 1, Col: 1}
+	for range n {
+		problems = append(problems, diag.Problem{At: last})
+	}
+	problems = append(problems, diag.Problem{At: diag.Place{File: "content/b.toml", Line: 7}}, diag.Problem{At: diag.Place{File: "content/none.toml", Line: 1}})
+	tree := &source.Tree{Files: []source.File{
+		{Path: "content/a.toml", Data: []byte(text.String())},
+		{Path: "content/b.toml", Data: []byte(strings.Repeat("y", 1<<20))},
+	}}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	start := time.Now()
+	got := withSource(problems, tree)
+	runtime.ReadMemStats(&after)
+	if took := time.Since(start); took > 5*time.Second {
+		t.Errorf("it took %v", took)
+	}
+	if used := after.TotalAlloc - before.TotalAlloc; used > 20<<20 {
+		t.Errorf("it took %d MiB", used>>20)
+	}
+	if !strings.HasPrefix(got[n-1].Source, "line 20000 x") || len(got[n].Source) != 1<<20 || got[2*n].Source != "" || got[2*n+1].Source != "" {
+		t.Error("a problem has the wrong line")
+	}
+}
