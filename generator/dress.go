@@ -61,7 +61,8 @@ func dress(tree *source.Tree, face html.Site, last *dressing) (*dressing, error)
 	d.said = digest.Of(spoken)
 	w, found := load.Words(language, spoken...)
 	d.words, d.problems = w, found
-	printed, _, found := load.Look(layered("print.toml")...)
+	printed, places, found := load.Look(layered("print.toml")...)
+	found = append(found, ownFaces(&printed, tree, places, w)...)
 	d.problems = append(d.problems, found...)
 	if diag.HasErrors(found) { // nothing is printed then, but everything else is still checked
 		printed, _, _ = load.Look(layered("print.toml")[0])

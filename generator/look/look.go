@@ -14,7 +14,8 @@ type Look struct {
 	Faces  Faces  `toml:"faces" doc:"the site's own typefaces"`
 	Large  Large  `toml:"large_print" doc:"what is otherwise in large print"`
 
-	Stacked bool // a table whose columns would be too narrow is set as a list of entries
+	Own     [4][]byte // the files of Faces, in their order; nil for those that are not given
+	Stacked bool      // a table whose columns would be too narrow is set as a list of entries
 }
 
 // Page is the sheet and its margins, in points.
@@ -83,6 +84,9 @@ type Faces struct {
 	Italic     string `toml:"italic" doc:"file of the italic face"`
 	BoldItalic string `toml:"bold_italic" doc:"file of the bold italic face"`
 }
+
+// Paths lists the files, in order; "" for those that are not given.
+func (f Faces) Paths() [4]string { return [4]string{f.Regular, f.Bold, f.Italic, f.BoldItalic} }
 
 // Large is what large print does otherwise. A value that is not given stays as it is.
 type Large struct {

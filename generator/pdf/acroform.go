@@ -60,7 +60,7 @@ func (f *finisher) widget(x *field, resources, style string) {
 // typewriter adds the font of typed text: a simple font with every character of Windows
 // code page 1252, which readers of forms know how to write in.
 func (f *finisher) typewriter() int {
-	face := f.book.press.faces[regular]
+	face := f.book.press.typing
 	use := newFontUse(face)
 	var codes []uint16 // by code of 1252: number of its glyph
 	var widths []byte

@@ -8,9 +8,10 @@ type artist struct {
 	book    *book
 	canvas  *canvas
 	fonts   [faceCount]*fontUse
-	index   int   // of the page
-	open    *mark // the mark whose content is open
-	outside bool  // an artifact is open
+	index   int     // of the page
+	open    *mark   // the mark whose content is open
+	outside bool    // an artifact is open
+	shift   float64 // how far to the right the page stands
 	buf     []byte
 	face    faceID // that the text state has
 	size    float64
@@ -28,7 +29,7 @@ const (
 // draw draws all pages.
 func (a *artist) draw() {
 	for i, p := range a.book.pages {
-		a.index, a.set = i, false
+		a.index, a.set, a.shift = i, false, a.book.shift(i)
 		a.canvas.page()
 		head, foot := a.book.headAndFoot(i)
 		a.artifact(headArtifact, head, 0)
@@ -43,6 +44,7 @@ func (a *artist) draw() {
 		}
 		a.close()
 		a.artifact(footArtifact, foot, 0)
+		a.artifact(layoutArtifact, a.book.punchMark(i), 0)
 		a.flush()
 	}
 }
@@ -130,6 +132,11 @@ func (a *artist) apart(draw func()) {
 }
 
 func (a *artist) op(o *op, y float64) {
+	if a.shift != 0 {
+		moved := *o
+		moved.x += a.shift
+		o = &moved
+	}
 	if o.kind == opText {
 		a.text(o, y)
 		return

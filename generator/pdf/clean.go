@@ -76,7 +76,7 @@ func (p *Press) clean(s string) string {
 		case replaced:
 			b.WriteRune(substitute(r))
 		default:
-			if p.faces[regular].glyph(r) == 0 {
+			if !p.has(r) {
 				r = standIn
 			}
 			b.WriteRune(r)

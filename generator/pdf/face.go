@@ -31,15 +31,24 @@ type faceSource struct {
 	data []byte // TrueType
 }
 
-func faceSources() [faceCount]faceSource {
-	return [faceCount]faceSource{
+func faceSources(own [4][]byte) [faceCount]faceSource {
+	list := [faceCount]faceSource{
 		regular:    {"LiberationSans", liberationsansregular.TTF},
 		bold:       {"LiberationSans-Bold", liberationsansbold.TTF},
 		italic:     {"LiberationSans-Italic", liberationsansitalic.TTF},
 		boldItalic: {"LiberationSans-BoldItalic", liberationsansbolditalic.TTF},
 		mono:       {"LiberationMono", liberationmonoregular.TTF},
 	}
+	for i, data := range own {
+		if data != nil {
+			list[i] = faceSource{ownNames[i], data}
+		}
+	}
+	return list
 }
+
+// ownNames are what the faces of a site are called in a file.
+var ownNames = [4]string{regular: "Own-Regular", bold: "Own-Bold", italic: "Own-Italic", boldItalic: "Own-BoldItalic"}
 
 // face is a parsed TrueType font. It is immutable and shared by all goroutines.
 type face struct {

@@ -10,9 +10,13 @@ import (
 	"strings"
 	"testing"
 
+	"codeberg.org/go-fonts/liberation/liberationserifbold"
+	"codeberg.org/go-fonts/liberation/liberationserifregular"
+
 	"briefpack/generator/document"
 	"briefpack/generator/internal/judge"
 	"briefpack/generator/internal/tool"
+	"briefpack/generator/words"
 )
 
 // formDocument has ruled lines under the same label twice, and a table to sign.
@@ -83,6 +87,18 @@ func TestFormsAreAccessibleAndArchival(t *testing.T) {
 	}
 	save("form", formOf(t, formDocument()))
 	save("no-fields", formOf(t, &document.Document{Name: "d", Title: "Nothing to fill in", Imprint: testImprint()}))
+	l := testLook()
+	l.Page.Facing, l.Page.Punch = true, 20
+	l.Own = [4][]byte{liberationserifregular.TTF, liberationserifbold.TTF}
+	own, err := NewPress(l, &words.Table{Lang: "en-GB"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := own.Form(&document.Document{Name: "d", Title: "Own faces", Imprint: testImprint(), Blocks: append(formDocument().Blocks, sampleBlocks()...)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	save("own-faces", f)
 	p := newPress(t)
 	for seed := range uint64(20) {
 		f, err := p.Form(newMangler(seed).document())

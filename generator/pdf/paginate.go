@@ -109,7 +109,7 @@ func (c *cutter) place(s *strip) {
 		a.page, a.y = len(c.book.pages)-1, c.y
 	}
 	if s.figure != nil {
-		s.figure.box = &box{page: len(c.book.pages) - 1, x: s.ops[0].x, y: c.y, w: s.ops[0].w, h: s.ops[0].h}
+		s.figure.box = &box{page: len(c.book.pages) - 1, x: s.ops[0].x + c.book.shift(len(c.book.pages)-1), y: c.y, w: s.ops[0].w, h: s.ops[0].h}
 	}
 	c.page.placed = append(c.page.placed, placed{strip: s, y: c.y})
 	c.y += s.height

@@ -28,6 +28,7 @@ type Press struct {
 	ink     inks
 	lang    string // language of what does not say its own
 	faces   [faceCount]*face
+	typing  *face  // that people type in
 	srgb    []byte // compressed profile of the colour space
 	desks   sync.Pool
 	packer  packer
@@ -63,8 +64,14 @@ func NewPress(l look.Look, w *words.Table) (*Press, error) {
 	if p.ink, err = parseInks(l.Colour); err != nil {
 		return nil, err
 	}
-	for i, src := range faceSources() {
+	for i, src := range faceSources(l.Own) {
 		if p.faces[i], err = parseFace(src.name, src.data); err != nil {
+			return nil, fmt.Errorf("read face %s: %w", src.name, err)
+		}
+	}
+	if p.typing = p.faces[regular]; !p.typing.mayType() {
+		src := faceSources([4][]byte{})[regular]
+		if p.typing, err = parseFace(src.name, src.data); err != nil {
 			return nil, fmt.Errorf("read face %s: %w", src.name, err)
 		}
 	}
@@ -73,7 +80,7 @@ func NewPress(l look.Look, w *words.Table) (*Press, error) {
 
 // Large returns the press of large print, which shares the faces of p.
 func (p *Press) Large() *Press {
-	return &Press{look: p.look.LargePrint(), ink: p.ink, lang: p.lang, faces: p.faces, srgb: p.srgb}
+	return &Press{look: p.look.LargePrint(), ink: p.ink, lang: p.lang, faces: p.faces, typing: p.typing, srgb: p.srgb}
 }
 
 // Draw returns d as a PDF file.
@@ -121,5 +128,15 @@ func (p *Press) CanDraw(r rune) bool {
 	case hidden, spaced, replaced:
 		return true
 	}
-	return p.faces[regular].glyph(r) != 0
+	return p.has(r)
+}
+
+// has reports whether every face of running text has a character.
+func (p *Press) has(r rune) bool {
+	for _, f := range p.faces[:mono] {
+		if f.glyph(r) == 0 {
+			return false
+		}
+	}
+	return true
 }

@@ -45,6 +45,9 @@ func (s *shaper) take(w *word, rs []rune) bool {
 	f, info := s.faces[w.face], s.buffer.Info
 	w.glyphs = make([]glyph, len(info))
 	for i := range info {
+		if int(info[i].Glyph) >= len(f.advance) { // a table of a broken face leads to a glyph that it has not
+			return false
+		}
 		pos := s.buffer.Pos[i]
 		g := &w.glyphs[i]
 		g.id = uint16(info[i].Glyph)

@@ -26,7 +26,7 @@ import (
 // hurt the machine.
 const (
 	MaxText  = 1 << 20  // bytes of one text file
-	MaxImage = 16 << 20 // bytes of one image
+	MaxImage = 16 << 20 // bytes of one image or typeface
 	MaxDepth = 8        // folders below the site
 	MaxFiles = 50_000
 )
@@ -85,7 +85,7 @@ func (t *Tree) With(path string, data []byte) *Tree {
 // file. They share the file's memory: copy one that is to be kept.
 func (t *Tree) Lines(path string) [][]byte {
 	f, ok := t.Get(path)
-	if !ok || isImage(path) {
+	if !ok || isBinary(path) {
 		return nil
 	}
 	return bytes.Split(f.Data, []byte("\n"))
@@ -212,7 +212,7 @@ func (r *reader) file(name string, size int64) error {
 		r.report(tooLarge, at, "%q is larger than %s", name, sizeInWords(limit))
 		return nil
 	}
-	if !isImage(name) {
+	if !isBinary(name) {
 		if data = r.text(name, data); data == nil {
 			return nil
 		}

@@ -78,7 +78,7 @@ func isKnown(name string) bool {
 		return true
 	case ".ics":
 		return strings.HasPrefix(name, "content/")
-	case ".html", ".css", ".svg", ".js":
+	case ".html", ".css", ".svg", ".js", ".ttf", ".otf", ".ttc", ".woff", ".woff2":
 		return strings.HasPrefix(name, "layouts/")
 	}
 	return false
@@ -96,8 +96,18 @@ func isImage(name string) bool {
 	return false
 }
 
+// isBinary reports whether a file is no text: an image, or a typeface, of those too that
+// cannot be used, so that it can be said why.
+func isBinary(name string) bool {
+	switch path.Ext(name) {
+	case ".ttf", ".otf", ".ttc", ".woff", ".woff2":
+		return true
+	}
+	return isImage(name)
+}
+
 func limitOf(name string) int64 {
-	if isImage(name) {
+	if isBinary(name) {
 		return MaxImage
 	}
 	return MaxText
