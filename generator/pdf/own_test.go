@@ -91,12 +91,12 @@ func TestOwnFacesArePrinted(t *testing.T) {
 		t.Fatal(err)
 	}
 	fonts := ""
-	for _, body := range checkFile(t, f).objects {
-		if strings.Contains(body, "/Type/FontDescriptor") {
-			fonts += body
+	for _, body := range checkFile(t, f).Objects() {
+		if strings.Contains(body, "/Type /FontDescriptor") {
+			fonts += strings.ReplaceAll(body, ">>", " >>")
 		}
 	}
-	for _, want := range []string{"+Own-Regular/", "+Own-Bold/", "+LiberationSans-Italic/", "+LiberationSans/Flags 32"} {
+	for _, want := range []string{"+Own-Regular ", "+Own-Bold ", "+LiberationSans-Italic ", "+LiberationSans "} {
 		if !strings.Contains(fonts, want) {
 			t.Errorf("no font is called %s: %s", want, fonts)
 		}
@@ -149,7 +149,7 @@ func TestFacingPagesAreMirrored(t *testing.T) {
 	}
 	r := checkFile(t, f)
 	for page := range f.Pages {
-		left, right, marks := extent(string(r.streams[pageObject(page)+1]))
+		left, right, marks := extent(r.Content(page))
 		inner, outer := left, l.Page.Width-right
 		if page%2 == 1 {
 			inner, outer = outer, inner
