@@ -185,9 +185,6 @@ func (s scribe) then(a pack.Absence, others string) [][]document.Inline {
 		}
 		lines = append(lines, s.phrase(key, slot{"person", s.whoIs(c.Person)}, slot{"inspector", with}))
 	}
-	if a.Moved > 0 {
-		lines = append(lines, s.phrase("roster.no_other_way"))
-	}
 	if a.Unfilled > 0 {
 		lines = append(lines, s.counted("roster.unfilled", a.Unfilled))
 	}

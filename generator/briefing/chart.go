@@ -62,6 +62,8 @@ func (s scribe) chartOf(course []stage) document.Timeline {
 		if st.at != nil {
 			lane(st.title, *st.at, true)
 			phases++
+		} else if len(course) > 1 {
+			lane(st.title, spanning(st.milestones), true)
 		}
 		for _, m := range st.milestones {
 			n++
@@ -77,6 +79,29 @@ func (s scribe) chartOf(course []stage) document.Timeline {
 	}
 	t.Label = s.say("timeline.label", put("phases", strconv.Itoa(phases)), put("milestones", strconv.Itoa(n)), put("weeks", strconv.Itoa(weeks)))
 	return t
+}
+
+// spanning returns what lasts as long as some things together.
+func spanning(all []scheduled) scheduled {
+	var whole scheduled
+	for _, m := range all {
+		if !whole.inWeeks && m.inWeeks {
+			whole.from, whole.to, whole.inWeeks = m.from, m.to, true
+		}
+		if !whole.known && m.known {
+			whole.days, whole.known = m.days, true
+		}
+		if m.inWeeks {
+			whole.from, whole.to = min(whole.from, m.from), max(whole.to, m.to, m.from)
+		}
+		if m.known && m.days.First.Before(whole.days.First) {
+			whole.days.First = m.days.First
+		}
+		if m.known && m.days.Last.After(whole.days.Last) {
+			whole.days.Last = m.days.Last
+		}
+	}
+	return whole
 }
 
 // closedColumns lists the columns of weeks that do not count.

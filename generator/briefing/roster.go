@@ -40,7 +40,7 @@ func (s scribe) pairs(r roster.Roster) []document.Block {
 		RowHeads: true,
 	}
 	if len(reasons) > 0 {
-		t.Columns = append(t.Columns, s.wide("roster.reason"))
+		t.Columns = []document.Column{s.column("roster.reader"), s.column("roster.inspector"), s.column("roster.room"), s.wide("roster.reason")}
 	}
 	unmatched := 0
 	for _, seat := range r.Pairs {

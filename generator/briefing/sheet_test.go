@@ -21,7 +21,7 @@ func TestAbsences(t *testing.T) {
 			in.Readers[0].Preclusions = nil
 			in.Readers[2].Preclusions = texts("d-reid")
 		},
-			[]string{"| Callum Darroch | Kirsty Lamont steps in, with Priya Nambiar / Mòrag NicAoidh<gd> moves to Douglas Reid / There is no way to leave"}},
+			[]string{"| Callum Darroch | Kirsty Lamont steps in, with Priya Nambiar / Mòrag NicAoidh<gd> moves to Douglas Reid | ", "there is no way to leave all other pairs as they are."}},
 		{"nobody can", func(in *pack.Inspection) { in.Readers[2].Preclusions = texts("d-reid", "p-nambiar") },
 			[]string{"| Callum Darroch | One seat stays empty", "| With Mòrag NicAoidh<gd>: Two seats stay empty"}},
 		{"nobody is missed", func(in *pack.Inspection) { in.People[3].Role, in.Reading.Readers = text("link_inspector"), num(2) },
