@@ -11,9 +11,9 @@ func overview(s scribe) []document.Block {
 	return slices.Concat(
 		s.draftNotice(),
 		s.glance(),
+		s.nextSteps(),
 		s.keyDates(),
 		s.timeline(),
-		s.nextSteps(),
 		s.whoIsWho(),
 		s.differences(),
 		s.changes(),

@@ -2,6 +2,7 @@ package html
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,26 +21,42 @@ type Offer struct {
 	Twin  template.URL // the page that says the same; "" when that is this page, or none
 }
 
+// Row is what there is to download of another page.
+type Row struct {
+	Title string
+	Twin  template.URL // the page
+	Files []Offer
+}
+
+// calendarType is what calendars are told from documents by.
+const calendarType = "text/calendar"
+
 // ownPhrases are the fixed words that no template asks for.
 var ownPhrases = []string{
 	"page.kilobytes", "page.megabytes", "page.pages_one", "page.pages_many", "page.lines_one", "page.lines_many",
 	"page.ruled_pages_one", "page.ruled_pages_many",
 }
 
-// offers returns the downloads that belong to the page itself, and those that belong
-// to other pages.
-func (r *Renderer) offers(p Page) (own, others []Offer) {
+// offers sets the downloads of a view: those that belong to the page itself, those of
+// other pages, a row for each, and the calendars, which many may add to their own.
+func (r *Renderer) offers(p Page, v *View) {
 	for _, d := range p.Downloads {
 		if d.Twin == target(p) {
 			d.Twin = document.Target{}
 		}
-		if o := r.offer(d, p.root()); o.Twin == "" {
-			own = append(own, o)
-		} else {
-			others = append(others, o)
+		o := r.offer(d, p.root())
+		i := slices.IndexFunc(v.Twins, func(row Row) bool { return row.Twin == o.Twin })
+		switch {
+		case o.Twin == "":
+			v.Downloads = append(v.Downloads, o)
+		case o.Type == calendarType:
+			v.Calendars = append(v.Calendars, o)
+		case i >= 0:
+			v.Twins[i].Files = append(v.Twins[i].Files, o)
+		default:
+			v.Twins = append(v.Twins, Row{o.Title, o.Twin, []Offer{o}})
 		}
 	}
-	return own, others
 }
 
 func (r *Renderer) offer(d Download, root string) Offer {

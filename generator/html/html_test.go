@@ -26,7 +26,7 @@ func english() *words.Table {
 		"page.publisher": "Published by {name}", "page.contact": "Contact",
 		"page.ruled_pages_one": "{n} page of lines", "page.ruled_pages_many": "{n} pages of lines",
 		"page.lines_one": "Room for {n} line when printed", "page.lines_many": "Room for {n} lines when printed",
-		"page.callout_note": "Note", "page.foot": "About this site", "search.label": "Search",
+		"page.callout_note": "Note", "page.foot": "About this site", "page.calendars": "Calendars", "search.label": "Search",
 		"search.none": "Nothing found for {query}", "search.one": "One result", "search.many": "{n} results", "search.cut": "There are more", "search.fails": "No index",
 	}}
 }
@@ -104,7 +104,7 @@ func TestPageSays(t *testing.T) {
 		{"stylesheet", nil, `href="../style.css"`, ""},
 		{"one download", nil, `type="application/pdf">Pairing roster <span class="meta">(PDF, 1 page, 84 KB)</span>`, ""},
 		{"big download", nil, `(PDF, 28 pages, 1.3 MB)`, ""},
-		{"other page's file", nil, `<li><a href="criteria.html">Selection criteria</a> <a class="file" href="glenmarra-criteria.pdf"`, ""},
+		{"other page's file", nil, `<li><a href="criteria.html">Selection criteria</a> <span class="files"><a class="file" href="glenmarra-criteria.pdf"`, ""},
 		{"telephone", nil, "<a href=\"tel:01632960001\">01632\u00a0960\u00a0001</a>", ""},
 		{"hosted banner", nil, `<div class="banner hosted">`, `banner draft`},
 		{"draft banner", func(p *Page) { p.Draft = true }, `<div class="banner draft">`, "Print edition"},

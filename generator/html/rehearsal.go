@@ -16,7 +16,8 @@ func rehearsals(kind string) []Page {
 		Searched: true, Changes: link, Find: link, Footer: []Link{link}, Trail: []Link{link}, Nav: []Link{link, {Title: "Title", To: here}, link},
 		Downloads: []Download{
 			{Title: "Title", File: "a.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000},
-			{Title: "Title", File: "b.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000, Twin: here},
+			{Title: "Title", File: "b.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000, Twin: document.Target{Document: "other"}},
+			{Title: "Title", File: "c.ics", Type: calendarType, Bytes: 1000, Twin: document.Target{Document: "other"}},
 		},
 		Doc: &document.Document{
 			Name: "rehearsal", Title: "Title", Lead: "Lead", Lang: "ar", Blocks: sections,

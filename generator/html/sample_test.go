@@ -21,6 +21,9 @@ func rosterPage() Page {
 	}
 	criteria := pdf("Selection criteria", "glenmarra-criteria.pdf", 2, 90_000)
 	criteria.Twin = document.Target{Document: "criteria"}
+	large := criteria
+	large.File, large.Form = "glenmarra-criteria-large.pdf", "large print"
+	agenda := Download{Title: "Training: calendar", File: "glenmarra-training.ics", Type: calendarType, Bytes: 900, Twin: document.Target{Document: "training"}}
 	return Page{
 		Doc: rosterDocument(), Depth: 1, Edition: EditionHosted,
 		Changes: Link{Title: "What changed", To: document.Target{Document: "overview", Fragment: "changes"}},
@@ -36,7 +39,7 @@ func rosterPage() Page {
 		Downloads: []Download{
 			pdf("Pairing roster", "glenmarra-roster.pdf", 1, 83_001),
 			pdf("The whole pack", "glenmarra-pack.pdf", 28, 1_240_000),
-			criteria,
+			criteria, agenda, large,
 		},
 	}
 }

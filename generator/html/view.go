@@ -36,7 +36,8 @@ type View struct {
 	Contents  []Entry // of a long page only
 	Body      template.HTML
 	Downloads []Offer      // files that say what this page says, or more
-	Twins     []Offer      // files of other pages, each beside its page
+	Twins     []Row        // files of other pages, each beside its page
+	Calendars []Offer      // calendars that belong to other pages
 	Email     template.URL // mailto:, "" when there is none
 	Phone     template.URL // tel:, "" when there is none
 	Footer    []Anchor
@@ -85,7 +86,7 @@ func (r *Renderer) view(p Page) View {
 		v.Address = template.URL(d.Imprint.Address)
 	}
 	v.Previous, v.Next = neighbours(v.Nav)
-	v.Downloads, v.Twins = r.offers(p)
+	r.offers(p, &v)
 	v.Email, v.Phone = reach(r.site.Contact)
 	return v
 }
