@@ -170,7 +170,16 @@ func replaced(own, files map[string][]byte) string {
 func faceOf(c *pack.Site) html.Site {
 	return html.Site{
 		Title: c.Title.V, Organisation: c.Organisation.V, Brand: c.Brand.Name.V, Colour: c.Brand.Colour.V, Lang: c.Language.V,
-		Listed:  c.Listed.V,
+		Listed: c.Listed.V,
+		Logo:   logoFile(c), LogoWidth: c.Brand.Picture.Width, LogoHeight: c.Brand.Picture.Height,
 		Contact: html.Contact{Name: c.Contact.Name.V, Email: c.Contact.Email.V, Phone: c.Contact.Phone.V},
 	}
+}
+
+// logoFile returns where the logo is published, "" when there is none.
+func logoFile(c *pack.Site) string {
+	if len(c.Brand.Picture.Data) == 0 {
+		return ""
+	}
+	return "brand-logo." + c.Brand.Picture.Type
 }

@@ -37,6 +37,9 @@ func (s *site) around(shown []*pack.Inspection, audience edition.Audience) *bund
 		leaves = append(leaves, s.kit.shared(d, docs, audience, s.wishedAnywhere())...)
 	}
 	leaves = append(leaves, plainLeaves(s.assets)...)
+	if name := logoFile(s.kit.site); name != "" {
+		leaves = append(leaves, plainLeaves(map[string][]byte{name: s.kit.site.Brand.Picture.Data})...)
+	}
 	return newBundle(append(leaves, plainLeaves(imagesOf(s.kit.guidance))...), audience)
 }
 

@@ -33,7 +33,7 @@ type Site struct {
 	Contact      Contact
 	Listed       bool   // whether search engines may list the pages
 	Logo         string // picture beside the brand, from the root of the site; "" when there is none
-	LogoWidth    int    // pixels; 0 when it is not known
+	LogoWidth    int    // pixels
 	LogoHeight   int
 }
 

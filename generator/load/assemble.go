@@ -34,6 +34,7 @@ func (m *Memory) Assemble(pieces []Piece, files *source.Tree) (*pack.Content, []
 		}
 	}
 	problems = append(problems, mustHave(pieces, files)...)
+	problems = append(problems, addLogo(&c.Site.Brand, files)...)
 	problems = append(problems, m.addInspections(c, pieces)...)
 	problems = append(problems, unused(c, pieces)...)
 	problems = append(problems, m.addGuidance(c, pieces, files)...)

@@ -32,7 +32,7 @@ type Site struct {
 	Address      Text    `toml:"address" doc:"web address under which public/ is hosted, for printed links"`
 	Handling     Text    `toml:"handling" doc:"how to handle printed packs, a sentence for every sheet"`
 	CommonWords  []Text  `toml:"common_words" doc:"names that are also ordinary words; the scan for withheld names looks for these in exactly this spelling only"`
-	Brand        Brand   `toml:"brand" doc:"colour and name at the head of each page"`
+	Brand        Brand   `toml:"brand" doc:"colour, name and logo at the head of each page"`
 	Contact      Contact `toml:"contact" doc:"whom to ask about the site"`
 	Listed       Flag    `toml:"listed" doc:"whether search engines may list the pages; they may not when it is not given"`
 
@@ -65,6 +65,9 @@ type Brand struct {
 	At     diag.Place
 	Name   Text `toml:"name" doc:"name at the head of each page; the organisation when not given"`
 	Colour Text `toml:"colour" doc:"\"#rrggbb\"; white text on it has to be legible"`
+	Logo   Text `toml:"logo" doc:"picture beside the name, a PNG or JPEG below content/: \"logo.png\"; it stands on the colour"`
+
+	Picture document.Figure // what logo leads to; without data when there is none
 }
 
 // Contact is whom to ask about the site; it is published.
