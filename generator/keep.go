@@ -1,13 +1,18 @@
 package generator
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+
+	"briefpack/generator/calfile"
+	"briefpack/generator/scan"
 )
 
 // keepOthers takes over from the last edition what a build of one partnership leaves
-// alone. Its pages are scanned again: what they name may have been withdrawn since.
+// alone. Its pages and calendars are scanned again: what they name may have been withdrawn since.
 // Its PDFs are drawn from the same documents as its pages, so the pages speak for them.
 func (s *site) keepOthers(o *output) tally {
 	var t tally
@@ -28,21 +33,36 @@ func (s *site) keepOthers(o *output) tally {
 	return t
 }
 
-// scanKept looks for withheld values in the pages of a partnership that are published
-// now and stay.
+// scanKept looks for withheld values in the pages and calendars of a partnership that are
+// published now and stay.
 func (s *site) scanKept(folder string, g *guard) tally {
-	var t tally
-	pages, err := filepath.Glob(filepath.Join(s.options.Public, folder, "*.html"))
-	if err != nil {
-		return tally{err: fmt.Errorf("list the pages of %s: %w", folder, err)}
+	files, err := os.ReadDir(filepath.Join(s.options.Public, folder))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return tally{err: fmt.Errorf("list what stays of %s: %w", folder, err)}
 	}
-	for _, page := range pages {
-		data, err := os.ReadFile(page)
+	var t tally
+	for _, f := range files {
+		find := finder(g.scanner(), filepath.Ext(f.Name()))
+		if find == nil {
+			continue
+		}
+		data, err := os.ReadFile(filepath.Join(s.options.Public, folder, f.Name()))
 		if err != nil {
 			return tally{err: fmt.Errorf("scan what stays of %s: %w", folder, err)}
 		}
-		path := folder + "/" + filepath.Base(page)
-		t.leaks = append(t.leaks, g.leaks(path, g.scanner().HTML(path, data))...)
+		path := folder + "/" + f.Name()
+		t.leaks = append(t.leaks, g.leaks(path, find(path, data))...)
 	}
 	return t
+}
+
+// finder returns how files of an ending are searched; nil when others speak for them.
+func finder(s *scan.Scanner, ending string) func(path string, data []byte) []scan.Leak {
+	switch ending {
+	case ".html":
+		return s.HTML
+	case ".ics":
+		return func(path string, data []byte) []scan.Leak { return s.Strings(path, calfile.Lines(data)) }
+	}
+	return nil
 }

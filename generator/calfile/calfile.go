@@ -100,6 +100,18 @@ func Strings(c Calendar) []string {
 	return list
 }
 
+// Lines returns what stands on each line of a calendar's file, as people read it: with
+// folded lines put together again, and what is escaped in its own letters.
+func Lines(file []byte) []string {
+	whole := strings.ReplaceAll(string(file), "\r\n ", "")
+	plain := strings.NewReplacer(`\\`, `\`, `\;`, ";", `\,`, ",", `\n`, "\n")
+	var list []string
+	for _, line := range strings.Split(whole, "\r\n") {
+		list = append(list, plain.Replace(line))
+	}
+	return list
+}
+
 // Sequence returns the number of a version: a later version has a larger one. Versions
 // are numbers with something between them, "1.2", "v1.2.3" or "2026-11". The first three
 // count: up to 2145 of the first, which may be a year, and up to 998 of the others.

@@ -179,3 +179,15 @@ func TestStrings(t *testing.T) {
 		}
 	}
 }
+
+// What is read from a file is what it was written from, whole, wherever lines were folded.
+func TestLinesAsRead(t *testing.T) {
+	c := sample()
+	c.Events[0].Description = strings.Repeat("Ask Keira; Lorimar, or \\n the desk.\n", 20)
+	said := strings.Join(Lines(Write(c)), "\n")
+	for _, want := range Strings(c) {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not in what was read", want)
+		}
+	}
+}
