@@ -41,7 +41,7 @@ func (g *galley) side(f frame, c document.Card) ([]op, []pressArea) {
 	look := g.book.press.look
 	measure := f.w - 2*foldMark
 	name := g.fitted(f, c.Name, style{bold, look.Card.Name, g.book.press.ink.text}, measure)
-	from := g.fitted(f, c.From, style{regular, look.Card.From, g.book.press.ink.text}, measure)
+	from := g.fitted(f, c.From, style{regular, min(look.Card.From, name.size), g.book.press.ink.text}, measure)
 	height := name.height() + from.height()
 	y := look.Card.Side + max((look.Card.Side-height)/2, 0)
 	set := setter{book: g.book}
@@ -67,22 +67,25 @@ type cardText struct {
 func (t cardText) height() float64 { return float64(len(t.lines)) * t.lead }
 
 // fitted breaks text in the largest size, from that of the style down to running text,
-// in which it takes two lines at most and no word is cut.
+// in which no word is cut and it leaves room on the side of a card for something else.
 func (g *galley) fitted(f frame, ins []document.Inline, st style, measure float64) cardText {
-	body := g.book.press.look.Text.Body
+	body, room := g.book.press.look.Text.Body, g.book.press.look.Card.Side*0.6
 	for {
 		spans := g.book.spans(nil, st, ins)
 		p := g.book.paragraph(spans)
-		if st.size > body && (p.least > measure || len(g.book.breakLines(p, measure)) > 2) {
+		if st.size > body && (p.least > measure || float64(len(g.book.breakLines(p, measure)))*p.size*cardLead > room) {
 			st.size = max(st.size*0.9, body)
 			continue
 		}
 		if f.in != nil {
 			p = g.book.paragraph(g.book.spans(f.in.add(roleP), st, ins))
 		}
-		return cardText{lines: g.book.lines(p, measure), lead: p.size * 1.2, size: p.size}
+		return cardText{lines: g.book.lines(p, measure), lead: p.size * cardLead, size: p.size}
 	}
 }
+
+// cardLead is the line height on a card, as a multiple of the size.
+const cardLead = 1.2
 
 // turned draws ops upside down around the place of the op that it belongs to. They are an
 // artifact: the same stands there a second time, the right way up.

@@ -72,7 +72,7 @@ func columnNeeds(head gridRow, rows []gridRow, i int, pad float64) columnNeed {
 		consider(r.cells[i])
 	}
 	if empty {
-		n.natural = max(n.natural, writingWidth)
+		n.least, n.natural = max(n.least, writingWidth), max(n.natural, writingWidth)
 	}
 	n.least += 2*pad + 0.1
 	n.natural += 2*pad + 0.1
