@@ -61,7 +61,7 @@ func TestInterrupted(t *testing.T) {
 }
 
 // multiply gives a site so many partnerships more.
-func multiply(t *testing.T, site string, n int) {
+func multiply(t testing.TB, site string, n int) {
 	t.Helper()
 	folder := filepath.Join(site, "content", "inspections")
 	one, err := os.ReadFile(filepath.Join(folder, "dunfallow.toml"))

@@ -23,7 +23,7 @@ import (
 
 // running is a briefpack that goes on until it is stopped.
 type running struct {
-	*testing.T
+	testing.TB
 	cmd   *exec.Cmd
 	lines chan string // of standard output and standard error, as they come
 	ended sync.WaitGroup
@@ -32,9 +32,9 @@ type running struct {
 }
 
 // start starts briefpack and stops it when the test ends.
-func start(t *testing.T, args ...string) *running {
+func start(t testing.TB, args ...string) *running {
 	t.Helper()
-	r := &running{T: t, cmd: exec.Command("briefpack", args...), lines: make(chan string, 10_000)}
+	r := &running{TB: t, cmd: exec.Command("briefpack", args...), lines: make(chan string, 10_000)}
 	for _, pipe := range []func() (io.ReadCloser, error){r.cmd.StdoutPipe, r.cmd.StderrPipe} {
 		out, err := pipe()
 		if err != nil {
@@ -64,7 +64,7 @@ func start(t *testing.T, args ...string) *running {
 func (r *running) says(pattern string) []string {
 	r.Helper()
 	re := regexp.MustCompile(pattern)
-	timeout := time.After(time.Minute)
+	timeout := time.After(2 * time.Minute)
 	for i := 0; ; i++ {
 		if i == len(r.said) {
 			select {
@@ -104,7 +104,7 @@ func (r *running) stop() (code int, rest string, took time.Duration) {
 }
 
 // copySite returns a copy of the small site.
-func copySite(t *testing.T) string {
+func copySite(t testing.TB) string {
 	t.Helper()
 	site := t.TempDir()
 	if err := os.CopyFS(site, os.DirFS("testdata/site")); err != nil {
@@ -115,7 +115,7 @@ func copySite(t *testing.T) string {
 
 // edit replaces the one place of a file that says something, as an editor does that
 // saves into a new file.
-func edit(t *testing.T, path, old, new string) {
+func edit(t testing.TB, path, old, new string) {
 	t.Helper()
 	text, err := os.ReadFile(path)
 	if err != nil {
@@ -133,7 +133,7 @@ func edit(t *testing.T, path, old, new string) {
 	}
 }
 
-func manifests(t *testing.T, site string) string {
+func manifests(t testing.TB, site string) string {
 	t.Helper()
 	var all []string
 	for _, out := range []string{"public", "packs"} {
@@ -345,7 +345,7 @@ func TestWatchRefuses(t *testing.T) {
 	}
 }
 
-func fetch(t *testing.T, url string, headers ...string) (int, string) {
+func fetch(t testing.TB, url string, headers ...string) (int, string) {
 	t.Helper()
 	r, err := http.NewRequest(http.MethodGet, url, nil)
 	if err != nil {
@@ -370,7 +370,7 @@ func fetch(t *testing.T, url string, headers ...string) (int, string) {
 }
 
 // stream returns the data of the events that a page gets.
-func stream(t *testing.T, url string) <-chan string {
+func stream(t testing.TB, url string) <-chan string {
 	t.Helper()
 	answer, err := http.Get(url)
 	if err != nil {
@@ -389,7 +389,7 @@ func stream(t *testing.T, url string) <-chan string {
 	return events
 }
 
-func hears(t *testing.T, events <-chan string, texts ...string) {
+func hears(t testing.TB, events <-chan string, texts ...string) {
 	t.Helper()
 	for timeout := time.After(time.Minute); ; {
 		select {
