@@ -21,7 +21,7 @@ func (c *current) keep(ctx context.Context) error {
 	}
 	batches, ended := make(chan watch.Batch), make(chan struct{})
 	go func() { watcher.Run(ctx, batches); close(ended) }()
-	defer func() { cancel(); <-ended }()
+	defer func() { cancel(); c.halt(); <-ended; _ = c.workshop.Close() }() // what it leaves behind is no edition
 
 	c.take(ctx, watch.Batch{Settled: true, Began: time.Now()})
 	if err := c.unfit(ctx); err != nil {
