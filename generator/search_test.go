@@ -42,6 +42,9 @@ const keys = `(pressed) => pressed.split(" ").map((key) => {
 
 // The search works on a page that was opened from a folder, under the page's own policy.
 func TestSearch(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts a browser")
+	}
 	program := tool.Need(t, "chromium")
 	dir := t.TempDir()
 	drawSample(t, dir, func(*pack.Inspection) {})
