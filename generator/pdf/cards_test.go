@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -71,5 +72,34 @@ func TestPagesOfLinesAreFull(t *testing.T) {
 		if left := b.press.look.Page.Height - b.press.look.Page.Bottom - last.y - last.strip.height; left < 0 || left >= b.press.look.Table.Line {
 			t.Errorf("page %d: %.1f points are left below the last line", i+1, left)
 		}
+	}
+}
+
+// The other side is drawn by turning the page around the middle of the card: what is drawn
+// then is the same as below the fold.
+func TestTheOtherSideIsUpsideDown(t *testing.T) {
+	f, err := newPress(t).Draw(&document.Document{Name: "d", Title: "Cards", Imprint: testImprint(), Blocks: []document.Block{
+		document.Cards{Items: []document.Card{{Name: text("Shu")}}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	content := checkFile(t, f).Content(0)
+	_, turn, found := strings.Cut(content, "q\n-1 0 0 -1 ")
+	turn, after, closed := strings.Cut(turn, "Q\n")
+	var x, y float64
+	if n, _ := fmt.Sscanf(turn, "%f %f cm", &x, &y); !found || !closed || n != 2 {
+		t.Fatalf("nothing is turned round: %q", content)
+	}
+	page := newPress(t).look.Page
+	if middle := page.Inner + (page.Width-page.Inner-page.Outer)/2; x < 2*middle-0.1 || x > 2*middle+0.1 {
+		t.Errorf("turned around %.2f, not %.2f", x/2, middle)
+	}
+	shown := func(s string) string {
+		_, s, _ = strings.Cut(s, " Td ")
+		s, _, _ = strings.Cut(s, "TJ ET")
+		return s
+	}
+	if a, b := shown(turn), shown(after); a == "" || a != b {
+		t.Errorf("one side shows %q, the other %q", a, b)
 	}
 }

@@ -35,7 +35,7 @@ func (g *galley) stack(f frame, d document.Table) {
 		g.push(g.setter.strip(0))
 		g.hold(from, from+1)
 		g.grid(t, rows)
-		g.holdEntry(from)
+		g.holdUnder(from, g.book.room/2)
 	}
 }
 
@@ -58,15 +58,4 @@ func (g *galley) entry(e *element, d document.Table, r document.Row) []gridRow {
 		rows[k] = gridRow{cells: []gridCell{{p: title}, cell}}
 	}
 	return rows
-}
-
-// holdEntry keeps an entry on one page when it is no more than half of one.
-func (g *galley) holdEntry(from int) {
-	height := 0.0
-	for _, s := range g.strips[from:] {
-		height += s.height
-	}
-	if height <= g.book.room/2 {
-		g.hold(from, len(g.strips)-1)
-	}
 }

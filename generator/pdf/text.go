@@ -104,12 +104,16 @@ func (g *galley) callout(f frame, c document.Callout) {
 }
 
 // holdShort keeps the strips from index from on one page when they are short.
-func (g *galley) holdShort(from int) {
+func (g *galley) holdShort(from int) { g.holdUnder(from, g.book.room/4) }
+
+// holdUnder keeps the strips from index from on one page unless they are higher than a
+// limit.
+func (g *galley) holdUnder(from int, limit float64) {
 	height := 0.0
 	for _, s := range g.strips[from:] {
 		height += s.height
 	}
-	if height <= g.book.room/4 && from < len(g.strips) {
+	if height <= limit && from < len(g.strips) {
 		for i := from; i < len(g.strips)-1; i++ {
 			g.strips[i].keep = true
 		}
