@@ -7,6 +7,7 @@ func (l Look) LargePrint() Look {
 	overlay(reflect.ValueOf(&l.Page).Elem(), reflect.ValueOf(l.Large.Page))
 	overlay(reflect.ValueOf(&l.Text).Elem(), reflect.ValueOf(l.Large.Text))
 	overlay(reflect.ValueOf(&l.Table).Elem(), reflect.ValueOf(l.Large.Table))
+	overlay(reflect.ValueOf(&l.Card).Elem(), reflect.ValueOf(l.Large.Card))
 	l.Stacked = true
 	return l
 }

@@ -93,4 +93,5 @@ type Large struct {
 	Page  Page  `toml:"page" doc:"the sheet and its margins in large print"`
 	Text  Text  `toml:"text" doc:"sizes of type in large print"`
 	Table Table `toml:"table" doc:"tables and ruled lines in large print"`
+	Card  Card  `toml:"card" doc:"name cards in large print"`
 }
