@@ -7,7 +7,7 @@ func TestSqueezed(t *testing.T) {
 		"/* a\n   b */\na { b: c; }\n": "a { b: c}\n",
 		"a {\n  b: c; /* d */\n\n}\n":  "a {\nb: c; /* d */\n}\n",
 		"a { b: \"/* c */\"; }":        "a { b: \"/* c */\"; }",
-		"  /* a */ b { c: d; }\n":     "/* a */ b { c: d}\n",
+		"  /* a */ b { c: d; }\n":      "/* a */ b { c: d}\n",
 		"/* a */\n/* b */\nc {}\n":     "c {}\n",
 	} {
 		if got := string(squeezed([]byte(css))); got != want {
