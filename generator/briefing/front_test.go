@@ -109,3 +109,18 @@ func TestSharedLinks(t *testing.T) {
 		})
 	}
 }
+
+// TestNewsOfOneDay has more changes on one day than a page may list.
+func TestNewsOfOneDay(t *testing.T) {
+	f := crowd(t, mostNews+1)
+	for _, in := range f.Inspections {
+		in.Changes = []pack.Change{{Version: text("1"), Date: date("2026-01-01"), Note: text("Note.")}}
+	}
+	all := dump(f.Index())
+	if got := strings.Count(all, "Note."); got != mostNews {
+		t.Errorf("the front page lists %d changes, want %d", got, mostNews)
+	}
+	if !strings.Contains(all, f.Words.Say("index.older")) {
+		t.Error("the front page does not say where the older changes are")
+	}
+}

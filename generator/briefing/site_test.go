@@ -158,5 +158,6 @@ func TestStatements(t *testing.T) {
 		"replaces some of the program's own layouts: head.html and style.css.",
 		"Responsible for what is shown: The Board.", "Logs are kept for a week.", "[Full privacy notice](https://example.org/privacy)", "[01632 960100](tel:01632960100)",
 	}, []string{"has not stated yet", "Nobody has recorded", "can tell you"})
-	check(t, dump(f.Missing()), []string{"(site:index)", "(site:a-z)", "[01632 960100]"}, nil)
+	f.Site.Address = text("https://example.org/")
+	check(t, dump(f.Missing()), []string{"(site:index)", "(site:a-z)", "[01632 960100]"}, []string{"https://example.org/missing.html"})
 }

@@ -22,11 +22,13 @@ func (f *Front) Missing() *document.Document {
 	v := f.voice()
 	home := document.Link{To: document.Target{Site: "index"}, Kids: v.phrase("missing.home")}
 	all := document.Link{To: document.Target{Site: "a-z"}, Kids: v.phrase("all.title")}
-	return f.page("missing", []document.Block{
+	d := f.page("missing", []document.Block{
 		v.para("missing.why"),
 		document.List{Items: []document.Item{item(home), item(all)}},
 		document.Paragraph{Text: v.phrase("missing.ask", slot{"contact", f.contact(v)})},
 	})
+	d.Imprint.Address = "" // it is at every address but its own
+	return d
 }
 
 // page composes a page of the site under the title and lead of its name.
