@@ -12,28 +12,30 @@ import (
 	"briefpack/generator/roster"
 )
 
-// draw draws every document of both editions. Partnerships are drawn side by side and
-// written as they are done, so memory grows with the definitions and not with the
-// pages; what came of each stands in its own slot.
+// draw draws every document of both editions. Folders are drawn side by side and written
+// as they are done, so memory grows with the definitions and not with the pages; what
+// came of each stands in its own slot.
 func (s *site) draw(ctx context.Context, public, packs *publish.Folder, report *Report) error {
 	outputs := []*output{
 		{audience: edition.Hosted, folder: public, guard: s.newGuard()},
 		{audience: edition.Print, folder: packs},
 	}
 	chosen := s.chosen()
-	tallies := make([]tally, len(chosen))
-	done := counter{total: len(chosen), tell: s.options.Progress}
-	inParallel(len(chosen), s.options.Workers, func(i int) {
-		for _, o := range outputs {
-			if ctx.Err() == nil {
-				tallies[i].add(s.put(ctx, s.folder(chosen[i], o.audience), o, chosen[i].Folder))
-			}
+	tallies := make([]tally, len(chosen)*len(outputs))
+	done := counter{parts: len(outputs), total: len(chosen), tell: s.options.Progress}
+	inParallel(len(tallies), s.options.Workers, func(i int) {
+		in := chosen[i/len(outputs)]
+		if ctx.Err() == nil {
+			tallies[i] = outputs[i%len(outputs)].putFolder(ctx, s, in)
 		}
-		done.one()
+		if tallies[i].err != nil {
+			tallies[i].err = fmt.Errorf("%s: %w", in.Folder, tallies[i].err)
+		}
+		done.one(in.Folder)
 	})
 	for _, o := range outputs {
 		if ctx.Err() == nil {
-			tallies = append(tallies, s.keepOthers(o), s.put(ctx, s.around(s.shown(o), o.audience), o, ""))
+			tallies = append(tallies, s.keepOthers(o), s.putAround(ctx, o))
 		}
 	}
 	var sum tally
@@ -53,17 +55,14 @@ func (s *site) folder(in *pack.Inspection, audience edition.Audience) *bundle {
 	return s.kit.folder(roster.Arrange(in), audience)
 }
 
-// put writes the leaves of a folder until something is wrong with one.
-func (s *site) put(ctx context.Context, b *bundle, o *output, folder string) tally {
+// putAround publishes what stands around the partnerships.
+func (s *site) putAround(ctx context.Context, o *output) tally {
 	var t tally
-	for _, l := range b.leaves {
-		if ctx.Err() != nil || t.err != nil {
-			break
-		}
-		if t.add(o.put(l, s.memory)); t.err != nil && folder != "" {
-			t.err = fmt.Errorf("%s: %w", folder, t.err)
-		}
-	}
+	t.err = s.around(s.shown(o), o.audience).each(ctx, func(l *leaf) error {
+		_, came := o.put(l, s.memory)
+		t.add(came)
+		return came.err
+	})
 	return t
 }
 
@@ -86,13 +85,22 @@ func (s *site) shown(o *output) []*pack.Inspection {
 // counter tells how far the work is, one call at a time.
 type counter struct {
 	mu          sync.Mutex
+	parts       int // that a partnership has
+	seen        map[string]int
 	done, total int
 	tell        func(done, total int)
 }
 
-func (c *counter) one() {
+// one counts a part of a partnership.
+func (c *counter) one(folder string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if c.seen == nil {
+		c.seen = map[string]int{}
+	}
+	if c.seen[folder]++; c.seen[folder] < c.parts {
+		return
+	}
 	c.done++
 	if c.tell != nil {
 		c.tell(c.done, c.total)

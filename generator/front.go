@@ -20,7 +20,7 @@ func (s *site) around(shown []*pack.Inspection, audience edition.Audience) *bund
 		OwnLayouts: strings.Fields(s.kit.replaced),
 	}
 	for _, in := range shown {
-		f.Inspections = append(f.Inspections, edition.Project(glimpse(in), audience))
+		f.Inspections = append(f.Inspections, s.memory.glimpse(in, audience))
 	}
 	index := html.Page{Doc: f.Index(), Kind: html.KindIndex, Path: "index.html", Searched: audience == edition.Hosted}
 	leaves := []*leaf{s.kit.page("index.html", s.kit.signposted(index, audience), nil)}

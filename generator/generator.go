@@ -34,16 +34,19 @@ func Build(ctx context.Context, o Options) (Report, error) {
 	return report, errors.Join(err, w.Close())
 }
 
+// shelves are the output folders of a workshop.
+type shelves struct{ public, packs *publish.Shelf }
+
 // publish draws both editions of a site without errors and publishes them.
-func (s *site) publish(ctx context.Context, report *Report, watch *stopwatch) error {
+func (s *site) publish(ctx context.Context, to shelves, report *Report, watch *stopwatch) error {
 	if err := keepApart(s.options); err != nil {
 		return err
 	}
-	packs, err := publish.Begin(s.options.Packs)
+	packs, err := to.packs.Begin()
 	if err != nil {
 		return fmt.Errorf("prepare %s: %w", s.options.Packs, err)
 	}
-	public, err := publish.Begin(s.options.Public)
+	public, err := to.public.Begin()
 	if err != nil {
 		return errors.Join(fmt.Errorf("prepare %s: %w", s.options.Public, err), packs.Abort())
 	}
@@ -52,6 +55,7 @@ func (s *site) publish(ctx context.Context, report *Report, watch *stopwatch) er
 	if err == nil && len(report.Leaks) == 0 {
 		err = commit(packs, public, report)
 		watch.lap("publish")
+		s.memory.forget(s)
 	}
 	return errors.Join(err, public.Abort(), packs.Abort())
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"briefpack/generator/digest"
 	"briefpack/generator/edition"
 	"briefpack/generator/pack"
 	"briefpack/generator/scan"
@@ -72,6 +73,38 @@ func valuesOf(list []scan.Secret) map[secretKey][]string {
 		values[key] = append(values[key], w.Value)
 	}
 	return values
+}
+
+// clear returns what is withheld and found in a leaf. What was searched for the same
+// values before, for the same partnership, is not searched again.
+func (g *guard) clear(l *leaf, m *memory) ([]Leak, error) {
+	f, err := l.facts(m)
+	if err != nil {
+		return nil, err
+	}
+	folder, _, _ := strings.Cut(l.path, "/")
+	as := clearance{f.key, g.secrets, g.folders[folder]}
+	if m.isClear(l.spot, as) {
+		return nil, nil
+	}
+	var data []byte
+	if l.said == nil {
+		if data, err = l.data(m); err != nil {
+			return nil, err
+		}
+	}
+	leaks := g.scan(l, data)
+	if len(leaks) == 0 {
+		m.clear(l.spot, as)
+	}
+	return leaks, nil
+}
+
+// clearance is what a leaf was searched for, and found to hold nothing of.
+type clearance struct {
+	key     digest.Sum
+	secrets *secrets
+	in      *pack.Inspection // whose folder it lies in, which may publish a value
 }
 
 // scan looks through a leaf that is about to be hosted. What is written in a PDF is

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"context"
 	"crypto/sha256"
 	"sync"
 
@@ -115,6 +116,19 @@ func newBundle(leaves []*leaf, audience edition.Audience) *bundle {
 		b.byPath[l.path] = l
 	}
 	return b
+}
+
+// each goes over the leaves until one fails or the context ends.
+func (b *bundle) each(ctx context.Context, do func(*leaf) error) error {
+	for _, l := range b.leaves {
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
+		if err := do(l); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // keyed is the key of a leaf that depends on nothing but a value.

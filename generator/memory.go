@@ -2,6 +2,9 @@ package generator
 
 import (
 	"crypto/sha256"
+	"maps"
+	"slices"
+	"strings"
 	"sync"
 
 	"briefpack/generator/diag"
@@ -18,8 +21,12 @@ import (
 // memory is what a workshop keeps from one build to the next. An empty one is that of
 // a first build: what is in it changes how long a build takes and nothing else.
 type memory struct {
-	mu    sync.Mutex
-	known map[spot]facts // of the file that was drawn last for each place
+	mu       sync.Mutex
+	known    map[spot]facts     // of the file that was drawn last for each place
+	cleared  map[spot]clearance // of the hosted file that was searched last for each place
+	finished map[spot]finished  // the folders that were published
+	recent   []composed         // the folders that were composed last
+	glimpses memo.Table[glance, *pack.Inspection]
 
 	// What follows is for one reading of the site at a time.
 	pieces   memo.Table[version, load.Piece]
@@ -46,7 +53,9 @@ type outline struct {
 	document string
 }
 
-func newMemory() *memory { return &memory{known: map[spot]facts{}} }
+func newMemory() *memory {
+	return &memory{known: map[spot]facts{}, cleared: map[spot]clearance{}, finished: map[spot]finished{}}
+}
 
 // parse reads each file by itself, but for those that were read before; the results stand
 // in the order of the files.
@@ -89,4 +98,98 @@ func (m *memory) note(at spot, f facts) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.known[at] = f
+}
+
+func (m *memory) isClear(at spot, as clearance) bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.cleared[at] == as
+}
+
+func (m *memory) clear(at spot, as clearance) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.cleared[at] = as
+}
+
+func (m *memory) finishedAt(at spot) (finished, bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	f, ok := m.finished[at]
+	return f, ok
+}
+
+func (m *memory) finish(at spot, f finished) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.finished[at] = f
+}
+
+// composed is a folder that was composed, and what from.
+type composed struct {
+	at   spot
+	from input
+	*bundle
+}
+
+// composedMax is how many folders stay composed: those that are looked at in a browser
+// and published a moment later.
+const composedMax = 4
+
+// bundle composes the folder of an inspection, unless it was composed a moment ago.
+func (m *memory) bundle(s *site, in *pack.Inspection, audience edition.Audience) *bundle {
+	at, from := spot{audience, in.Folder}, input{s.kit, in}
+	if b := m.recentBundle(at, from); b != nil {
+		return b
+	}
+	b := s.folder(in, audience)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.recent = append(m.recent, composed{at, from, b})
+	if len(m.recent) > composedMax {
+		m.recent = slices.Clone(m.recent[1:])
+	}
+	return b
+}
+
+func (m *memory) recentBundle(at spot, from input) *bundle {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, c := range m.recent {
+		if c.at == at && c.from == from {
+			return c.bundle
+		}
+	}
+	return nil
+}
+
+// glance is what an audience may see of an inspection on the front page.
+type glance struct {
+	in       *pack.Inspection
+	audience edition.Audience
+}
+
+// glimpse projects what the front page tells of an inspection.
+func (m *memory) glimpse(in *pack.Inspection, audience edition.Audience) *pack.Inspection {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.glimpses.Of(glance{in, audience}, func() *pack.Inspection { return edition.Project(glimpse(in), audience) })
+}
+
+// forget drops what is about nothing that the site has any more.
+func (m *memory) forget(s *site) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	has := map[string]bool{}
+	for _, in := range s.content.Inspections {
+		has[in.Folder] = true
+	}
+	isGone := func(at spot) bool {
+		folder, _, inFolder := strings.Cut(at.path, "/")
+		return inFolder && !has[folder] && folder != "guidance"
+	}
+	maps.DeleteFunc(m.known, func(at spot, _ facts) bool { return isGone(at) })
+	maps.DeleteFunc(m.cleared, func(at spot, _ clearance) bool { return isGone(at) })
+	maps.DeleteFunc(m.finished, func(at spot, _ finished) bool { return !has[at.path] })
+	m.glimpses.Sweep()
 }

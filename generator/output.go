@@ -1,7 +1,10 @@
 package generator
 
 import (
+	"context"
+
 	"briefpack/generator/edition"
+	"briefpack/generator/pack"
 	"briefpack/generator/publish"
 )
 
@@ -29,25 +32,98 @@ func (t *tally) add(o tally) {
 	}
 }
 
-// put writes a leaf, once it was found to hold nothing that is withheld.
-func (o *output) put(l *leaf, m *memory) tally {
+// put publishes a leaf, once it was found to hold nothing that is withheld.
+func (o *output) put(l *leaf, m *memory) (record, tally) {
 	f, err := l.facts(m)
 	if err != nil {
-		return tally{err: err}
+		return record{}, tally{err: err}
+	}
+	r := record{l.path, l.kind, f}
+	t := r.tally()
+	if o.guard != nil {
+		t.leaks, t.err = o.guard.clear(l, m)
+	}
+	if t.err == nil && len(t.leaks) == 0 {
+		t.err = o.write(l, f, m)
+	}
+	return r, t
+}
+
+// write takes the published file over when it is the same, and else writes the leaf.
+func (o *output) write(l *leaf, f facts, m *memory) error {
+	if kept, err := o.folder.Keep(l.path, int64(f.size), f.sum); kept || err != nil {
+		return err
 	}
 	data, err := l.data(m)
 	if err != nil {
-		return tally{err: err}
+		return err
 	}
-	t := tally{leaks: o.guard.scan(l, data)}
-	switch l.kind {
+	return o.folder.Write(l.path, data)
+}
+
+// record is what became of a leaf.
+type record struct {
+	path string
+	kind kind
+	facts
+}
+
+func (r record) tally() tally {
+	switch r.kind {
 	case kindPage:
-		t.pages = 1
+		return tally{pages: 1}
 	case kindPDF:
-		t.pdfs, t.sheets = 1, f.sheets
+		return tally{pdfs: 1, sheets: r.sheets}
 	}
-	if len(t.leaks) == 0 {
-		t.err = o.folder.Write(l.path, data)
+	return tally{}
+}
+
+// finished is a folder that was published, and by what it was drawn and searched.
+type finished struct {
+	from    input
+	secrets *secrets // of the hosted edition
+	records []record
+}
+
+// putFolder publishes the folder of a partnership. When it would be drawn from the same
+// and searched for the same as the last time, its files only have to be still there.
+func (o *output) putFolder(ctx context.Context, s *site, in *pack.Inspection) tally {
+	done := finished{from: input{s.kit, in}}
+	if o.guard != nil {
+		done.secrets = o.guard.secrets
+	}
+	at := spot{o.audience, in.Folder}
+	if last, ok := s.memory.finishedAt(at); ok && last.from == done.from && last.secrets == done.secrets {
+		return o.keepAll(ctx, last.records, s, in)
+	}
+	var t tally
+	t.err = s.memory.bundle(s, in, o.audience).each(ctx, func(l *leaf) error {
+		r, came := o.put(l, s.memory)
+		done.records = append(done.records, r)
+		t.add(came)
+		return came.err
+	})
+	if t.err == nil && len(t.leaks) == 0 {
+		s.memory.finish(at, done)
+	}
+	return t
+}
+
+// keepAll takes over all files of a folder, and draws again those that somebody changed.
+func (o *output) keepAll(ctx context.Context, records []record, s *site, in *pack.Inspection) tally {
+	var t tally
+	for _, r := range records {
+		if t.err = context.Cause(ctx); t.err != nil {
+			return t
+		}
+		kept, err := o.folder.Keep(r.path, int64(r.size), r.sum)
+		if err == nil && !kept {
+			err = o.write(s.memory.bundle(s, in, o.audience).byPath[r.path], r.facts, s.memory)
+		}
+		if err != nil {
+			return tally{err: err}
+		}
+		t.add(r.tally())
 	}
 	return t
 }

@@ -25,7 +25,7 @@ func TestCalendarsAreScanned(t *testing.T) {
 		c := calfile.Calendar{Name: "x", Events: []calfile.Event{{
 			ID: "x", Description: strings.Repeat("x", 50+room) + " Morag Shawfield", First: day.Date{Year: 2027, Month: 1, Day: 19},
 		}}}
-		found := o.put(&leaf{
+		_, found := o.put(&leaf{
 			spot: spot{path: "glenmarra/glenmarra-training.ics"}, kind: kindCalendar, key: keyed(c),
 			draw: func(*memory) (drawing, error) { return drawing{data: calfile.Write(c)}, nil },
 			said: func() []string { return calfile.Strings(c) },

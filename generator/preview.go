@@ -30,8 +30,7 @@ type Preview struct {
 	guard *guard
 	front [2]func() *bundle // by audience
 
-	mu      sync.Mutex
-	folders map[spot]*bundle
+	mu sync.Mutex // held while a folder is composed, so that each is composed once
 }
 
 // File is one file of an edition.
@@ -50,7 +49,7 @@ func (e *LeakError) Error() string {
 }
 
 func newPreview(s *site) *Preview {
-	p := &Preview{site: s, guard: s.newGuard(), folders: map[spot]*bundle{}}
+	p := &Preview{site: s, guard: s.newGuard()}
 	for _, audience := range []Audience{Hosted, Print} {
 		p.front[audience] = sync.OnceValue(func() *bundle { return s.around(s.chosen(), audience) })
 	}
@@ -71,8 +70,8 @@ func (p *Preview) File(audience Audience, name string) (File, bool, error) {
 		return File{}, true, err
 	}
 	if audience == Hosted {
-		if leaks := p.guard.scan(l, data); len(leaks) > 0 {
-			return File{}, true, &LeakError{leaks}
+		if leaks, err := p.guard.clear(l, p.site.memory); err != nil || len(leaks) > 0 {
+			return File{}, true, cmp.Or(err, error(&LeakError{leaks}))
 		}
 	}
 	return File{data, typeOf(name)}, true, nil
@@ -87,11 +86,7 @@ func (p *Preview) bundle(audience Audience, name string) *bundle {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	at := spot{audience, folder}
-	if p.folders[at] == nil {
-		p.folders[at] = p.site.folder(p.site.chosen()[i], audience)
-	}
-	return p.folders[at]
+	return p.site.memory.bundle(p.site, p.site.chosen()[i], audience)
 }
 
 // typeOf returns the media type of a file by its name.

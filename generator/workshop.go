@@ -2,9 +2,11 @@ package generator
 
 import (
 	"context"
+	"errors"
 	"sync"
 
 	"briefpack/generator/diag"
+	"briefpack/generator/publish"
 )
 
 // Workshop builds one site again and again. It remembers what it made and from what, so
@@ -14,6 +16,7 @@ import (
 type Workshop struct {
 	options Options
 	memory  *memory
+	shelves shelves
 
 	mu   sync.Mutex // held while the site is read or published
 	last *Preview   // of the last Refresh that found no error
@@ -21,7 +24,7 @@ type Workshop struct {
 
 // NewWorkshop returns a workshop that remembers nothing yet.
 func NewWorkshop(o Options) *Workshop {
-	return &Workshop{options: o, memory: newMemory()}
+	return &Workshop{options: o, memory: newMemory(), shelves: shelves{publish.NewShelf(o.Public), publish.NewShelf(o.Packs)}}
 }
 
 // Refresh reads the site, checks it, and returns a preview of what it would publish now.
@@ -55,15 +58,16 @@ func (w *Workshop) Publish(ctx context.Context) (Report, error) {
 	watch := stopwatch{}
 	p, report, err := w.refresh(ctx, &watch)
 	if p != nil && err == nil {
-		err = p.site.publish(ctx, &report, &watch)
+		err = p.site.publish(ctx, w.shelves, &report, &watch)
 	}
 	report.Stages = watch.stages
 	return report, err
 }
 
-// Close ends the workshop and leaves nothing but the editions.
+// Close ends the workshop: it leaves nothing but the editions, and lets go of their
+// folders, which nobody else may write between the first Publish and Close.
 func (w *Workshop) Close() error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return nil
+	return errors.Join(w.shelves.public.Close(), w.shelves.packs.Close())
 }

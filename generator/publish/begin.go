@@ -25,7 +25,7 @@ func Begin(dir string) (*Folder, error) {
 	if err := checkForeign(at); err != nil {
 		return nil, err
 	}
-	f := &Folder{at: at, swap: exchange, names: names{}, next: map[string]entry{}, kept: map[string]bool{}}
+	f := &Folder{at: at, swap: exchange, names: names{}, next: map[string]entry{}, kept: map[string]bool{}, looks: map[string]stamp{}}
 	if err := f.prepare(); err != nil {
 		if e := f.clear(); e != nil {
 			return nil, errors.Join(err, e)
@@ -151,20 +151,28 @@ func (f *Folder) readOld() error {
 // published: the output folder may be a private one.
 func (f *Folder) makeStage() error {
 	f.stage = f.at.own(newName + strconv.Itoa(1))
-	err := os.Mkdir(f.stage, dirMode)
+	var err error
+	f.root, f.mode, err = openStage(f.stage)
+	return err
+}
+
+// openStage makes a staging folder, opens it, and returns the mode that the umask would
+// have left it.
+func openStage(stage string) (root *os.File, mode fs.FileMode, err error) {
+	err = os.Mkdir(stage, dirMode)
 	if err == nil {
-		f.mode, err = modeOf(f.stage)
+		mode, err = modeOf(stage)
 	}
 	if err == nil {
-		err = os.Chmod(f.stage, 0o700)
+		err = os.Chmod(stage, 0o700)
 	}
 	if err == nil {
-		f.root, err = os.Open(f.stage)
+		root, err = os.Open(stage)
 	}
 	if err != nil {
-		return fmt.Errorf("make a staging folder: %w", err)
+		return nil, 0, fmt.Errorf("make a staging folder: %w", err)
 	}
-	return nil
+	return root, mode, nil
 }
 
 // modeOf returns what the umask left of the mode that a folder was made with; its

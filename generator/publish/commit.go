@@ -20,7 +20,12 @@ func (f *Folder) Commit() (Outcome, error) {
 	}
 	f.done = true
 	out, err := f.commit()
-	if err = errors.Join(err, f.clear()); err != nil {
+	if err == nil && f.shelf != nil && f.spare != nil && f.live != nil && !out.InPlace {
+		err = f.putBack()
+	} else {
+		err = errors.Join(err, f.clear())
+	}
+	if err != nil {
 		return out, fmt.Errorf("publish %q: %w", f.at.given, err)
 	}
 	return out, nil
@@ -40,6 +45,9 @@ func (f *Folder) commit() (Outcome, error) {
 	manifest := formatManifest(f.next)
 	if f.old.bytes != nil && out.Written == 0 && bytes.Equal(manifest, f.old.bytes) {
 		out.Unchanged, out.InPlace = true, false
+		if !f.inPlace {
+			f.unchanged()
+		}
 		return out, nil
 	}
 	if f.inPlace {
@@ -69,8 +77,15 @@ func (f *Folder) replaceFolder(out Outcome, manifest []byte) (Outcome, error) {
 	if err := syncFolder(f.at.beside); err != nil {
 		return out, fmt.Errorf("make the exchange durable: %w", err)
 	}
-	if exists {
-		err = f.rescue()
+	if f.shelf != nil && !exists {
+		return out, f.stock(manifest)
+	}
+	if !exists {
+		return out, nil
+	}
+	err = f.rescue()
+	if err == nil && f.shelf != nil {
+		f.exchanged(manifest)
 	}
 	return out, err
 }
@@ -78,14 +93,20 @@ func (f *Folder) replaceFolder(out Outcome, manifest []byte) (Outcome, error) {
 // complete adds others' files and the manifest to the staging folder, gives it the
 // mode of the folder it stands for, and brings all of it to the disk.
 func (f *Folder) complete(manifest []byte) (exists bool, err error) {
-	found, err := walk(f.at.dir, f.old.files)
+	found, err := f.survey(f.at.dir)
 	if err != nil {
 		return false, err
 	}
 	if found.mounts {
 		return false, errors.New("something was mounted in the folder meanwhile; build again")
 	}
+	if err := f.sweepStage(); err != nil {
+		return false, fmt.Errorf("clear the staging folder: %w", err)
+	}
 	if err := f.takeStrangers(found.strangers); err != nil {
+		return false, err
+	}
+	if err := removeTree(f.staged(manifestName)); err != nil {
 		return false, err
 	}
 	if err := writeFile(f.staged(manifestName), manifest); err != nil {
@@ -105,6 +126,14 @@ func (f *Folder) complete(manifest []byte) (exists bool, err error) {
 	return exists, nil
 }
 
+// survey looks through the published edition, wherever it stands.
+func (f *Folder) survey(at string) (survey, error) {
+	if f.live != nil {
+		return f.live.census.look(at, f.old.files)
+	}
+	return walk(at, f.old.files)
+}
+
 // Abort gives the new edition up: the old one stands as it was, and nothing is left of
 // the new one. After a Commit or another Abort it does nothing.
 func (f *Folder) Abort() error {
@@ -114,7 +143,11 @@ func (f *Folder) Abort() error {
 		return nil
 	}
 	f.done = true
-	if err := f.clear(); err != nil {
+	end := f.clear
+	if f.shelf != nil && f.spare != nil && f.live != nil {
+		end = f.putBack
+	}
+	if err := end(); err != nil {
 		return fmt.Errorf("abandon the new edition of %q: %w", f.at.given, err)
 	}
 	return nil

@@ -35,18 +35,44 @@ var (
 func TestRandomEditions(t *testing.T) {
 	for name, way := range ways {
 		t.Run(name, func(t *testing.T) {
-			published, conflicts := 0, 0
-			for seed := range uint64(15) {
-				m := &model{t: t, rng: rand.New(rand.NewPCG(seed, 7)), dir: filepath.Join(ramDir(t), "public"), way: way}
-				for range 25 {
-					m.step()
-				}
-				published, conflicts = published+m.published, conflicts+m.conflicts
-			}
-			if published < 40 || conflicts < 40 {
-				t.Errorf("only %d editions and %d conflicts: the test tests little", published, conflicts)
-			}
+			randomEditions(t, way, func(dir string) (func() (*Folder, error), func() error) {
+				return func() (*Folder, error) { return Begin(dir) }, func() error { return nil }
+			})
 		})
+		t.Run(name+" from a shelf", func(t *testing.T) {
+			randomEditions(t, way, func(dir string) (func() (*Folder, error), func() error) {
+				s := NewShelf(dir)
+				return s.Begin, s.Close
+			})
+		})
+	}
+}
+
+// randomEditions publishes into folders each of which is opened once.
+func randomEditions(t *testing.T, way func(*Folder), open func(dir string) (begin func() (*Folder, error), end func() error)) {
+	published, conflicts := 0, 0
+	for seed := range uint64(15) {
+		m := &model{t: t, rng: rand.New(rand.NewPCG(seed, 7)), dir: filepath.Join(ramDir(t), "public"), way: way}
+		var end func() error
+		m.begin, end = open(m.dir)
+		m.shelved = strings.HasSuffix(t.Name(), "shelf")
+		for range 25 {
+			m.step()
+		}
+		if err := end(); err != nil {
+			t.Error(err)
+		}
+		if left := entries(t, filepath.Dir(m.dir)); len(left) > 0 {
+			for path := range left {
+				if path != "public" && !strings.HasPrefix(path, "public/") {
+					t.Errorf("%s was left behind", path)
+				}
+			}
+		}
+		published, conflicts = published+m.published, conflicts+m.conflicts
+	}
+	if published < 40 || conflicts < 40 {
+		t.Errorf("only %d editions and %d conflicts: the test tests little", published, conflicts)
 	}
 }
 
@@ -57,6 +83,9 @@ type model struct {
 	dir  string
 	way  func(*Folder)
 	ours files // what was published last
+
+	begin   func() (*Folder, error)
+	shelved bool // whether the folder stays locked, with a staging folder beside it
 
 	published, conflicts int
 }
@@ -72,7 +101,7 @@ func (m *model) step() {
 	before := entries(m.t, m.dir)
 	theirs := m.theirs(before)
 	conflict := collision(theirs, next)
-	f, err := Begin(m.dir)
+	f, err := m.begin()
 	if err != nil {
 		m.t.Fatal(err)
 	}
@@ -95,7 +124,7 @@ func (m *model) step() {
 		m.ours = next
 		m.check(expected(theirs, next), entries(m.t, m.dir))
 	}
-	if got := list(m.t, filepath.Dir(m.dir)); got != "public" && got != "" {
+	if got := list(m.t, filepath.Dir(m.dir)); got != "public" && got != "" && !(m.shelved && got == ".public.briefpack-lock .public.briefpack-new-1 public") {
 		m.t.Fatalf("beside the folder is %q", got)
 	}
 }

@@ -42,6 +42,10 @@ type Folder struct {
 	changed time.Time // when the output folder had changed last, before Begin
 	began   bool      // whether anything of the new edition is in the output folder
 
+	shelf *Shelf   // that gets what the next edition can use; nil when there is no next one
+	spare *spare   // what the staging folder held before; nil when it is a new one
+	live  *library // what is published, when this process published it
+
 	gate sync.RWMutex // held for reading by each Write; Commit and Abort wait for those
 	done bool
 
@@ -49,6 +53,7 @@ type Folder struct {
 	names names            // what has been claimed, and by whom
 	next  map[string]entry // the new edition, by path
 	kept  map[string]bool  // paths of the new edition whose file is the old one
+	looks map[string]stamp // what the files of the new edition look like
 	fault error            // the first error of a Write or Carry; an edition with one is not published
 }
 

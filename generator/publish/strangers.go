@@ -54,7 +54,7 @@ func (f *Folder) makeDirs(dir string) error {
 // was looked through and the exchange. After the exchange the old folder is where
 // the staging folder was.
 func (f *Folder) rescue() error {
-	found, err := walk(f.stage, f.old.files)
+	found, err := f.survey(f.stage)
 	if err != nil {
 		return err
 	}

@@ -19,6 +19,7 @@ type stranger struct {
 // survey is what was found in a folder, compared with its manifest.
 type survey struct {
 	ours      map[string]bool // files of the manifest, and the folders they are in
+	count     int             // of those files
 	strangers []stranger      // a folder before what is in it
 	leftovers []string        // our own staging files, of a run that was killed
 	mounts    bool            // whether something is mounted in the folder
@@ -27,6 +28,7 @@ type survey struct {
 // walk compares a folder with what its manifest says is ours. No folder is an empty one.
 func walk(root string, files map[string]entry) (survey, error) {
 	w := walker{root: root, files: files, dirs: foldersOf(files)}
+	w.descend = w.folder
 	w.found.ours = make(map[string]bool, len(files))
 	if _, err := os.Lstat(root); errors.Is(err, fs.ErrNotExist) {
 		return w.found, nil
@@ -43,6 +45,8 @@ type walker struct {
 	files map[string]entry
 	dirs  map[string]bool // folders that hold files of ours
 	found survey
+
+	descend func(dir string) error // what is done with a folder that was found
 }
 
 // folder looks through one folder.
@@ -73,9 +77,10 @@ func (w *walker) entry(p string, e fs.DirEntry) error {
 			w.found.strangers = append(w.found.strangers, stranger{p, fs.ModeDir})
 		}
 		w.found.mounts = w.found.mounts || isMount(filepath.Join(w.root, filepath.FromSlash(p)))
-		return w.folder(p)
+		return w.descend(p)
 	case listed && e.Type().IsRegular():
 		w.found.ours[p] = true
+		w.found.count++
 	default:
 		w.found.strangers = append(w.found.strangers, stranger{p, e.Type()})
 	}

@@ -39,10 +39,61 @@ func (f *Folder) write(path string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	if had && f.sameBytes(path, data) {
+	if had && (f.isUntouched(path) || f.sameBytes(path, data)) {
 		return f.keep(path, data)
 	}
-	return writeFile(f.staged(path), data)
+	return f.stageFile(path, data)
+}
+
+// stageFile writes a file into the staging folder.
+func (f *Folder) stageFile(path string, data []byte) error {
+	if err := f.vacate(path); err != nil {
+		return err
+	}
+	if err := writeFile(f.staged(path), data); err != nil {
+		return err
+	}
+	f.note(path, stampAt(f.staged(path)))
+	return nil
+}
+
+// note remembers what a file of the new edition looks like.
+func (f *Folder) note(path string, s stamp) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.looks[path] = s
+}
+
+// isUntouched reports whether the published file looks just as it did when this process
+// had published it.
+func (f *Folder) isUntouched(path string) bool {
+	if f.live == nil {
+		return false
+	}
+	was, known := f.live.looks[path]
+	return known && was == stampAt(f.at.within(path))
+}
+
+// Keep takes the published file over into the new edition when it is an untouched one of
+// ours with this content. Where it is not, it returns false, and the file has to be written.
+func (f *Folder) Keep(path string, size int64, sum [sha256.Size]byte) (bool, error) {
+	f.gate.RLock()
+	defer f.gate.RUnlock()
+	if f.done {
+		return false, fmt.Errorf("keep %q: the edition is finished", path)
+	}
+	e := entry{path, size, sum}
+	if f.old.files[path] != e || !f.isUntouched(path) && !f.isWhole(e) {
+		return false, nil
+	}
+	_, err := f.claim(e)
+	if err == nil {
+		err = f.keepFile(path)
+	}
+	if err != nil {
+		return false, f.fail(fmt.Errorf("keep %q in %q: %w", path, f.at.given, err))
+	}
+	return true, nil
 }
 
 // claim takes the path for a new entry, makes its folders, and reports whether the
@@ -55,7 +106,7 @@ func (f *Folder) claim(e entry) (had bool, err error) {
 		return false, err
 	}
 	for _, dir := range dirs {
-		if err := makeDir(f.staged(dir)); err != nil {
+		if err := f.stageDir(dir); err != nil {
 			return false, err
 		}
 	}
@@ -91,13 +142,51 @@ func openPublished(path string, size int64) (*os.File, error) {
 // keep takes the published file over into the new edition: the same file where the
 // file system can do that, else one with the same data.
 func (f *Folder) keep(path string, data []byte) error {
+	if err := f.keepFile(path); !errors.Is(err, errNoLink) {
+		return err
+	}
+	return f.stageFile(path, data)
+}
+
+// isWhole reports whether the published file holds what its entry says.
+func (f *Folder) isWhole(e entry) bool {
+	file, err := openPublished(f.at.within(e.path), e.size)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	data, err := io.ReadAll(file)
+	return err == nil && sha256.Sum256(data) == e.sum
+}
+
+// errNoLink says that a file could not be given a second name.
+var errNoLink = errors.New("the file cannot be linked")
+
+// keepFile takes the published file over as the same file.
+func (f *Folder) keepFile(path string) error {
 	f.mu.Lock()
 	f.kept[path] = true
 	f.mu.Unlock()
-	if f.inPlace || os.Link(f.at.within(path), f.staged(path)) == nil {
+	switch {
+	case f.inPlace:
+		return nil
+	case f.isStaged(path):
+		look, known := f.live.looks[path]
+		if !known {
+			look = stampAt(f.at.within(path))
+		}
+		f.note(path, look)
 		return nil
 	}
-	return writeFile(f.staged(path), data)
+	if err := f.vacate(path); err != nil {
+		return err
+	}
+	if err := os.Link(f.at.within(path), f.staged(path)); err != nil {
+		return errors.Join(errNoLink, err)
+	}
+	f.settle(path)
+	f.note(path, stampAt(f.staged(path)))
+	return nil
 }
 
 // staged returns where a file of the new edition is being made.

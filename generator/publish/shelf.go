@@ -1,0 +1,126 @@
+package publish
+
+import (
+	"errors"
+	"fmt"
+	"os"
+)
+
+// Shelf is an output folder that one process publishes into again and again. From its
+// first edition until Close the folder is locked, and the edition that was exchanged out
+// stays as the staging folder of the next one: it differs from what is published by the
+// last change only, so that a small change costs little however large the edition is.
+//
+// One edition is begun at a time. A shelf that is not closed, because its process was
+// killed, is put in order by the next Begin.
+type Shelf struct {
+	dir   string
+	lock  *lock    // held between editions; nil before the first and after Close
+	at    place    // of the lock
+	spare *spare   // what stands ready as the next staging folder; nil when nothing does
+	live  *library // what was published last; nil when it is not known
+}
+
+// library is a published edition and what its files looked like, so that a file that was
+// changed by somebody since is told by a look at it.
+type library struct {
+	edition
+	looks  map[string]stamp // of its files
+	census census           // of its folders
+}
+
+// NewShelf returns the shelf of an output folder, which is looked at when the first
+// edition is begun.
+func NewShelf(dir string) *Shelf { return &Shelf{dir: dir} }
+
+// Begin is Begin for an edition of this shelf.
+func (s *Shelf) Begin() (*Folder, error) {
+	if s.lock == nil {
+		f, err := Begin(s.dir)
+		if err == nil {
+			f.shelf = s
+		}
+		return f, err
+	}
+	f := &Folder{at: s.at, swap: exchange, names: names{}, next: map[string]entry{}, kept: map[string]bool{}, looks: map[string]stamp{}, lock: s.lock, shelf: s}
+	s.lock = nil
+	if f.reuse(s) {
+		return f, nil
+	}
+	// Somebody did something to the folder: look at it as if for the first time.
+	spare := s.spare
+	s.spare, s.live, f.names = nil, nil, names{}
+	err := spare.drop()
+	if err == nil {
+		err = f.resume()
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.clear())
+	}
+	return f, nil
+}
+
+// resume prepares an edition under a lock that is held already.
+func (f *Folder) resume() error {
+	if err := f.repair(); err != nil {
+		return err
+	}
+	if err := checkForeign(f.at); err != nil {
+		return err
+	}
+	if err := f.readOld(); err != nil {
+		return err
+	}
+	return f.makeStage()
+}
+
+// reuse takes up the staging folder that stands ready, and reports whether what is
+// published is what was published last.
+func (f *Folder) reuse(s *Shelf) bool {
+	if s.spare == nil || s.live == nil || stampAt(f.at.within(manifestName)) != s.live.looks[manifestName] {
+		return false
+	}
+	found, err := s.live.census.look(f.at.dir, s.live.files)
+	if err != nil || found.mounts || len(found.leftovers) > 0 {
+		return false
+	}
+	for _, stranger := range found.strangers {
+		if f.names.takeForeign(stranger) != nil {
+			return false
+		}
+	}
+	f.old, f.live, f.spare = s.live.edition, s.live, s.spare
+	f.stage, f.root, f.mode = s.spare.dir, s.spare.root, s.spare.mode
+	s.spare, s.live = nil, nil
+	return true
+}
+
+// putBack gives the shelf what the next edition can use, instead of clearing it away.
+func (f *Folder) putBack() error {
+	s := f.shelf
+	s.lock, s.at, s.spare, s.live = f.lock, f.at, f.spare, f.live
+	// What it holds is not for everybody, as long as it is not published.
+	return os.Chmod(f.spare.dir, 0o700)
+}
+
+// Close removes the staging folder and lets go of the output folder.
+func (s *Shelf) Close() error {
+	err := s.spare.drop()
+	if s.lock != nil {
+		err = errors.Join(err, s.lock.release())
+	}
+	s.lock, s.spare, s.live = nil, nil, nil
+	if err != nil {
+		return fmt.Errorf("let go of %q: %w", s.dir, err)
+	}
+	return nil
+}
+
+// stampAt returns the stamp of a file or folder, or that of nothing.
+func stampAt(path string) stamp {
+	info, err := os.Lstat(path)
+	if err != nil {
+		return stamp{}
+	}
+	return stampOf(info)
+}
