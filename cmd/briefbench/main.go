@@ -1,5 +1,6 @@
 // Command briefbench measures Briefpack: it writes a site of N invented partnerships
-// into a temporary folder, builds it twice, and prints what each stage took.
+// into a temporary folder, builds it twice, and prints what each stage took; or edits it
+// again and again, and prints how long it takes until an edit can be seen.
 package main
 
 import (
@@ -12,7 +13,6 @@ import (
 	"time"
 
 	"briefpack/generator"
-	"briefpack/generator/diag"
 )
 
 func main() {
@@ -28,6 +28,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 	n := flags.Int("n", 32, "how many partnerships the site has")
 	from := flags.String("from", ".", "site whose inspections are copied, with other names and dates")
 	workers := flags.Int("workers", 0, "how many partnerships are drawn at a time; 0 for one a processor")
+	edits := flags.Int("edit", 0, "how many edits of each kind are measured, instead of two builds")
 	keep := flags.Bool("keep", false, "keep the folder and say where it is")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -47,12 +48,16 @@ func run(args []string, stdout, stderr io.Writer) error {
 	if err := grow(dir, *from, *n); err != nil {
 		return err
 	}
-	return measure(stdout, stderr, generator.Options{
+	o := generator.Options{
 		Site:    dir,
 		Public:  filepath.Join(dir, "public"),
 		Packs:   filepath.Join(dir, "packs"),
 		Workers: *workers,
-	})
+	}
+	if *edits > 0 {
+		return measureEdits(stdout, stderr, o, *edits)
+	}
+	return measure(stdout, stderr, o)
 }
 
 // measure builds a site twice and prints what that took.
@@ -89,17 +94,5 @@ func timed(stderr io.Writer, o generator.Options) (build, error) {
 	if err != nil {
 		return build{}, err
 	}
-	if diag.HasErrors(report.Problems) {
-		if err := diag.Text(stderr, report.Problems, diag.Style{}); err != nil {
-			return build{}, err
-		}
-		return build{}, fmt.Errorf("the site has problems")
-	}
-	for _, l := range report.Leaks {
-		fmt.Fprintf(stderr, "%s would show %s of %s\n", l.File, l.Kind, l.ID)
-	}
-	if len(report.Leaks) > 0 {
-		return build{}, fmt.Errorf("the site was refused: %d leaks", len(report.Leaks))
-	}
-	return build{report, took}, nil
+	return build{report, took}, sound(stderr, report)
 }

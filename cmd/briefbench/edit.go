@@ -1,0 +1,176 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"text/tabwriter"
+	"time"
+
+	"briefpack/generator"
+	"briefpack/generator/diag"
+)
+
+// change is a kind of edit that somebody makes while a site is watched.
+type change struct {
+	what  string
+	file  string         // below the site
+	after *regexp.Regexp // where a word is put in
+	times int            // at most: some take long on a large site
+}
+
+// latency is what an edit took, from the moment when the file was written.
+type latency struct {
+	ready time.Duration // until the site is read and checked, and every file of it can be asked for
+	seen  time.Duration // until the page and the PDFs that somebody looks at were drawn
+	disk  time.Duration // until both editions are on the disk
+}
+
+// bench measures edits of a site in one workshop.
+type bench struct {
+	workshop *generator.Workshop
+	site     string
+	folder   string // of the partnership that is looked at
+}
+
+// measureEdits publishes a site and edits it again and again.
+func measureEdits(stdout, stderr io.Writer, o generator.Options, times int) error {
+	b := bench{workshop: generator.NewWorkshop(o), site: o.Site}
+	defer b.workshop.Close()
+	start := time.Now()
+	if err := b.publish(stderr); err != nil {
+		return err
+	}
+	fmt.Fprintf(stdout, "first build %s\n\n", short(time.Since(start)))
+	changes, err := b.changes(times)
+	if err != nil {
+		return err
+	}
+	t := tabwriter.NewWriter(stdout, 0, 0, 3, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(t, "edit of\tready\tpage and PDFs\ton disk\t")
+	for _, c := range changes {
+		took, err := b.measure(stderr, c)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t\n", c.what, short(took.ready), short(took.seen), short(took.disk))
+	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(stdout, "\nmedians of %d edits at most; peak memory %s\n", times, megabytes(peakMemory()))
+	return err
+}
+
+// changes finds what to edit: the definition in the middle, and a page that all share.
+func (b *bench) changes(times int) ([]change, error) {
+	files, err := filepath.Glob(filepath.Join(b.site, "content", "inspections", "*.toml"))
+	if err != nil || len(files) == 0 {
+		return nil, fmt.Errorf("find a definition to edit: %w", err)
+	}
+	definition := filepath.Base(files[len(files)/2])
+	b.folder = definition[:len(definition)-len(".toml")]
+	definition = filepath.Join("content", "inspections", definition)
+	pages, err := filepath.Glob(filepath.Join(b.site, "content", "guidance", "*.md"))
+	if err != nil || len(pages) == 0 {
+		return nil, fmt.Errorf("find a page to edit: %w", err)
+	}
+	return []change{
+		{"one definition", definition, regexp.MustCompile(`(?m)^venue\s*=\s*"`), times},
+		{"a withheld name", definition, regexp.MustCompile(`(?m)^name\s*=\s*"\S+ `), min(times, 3)},
+		{"shared guidance", filepath.Join("content", "guidance", filepath.Base(pages[0])), regexp.MustCompile(`\n\n`), min(times, 3)},
+	}, nil
+}
+
+// measure returns the medians of a kind of edit. Half of the edits are looked at, half
+// are published.
+func (b *bench) measure(stderr io.Writer, c change) (latency, error) {
+	file := filepath.Join(b.site, c.file)
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return latency{}, err
+	}
+	all := c.after.FindAllIndex(data, -1)
+	if len(all) == 0 {
+		return latency{}, fmt.Errorf("%s has nothing like %s to edit", c.file, c.after)
+	}
+	at := all[len(all)-1] // of the people, the last are readers, whom nothing hosted names
+	var ready, seen, disk []time.Duration
+	for i := range 2 * c.times {
+		word := fmt.Sprintf("Room%c%c ", 'a'+i/26%26, 'a'+i%26)
+		text := slices.Concat(data[:at[1]], []byte(word), data[at[1]:])
+		start := time.Now()
+		if err := os.WriteFile(file, text, 0o666); err != nil {
+			return latency{}, err
+		}
+		if i%2 == 1 {
+			if err := b.publish(stderr); err != nil {
+				return latency{}, err
+			}
+			disk = append(disk, time.Since(start))
+			continue
+		}
+		p, err := b.refresh(stderr)
+		if err != nil {
+			return latency{}, err
+		}
+		ready = append(ready, time.Since(start))
+		if err := b.look(p); err != nil {
+			return latency{}, err
+		}
+		seen = append(seen, time.Since(start))
+	}
+	return latency{median(ready), median(seen), median(disk)}, os.WriteFile(file, data, 0o666)
+}
+
+func (b *bench) refresh(stderr io.Writer) (*generator.Preview, error) {
+	p, report, err := b.workshop.Refresh(context.Background())
+	if err != nil {
+		return nil, err
+	}
+	return p, sound(stderr, report)
+}
+
+func (b *bench) publish(stderr io.Writer) error {
+	report, err := b.workshop.Publish(context.Background())
+	if err != nil {
+		return err
+	}
+	return sound(stderr, report)
+}
+
+// look asks for what somebody has open: a page, its PDF and the pack.
+func (b *bench) look(p *generator.Preview) error {
+	for _, name := range []string{"training.html", b.folder + "-training.pdf", b.folder + "-pack.pdf"} {
+		if _, ok, err := p.File(generator.Hosted, b.folder+"/"+name); err != nil || !ok {
+			return fmt.Errorf("look at %s: there %v, %w", name, ok, err)
+		}
+	}
+	return nil
+}
+
+// sound refuses a site that cannot be published.
+func sound(stderr io.Writer, report generator.Report) error {
+	if diag.HasErrors(report.Problems) {
+		if err := diag.Text(stderr, report.Problems, diag.Style{}); err != nil {
+			return err
+		}
+		return fmt.Errorf("the site has problems")
+	}
+	for _, l := range report.Leaks {
+		fmt.Fprintf(stderr, "%s would show %s of %s\n", l.File, l.Kind, l.ID)
+	}
+	if len(report.Leaks) > 0 {
+		return fmt.Errorf("the site was refused: %d leaks", len(report.Leaks))
+	}
+	return nil
+}
+
+func median(ds []time.Duration) time.Duration {
+	slices.Sort(ds)
+	return ds[len(ds)/2]
+}

@@ -1,0 +1,272 @@
+package generator
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"io/fs"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"briefpack/generator/diag"
+)
+
+var rebuilds = flag.Int("rebuilds", 0, "how many edits TestARebuildIsABuild makes in each of its sites; 0 for a few")
+
+// After any sequence of edits in content and layouts, through broken states and with
+// somebody at work in the output folders, a workshop publishes what a first build would,
+// byte for byte; and it finds the same problems.
+func TestARebuildIsABuild(t *testing.T) {
+	steps := *rebuilds
+	if steps == 0 {
+		steps = 12
+	}
+	if testing.Short() {
+		steps = 4
+	}
+	for name, o := range map[string]Options{
+		"both":        {},
+		"large print": {LargePrint: true},
+		"only":        {Only: "glenmarra"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for seed := range uint64(2) {
+				e := newTinker(t, rand.New(rand.NewPCG(seed, uint64(len(name)))), o)
+				for range steps {
+					e.step()
+				}
+				if err := e.workshop.Close(); err != nil {
+					t.Error(err)
+				}
+				if e.published < steps/4 {
+					t.Errorf("only %d of %d edits could be published: the test tests little", e.published, steps)
+				}
+			}
+		})
+	}
+}
+
+// tinker edits a site at random.
+type tinker struct {
+	*testing.T
+	*rand.Rand
+	dir       string
+	pristine  map[string]string // the files of the sample, by path
+	options   Options
+	workshop  *Workshop
+	done      []string // what was done since the site was last as in the sample
+	published int
+}
+
+func newTinker(t *testing.T, r *rand.Rand, o Options) *tinker {
+	e := &tinker{T: t, Rand: r, dir: t.TempDir(), pristine: map[string]string{}}
+	for path, data := range filesOf(t, filepath.Join("..", "content")) {
+		// Two partnerships tell as much as three, in less time.
+		if !strings.Contains(path, "eilean") {
+			e.pristine["content/"+path] = string(data)
+		}
+	}
+	e.pristine["content/site.toml"] += "\n"
+	o.Site, o.Public, o.Packs = e.dir, filepath.Join(e.dir, "public"), filepath.Join(e.dir, "packs")
+	e.options, e.workshop = o, NewWorkshop(o)
+	e.restore()
+	return e
+}
+
+// step edits a few files, publishes, and compares with a first build.
+func (e *tinker) step() {
+	e.Helper()
+	if e.IntN(3) > 0 {
+		e.restore()
+	}
+	for range 1 + e.IntN(2) {
+		e.edit()
+	}
+	e.meddle()
+	before := e.manifests()
+	report, err := e.workshop.Publish(context.Background())
+	fresh := e.options
+	fresh.Public, fresh.Packs = filepath.Join(e.TempDir(), "public"), filepath.Join(e.TempDir(), "packs")
+	want, wantErr := Build(context.Background(), fresh)
+	if fmt.Sprint(err) != fmt.Sprint(wantErr) || fmt.Sprint(report.Problems, report.Leaks) != fmt.Sprint(want.Problems, want.Leaks) {
+		e.Fatalf("after %q: %v %v %v\na first build: %v %v %v", e.done, err, report.Problems, report.Leaks, wantErr, want.Problems, want.Leaks)
+	}
+	if err != nil || diag.HasErrors(report.Problems) || len(report.Leaks) > 0 {
+		if after := e.manifests(); after != before {
+			e.Fatalf("after %q: something was published in spite of problems", e.done)
+		}
+		return
+	}
+	e.published++
+	if report.Pages != want.Pages || report.PDFs != want.PDFs || report.Sheets != want.Sheets {
+		e.Errorf("after %q: %d pages, %d PDFs, %d sheets; a first build %d, %d, %d", e.done, report.Pages, report.PDFs, report.Sheets, want.Pages, want.PDFs, want.Sheets)
+	}
+	p, _, err := e.workshop.Refresh(context.Background())
+	if err != nil {
+		e.Fatal(err)
+	}
+	for audience, folders := range map[Audience][2]string{Hosted: {e.options.Public, fresh.Public}, Print: {e.options.Packs, fresh.Packs}} {
+		got, want := filesOf(e.T, folders[0]), filesOf(e.T, folders[1])
+		delete(got, "notes.txt") // somebody else's
+		for path, data := range want {
+			if !bytes.Equal(got[path], data) {
+				e.Fatalf("after %q: %v %s is not that of a first build", e.done, audience, path)
+			}
+			if e.IntN(20) == 0 {
+				if f, ok, err := p.File(audience, path); err != nil || !ok || !bytes.Equal(f.Data, data) {
+					e.Fatalf("after %q: the preview has another %v %s (%v)", e.done, audience, path, err)
+				}
+			}
+			delete(got, path)
+		}
+		if len(got) > 0 {
+			e.Fatalf("after %q: the %v edition still has %q", e.done, audience, slices.Sorted(maps.Keys(got)))
+		}
+	}
+}
+
+// manifests returns the manifests of what is published.
+func (e *tinker) manifests() string {
+	var all []byte
+	for _, dir := range []string{e.options.Public, e.options.Packs} {
+		data, _ := os.ReadFile(filepath.Join(dir, ".briefpack-manifest"))
+		all = append(all, data...)
+	}
+	return string(all)
+}
+
+// restore makes the site what it is in the sample.
+func (e *tinker) restore() {
+	for _, folder := range []string{"content", "layouts"} {
+		if err := os.RemoveAll(filepath.Join(e.dir, folder)); err != nil {
+			e.Fatal(err)
+		}
+	}
+	for path, data := range e.pristine {
+		e.write(path, data)
+	}
+	e.done = nil
+}
+
+func (e *tinker) write(path, data string) {
+	full := filepath.Join(e.dir, filepath.FromSlash(path))
+	if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
+		e.Fatal(err)
+	}
+	if err := os.WriteFile(full, []byte(data), 0o644); err != nil {
+		e.Fatal(err)
+	}
+}
+
+// any returns one of the files of the site.
+func (e *tinker) any() (path, data string) {
+	var paths []string
+	err := filepath.WalkDir(filepath.Join(e.dir, "content"), func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			rel, _ := filepath.Rel(e.dir, path)
+			paths = append(paths, filepath.ToSlash(rel))
+		}
+		return err
+	})
+	if err != nil || len(paths) == 0 {
+		return "content/site.toml", e.pristine["content/site.toml"]
+	}
+	path = paths[e.IntN(len(paths))]
+	read, err := os.ReadFile(filepath.Join(e.dir, filepath.FromSlash(path)))
+	if err != nil {
+		e.Fatal(err)
+	}
+	return path, string(read)
+}
+
+var (
+	worded  = regexp.MustCompile(`(?m)^(?:title|text|venue|note|notes|summary|definition|post|SUMMARY)\s*[=:]\s*"?`)
+	flagged = regexp.MustCompile(`(?m)^(publish|shared|draft|large_print)(\s*=\s*)(true|false)`)
+	digit   = regexp.MustCompile(`[0-9]`)
+	names   = regexp.MustCompile(`(?m)^(name\s*=\s*")(\w)`)
+)
+
+// layoutEdits are files that a site may lay over those of the program.
+var layoutEdits = map[string][]string{
+	"layouts/style.css":         {"body { color: black }\n", "body { color: navy }\n"},
+	"layouts/extra.css":         {"p { color: black }\n"},
+	"layouts/print.toml":        {"[text]\nbody = 15\n", "[text]\nbody = 13\n", "[text]\nbody = \"large\"\n"},
+	"layouts/words/en-GB.toml":  {"[criteria]\ntitle = \"Who may come\"\n", "[glossary]\nlead = \"Words.\"\n", "[criteria\n"},
+	"layouts/index.html":        {"<!DOCTYPE html><html lang=\"en\"><head><title>{{.Title}}</title></head><body>{{.Body}}</body></html>\n", "{{.Nothing}}\n"},
+	"content/guidance/more.md":  {"+++\ntitle = \"More\"\n+++\n\nMore words.\n", "+++\ntitle = \"More\"\nshared = true\n+++\n\nSee [the criteria](criteria.html).\n"},
+	"content/holidays/none.ics": {"BEGIN:VCALENDAR\nEND:VCALENDAR\n"},
+	"content/notes.docx":        {"x"},
+}
+
+// edit does one thing to the site.
+func (e *tinker) edit() {
+	path, data := e.any()
+	full := filepath.Join(e.dir, filepath.FromSlash(path))
+	what := e.IntN(11)
+	switch what {
+	case 0, 1, 2: // a word more
+		if at := worded.FindAllStringIndex(data, -1); len(at) > 0 {
+			one := at[e.IntN(len(at))][1]
+			data = data[:one] + "Plain " + data[one:]
+		} else {
+			data += "\nOne line more.\n"
+		}
+		e.write(path, data)
+	case 3: // a digit
+		if at := digit.FindAllStringIndex(data, -1); len(at) > 0 {
+			one := at[e.IntN(len(at))][0]
+			data = data[:one] + fmt.Sprint(e.IntN(10)) + data[one+1:]
+		}
+		e.write(path, data)
+	case 4: // a line less
+		lines := strings.SplitAfter(data, "\n")
+		at := e.IntN(len(lines))
+		e.write(path, strings.Join(slices.Delete(lines, at, at+1), ""))
+	case 5:
+		e.write(path, flagged.ReplaceAllStringFunc(data, func(s string) string {
+			if e.IntN(3) > 0 {
+				return s
+			}
+			return flagged.ReplaceAllString(s, "${1}${2}"+fmt.Sprint(e.IntN(2) == 0))
+		}))
+	case 6: // another name
+		if at := names.FindAllStringSubmatchIndex(data, -1); len(at) > 0 {
+			one := at[e.IntN(len(at))][4]
+			data = data[:one] + "Qu" + strings.ToLower(data[one:one+1]) + data[one+1:]
+		}
+		e.write(path, data)
+	case 7:
+		_ = os.Remove(full)
+	case 8:
+		_ = os.Rename(full, filepath.Join(filepath.Dir(full), "moved"+filepath.Ext(full)))
+	default: // somebody's own layouts, guidance and more
+		all := slices.Sorted(maps.Keys(layoutEdits))
+		path = all[e.IntN(len(all))]
+		e.write(path, layoutEdits[path][e.IntN(len(layoutEdits[path]))])
+	}
+	e.done = append(e.done, fmt.Sprintf("%d of %s", what, path))
+}
+
+// meddle does what somebody else may do in an output folder.
+func (e *tinker) meddle() {
+	files, _ := filepath.Glob(filepath.Join(e.options.Public, "*", "*"))
+	if len(files) == 0 || e.options.Only != "" {
+		return
+	}
+	file := files[e.IntN(len(files))]
+	switch e.IntN(4) {
+	case 0:
+		_ = os.WriteFile(file, []byte("changed by hand"), 0o644)
+	case 1:
+		_ = os.Remove(file)
+	case 2:
+		_ = os.WriteFile(filepath.Join(e.options.Public, "notes.txt"), []byte("mine"), 0o600)
+	}
+}
