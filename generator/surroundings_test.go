@@ -70,7 +70,7 @@ func surround(t *testing.T, change func(*site)) string {
 		t.Fatal(err)
 	}
 	defer func() { _ = folder.Abort() }()
-	tally := s.put(context.Background(), s.around(s.content.Inspections, edition.Hosted), &output{audience: edition.Hosted, folder: folder, guard: s.newGuard()}, "")
+	tally := s.putAround(context.Background(), &output{audience: edition.Hosted, folder: folder, guard: s.newGuard()})
 	if tally.err != nil || len(tally.leaks) > 0 {
 		t.Fatal(tally.err, tally.leaks)
 	}
