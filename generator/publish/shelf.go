@@ -77,7 +77,7 @@ func (f *Folder) resume() error {
 // reuse takes up the staging folder that stands ready, and reports whether what is
 // published is what was published last.
 func (f *Folder) reuse(s *Shelf) bool {
-	if s.spare == nil || s.live == nil || stampAt(f.at.within(manifestName)) != s.live.looks[manifestName] {
+	if s.spare == nil || s.live == nil || stampAt(s.spare.dir) == (stamp{}) || stampAt(f.at.within(manifestName)) != s.live.looks[manifestName] {
 		return false
 	}
 	found, err := s.live.census.look(f.at.dir, s.live.files)

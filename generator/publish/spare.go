@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"strings"
 	"time"
 )
 
@@ -41,14 +42,27 @@ func (f *Folder) vacate(path string) error {
 	if f.spare == nil {
 		return nil
 	}
-	f.mu.Lock()
-	f.spare.odd[path] = true
-	f.mu.Unlock()
+	f.doubt(path)
 	err := os.Remove(f.staged(path))
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
+	f.mu.Lock()
+	for p := range f.old.files {
+		if strings.HasPrefix(p, path+"/") {
+			f.spare.odd[p] = true
+		}
+	}
+	f.mu.Unlock()
 	return removeTree(f.staged(path))
+}
+
+// doubt notes that the staging folder may have something else at a path than the
+// published file.
+func (f *Folder) doubt(path string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.spare.odd[path] = true
 }
 
 // settle notes that the staging folder has the published file at a path.
@@ -71,6 +85,7 @@ func (f *Folder) stageDir(dir string) error {
 	if err != nil || info.IsDir() {
 		return err
 	}
+	f.spare.odd[dir] = true // its caller holds the lock
 	if err := os.Remove(f.staged(dir)); err != nil {
 		return err
 	}

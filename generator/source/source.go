@@ -202,7 +202,10 @@ func (r *reader) file(name string, size int64) error {
 		return nil
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, limit+1))
+	var read bytes.Buffer
+	read.Grow(int(size) + bytes.MinRead) // so that it need not grow, as most files are what they were a moment ago
+	_, err = read.ReadFrom(io.LimitReader(f, limit+1))
+	data := read.Bytes()
 	if err != nil {
 		r.report(unreadable, at, "%q cannot be read to its end", name)
 		return nil

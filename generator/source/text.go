@@ -30,7 +30,7 @@ func (r *reader) text(name string, data []byte) []byte {
 		r.report(notUTF8, placeOf(name, data, i), "the byte 0x%02X is not valid UTF-8", data[i])
 		return nil
 	}
-	if i := bytes.IndexFunc(data, isControl); i >= 0 {
+	if i := firstControl(data); i >= 0 {
 		c, _ := utf8.DecodeRune(data[i:])
 		r.report(controlCharacter, placeOf(name, data, i), "there is a control character here, U+%04X", c)
 		return nil
@@ -51,6 +51,23 @@ func firstInvalid(data []byte) int {
 	for i := 0; i < len(data); {
 		c, n := utf8.DecodeRune(data[i:])
 		if c == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
+}
+
+// firstControl returns where a control character is, or -1. Nearly all characters are of
+// one byte, and this is called of every file whenever a site is read.
+func firstControl(data []byte) int {
+	for i := 0; i < len(data); {
+		if c := data[i]; c >= ' ' && c < 0x7f || c == '\n' {
+			i++
+			continue
+		}
+		c, n := utf8.DecodeRune(data[i:])
+		if isControl(c) {
 			return i
 		}
 		i += n
