@@ -21,14 +21,15 @@ import (
 	"briefpack/layouts"
 )
 
-// language is the one that the program speaks; a site may change its words.
-const language = "en-GB"
+// siteLanguage is the one that the program speaks; a site may change its words.
+const siteLanguage = "en-GB"
 
 // dressing is what the layouts come to: the words, the pages and the print of a site.
 type dressing struct {
 	from         digest.Sum // of the site's own layouts and what pages say about it
 	words        *words.Table
 	pages        *html.Renderer
+	tongues      map[string]*tongue // by language, of guidance in others than that of the site
 	press, large *pdf.Press
 	assets       map[string][]byte
 	replaced     string // the program's layouts that the site has its own of, a name a line
@@ -40,8 +41,8 @@ type dressing struct {
 
 // dress reads the layouts. A site's own files are laid over those that come with the
 // program. What comes of the same files as the last time is what it was.
-func dress(tree *source.Tree, face html.Site, last *dressing) (*dressing, error) {
-	from := digest.Of(wardrobe{hashesOf(tree.Under("layouts")), face})
+func dress(tree *source.Tree, face html.Site, langs []string, last *dressing) (*dressing, error) {
+	from := digest.Of(wardrobe{hashesOf(tree.Under("layouts")), face, langs})
 	if last != nil && last.from == from {
 		return last, nil
 	}
@@ -57,9 +58,9 @@ func dress(tree *source.Tree, face html.Site, last *dressing) (*dressing, error)
 		}
 		return list
 	}
-	spoken := layered("words/" + language + ".toml")
+	spoken := layered("words/" + siteLanguage + ".toml")
 	d.said = digest.Of(spoken)
-	w, found := load.Words(language, spoken...)
+	w, found := load.Words(siteLanguage, spoken...)
 	d.words, d.problems = w, found
 	printed, places, found := load.Look(layered("print.toml")...)
 	found = append(found, ownFaces(&printed, tree, places, w)...)
@@ -74,13 +75,18 @@ func dress(tree *source.Tree, face html.Site, last *dressing) (*dressing, error)
 	if d.pages != nil {
 		d.assets = d.pages.Assets()
 	}
-	return d, d.recall(printed, last)
+	if err := d.recall(printed, last); err != nil {
+		return nil, err
+	}
+	d.translate(tree, files, face, langs, last)
+	return d, nil
 }
 
 // wardrobe is what a dressing is made from besides what comes with the program.
 type wardrobe struct {
 	layouts []hashed
 	face    html.Site
+	langs   []string
 }
 
 // hashed is a file by its content.

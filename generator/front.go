@@ -27,15 +27,7 @@ func (s *site) around(shown []*pack.Inspection, audience edition.Audience) *bund
 	if audience == edition.Hosted {
 		leaves = append(leaves, s.kit.surroundings(f)...)
 	}
-	var docs []*document.Document
-	for _, g := range s.kit.guidance {
-		if g.Shared.V {
-			docs = append(docs, f.Shared(g))
-		}
-	}
-	for _, d := range docs {
-		leaves = append(leaves, s.kit.shared(d, docs, audience, s.wishedAnywhere())...)
-	}
+	leaves = append(leaves, s.guidancePages(f, audience)...)
 	leaves = append(leaves, plainLeaves(s.assets)...)
 	if name := logoFile(s.kit.site); name != "" {
 		leaves = append(leaves, plainLeaves(map[string][]byte{name: s.kit.site.Brand.Picture.Data})...)
@@ -43,14 +35,56 @@ func (s *site) around(shown []*pack.Inspection, audience edition.Audience) *bund
 	return newBundle(append(leaves, plainLeaves(imagesOf(s.kit.guidance))...), audience)
 }
 
+// guidancePages are the shared guidance in each of its languages. Beside a page in another
+// language stand the others in that language, as far as they are there in it.
+func (s *site) guidancePages(f *briefing.Front, audience edition.Audience) []*leaf {
+	var pages []*pack.Guidance
+	var docs []*document.Document
+	var ways []map[string]document.Target // to each page, by language
+	for _, g := range s.kit.guidance {
+		if !g.Shared.V || g.Of != "" {
+			continue
+		}
+		pages, docs = append(pages, g), append(docs, f.Shared(g))
+		to := map[string]document.Target{s.kit.said.Lang: {Shared: g.Name}}
+		for _, v := range pack.Variants(s.kit.guidance, g.Name) {
+			to[v.Lang] = document.Target{Shared: v.Name}
+		}
+		ways = append(ways, to)
+	}
+	wished := s.wishedAnywhere()
+	var leaves []*leaf
+	for i, d := range docs {
+		leaves = append(leaves, s.kit.shared(d, docs, ways[i], audience, wished)...)
+	}
+	for _, lang := range s.kit.languages() {
+		spoken := *f
+		spoken.Words = s.kit.tongues[lang].words
+		beside := slices.Clone(docs)
+		for i, g := range pages {
+			if v := pack.Variant(s.kit.guidance, g.Name, lang); v != nil {
+				beside[i] = spoken.Shared(v)
+			}
+		}
+		for i, d := range beside {
+			if d != docs[i] {
+				leaves = append(leaves, s.kit.speaking(lang).shared(d, beside, ways[i], audience, wished)...)
+			}
+		}
+	}
+	return leaves
+}
+
 // shared is a page of guidance that is for every partnership, and its PDF.
-func (k *kit) shared(d *document.Document, all []*document.Document, audience edition.Audience, wished bool) []*leaf {
+func (k *kit) shared(d *document.Document, all []*document.Document, ways map[string]document.Target, audience edition.Audience, wished bool) []*leaf {
 	p := html.Page{
 		Doc: d, Kind: html.KindGuidance, Depth: 1, NavTitle: k.words.Say("index.guidance"),
-		Trail: []html.Link{{Title: k.site.Title.V, Path: "index.html"}},
+		NavLang:   k.words.LangOf("index.guidance"),
+		Languages: k.inLanguages(ways),
+		Trail:     []html.Link{{Title: k.site.Title.V, Lang: unlike(k.said.Lang, d.Lang), Path: "index.html"}},
 	}
 	for _, other := range all {
-		p.Nav = append(p.Nav, html.Link{Title: other.Title, To: document.Target{Shared: other.Name}})
+		p.Nav = append(p.Nav, html.Link{Title: other.Title, Lang: unlike(other.Lang, d.Lang), To: document.Target{Shared: other.Name}})
 	}
 	var leaves []*leaf
 	var offered []offer

@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 
@@ -20,6 +21,8 @@ import (
 type kit struct {
 	site     *pack.Site
 	guidance []*pack.Guidance // in order
+	said     *words.Table     // of the site's language
+	tongues  map[string]*tongue
 	bench
 }
 
@@ -39,7 +42,7 @@ type bench struct {
 // kitOf returns the kit of a site: the last one, when it would be the same.
 func (m *memory) kitOf(content *pack.Content, d *dressing, allLarge bool) *kit {
 	site := content.Site
-	k := &kit{&site, content.Guidance, bench{d.words, d.pages, d.press, d.large, d.replaced, allLarge, d.painter, d.printer}}
+	k := &kit{&site, content.Guidance, d.words, d.tongues, bench{d.words, d.pages, d.press, d.large, d.replaced, allLarge, d.painter, d.printer}}
 	if m.kit == nil || !k.same(m.kit) {
 		m.kit = k
 	}
@@ -47,7 +50,7 @@ func (m *memory) kitOf(content *pack.Content, d *dressing, allLarge bool) *kit {
 }
 
 func (k *kit) same(o *kit) bool {
-	return k.bench == o.bench && slices.Equal(k.guidance, o.guidance) && reflect.DeepEqual(k.site, o.site)
+	return k.bench == o.bench && maps.Equal(k.tongues, o.tongues) && slices.Equal(k.guidance, o.guidance) && reflect.DeepEqual(k.site, o.site)
 }
 
 func (k *kit) brief(in *pack.Inspection, audience edition.Audience) *briefing.Brief {

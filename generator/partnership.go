@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"slices"
 
 	"briefpack/generator/briefing"
@@ -42,6 +43,7 @@ func (k *kit) folder(in *pack.Inspection, audience edition.Audience) *bundle {
 			singles = append(singles, f.add(k.form(b.In, d)))
 		}
 	}
+	f.translate(ways)
 	calendars := f.calendars()
 	for _, d := range drawn {
 		offered := slices.Clone(whole)
@@ -69,6 +71,7 @@ type folding struct {
 	brief    *briefing.Brief
 	audience edition.Audience
 	docs     []*document.Document
+	guidance []html.Link // to the guidance in each of its languages
 	leaves   []*leaf
 }
 
@@ -190,24 +193,56 @@ func (k *kit) page(path string, p html.Page, offered []offer) *leaf {
 	}
 }
 
+// translate adds the guidance in the other languages that it is there in.
+func (f *folding) translate(ways []printing) {
+	to := map[string]document.Target{f.said.Lang: {Document: "guidance"}}
+	var docs []*document.Document
+	for _, lang := range f.languages() {
+		if d := briefing.GuidanceIn(f.speaking(lang).brief(f.brief.In, f.audience)); d != nil {
+			docs, to[lang] = append(docs, d), document.Target{Document: d.Name}
+		}
+	}
+	f.guidance = f.inLanguages(to)
+	for _, d := range docs {
+		var offered []offer
+		for _, way := range ways {
+			o := f.add(f.single(way, f.brief.In, d))
+			o.Lang = d.Front
+			offered = append(offered, o)
+		}
+		f.leaves = append(f.leaves, f.speaking(d.Lang).page(f.path(document.PageFile(d.Name)), f.page(d), offered))
+	}
+}
+
 // page says where a document stands among the others of its pack.
 func (f *folding) page(d *document.Document) html.Page {
-	in := f.brief.In
+	in, site, k := f.brief.In, unlike(f.said.Lang, d.Lang), f.kit
+	if site != "" {
+		k = f.speaking(d.Lang)
+	}
 	p := html.Page{
-		Doc: d, Depth: 1, Draft: in.Draft.V, OwnerLang: in.Partnership.Lang.V, Short: in.Partnership.Short(),
-		Trail: []html.Link{{Title: f.site.Title.V, Path: "index.html"}},
+		Doc: d, Depth: 1, Draft: in.Draft.V, OwnerLang: cmp.Or(in.Partnership.Lang.V, site), Short: in.Partnership.Short(),
+		Trail: []html.Link{{Title: f.site.Title.V, Lang: site, Path: "index.html"}},
+	}
+	isGuidance := d.Name == "guidance" || d.Lang != f.said.Lang
+	if isGuidance {
+		p.Languages = f.guidance
 	}
 	for _, other := range f.docs {
-		p.Nav = append(p.Nav, html.Link{Title: other.Title, To: document.Target{Document: other.Name}})
+		l := html.Link{Title: other.Title, Lang: site, To: document.Target{Document: other.Name}}
+		if isGuidance && other.Name == "guidance" {
+			l = html.Link{Title: d.Title, Lang: d.Front, To: document.Target{Document: d.Name}}
+		}
+		p.Nav = append(p.Nav, l)
 	}
 	if d.Name != "overview" {
-		p.Trail = append(p.Trail, html.Link{Title: in.Partnership.Short(), Lang: in.Partnership.Lang.V, To: document.Target{Document: "overview"}})
+		p.Trail = append(p.Trail, html.Link{Title: in.Partnership.Short(), Lang: cmp.Or(in.Partnership.Lang.V, site), To: document.Target{Document: "overview"}})
 	}
-	p.Changes = html.Link{Title: f.words.Say("page.changes"), To: document.Target{Document: "overview", Fragment: "changes"}}
+	p.Changes = html.Link{Title: k.words.Say("page.changes"), Lang: k.words.LangOf("page.changes"), To: document.Target{Document: "overview", Fragment: "changes"}}
 	if d.Name == "overview" {
 		p.Changes.To.Document = ""
 	}
-	return f.signposted(p, f.audience)
+	return k.signposted(p, f.audience)
 }
 
 // stringsOf returns everything that documents would show.

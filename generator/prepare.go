@@ -49,7 +49,7 @@ func (m *memory) examine(tree *source.Tree, problems []diag.Problem, o Options, 
 	content, found := m.loaded.Assemble(m.parse(tree.Under("content"), o.Workers), tree)
 	problems = append(problems, found...)
 	watch.lap("load")
-	d, err := dress(tree, faceOf(&content.Site), m.dressing)
+	d, err := dress(tree, faceOf(&content.Site), languagesOf(content), m.dressing)
 	if err != nil {
 		return nil, nil, err
 	}

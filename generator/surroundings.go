@@ -18,10 +18,10 @@ import (
 func (k *kit) signposted(p html.Page, audience edition.Audience) html.Page {
 	p.Edition = audience.String()
 	if audience == edition.Hosted {
-		p.Find = html.Link{Title: k.words.Say("all.title"), Path: "a-z.html"}
+		p.Find = html.Link{Title: k.words.Say("all.title"), Lang: k.words.LangOf("all.title"), Path: "a-z.html"}
 		p.Footer = []html.Link{
-			{Title: k.words.Say("accessibility.title"), Path: "accessibility.html"},
-			{Title: k.words.Say("privacy.title"), Path: "privacy.html"},
+			{Title: k.words.Say("accessibility.title"), Lang: k.words.LangOf("accessibility.title"), Path: "accessibility.html"},
+			{Title: k.words.Say("privacy.title"), Lang: k.words.LangOf("privacy.title"), Path: "privacy.html"},
 		}
 	}
 	return p

@@ -59,7 +59,7 @@ func surround(t *testing.T, change func(*site)) string {
 		t.Fatal(problems, err)
 	}
 	change(s)
-	d, err := dress(s.tree, faceOf(&s.content.Site), nil)
+	d, err := dress(s.tree, faceOf(&s.content.Site), nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

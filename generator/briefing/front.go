@@ -59,7 +59,7 @@ func (f *Front) programmes(v voice) []document.Block {
 func (f *Front) shared(v voice) []document.Block {
 	var list document.List
 	for _, g := range f.Guidance {
-		if !g.Shared.V {
+		if !g.Shared.V || g.Of != "" {
 			continue
 		}
 		values := f.valuesFor(g)

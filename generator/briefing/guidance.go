@@ -22,17 +22,23 @@ func guidance(s scribe) []document.Block {
 	}
 	var bs []document.Block
 	for _, g := range pages {
-		title := s.prose(g.Title)
+		links.page = g.Name
+		m := mover{name: g.Name, under: 2, target: func(t document.Target) (document.Target, bool) {
+			to, ok := links.target(t)
+			to.Shared = spoken(s.Guidance, to.Shared, s.words.Lang)
+			return to, ok
+		}}
+		page, values, lang := s.inLanguage(g)
+		m.lang = lang
+		title := values.Fill(page.Title.V)
 		if len(title) == 0 {
 			title = document.Words(g.Name)
 		}
-		bs = append(bs, document.Heading{Level: 2, ID: g.Name, Text: title})
-		if has(g.Summary) {
-			bs = append(bs, document.Paragraph{Text: s.prose(g.Summary)})
+		bs = append(bs, document.Heading{Level: 2, ID: g.Name, Text: in(lang, title)})
+		if has(page.Summary) {
+			bs = append(bs, document.Paragraph{Text: in(lang, values.Fill(page.Summary.V))})
 		}
-		links.page = g.Name
-		m := mover{name: g.Name, under: 2, target: links.target}
-		bs = append(bs, m.blocks(s.values.Blocks(g.Blocks))...)
+		bs = append(bs, m.blocks(values.Blocks(page.Blocks))...)
 	}
 	return bs
 }
@@ -41,7 +47,7 @@ func guidance(s scribe) []document.Block {
 func (s scribe) guidancePages() []*pack.Guidance {
 	var pages []*pack.Guidance
 	for _, g := range s.Guidance {
-		if isFor(g, s.In.ProgrammeID.V) {
+		if g.Of == "" && isFor(g, s.In.ProgrammeID.V) {
 			pages = append(pages, g)
 		}
 	}
@@ -64,6 +70,9 @@ type gathered struct {
 // on a page stands behind the page's name. False when it leads to no page of this site
 // that the partnership has.
 func (g gathered) target(t document.Target) (document.Target, bool) {
+	if of := variantOf(t.Shared); g.here[of] {
+		t.Shared = of // a section has the name of the page in every language
+	}
 	page := t.Shared
 	if t == (document.Target{Fragment: t.Fragment}) {
 		page = g.page

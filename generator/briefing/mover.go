@@ -5,6 +5,7 @@ import "briefpack/generator/document"
 // mover moves the blocks of a page of guidance into a document: its headings below a
 // level, their fragments behind the page's name, its links to where they lead now.
 type mover struct {
+	lang   string // of the page when it is not the document's
 	name   string // put before the fragments of headings; "" to leave them alone
 	under  int    // level of the heading that the page stands under
 	target func(document.Target) (to document.Target, ok bool)
@@ -23,13 +24,13 @@ func (m *mover) block(b document.Block) document.Block {
 	switch b := b.(type) {
 	case document.Heading:
 		b.Level = m.level(b.Level)
-		b.Text = m.inlines(b.Text)
+		b.Text = m.text(b.Text)
 		if m.name != "" {
 			b.ID = m.name + "-" + b.ID
 		}
 		return b
 	case document.Paragraph:
-		return document.Paragraph{Text: m.inlines(b.Text)}
+		return document.Paragraph{Text: m.text(b.Text)}
 	case document.List:
 		items := make([]document.Item, len(b.Items))
 		for i, it := range b.Items {
@@ -44,10 +45,13 @@ func (m *mover) block(b document.Block) document.Block {
 		return b
 	case document.Table:
 		return m.table(b)
+	case document.Figure:
+		b.Lang = m.lang
+		return b
 	case document.Facts:
 		items := make([]document.Fact, len(b.Items))
 		for i, f := range b.Items {
-			items[i] = document.Fact{Term: f.Term, Value: m.inlines(f.Value)}
+			items[i] = document.Fact{Term: f.Term, Value: m.text(f.Value)}
 		}
 		return document.Facts{Items: items}
 	}
@@ -73,8 +77,19 @@ func (m *mover) table(t document.Table) document.Block {
 		}
 		rows[i] = document.Row{Cells: cells}
 	}
-	t.Rows = rows
+	t.Rows, t.Lang = rows, m.lang
 	return t
+}
+
+// text moves a run of text, and says which language it is in.
+func (m *mover) text(ins []document.Inline) []document.Inline { return in(m.lang, m.inlines(ins)) }
+
+// in marks text that is in another language than its document; "" for text that is not.
+func in(lang string, text []document.Inline) []document.Inline {
+	if lang == "" || len(text) == 0 {
+		return text
+	}
+	return []document.Inline{document.Span{Lang: lang, Kids: text}}
 }
 
 // inlines moves the links in running text. A link that leads nowhere from here leaves

@@ -6,12 +6,13 @@ import (
 	"briefpack/generator/prose"
 )
 
-// Shared composes the page of shared guidance that a site has besides its partnerships.
+// Shared composes the page of shared guidance that a site has besides its partnerships. A
+// page in another language is composed with the words of that.
 // Guidance of one programme may use that programme's values.
 func (f *Front) Shared(g *pack.Guidance) *document.Document {
 	values := f.valuesFor(g)
 	m := mover{under: 1, target: f.besidePartnerships}
-	return &document.Document{
+	d := &document.Document{
 		Name:    g.Name,
 		Title:   values.Text(g.Title.V),
 		Lead:    values.Text(g.Summary.V),
@@ -19,6 +20,13 @@ func (f *Front) Shared(g *pack.Guidance) *document.Document {
 		Imprint: f.imprint("guidance", g.Name+".html"),
 		Blocks:  uniqueIDs(append(m.blocks(values.Blocks(g.Blocks)), voice{f.Words, values}.web(f.imprint("guidance", g.Name+".html").Address, "hosted")...)),
 	}
+	if !speaksImprint(f.Words) {
+		below := *f
+		below.Words = f.Words.Base
+		d.Imprint = below.imprint("guidance", g.Name+".html")
+		d.Imprint.Lang = below.Words.Lang
+	}
+	return d
 }
 
 // valuesFor returns the values that hold for everybody who reads a page of guidance.
@@ -48,6 +56,7 @@ func (f *Front) besidePartnerships(t document.Target) (document.Target, bool) {
 	if t.Shared == "" {
 		return t, true
 	}
+	t.Shared = spoken(f.Guidance, t.Shared, f.Words.Lang)
 	for _, g := range f.Guidance {
 		if g.Name == t.Shared {
 			return t, g.Shared.V

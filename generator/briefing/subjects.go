@@ -58,6 +58,11 @@ func (f *Front) guidanceSubject(g *pack.Guidance) Subject {
 	text := document.Document{Blocks: values.Blocks(g.Blocks)}
 	s := Subject{Title: values.Text(g.Title.V), Says: values.Text(g.Summary.V)}
 	s.Words = wordsOf(strings.Join(document.Strings(&text), " "), s.Title+" "+s.Says)
+	section := document.Target{Document: "guidance", Fragment: g.Name}
+	if g.Of != "" { // what it says of itself can be found, but would stand in a list in English
+		s.Lang, s.Says = g.Lang, ""
+		section = document.Target{Document: variantName("guidance", g.Lang), Fragment: g.Of}
+	}
 	if g.Shared.V {
 		s.To = document.Target{Shared: g.Name}
 		return s
@@ -68,7 +73,7 @@ func (f *Front) guidanceSubject(g *pack.Guidance) Subject {
 		}
 	}
 	if len(s.Packs) > 0 {
-		s.To = document.Target{Document: "guidance", Fragment: g.Name}
+		s.To = section
 	}
 	return s
 }

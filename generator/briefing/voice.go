@@ -39,7 +39,7 @@ func (v voice) phrase(key string, slots ...slot) []document.Inline {
 		}
 		out = append(out, in)
 	}
-	return out
+	return in(v.words.LangOf(key), out)
 }
 
 // insert puts slots into a text, from left to right.

@@ -9,6 +9,6 @@ func (v voice) web(address, edition string) []document.Block {
 		return nil
 	}
 	return []document.Block{document.Web{
-		Label: v.say("web." + edition), Address: address, Code: v.say("web.code", put("address", address)),
+		Label: v.say("web." + edition), Lang: v.words.LangOf("web." + edition), Address: address, Code: v.say("web.code", put("address", address)),
 	}}
 }

@@ -13,6 +13,7 @@ type Document struct {
 	Title   string  // the one heading of level 1
 	Lead    string  // one sentence that says what it is for; "" when there is none
 	Lang    string  // BCP 47, "en-GB"
+	Front   string  // language of Title and Lead when it is not Lang
 	Imprint Imprint // what every page of it carries
 	Form    bool    // also printed as a form to fill in on a screen
 	Blocks  []Block
@@ -25,6 +26,7 @@ type Imprint struct {
 	Edition string // what this edition is and how to handle it
 	Page    string // with %[1]d and %[2]d for the page and the number of pages
 	Issued  string // ISO date, for metadata
+	Lang    string // language of these when it is not the document's
 	Address string // web address of the page; "" when the site has none
 }
 
@@ -55,6 +57,7 @@ type Item struct{ Blocks []Block }
 // Table has one header row and, when RowHeads is set, row headers in its first column.
 type Table struct {
 	Caption  string
+	Lang     string // of all of it when it is not the document's
 	Columns  []Column
 	RowHeads bool
 	Rows     []Row
@@ -110,6 +113,7 @@ type Lines struct {
 // which a telephone reads it.
 type Web struct {
 	Label   string // whose address it is
+	Lang    string // of Label and Code when it is not the document's
 	Address string // https or http
 	Code    string // the alternative of the code
 }
@@ -138,8 +142,9 @@ type Figure struct {
 	Type    string // "png" or "jpeg"
 	Alt     string
 	Caption string
-	Width   int // pixels
-	Height  int // pixels
+	Lang    string // of these when it is not the document's
+	Width   int    // pixels
+	Height  int    // pixels
 	Data    []byte
 }
 

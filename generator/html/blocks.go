@@ -156,7 +156,9 @@ func (w *writer) web(a document.Web) {
 	if a.Address == "" {
 		return
 	}
-	w.put("<p class=\"web\">", escape(a.Label), "<br>\n")
+	w.put("<p class=\"web\">")
+	w.span(document.Span{Lang: a.Lang, Kids: document.Words(a.Label)})
+	w.put("<br>\n")
 	w.link(document.Link{To: document.Target{URL: a.Address}, Kids: document.Words(a.Address)})
 	w.close("p")
 }
@@ -182,7 +184,9 @@ func (w *writer) cards(c document.Cards) {
 }
 
 func (w *writer) figure(f document.Figure) {
-	w.put("<figure><img")
+	w.put("<figure")
+	w.lang(f.Lang)
+	w.put("><img")
 	w.attr("src", w.root+escapePath(ImagePath(f)))
 	w.attr("alt", f.Alt)
 	if f.Width > 0 && f.Height > 0 {

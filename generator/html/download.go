@@ -13,6 +13,7 @@ import (
 // Offer is a Download in words.
 type Offer struct {
 	Title string
+	Lang  string // of Title, when it is not the page's
 	Href  template.URL
 	Type  string       // media type
 	Kind  string       // "PDF"
@@ -61,7 +62,7 @@ func (r *Renderer) offers(p Page, v *View) {
 
 func (r *Renderer) offer(d Download, root string) Offer {
 	o := Offer{
-		Title: d.Title, Href: template.URL(escapePath(d.File)), Type: d.Type,
+		Title: d.Title, Lang: d.Lang, Href: template.URL(escapePath(d.File)), Type: d.Type,
 		Kind: kindOf(d, r.words), Size: sizeOf(d.Bytes, r.words), Twin: template.URL(Href(d.Twin, root)),
 	}
 	if d.Form != "" {

@@ -71,6 +71,8 @@ type Page struct {
 	Trail     []Link // breadcrumbs, outermost first, without the page itself
 	Nav       []Link // the documents that this one belongs to, in order, itself included
 	NavTitle  string // heading of Nav; the word for "in this pack" when ""
+	NavLang   string // language of NavTitle when it is not the page's
+	Languages []Link // the page in each of its languages, itself included; none when there is only one
 	Downloads []Download
 	Changes   Link   // where it stands what changed in this version; without a Title when it stands nowhere
 	Find      Link   // to everything there is; without a Title when there is no such page
@@ -99,6 +101,7 @@ type Download struct {
 	File  string          // in the folder of the page, or relative to it: "glenmarra-criteria.pdf"
 	Type  string          // media type: "application/pdf"
 	Form  string          // what sets it apart from another of its type: "large print"; often ""
+	Lang  string          // language of Title when it is not the page's
 	Pages int             // 0 when it has no pages
 	Bytes int             // its size
 	Twin  document.Target // the page that says the same; may be zero

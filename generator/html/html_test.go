@@ -17,7 +17,7 @@ import (
 // english is the fixed words of these tests; a gap in it would show as «key».
 func english() *words.Table {
 	return &words.Table{Lang: "en-GB", Phrases: map[string]string{
-		"page.skip": "Skip to main content", "page.trail": "Breadcrumb", "page.contents": "On this page",
+		"page.skip": "Skip to main content", "page.trail": "Breadcrumb", "page.languages": "This page in other languages", "page.contents": "On this page",
 		"page.nav": "In this pack", "page.jump": "All documents in this pack", "page.downloads": "Downloads",
 		"page.pages_one": "{n} page", "page.pages_many": "{n} pages",
 		"page.kilobytes": "{n} KB", "page.megabytes": "{n} MB",

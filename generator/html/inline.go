@@ -101,11 +101,19 @@ func (w *writer) span(s document.Span) {
 		return
 	}
 	w.put("<span")
-	w.attr("lang", s.Lang)
-	if dir := direction(s.Lang); dir != "" {
-		w.attr("dir", dir)
-	}
+	w.lang(s.Lang)
 	w.put(">")
 	w.inlines(s.Kids)
 	w.put("</span>")
+}
+
+// lang says which language an element is in, and its direction; nothing for "".
+func (w *writer) lang(lang string) {
+	if lang == "" {
+		return
+	}
+	w.attr("lang", lang)
+	if dir := direction(lang); dir != "" {
+		w.attr("dir", dir)
+	}
 }

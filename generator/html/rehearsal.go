@@ -12,16 +12,17 @@ func rehearsals(kind string) []Page {
 		sections = append(sections, document.Heading{Level: 2, ID: id, Text: document.Words(id)})
 	}
 	full := Page{
-		Kind: kind, Depth: 1, Edition: EditionPrint, Draft: true, OwnerLang: "gd", Short: "Short", NavTitle: "Title",
+		Kind: kind, Depth: 1, Edition: EditionPrint, Draft: true, OwnerLang: "gd", Short: "Short", NavTitle: "Title", NavLang: "gd",
 		Searched: true, Changes: link, Find: link, Footer: []Link{link}, Trail: []Link{link}, Nav: []Link{link, {Title: "Title", To: here}, link},
+		Languages: []Link{link, {Title: "Title", Lang: "ar", To: here}},
 		Downloads: []Download{
-			{Title: "Title", File: "a.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000},
+			{Title: "Title", Lang: "gd", File: "a.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000},
 			{Title: "Title", File: "b.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000, Twin: document.Target{Document: "other"}},
 			{Title: "Title", File: "c.ics", Type: calendarType, Bytes: 1000, Twin: document.Target{Document: "other"}},
 		},
 		Doc: &document.Document{
-			Name: "rehearsal", Title: "Title", Lead: "Lead", Lang: "ar", Blocks: sections,
-			Imprint: document.Imprint{Owner: "Owner", Version: "Version", Edition: "Edition", Issued: "2027-01-19", Address: "https://example.org/"},
+			Name: "rehearsal", Title: "Title", Lead: "Lead", Lang: "ar", Front: "gd", Blocks: sections,
+			Imprint: document.Imprint{Lang: "gd", Owner: "Owner", Version: "Version", Edition: "Edition", Issued: "2027-01-19", Address: "https://example.org/"},
 		},
 	}
 	return []Page{{Kind: kind, Doc: &document.Document{}}, full}

@@ -10,7 +10,9 @@ import (
 // table draws every cell with the title of its column as data-label, from which the
 // stylesheet makes a stack of boxes where a screen is too narrow for columns.
 func (w *writer) table(t document.Table) {
-	w.open("table")
+	w.put("<table")
+	w.lang(t.Lang)
+	w.put(">\n")
 	w.caption(t.Caption)
 	w.put("<thead>\n<tr>")
 	sole := wideColumns(t) == 1

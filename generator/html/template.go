@@ -43,12 +43,15 @@ func parseTemplates(files map[string][]byte, w *words.Table) (*template.Template
 
 // sayer returns the function that templates call for the fixed words: {{say "page.home"}},
 // or with values for the {names} of a phrase, {{say "page.publisher" "name" .Site.Organisation}}.
-func sayer(w *words.Table) func(key string, namesAndValues ...string) string {
-	return func(key string, namesAndValues ...string) string {
-		if len(namesAndValues) == 0 {
-			return w.Say(key)
+// A phrase that the language of the page lacks says in which it is; within an attribute
+// the package of the templates leaves only its text.
+func sayer(w *words.Table) func(key string, namesAndValues ...string) template.HTML {
+	return func(key string, namesAndValues ...string) template.HTML {
+		said := template.HTMLEscapeString(w.Fill(key, namesAndValues...))
+		if lang := w.LangOf(key); lang != "" {
+			said = `<span lang="` + template.HTMLEscapeString(lang) + `">` + said + "</span>"
 		}
-		return w.Fill(key, namesAndValues...)
+		return template.HTML(said)
 	}
 }
 

@@ -31,6 +31,12 @@ type View struct {
 	Trail     []Anchor
 	Nav       []Anchor
 	NavTitle  string
+	NavLang   string   // of NavTitle, when it is not Lang; so too the next four
+	Front     string   // language of Title and Lead
+	Printed   string   // language of Version and Notice
+	Counted   string   // language in which pages and sizes of downloads are counted
+	Foreign   string   // language of what Site says
+	Languages []Anchor // the page in each of its languages; none when there is only one
 	Previous  *Anchor
 	Next      *Anchor
 	Contents  []Entry // of a long page only
@@ -71,12 +77,16 @@ func (r *Renderer) view(p Page) View {
 		Version: d.Imprint.Version, Notice: d.Imprint.Edition, Edition: p.Edition, Draft: p.Draft, Issued: d.Imprint.Issued,
 		Trail: anchors(p, p.Trail), Nav: anchors(p, p.Nav), NavTitle: p.NavTitle, Footer: anchors(p, p.Footer),
 		Changes: anchor(p, p.Changes), Find: anchor(p, p.Find),
+		NavLang: p.NavLang, Front: d.Front, Printed: d.Imprint.Lang, Counted: r.words.LangOf("page.kilobytes"), Languages: anchors(p, p.Languages),
 		Contents: r.contents(d, p.root()), Body: template.HTML(w.String()),
 	}
 	if v.Lang == "" {
 		v.Lang = r.site.Lang
 	}
 	v.Dir = direction(v.Lang)
+	if r.words.Base != nil {
+		v.Foreign = r.words.Base.Lang
+	}
 	if v.Owner == v.Title || v.Owner == r.site.Organisation {
 		v.Owner = ""
 	}

@@ -141,7 +141,12 @@ func (m *Memory) addGuidance(c *pack.Content, pieces []Piece, files *source.Tree
 			continue
 		}
 		from := surroundings{own: piece, programmes: ids}
-		for _, id := range piece.Guidance.Programmes {
+		page := piece
+		if of := piece.Guidance.Of; of != "" {
+			page = pieceAt(pieces, pageFile(of))
+			from.pieces = append(from.pieces, page)
+		}
+		for _, id := range programmesOf(page) {
 			from.pieces = append(from.pieces, pieceAt(pieces, programmeFile(id.V)))
 		}
 		for _, ref := range piece.Guidance.Links {
@@ -162,12 +167,48 @@ func (m *Memory) addGuidance(c *pack.Content, pieces []Piece, files *source.Tree
 // guidance is a page of guidance with what its links and images lead to; it sees
 // nothing else.
 func guidance(from surroundings) (*pack.Guidance, []diag.Problem) {
-	var problems []diag.Problem
 	g := *from.own.Guidance
+	problems := settle(&g, from)
 	for _, id := range g.Programmes {
 		if !slices.Contains(from.programmes, id.V) && from.at(programmeFile(id.V)).Path == "" {
 			problems = append(problems, *unknownProgramme(id, from.programmes))
 		}
 	}
 	return &g, append(problems, resolve(&g, from)...)
+}
+
+func pageFile(name string) string { return "content/guidance/" + name + ".md" }
+
+func programmesOf(p Piece) []pack.Text {
+	if p.Guidance == nil {
+		return nil
+	}
+	return p.Guidance.Programmes
+}
+
+// settle gives a variant the place among the guidance that its page has. What it says of
+// that itself is a problem: two languages of one page would stand in two places.
+func settle(g *pack.Guidance, from surroundings) []diag.Problem {
+	if g.Of == "" {
+		return nil
+	}
+	var problems []diag.Problem
+	note := func(key string, at diag.Place) {
+		problems = append(problems, *variantSetting.problem(at, "%s is said by %s.md for all of its languages", key, g.Of))
+	}
+	if g.Order.Set {
+		note("order", g.Order.At)
+	}
+	if g.Shared.Set {
+		note("shared", g.Shared.At)
+	}
+	if len(g.Programmes) > 0 {
+		note("programmes", g.Programmes[0].At)
+	}
+	page := from.at(pageFile(g.Of)).Guidance
+	if page == nil {
+		return append(problems, *following(pageFile(g.Of), variantWithoutPage.problem(g.At, "%q is a variant of %s.md, which is not there", g.Name+".md", g.Of)))
+	}
+	g.Order, g.Shared, g.Programmes = page.Order, page.Shared, page.Programmes
+	return problems
 }

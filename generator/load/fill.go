@@ -17,7 +17,8 @@ type filler struct {
 	inspections bool // whether keys that only an inspection may have are allowed
 	texts       []pack.Text
 	problems    []diag.Problem
-	unread      map[string]bool // paths whose value could not be read
+	unread      map[string]bool       // paths whose value could not be read
+	places      map[string]diag.Place // of phrases, by key; nil for no matter
 }
 
 func (f *filler) report(p *diag.Problem) { f.problems = append(f.problems, *p) }

@@ -24,6 +24,9 @@ func (p *Piece) guidance(name string, data []byte) {
 		return
 	}
 	g := &pack.Guidance{Name: name}
+	if parts := variantName.FindStringSubmatch(name); parts != nil {
+		g.Of, g.Lang = parts[1], parts[2]
+	}
 	p.fill(t, x, reflect.ValueOf(g).Elem(), false)
 	m := &markdown{locator: newLocator(p.Path, maskValues(body)), guidance: g}
 	m.read()

@@ -42,6 +42,9 @@ func (f *filler) phrase(to map[string]string, key, path string, v any) {
 	switch v := v.(type) {
 	case string:
 		to[key] = v
+		if f.places != nil {
+			f.places[key] = f.x.at(path).value
+		}
 	case table:
 		f.flatten(to, key+".", path, v)
 	case []any:

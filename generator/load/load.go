@@ -36,6 +36,9 @@ type Piece struct {
 
 var goodName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
+// variantName is the name of a page of guidance in another language: "choosing.gd".
+var variantName = regexp.MustCompile(`^([a-z0-9]+(?:-[a-z0-9]+)*)\.([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)$`)
+
 // Parse reads one file under content/. Images yield an empty piece.
 func Parse(f source.File) Piece {
 	piece := parse(f)
@@ -49,7 +52,7 @@ func parse(f source.File) Piece {
 	switch folder := path.Dir(f.Path); {
 	case !slices.Contains([]string{".toml", ".md", ".ics"}, path.Ext(f.Path)):
 		return piece
-	case !goodName.MatchString(name):
+	case !goodName.MatchString(name) && !(folder == "content/guidance" && variantName.MatchString(name)):
 		piece.report(damaging(badFileName.problem(diag.Place{File: f.Path}, "%q is not a name that works in web addresses", path.Base(f.Path))))
 	case f.Path == "content/site.toml":
 		piece.Site = &pack.Site{}

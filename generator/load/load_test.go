@@ -36,7 +36,18 @@ func loadFiles(t *testing.T, folder string, archive *txtar.Archive) (*pack.Conte
 	}
 	print, ours := files["layouts/print.toml"]
 	delete(files, "layouts/print.toml")
+	gaelic, speaks := files["layouts/words/gd.toml"]
+	delete(files, "layouts/words/gd.toml")
 	c, problems := loadMap(files)
+	if speaks {
+		own, err := os.ReadFile("../../layouts/words/en-GB.toml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		english, _ := Words("en-GB", Layout{"layouts/words/en-GB.toml", own})
+		_, found := Translation(english, "gd", Layout{"layouts/words/gd.toml", gaelic})
+		problems = diag.Sort(append(problems, found...))
+	}
 	if ours {
 		own, err := os.ReadFile("../../layouts/print.toml")
 		if err != nil {

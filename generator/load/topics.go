@@ -53,6 +53,21 @@ var (
 	mistyped = topic{Code: "mistyped-value", Help: "write the value in the way that its key takes; briefpack keys says which",
 		Doc: "A value is of another kind than its key needs: text where a number belongs, a number where a date belongs.",
 		Bad: "[training]\nminutes = \"four hours\"\n", Good: "[training]\nminutes = 240\n"}
+	variantSetting = topic{Code: "variant-setting", Help: "delete the line",
+		Doc: "A page of guidance in another language says its order, whether it is shared or which programmes it is for. The page that it is a variant of says so for all of them.",
+		Bad: "+++\ntitle = \"A' taghadh\"\norder = 3\n+++\n", Good: "+++\ntitle = \"A' taghadh\"\n+++\n"}
+	variantWithoutPage = topic{Code: "variant-without-page", Help: "add the page in the language of the site, or mend the name: a variant of choosing.md in Gaelic is choosing.gd.md",
+		Doc: "A page of guidance is named as the variant of another in some language, and that other is not there. What is not translated is shown in the language of the site, so each page has to be there in that.",
+		Bad: "content/guidance/chosing.gd.md, beside choosing.md\n", Good: "content/guidance/choosing.gd.md, beside choosing.md\n"}
+	wordsLanguage = topic{Code: "words-language", Help: "name it by the tag of its language: gd.toml for Gaelic, cy.toml for Welsh, pl.toml for Polish",
+		Doc: "A file of fixed words is named by a language that there is not, or by another spelling of its tag, so no page would find it.",
+		Bad: "layouts/words/gaelic.toml\n", Good: "layouts/words/gd.toml\n"}
+	unknownPhrase = topic{Code: "unknown-phrase", Help: "mend the key, or delete the line",
+		Doc: "A file of fixed words in another language has a key that the words in English do not have, so nothing says it. Numbers in words and clock times may be any.",
+		Bad: "[page]\nskipp = \"Leum\"\n", Good: "[page]\nskip = \"Leum\"\n"}
+	phraseSlots = topic{Code: "phrase-slots", Help: "write the same places in braces as in English",
+		Doc: "A phrase in another language lacks a {place} that the program fills with what it has worked out, such as a date, or has one that is not filled. A sentence about a single thing may leave the number out, or say it.",
+		Bad: "[imprint]\nsite = \"Air a dheanamh\"\n", Good: "[imprint]\nsite = \"Air a dheanamh {date}\"\n"}
 	missing = topic{Code: "missing-value", Help: "add the key; briefpack keys says what it means",
 		Doc: "A value that has to be given is not there, neither in the inspection nor in its programme.",
 		Bad: "[partnership]\ncouncil = \"Glenmarra Council\"\n", Good: "[partnership]\nname = \"Glenmarra Community Planning Partnership\"\ncouncil = \"Glenmarra Council\"\n"}
@@ -114,7 +129,8 @@ var (
 func Topics() []diag.Topic {
 	var list []diag.Topic
 	for _, t := range []topic{tomlSyntax, tooComplex, unknownKey, mistyped, missing, emptyValue, noSuchProgramme, badFileName, misplaced,
-		noSite, noInspections, noFrontMatter, headingLevel, inlineImage, brokenImage, noSuchLogo, unprintable, strayValue, noSuchHolidays, unusedHolidays, holidayFile, holidayEntry} {
+		noSite, noInspections, noFrontMatter, headingLevel, inlineImage, brokenImage, noSuchLogo, unprintable, strayValue, noSuchHolidays, unusedHolidays, holidayFile, holidayEntry,
+		variantSetting, variantWithoutPage, wordsLanguage, unknownPhrase, phraseSlots} {
 		list = append(list, diag.Topic(t))
 	}
 	return list

@@ -78,9 +78,12 @@ type Contact struct {
 	Phone Text `toml:"phone" doc:"telephone number"`
 }
 
-// Guidance is one Markdown page of guidance.
+// Guidance is one Markdown page of guidance, or the same page in another language: a
+// variant, which has its place among the guidance from the page that it is a variant of.
 type Guidance struct {
-	Name string // the name of its file without .md
+	Name string // the name of its file without .md: "choosing", of a variant "choosing.gd"
+	Of   string // the name of the page that it is a variant of; "" when it is none
+	Lang string // BCP 47, of a variant; "" when it is none
 	At   diag.Place
 
 	Title      Text   `toml:"title" need:"yes" prose:"yes" doc:"title of the page"`

@@ -116,12 +116,14 @@ func (b *book) addDocument(e *element, d *document.Document) {
 	}
 	g := b.galley()
 	f := b.measure(e)
-	b.titleOf(g, f, d.Name, d.Title)
+	b.titleOf(g, f, d.Name, d.Title, d.Front)
 	if d.Lead != "" {
 		g.gap(b.gap)
 		st := b.body()
 		st.size = (st.size + b.press.look.Text.H3) / 2
-		g.lines(f, b.paragraph(b.plain(e.add(roleP), st, d.Lead)))
+		lead := e.add(roleP)
+		lead.speak(d.Front)
+		g.lines(f, b.paragraph(b.plain(lead, st, d.Lead)))
 	}
 	if len(d.Blocks) > 0 {
 		g.gap(b.gap * 1.8)
@@ -131,9 +133,10 @@ func (b *book) addDocument(e *element, d *document.Document) {
 }
 
 // titleOf sets the title of a section.
-func (b *book) titleOf(g *galley, f frame, name, title string) {
+func (b *book) titleOf(g *galley, f frame, name, title, lang string) {
 	st := style{bold, b.press.look.Text.Title, b.press.ink.text}
 	h1 := f.in.add(roleH1)
+	h1.speak(lang)
 	p := b.paragraph(b.plain(h1, st, title))
 	if p.blank {
 		title = untitled

@@ -73,7 +73,7 @@ func (b *book) addContents(c Cover, docs []*document.Document) {
 	g := b.galley()
 	sect := b.root.add(roleSect)
 	f := b.measure(sect)
-	b.titleOf(g, f, contentsName, c.Contents)
+	b.titleOf(g, f, contentsName, c.Contents, "")
 	g.gap(b.gap * 2)
 	list := sect.add(roleContents)
 	for _, d := range docs {

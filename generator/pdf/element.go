@@ -94,6 +94,13 @@ func (e *element) add(r role) *element {
 	return c
 }
 
+// speak says which language an element is in when it is not that around it.
+func (e *element) speak(lang string) {
+	if e != nil && lang != "" {
+		e.lang = lang
+	}
+}
+
 // content returns the mark for what is drawn next of e; nil for an artifact.
 func (e *element) content() *mark {
 	if e == nil {

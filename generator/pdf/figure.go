@@ -9,6 +9,11 @@ import (
 // figure sets an image no larger than the measure and half a page, with its caption.
 // In place of an image that cannot be read stands its alternative, as text.
 func (g *galley) figure(f frame, d document.Figure) {
+	if d.Lang != "" {
+		around := f.in.add(roleNote)
+		around.speak(d.Lang)
+		f = f.within(around)
+	}
 	pic := g.book.press.gallery.picture(d.Data)
 	from := len(g.strips)
 	if pic == nil {

@@ -125,9 +125,7 @@ func (l *inliner) inline(c context, in document.Inline) {
 		l.inlines(c, in.Kids)
 	case document.Span:
 		c.in = c.in.add(roleSpan)
-		if c.in != nil {
-			c.in.lang = in.Lang
-		}
+		c.in.speak(in.Lang)
 		l.inlines(c, in.Kids)
 	case document.Link:
 		l.linked(c, in)

@@ -12,6 +12,7 @@ func (g *galley) table(f frame, d document.Table) {
 		return
 	}
 	e := f.in.add(roleTable)
+	e.speak(d.Lang)
 	if d.Caption != "" {
 		g.caption(f.within(e.add(roleCaption)), d.Caption)
 	}

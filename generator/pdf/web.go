@@ -50,7 +50,9 @@ const codeGap = 14
 
 // webLines returns the label and the address as strips that are not placed yet.
 func (g *galley) webLines(f frame, d document.Web) []strip {
-	label := g.book.paragraph(g.book.plain(f.in.add(roleP), g.book.body().bolder(), d.Label))
+	says := f.in.add(roleP)
+	says.speak(d.Lang)
+	label := g.book.paragraph(g.book.plain(says, g.book.body().bolder(), d.Label))
 	link := document.Link{To: document.Target{URL: d.Address}, Kids: document.Words(d.Address)}
 	address := g.book.paragraph(g.book.spans(f.in.add(roleP), g.book.body(), []document.Inline{link}))
 	var out []strip

@@ -134,5 +134,6 @@ func (v *Values) duration(val value) (value, string) {
 	if !ok {
 		return val, "the filter \"duration\" needs a number of minutes"
 	}
-	return value{pieces: said(v.words.Duration(n))}, ""
+	w, lang := v.words.Clockwork()
+	return value{pieces: []piece{{s: w.Duration(n), lang: lang}}}, ""
 }

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"cmp"
 	"reflect"
 	"strings"
 	"sync"
@@ -36,7 +37,7 @@ func (v *Values) method(m *pack.Method) {
 // inspection adds the values that only an inspection has.
 func (v *Values) inspection(in *pack.Inspection) {
 	v.fields(reflect.ValueOf(*in), "")
-	v.given["partnership.short_name"] = value{pieces: []piece{{s: in.Partnership.Short(), lang: in.Partnership.Lang.V}}}
+	v.given["partnership.short_name"] = value{pieces: []piece{{s: in.Partnership.Short(), lang: cmp.Or(in.Partnership.Lang.V, v.contentLang())}}}
 	if in.Partnership.Lang.Set {
 		v.given["partnership.name"] = value{pieces: []piece{{s: in.Partnership.Name.V, lang: in.Partnership.Lang.V}}}
 	}
@@ -59,9 +60,9 @@ func (v *Values) person(p *pack.Person) {
 	if _, again := v.given[prefix+"name"]; again || !p.Role.Set {
 		return
 	}
-	name := piece{s: v.Label(p.Role.V)}
+	name := v.labelled(p.Role.V)
 	if p.Name.Set {
-		name = piece{s: p.Name.V, lang: p.Lang.V}
+		name = piece{s: p.Name.V, lang: cmp.Or(p.Lang.V, v.contentLang())}
 	}
 	v.given[prefix+"name"] = value{pieces: []piece{name}}
 	v.text(prefix+"email", p.Email)
@@ -70,7 +71,7 @@ func (v *Values) person(p *pack.Person) {
 
 func (v *Values) text(name string, t pack.Text) {
 	if t.Set {
-		v.given[name] = value{pieces: said(t.V)}
+		v.given[name] = value{pieces: v.written(t.V)}
 	}
 }
 

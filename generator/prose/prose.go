@@ -53,26 +53,36 @@ func ForSite(site *pack.Site, w *words.Table) *Values {
 
 func newValues(w *words.Table, labels pack.Entries) *Values {
 	v := &Values{words: w, labels: labels, given: map[string]value{}}
-	for key := range w.Phrases {
-		if role, ok := strings.CutPrefix(key, "label."); ok {
-			v.given["labels."+role] = value{pieces: said(w.Phrases[key])}
+	for t := w; t != nil; t = t.Base {
+		for key := range t.Phrases {
+			if role, ok := strings.CutPrefix(key, "label."); ok {
+				v.given["labels."+role] = value{pieces: []piece{v.labelled(role)}}
+			}
 		}
 	}
 	for _, e := range labels {
-		v.given["labels."+e.Key] = value{pieces: said(e.V)}
+		v.given["labels."+e.Key] = value{pieces: []piece{v.labelled(e.Key)}}
 	}
 	return v
 }
 
 // Label returns what a role or thing is called here, or its id when nobody named it.
-func (v *Values) Label(role string) string {
+func (v *Values) Label(role string) string { return v.labelled(role).s }
+
+// labelled returns what a role or thing is called. The definition decides; but it speaks
+// the language of the site, so in another that language's own word goes before.
+func (v *Values) labelled(role string) piece {
+	key := "label." + role
+	if v.words.Base != nil && v.words.Has(key) && v.words.LangOf(key) == "" {
+		return v.phrase(key)
+	}
 	if l, ok := v.labels.Get(role); ok {
-		return l.V
+		return v.written(l.V)[0]
 	}
-	if v.words.Has("label." + role) {
-		return v.words.Say("label." + role)
+	if v.words.Has(key) {
+		return v.phrase(key)
 	}
-	return role
+	return piece{s: role}
 }
 
 // Text fills s and returns plain characters.
@@ -95,7 +105,7 @@ func (v *Values) Fill(s string) []document.Inline {
 		list = appendText(list, s[end:u.From])
 		filled, reason := v.resolve(u)
 		if reason != "" {
-			filled = said(v.standIn(u))
+			filled = []piece{v.standIn(u)}
 		}
 		for _, p := range filled {
 			list = append(list, p.inline())
@@ -107,11 +117,11 @@ func (v *Values) Fill(s string) []document.Inline {
 
 // standIn is what shows where a value is missing: for a value that exists but not for
 // this audience, words that say so; for anything else the name, so that it is seen.
-func (v *Values) standIn(u use) string {
+func (v *Values) standIn(u use) piece {
 	if isKnown(canonical(u.Name)) {
-		return v.words.Say("value.withheld")
+		return v.phrase("value.withheld")
 	}
-	return "«" + u.Name + "»"
+	return piece{s: "«" + u.Name + "»"}
 }
 
 func appendText(list []document.Inline, s string) []document.Inline {

@@ -84,6 +84,20 @@ func parseUse(inner string, from, to int) use {
 	return u
 }
 
+// Names lists the values that a text uses, by their keys in the definition.
+func Names(s string) []string {
+	if !strings.Contains(s, "{{") {
+		return nil
+	}
+	var names []string
+	for _, u := range uses(s) {
+		if !u.quoted && u.Name != "" {
+			names = append(names, canonical(u.Name))
+		}
+	}
+	return names
+}
+
 // Unknown is a {{name}} that can't be filled, or whose filter doesn't fit.
 type Unknown struct {
 	From, To int    // its offsets in the text, with the braces

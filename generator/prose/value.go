@@ -36,13 +36,31 @@ type piece struct{ s, iso, lang string }
 func said(s string) []piece { return []piece{{s: s}} }
 
 func (p piece) inline() document.Inline {
-	switch {
-	case p.iso != "":
-		return document.Time{ISO: p.iso, S: p.s}
-	case p.lang != "":
-		return document.Span{Lang: p.lang, Kids: document.Words(p.s)}
+	var in document.Inline = document.Text{S: p.s}
+	if p.iso != "" {
+		in = document.Time{ISO: p.iso, S: p.s}
 	}
-	return document.Text{S: p.s}
+	if p.lang != "" {
+		return document.Span{Lang: p.lang, Kids: []document.Inline{in}}
+	}
+	return in
+}
+
+// written returns text of the content, which is in the language of the site unless it says
+// another.
+func (v *Values) written(s string) []piece { return []piece{{s: s, lang: v.contentLang()}} }
+
+// contentLang returns the language of the content when it is not that of the words.
+func (v *Values) contentLang() string {
+	if v.words.Base != nil {
+		return v.words.Base.Lang
+	}
+	return ""
+}
+
+// phrase returns a fixed phrase.
+func (v *Values) phrase(key string) piece {
+	return piece{s: v.words.Say(key), lang: v.words.LangOf(key)}
 }
 
 // pieces writes a value out.
@@ -51,8 +69,12 @@ func (v *Values) pieces(val value) []piece {
 	case isNumber:
 		return said(itoa(val.number))
 	case isClock:
-		return []piece{{s: v.words.Clock(val.clock), iso: val.clock.String()}}
+		w, lang := v.words.Clockwork()
+		return []piece{{s: w.Clock(val.clock), iso: val.clock.String(), lang: lang}}
 	case isTexts:
+		if lang := v.contentLang(); lang != "" {
+			return []piece{{s: v.words.Base.List(val.texts), lang: lang}}
+		}
 		return said(v.words.List(val.texts))
 	case isDate, isDates:
 		return v.dates(val)
@@ -66,15 +88,16 @@ func (v *Values) dates(val value) []piece {
 	if format == nil {
 		format = (*words.Table).Date
 	}
+	w, lang := v.words.Clockwork()
 	var list []piece
 	for i, d := range val.dates {
 		switch {
 		case i > 0 && i == len(val.dates)-1:
-			list = append(list, piece{s: v.words.Say("format.and")})
+			list = append(list, piece{s: w.Say("format.and"), lang: lang})
 		case i > 0:
-			list = append(list, piece{s: v.words.Say("format.comma")})
+			list = append(list, piece{s: w.Say("format.comma"), lang: lang})
 		}
-		list = append(list, piece{s: format(v.words, d), iso: d.String()})
+		list = append(list, piece{s: format(w, d), iso: d.String(), lang: lang})
 	}
 	return list
 }

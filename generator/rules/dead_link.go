@@ -84,6 +84,9 @@ func checkLink(r *Report, g *pack.Guidance, pages map[string]*pack.Guidance, to 
 
 func checkPage(r *Report, g *pack.Guidance, pages map[string]*pack.Guidance, name, fragment string, to pack.Text) {
 	page, ok := pages[name]
+	if same, is := pages[name+"."+g.Lang]; is && g.Lang != "" {
+		page = same // a page in another language leads to those in that language
+	}
 	switch {
 	case !ok:
 		r.Lostf(to.At, path.Join("content/guidance", name+".md"), name+".md", fileNames(pages), "there is no page %q", to.V)

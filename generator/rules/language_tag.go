@@ -1,24 +1,30 @@
 package rules
 
 import (
-	"regexp"
+	"cmp"
 
 	"briefpack/generator/pack"
+	"briefpack/generator/words"
 )
 
 var languageTag = Rule{
 	Code: "language-tag",
 	Doc: "A language is written as a tag: \"en-GB\" for British English, \"gd\" for Gaelic. " +
-		"Screen readers pronounce a name by it; a word such as \"Gaelic\" means nothing to them.",
+		"Screen readers pronounce a name by it; a word such as \"Gaelic\" means nothing to them. " +
+		"A page of guidance in another language has its tag in its name: choosing.gd.md.",
 	Help: "write \"gd\" for Gaelic, \"en-GB\" for English, \"cy\" for Welsh, \"pl\" for Polish",
 	Content: func(c *pack.Content, r *Report) {
 		check := func(t pack.Text) {
-			if t.Set && !goodLanguage.MatchString(t.V) {
+			if t.Set && !words.IsLanguage(t.V) {
 				r.Addf(t.At, "%q is not the tag of a language", t.V)
 			}
 		}
 		r.home = c.Site.At
 		check(c.Site.Language)
+		for _, g := range c.Guidance {
+			r.home = g.At
+			checkVariantTag(r, c, g)
+		}
 		for _, in := range c.Inspections {
 			r.home = in.At
 			check(in.Partnership.Lang)
@@ -29,4 +35,14 @@ var languageTag = Rule{
 	},
 }
 
-var goodLanguage = regexp.MustCompile(`^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$`)
+// checkVariantTag reports a page of guidance whose file name gives a language that is none,
+// or that the page it is a variant of has already.
+func checkVariantTag(r *Report, c *pack.Content, g *pack.Guidance) {
+	switch own := cmp.Or(c.Site.Language.V, "en-GB"); {
+	case g.Of == "":
+	case !words.IsLanguage(g.Lang):
+		r.Addf(g.At, "%q is not the tag of a language", g.Lang)
+	case g.Lang == own:
+		r.Addf(g.At, "%s.md is in %q already", g.Of, own)
+	}
+}

@@ -163,6 +163,7 @@ var All = []Rule{
 	unknownSession,
 	unknownValue,
 	unlistedWord,
+	variantOutOfStep,
 	versionOrder,
 	webAddress,
 	weekOutOfRange,

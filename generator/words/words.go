@@ -5,6 +5,7 @@
 package words
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,6 +17,7 @@ import (
 type Table struct {
 	Lang    string // BCP 47
 	Phrases map[string]string
+	Base    *Table // says what this language has no phrase for; nil for the language of the site
 }
 
 // Say returns the phrase of a key, or the key in guillemets, so that a gap in a
@@ -24,13 +26,43 @@ func (t *Table) Say(key string) string {
 	if s, ok := t.Phrases[key]; ok {
 		return s
 	}
+	if t.Base != nil {
+		return t.Base.Say(key)
+	}
 	return "«" + key + "»"
 }
 
-// Has reports whether the language has a phrase for key.
+// Has reports whether there is a phrase for key, in this language or the one below it.
 func (t *Table) Has(key string) bool {
 	_, ok := t.Phrases[key]
-	return ok
+	return ok || t.Base != nil && t.Base.Has(key)
+}
+
+// LangOf returns the language in which a phrase is said, when it is not the table's own.
+func (t *Table) LangOf(key string) string {
+	if _, ok := t.Phrases[key]; ok || t.Base == nil {
+		return ""
+	}
+	return t.Base.Lang
+}
+
+// calendarKeys are the groups of phrases without which a date, a time or a list would be
+// half in one language and half in another.
+var calendarKeys = []string{"format.", "weekday.", "month."}
+
+// Clockwork returns the table that writes dates, times and lists: this one, or the one
+// below it while this has not all of the words for them, and then its language.
+func (t *Table) Clockwork() (w *Table, lang string) {
+	if t.Base == nil {
+		return t, ""
+	}
+	for key := range t.Base.Phrases {
+		isNeeded := slices.ContainsFunc(calendarKeys, func(group string) bool { return strings.HasPrefix(key, group) })
+		if isNeeded && key != "format.tens_and_ones" && t.LangOf(key) != "" {
+			return t.Base, t.Base.Lang
+		}
+	}
+	return t, ""
 }
 
 // Number returns n in words when the language writes it so, else in digits.

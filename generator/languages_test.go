@@ -1,0 +1,208 @@
+package generator
+
+import (
+	"bytes"
+	"context"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"briefpack/generator/internal/judge"
+	"briefpack/generator/internal/tool"
+	"briefpack/generator/load"
+	"briefpack/generator/words"
+)
+
+// pseudo is a language for private use. Nobody speaks it, so nothing here is a translation.
+const pseudo = "qaa"
+
+// inPseudo writes a text with every letter that stands outside of braces doubled.
+func inPseudo(text string) string {
+	var b strings.Builder
+	deep := 0
+	for _, c := range text {
+		switch {
+		case c == '{':
+			deep++
+		case c == '}':
+			deep--
+		}
+		b.WriteRune(c)
+		if deep == 0 && (c >= 'a' && c <= 'z') && c != 'd' { // %[1]d stays what it is
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
+}
+
+// pseudoWords is the file of the fixed words in the pseudo language.
+func pseudoWords(t *testing.T) string {
+	t.Helper()
+	english := englishWords(t)
+	var b strings.Builder
+	for _, key := range slices.Sorted(maps.Keys(english.Phrases)) {
+		parts := strings.Split(key, ".")
+		for i, p := range parts {
+			parts[i] = strconv.Quote(p)
+		}
+		b.WriteString(strings.Join(parts, ".") + " = " + strconv.Quote(inPseudo(english.Phrases[key])) + "\n")
+	}
+	return b.String()
+}
+
+func englishWords(t *testing.T) *words.Table {
+	t.Helper()
+	w, problems := load.Words("en-GB", load.Layout{Path: "en-GB.toml", Data: []byte(readString(t, "../layouts/words/en-GB.toml"))})
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	return w
+}
+
+// bilingual is the sample with two of its pages in the pseudo language as well.
+func bilingual(t *testing.T, more map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS("../content")); err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, page := range []string{"why-local-readers", "first-meeting"} {
+		files["content/guidance/"+page+"."+pseudo+".md"] = variantOfPage(readString(t, "../content/guidance/"+page+".md"))
+	}
+	maps.Copy(files, more)
+	for name, text := range files {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+var setting = regexp.MustCompile(`(?m)^(order|shared|programmes) .*\n`)
+
+// variantOfPage marks every heading of a page, and leaves out what the page itself says.
+func variantOfPage(text string) string {
+	text = setting.ReplaceAllString(text, "")
+	return strings.NewReplacer("title   = \"", "title   = \"Zz ", "title = \"", "title = \"Zz ", "\n## ", "\n## Zz ").Replace(text)
+}
+
+func built(t *testing.T, site string) Options {
+	t.Helper()
+	dir := t.TempDir()
+	o := Options{Site: site, Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs")}
+	report, err := Build(context.Background(), o)
+	if err != nil || len(report.Problems) > 0 || len(report.Leaks) > 0 {
+		t.Fatalf("%v %v %v", err, report.Problems, report.Leaks)
+	}
+	return o
+}
+
+// Guidance that is there in another language has a page and a PDF in it, for everybody and
+// for each partnership, and each page leads to the other. What is not translated is in
+// English and says so.
+func TestUntranslatedIsMarked(t *testing.T) {
+	o := built(t, bilingual(t, nil))
+	for page, wants := range map[string][]string{
+		"guidance/why-local-readers.qaa.html": {
+			`<html lang="qaa">`, "<h1>Zz ",
+			`<link rel="alternate" hreflang="en-GB" href="../guidance/why-local-readers.html">`,
+			`<link rel="alternate" hreflang="qaa" href="../guidance/why-local-readers.qaa.html">`,
+			`<a href="../guidance/why-local-readers.html" lang="en-GB" hreflang="en-GB" rel="alternate">English</a>`,
+			`<a class="skip" href="#page_main"><span lang="en-GB">Skip to main content</span></a>`,
+			`<h2 id="page_nav_title" lang="en-GB">Guidance for everybody</h2>`,
+			`<a href="../guidance/data-protection.html" lang="en-GB">`, `<p class="brand" lang="en-GB">`,
+		},
+		"guidance/why-local-readers.html": {
+			`<html lang="en-GB">`, `<a href="../guidance/why-local-readers.qaa.html" lang="qaa" hreflang="qaa" rel="alternate">`,
+		},
+		"glenmarra/guidance.qaa.html": {
+			`<html lang="qaa">`, `<h1 lang="en-GB">Guidance</h1>`, `<h2 id="why-local-readers">Zz `, `<h2 id="choosing-readers"><span lang="en-GB">`,
+			`<table lang="en-GB">`, `<a href="guidance.html" lang="en-GB" hreflang="en-GB" rel="alternate">English</a>`,
+			`<span lang="en-GB"><time datetime="2026-10-15">Thursday 15 October 2026</time></span>`,
+			`<a href="guidance.qaa.html" aria-current="page" lang="en-GB">Guidance</a>`,
+			`<a class="file" href="glenmarra-guidance.qaa.pdf" type="application/pdf">`,
+		},
+		"glenmarra/guidance.html": {`<a href="guidance.qaa.html" lang="qaa" hreflang="qaa" rel="alternate">`},
+	} {
+		got := strings.ReplaceAll(readString(t, filepath.Join(o.Public, page)), ` lang="en-GB" aria-current="page"`, ` aria-current="page" lang="en-GB"`)
+		for _, want := range wants {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s lacks %s", page, want)
+			}
+		}
+	}
+	for _, page := range []string{"glenmarra/criteria.html", "guidance/data-protection.html", "index.html"} {
+		if got := readString(t, filepath.Join(o.Public, page)); strings.Contains(got, pseudo) && page != "index.html" || strings.Contains(got, "hreflang") {
+			t.Errorf("%s speaks of another language", page)
+		}
+	}
+	for _, file := range []string{"guidance/why-local-readers.qaa.pdf", "glenmarra/glenmarra-guidance.qaa.pdf"} {
+		inside := said(t, tool.Need(t, "qpdf"), "--qdf", "--object-streams=disable", filepath.Join(o.Public, file), "-")
+		if !strings.Contains(inside, "/Lang (qaa)") {
+			t.Errorf("%s does not say its language", file)
+		}
+		if strings.Contains(file, "glenmarra") != strings.Contains(inside, "/Lang (en-GB)") {
+			t.Errorf("%s does not say what is in English", file)
+		}
+	}
+	for _, root := range []string{o.Public, o.Packs} {
+		found, _, err := judge.Links(root)
+		if err != nil || len(found) > 0 {
+			t.Errorf("%v %v", found, err)
+		}
+	}
+}
+
+// With a file of words, the fixed words, dates, numbers and labels are in that language.
+func TestWordsOfAnotherLanguage(t *testing.T) {
+	o := built(t, bilingual(t, map[string]string{"layouts/words/qaa.toml": pseudoWords(t)}))
+	shared := readString(t, filepath.Join(o.Public, "guidance/why-local-readers.qaa.html"))
+	for _, want := range []string{
+		">" + inPseudo("Skip to main content") + "<", ">" + inPseudo("Guidance for everybody") + "<", inPseudo("English"), inPseudo("Latest pack issued"),
+		`aria-label="` + inPseudo("Breadcrumb"),
+	} {
+		if !strings.Contains(shared, want) {
+			t.Errorf("the shared page lacks %s", want)
+		}
+	}
+	own := readString(t, filepath.Join(o.Public, "glenmarra/guidance.qaa.html"))
+	for _, want := range []string{
+		"<h1>" + inPseudo("Guidance") + "</h1>", `<time datetime="2026-10-15">` + inPseudo("Thursday") + " 15 " + inPseudo("October") + " 2026</time>", inPseudo("Version") + " 1.2",
+		`<h2 id="choosing-readers"><span lang="en-GB">`,
+	} {
+		if !strings.Contains(own, want) {
+			t.Errorf("the partnership's page lacks %s", want)
+		}
+	}
+	if english := readString(t, filepath.Join(o.Public, "glenmarra/guidance.html")); strings.Contains(english, inPseudo("Guidance")) && !strings.Contains(english, `lang="qaa"`) {
+		t.Error("the page in English speaks another language")
+	}
+}
+
+// A change of the words of a language changes its pages in a workshop as in a first build.
+func TestWorkshopHearsOtherLanguages(t *testing.T) {
+	site := bilingual(t, map[string]string{"layouts/words/qaa.toml": "[page]\nskip = \"Zzz one\"\n"})
+	o := built(t, site)
+	w := NewWorkshop(o)
+	for _, said := range []string{"Zzz one", "Zzz two"} {
+		if err := os.WriteFile(filepath.Join(site, "layouts/words/qaa.toml"), []byte("[page]\nskip = \""+said+"\"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Publish(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Contains([]byte(readString(t, filepath.Join(o.Public, "guidance/why-local-readers.qaa.html"))), []byte(said)) {
+			t.Errorf("the page does not say %s", said)
+		}
+	}
+}
