@@ -36,16 +36,21 @@ func loadFiles(t *testing.T, folder string, archive *txtar.Archive) (*pack.Conte
 	}
 	print, ours := files["layouts/print.toml"]
 	delete(files, "layouts/print.toml")
-	gaelic, speaks := files["layouts/words/gd.toml"]
-	delete(files, "layouts/words/gd.toml")
+	spoken := map[string][]byte{}
+	for name, data := range files {
+		if lang, ok := strings.CutPrefix(name, "layouts/words/"); ok {
+			spoken[strings.TrimSuffix(lang, ".toml")] = data
+			delete(files, name)
+		}
+	}
 	c, problems := loadMap(files)
-	if speaks {
+	for lang, data := range spoken {
 		own, err := os.ReadFile("../../layouts/words/en-GB.toml")
 		if err != nil {
 			t.Fatal(err)
 		}
 		english, _ := Words("en-GB", Layout{"layouts/words/en-GB.toml", own})
-		_, found := Translation(english, "gd", Layout{"layouts/words/gd.toml", gaelic})
+		_, found := Translation(english, lang, Layout{"layouts/words/" + lang + ".toml", data})
 		problems = diag.Sort(append(problems, found...))
 	}
 	if ours {
