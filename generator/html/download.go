@@ -38,9 +38,13 @@ var ownPhrases = []string{
 	"page.ruled_pages_one", "page.ruled_pages_many",
 }
 
+// fewCalendars is how many calendars a page offers at its head; more stand at its end.
+const fewCalendars = 2
+
 // offers sets the downloads of a view: those that belong to the page itself, those of
 // other pages, a row for each, and the calendars, which many may add to their own.
 func (r *Renderer) offers(p Page, v *View) {
+	var own []Offer // calendars of the page itself
 	for _, d := range p.Downloads {
 		if d.Twin == target(p) {
 			d.Twin = document.Target{}
@@ -48,6 +52,8 @@ func (r *Renderer) offers(p Page, v *View) {
 		o := r.offer(d, p.root())
 		i := slices.IndexFunc(v.Twins, func(row Row) bool { return row.Twin == o.Twin })
 		switch {
+		case o.Twin == "" && o.Type == calendarType:
+			own = append(own, o)
 		case o.Twin == "":
 			v.Downloads = append(v.Downloads, o)
 		case o.Type == calendarType:
@@ -57,6 +63,11 @@ func (r *Renderer) offers(p Page, v *View) {
 		default:
 			v.Twins = append(v.Twins, Row{o.Title, o.Twin, []Offer{o}})
 		}
+	}
+	if len(own) > fewCalendars {
+		v.Calendars = append(own, v.Calendars...)
+	} else {
+		v.Downloads = append(v.Downloads, own...)
 	}
 }
 
