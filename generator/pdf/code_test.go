@@ -20,10 +20,16 @@ func TestCodesAreRead(t *testing.T) {
 		"https://briefings.example.org/eilean-na-gaoithe/index.html",
 		"https://briefings.example.org/" + strings.Repeat("a-long-folder/", 12) + "criteria.html?x=%C3%A9",
 	} {
-		d := &document.Document{Name: "d", Title: "A title", Imprint: testImprint(), Blocks: []document.Block{
-			document.Para("before"), document.Web{Label: "On the web:", Address: address, Code: "Code of " + address}, document.Para("after")}}
-		for name, p := range map[string]*Press{"print": newPress(t), "large": newPress(t).Large()} {
-			f, err := p.Draw(d)
+		web := document.Web{Label: "On the web:", Address: address, Code: "Code of " + address}
+		among := []document.Block{document.Para("before"), web, document.Para("after")}
+		last := []document.Block{document.Para("before"), web}
+		for name, c := range map[string]struct {
+			press  *Press
+			blocks []document.Block
+		}{
+			"print": {newPress(t), last}, "large": {newPress(t).Large(), last}, "among others": {newPress(t), among},
+		} {
+			f, err := c.press.Draw(&document.Document{Name: "d", Title: "A title", Imprint: testImprint(), Blocks: c.blocks})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -66,7 +72,7 @@ func TestAnAddressIsPrintedWithOrWithoutItsCode(t *testing.T) {
 		}
 	}
 	b := layOut(t, document.Web{Label: "On the web:", Address: "https://example.org/", Code: " "})
-	if alt := b.pages[0].placed[len(b.pages[0].placed)-1].strip.figure.alt; alt != "https://example.org/" {
+	if alt := b.pages[0].placed[0].strip.figure.alt; alt != "https://example.org/" {
 		t.Errorf("the alternative of a code without one is %q", alt)
 	}
 	p := newPress(t)
@@ -76,5 +82,32 @@ func TestAnAddressIsPrintedWithOrWithoutItsCode(t *testing.T) {
 	b.addDocument(b.root, &document.Document{Name: "d", Title: "A title", Blocks: []document.Block{document.Web{Label: "On the web:", Address: "https://example.org/"}}})
 	if has(b) {
 		t.Error("a document in a pack repeats what the cover says")
+	}
+}
+
+// An address that ends a document stands beside its title, is read last, and takes no sheet
+// of its own, however full the last one is.
+func TestAnAddressStandsAtTheHead(t *testing.T) {
+	web := document.Web{Label: "On the web:", Address: "https://example.org/", Code: "code"}
+	for lines := 1; lines < 60; lines++ {
+		b := layOut(t, document.Lines{Label: "Write", Count: lines}, web)
+		first := b.pages[0].placed[0].strip
+		if first.figure == nil || first.words() != "A title" {
+			t.Fatalf("%d lines: the title has no code beside it", lines)
+		}
+		if last := b.pages[len(b.pages)-1]; len(b.pages) > 1 && last.height() < 10 {
+			t.Fatalf("%d lines: the last sheet has nothing on it", lines)
+		}
+		if text := spoken(b); strings.Index(text, "Write") > strings.Index(text, "On the web:") {
+			t.Fatalf("%d lines: the address is read before what it is of", lines)
+		}
+		reach := first.ops[0].h
+		for _, at := range b.pages[0].placed {
+			for _, o := range at.strip.ops {
+				if at.y < b.pages[0].placed[0].y+reach && o.kind != opShape && o.x+o.w > first.ops[0].x {
+					t.Fatalf("%d lines: something is set over the code", lines)
+				}
+			}
+		}
 	}
 }

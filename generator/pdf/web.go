@@ -1,30 +1,101 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"briefpack/generator/document"
 )
 
-// web sets where a page stands on the web: its address, and beside that a code from which
-// a telephone reads it.
+// whereabouts is where the page of a document stands on the web: its address, and a code
+// from which a telephone reads it.
+type whereabouts struct {
+	web  document.Web
+	code *matrix // nil when there is none
+}
+
+// addressOf takes the address that ends a document from its blocks: paper has it at the
+// head of the first sheet, where it never needs a sheet of its own. It is read last.
+func (b *book) addressOf(blocks []document.Block, f frame) ([]document.Block, *whereabouts) {
+	n := len(blocks) - 1
+	if n < 0 || b.covered {
+		return blocks, nil
+	}
+	web, ok := blocks[n].(document.Web)
+	if !ok || strings.TrimSpace(web.Address) == "" {
+		return blocks, nil
+	}
+	return blocks[:n], &whereabouts{web, b.codeFor(web, f)}
+}
+
+// codeFor returns the code of an address, nil where it has no room.
+func (b *book) codeFor(d document.Web, f frame) *matrix {
+	m := codeOf(d.Address, b.press.look.Code.Size)
+	if m == nil || m.size == 0 || f.w-m.size < narrowest {
+		return nil
+	}
+	return m
+}
+
+// beside returns the frame of what stands beside the code.
+func (w *whereabouts) beside(f frame) frame {
+	if w != nil && w.code != nil {
+		f.w -= w.code.size + codeGap
+	}
+	return f
+}
+
+// address sets an address between the opening of a document, its first strips, and what
+// comes after them; and its code beside all of that.
+func (g *galley) address(f frame, w *whereabouts, opening int) {
+	if w == nil {
+		return
+	}
+	lines := g.webLines(f, w.web)
+	rest := slices.Clone(g.strips[opening:])
+	g.strips = g.strips[:opening]
+	g.gap(g.book.gap)
+	g.strips = append(g.strips, lines...)
+	if w.code != nil {
+		g.beside(f, w)
+	}
+	g.strips = append(g.strips, rest...)
+}
+
+// beside draws the code of an address beside the strips that there are, and keeps them
+// together as far down as it reaches.
+func (g *galley) beside(f frame, w *whereabouts) {
+	s := &g.strips[0]
+	s.figure = g.codeElement(f, w.web)
+	white := quiet * w.code.size / float64(w.code.side+2*quiet) // the margin has enough of it
+	code := op{kind: opShape, x: f.x + f.w + codeGap + white, w: w.code.size, h: w.code.size, shape: w.code, mark: s.figure.content()}
+	s.ops = append([]op{code}, s.ops...)
+	height := 0.0
+	for i := range g.strips {
+		if height < w.code.size {
+			g.strips[i].keep = true
+		}
+		if !g.strips[i].space { // spaces give way where a sheet is saved by it
+			height += g.strips[i].height
+		}
+	}
+	if height < w.code.size {
+		g.pad(w.code.size - height)
+	}
+}
+
+// web sets an address where it stands among other blocks, with its code beside it.
 func (g *galley) web(f frame, d document.Web) {
 	if strings.TrimSpace(d.Address) == "" {
 		return
 	}
-	m := codeOf(d.Address, g.book.press.look.Code.Size)
-	if m != nil && (m.size == 0 || f.w-m.size < narrowest) {
-		m = nil
-	}
-	text := f
-	if m != nil {
-		text.w -= m.size + codeGap
-	}
-	lines := g.webLines(text, d)
+	w := &whereabouts{d, g.book.codeFor(d, f)}
+	lines := g.webLines(w.beside(f), d)
 	height := 0.0
 	for _, l := range lines {
 		height += l.height
 	}
+	m := w.code
 	if m == nil {
 		for i := range lines {
 			g.push(lines[i])
@@ -69,13 +140,19 @@ func (g *galley) webLines(f frame, d document.Web) []strip {
 // coded returns the strip of a code at the end of the measure, to which the text beside
 // it is added.
 func (g *galley) coded(f frame, m *matrix, d document.Web, height float64) strip {
+	e := g.codeElement(f, d)
+	s := strip{height: height, figure: e}
+	s.ops = append(s.ops, op{kind: opShape, x: f.x + f.w - m.size, w: m.size, h: m.size, shape: m, mark: e.content()})
+	return s
+}
+
+// codeElement returns the figure that a code is, with its alternative.
+func (g *galley) codeElement(f frame, d document.Web) *element {
 	e := f.in.add(roleFigure)
 	if e != nil {
 		if e.alt = metaText(d.Code); strings.TrimSpace(e.alt) == "" {
 			e.alt = metaText(d.Address)
 		}
 	}
-	s := strip{height: height, figure: e}
-	s.ops = append(s.ops, op{kind: opShape, x: f.x + f.w - m.size, w: m.size, h: m.size, shape: m, mark: e.content()})
-	return s
+	return e
 }
