@@ -116,24 +116,16 @@ func (b *book) addDocument(e *element, d *document.Document) {
 	}
 	g := b.galley()
 	f := b.measure(e)
-<<<<<<< HEAD
-	b.titleOf(g, f, d.Name, d.Title, d.Front)
-=======
 	blocks, address := b.addressOf(d.Blocks, f)
 	head := address.beside(f)
-	b.titleOf(g, head, d.Name, d.Title)
->>>>>>> a884111 (pdf: a document's address stands beside its title, with its code, and never takes a sheet of its own)
+	b.titleOf(g, head, d.Name, d.Title, d.Front)
 	if d.Lead != "" {
 		g.gap(b.gap)
 		st := b.body()
 		st.size = (st.size + b.press.look.Text.H3) / 2
-<<<<<<< HEAD
 		lead := e.add(roleP)
 		lead.speak(d.Front)
-		g.lines(f, b.paragraph(b.plain(lead, st, d.Lead)))
-=======
-		g.lines(head, b.paragraph(b.plain(e.add(roleP), st, d.Lead)))
->>>>>>> a884111 (pdf: a document's address stands beside its title, with its code, and never takes a sheet of its own)
+		g.lines(head, b.paragraph(b.plain(lead, st, d.Lead)))
 	}
 	opening := len(g.strips)
 	if len(blocks) > 0 {
