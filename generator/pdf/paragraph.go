@@ -114,6 +114,14 @@ func (t *typing) put(s *span, w *word, free bool) {
 	t.p.pieces = append(t.p.pieces, piece{word: w, span: s, width: float64(w.width) * s.style.size / 1000, free: free})
 }
 
+// bind keeps each line of p whole, where there is room for it.
+func (p *paragraph) bind() {
+	for i := range p.pieces {
+		p.pieces[i].free = false
+	}
+	p.least = p.natural
+}
+
 // measure computes the widths that a column needs for the paragraph.
 func (p *paragraph) measure() {
 	p.blank = true

@@ -1,6 +1,10 @@
 package pdf
 
-import "briefpack/generator/document"
+import (
+	"slices"
+
+	"briefpack/generator/document"
+)
 
 // table sets a table: its caption, a header row that every page repeats, its rows.
 func (g *galley) table(f frame, d document.Table) {
@@ -121,7 +125,10 @@ func (g *galley) cell(tr *element, d document.Table, k int, c document.Cell, row
 	col := d.Columns[k]
 	cell := gridCell{end: col.Align == document.End, tick: col.Tick}
 	if len(c.Text) > 0 {
-		cell.p = g.book.paragraph(g.book.spans(td, st, c.Text))
+		cell.p = g.book.paragraph(g.book.headed(td, st, c.Text))
+		if !col.Wide && isMoment(c.Text) {
+			cell.p.bind()
+		}
 	}
 	if cell.p == nil || cell.p.blank {
 		cell.room = !col.Tick
@@ -131,6 +138,36 @@ func (g *galley) cell(tr *element, d document.Table, k int, c document.Cell, row
 		cell.form = &o
 	}
 	return cell
+}
+
+// headed returns the spans of a cell. Of the header of a row only the first line is bold:
+// what stands below it, such as where a person works, is no part of the name.
+func (b *book) headed(e *element, st style, ins []document.Inline) []span {
+	first := slices.IndexFunc(ins, func(in document.Inline) bool { return in == document.Break{} })
+	if first < 0 || st.face != bold {
+		return b.spans(e, st, ins)
+	}
+	spans := b.spans(e, st, ins[:first+1])
+	return append(spans, b.spans(e, b.body(), ins[first+1:])...)
+}
+
+// isMoment reports whether a cell says when something is and nothing else: a date, or
+// from when to when. Whoever runs a finger down a column of them wants each on one line.
+func isMoment(ins []document.Inline) bool {
+	const most = 32 // characters of a long date, or of two times
+	times, size := 0, 0
+	for _, in := range ins {
+		switch in := in.(type) {
+		case document.Time:
+			times++
+			size += len(in.S)
+		case document.Text:
+			size += len(in.S)
+		default:
+			return false
+		}
+	}
+	return times > 0 && size <= most
 }
 
 // toWriteIn reports whether rows have cells to fill in by hand.
