@@ -63,6 +63,8 @@ func stress(t *testing.T, places []place) string {
 		"programmes/hard.toml": stressProgramme,
 		"guidance/all.md":      "+++\ntitle = \"" + endless + "\"\nshared = true\n+++\n\n## " + unbroken + "\n\nText, and `" + unbroken + unbroken + "`.\n\n> " + endless + "\n\n1. One\n   - " + unbroken + "\n",
 		"guidance/some.md":     "+++\ntitle = \"Some\"\n+++\n\nSee [the rest](all.md), and <https://example.org/" + strings.ToLower(strings.Repeat("long-path/", 12)) + ">.\n",
+		// In a language that runs the other way, without any of its fixed words.
+		"guidance/all.he.md": "+++\ntitle = \"הנחיות לכולם\"\n+++\n\n## פרק ראשון\n\nטקסט, {{site.title}}.\n\n| א | ב |\n|---|---|\n| אחת | שתיים |\n",
 	}
 	for _, p := range places {
 		files["inspections/"+p.folder+".toml"] = p.toml()
