@@ -37,6 +37,9 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, d Door) {
 	}
 	defer s.leave()
 	w.Header().Set("Content-Type", "text/event-stream")
+	if r.Method == http.MethodHead {
+		return // there is no end to wait for
+	}
 	out := http.NewResponseController(w)
 	v := visitor{seen: cmp.Or(r.Header.Get("Last-Event-ID"), r.URL.Query().Get("at")), private: d.mayReadNames(r)}
 	v.there = v.page.read(r.URL.Query().Get("page")) && (v.page.edition == Hosted || v.private)

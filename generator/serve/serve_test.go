@@ -161,6 +161,9 @@ func TestFiles(t *testing.T) {
 	if a := ask(t, at, "HEAD /style.css HTTP/1.1\nHost: ADDRESS"); a.StatusCode != 200 || a.ContentLength != 6 || a.text != "" {
 		t.Errorf("HEAD: %d, length %d, %q", a.StatusCode, a.ContentLength, a.text)
 	}
+	if a := ask(t, at, "HEAD /-/events HTTP/1.1\nHost: ADDRESS"); a.StatusCode != 200 || a.Header.Get("Content-Type") != "text/event-stream" {
+		t.Errorf("HEAD of a stream: %d", a.StatusCode)
+	}
 	if a := get(t, at, "/glen/glen-pack.pdf", "Range: bytes=0-3"); a.StatusCode != 206 || a.text != "%PDF" {
 		t.Errorf("Range: %d %q", a.StatusCode, a.text)
 	}

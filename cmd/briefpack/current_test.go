@@ -1,0 +1,88 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"briefpack/generator"
+	"briefpack/generator/serve"
+	"briefpack/generator/watch"
+)
+
+// What is good is shown as soon as a save looks whole. What is wrong may be half of a
+// save: it is told, and anything published, when all is quiet.
+func TestCurrentTakesEarlyAndSettled(t *testing.T) {
+	site := t.TempDir()
+	if err := os.CopyFS(site, os.DirFS("testdata/site")); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(site, "content", "inspections", "dunfallow.toml")
+	whole, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	save := func(text string) {
+		t.Helper()
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var errs bytes.Buffer
+	c := newCurrent(newScreen(&bytes.Buffer{}, &errs), generator.Options{Site: site}, serve.New())
+	early := watch.Batch{Paths: []string{"content/inspections/dunfallow.toml"}, Began: time.Now()}
+	settled := early
+	settled.Settled, settled.Seen = true, true
+
+	c.take(t.Context(), watch.Batch{Settled: true, Began: time.Now()})
+	first := c.preview
+	if first == nil || !c.due {
+		t.Fatalf("a good site is not shown\n%s", errs.String())
+	}
+	c.due = false // as if it had been published
+
+	save(string(whole[:len(whole)/2]))
+	c.take(t.Context(), early)
+	if errs.Len() > 0 || c.preview != first {
+		t.Errorf("half of a save was told of: %s", errs.String())
+	}
+	c.take(t.Context(), settled)
+	if !strings.Contains(errs.String(), "error: ") || c.preview != first || c.due {
+		t.Errorf("what is wrong was not told when all was quiet: %q", errs.String())
+	}
+
+	errs.Reset()
+	save(strings.Replace(string(whole), `"1.0"`, `"1.1"`, 1))
+	c.take(t.Context(), early)
+	second := c.preview
+	if second == first || c.settled {
+		t.Error("what is good was not shown at once, or is to be published before all is quiet")
+	}
+	page, ok, err := shown{second}.File(serve.Hosted, "dunfallow/index.html")
+	if err != nil || !ok || !bytes.Contains(page, []byte("Version 1.1,")) {
+		t.Errorf("the page is not the new one (%v)", err)
+	}
+	c.take(t.Context(), settled)
+	if !c.due || !c.settled || errs.String() != "the content is mended\n" || c.preview != second {
+		t.Errorf("due %t, said %q", c.due, errs.String())
+	}
+}
+
+func TestNames(t *testing.T) {
+	for _, c := range []struct {
+		paths []string
+		want  string
+	}{
+		{nil, "something"},
+		{[]string{"b", "a", "b"}, "a, b"},
+		{[]string{"a", "b", "c", "d"}, "a, b, c and 1 other path"},
+		{[]string{"\x1b[2J.toml"}, "␛[2J.toml"},
+	} {
+		if got := names(c.paths); got != c.want {
+			t.Errorf("%q: %q, want %q", c.paths, got, c.want)
+		}
+	}
+}
