@@ -61,6 +61,9 @@ func TestCurrentTakesEarlyAndSettled(t *testing.T) {
 	if second == first || c.settled {
 		t.Error("what is good was not shown at once, or is to be published before all is quiet")
 	}
+	if c.publish(t.Context()); c.job.done != nil {
+		t.Error("something is published in the middle of a save")
+	}
 	page, ok, err := shown{second}.File(serve.Hosted, "dunfallow/index.html")
 	if err != nil || !ok || !bytes.Contains(page, []byte("Version 1.1,")) {
 		t.Errorf("the page is not the new one (%v)", err)
@@ -68,6 +71,18 @@ func TestCurrentTakesEarlyAndSettled(t *testing.T) {
 	c.take(t.Context(), settled)
 	if !c.due || !c.settled || errs.String() != "the content is mended\n" || c.preview != second {
 		t.Errorf("due %t, said %q", c.due, errs.String())
+	}
+}
+
+// A folder that somebody else writes is left alone for a while.
+func TestCurrentWaits(t *testing.T) {
+	c := newCurrent(newScreen(&bytes.Buffer{}, &bytes.Buffer{}), generator.Options{}, nil)
+	c.due, c.settled, c.preview = true, true, &generator.Preview{}
+	if err := c.published(t.Context(), outcome{err: &generator.BusyError{Dir: "packs", Holder: "process 7"}}); err != nil {
+		t.Fatal(err)
+	}
+	if c.publish(t.Context()); c.job.done != nil || c.again == nil || !c.due {
+		t.Error("it is tried again at once, or never")
 	}
 }
 
