@@ -104,7 +104,8 @@ func typeOf(name string) string {
 }
 
 // Change is a file that differs, or may differ, between two previews. A path that ends
-// in a slash stands for everything in that folder.
+// in a slash stands for everything in that folder; "./" for what stands around the
+// partnerships, and "/" for everything.
 type Change struct {
 	Audience Audience
 	Path     string
@@ -143,8 +144,8 @@ func changedPaths(a, b *site) []string {
 			}
 		}
 	}
-	if a.kit != b.kit || !maps.Equal(before, after) {
-		paths["index.html"], paths["guidance/"] = true, true
+	if a.kit != b.kit || !slices.Equal(a.content.Programmes, b.content.Programmes) || !slices.Equal(a.content.Inspections, b.content.Inspections) {
+		paths["./"] = true
 	}
 	return slices.Sorted(maps.Keys(paths))
 }

@@ -3,9 +3,11 @@ package generator
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -41,6 +43,51 @@ func TestPreviewIsWhatIsPublished(t *testing.T) {
 	}
 	if err := w.Close(); err != nil {
 		t.Error(err)
+	}
+}
+
+// What changed is told exactly enough: nothing when nothing did, the asset alone when that
+// did, and a partnership with what stands around it when its definition did.
+func TestChanged(t *testing.T) {
+	dir := t.TempDir()
+	for path, data := range filesOf(t, filepath.Join("..", "content")) {
+		full := filepath.Join(dir, "content", filepath.FromSlash(path))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(full), 0o755), os.WriteFile(full, data, 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w := NewWorkshop(Options{Site: dir})
+	refresh := func() *Preview {
+		p, report, err := w.Refresh(context.Background())
+		if err != nil || p == nil {
+			t.Fatal(err, report.Problems)
+		}
+		return p
+	}
+	last := refresh()
+	for _, step := range []struct{ name, file, add, want string }{
+		{"nothing", "content/site.toml", "", ""},
+		{"an asset instead of the program's", "layouts/style.css", "body { color: black }\n", "./ eilean-na-gaoithe/ glenmarra/ strathvennan/ style.css"},
+		{"that asset again", "layouts/style.css", "p { color: black }\n", "style.css"},
+		{"a definition", "content/inspections/glenmarra.toml", "\n# a remark\n", "./ glenmarra/"},
+		{"shared guidance", "content/guidance/on-the-day.md", "\nOne sentence more.\n", "./ eilean-na-gaoithe/ glenmarra/ strathvennan/"},
+	} {
+		full := filepath.Join(dir, filepath.FromSlash(step.file))
+		data, _ := os.ReadFile(full)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(full), 0o755), os.WriteFile(full, append(data, step.add...), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+		next := refresh()
+		var hosted []string
+		for _, c := range next.Changed(last) {
+			if c.Audience == Hosted {
+				hosted = append(hosted, c.Path)
+			}
+		}
+		if got := strings.Join(hosted, " "); got != step.want {
+			t.Errorf("%s: changed %q, want %q", step.name, got, step.want)
+		}
+		last = next
 	}
 }
 
