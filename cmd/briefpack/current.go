@@ -61,8 +61,12 @@ func (c *current) take(ctx context.Context, b watch.Batch) {
 	}
 	if b.Settled {
 		c.tell()
-		if c.isGood() && !c.due {
+		switch {
+		case c.due:
+		case c.isGood():
 			c.since = change{} // whatever it was, nothing came of it
+		default:
+			c.since.began = time.Time{} // how long it takes counts from what mends it
 		}
 		return
 	}

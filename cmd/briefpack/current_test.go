@@ -56,7 +56,12 @@ func TestCurrentTakesEarlyAndSettled(t *testing.T) {
 
 	errs.Reset()
 	save(strings.Replace(string(whole), `"1.0"`, `"1.1"`, 1))
+	early.Began = early.Began.Add(time.Hour) // somebody thought about it
+	settled.Began = early.Began
 	c.take(t.Context(), early)
+	if !c.since.began.Equal(early.Began) {
+		t.Error("how long it took counts from the mistake, and not from what mended it")
+	}
 	second := c.preview
 	if second == first || c.settled {
 		t.Error("what is good was not shown at once, or is to be published before all is quiet")
