@@ -379,7 +379,8 @@ func stream(t testing.TB, url string) <-chan string {
 	events := make(chan string, 100)
 	go func() {
 		defer close(events)
-		for s := bufio.NewScanner(answer.Body); s.Scan(); {
+		s := bufio.NewScanner(answer.Body)
+		for s.Buffer(nil, 64<<20); s.Scan(); { // an event holds all warnings of a large site
 			if data, ok := strings.CutPrefix(s.Text(), "data: "); ok {
 				events <- data
 			}
