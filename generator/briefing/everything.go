@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"briefpack/generator/document"
 )
@@ -46,11 +47,8 @@ func (f *Front) Everything() *document.Document {
 
 // letter returns the heading that a title stands under.
 func (v voice) letter(title string) string {
-	for _, r := range strings.ToUpper(plain(title)) {
-		if unicode.IsLetter(r) {
-			return string(r)
-		}
-		break
+	if first, _ := utf8.DecodeRuneInString(strings.ToUpper(plain(title))); unicode.IsLetter(first) {
+		return string(first)
 	}
 	return v.say("all.other")
 }
