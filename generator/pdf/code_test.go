@@ -90,7 +90,7 @@ func TestAnAddressIsPrintedWithOrWithoutItsCode(t *testing.T) {
 func TestAnAddressStandsAtTheHead(t *testing.T) {
 	web := document.Web{Label: "On the web:", Address: "https://example.org/", Code: "code"}
 	for lines := 1; lines < 60; lines++ {
-		b := layOut(t, document.Lines{Label: "Write", Count: lines}, web)
+		b := layOut(t, document.Para(strings.Repeat("as wide as the sheet ", 20)), document.Lines{Label: "Write", Count: lines}, web)
 		first := b.pages[0].placed[0].strip
 		if first.figure == nil || first.words() != "A title" {
 			t.Fatalf("%d lines: the title has no code beside it", lines)
