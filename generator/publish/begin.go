@@ -35,7 +35,7 @@ func Begin(dir string) (*Folder, error) {
 	return f, nil
 }
 
-// prepare takes the lock, repairs, reads what is published and makes the staging folder.
+// prepare makes the folders above, takes the lock and prepares the edition under it.
 func (f *Folder) prepare() error {
 	if err := f.makeParents(); err != nil {
 		return err
@@ -43,16 +43,7 @@ func (f *Folder) prepare() error {
 	if err := f.takeLock(); err != nil {
 		return err
 	}
-	if err := f.repair(); err != nil {
-		return err
-	}
-	if err := checkForeign(f.at); err != nil {
-		return err
-	}
-	if err := f.readOld(); err != nil {
-		return err
-	}
-	return f.makeStage()
+	return f.resume()
 }
 
 // makeParents makes the folders above the output folder and remembers which it made.
