@@ -28,6 +28,8 @@ type memory struct {
 	recent   []composed         // the folders that were composed last
 	glimpses memo.Table[glance, *pack.Inspection]
 
+	reading sync.Mutex // held while the site is read, which may go on when nobody waits for it
+
 	// What follows is for one reading of the site at a time.
 	pieces   memo.Table[version, load.Piece]
 	loaded   load.Memory

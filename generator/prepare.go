@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"context"
 	"runtime"
 	"slices"
@@ -30,18 +31,43 @@ func prepare(ctx context.Context, o Options, watch *stopwatch) (*site, []diag.Pr
 	return newMemory().prepare(ctx, o, watch)
 }
 
+// prepare reads and checks a site, and when ctx ends returns at once: the rooms that do it
+// know nothing of an end, and what they would say nobody wants to hear any more.
 func (m *memory) prepare(ctx context.Context, o Options, watch *stopwatch) (*site, []diag.Problem, error) {
+	done := make(chan prepared, 1)
+	go func(watch stopwatch) { done <- m.read(o, watch) }(*watch)
+	select {
+	case <-ctx.Done():
+		return nil, nil, ctx.Err()
+	case p := <-done:
+		*watch = p.watch
+		return p.site, p.problems, cmp.Or(p.err, ctx.Err())
+	}
+}
+
+// prepared is a site that was read and checked, and how long that took.
+type prepared struct {
+	site     *site
+	problems []diag.Problem
+	watch    stopwatch
+	err      error
+}
+
+// read reads and checks a site, after whoever is at it still.
+func (m *memory) read(o Options, watch stopwatch) prepared {
+	m.reading.Lock()
+	defer m.reading.Unlock()
 	watch.lap("")
 	tree, problems, err := source.Read(o.Site)
 	if err != nil {
-		return nil, nil, err
+		return prepared{err: err}
 	}
 	watch.lap("read")
-	s, problems, err := m.examine(tree, problems, o, watch)
+	s, problems, err := m.examine(tree, problems, o, &watch)
 	if err != nil {
-		return nil, nil, err
+		return prepared{err: err}
 	}
-	return s, problems, ctx.Err()
+	return prepared{s, problems, watch, nil}
 }
 
 // examine loads and checks the files of a site, about which some problems are known.
