@@ -85,8 +85,14 @@ func (r *running) says(pattern string) []string {
 // it took to end.
 func (r *running) stop() (code int, rest string, took time.Duration) {
 	r.Helper()
+	return r.end(syscall.SIGINT)
+}
+
+// end ends it by a signal.
+func (r *running) end(by syscall.Signal) (code int, rest string, took time.Duration) {
+	r.Helper()
 	began := time.Now()
-	if err := r.cmd.Process.Signal(syscall.SIGINT); err != nil {
+	if err := r.cmd.Process.Signal(by); err != nil {
 		r.Fatal(err)
 	}
 	r.ended.Wait()
@@ -236,7 +242,8 @@ func TestWatchTouch(t *testing.T) {
 	}
 }
 
-// Ctrl-C in the middle of a build ends watch at once and leaves the last editions.
+// Ctrl-C, or a terminal that is closed, in the middle of a build ends watch at once and
+// leaves the last editions.
 func TestWatchInterrupted(t *testing.T) {
 	if testing.Short() {
 		t.Skip("draws a large site")
@@ -247,10 +254,10 @@ func TestWatchInterrupted(t *testing.T) {
 	}
 	before := manifests(t, site)
 	multiply(t, site, 150)
-	for _, verb := range []string{"watch", "serve"} {
+	for verb, by := range map[string]syscall.Signal{"watch": syscall.SIGINT, "serve": syscall.SIGHUP} {
 		r := start(t, verb, site)
 		waitForStaging(t, site)
-		code, rest, took := r.stop()
+		code, rest, took := r.end(by)
 		if code != exitInterrupted || !strings.HasSuffix(rest, "stopped; what was published last is whole") {
 			t.Errorf("%s: exit code %d, said %q", verb, code, rest)
 		}

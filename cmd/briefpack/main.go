@@ -24,7 +24,7 @@ func main() {
 
 // run carries out one command line and returns the program's exit code.
 func run(args []string, stdout, stderr io.Writer) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
 	defer stop()
 	// Once we know, the signals get their usual effect back: a second Ctrl-C ends
 	// the program at once.
@@ -33,4 +33,14 @@ func run(args []string, stdout, stderr io.Writer) int {
 	root := newRoot(s)
 	root.SetArgs(args)
 	return s.fail(root.ExecuteContext(ctx))
+}
+
+// endings lists the signals that end a run: Ctrl-C, and those of a machine that shuts down
+// and of a terminal that is closed, unless nohup says that the run goes on without it.
+func endings() []os.Signal {
+	list := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		list = append(list, syscall.SIGHUP)
+	}
+	return list
 }

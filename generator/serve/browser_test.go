@@ -178,8 +178,16 @@ func TestBrowserOverlay(t *testing.T) {
 	b.until("the overlay is gone", shadow+".querySelector('dialog:not([open])') && "+shadow+".querySelector('[role=status]').textContent === '1 warning in 1 file'")
 	b.run(shadow + ".querySelector('summary').click()")
 	b.until("the warning can be read", shadow+".querySelector('details[open] pre').textContent === 'warning: careful'")
+	for _, width := range []int64{1000, 320} {
+		b.do(chromedp.EmulateViewport(width, 700))
+		b.run("scrollTo({top: 1e6, behavior: 'instant'})")
+		b.until("the end of the page can be seen above the strip",
+			"document.getElementById('end').getBoundingClientRect().bottom <= "+shadow+".querySelector('.strip').getBoundingClientRect().top")
+		b.until("nothing stands over the edge", "document.documentElement.scrollWidth <= innerWidth && "+shadow+".querySelector('.strip').scrollWidth <= innerWidth")
+	}
 	b.server.Tell(Notices{}, Notices{})
-	b.until("the strip is gone", shadow+".querySelector('.strip[hidden]')")
+	b.until("the strip is gone", shadow+".querySelector('.strip[hidden]') && document.querySelector('briefpack-preview').offsetHeight === 0")
+	b.until("who does not see it is told", shadow+".querySelector('[role=status]').textContent === 'Nothing is wrong any more' && "+shadow+".querySelector('[role=status]').checkVisibility()")
 }
 
 // A PDF is followed into a page around it, which is renewed when the PDF changes.
@@ -193,6 +201,17 @@ func TestBrowserPDF(t *testing.T) {
 	b.until("the page that was asked for", "new URL(document.querySelector('iframe').src).hash === '#page=7'")
 	b.change(blank+"\n%second", "pack.pdf")
 	b.until("the PDF is renewed at its page", "/pack.pdf[?]at=[0-9a-f]+#page=7$/.test(document.querySelector('iframe').src)")
+
+	// What happens at once is heard in one message: a page that is renewed has to hear of
+	// the problems in it, too.
+	b.server.Tell(Notices{"1 error", []string{"error: x"}}, Notices{})
+	b.until("the overlay", shadow+".querySelector('dialog[open]')")
+	third := preview{}
+	for c, old := range b.files {
+		third[c] = old + "%third"
+	}
+	b.server.change(func(n *news) { n.preview, n.problems = third, Notices{} })
+	b.until("the overlay is gone", shadow+".querySelector('dialog:not([open])')")
 	b.do(chromedp.Navigate(b.at + "/"))
 	b.until("the link is what was built", "document.getElementById('pdf').getAttribute('href') === 'pack.pdf'")
 }

@@ -30,18 +30,19 @@ type bulletin struct {
 // how it looked: so one that was away for a while, or that is from an earlier run, hears
 // what it missed, and nothing has to be kept for it.
 func (s *Server) stream(w http.ResponseWriter, r *http.Request, d Door) {
-	if !s.enter() {
+	private := d.mayReadNames(r)
+	if !s.enter(private) {
 		w.Header().Set("Retry-After", "5")
 		http.Error(w, "too many pages are open", http.StatusServiceUnavailable)
 		return
 	}
-	defer s.leave()
+	defer s.leave(private)
 	w.Header().Set("Content-Type", "text/event-stream")
 	if r.Method == http.MethodHead {
 		return // there is no end to wait for
 	}
 	out := http.NewResponseController(w)
-	v := visitor{seen: cmp.Or(r.Header.Get("Last-Event-ID"), r.URL.Query().Get("at")), private: d.mayReadNames(r)}
+	v := visitor{seen: cmp.Or(r.Header.Get("Last-Event-ID"), r.URL.Query().Get("at")), private: private}
 	v.there = v.page.read(r.URL.Query().Get("page")) && (v.page.edition == Hosted || v.private)
 	beat := time.NewTicker(heartbeat)
 	defer beat.Stop()
@@ -93,20 +94,20 @@ func (v *visitor) message(n news) message {
 }
 
 // enter counts a stream, unless there are too many.
-func (s *Server) enter() bool {
+func (s *Server) enter(private bool) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.streams >= s.mostOpen {
+	if s.streams[private] >= s.mostOpen {
 		return false
 	}
-	s.streams++
+	s.streams[private]++
 	return true
 }
 
-func (s *Server) leave() {
+func (s *Server) leave(private bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.streams--
+	s.streams[private]--
 }
 
 // send writes one event.

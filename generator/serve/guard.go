@@ -62,9 +62,9 @@ func isOurs(r *http.Request) bool {
 	return r.Header.Get("Sec-Fetch-Mode") == "navigate" && r.Header.Get("Sec-Fetch-Dest") == "document"
 }
 
-// forwarding are headers that a proxy puts in. What came through one was sent by
-// somebody elsewhere, whatever address it comes from.
-var forwarding = []string{"Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip", "Cf-Connecting-Ip"}
+// forwarding are headers that a proxy puts in, and what they begin with. What came through
+// one was sent by somebody elsewhere, whatever address it comes from.
+var forwarding = []string{"Forwarded", "Via", "X-Forwarded", "X-Original", "X-Real-Ip", "X-Client-Ip", "X-Cluster-Client-Ip", "True-Client-Ip", "Cf-", "Cdn-Loop"}
 
 // mayReadNames reports whether a request came from this machine, by a door that nobody
 // else can use.
@@ -72,8 +72,10 @@ func (d Door) mayReadNames(r *http.Request) bool {
 	if !d.IsPrivate() {
 		return false
 	}
-	if slices.ContainsFunc(forwarding, func(h string) bool { return r.Header.Get(h) != "" }) {
-		return false
+	for name := range r.Header {
+		if slices.ContainsFunc(forwarding, func(start string) bool { return strings.HasPrefix(name, start) }) {
+			return false
+		}
 	}
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	return err == nil && net.ParseIP(host).IsLoopback()

@@ -42,8 +42,7 @@ func script(token string) string {
 }
 
 // loosened returns a meta element that, if it is a policy of what the page may load,
-// lets in our script, its style and its stream besides. Nothing of an edition is a
-// script, so 'self' lets in ours alone.
+// lets in our script, its style and its stream besides.
 func loosened(meta []byte) []byte {
 	z := html.NewTokenizer(bytes.NewReader(meta))
 	z.Next()

@@ -62,6 +62,25 @@ func TestColoured(t *testing.T) {
 	}
 }
 
+// Only lines that quote the content, and those that mark a place in them, stay in one piece.
+func TestLineOf(t *testing.T) {
+	for _, c := range []struct {
+		line    string
+		excerpt bool
+	}{
+		{"   26 | venue = 1", true},
+		{"      | ^^^^^", true},
+		{"\x1b[34m   26\x1b[0m \x1b[34m|\x1b[0m venue", true},
+		{"error: a | b", false},
+		{"  --> content/site.toml:26:1", false},
+		{"  help: write 26 | 27", false},
+	} {
+		if got := strings.HasPrefix(lineOf(c.line), `<span class="excerpt">`); got != c.excerpt {
+			t.Errorf("%q is an excerpt: %t", c.line, got)
+		}
+	}
+}
+
 // What is put in is all that is put in: a page without it is the page that was built.
 func FuzzEnliven(f *testing.F) {
 	for _, page := range []string{head, "<head><title>", "<body", "<!--", "</head>", "<meta http-equiv=refresh>"} {

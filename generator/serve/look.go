@@ -8,6 +8,7 @@ import (
 	"maps"
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -17,7 +18,7 @@ import (
 // look is what somebody sees at a path: two equal looks need no reloading, whatever was
 // built between them and whichever run of the program showed the first.
 type look struct {
-	page   string            // sum of the file and of the pictures in it, or why there is none
+	page   string            // sum of the file and of the pictures and scripts in it, or why there is none
 	styles map[string]string // sums of the style sheets that it uses, by where they lie
 }
 
@@ -54,24 +55,37 @@ func (n news) lookOf(a address, data []byte) look {
 	return l
 }
 
-// parts adds the pictures of a page to a sum, and sums up its style sheets.
-func (n news) parts(a address, page []byte, pictures hash.Hash, styles map[string]string) {
+// parts adds the pictures and scripts of a page to a sum, and sums up its style sheets.
+func (n news) parts(a address, page []byte, others hash.Hash, styles map[string]string) {
 	z := html.NewTokenizer(bytes.NewReader(page))
 	for z.Next() != html.ErrorToken {
 		t := z.Token()
 		switch t.Data {
-		case "img":
-			if part, ok := a.beside(attribute(t, "src")); ok {
-				pictures.Write(n.bytes(part))
-			}
+		case "img", "script":
+			n.add(a, attribute(t, "src"), others)
 		case "link":
-			if !strings.EqualFold(attribute(t, "rel"), "stylesheet") {
-				continue
-			}
-			if part, ok := a.beside(attribute(t, "href")); ok {
-				styles[part.url()] = sum(n.bytes(part))
+			part, ok := a.beside(attribute(t, "href"))
+			switch rel := strings.ToLower(attribute(t, "rel")); {
+			case ok && rel == "stylesheet":
+				data := n.bytes(part)
+				styles[part.url()] = sum(data)
+				for _, found := range fetched.FindAllSubmatch(data, -1) {
+					n.add(part, string(found[1])+string(found[2]), others)
+				}
+			case ok && rel == "icon":
+				others.Write(n.bytes(part))
 			}
 		}
+	}
+}
+
+// fetched finds what a style sheet fetches.
+var fetched = regexp.MustCompile(`@import\s+["']([^"']+)|url\(\s*["']?([^"')\s]+)`)
+
+// add adds to a sum what a link in a file leads to.
+func (n news) add(a address, link string, sum hash.Hash) {
+	if part, ok := a.beside(link); ok {
+		sum.Write(n.bytes(part))
 	}
 }
 

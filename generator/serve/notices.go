@@ -2,6 +2,7 @@ package serve
 
 import (
 	"html/template"
+	"regexp"
 	"strings"
 )
 
@@ -22,10 +23,29 @@ func list(n Notices, private bool) template.HTML {
 	var b strings.Builder
 	b.WriteString("<ol>")
 	for _, item := range n.Items {
-		b.WriteString("<li><pre tabindex=\"0\">" + coloured(strings.TrimRight(item, "\n")) + "</pre></li>")
+		b.WriteString("<li><pre tabindex=\"0\">")
+		for i, line := range strings.Split(strings.TrimRight(item, "\n"), "\n") {
+			if i > 0 {
+				b.WriteString("\n")
+			}
+			b.WriteString(lineOf(line))
+		}
+		b.WriteString("</pre></li>")
 	}
 	b.WriteString("</ol>")
 	return template.HTML(b.String()) // everything in it was escaped by coloured
+}
+
+// excerpt is how a line begins that quotes the content, or marks a place in the line above.
+var excerpt = regexp.MustCompile(`^(?:\x1b\[[0-9;]*m|[ 0-9])*\|`)
+
+// lineOf returns a line of a terminal as HTML. Where there is little room, lines are
+// broken, but not those in which marks stand below what they mark.
+func lineOf(text string) string {
+	if excerpt.MatchString(text) {
+		return `<span class="excerpt">` + coloured(text) + "</span>"
+	}
+	return coloured(text)
 }
 
 // The colours of a terminal (SGR parameters) and what the style sheet calls them.

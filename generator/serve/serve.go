@@ -1,8 +1,9 @@
 // Package serve shows the built editions over HTTP while somebody works on them.
 //
-// What it shows it is given: a Preview, and problems, as the terminal prints them. It never opens a file, so no request can reach one. Pages go
-// out with a script of ours that keeps them current, put in on the way: what is built
-// has none of it. Everything of ours lies below "/-/", where no edition has a file.
+// What it shows it is given: a Preview, and problems, as the terminal prints them. It
+// never opens a file, so no request can reach one. Pages go out with a script of ours that
+// keeps them current, put in on the way: what is built has none of it. Everything of ours
+// lies below "/-/", where no edition has a file.
 //
 // A door is an address that it answers at. What is not for everybody (the print edition,
 // which has names, and the text of problems, which quotes the content) leaves only by a
@@ -39,8 +40,8 @@ type Server struct {
 	mu       sync.Mutex
 	news     news
 	wake     chan struct{} // closed when there is news
-	streams  int           // that are open
-	mostOpen int
+	streams  map[bool]int  // that are open, by whether they may read names
+	mostOpen int           // of each: others cannot shut out whoever sits here
 }
 
 // news is what open pages want to know.
@@ -51,7 +52,7 @@ type news struct {
 }
 
 // New returns a server that has nothing to show yet.
-func New() *Server { return &Server{wake: make(chan struct{}), mostOpen: 64} }
+func New() *Server { return &Server{wake: make(chan struct{}), streams: map[bool]int{}, mostOpen: 64} }
 
 // Show replaces what is shown. Open pages that look otherwise now are loaded again.
 func (s *Server) Show(p Preview) { s.change(func(n *news) { n.preview = p }) }

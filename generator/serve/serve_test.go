@@ -247,6 +247,9 @@ func TestPrivate(t *testing.T) {
 		{"through a proxy", doors[0], []string{"X-Forwarded-For: 10.0.0.7"}, false},
 		{"through another proxy", doors[0], []string{"Via: 1.1 proxy"}, false},
 		{"through a standard proxy", doors[0], []string{"Forwarded: for=10.0.0.7"}, false},
+		{"through a proxy that tells the protocol alone", doors[0], []string{"X-Forwarded-Proto: https"}, false},
+		{"through one that says nothing", doors[0], []string{"via:"}, false},
+		{"through a network of caches", doors[0], []string{"CDN-Loop: cache.example"}, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if a := get(t, c.at, "/glen/", c.headers...); a.StatusCode != 200 {
@@ -388,13 +391,14 @@ func TestStream(t *testing.T) {
 	expect("gone", gone, next, Hosted, "late.html", reload)
 }
 
-// A page looks otherwise when its text does, or a picture or a style sheet in it, and
-// then only.
+// A page looks otherwise when its text does, or a picture, a script or a style sheet in
+// it, and then only.
 func TestLook(t *testing.T) {
-	page := head[:strings.Index(head, "<title>")] + `<link rel="stylesheet" href="../style.css"></head><body><img src="picture.png"><img src="https://elsewhere.example/x.png"><img src="/-/print/x.png">`
+	page := head[:strings.Index(head, "<title>")] + `<link rel="stylesheet" href="../style.css"><link rel="icon" href="../favicon.svg"><script src="../search.js" defer></script></head><body><img src="picture.png"><img src="https://elsewhere.example/x.png"><img src="/-/print/x.png">`
 	with := func(change func(preview)) preview {
 		p := sample()
 		p[file{Hosted, "glen/index.html"}] = page
+		p[file{Hosted, "style.css"}] = "@import 'print.css'; body{background:url( \"wave.svg\" )} h1{content:url(glen/mark.png)}"
 		if change != nil {
 			change(p)
 		}
@@ -411,8 +415,13 @@ func TestLook(t *testing.T) {
 		{"another file", func(p preview) { p[file{Hosted, "glen/glen-pack.pdf"}] = "x"; p[file{Print, "style.css"}] = "x" }, "same"},
 		{"the page", func(p preview) { p[file{Hosted, "glen/index.html"}] += "x" }, "other"},
 		{"its picture", func(p preview) { p[file{Hosted, "glen/picture.png"}] = "x" }, "other"},
-		{"its style", func(p preview) { p[file{Hosted, "style.css"}] = "x" }, "[/style.css]"},
-		{"its style and its picture", func(p preview) { p[file{Hosted, "style.css"}] = "x"; p[file{Hosted, "glen/picture.png"}] = "x" }, "other"},
+		{"its icon", func(p preview) { p[file{Hosted, "favicon.svg"}] = "x" }, "other"},
+		{"its script", func(p preview) { p[file{Hosted, "search.js"}] = "x" }, "other"},
+		{"its style", func(p preview) { p[file{Hosted, "style.css"}] += "x" }, "[/style.css]"},
+		{"a style sheet of its style", func(p preview) { p[file{Hosted, "print.css"}] = "x" }, "other"},
+		{"a picture of its style", func(p preview) { p[file{Hosted, "wave.svg"}] = "x" }, "other"},
+		{"another picture of its style", func(p preview) { p[file{Hosted, "glen/mark.png"}] = "x" }, "other"},
+		{"its style and its picture", func(p preview) { p[file{Hosted, "style.css"}] += "x"; p[file{Hosted, "glen/picture.png"}] = "x" }, "other"},
 		{"the page is gone", func(p preview) { delete(p, file{Hosted, "glen/index.html"}) }, "other"},
 		{"the page cannot be shown", func(p preview) { p[file{Hosted, "glen/index.html"}] = "broken" }, "other"},
 	} {
@@ -432,12 +441,20 @@ func TestLook(t *testing.T) {
 	}
 }
 
-// There are only so many streams, and one that ends makes room for another.
+// There are only so many streams, and one that ends makes room for another. Those of
+// others leave room for the ones of this machine.
 func TestStreamLimit(t *testing.T) {
 	s := New()
 	s.Show(sample())
 	s.mostOpen = 2
-	at := open(t, s, "127.0.0.1")[0]
+	doors := open(t, s, "127.0.0.1", "0.0.0.0")
+	at := doors[0]
+	for range s.mostOpen {
+		listen(t, doors[1], "/", "").next()
+	}
+	if a := get(t, doors[1], "/-/events"); a.StatusCode != 503 {
+		t.Errorf("a third stream of others: %d", a.StatusCode)
+	}
 	first, err := net.Dial("tcp", at)
 	if err != nil {
 		t.Fatal(err)
@@ -452,14 +469,14 @@ func TestStreamLimit(t *testing.T) {
 	}
 	first.Close()
 	for end := time.Now().Add(5 * time.Second); ; time.Sleep(5 * time.Millisecond) {
-		if s.enter() {
+		if s.enter(true) {
 			break
 		}
 		if time.Now().After(end) {
 			t.Fatal("a stream that ended still takes room")
 		}
 	}
-	s.leave()
+	s.leave(true)
 }
 
 // The end comes at once, with streams open.

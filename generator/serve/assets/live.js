@@ -47,7 +47,8 @@
   // --- what a message asks for
 
   function act(message) {
-    if (message.do === 'reload') return kind === 'viewer' ? renew() : reload();
+    if (message.do === 'reload' && kind !== 'viewer') return reload();
+    if (message.do === 'reload') renew();
     if (message.do === 'styles') message.styles.forEach(swap);
     if (kind === 'waiting') return rewrite(message.problems);
     ui().show(message.problems, message.warnings);
@@ -82,7 +83,7 @@
       next.href = url;
       old.dataset.leaving = '';
       next.onload = () => old.remove();
-      next.onerror = () => next.remove();
+      next.onerror = () => { next.remove(); delete old.dataset.leaving; };
       old.after(next);
     }
   }
@@ -128,7 +129,7 @@
       url.searchParams.set('at', at);
       const next = file.cloneNode();
       next.src = url;
-      next.onload = () => document.title && next.focus({ preventScroll: true });
+      if (document.activeElement === file) next.onload = () => next.focus({ preventScroll: true });
       file.replaceWith(next);
     }, () => {});
   }
@@ -167,17 +168,18 @@
     const root = host.attachShadow({ mode: 'open' });
     root.innerHTML = `<link rel="stylesheet" href="/-/live.css">
 <dialog role="alertdialog" aria-labelledby="title" aria-describedby="what">
-<header><div><h2 id="title" tabindex="-1"></h2><p id="what">Below is the last good edition. It is brought up to date as soon as this is mended.</p></div>
+<header><div><h2 id="title" tabindex="-1" aria-live="polite"></h2><p id="what">Below is the last good edition. It is brought up to date as soon as this is mended.</p></div>
 <button type="button">Look at the page</button></header>
 <div class="list"></div>
 </dialog>
 <section class="strip" aria-label="Preview" hidden>
-<details><summary><span role="status"></span></summary><div class="list"></div></details>
+<details><summary></summary><div class="list"></div></details>
 <button type="button" class="open" hidden>Show the problems</button>
 <button type="button" class="hide">Hide</button>
-</section>`;
+</section>
+<p role="status"></p>`;
     const [dialog, strip] = [root.querySelector('dialog'), root.querySelector('.strip')];
-    const details = strip.querySelector('details');
+    const [details, summary, status] = ['details', 'summary', '[role=status]'].map((part) => root.querySelector(part));
     const [open, hide] = [strip.querySelector('.open'), strip.querySelector('.hide')];
     let problems = { title: '', list: '' };
     let warnings = problems;
@@ -196,19 +198,31 @@
       } else if (dialog.open) {
         dialog.close();
       }
-      const said = wrong ? problems.title + ': this is the last good edition' : warnings.title;
-      strip.classList.toggle('wrong', wrong);
       open.hidden = !wrong;
-      details.classList.toggle('plain', wrong);
-      strip.querySelector('[role=status]').textContent = said;
       fill(details.querySelector('.list'), wrong ? '' : warnings.list);
-      strip.hidden = dialog.open || said === '' || (!wrong && away(warnings));
+      say(wrong ? problems.title + ': this is the last good edition' : warnings.title, wrong);
+      if (dialog.open || (!wrong && away(warnings))) strip.hidden = true;
+      settle();
     }
+
+    // The strip is seen; what a screen reader is told stands apart, where it is never hidden.
+    function say(text, wrong) {
+      status.textContent = text || (status.textContent ? 'Nothing is wrong any more' : '');
+      summary.textContent = text;
+      summary.tabIndex = wrong ? -1 : 0;
+      strip.classList.toggle('wrong', wrong);
+      details.classList.toggle('plain', wrong);
+      strip.hidden = text === '';
+    }
+
+    // The page ends above the strip.
+    function settle() { host.style.height = strip.hidden ? '' : strip.offsetHeight + 'px'; }
+    new ResizeObserver(settle).observe(strip);
 
     dialog.addEventListener('close', () => { if (problems.title) put(problems); draw(); });
     dialog.querySelector('button').addEventListener('click', () => dialog.close());
     open.addEventListener('click', () => { sessionStorage.removeItem('briefpack-away ' + problems.title); draw(); });
-    hide.addEventListener('click', () => { put(warnings); strip.hidden = true; });
+    hide.addEventListener('click', () => { put(warnings); draw(); });
     details.addEventListener('click', (event) => { if (details.classList.contains('plain')) event.preventDefault(); });
     document.documentElement.append(host);
 
@@ -218,10 +232,9 @@
         draw();
       },
       offline() {
-        strip.querySelector('[role=status]').textContent = 'briefpack serve has stopped: this page is not kept current';
-        strip.classList.add('wrong');
-        details.classList.add('plain');
-        [strip.hidden, open.hidden] = [false, true];
+        open.hidden = true;
+        say('briefpack serve has stopped: this page is not kept current', true);
+        settle();
       },
     };
   }
