@@ -28,14 +28,15 @@ type Brief struct {
 
 // Kind is one of the documents of a pack.
 type Kind struct {
-	Name string // stem of its file names, and its key in [documents] and in the words
-	body func(scribe) []document.Block
-	form bool // whether it is to be filled in, on paper or on a screen
+	Name    string                        // stem of its file names, and its key in [documents] and in the words
+	opening func(scribe) []document.Block // what stands before all else; often nil
+	body    func(scribe) []document.Block
+	form    bool // whether it is to be filled in, on paper or on a screen
 }
 
 // All is every document of a pack, in the order of the pack.
 var All = []Kind{
-	{Name: "overview", body: overview},
+	{Name: "overview", opening: answers, body: overview},
 	{Name: "criteria", body: criteria},
 	{Name: "training", body: training},
 	{Name: "attendance", body: attendance},
@@ -50,7 +51,7 @@ var All = []Kind{
 }
 
 // Compose writes the document. The programme's own words for it, if it has any, stand
-// in place of its title and lead and around its body.
+// in place of its title and lead and around its body, after its opening.
 func (k Kind) Compose(b *Brief) *document.Document {
 	s := newScribe(b)
 	own := s.ownWords(k.Name)
@@ -62,7 +63,11 @@ func (k Kind) Compose(b *Brief) *document.Document {
 		Imprint: s.imprint(k.Name),
 		Form:    k.form,
 	}
-	d.Blocks = append(s.paragraphs(own.Intro), k.body(s)...)
+	if k.opening != nil {
+		d.Blocks = k.opening(s)
+	}
+	d.Blocks = append(d.Blocks, s.paragraphs(own.Intro)...)
+	d.Blocks = append(d.Blocks, k.body(s)...)
 	d.Blocks = append(d.Blocks, s.paragraphs(own.After)...)
 	d.Blocks = uniqueIDs(append(d.Blocks, s.web(d.Imprint.Address, s.Edition)...))
 	return d

@@ -6,6 +6,18 @@ import (
 	"briefpack/generator/document"
 )
 
+// answers are what most people open a pack for: what is asked of them first, by when,
+// whom they may ask, and the days to keep free.
+func answers(s scribe) []document.Block {
+	facts := []document.Fact{s.fact("index.asked_first", s.firstAsked()...)}
+	if whom := s.whomToAsk(); len(whom) > 0 {
+		facts = append(facts, s.fact("index.ask", whom...))
+	}
+	return []document.Block{document.Facts{Items: append(facts,
+		s.fact("overview.training", s.trainingInShort()...),
+		s.fact("overview.reading", s.readingInShort()...))}}
+}
+
 // overview is the front page of a pack: what the inspection asks, when, and of whom.
 func overview(s scribe) []document.Block {
 	return slices.Concat(
@@ -43,9 +55,7 @@ func (s scribe) glance() []document.Block {
 	add(s.factOf("overview.council", p.Council)...)
 	add(s.factOf("overview.health_board", p.HealthBoard)...)
 	add(s.factOf("overview.police", p.Police)...)
-	add(s.fact("overview.training", s.trainingInShort()...))
 	add(s.fact("overview.trained", s.trainedInShort()...))
-	add(s.fact("overview.reading", s.readingInShort()...))
 	add(s.fact("overview.readers", s.readersInShort()...))
 	if len(s.In.Reading.Sources) > 0 {
 		add(s.fact("overview.sources", s.list(s.In.Reading.Sources)...))

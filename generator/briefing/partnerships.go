@@ -67,7 +67,7 @@ func (f *Front) table(v voice, list []*pack.Inspection) document.Table {
 	t := document.Table{
 		Caption: v.say("index.caption"),
 		Columns: []document.Column{
-			v.column("index.partnership"), v.column("index.asked_first"), v.column("index.training"), v.column("index.reading"), v.column("index.ask"),
+			v.column("index.partnership"), v.column("index.asked_first"), v.column("index.ask"), v.column("index.training"), v.column("index.reading"),
 		},
 		RowHeads: true,
 	}
@@ -75,7 +75,7 @@ func (f *Front) table(v voice, list []*pack.Inspection) document.Table {
 		s := f.scribe(in)
 		t.Rows = append(t.Rows, row(
 			inLines(partnershipLink(in), f.programmeOf(in), s.draftMark()),
-			s.firstAsked(), v.dateOf(in.Training.Date), v.readingFrom(in), s.whomToAsk()))
+			s.firstAsked(), s.whomToAsk(), v.dateOf(in.Training.Date), v.readingFrom(in)))
 	}
 	return t
 }

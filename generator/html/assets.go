@@ -38,10 +38,23 @@ func assetsOf(files map[string][]byte, colour string) map[string][]byte {
 // nobody's browser needs of a stylesheet. No string of CSS can begin or end there.
 var remarks = regexp.MustCompile(`(?m)^[ \t]+|^[ \t]*/\*(?s:.*?)\*/[ \t]*\n|^\n`)
 
-// ends are the ends of lines that close a rule.
-var ends = regexp.MustCompile(`;? +\}\n`)
+// piece is what a stylesheet is made of here: a string, an address, a comment or an
+// escaped character, which stay as they are; white space with a sign beside which it
+// means nothing, or alone; or anything else.
+var piece = regexp.MustCompile(`(?s)"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\)|/\*.*?\*/|\\.|\s*;\s*\}\s*|\s*[{},;]\s*|:\s+|\s+|[^"'/\\\s{},;:u]+|.`)
 
-// squeezed leaves remarks out; a telephone has to load the rest before it shows a word.
+// squeezed leaves remarks out, and white space; a telephone has to load the rest before
+// it shows a word.
 func squeezed(css []byte) []byte {
-	return ends.ReplaceAll(remarks.ReplaceAll(css, nil), []byte("}\n"))
+	return piece.ReplaceAllFunc(remarks.ReplaceAll(css, nil), func(p []byte) []byte {
+		switch bare := bytes.TrimSpace(p); {
+		case len(bare) == 0:
+			return []byte(" ")
+		case bare[0] == ';' && bare[len(bare)-1] == '}':
+			return []byte("}")
+		case len(bare) == 1:
+			return bare
+		}
+		return p
+	})
 }

@@ -86,6 +86,10 @@ func body(bs ...document.Block) string {
 	return w.String()
 }
 
+func aFact(term, value string) document.Block {
+	return document.Facts{Items: []document.Fact{{Term: term, Value: document.Words(value)}}}
+}
+
 func TestPageSays(t *testing.T) {
 	r := newRenderer(t, sampleSite())
 	p := rosterPage()
@@ -111,6 +115,9 @@ func TestPageSays(t *testing.T) {
 		{"print banner", func(p *Page) { p.Edition = EditionPrint }, `<div class="banner print">`, "Print edition"},
 		{"draft in print that says nothing of itself", func(p *Page) { p.Draft, p.Edition, p.Doc.Imprint.Edition = true, EditionPrint, "" },
 			`<span class="notice">Draft</span> <span class="notice">Print edition</span>`, ""},
+		{"facts it opens with", func(p *Page) { p.Doc.Blocks = append([]document.Block{aFact("Asked", "Much")}, p.Doc.Blocks...) },
+			"<div class=\"answers\">\n<dl class=\"facts\">\n<div><dt>Asked</dt><dd>Much</dd></div>\n</dl>\n</div>\n<ul class=\"links\">", ""},
+		{"facts further on", func(p *Page) { p.Doc.Blocks = append(p.Doc.Blocks, aFact("Asked", "Much")) }, "<dt>Asked</dt>", `class="answers"`},
 		{"footer link", nil, `<a href="../accessibility.html">Accessibility</a>`, ""},
 		{"no robots", nil, `<meta name="robots" content="noindex, nofollow">`, ""},
 		{"short page", nil, "", "On this page"},

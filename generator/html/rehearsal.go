@@ -7,7 +7,7 @@ import "briefpack/generator/document"
 func rehearsals(kind string) []Page {
 	here := document.Target{Document: "rehearsal"}
 	link := Link{Title: "Title", Lang: "gd", Path: "index.html"}
-	var sections []document.Block
+	sections := []document.Block{document.Facts{Items: []document.Fact{{Term: "Term", Value: document.Words("value")}}}}
 	for _, id := range []string{"a", "b", "c", "d"} {
 		sections = append(sections, document.Heading{Level: 2, ID: id, Text: document.Words(id)})
 	}

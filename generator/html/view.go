@@ -15,6 +15,7 @@ type View struct {
 	Kind      string // Page.Kind
 	Root      string // "../" for each folder below the root: {{.Root}}style.css
 	Home      template.URL
+	Astray    bool // whether the page is shown at any address, in place of one that is not there
 	Lang      string
 	Dir       string // "rtl" when the language runs from right to left, else ""
 	Title     string
@@ -39,13 +40,14 @@ type View struct {
 	Languages []Anchor // the page in each of its languages; none when there is only one
 	Previous  *Anchor
 	Next      *Anchor
-	Contents  []Entry // of a long page only
-	Body      template.HTML
-	Downloads []Offer      // files that say what this page says, or more
-	Twins     []Row        // files of other pages, each beside its page
-	Calendars []Offer      // calendars that belong to other pages
-	Email     template.URL // mailto:, "" when there is none
-	Phone     template.URL // tel:, "" when there is none
+	Contents  []Entry       // of a long page only
+	Answers   template.HTML // the facts that the document opens with; "" when it opens with something else
+	Body      template.HTML // all the rest of it
+	Downloads []Offer       // files that say what this page says, or more
+	Twins     []Row         // files of other pages, each beside its page
+	Calendars []Offer       // calendars that belong to other pages
+	Email     template.URL  // mailto:, "" when there is none
+	Phone     template.URL  // tel:, "" when there is none
 	Footer    []Anchor
 	Searched  bool    // whether the page has the search
 	Changes   *Anchor // where it stands what changed in this version
@@ -68,17 +70,20 @@ type Entry struct {
 
 func (r *Renderer) view(p Page) View {
 	d := p.Doc
-	w := writer{words: r.words, root: p.root(), ids: map[string]bool{}}
-	w.blocks(d.Blocks)
+	answers, rest := opening(d.Blocks)
+	head := writer{words: r.words, root: p.root(), ids: map[string]bool{}}
+	head.blocks(answers)
+	w := writer{words: r.words, root: p.root(), ids: head.ids}
+	w.blocks(rest)
 	v := View{
-		Site: r.site, Kind: p.Kind, Root: p.root(), Home: template.URL(p.root() + "index.html"), Searched: p.Searched,
+		Site: r.site, Kind: p.Kind, Root: p.root(), Home: template.URL(p.root() + "index.html"), Searched: p.Searched, Astray: p.Base != "",
 		Lang: d.Lang, Title: d.Title, Lead: d.Lead,
 		Owner: d.Imprint.Owner, OwnerLang: p.OwnerLang,
 		Version: d.Imprint.Version, Notice: d.Imprint.Edition, Edition: p.Edition, Draft: p.Draft, Issued: d.Imprint.Issued,
 		Trail: anchors(p, p.Trail), Nav: anchors(p, p.Nav), NavTitle: p.NavTitle, Footer: anchors(p, p.Footer),
 		Changes: anchor(p, p.Changes), Find: anchor(p, p.Find),
 		NavLang: p.NavLang, Front: d.Front, Printed: d.Imprint.Lang, Counted: r.words.LangOf("page.kilobytes"), Languages: anchors(p, p.Languages),
-		Contents: r.contents(d, p.root()), Body: template.HTML(w.String()),
+		Contents: r.contents(d, p.root()), Answers: template.HTML(head.String()), Body: template.HTML(w.String()),
 	}
 	if v.Lang == "" {
 		v.Lang = r.site.Lang
@@ -99,6 +104,17 @@ func (r *Renderer) view(p Page) View {
 	r.offers(p, &v)
 	v.Email, v.Phone = reach(r.site.Contact)
 	return v
+}
+
+// opening parts the facts that a document opens with, if it does, from the rest: a page
+// shows them in its head, before anything that leads elsewhere.
+func opening(blocks []document.Block) (facts, rest []document.Block) {
+	if len(blocks) > 0 {
+		if _, ok := blocks[0].(document.Facts); ok {
+			return blocks[:1], blocks[1:]
+		}
+	}
+	return nil, blocks
 }
 
 // window returns the title of the window. It tells the pages of one partnership from those

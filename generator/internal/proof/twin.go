@@ -10,9 +10,9 @@ import (
 )
 
 // PageText returns the text of a page that a PDF has to say too, in its order: title,
-// lead and body, with the labels that a browser gives to lists and the alternatives of
-// images. What only a page has, such as its downloads, is left out, and the elements that
-// are named: a table that is set as a list of entries has no "thead".
+// lead, opening facts and body, with the labels that a browser gives to lists and the
+// alternatives of images. What only a page has, such as its downloads, is left out, and the
+// elements that are named: a table that is set as a list of entries has no "thead".
 func PageText(page []byte, without ...string) (string, error) {
 	root, err := html.Parse(bytes.NewReader(page))
 	if err != nil {
@@ -20,7 +20,7 @@ func PageText(page []byte, without ...string) (string, error) {
 	}
 	w := pageWriter{without: without}
 	for n := range root.Descendants() {
-		if n.Data == "h1" || n.Data == "p" && hasClass(n, "lead") || n.Data == "div" && hasClass(n, "body") {
+		if n.Data == "h1" || n.Data == "p" && hasClass(n, "lead") || n.Data == "div" && (hasClass(n, "answers") || hasClass(n, "body")) {
 			w.node(n)
 		}
 	}
