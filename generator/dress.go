@@ -2,6 +2,7 @@ package generator
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -21,13 +22,14 @@ import (
 	"briefpack/layouts"
 )
 
-// siteLanguage is the one that the program speaks; a site may change its words.
-const siteLanguage = "en-GB"
+// english is the language that the program speaks; a site may change its words.
+const english = "en-GB"
 
 // dressing is what the layouts come to: the words, the pages and the print of a site.
 type dressing struct {
 	from         digest.Sum // of the site's own layouts and what pages say about it
 	words        *words.Table
+	base         *words.Table // in English
 	pages        *html.Renderer
 	tongues      map[string]*tongue // by language, of guidance in others than that of the site
 	press, large *pdf.Press
@@ -46,31 +48,28 @@ func dress(tree *source.Tree, face html.Site, langs []string, last *dressing) (*
 	if last != nil && last.from == from {
 		return last, nil
 	}
-	own, files, err := overlay(tree)
+	program, files, err := overlay(tree)
 	if err != nil {
 		return nil, err
 	}
-	d := &dressing{from: from, replaced: replaced(own, files)}
+	d := &dressing{from: from, replaced: replaced(program, files)}
 	layered := func(name string) []load.Layout {
-		list := []load.Layout{{Path: "layouts/" + name, Data: own[name]}}
+		list := []load.Layout{{Path: "layouts/" + name, Data: program[name]}}
 		if f, ok := tree.Get("layouts/" + name); ok {
 			list = append(list, load.Layout{Path: f.Path, Data: f.Data})
 		}
 		return list
 	}
-	spoken := layered("words/" + siteLanguage + ".toml")
-	d.said = digest.Of(spoken)
-	w, found := load.Words(siteLanguage, spoken...)
-	d.words, d.problems = w, found
+	d.speak(tree, layered("words/"+english+".toml"), cmp.Or(face.Lang, english))
 	printed, places, found := load.Look(layered("print.toml")...)
-	found = append(found, ownFaces(&printed, tree, places, w)...)
+	found = append(found, ownFaces(&printed, tree, places, d.words)...)
 	d.problems = append(d.problems, found...)
 	if diag.HasErrors(found) { // nothing is printed then, but everything else is still checked
 		printed, _, _ = load.Look(layered("print.toml")[0])
 	}
 	d.printer = digest.Of(by[look.Look]{d.said, printed})
 	d.painter = digest.Of(by[canvas]{d.said, canvas{templatesOf(files), face}})
-	d.pages, found = html.New(files, w, face)
+	d.pages, found = html.New(files, d.words, face)
 	d.problems = append(d.problems, found...)
 	if d.pages != nil {
 		d.assets = d.pages.Assets()
@@ -80,6 +79,34 @@ func dress(tree *source.Tree, face html.Site, langs []string, last *dressing) (*
 	}
 	d.translate(tree, files, face, langs, last)
 	return d, nil
+}
+
+// speak reads the words of the language of the site.
+func (d *dressing) speak(tree *source.Tree, program []load.Layout, lang string) {
+	own := load.Layout{Path: lang}
+	w, found := load.Words(english, program...)
+	d.base, d.words, d.problems = w, w, found
+	switch {
+	case !words.IsLanguage(lang): // which a rule reports
+	case isEnglish(lang):
+		w.Lang = lang
+	default:
+		own = wordsOf(tree, lang)
+		d.words, found = load.SiteWords(w, lang, own)
+		d.problems = append(d.problems, found...)
+	}
+	d.said = digest.Of(by[load.Layout]{digest.Of(program), own})
+}
+
+func isEnglish(lang string) bool { return lang == "en" || strings.HasPrefix(lang, "en-") }
+
+// wordsOf returns the site's own file of the fixed words of a language.
+func wordsOf(tree *source.Tree, lang string) load.Layout {
+	l := load.Layout{Path: "layouts/words/" + lang + ".toml"}
+	if f, ok := tree.Get(l.Path); ok {
+		l.Data = f.Data
+	}
+	return l
 }
 
 // wardrobe is what a dressing is made from besides what comes with the program.
@@ -123,7 +150,7 @@ func templatesOf(files map[string][]byte) []load.Layout {
 // same; and makes the press, which takes longest, only when it has to.
 func (d *dressing) recall(printed look.Look, last *dressing) error {
 	if last != nil && last.said == d.said {
-		d.words = last.words
+		d.base, d.words = last.base, last.words
 	}
 	if last != nil && last.painter == d.painter && last.pages != nil && d.pages != nil {
 		d.pages = last.pages

@@ -17,7 +17,7 @@ import (
 func (s *site) around(shown []*pack.Inspection, audience edition.Audience) *bundle {
 	f := &briefing.Front{
 		Site: s.kit.site, Programmes: s.content.Programmes, Guidance: s.kit.guidance, Words: s.kit.words, Edition: audience.String(),
-		OwnLayouts: strings.Fields(s.kit.replaced),
+		OwnLayouts: strings.Fields(s.kit.replaced), Tongues: s.kit.names(),
 	}
 	for _, in := range shown {
 		f.Inspections = append(f.Inspections, s.memory.glimpse(in, audience))

@@ -12,6 +12,9 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/net/html"
+
+	"briefpack/generator/diag"
 	"briefpack/generator/internal/judge"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/load"
@@ -125,6 +128,7 @@ func TestUntranslatedIsMarked(t *testing.T) {
 		"guidance/why-local-readers.html": {
 			`<html lang="en-GB">`, `<a href="../guidance/why-local-readers.qaa.html" lang="qaa" hreflang="qaa" rel="alternate">`,
 		},
+		"index.html": {`<a href="guidance/why-local-readers.qaa.html"><span lang="qaa">qaa</span></a>`},
 		"glenmarra/guidance.qaa.html": {
 			`<html lang="qaa">`, `<h1 lang="en-GB">Guidance</h1>`, `<h2 id="why-local-readers">Zz `, `<h2 id="choosing-readers"><span lang="en-GB">`,
 			`<table lang="en-GB">`, `<a href="guidance.html" lang="en-GB" hreflang="en-GB" rel="alternate">English</a>`,
@@ -163,6 +167,73 @@ func TestUntranslatedIsMarked(t *testing.T) {
 	}
 }
 
+// Whatever a page in another language says in English, to those who see it or to those
+// who hear it, says so.
+func TestEverythingUntranslatedIsMarked(t *testing.T) {
+	o := built(t, bilingual(t, nil))
+	own := ""
+	for _, page := range []string{"why-local-readers", "first-meeting"} {
+		own += readString(t, "../content/guidance/"+page+".md")
+	}
+	english := map[string]bool{}
+	for _, phrase := range englishWords(t).Phrases {
+		english[phrase] = !strings.Contains(own, phrase)
+	}
+	looked := 0
+	for _, root := range []string{o.Public, o.Packs} {
+		pages, err := judge.Pages(root)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, page := range pages {
+			if !strings.Contains(page, "."+pseudo+".") {
+				continue
+			}
+			doc, err := html.Parse(strings.NewReader(readString(t, filepath.Join(root, page))))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for n := range doc.Descendants() {
+				for _, said := range saidBy(n) {
+					if english[said] && langOf(n) == pseudo {
+						t.Errorf("%s says %q as if it were in %s", page, said, pseudo)
+					}
+					looked++
+				}
+			}
+		}
+	}
+	if looked < 500 {
+		t.Errorf("looked at %d texts: is this test looking?", looked)
+	}
+}
+
+// saidBy returns what a node itself says: text, and attributes that are read out.
+func saidBy(n *html.Node) []string {
+	if n.Type == html.TextNode {
+		return []string{strings.TrimSpace(n.Data)}
+	}
+	var said []string
+	for _, a := range n.Attr {
+		if slices.Contains([]string{"aria-label", "alt", "title", "placeholder", "data-label"}, a.Key) {
+			said = append(said, a.Val)
+		}
+	}
+	return said
+}
+
+// langOf returns the language of what a node says.
+func langOf(n *html.Node) string {
+	for ; n != nil; n = n.Parent {
+		for _, a := range n.Attr {
+			if a.Key == "lang" {
+				return a.Val
+			}
+		}
+	}
+	return ""
+}
+
 // With a file of words, the fixed words, dates, numbers and labels are in that language.
 func TestWordsOfAnotherLanguage(t *testing.T) {
 	o := built(t, bilingual(t, map[string]string{"layouts/words/qaa.toml": pseudoWords(t)}))
@@ -186,6 +257,53 @@ func TestWordsOfAnotherLanguage(t *testing.T) {
 	}
 	if english := readString(t, filepath.Join(o.Public, "glenmarra/guidance.html")); strings.Contains(english, inPseudo("Guidance")) && !strings.Contains(english, `lang="qaa"`) {
 		t.Error("the page in English speaks another language")
+	}
+}
+
+// A site may be in another language altogether, with English beside it where guidance is
+// there in English; but not halfway.
+func TestSiteInAnotherLanguage(t *testing.T) {
+	settings := strings.Replace(readString(t, "../content/site.toml"), "\"en-GB\"", "\"qaa\"", 1)
+	site := bilingual(t, map[string]string{
+		"content/site.toml": settings, "layouts/words/qaa.toml": pseudoWords(t),
+		"content/guidance/why-local-readers.en-GB.md": variantOfPage(readString(t, "../content/guidance/why-local-readers.md")),
+	})
+	for _, page := range []string{"why-local-readers", "first-meeting"} {
+		if err := os.Remove(filepath.Join(site, "content/guidance", page+"."+pseudo+".md")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	o := Options{Site: site, Public: filepath.Join(t.TempDir(), "public"), Packs: filepath.Join(t.TempDir(), "packs")}
+	report, err := Build(context.Background(), o)
+	if err != nil || diag.HasErrors(report.Problems) || len(report.Leaks) > 0 {
+		t.Fatalf("%v %v %v", err, report.Problems, report.Leaks)
+	}
+	for page, wants := range map[string][]string{
+		"glenmarra/index.html": {
+			`<html lang="qaa">`, "<h1>" + inPseudo("The inspection at a glance") + "</h1>", inPseudo("Thursday") + " 15 " + inPseudo("October") + " 2026",
+			`<nav class="trail" aria-label="` + inPseudo("Breadcrumb") + `">`,
+		},
+		"404.html": {`<html lang="qaa">`, inPseudo("There is no such page")},
+		"guidance/why-local-readers.en-GB.html": {
+			`<html lang="en-GB">`, `<a class="skip" href="#page_main">Skip to main content</a>`, `<p class="brand" lang="qaa">`,
+		},
+	} {
+		got := readString(t, filepath.Join(o.Public, page))
+		for _, want := range wants {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s lacks %s", page, want)
+			}
+		}
+	}
+	half := bilingual(t, map[string]string{"content/site.toml": settings, "layouts/words/qaa.toml": "[page]\nskip = \"Zz\"\n"})
+	report, err = Check(context.Background(), Options{Site: half})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.ContainsFunc(report.Problems, func(p diag.Problem) bool {
+		return p.Code == "words-incomplete" && p.At.File == "layouts/words/qaa.toml"
+	}) {
+		t.Errorf("half a language is taken for a whole one: %v", report.Problems)
 	}
 }
 

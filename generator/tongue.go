@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
+	"briefpack/generator/briefing"
 	"briefpack/generator/diag"
 	"briefpack/generator/digest"
 	"briefpack/generator/document"
@@ -45,9 +46,14 @@ func (d *dressing) translate(tree *source.Tree, files map[string][]byte, face ht
 	d.tongues = map[string]*tongue{}
 	tables := map[string]*words.Table{}
 	spoken := map[string]load.Layout{}
+	if d.base != d.words { // English is one of the others
+		w := *d.base
+		w.Base = d.words
+		tables[w.Lang] = &w
+	}
 	for _, f := range tree.Under("layouts/words") {
 		lang := strings.TrimSuffix(path.Base(f.Path), ".toml")
-		if path.Ext(f.Path) != ".toml" || lang == siteLanguage {
+		if path.Ext(f.Path) != ".toml" || lang == d.words.Lang || lang == english {
 			continue
 		}
 		spoken[lang] = load.Layout{Path: f.Path, Data: f.Data}
@@ -84,6 +90,15 @@ func (k *kit) speaking(lang string) *kit {
 
 // languages lists the languages of the guidance besides that of the site.
 func (k *kit) languages() []string { return slices.Sorted(maps.Keys(k.tongues)) }
+
+// names lists them with what each calls itself.
+func (k *kit) names() []briefing.Tongue {
+	var list []briefing.Tongue
+	for _, lang := range k.languages() {
+		list = append(list, briefing.Tongue{Lang: lang, Name: nameOf(k.tongues[lang].words)})
+	}
+	return list
+}
 
 // nameOf returns what a language calls itself, in the words of its file or else as the
 // Unicode locale data has it.

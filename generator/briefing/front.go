@@ -19,7 +19,11 @@ type Front struct {
 	Words       *words.Table
 	Edition     string   // "hosted" or "print": which of the edition lines to print
 	OwnLayouts  []string // files of the program's layouts that the site replaces, by name
+	Tongues     []Tongue // the other languages that guidance is there in
 }
+
+// Tongue is a language and what it calls itself.
+type Tongue struct{ Lang, Name string }
 
 func (f *Front) voice() voice {
 	return voice{f.Words, prose.ForSite(f.Site, f.Words)}
@@ -68,12 +72,27 @@ func (f *Front) shared(v voice) []document.Block {
 		if has(g.Summary) {
 			text = v.phrase("index.guidance_item", set("page", link), slot{"summary", values.Fill(g.Summary.V)})
 		}
+		if others := f.inOthers(g); len(others) > 0 {
+			text = v.phrase("index.guidance_in", slot{"item", text}, slot{"languages", v.listed(others)})
+		}
 		list.Items = append(list.Items, item(text...))
 	}
 	if len(list.Items) == 0 {
 		return nil
 	}
 	return []document.Block{v.heading(2, "index.guidance"), list}
+}
+
+// inOthers links to a page of guidance in each other language that it is there in.
+func (f *Front) inOthers(g *pack.Guidance) [][]document.Inline {
+	var links [][]document.Inline
+	for _, t := range f.Tongues {
+		if other := pack.Variant(f.Guidance, g.Name, t.Lang); other != nil {
+			name := document.Span{Lang: t.Lang, Kids: document.Words(t.Name)}
+			links = append(links, []document.Inline{document.Link{To: document.Target{Shared: other.Name}, Kids: []document.Inline{name}}})
+		}
+	}
+	return links
 }
 
 // imprint returns what every page of the site itself carries. Its version is the day of

@@ -22,7 +22,7 @@ func isTemplate(path string) bool { return strings.HasSuffix(path, ".html") }
 
 // parseTemplates reads every template, each under its own path.
 func parseTemplates(files map[string][]byte, w *words.Table) (*template.Template, []diag.Problem) {
-	set := template.New("").Option("missingkey=error").Funcs(template.FuncMap{"say": sayer(w)})
+	set := template.New("").Option("missingkey=error").Funcs(template.FuncMap{"say": sayer(w), "spoken": w.LangOf})
 	var problems []diag.Problem
 	for _, path := range slices.Sorted(maps.Keys(files)) {
 		if !isTemplate(path) {
@@ -44,7 +44,8 @@ func parseTemplates(files map[string][]byte, w *words.Table) (*template.Template
 // sayer returns the function that templates call for the fixed words: {{say "page.home"}},
 // or with values for the {names} of a phrase, {{say "page.publisher" "name" .Site.Organisation}}.
 // A phrase that the language of the page lacks says in which it is; within an attribute
-// the package of the templates leaves only its text.
+// the package of the templates leaves only its text, so that the element has to say it:
+// {{spoken "page.home"}} is that language, or "".
 func sayer(w *words.Table) func(key string, namesAndValues ...string) template.HTML {
 	return func(key string, namesAndValues ...string) template.HTML {
 		said := template.HTMLEscapeString(w.Fill(key, namesAndValues...))

@@ -38,7 +38,7 @@ func (c *checker) command(cmd *parse.CommandNode, s scope) reflect.Type {
 		if len(cmd.Args) == 3 {
 			return elem(types[1])
 		}
-	case "print", "printf", "println":
+	case "spoken", "print", "printf", "println":
 		return reflect.TypeFor[string]()
 	}
 	return nil

@@ -50,7 +50,11 @@ func loadFiles(t *testing.T, folder string, archive *txtar.Archive) (*pack.Conte
 			t.Fatal(err)
 		}
 		english, _ := Words("en-GB", Layout{"layouts/words/en-GB.toml", own})
-		_, found := Translation(english, lang, Layout{"layouts/words/" + lang + ".toml", data})
+		read := Translation
+		if c.Site.Language.V == lang {
+			read = SiteWords
+		}
+		_, found := read(english, lang, Layout{"layouts/words/" + lang + ".toml", data})
 		problems = diag.Sort(append(problems, found...))
 	}
 	if ours {

@@ -65,6 +65,9 @@ var (
 	unknownPhrase = topic{Code: "unknown-phrase", Help: "mend the key, or delete the line",
 		Doc: "A file of fixed words in another language has a key that the words in English do not have, so nothing says it. Numbers in words and clock times may be any.",
 		Bad: "[page]\nskipp = \"Leum\"\n", Good: "[page]\nskip = \"Leum\"\n"}
+	wordsIncomplete = topic{Code: "words-incomplete", Help: "copy what is missing from the program's layouts/words/en-GB.toml and translate it, or set language in content/site.toml to \"en-GB\"",
+		Doc: "The language of a site is one whose file of fixed words is not there, or lacks some of them. A page in it would be half in English; guidance in further languages may be, and marks it.",
+		Bad: "language = \"cy\"\n", Good: "language = \"en-GB\"\n"}
 	phraseSlots = topic{Code: "phrase-slots", Help: "write the same places in braces as in English",
 		Doc: "A phrase in another language lacks a {place} that the program fills with what it has worked out, such as a date, or has one that is not filled. A sentence about a single thing may leave the number out, or say it.",
 		Bad: "[imprint]\nsite = \"Air a dheanamh\"\n", Good: "[imprint]\nsite = \"Air a dheanamh {date}\"\n"}
@@ -130,7 +133,7 @@ func Topics() []diag.Topic {
 	var list []diag.Topic
 	for _, t := range []topic{tomlSyntax, tooComplex, unknownKey, mistyped, missing, emptyValue, noSuchProgramme, badFileName, misplaced,
 		noSite, noInspections, noFrontMatter, headingLevel, inlineImage, brokenImage, noSuchLogo, unprintable, strayValue, noSuchHolidays, unusedHolidays, holidayFile, holidayEntry,
-		variantSetting, variantWithoutPage, wordsLanguage, unknownPhrase, phraseSlots} {
+		variantSetting, variantWithoutPage, wordsLanguage, wordsIncomplete, unknownPhrase, phraseSlots} {
 		list = append(list, diag.Topic(t))
 	}
 	return list

@@ -39,6 +39,24 @@ func Translation(base *words.Table, lang string, f Layout) (*words.Table, []diag
 	return w, l.problems
 }
 
+// SiteWords reads the fixed words of a site that is in another language than English. It
+// has to have all of them: what everything is said in has nothing below it.
+func SiteWords(english *words.Table, lang string, f Layout) (*words.Table, []diag.Problem) {
+	w, problems := Translation(english, lang, f)
+	var gaps []string
+	for _, key := range slices.Sorted(maps.Keys(english.Phrases)) {
+		if w.LangOf(key) != "" && !isFreeKey(key) {
+			gaps = append(gaps, key)
+		}
+	}
+	w.Base = nil
+	if len(gaps) > 0 && !diag.HasErrors(problems) {
+		problems = append(problems, *wordsIncomplete.problem(diag.Place{File: f.Path},
+			"the site is in %q, and %d of its fixed words are missing: the first is %s", lang, len(gaps), gaps[0]))
+	}
+	return w, problems
+}
+
 // isFreeKey reports whether a key is one of those that a language has as it needs: words
 // for some numbers, and for some clock times.
 func isFreeKey(key string) bool {
