@@ -15,6 +15,7 @@ package html
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"html/template"
 
@@ -143,12 +144,28 @@ func (r *Renderer) Page(p Page) ([]byte, error) {
 		name = defaultTemplate
 	}
 	v := r.view(p)
-	var b bytes.Buffer
+	var b sheet
 	b.Grow(len(v.Body) + 8192)
 	if err := r.templates.ExecuteTemplate(&b, name, v); err != nil {
 		return nil, fmt.Errorf("draw page %q: %w", p.Doc.Name, err)
 	}
 	return b.Bytes(), nil
+}
+
+// sheet holds a page that is being drawn. A template that goes round and round would
+// otherwise take all the memory there is.
+type sheet struct{ bytes.Buffer }
+
+// largest is how many bytes a page may have: far more than anybody would load.
+const largest = 32 << 20
+
+var errTooLarge = errors.New("the page has no end")
+
+func (s *sheet) Write(p []byte) (int, error) {
+	if s.Len()+len(p) > largest {
+		return 0, errTooLarge
+	}
+	return s.Buffer.Write(p)
 }
 
 func withDefaults(s Site) Site {

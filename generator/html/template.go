@@ -82,6 +82,9 @@ func problemOf(err error, path string, files map[string][]byte, topic diag.Topic
 	if errors.As(err, &escaping) && escaping.Line > 0 {
 		message = fmt.Sprintf("template: %s:%d: %s", escaping.Name, escaping.Line, escaping.Description)
 	}
+	if errors.Is(err, errTooLarge) { // no template's error, so it has no place in one
+		message = errTooLarge.Error()
+	}
 	line, col := 0, 0
 	if at := position.FindStringSubmatchIndex(message); at != nil {
 		if name := message[at[2]:at[3]]; files[name] != nil {

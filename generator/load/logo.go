@@ -18,10 +18,22 @@ func addLogo(b *pack.Brand, files *source.Tree) []diag.Problem {
 	if !ok {
 		return []diag.Problem{*noSuchLogo.problem(b.Logo.At, "there is no picture content/%s", b.Logo.V)}
 	}
-	picture, reason := readImage(f)
+	read := readImage
+	if path.Ext(f.Path) == ".svg" {
+		read = readSVG
+	}
+	picture, reason := read(f)
 	if reason != "" {
-		return []diag.Problem{*brokenImage.problem(b.Logo.At, "%q %s", b.Logo.V, reason)}
+		return []diag.Problem{*brokenImage.helped(b.Logo.At, helpOf(f.Path), "%q %s", b.Logo.V, reason)}
 	}
 	b.Picture = picture
 	return nil
+}
+
+// helpOf says what to do about a logo that cannot be used.
+func helpOf(name string) string {
+	if path.Ext(name) == ".svg" {
+		return "save it again as plain SVG, with its text as shapes, or as PNG"
+	}
+	return brokenImage.Help
 }

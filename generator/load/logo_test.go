@@ -16,6 +16,8 @@ func TestLogo(t *testing.T) {
 	}
 	tests := []struct{ name, key, code string }{
 		{"there", "brand/logo.png", ""},
+		{"a drawing", "brand/logo.svg", ""},
+		{"a drawing that runs something", "brand/runs.svg", "broken-image"},
 		{"not there", "brand/other.png", "no-such-logo"},
 		{"no picture", "brand/false.png", "broken-image"},
 		{"outside", "../../etc/passwd", "no-such-logo"},
@@ -27,6 +29,8 @@ func TestLogo(t *testing.T) {
 				"content/site.toml":       []byte("title = \"x\"\norganisation = \"y\"\n\n[brand]\nlogo = \"" + tt.key + "\"\n"),
 				"content/brand/logo.png":  logo.Bytes(),
 				"content/brand/false.png": []byte("no picture"),
+				"content/brand/logo.svg":  []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"/>`),
+				"content/brand/runs.svg":  []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" onload="x()"/>`),
 			})
 			var codes []string
 			for _, p := range problems {

@@ -118,7 +118,7 @@ var (
 		Doc: "An image is not what its name says, is damaged, or is larger than any page can show.",
 		Bad: "![The hall](hall.png)      where hall.png is a renamed document\n", Good: "![The hall](hall.png)      where hall.png is a PNG\n"}
 	noSuchLogo = topic{Code: "no-such-logo", Help: "put the picture below content/, or mend its name",
-		Doc: "The logo that site.toml names is not there. It is a PNG or JPEG below content/, named from there.",
+		Doc: "The logo that site.toml names is not there. It is a PNG, JPEG or SVG below content/, named from there.",
 		Bad: "[brand]\nlogo = \"lgoo.png\"      where content/ has logo.png\n", Good: "[brand]\nlogo = \"logo.png\"\n"}
 	unprintable = topic{Code: "print-value", Help: "change it, or leave it out to have the program's own",
 		Doc: "A size, margin or distance in layouts/print.toml is one that nothing can be printed with: text smaller than 12 points, margins that leave no room, a head that would stand in the text.",

@@ -65,7 +65,7 @@ type Brand struct {
 	At     diag.Place
 	Name   Text `toml:"name" doc:"name at the head of each page; the organisation when not given"`
 	Colour Text `toml:"colour" doc:"\"#rrggbb\"; white text on it has to be legible"`
-	Logo   Text `toml:"logo" doc:"picture beside the name, a PNG or JPEG below content/: \"logo.png\"; it stands on the colour"`
+	Logo   Text `toml:"logo" doc:"picture beside the name, a PNG, JPEG or SVG below content/: \"logo.png\"; it stands on the colour"`
 
 	Picture document.Figure // what logo leads to; without data when there is none
 }

@@ -91,11 +91,11 @@ func isKnown(name string) bool {
 	switch ext := path.Ext(name); ext {
 	case ".toml", ".md":
 		return true
-	case ".png", ".jpg", ".jpeg":
+	case ".png", ".jpg", ".jpeg", ".svg":
 		return true
 	case ".ics":
 		return strings.HasPrefix(name, "content/")
-	case ".html", ".css", ".svg", ".js", ".ttf", ".otf", ".ttc", ".woff", ".woff2":
+	case ".html", ".css", ".js", ".ttf", ".otf", ".ttc", ".woff", ".woff2":
 		return strings.HasPrefix(name, "layouts/")
 	}
 	return false
@@ -109,6 +109,8 @@ func isImage(name string) bool {
 	switch path.Ext(name) {
 	case ".png", ".jpg", ".jpeg":
 		return true
+	case ".svg": // a logo, as a drawing program wrote it
+		return strings.HasPrefix(name, "content/")
 	}
 	return false
 }
