@@ -1,80 +1,129 @@
 package generator
 
 import (
+	"fmt"
+	"io/fs"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
+	"briefpack/generator/briefing"
 	"briefpack/generator/document"
+	"briefpack/generator/edition"
 	"briefpack/generator/internal/proof"
 	"briefpack/generator/pack"
+	"briefpack/generator/roster"
 )
 
 // Every PDF of both editions is read back: nothing is wrong with it, and in the order of
-// its structure it says what its page says, no more and no less.
+// its structure it says what its page says, no more and no less. A pack says what its
+// cover says, what is in it and on which pages, and then what each of its pages says.
 func TestPDFsSayWhatTheirPagesSay(t *testing.T) {
 	for name, from := range map[string]string{"sample": "..", "stress": stressSite(t)} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			twins := twins{canDraw: drawSiteAt(t, from, dir, func(*pack.Inspection) {}).kit.press.CanDraw}
-			for _, edition := range []string{"public", "packs"} {
-				folders, err := filepath.Glob(filepath.Join(dir, edition, "*"))
-				if err != nil {
-					t.Fatal(err)
+			twins := twins{site: drawSiteAt(t, from, dir, allInLargePrint), dir: dir, pages: map[string]*proof.Twin{}}
+			err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+				if err == nil && filepath.Ext(path) == ".pdf" {
+					twins.compare(t, path)
 				}
-				for _, folder := range folders {
-					twins.compare(t, folder)
-				}
+				return err
+			})
+			if err != nil {
+				t.Fatal(err)
 			}
-			if twins.packs < 6 || twins.documents < 70 || name == "sample" && twins.large < 20 {
-				t.Errorf("compared %+v: is this test looking?", twins)
+			if twins.packs < 12 || twins.large*5 < twins.single*2 || twins.single < 150 {
+				t.Errorf("compared %d packs and %d documents, %d of them in large print: is this test looking?", twins.packs, twins.single, twins.large)
 			}
 		})
 	}
 }
 
-// twins counts what was compared.
+func allInLargePrint(in *pack.Inspection) { in.LargePrint = pack.Flag{V: true, Set: true} }
+
+// twins compares PDFs with pages and counts what it compared.
 type twins struct {
-	canDraw          func(rune) bool
-	documents, packs int
-	large            int // documents in large print
+	site   *site
+	dir    string
+	pages  map[string]*proof.Twin // by path
+	packs  int
+	large  int // documents in large print
+	single int // all documents
 }
 
-// compare compares the PDFs of a folder with its pages. A pack holds the documents of its
-// folder after its cover and its list of contents.
-func (c *twins) compare(t *testing.T, folder string) {
-	paths, err := filepath.Glob(filepath.Join(folder, "*.pdf"))
-	if err != nil {
-		t.Fatal(err)
+// compare compares a PDF with what it ought to say.
+func (c *twins) compare(t *testing.T, path string) {
+	pdf := proof.Read([]byte(readString(t, path)))
+	for _, fault := range pdf.Faults() {
+		t.Errorf("%s: %s", path, fault)
 	}
-	var texts, parts []string
-	for _, path := range paths {
-		pdf := proof.Read([]byte(readString(t, path)))
-		for _, fault := range pdf.Faults() {
-			t.Errorf("%s: %s", path, fault)
+	folder, name := filepath.Split(path)
+	name = strings.TrimPrefix(strings.TrimSuffix(name, ".pdf"), filepath.Base(folder)+"-")
+	name, large := strings.CutSuffix(name, "-large-print")
+	name = strings.TrimSuffix(name, "-form") // to fill in, it says the same
+	if name == "pack" {
+		c.comparePack(t, path, pdf.Parts())
+		c.packs++
+		return
+	}
+	c.single++
+	got := withoutCode(pdf.Text())
+	want := c.page(t, folder, name).Text()
+	if large {
+		c.large++
+		want = c.page(t, folder, name).Like(got)
+	}
+	if got != want {
+		t.Errorf("%s parts from its page:\n%s", path, parting(got, want))
+	}
+}
+
+// comparePack compares the parts of a pack with its cover, its list of contents, and the
+// pages of all documents in their order.
+func (c *twins) comparePack(t *testing.T, path string, parts []proof.Part) {
+	folder := filepath.Dir(path)
+	if len(parts) != 2+len(briefing.All) {
+		t.Errorf("%s has %d parts, not a cover, a list of contents and %d documents", path, len(parts), len(briefing.All))
+		return
+	}
+	cover := c.cover(t, folder)
+	contents := cover.Contents
+	for i, kind := range briefing.All {
+		part, page := parts[2+i], c.page(t, folder, kind.Name)
+		if want := page.Like(part.Text); part.Text != want && !beforeAddress(page.Like(part.Text), part.Text) {
+			t.Errorf("%s, %s, parts from its page:\n%s", path, kind.Name, parting(part.Text, want))
 		}
-		switch page, large := pageOf(path); {
-		case strings.HasSuffix(page, "pack.html"):
-			if c.packs++; !large {
-				parts = pdf.Parts()[2:]
-			}
-		case large:
-			c.compareLarge(t, path, pdf.Text(), page)
-		default:
-			want := c.pageText(t, page)
-			if got := withoutCode(pdf.Text()); got != want {
-				t.Errorf("%s parts from its page:\n%s", path, parting(got, want))
-			}
-			texts = append(texts, want)
-			c.documents++
+		contents += fmt.Sprintf(" %s %d", page.Title, part.Page)
+	}
+	said := []string{cover.Imprint.Owner, cover.Title, cover.Subtitle}
+	for _, f := range cover.Facts.Items {
+		said = append(said, f.Term, document.Plain(f.Value))
+	}
+	for _, b := range cover.Web {
+		said = append(said, b.(document.Web).Label, b.(document.Web).Address)
+	}
+	for i, want := range []string{strings.Join(said, " "), contents} {
+		want = strings.Map(c.shown, proof.Plain(want))
+		if got := withoutCode(parts[i].Text); got != want {
+			t.Errorf("%s, part %d:\n%s", path, i+1, parting(got, want))
 		}
 	}
-	for i, part := range parts {
-		if !slices.ContainsFunc(texts, func(text string) bool { return text == part || beforeAddress(text, part) }) {
-			t.Errorf("%s: part %d of the pack is no document: %.200q", folder, i+1, part)
+}
+
+// cover returns what the cover of the pack in a folder is drawn from.
+func (c *twins) cover(t *testing.T, folder string) briefing.Cover {
+	t.Helper()
+	audience := edition.Hosted
+	if filepath.Base(filepath.Dir(folder)) == "packs" {
+		audience = edition.Print
+	}
+	for _, in := range c.site.content.Inspections {
+		if in.Folder == filepath.Base(folder) {
+			return briefing.CoverOf(c.site.kit.brief(edition.Project(roster.Arrange(in), audience), audience))
 		}
 	}
+	t.Fatalf("no inspection has the folder %s", folder)
+	return briefing.Cover{}
 }
 
 // withoutCode returns a text without the alternative of the code for telephones at its
@@ -96,45 +145,26 @@ func beforeAddress(text, part string) bool {
 	return ok && found && len(sentence) < 120 && !strings.Contains(sentence, ". ")
 }
 
-// compareLarge compares a PDF in large print with its page. Tables may be set as lists of
-// entries in it, each with the titles of the columns: everything else of the page stands
-// there in order.
-func (c *twins) compareLarge(t *testing.T, path, got, page string) {
-	rest := strings.Fields(got)
-	for _, word := range strings.Fields(c.pageText(t, page, "thead")) {
-		at := slices.Index(rest, word)
-		if at < 0 {
-			t.Errorf("%s lacks %q, or has it elsewhere than its page", path, word)
-			return
-		}
-		rest = rest[at+1:]
-	}
-	c.large++
-}
-
-// pageOf returns the page that says what a PDF says, and whether that is in large print.
-func pageOf(path string) (page string, large bool) {
-	folder, name := filepath.Split(path)
-	name = strings.TrimPrefix(strings.TrimSuffix(name, ".pdf"), filepath.Base(folder)+"-")
-	name, large = strings.CutSuffix(name, "-large-print")
-	name = strings.TrimSuffix(name, "-form") // to fill in, it says the same
-	return filepath.Join(folder, document.PageFile(name)), large
-}
-
-// pageText returns the text of a page as it is drawn, with the sign for characters that
-// no face has: about each of them there is a problem, so that only a test draws them.
-func (c *twins) pageText(t *testing.T, page string, without ...string) string {
+// page returns what a page says, with the sign for characters that no face has: about
+// each of them there is a problem, so that only a test draws them.
+func (c *twins) page(t *testing.T, folder, name string) *proof.Twin {
 	t.Helper()
-	s, err := proof.PageText([]byte(readString(t, page)), without...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return strings.Map(func(r rune) rune {
-		if c.canDraw(r) {
-			return r
+	path := filepath.Join(folder, document.PageFile(name))
+	if c.pages[path] == nil {
+		twin, err := proof.ReadTwin([]byte(readString(t, path)), c.shown)
+		if err != nil {
+			t.Fatal(err)
 		}
-		return '?'
-	}, s)
+		c.pages[path] = twin
+	}
+	return c.pages[path]
+}
+
+func (c *twins) shown(r rune) rune {
+	if c.site.kit.press.CanDraw(r) {
+		return r
+	}
+	return '?'
 }
 
 // parting shows where two texts part.
@@ -146,5 +176,5 @@ func parting(got, want string) string {
 	around := func(s string) string {
 		return strings.ToValidUTF8(s[max(i-60, 0):min(i+80, len(s))], "")
 	}
-	return "  the PDF says  " + around(got) + "\n  the page says " + around(want)
+	return "  the PDF says  " + around(got) + "\n  it ought to say " + around(want)
 }

@@ -6,11 +6,13 @@ import (
 	"path/filepath"
 	"testing"
 
+	"briefpack/generator/document"
 	"briefpack/generator/internal/judge"
 	"briefpack/generator/internal/tool"
 )
 
-// TestJudged has a pack and many documents of hostile text judged.
+// TestJudged has a pack and many documents of hostile text judged, in ordinary and in large
+// print and to fill in.
 func TestJudged(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts a Java program")
@@ -28,9 +30,10 @@ func TestJudged(t *testing.T) {
 	c, docs := samplePack(3)
 	f, err := p.Pack(c, docs)
 	save("pack", f, err)
-	for seed := range uint64(200) {
+	for seed := range uint64(240) {
 		m := newMangler(seed)
-		f, err := p.Draw(m.document())
+		draw := [...]func(*document.Document) (File, error){p.Draw, p.Large().Draw, p.Form}[seed%3]
+		f, err := draw(m.document())
 		save(fmt.Sprintf("hostile-%d", seed), f, err)
 		if seed%20 == 0 {
 			c.Title, c.Contents = m.text(), m.text()

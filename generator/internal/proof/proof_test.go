@@ -149,8 +149,8 @@ func TestText(t *testing.T) {
 	f := Read(finished(t))
 	want := "A title A section See our page of Màiri and שלום עולם. Times Day Hour One 9am Two 10am 3. First 4. First Weeks"
 	parts := f.Parts()
-	if len(parts) != 3 || parts[2] != want {
-		t.Errorf("the parts are %q; the last should be %q", parts, want)
+	if len(parts) != 3 || parts[2] != (Part{want, 3}) {
+		t.Errorf("the parts are %v; the last should be %v", parts, want)
 	}
 	if got := strings.Join(f.Languages(), " "); got != "gd" {
 		t.Errorf("parts are in %q", got)
@@ -158,8 +158,38 @@ func TestText(t *testing.T) {
 	page := `<header>no</header><div class="title"><p class="owner">no</p><h1>A title</h1><p class="lead">So &amp; so.</p></div><div class="body"><h2>A</h2>
 		<ul><li>one</li></ul><ol start="3"><li>x</li><li>y<ol><li>z</li></ol></li></ol><ul class="ticks"><li>t</li></ul><p>a<strong>b</strong><br>c</p>
 		<img alt="picture"><svg aria-label="chart"><text>no</text></svg><p class="lines-note">no</p><section class="downloads">no</section></div>`
-	got, err := PageText([]byte(page))
-	if want := "A title So & so. A • one 3. x 4. y 1. z t ab c picture chart"; err != nil || got != want {
-		t.Errorf("the page says %q, %v; want %q", got, err, want)
+	twin, err := ReadTwin([]byte(page), same)
+	if want := "A title So & so. A • one 3. x 4. y 1. z t ab c picture chart"; err != nil || twin.Text() != want || twin.Title != "A title" {
+		t.Errorf("the page is called %q and says %q, %v; want %q", twin.Title, twin.Text(), err, want)
+	}
+}
+
+func same(r rune) rune { return r }
+
+// A page is also what says its tables as lists of entries, and nothing else is.
+func TestTwin(t *testing.T) {
+	page := `<h1>T</h1><div class="body"><p>a</p><table><caption>C</caption><thead><tr><th>Day</th><th>Hour</th></tr></thead>
+		<tbody><tr><th>One</th><td></td></tr><tr><th>Two</th><td>10am</td></tr></tbody></table><p>b</p>
+		<table><thead><tr><th>X</th></tr></thead><tbody><tr><td>y</td></tr></tbody></table></div>`
+	twin, err := ReadTwin([]byte(page), same)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for got, want := range map[string]bool{
+		"T a C Day Hour One Two 10am b X y":          true,
+		"T a C Day One Hour Day Two Hour 10am b X y": true,
+		"T a C Day One Hour Day Two Hour 10am b X":   false,
+		"T a C Day One Hour Day Two Hour b X y":      false,
+		"T a C One Two 10am b X y":                   false,
+		"T b C Day Hour One Two 10am a X y":          false,
+		"T a C Day Hour One Two 10am b X y z":        false,
+		"":                                           false,
+	} {
+		if like := twin.Like(got); (like == got) != want {
+			t.Errorf("%q is like %q", got, like)
+		}
+	}
+	if twin.Text() != "T a C Day Hour One Two 10am b X y" {
+		t.Errorf("the page says %q", twin.Text())
 	}
 }

@@ -20,18 +20,37 @@ func (f *File) Text() string {
 	return Plain(f.textOf(f.root))
 }
 
-// Parts returns the texts of the parts of a file, such as the documents of a pack.
-func (f *File) Parts() []string {
-	var out []string
+// Part is a part of a file, such as a document of a pack.
+type Part struct {
+	Text string
+	Page int // on which it begins, from 1
+}
+
+// Parts returns the parts of a file, in the order of the structure.
+func (f *File) Parts() []Part {
+	var out []Part
 	if f.root == nil {
 		return nil
 	}
 	for _, k := range f.root.kids {
 		if k.node != nil && k.node.role == "Sect" {
-			out = append(out, Plain(f.textOf(k.node)))
+			out = append(out, Part{Plain(f.textOf(k.node)), f.firstPage(k.node)})
 		}
 	}
 	return out
+}
+
+// firstPage returns on which page the first content of an element is, from 1; 0 for none.
+func (f *File) firstPage(n *node) int {
+	for _, k := range n.kids {
+		if k.node == nil {
+			return k.page + 1
+		}
+		if at := f.firstPage(k.node); at > 0 {
+			return at
+		}
+	}
+	return 0
 }
 
 func (f *File) textOf(n *node) string {
