@@ -53,9 +53,12 @@ type section struct {
 	imprint document.Imprint
 	first   int // index of its first page
 
-	// made for the first of its pages that is drawn; foot is nil until then
-	firstHead, otherHead, foot []op
+	left, right furnishings // of its pages that lie on the left, and of all others
 }
+
+// furnishings are the running heads and the foot of a section, made for the first page
+// that is drawn with them; foot is nil until then.
+type furnishings struct{ firstHead, otherHead, foot []op }
 
 // page is a page of placed strips.
 type page struct {

@@ -38,24 +38,53 @@ const foldMark = 14
 // side returns the ops of the lower side of a card, the name over where somebody comes
 // from, in the middle of it, and where links in them can be pressed.
 func (g *galley) side(f frame, c document.Card) ([]op, []pressArea) {
-	look := g.book.press.look
-	measure := f.w - 2*foldMark
-	name := g.fitted(f, c.Name, style{bold, look.Card.Name, g.book.press.ink.text}, measure)
-	from := g.fitted(f, c.From, style{regular, min(look.Card.From, name.size), g.book.press.ink.text}, measure)
-	height := name.height() + from.height()
-	y := look.Card.Side + max((look.Card.Side-height)/2, 0)
+	side := g.book.press.look.Card.Side
+	nameStyle, fromStyle := g.cardStyles(c, f.w-2*foldMark)
+	name, from := g.onCard(f, nameStyle, c.Name), g.onCard(f, fromStyle, c.From)
+	y := side + max((side-name.height()-from.height())/2, 0)
 	set := setter{book: g.book}
 	for _, t := range []cardText{name, from} {
 		base := g.book.press.baseline(t.lead, t.size)
 		for _, l := range t.lines {
-			if y+t.lead > 2*look.Card.Side {
-				break // a name of a thousand letters ends where its card does
-			}
 			set.line(l, f.x+(f.w-l.width)/2, y+base)
 			y += t.lead
 		}
 	}
 	return set.ops, set.areas
+}
+
+// cardStyles returns the styles of the two texts of a card: as large as the look allows
+// where they fit, and as small as running text where they do not. Longer texts become
+// smaller still, since nobody's name is cut off.
+func (g *galley) cardStyles(c document.Card, measure float64) (name, from style) {
+	look, ink := g.book.press.look, g.book.press.ink.text
+	side := look.Card.Side
+	name, from = style{bold, look.Card.Name, ink}, style{regular, look.Card.From, ink}
+	for least := look.Text.Body; ; least *= smaller {
+		var above, below float64
+		name, above = g.fitted(c.Name, name, least, measure, side*0.6)
+		from.size = min(from.size, name.size)
+		from, below = g.fitted(c.From, from, least, measure, side-above)
+		if above+below <= side {
+			return name, from
+		}
+	}
+}
+
+// smaller is by how much the size of a text on a card shrinks at a time.
+const smaller = 0.9
+
+// fitted returns the largest style, from st down to a least size, in which no word of a
+// text is cut and it is no higher than some room, and how high it then is.
+func (g *galley) fitted(ins []document.Inline, st style, least, measure, room float64) (style, float64) {
+	for {
+		p := g.book.paragraph(g.book.spans(nil, st, ins))
+		height := float64(len(g.book.breakLines(p, measure))) * p.size * cardLead
+		if st.size <= least || p.least <= measure && height <= room {
+			return st, height
+		}
+		st.size = max(st.size*smaller, least)
+	}
 }
 
 // cardText is text that was made to fit a card.
@@ -66,22 +95,10 @@ type cardText struct {
 
 func (t cardText) height() float64 { return float64(len(t.lines)) * t.lead }
 
-// fitted breaks text in the largest size, from that of the style down to running text,
-// in which no word is cut and it leaves room on the side of a card for something else.
-func (g *galley) fitted(f frame, ins []document.Inline, st style, measure float64) cardText {
-	body, room := g.book.press.look.Text.Body, g.book.press.look.Card.Side*0.6
-	for {
-		spans := g.book.spans(nil, st, ins)
-		p := g.book.paragraph(spans)
-		if st.size > body && (p.least > measure || float64(len(g.book.breakLines(p, measure)))*p.size*cardLead > room) {
-			st.size = max(st.size*0.9, body)
-			continue
-		}
-		if f.in != nil {
-			p = g.book.paragraph(g.book.spans(f.in.add(roleP), st, ins))
-		}
-		return cardText{lines: g.book.lines(p, measure), lead: p.size * cardLead, size: p.size}
-	}
+// onCard breaks text to the measure of a card.
+func (g *galley) onCard(f frame, st style, ins []document.Inline) cardText {
+	p := g.book.paragraph(g.book.spans(f.in.add(roleP), st, ins))
+	return cardText{lines: g.book.lines(p, f.w-2*foldMark), lead: p.size * cardLead, size: p.size}
 }
 
 // cardLead is the line height on a card, as a multiple of the size.

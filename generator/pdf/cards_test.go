@@ -9,8 +9,17 @@ import (
 )
 
 func TestCardsFoldToATent(t *testing.T) {
-	for _, name := range []string{"Mòrag NicAoidh", "Shu", "שרה", strings.Repeat("Bartholomew-", 18), strings.Repeat("Anna Maria ", 18), strings.Repeat("x", 5000), "", "\x00\xff"} {
-		b := layOut(t, document.Cards{Items: []document.Card{{Name: text(name), From: text("Inch social work")}, {Name: text("Next")}, {Name: text("Third")}}})
+	long := strings.Repeat("Anna Maria ", 18)
+	for _, c := range [][2]string{
+		{"Mòrag NicAoidh", "Inch social work"}, {"Shu", "Inch"}, {"שרה", "Inch"}, {"", "Inch"}, {"\x00\xff", ""},
+		{strings.Repeat("Bartholomew-", 18), "Inch"}, {long, long}, {"Shu", strings.Repeat("Inch social work ", 30)},
+		{strings.Repeat("x", 5000), long}, {strings.Repeat(long, 500), strings.Repeat("y", 40_000)},
+	} {
+		name := c[0]
+		b := layOut(t, document.Cards{Items: []document.Card{{Name: text(name), From: text(c[1])}, {Name: text("Next")}, {Name: text("Third")}}})
+		if got, want := spoken(b), strings.Join(strings.Fields("A title "+b.press.clean(name)+" "+b.press.clean(c[1])+" Next Third"), " "); got != want {
+			t.Errorf("%.20q: the cards say %d bytes, not %d: %.80q", name, len(got), len(want), got)
+		}
 		cards := 0
 		for _, p := range b.pages {
 			for _, at := range p.placed {

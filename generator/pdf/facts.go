@@ -8,7 +8,7 @@ func (g *galley) facts(f frame, d document.Facts) {
 		return
 	}
 	e := f.in.add(roleList).with(listNone)
-	t := grid{x: f.x, rules: g.book.press.look.Table.Rule, pad: g.book.press.look.Table.Padding}
+	t := grid{x: f.x, apart: leastGap, rules: g.book.press.look.Table.Rule, pad: g.book.press.look.Table.Padding}
 	rows := make([]gridRow, len(d.Items))
 	for i, it := range d.Items {
 		item := e.add(roleItem)
@@ -36,5 +36,9 @@ func factWidths(rows []gridRow, measure float64) []float64 {
 	return []float64{first, measure - first}
 }
 
-// termGap is the space between the widest term and the values, in points.
-const termGap = 18
+// termGap is the space between the widest term and the values, in points; leastGap is what
+// is left of it when that term is too long for its column.
+const (
+	termGap  = 18
+	leastGap = 10
+)

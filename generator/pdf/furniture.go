@@ -8,8 +8,12 @@ import (
 
 // furniture is what every page carries outside its text: whose it is, which document
 // and version, which edition, which page. It is an artifact.
+//
+// Of facing pages those on the left are the mirror of those on the right, so that the title
+// and the number stand where a thumb turns the pages.
 type furniture struct {
 	book *book
+	left bool // the page lies on the left
 	set  setter
 	st   style
 	lead float64
@@ -20,23 +24,27 @@ type furniture struct {
 // On the first page of a section the title stands below, not in the head.
 func (b *book) headAndFoot(index int) (head, foot []op) {
 	s := b.pages[index].section
-	m := furniture{book: b, set: setter{book: b}, f: b.measure(nil), lead: b.press.look.Text.Small * 1.3}
+	m := furniture{book: b, left: b.onLeft(index), set: setter{book: b}, f: b.measure(nil), lead: b.press.look.Text.Small * 1.3}
 	m.st = style{regular, b.press.look.Text.Small, b.press.ink.muted}
 	number := pageText(s.imprint.Page, index+1, len(b.pages))
 	widest := pageText(s.imprint.Page, len(b.pages), len(b.pages))
-	if s.foot == nil {
-		s.firstHead = m.head(s.imprint.Owner, "")
-		s.otherHead = m.head(s.imprint.Owner, s.title)
-		s.foot = m.foot(s.imprint.Version, s.imprint.Edition, m.line(widest, m.f.w).width)
+	set := &s.right
+	if m.left {
+		set = &s.left
 	}
-	head = s.otherHead
+	if set.foot == nil {
+		set.firstHead = m.head(s.imprint.Owner, "")
+		set.otherHead = m.head(s.imprint.Owner, s.title)
+		set.foot = m.foot(s.imprint.Version, s.imprint.Edition, m.line(widest, m.f.w).width)
+	}
+	head = set.otherHead
 	if index == s.first {
-		head = s.firstHead
+		head = set.firstHead
 	}
-	return head, append(m.number(number), s.foot...)
+	return head, append(m.number(number), set.foot...)
 }
 
-// head sets the owner at the left and the title at the right of one line above a rule;
+// head sets the owner at the bound side and the title at the other of one line above a rule;
 // if they do not fit, one below the other.
 func (m *furniture) head(owner, title string) []op {
 	if owner == "" && title == "" {
@@ -44,14 +52,14 @@ func (m *furniture) head(owner, title string) []op {
 	}
 	page := m.book.press.look.Page
 	rule := page.Top - 14
-	left, right := m.line(owner, m.f.w), m.line(title, m.f.w)
+	inner, outer := m.line(owner, m.f.w), m.line(title, m.f.w)
 	y := rule - 6 - m.lead + m.book.press.baseline(m.lead, m.st.size)
-	if left.width+right.width+24 > m.f.w && right.width > 0 {
-		m.put(left, m.f.x, y-m.lead)
-		m.put(right, m.f.x, y)
+	if inner.width+outer.width+24 > m.f.w && outer.width > 0 {
+		m.put(inner, 0, y-m.lead)
+		m.put(outer, 0, y)
 	} else {
-		m.put(left, m.f.x, y)
-		m.put(right, m.f.x+m.f.w-right.width, y)
+		m.put(inner, 0, y)
+		m.put(outer, m.f.w-outer.width, y)
 	}
 	m.rule(rule)
 	return m.take()
@@ -66,7 +74,7 @@ func (m *furniture) foot(version, edition string, number float64) []op {
 	lines := m.wrapped(version, m.f.w-number-24, room-1)
 	lines = append(lines, m.wrapped(edition, m.f.w, room-len(lines))...)
 	for i, l := range lines {
-		m.put(l, m.f.x, y+float64(i)*m.lead)
+		m.put(l, 0, y+float64(i)*m.lead)
 	}
 	return m.take()
 }
@@ -91,10 +99,10 @@ func (m *furniture) wrapped(s string, measure float64, most int) []line {
 	return append(lines[:most-1:most-1], m.line(strings.TrimSpace(rest.String()), measure))
 }
 
-// number sets the page number at the right of the foot.
+// number sets the page number at the outer end of the foot.
 func (m *furniture) number(s string) []op {
 	l := m.line(s, m.f.w)
-	m.put(l, m.f.x+m.f.w-l.width, m.footTop()+5+m.book.press.baseline(m.lead, m.st.size))
+	m.put(l, m.f.w-l.width, m.footTop()+5+m.book.press.baseline(m.lead, m.st.size))
 	return m.take()
 }
 
@@ -118,7 +126,13 @@ func (m *furniture) line(s string, measure float64) line {
 	return makeLine(m.book.paragraph(m.book.plain(nil, m.st, strings.TrimSpace(text.String())+"…")).pieces)
 }
 
-func (m *furniture) put(l line, x, y float64) { m.set.line(l, x, y) }
+// put sets a line that on a page on the right begins x points from the bound side.
+func (m *furniture) put(l line, x, y float64) {
+	if m.left {
+		x = m.f.w - x - l.width
+	}
+	m.set.line(l, m.f.x+x, y)
+}
 
 func (m *furniture) rule(y float64) {
 	m.set.ops = append(m.set.ops, op{kind: opLine, x: m.f.x, y: y, w: m.f.w, thick: 0.6, ink: m.book.press.ink.rule})

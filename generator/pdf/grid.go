@@ -6,10 +6,20 @@ type grid struct {
 	widths  []float64
 	pad     float64 // points between the rules above and below and the text
 	side    float64 // points between the edges of a column and its text
+	apart   float64 // points that are left free between the text of one column and the next
 	rules   float64 // thickness of the rules between rows
 	columns bool    // rules between columns too, for tables to write in
 	stacked bool    // tick boxes stand where text would begin
 	head    *repeat
+}
+
+// measure returns the room for text in a column.
+func (t grid) measure(column int) float64 {
+	w := t.widths[column] - 2*t.side
+	if column < len(t.widths)-1 {
+		w -= t.apart
+	}
+	return w
 }
 
 // gridRow is a row of cells.
@@ -90,7 +100,7 @@ func (g *galley) breakRow(t grid, r gridRow) setRow {
 	s := setRow{cells: make([][]line, len(r.cells)), lead: text.Body * text.Leading, lines: 1}
 	for i, c := range r.cells {
 		if c.p != nil {
-			s.cells[i] = g.book.lines(c.p, max(t.widths[i]-2*t.side, 1))
+			s.cells[i] = g.book.lines(c.p, max(t.measure(i), 1))
 			s.lines = max(s.lines, len(s.cells[i]))
 		}
 	}

@@ -306,3 +306,53 @@ func TestLongestPlainColumns(t *testing.T) {
 		t.Errorf("the longest plain columns are %v", got)
 	}
 }
+
+// However long a term is, its text and that of what it means do not touch.
+func TestTermsStandApart(t *testing.T) {
+	for n := 1; n < 60; n += 3 {
+		term := strings.Repeat("term ", n) + strings.Repeat("t", n)
+		b := layOut(t, document.Facts{Items: []document.Fact{{Term: term, Value: text("VALUE " + passage)}}})
+		for _, at := range b.pages[0].placed {
+			ends, value := 0.0, 0.0
+			for _, o := range at.strip.ops {
+				switch {
+				case o.kind != opText:
+				case o.pieces[0].span.style.face == bold && at.strip.words() != "A title":
+					width := o.w
+					if last := o.pieces[len(o.pieces)-1]; last.word.space {
+						width -= last.width
+					}
+					ends = max(ends, o.x+width)
+				case value == 0:
+					value = o.x
+				}
+			}
+			if value > 0 && ends > 0 && value-ends < leastGap-slack {
+				t.Errorf("%d letters: %.1f points between the term and its meaning", len(term), value-ends)
+			}
+		}
+	}
+}
+
+// A line may end after the day of the week of a date, and nowhere else in it.
+func TestDatesAreNotBroken(t *testing.T) {
+	when := document.Time{ISO: "2027-02-11", S: "Thursday 11 February 2027"}
+	for n := range 40 {
+		b := layOut(t, document.Paragraph{Text: []document.Inline{document.Text{S: strings.Repeat("xx ", n) + "xxxxxxxxxx from Monday to "}, when, document.Text{S: " " + passage}}})
+		whole := false
+		for _, at := range b.pages[0].placed {
+			whole = whole || strings.Contains(at.strip.words(), "11 February 2027")
+		}
+		if !whole {
+			t.Errorf("after %d words the date is broken", n)
+		}
+	}
+	for _, c := range []struct {
+		before, after string
+		want          bool
+	}{{"11", "February", true}, {"February", "2027", true}, {"Thursday", "11", false}, {"9:30am", "2027", true}, {"0131", "February", false}, {"a", "b", false}} {
+		if got := belong(c.before, c.after); got != c.want {
+			t.Errorf("belong(%q, %q) is %v", c.before, c.after, got)
+		}
+	}
+}

@@ -167,6 +167,42 @@ func TestFacingPagesAreMirrored(t *testing.T) {
 	}
 }
 
+// A thumb that turns pages finds their numbers and titles at the outer edge.
+func TestNumbersStandOutside(t *testing.T) {
+	for _, facing := range []bool{false, true} {
+		l := testLook()
+		l.Page.Facing = facing
+		p, err := NewPress(l, &words.Table{Lang: "en-GB"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := p.open("t", "en-GB", testImprint())
+		b.addDocument(b.root, &document.Document{Name: "d", Title: "TITLE", Imprint: testImprint(), Blocks: []document.Block{sampleTable(90)}})
+		f := b.measure(nil)
+		for i := range b.pages {
+			head, foot := b.headAndFoot(i)
+			outer := 0
+			for _, o := range append(head, foot...) {
+				s := strip{ops: []op{o}}
+				if said := s.words(); said != "TITLE" && !strings.HasPrefix(said, "Page ") {
+					continue
+				}
+				gap := f.x + f.w - o.x - o.w
+				if facing && i%2 == 1 {
+					gap = o.x - f.x
+				}
+				if gap > -0.1 && gap < 0.1 {
+					outer++
+				}
+			}
+			if want := min(i+1, 2); outer != want {
+				t.Errorf("facing %v, page %d: %d of %d stand outside", facing, i+1, outer, want)
+			}
+		}
+		p.close(b)
+	}
+}
+
 // extent returns the left and right ends of the rules of a page, and where the lines at
 // half its height begin.
 func extent(content string) (left, right float64, marks []float64) {

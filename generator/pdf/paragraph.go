@@ -101,7 +101,7 @@ func (t *typing) token(s *span, text string) {
 	free := !t.open
 	if t.space != nil {
 		t.put(t.space, t.book.shaper.spaces[t.space.style.face], false)
-		free = t.mayPart(t.before, text)
+		free = t.mayPart(t.before, text) && !(s.date && t.space == s && belong(t.before, text))
 		t.space = nil
 	}
 	for i, w := range t.book.shaper.token(s.style.face, text) {

@@ -39,3 +39,9 @@ func isFigures(s string) bool {
 	}
 	return digits > 0 && digits <= 6
 }
+
+// belong reports whether two words of a date stay on one line: a day goes with its month,
+// and a month with its year.
+func belong(before, after string) bool {
+	return isFigures(before) && len(before) <= len("31") || isFigures(after) && len(after) == len("2027")
+}

@@ -42,6 +42,7 @@ type span struct {
 	mark  *mark
 	link  *link
 	ends  bool // a line ends after it
+	date  bool // it is a date or a time
 }
 
 // link leads from text to a place in the file or to an address.
@@ -111,7 +112,11 @@ func (l *inliner) inline(c context, in document.Inline) {
 	case document.Text:
 		l.text(c, in.S)
 	case document.Time:
+		from := len(l.spans)
 		l.text(c, in.S)
+		for i := from; i < len(l.spans); i++ {
+			l.spans[i].date = true
+		}
 	case document.Break:
 		l.lineEnd(c)
 	case document.Literal:

@@ -23,7 +23,7 @@ func (g *galley) stack(f frame, d document.Table) {
 		g.caption(f.within(f.in.add(roleP)), d.Caption)
 	}
 	list := f.in.add(roleList).with(listNone)
-	t := grid{x: f.x, pad: look.Padding, rules: look.Rule, stacked: true}
+	t := grid{x: f.x, apart: leastGap, pad: look.Padding, rules: look.Rule, stacked: true}
 	for i, r := range d.Rows {
 		if i > 0 {
 			g.gap(g.book.gap * 1.2)
