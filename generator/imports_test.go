@@ -77,6 +77,7 @@ var libraries = []library{
 	{"golang.org/x/text/cases", "publish"},
 	{"golang.org/x/text/encoding/charmap", "pdf"},
 	{"golang.org/x/text/language", "words briefpack/generator"},
+	{"golang.org/x/text/unicode/bidi", "pdf"},
 	{"golang.org/x/text/unicode/norm", "load briefing pdf publish rules scan internal/judge internal/proof"},
 	{"github.com/rogpeppe/go-internal/txtar", "rules"}, // the examples of `explain`
 	{"golang.org/x/text/width", "diag"},

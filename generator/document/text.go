@@ -32,6 +32,16 @@ func writePlain(b *strings.Builder, ins []Inline) {
 	}
 }
 
+// IsBackward reports whether a language is written from right to left.
+func IsBackward(lang string) bool {
+	primary, _, _ := strings.Cut(lang, "-")
+	switch primary {
+	case "ar", "fa", "he", "ps", "ur", "yi":
+		return true
+	}
+	return false
+}
+
 // Words returns inlines that hold just s; none when s is empty.
 func Words(s string) []Inline {
 	if s == "" {

@@ -198,9 +198,7 @@ func reach(c Contact) (email, phone template.URL) {
 
 // direction returns "rtl" for a language that is written from right to left.
 func direction(lang string) string {
-	primary, _, _ := strings.Cut(lang, "-")
-	switch primary {
-	case "ar", "fa", "he", "ps", "ur", "yi":
+	if document.IsBackward(lang) {
 		return "rtl"
 	}
 	return ""

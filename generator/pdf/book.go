@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"cmp"
+
 	"briefpack/generator/document"
 )
 
@@ -24,6 +26,7 @@ type book struct {
 	pending   []pageNumber
 	links     []*link
 	covered   bool  // the cover says where it all is on the web
+	backward  bool  // the document that is laid out runs from right to left
 	form      *form // nil when nothing is to be filled in on a screen
 }
 
@@ -49,9 +52,10 @@ type entry struct {
 
 // section is a part of the file that starts on a page of its own.
 type section struct {
-	title   string // "" when its pages do not repeat it
-	imprint document.Imprint
-	first   int // index of its first page
+	title    string // "" when its pages do not repeat it
+	imprint  document.Imprint
+	first    int  // index of its first page
+	backward bool // it runs from right to left
 
 	left, right furnishings // of its pages that lie on the left, and of all others
 }
@@ -90,7 +94,7 @@ func (p *Press) open(title, lang string, im document.Imprint) *book {
 		root:   &element{role: roleDocument},
 		gap:    l.Text.Gap * l.Text.Body,
 		room:   l.Page.Height - l.Page.Top - l.Page.Bottom,
-		places: map[place]*anchor{},
+		places: map[place]*anchor{}, backward: document.IsBackward(lang),
 	}
 }
 
@@ -113,7 +117,7 @@ func (b *book) measure(e *element) frame {
 
 // addDocument lays out d in element e.
 func (b *book) addDocument(e *element, d *document.Document) {
-	b.home = d.Name
+	b.home, b.backward = d.Name, document.IsBackward(cmp.Or(d.Lang, b.lang))
 	if e != nil && e != b.root && cleanLang(d.Lang) != b.lang {
 		e.lang = cleanLang(d.Lang)
 	}

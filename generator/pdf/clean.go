@@ -12,11 +12,12 @@ import (
 type destiny int
 
 const (
-	kept     destiny = iota
-	dropped          // a control: nothing was meant to be seen
-	hidden           // drawn as nothing: soft hyphens, joiners, marks of direction
-	spaced           // white space of another kind
-	replaced         // drawn as a character that looks the same
+	kept      destiny = iota
+	dropped           // a control: nothing was meant to be seen
+	hidden            // drawn as nothing: soft hyphens, joiners, overrides of direction
+	directing         // drawn as nothing, but it says how what is around it runs
+	spaced            // white space of another kind
+	replaced          // drawn as a character that looks the same
 )
 
 // standIn is drawn where no face has a character.
@@ -33,6 +34,8 @@ func fate(r rune) destiny {
 		return dropped
 	case r == 0x2011 || r == 0x2010 || r == 0x202f || r == 0x2007 || r == 0x2060:
 		return replaced
+	case r == leftToRightMark || r == rightToLeftMark || r == arabicLetterMark:
+		return directing
 	case r == 0x34f || r == 0xfe0e || r == 0xfe0f || unicode.Is(unicode.Cf, r):
 		return hidden
 	}
@@ -75,6 +78,8 @@ func (p *Press) clean(s string) string {
 			b.WriteByte(' ')
 		case replaced:
 			b.WriteRune(substitute(r))
+		case directing:
+			b.WriteRune(r)
 		default:
 			if !p.has(r) {
 				r = standIn

@@ -18,7 +18,7 @@ func (g *galley) figure(f frame, d document.Figure) {
 	from := len(g.strips)
 	if pic == nil {
 		g.framed(g.frameEdge(f, 2), func() {
-			g.lines(f.inset(quoteInset, 0), g.book.paragraph(g.book.plain(f.in.add(roleP), g.book.body().slanted(), d.Alt)))
+			g.lines(g.inset(f, quoteInset), g.book.paragraph(g.book.plain(f.in.add(roleP), g.book.body().slanted(), d.Alt)))
 		})
 	} else {
 		g.image(f, d.Alt, pic)

@@ -24,6 +24,7 @@ type furniture struct {
 // On the first page of a section the title stands below, not in the head.
 func (b *book) headAndFoot(index int) (head, foot []op) {
 	s := b.pages[index].section
+	b.backward = s.backward
 	m := furniture{book: b, left: b.onLeft(index), set: setter{book: b}, f: b.measure(nil), lead: b.press.look.Text.Small * 1.3}
 	m.st = style{regular, b.press.look.Text.Small, b.press.ink.muted}
 	number := pageText(s.imprint.Page, index+1, len(b.pages))

@@ -23,14 +23,26 @@ type frame struct {
 // narrowest is the measure below which nothing is indented further, in points.
 const narrowest = 140
 
-// inset returns the frame moved in from the left and the right.
-func (f frame) inset(left, right float64) frame {
+// inset returns the frame moved in where lines begin.
+func (g *galley) inset(f frame, by float64) frame {
 	f.depth++
-	if f.w-left-right >= narrowest {
-		f.x += left
-		f.w -= left + right
+	if f.w-by < narrowest {
+		return f
 	}
+	if !g.book.backward {
+		f.x += by
+	}
+	f.w -= by
 	return f
+}
+
+// begin returns the left edge of what is so wide and stands where lines begin: at the left
+// of a frame, or at its right in a document that runs back.
+func (g *galley) begin(f frame, width float64) float64 {
+	if g.book.backward {
+		return f.x + f.w - width
+	}
+	return f.x
 }
 
 // within returns the same frame for another element.
@@ -171,7 +183,7 @@ func (g *galley) lines(f frame, p *paragraph) {
 	lines := g.book.lines(p, f.w)
 	base := g.book.press.baseline(p.lead, p.size)
 	for i, l := range lines {
-		g.setter.line(l, f.x, base)
+		g.setter.line(l, g.begin(f, l.width), base)
 		s := g.setter.strip(p.lead)
 		s.keep = i+1 < len(lines) && (i == 0 || i == len(lines)-2)
 		g.push(s)

@@ -92,12 +92,12 @@ func (u *fontUse) show(b []byte, pieces []piece) []byte {
 	for _, p := range pieces {
 		w := p.word
 		place, pen := 0, 0 // of the next glyph and of the pen, from where the word begins
-		if w.rtl {
+		if w.backward() {
 			place = w.width
 		}
 		for i := range w.glyphs {
 			g := &w.glyphs[i]
-			if w.rtl {
+			if w.backward() {
 				g = &w.glyphs[len(w.glyphs)-1-i]
 				place -= int(g.advance)
 			}
@@ -118,7 +118,7 @@ func (u *fontUse) show(b []byte, pieces []piece) []byte {
 			}
 			b = appendCode(b, u.use(g))
 			shift, pen = 0, place+int(g.dx)+int(u.face.width[g.id])
-			if !w.rtl {
+			if !w.backward() {
 				place += int(g.advance)
 			}
 		}

@@ -116,16 +116,14 @@ func (g *galley) breakRow(t grid, r gridRow) setRow {
 
 // rowLine sets line k of every cell at a height below the top of the strip.
 func (g *galley) rowLine(t grid, r gridRow, s setRow, k int, top float64) {
-	x := t.x
 	for i, c := range r.cells {
 		if k < len(s.cells[i]) {
-			l, at := s.cells[i][k], x+t.side
-			if c.end {
-				at = x + t.widths[i] - t.side - l.width
+			l, at := s.cells[i][k], g.left(t, i)+t.side
+			if c.end != g.book.backward {
+				at += t.widths[i] - 2*t.side - l.width
 			}
 			g.setter.line(l, at, top+s.base)
 		}
-		x += t.widths[i]
 	}
 }
 
@@ -133,12 +131,14 @@ func (g *galley) rowLine(t grid, r gridRow, s setRow, k int, top float64) {
 const fieldInset = 3
 
 func (g *galley) rowBoxes(t grid, r gridRow, s setRow) {
-	x := t.x
 	for i, c := range r.cells {
+		x := g.left(t, i)
 		if c.tick {
 			box := g.book.tick(x, s.lead)
 			if !t.stacked {
 				box.x += (t.widths[i] - box.w) / 2
+			} else if g.book.backward {
+				box.x += t.widths[i] - box.w
 			}
 			box.y += t.pad
 			g.setter.ops = append(g.setter.ops, box)
@@ -148,8 +148,16 @@ func (g *galley) rowBoxes(t grid, r gridRow, s setRow) {
 			o.x, o.y, o.w, o.h = x+fieldInset, fieldInset, t.widths[i]-2*fieldInset, min(s.height, g.book.room)-2*fieldInset
 			g.setter.ops = append(g.setter.ops, o)
 		}
-		x += t.widths[i]
 	}
+}
+
+// left returns the left edge of a column; in a document that runs back the first is the
+// one on the right.
+func (g *galley) left(t grid, column int) float64 {
+	if g.book.backward {
+		return t.x + sum(t.widths[column+1:])
+	}
+	return t.x + sum(t.widths[:column])
 }
 
 // rowRules draws the background of a row and the rules below and between its cells.
@@ -167,10 +175,9 @@ func (g *galley) rowRules(t grid, r gridRow, height float64, last bool) {
 		ops = append(ops, op{kind: opLine, x: t.x, y: height, w: width, thick: thick, ink: ink.rule})
 	}
 	if t.columns && t.rules > 0 {
-		x := t.x
-		for _, w := range append([]float64{0}, t.widths...) {
-			x += w
-			ops = append(ops, op{kind: opLine, x: x, h: height, thick: t.rules, ink: ink.rule})
+		ops = append(ops, op{kind: opLine, x: t.x, h: height, thick: t.rules, ink: ink.rule})
+		for i, w := range t.widths {
+			ops = append(ops, op{kind: opLine, x: g.left(t, i) + w, h: height, thick: t.rules, ink: ink.rule})
 		}
 	}
 	g.setter.ops = ops

@@ -96,38 +96,9 @@ func (b *book) cutPiece(out []piece, x piece, measure float64) []piece {
 			width += w
 			to++
 		}
-		w := b.shaper.shape(x.span.style.face, rs[from:to:to])
+		w := b.shaper.shape(x.span.style.face, rs[from:to:to], x.word.level)
 		out = append(out, piece{word: w, span: x.span, width: float64(w.width) * size / 1000, free: from > 0 || x.free})
 		from = to
 	}
 	return out
 }
-
-// leftToRight returns the order in which pieces of a line stand from left to right, as
-// indexes: a stretch of words written from right to left is turned round, spaces in it
-// too. It returns nil when that is the order of reading.
-func leftToRight(pieces []piece) []int {
-	if !slices.ContainsFunc(pieces, isBackward) {
-		return nil
-	}
-	order := make([]int, len(pieces))
-	for i := range order {
-		order[i] = i
-	}
-	for i := 0; i < len(pieces); i++ {
-		if !isBackward(pieces[i]) {
-			continue
-		}
-		end := i
-		for j := i; j < len(pieces) && (isBackward(pieces[j]) || pieces[j].word.space); j++ {
-			if isBackward(pieces[j]) {
-				end = j
-			}
-		}
-		slices.Reverse(order[i : end+1])
-		i = end
-	}
-	return order
-}
-
-func isBackward(x piece) bool { return x.word.rtl }

@@ -23,12 +23,12 @@ func (g *galley) list(f frame, l document.List) {
 			label = item.add(roleLabel)
 		}
 		from := len(g.strips)
-		inner := f.inset(indent, 0).within(item.add(roleBody))
+		inner := g.inset(f, indent).within(item.add(roleBody))
 		g.blocks(inner, it.Blocks)
 		if len(g.strips) == from {
 			g.pad(g.book.body().size * g.book.press.look.Text.Leading)
 		}
-		g.label(&g.strips[from], label, f.x, l, i)
+		g.label(&g.strips[from], label, f, l, i)
 	}
 }
 
@@ -80,14 +80,14 @@ func (g *galley) labelWidth(l document.List) float64 {
 
 // label draws the label of item i at the first line of it. A tick box is a shape: no
 // face has one, and it is an artifact, since it says nothing but "a list to tick".
-func (g *galley) label(s *strip, e *element, x float64, l document.List, i int) {
+func (g *galley) label(s *strip, e *element, f frame, l document.List, i int) {
 	lead := g.book.body().size * g.book.press.look.Text.Leading
 	if l.Ticks {
-		g.setter.ops = append(g.setter.ops, g.book.tick(x, lead))
+		g.setter.ops = append(g.setter.ops, g.book.tick(g.begin(f, g.book.press.look.Table.Tick), lead))
 	} else {
 		p := g.book.paragraph(g.book.plain(e, g.book.body(), labelText(l, i)))
 		for _, ln := range g.book.lines(p, 1e6) {
-			g.setter.line(ln, x, g.book.press.baseline(p.lead, p.size))
+			g.setter.line(ln, g.begin(f, ln.width), g.book.press.baseline(p.lead, p.size))
 		}
 	}
 	g.setter.ops = append(g.setter.ops, s.ops...)

@@ -134,7 +134,7 @@ func (f *face) rehearse() {
 	faces := [faceCount]*face{f, f, f, f, f}
 	s := newShaper(&faces)
 	for r := rune(' '); r < 0x250; r++ {
-		s.shape(regular, []rune{'f', r, 'i', r})
+		s.shape(regular, []rune{'f', r, 'i', r}, 0)
 	}
 	use := newFontUse(f)
 	for id := range f.advance {

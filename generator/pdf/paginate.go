@@ -17,7 +17,7 @@ const fewLines = 5
 // and less space between blocks saves it, all of the section is set with less. It looks
 // at each strip eight times at most.
 func (b *book) paginate(s *section, strips []strip) {
-	s.first = len(b.pages)
+	s.first, s.backward = len(b.pages), b.backward
 	b.sections = append(b.sections, s)
 	b.cut(s, strips)
 	pages := len(b.pages)

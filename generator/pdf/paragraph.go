@@ -1,6 +1,9 @@
 package pdf
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // piece is a word of a paragraph in its style.
 type piece struct {
@@ -38,11 +41,13 @@ type typing struct {
 	space  *span  // a space is due, in the style of this span
 	before string // the token before that space
 	open   bool   // the last piece may go on in the next span
+	levels []int8 // of the characters that are still to come; nil where all runs from left to right
+	level  int8   // of the space that is due
 	groups int    // how many groups of digits stand in a row
 }
 
 func (b *book) shapeSpans(spans []span, keepSpaces bool) *paragraph {
-	t := typing{book: b, p: &paragraph{pieces: b.scratch[:0]}, keep: keepSpaces}
+	t := typing{book: b, p: &paragraph{pieces: b.scratch[:0]}, keep: keepSpaces, levels: b.levelsOf(spans)}
 	for i := range spans {
 		t.span(&spans[i])
 	}
@@ -74,9 +79,20 @@ func (t *typing) span(s *span) {
 	}
 }
 
+// take returns the levels of the next characters.
+func (t *typing) take(n int) []int8 {
+	if t.levels == nil {
+		return nil
+	}
+	taken := t.levels[:n]
+	t.levels = t.levels[n:]
+	return taken
+}
+
 // end ends a line. The space before the end is for those who have the text read aloud:
 // for them the words would run together.
 func (t *typing) end(s *span) {
+	t.take(1)
 	if n := len(t.p.pieces); n > 0 && t.p.pieces[n-1].word != nil {
 		t.put(s, t.book.shaper.spaces[s.style.face], false)
 	}
@@ -86,13 +102,17 @@ func (t *typing) end(s *span) {
 
 // gap notes a space. At the start of a line there is none, unless spaces are kept.
 func (t *typing) gap(s *span) {
+	level := int8(0)
+	if of := t.take(1); of != nil {
+		level = of[0]
+	}
 	if t.keep {
-		t.put(s, t.book.shaper.spaces[s.style.face], true)
+		t.put(s, t.book.shaper.space(s.style.face, level), true)
 		t.open = false
 		return
 	}
 	if n := len(t.p.pieces); t.space == nil && n > 0 && t.p.pieces[n-1].word != nil {
-		t.space = s
+		t.space, t.level = s, level
 	}
 	t.open = false
 }
@@ -100,14 +120,21 @@ func (t *typing) gap(s *span) {
 func (t *typing) token(s *span, text string) {
 	free := !t.open
 	if t.space != nil {
-		t.put(t.space, t.book.shaper.spaces[t.space.style.face], false)
+		t.put(t.space, t.book.shaper.space(t.space.style.face, t.level), false)
 		free = t.mayPart(t.before, text) && !(s.date && t.space == s && belong(t.before, text))
 		t.space = nil
 	}
-	for i, w := range t.book.shaper.token(s.style.face, text) {
+	for i, w := range t.words(s.style.face, text) {
 		t.put(s, w, i > 0 && !w.glued || i == 0 && free)
 	}
 	t.before, t.open = text, true
+}
+
+func (t *typing) words(id faceID, text string) token {
+	if t.levels == nil {
+		return t.book.shaper.token(id, text)
+	}
+	return t.book.shaper.cut(id, text, t.take(utf8.RuneCountInString(text)))
 }
 
 func (t *typing) put(s *span, w *word, free bool) {

@@ -125,7 +125,7 @@ func (p *Press) CanDraw(r rune) bool {
 	switch fate(r) {
 	case dropped:
 		return false
-	case hidden, spaced, replaced:
+	case hidden, directing, spaced, replaced:
 		return true
 	}
 	return p.has(r)

@@ -10,12 +10,12 @@ import (
 
 // shape sets one word. The order of glyphs is the order in which they are drawn,
 // from left to right.
-func (s *shaper) shape(id faceID, rs []rune) *word {
-	rs = slices.DeleteFunc(rs, func(r rune) bool { return r == wordJoiner })
+func (s *shaper) shape(id faceID, rs []rune, level int8) *word {
+	rs = slices.DeleteFunc(rs, isUnseen)
 	if id == mono && !s.has(mono, rs) {
 		id = regular
 	}
-	w := &word{text: string(rs), face: id, rtl: isRTL(rs)}
+	w := &word{text: string(rs), face: id, level: level}
 	w.blank = strings.TrimSpace(w.text) == ""
 	if len(rs) > longWord {
 		s.nominal(w, rs)
@@ -28,8 +28,9 @@ func (s *shaper) shape(id faceID, rs []rune) *word {
 	}
 	b.GuessSegmentProperties()
 	b.Props.Language = language.Language("en")
-	if !w.rtl {
-		b.Props.Direction = harfbuzz.LeftToRight
+	b.Props.Direction = harfbuzz.LeftToRight
+	if w.backward() {
+		b.Props.Direction = harfbuzz.RightToLeft
 	}
 	b.Shape(s.fonts[id], nil)
 	if !s.take(w, rs) {
@@ -76,7 +77,7 @@ func (s *shaper) assign(w *word, rs []rune) bool {
 			glyphs[0].text = string(chars)
 		default:
 			for k, r := range chars {
-				if w.rtl {
+				if w.backward() {
 					k = len(chars) - 1 - k
 				}
 				glyphs[k].text = string(r)
@@ -111,7 +112,7 @@ func (s *shaper) nominal(w *word, rs []rune) {
 		w.glyphs = append(w.glyphs, glyph{id: g, advance: f.width[g], text: string(readAs(r))})
 		w.width += int(f.width[g])
 	}
-	if w.rtl {
+	if w.backward() {
 		for i, j := 0, len(w.glyphs)-1; i < j; i, j = i+1, j-1 {
 			w.glyphs[i], w.glyphs[j] = w.glyphs[j], w.glyphs[i]
 		}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strings"
+	"unicode"
 
 	"briefpack/generator/document"
 )
@@ -131,16 +132,28 @@ func (l *inliner) inline(c context, in document.Inline) {
 	case document.Span:
 		c.in = c.in.add(roleSpan)
 		c.in.speak(in.Lang)
-		l.inlines(c, in.Kids)
+		l.spoken(c, in)
 	case document.Link:
 		l.linked(c, in)
 	}
 }
 
+// spoken sets text in another language: one that is written from right to left has its
+// own direction.
+func (l *inliner) spoken(c context, in document.Span) {
+	if !document.IsBackward(in.Lang) {
+		l.inlines(c, in.Kids)
+		return
+	}
+	l.spans = append(l.spans, span{text: string(rune(isolate)), style: c.style, mark: c.in.content(), link: c.link})
+	l.inlines(c, in.Kids)
+	l.spans = append(l.spans, span{text: string(rune(endIsolate)), style: c.style, mark: c.in.content(), link: c.link})
+}
+
 // linked sets a link. One that leads nowhere from paper or from this file is text.
 func (l *inliner) linked(c context, in document.Link) {
 	says := strings.TrimSpace(metaText(document.Plain(in.Kids)))
-	seen := strings.TrimSpace(strings.ReplaceAll(l.book.press.clean(says), string(rune(wordJoiner)), "")) != ""
+	seen := strings.ContainsFunc(l.book.press.clean(says), func(r rune) bool { return !unicode.IsSpace(r) && !isUnseen(r) })
 	if c.link != nil || c.in == nil || !seen || !l.book.reaches(in.To) {
 		l.inlines(c, in.Kids)
 		return

@@ -109,6 +109,10 @@ func (s *setter) pieces(pieces []piece, x, y float64) {
 			width += pieces[j].width
 			j++
 		}
+		if isEmpty(pieces[i:j]) {
+			i = j
+			continue
+		}
 		first := pieces[i].span
 		s.ops = append(s.ops, op{kind: opText, x: x, y: y, w: width, ink: first.style.ink, pieces: pieces[i:j], mark: first.mark})
 		if first.link != nil && first.mark != nil && !s.plainLinks {
@@ -117,6 +121,16 @@ func (s *setter) pieces(pieces []piece, x, y float64) {
 		x += width
 		i = j
 	}
+}
+
+// isEmpty reports whether there is nothing to draw, as of a mark of direction.
+func isEmpty(pieces []piece) bool {
+	for _, x := range pieces {
+		if len(x.word.glyphs) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // pressable underlines a link, so that paper shows it too, and notes where it is.

@@ -63,7 +63,7 @@ func (g *galley) code(f frame, c document.Code) {
 				g.pad(st.size * g.book.press.look.Text.Leading)
 				continue
 			}
-			g.lines(f.inset(quoteInset, 0), p)
+			g.lines(g.inset(f, quoteInset), p)
 		}
 	})
 }
@@ -73,7 +73,7 @@ const quoteInset = 14
 
 // quote sets somebody else's words beside a thin bar.
 func (g *galley) quote(f frame, q document.Quote) {
-	inner := f.inset(quoteInset, 0).within(f.in.add(roleQuote))
+	inner := g.inset(f, quoteInset).within(f.in.add(roleQuote))
 	g.framed(g.frameEdge(f, 2), func() { g.blocks(inner, q.Blocks) })
 }
 
@@ -81,7 +81,7 @@ func (g *galley) quote(f frame, q document.Quote) {
 // its title in bold: black and white show it as well.
 func (g *galley) callout(f frame, c document.Callout) {
 	from := len(g.strips)
-	inner := f.inset(quoteInset, 0).within(f.in.add(roleNote))
+	inner := g.inset(f, quoteInset).within(f.in.add(roleNote))
 	pad := g.book.gap * 0.6
 	g.framed(g.frameEdge(f, 4), func() {
 		g.pad(pad)
@@ -120,9 +120,9 @@ func (g *galley) holdUnder(from int, limit float64) {
 	}
 }
 
-// frameEdge returns a bar at the left of a frame.
+// frameEdge returns a bar where the lines of a frame begin.
 func (g *galley) frameEdge(f frame, width float64) *edge {
-	return &edge{x: f.x, w: width, ink: g.book.press.ink.rule, outer: g.edge}
+	return &edge{x: g.begin(f, width), w: width, ink: g.book.press.ink.rule, outer: g.edge}
 }
 
 // framed sets what set sets beside an edge.

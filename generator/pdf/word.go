@@ -23,9 +23,12 @@ type word struct {
 	width  int // 1/1000 em
 	space  bool
 	blank  bool // nothing of it is seen
-	rtl    bool // written from right to left
 	glued  bool // belongs to the word before it
+	level  int8 // of its direction
 }
+
+// backward reports whether w is written from right to left.
+func (w *word) backward() bool { return w.level%2 != 0 }
 
 // token is text between two spaces, cut where a line may end.
 type token []*word
@@ -54,7 +57,7 @@ func newShaper(faces *[faceCount]*face) *shaper {
 	s := &shaper{faces: faces, buffer: harfbuzz.NewBuffer(), tokens: map[tokenKey]token{}}
 	for i, f := range faces {
 		s.fonts[i] = harfbuzz.NewFont(font.NewFace(f.font))
-		s.spaces[i] = s.shape(faceID(i), []rune{' '})
+		s.spaces[i] = s.shape(faceID(i), []rune{' '}, 0)
 		s.spaces[i].space = true // and blank, as other white space is
 	}
 	return s
@@ -69,26 +72,47 @@ func (s *shaper) token(id faceID, text string) token {
 	if len(s.tokens) >= tokensKept {
 		clear(s.tokens)
 	}
-	t := s.cut(id, text)
+	t := s.cut(id, text, nil)
 	s.tokens[key] = t
 	return t
+}
+
+// space returns the space of a face.
+func (s *shaper) space(id faceID, level int8) *word {
+	if level == 0 {
+		return s.spaces[id]
+	}
+	w := *s.spaces[id]
+	w.level = level
+	return &w
 }
 
 // longWord is how many characters a word may have before it is shaped in pieces: what
 // is longer is no word, and must not cost more than it is worth.
 const longWord = 64
 
-// cut breaks a token where Unicode lets a line end.
-func (s *shaper) cut(id faceID, text string) token {
+// cut breaks a token where Unicode lets a line end, and where its direction changes.
+// Without levels it runs from left to right.
+func (s *shaper) cut(id faceID, text string, levels []int8) token {
 	s.runes = append(s.runes[:0], []rune(text)...)
 	var t token
 	s.segments.Init(s.runes)
+	at := 0
 	for it := s.segments.LineIterator(); it.Next(); {
-		for i, rs := range directions(it.Line().Text) {
-			w := s.shape(id, rs)
-			w.glued = i > 0
+		rs := it.Line().Text
+		if levels == nil {
+			t = append(t, s.shape(id, rs, 0))
+			continue
+		}
+		for from, to := 0, 0; from < len(rs); from = to {
+			for to < len(rs) && levels[at+to] == levels[at+from] {
+				to++
+			}
+			w := s.shape(id, rs[from:to:to], levels[at+from])
+			w.glued = from > 0
 			t = append(t, w)
 		}
+		at += len(rs)
 	}
 	return t
 }

@@ -1,9 +1,14 @@
 package pdf
 
 import (
+	"cmp"
+	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"briefpack/generator/document"
 )
 
 func TestClean(t *testing.T) {
@@ -51,30 +56,129 @@ func TestDrawnAsMeasured(t *testing.T) {
 	}
 }
 
-func TestDirections(t *testing.T) {
-	for _, c := range []struct{ in, want string }{
-		{"abc", "abc"}, {"שלום", "שלום"}, {"שלום,", "שלום|,"}, {"(שלום)", "(|שלום|)"}, {"אabc", "א|abc"}, {"שלום-עולם", "שלום-עולם"}, {"שָׁלוֹם", "שָׁלוֹם"}, {"א1ב", "א|1|ב"}, {"א-1", "א|-1"},
-	} {
-		var parts []string
-		for _, rs := range directions([]rune(c.in)) {
-			parts = append(parts, string(rs))
+// seen returns what is seen of a line from left to right, glyph by glyph.
+func seen(b *book, l line) string {
+	glyphs := map[uint16]rune{}
+	for _, r := range " !%(),-./0123456789:[]abxyzאבגדהוזחטיךכלםמןנסעףפץצקרשת־" {
+		glyphs[b.press.faces[regular].glyph(r)] = r
+	}
+	order := leftToRight(l.pieces)
+	var out strings.Builder
+	for i := range l.pieces {
+		if order != nil {
+			i = order[i]
 		}
-		if got := strings.Join(parts, "|"); got != c.want {
-			t.Errorf("directions(%q) is %q, not %q", c.in, got, c.want)
+		for _, g := range l.pieces[i].word.glyphs {
+			out.WriteRune(glyphs[g.id])
+		}
+	}
+	return strings.TrimSpace(out.String())
+}
+
+// Lines are seen as Unicode's algorithm for text in both directions has them.
+func TestBothDirections(t *testing.T) {
+	hebrew := func(s string) document.Inline {
+		return document.Span{Lang: "he", Kids: text(s)}
+	}
+	for _, c := range []struct {
+		name string
+		in   []document.Inline
+		want string
+	}{
+		{"from left to right", text("a (x) 12"), "a (x) 12"},
+		{"a name in a sentence", text("a שרה b"), "a הרש b"},
+		{"two words turn round", text("a שרה בן־דוד b"), "a דוד־ןב הרש b"},
+		{"a comma between", text("שרה, רחל"), "לחר ,הרש"},
+		{"a comma after", text("שרה, a"), "הרש, a"},
+		{"brackets of the sentence", text("(שרה) 12 a"), "(הרש) 12 a"},
+		{"brackets of the name", text("טל (שרה) a"), "(הרש) לט a"},
+		{"brackets, both directions in them", text("טל (שרה a) a"), "לט (הרש a) a"},
+		{"a number after", text("שרה 12 a"), "12 הרש a"},
+		{"a time after", text("שרה 12:30 a"), "12:30 הרש a"},
+		{"a number before", text("05 שרה"), "05 הרש"},
+		{"numbers on both sides", text("1 שרה 2 רחל 3"), "1 3 לחר 2 הרש"},
+		{"per cent", text("שרה 50% a"), "50% הרש a"},
+		{"a hyphen and a number", text("שרה-12 a"), "12-הרש a"},
+		{"letters of both", text("aשרהb"), "aהרשb"},
+		{"a hyphen to letters", text("שרה x-רחל a"), "הרש x-לחר a"},
+		{"a mark of direction", text("שרה!\u200f a"), "!הרש a"},
+		{"in its own language", []document.Inline{document.Text{S: "x "}, hebrew("1 שרה!"), document.Text{S: " y"}}, "x !הרש 1 y"},
+		{"a number after its own language", []document.Inline{hebrew("שרה"), document.Text{S: " 12 x"}}, "הרש 12 x"},
+		{"bold in its own language", []document.Inline{document.Span{Lang: "he", Kids: []document.Inline{document.Strong{Kids: text("שרה")}, document.Text{S: " רחל."}}}}, ".לחר הרש"},
+		{"an override", text("ab\u202ex"), "abx"},
+	} {
+		b := layOut(t)
+		p := b.paragraph(b.spans(b.root, b.body(), c.in))
+		if got := seen(b, b.lines(p, 1e6)[0]); got != c.want {
+			t.Errorf("%s: %q is seen, not %q", c.name, got, c.want)
+		}
+	}
+	b := layOut(t)
+	b.backward = true
+	for in, want := range map[string]string{"שרה (12) abx!": "!abx (12) הרש", "abx, 12": "abx, 12", "12, שרה": "הרש ,12"} {
+		p := b.paragraph(b.plain(b.root, b.body(), in))
+		if got := seen(b, b.lines(p, 1e6)[0]); got != want {
+			t.Errorf("in a document from right to left %q is seen, not %q", got, want)
 		}
 	}
 }
 
-func TestBackwardWordsTurnRound(t *testing.T) {
-	b := layOut(t)
-	p := b.paragraph(b.plain(b.root, b.body(), "see שלום עולם twice"))
-	var got []string
-	pieces := b.lines(p, 400)[0].pieces
-	for _, i := range leftToRight(pieces) {
-		x := pieces[i]
-		got = append(got, x.word.text)
+// The library tells odd from even; what is told besides must agree with it.
+func TestLevels(t *testing.T) {
+	for in, want := range map[string]string{
+		"a ١٢ ש": "002211", "ש ١٢ a": "112200", "ס 1+2 a": "1122200", "ש 1+2+ a": "11222000", "ש %5 a": "112200", "م 5% a": "112000",
+		"ש 1,2, a": "11222000", "ש a1": "1000", "\u2067a ש\u2069 1": "0211000", "a\u2067ש": "001",
+	} {
+		got := ""
+		for _, l := range levels([]rune(in), 0) {
+			got += strconv.Itoa(int(l))
+		}
+		if got != want {
+			t.Errorf("%q has the levels %s, not %s", in, got, want)
+		}
 	}
-	if want := "see| |עולם| |שלום| |twice"; strings.Join(got, "|") != want {
-		t.Errorf("words stand as %q", got)
+	r := rand.New(rand.NewPCG(9, 9))
+	letters := []rune("ab12 ,.:;-+%()[]אבםس١٢é\u0301\u200f\u200e")
+	for range 2000 {
+		text := make([]rune, r.IntN(14))
+		for i := range text {
+			text[i] = letters[r.IntN(len(letters))]
+		}
+		for _, base := range []int8{0, 1} {
+			for i, l := range levels(text, base) {
+				if l < base || l > 2 {
+					t.Errorf("%q, base %d: level %d at %d", string(text), base, l, i)
+				}
+			}
+		}
+	}
+}
+
+// A document in a language that is written from right to left begins its lines on the right.
+func TestDocumentsFromRightToLeft(t *testing.T) {
+	p := newPress(t)
+	b := p.open("t", "en-GB", testImprint())
+	t.Cleanup(func() { p.close(b) })
+	item := document.Item{Blocks: []document.Block{document.Para("פריט")}}
+	table := document.Table{Columns: []document.Column{{Title: "ראשון"}, {Title: "שני"}, {Title: "שלישי", Align: document.End}}, Rows: []document.Row{{Cells: []document.Cell{{Text: text("אחד")}, {Text: text("שתיים")}, {Text: text("3")}}}}}
+	b.addDocument(b.root, &document.Document{Name: "d", Title: "כותרת", Lang: "he", Imprint: testImprint(), Blocks: []document.Block{document.Para("פסקה"), document.List{Items: []document.Item{item}}, table}})
+	f := b.measure(nil)
+	right := f.x + f.w
+	for _, at := range b.pages[0].placed {
+		var xs []float64
+		for _, o := range at.strip.ops {
+			if o.kind == opText {
+				xs = append(xs, o.x+o.w)
+				if o.x < f.x || o.x+o.w > right+slack {
+					t.Errorf("%q stands at %.1f to %.1f", at.strip.words(), o.x, o.x+o.w)
+				}
+			}
+		}
+		if len(xs) > 0 && xs[0] < right-b.press.look.Table.Padding-slack {
+			t.Errorf("%q begins at %.1f, not at %.1f", at.strip.words(), xs[0], right)
+		}
+		if !slices.IsSortedFunc(xs, func(a, b float64) int { return cmp.Compare(b, a) }) {
+			t.Errorf("%q does not run from right to left: %v", at.strip.words(), xs)
+		}
 	}
 }
