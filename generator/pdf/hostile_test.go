@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math/rand/v2"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -185,36 +186,93 @@ func FuzzDraw(f *testing.F) {
 	})
 }
 
+// large are blocks that can be as large as one likes: n is about their size in bytes.
+var large = []struct {
+	name  string
+	block func(n int) document.Block
+}{
+	{"rows", func(n int) document.Block { return sampleTable(n / 10) }},
+	{"a word", func(n int) document.Block { return document.Para(strings.Repeat("Wörter", n/7)) }},
+	{"combining marks", func(n int) document.Block { return document.Para("e" + strings.Repeat("\u0323", n/2)) }},
+	{"a word in a narrow cell", func(n int) document.Block {
+		return document.Table{Columns: make([]document.Column, 12), Rows: []document.Row{{Cells: []document.Cell{{Text: text(strings.Repeat("W", n))}}}}}
+	}},
+	{"numbers", func(n int) document.Block { return document.Para(strings.Repeat("12 ", n/3)) }},
+	{"a header that fills pages", func(n int) document.Block {
+		return document.Table{Columns: []document.Column{{Title: strings.Repeat("head ", n/5)}}, Rows: []document.Row{{}, {}}}
+	}},
+	{"deep lists", func(n int) document.Block { return deepList(n / 30) }},
+	{"deep emphasis", func(n int) document.Block { return document.Paragraph{Text: deepEmphasis(n / 30)} }},
+	{"both directions", func(n int) document.Block { return document.Para(strings.Repeat("(שלום a) 12, ", n/18)) }},
+	{"many languages", func(n int) document.Block {
+		return document.Paragraph{Text: repeatInline(document.Span{Lang: "he", Kids: text("שלום 1 ")}, n/12)}
+	}},
+	{"breaks", func(n int) document.Block {
+		return document.Paragraph{Text: []document.Inline{document.Text{S: "a"}, document.Strong{Kids: repeatInline(document.Break{}, n/20)}}}
+	}},
+	{"name cards", func(n int) document.Block {
+		return document.Cards{Items: []document.Card{{Name: text(strings.Repeat("name ", n/5)), From: text(strings.Repeat("x", n))}}}
+	}},
+	{"terms", func(n int) document.Block {
+		d := document.Facts{}
+		for range n / 10 {
+			d.Items = append(d.Items, document.Fact{Term: "term", Value: text("value")})
+		}
+		return d
+	}},
+}
+
+// What is four times as large takes about four times as long and as much memory, not
+// sixteen times; and 100 KB of anything take no more than a second or two.
 func TestLargeInputsTakeLinearTime(t *testing.T) {
+	const n, times = 25_000, 4
 	p := newPress(t)
-	for _, c := range []struct {
-		name  string
-		block document.Block
-	}{
-		{"ten thousand rows", sampleTable(10_000)},
-		{"a word of 100 KB", document.Para(strings.Repeat("Wörter", 100_000/7))},
-		{"100 KB of combining marks", document.Para("e" + strings.Repeat("\u0323", 50_000))},
-		{"a word of 100 KB in a narrow cell", document.Table{Columns: make([]document.Column, 12), Rows: []document.Row{{Cells: []document.Cell{{Text: text(strings.Repeat("W", 100_000))}}}}}},
-		{"ten thousand numbers", document.Para(strings.Repeat("12 ", 10_000))},
-		{"a header that fills pages", document.Table{Columns: []document.Column{{Title: strings.Repeat("head ", 3000)}}, Rows: []document.Row{{}, {}}}},
-		{"deep lists", deepList(3000)},
-		{"deep emphasis", document.Paragraph{Text: deepEmphasis(3000)}},
-		{"many lines", document.Lines{Label: "x", Count: 1 << 40}},
-		{"many weeks", document.Timeline{Label: "x", Columns: 1 << 40, Lanes: []document.Lane{{Label: "x"}}}},
-		{"many bars", document.Timeline{Label: "x", Columns: 9, Lanes: make([]document.Lane, 5000)}},
-		{"many breaks", document.Paragraph{Text: []document.Inline{document.Text{S: "a"}, document.Strong{Kids: repeatInline(document.Break{}, 5000)}}}},
-	} {
+	for _, c := range large {
 		t.Run(c.name, func(t *testing.T) {
-			start := time.Now()
-			f, err := p.Draw(&document.Document{Name: "d", Title: "t", Imprint: testImprint(), Blocks: []document.Block{c.block}})
-			if err != nil {
-				t.Fatal(err)
+			least, memory := drawn(t, p, c.block(n))
+			most, more := drawn(t, p, c.block(n*times))
+			if most > 20*time.Millisecond && most > 9*least {
+				t.Errorf("%v for %d bytes, %v for %d", least, n, most, n*times)
 			}
-			if took := time.Since(start); took > 20*time.Second {
-				t.Errorf("%d pages took %v", f.Pages, took)
+			if more > 7*memory || more > 500<<20 {
+				t.Errorf("%d KB of memory for %d bytes, %d KB for %d", memory>>10, n, more>>10, n*times)
 			}
 		})
 	}
+	for name, block := range map[string]document.Block{
+		"lines": document.Lines{Label: "x", Count: 1 << 40},
+		"weeks": document.Timeline{Label: "x", Columns: 1 << 40, Lanes: []document.Lane{{Label: "x"}}},
+		"bars":  document.Timeline{Label: "x", Columns: 9, Lanes: make([]document.Lane, 5000)},
+	} {
+		if took, memory := drawn(t, p, block); took > 5*time.Second || memory > 100<<20 {
+			t.Errorf("many %s: %v and %d KB", name, took, memory>>10)
+		}
+	}
+}
+
+// drawn draws a document of one block a few times, and returns the shortest time that
+// took and how much memory was asked for.
+func drawn(t *testing.T, p *Press, block document.Block) (least time.Duration, memory uint64) {
+	t.Helper()
+	d := &document.Document{Name: "d", Title: "t", Imprint: testImprint(), Blocks: []document.Block{block}}
+	for i := range 3 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		start := time.Now()
+		if _, err := p.Draw(d); err != nil {
+			t.Fatal(err)
+		}
+		took := time.Since(start)
+		runtime.ReadMemStats(&after)
+		if i == 0 || took < least {
+			least = took
+		}
+		if asked := after.TotalAlloc - before.TotalAlloc; i == 0 || asked < memory {
+			memory = asked
+		}
+	}
+	t.Logf("%v, %d KB", least, memory>>10)
+	return least, memory
 }
 
 func deepList(n int) document.Block {
