@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"briefpack/generator/briefing"
 	"briefpack/generator/diag"
 	"briefpack/generator/edition"
 	"briefpack/generator/load"
@@ -83,7 +84,7 @@ func (m *memory) parse(files []source.File, workers int) []load.Piece {
 func (m *memory) check(content *pack.Content, k *kit) []diag.Problem {
 	if m.checker == nil || m.words != k.words || m.press != k.press {
 		m.words, m.press = k.words, k.press
-		m.checker = rules.NewChecker(rules.Tools{Words: k.words, CanDraw: k.press.CanDraw, Documents: documentNames()})
+		m.checker = rules.NewChecker(rules.Tools{Words: k.words, CanDraw: k.press.CanDraw, Documents: documentNames(), Sheets: briefing.SheetNames()})
 	}
 	return m.checker.Check(content)
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"testing"
 
+	"briefpack/generator/briefing"
 	"briefpack/generator/diag"
 	"briefpack/generator/load"
 	"briefpack/generator/rules"
@@ -74,5 +75,5 @@ func TestOneMistypedValueIsOneProblem(t *testing.T) {
 
 func verdictOn(pieces []load.Piece, s *site, tree *source.Tree) []diag.Problem {
 	content, problems := load.Assemble(pieces, tree)
-	return append(problems, rules.Check(content, rules.Tools{Words: s.kit.words, Documents: documentNames()})...)
+	return append(problems, rules.Check(content, rules.Tools{Words: s.kit.words, Documents: documentNames(), Sheets: briefing.SheetNames()})...)
 }

@@ -39,8 +39,10 @@ func (k *kit) folder(in *pack.Inspection, audience edition.Audience) *bundle {
 		for _, way := range ways {
 			singles = append(singles, f.add(k.single(way, b.In, d)))
 		}
-		if d.Form {
-			singles = append(singles, f.add(k.form(b.In, d)))
+		for _, way := range ways {
+			if d.Form {
+				singles = append(singles, f.add(k.form(way, b.In, d)))
+			}
 		}
 	}
 	f.translate(ways)

@@ -36,13 +36,17 @@ func (s *site) wishedAnywhere() bool {
 }
 
 // form is a document as a PDF to fill in on a screen.
-func (k *kit) form(in *pack.Inspection, d *document.Document) offer {
+func (k *kit) form(way printing, in *pack.Inspection, d *document.Document) offer {
 	const suffix = "-form"
+	called := k.words.Say("page.form")
+	if way.form != "" {
+		called += ", " + way.form
+	}
 	return offer{
-		html.Download{Title: d.Title, File: in.Folder + "-" + d.Name + suffix + ".pdf", Type: pdfType, Form: k.words.Say("page.form"), Twin: document.Target{Document: d.Name}},
+		html.Download{Title: d.Title, File: in.Folder + "-" + d.Name + suffix + way.suffix + ".pdf", Type: pdfType, Form: called, Twin: document.Target{Document: d.Name}},
 		&leaf{
-			kind: kindPDF, key: keyed(by[*document.Document]{digest.Of(by[string]{k.printer, suffix}), d}),
-			draw: func(*memory) (drawing, error) { return drawn(k.press.Form(d)) },
+			kind: kindPDF, key: keyed(by[*document.Document]{digest.Of(by[string]{way.sum, suffix}), d}),
+			draw: func(*memory) (drawing, error) { return drawn(way.press.Form(d)) },
 			said: func() []string { return stringsOf(d) },
 		},
 	}

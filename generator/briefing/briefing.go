@@ -10,6 +10,8 @@
 package briefing
 
 import (
+	"slices"
+
 	"briefpack/generator/document"
 	"briefpack/generator/pack"
 	"briefpack/generator/prose"
@@ -54,7 +56,6 @@ var All = []Kind{
 // in place of its title and lead and around its body, after its opening.
 func (k Kind) Compose(b *Brief) *document.Document {
 	s := newScribe(b)
-	own := s.ownWords(k.Name)
 	d := &document.Document{
 		Name:    k.Name,
 		Title:   s.title(k.Name),
@@ -66,11 +67,15 @@ func (k Kind) Compose(b *Brief) *document.Document {
 	if k.opening != nil {
 		d.Blocks = k.opening(s)
 	}
-	d.Blocks = append(d.Blocks, s.paragraphs(own.Intro)...)
-	d.Blocks = append(d.Blocks, k.body(s)...)
-	d.Blocks = append(d.Blocks, s.paragraphs(own.After)...)
+	d.Blocks = append(d.Blocks, s.amid(k.Name, k.body(s))...)
 	d.Blocks = uniqueIDs(append(d.Blocks, s.web(d.Imprint.Address, s.Edition)...))
 	return d
+}
+
+// amid returns the body of a document amid the definition's own words for it.
+func (s scribe) amid(name string, body []document.Block) []document.Block {
+	own := s.ownWords(name)
+	return slices.Concat(s.paragraphs(own.Intro), body, s.paragraphs(own.After))
 }
 
 // scribe writes the documents of one inspection.

@@ -22,7 +22,7 @@ func (s scribe) roomKit() []*document.Document {
 	var docs []*document.Document
 	for _, k := range kit {
 		if body := k.body(s); len(body) > 0 {
-			docs = append(docs, s.sheet(k.Name, s.say(k.Name+".title"), s.say(k.Name+".lead"), body))
+			docs = append(docs, s.sheet(k.Name, s.title(k.Name), s.lead(k.Name), s.amid(k.Name, body)))
 		}
 	}
 	return docs

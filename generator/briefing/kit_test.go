@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -94,6 +95,35 @@ func TestAnswersStandBesideOrBelow(t *testing.T) {
 		}
 		if c.name == "blank" && !strings.Contains(said, "_____ x 1") {
 			t.Errorf("a question without answers has no room for one:\n%s", said)
+		}
+	}
+}
+
+// A sheet has the definition's own words as any document has.
+func TestSheetsHaveTheirOwnWords(t *testing.T) {
+	in := sampleInspection()
+	in.RoomKit = pack.RoomKit{WalkIns: num(1), NameCards: yes(), NotePages: num(1)}
+	in.Questions, in.Feedback = []pack.Question{{Text: text("Why?")}}, []pack.Question{{Text: text("How?")}}
+	in.Documents = nil
+	for _, name := range SheetNames() {
+		in.Documents = append(in.Documents, pack.DocumentText{Key: name, Title: text("OWN " + name), Lead: text("{{training.minutes}} leads."), Intro: texts("Before."), After: texts("After.")})
+	}
+	made := map[string]*document.Document{}
+	for _, d := range Sheets(briefFor(in, nil, english(t), edition.Print)) {
+		made[d.Name] = d
+		if d.Wall != (d.Name == onTheWall) {
+			t.Errorf("%s is hung up: %v", d.Name, d.Wall)
+		}
+	}
+	for _, name := range SheetNames() {
+		d := made[name]
+		if d == nil {
+			t.Errorf("there is no %s", name)
+			continue
+		}
+		first, last := d.Blocks[0], d.Blocks[len(d.Blocks)-1]
+		if d.Title != "OWN "+name || d.Lead != "150 leads." || !reflect.DeepEqual(first, document.Block(document.Para("Before."))) || !reflect.DeepEqual(last, document.Block(document.Para("After."))) {
+			t.Errorf("%s says\n%s", name, dump(d))
 		}
 	}
 }

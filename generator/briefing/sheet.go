@@ -17,13 +17,28 @@ func Sheets(b *Brief) []*document.Document {
 	sheets := s.roomKit()
 	seats := roster.Of(b.In).Pairs
 	if len(seats) > 0 {
-		sheets = append(sheets, s.sheet("wall", s.say("wall.title"), s.say("wall.lead"), s.wall(seats)))
+		wall := s.sheet(onTheWall, s.title(onTheWall), s.lead(onTheWall), s.amid(onTheWall, s.wall(seats)))
+		wall.Wall = true
+		sheets = append(sheets, wall)
 	}
 	for i, seat := range seats {
 		who := slot{"person", s.whoFor(seat)}
 		sheets = append(sheets, s.sheet(fmt.Sprintf("reader-%d", i+1), s.say("sheet.title", who), s.say("sheet.lead"), s.personal(seat)))
 	}
 	return sheets
+}
+
+// onTheWall is the name of the roster to hang up.
+const onTheWall = "wall"
+
+// SheetNames lists what only the print edition has and a definition may have words for. The
+// sheet of a reader is not among it: it is one person's.
+func SheetNames() []string {
+	var names []string
+	for _, k := range kit {
+		names = append(names, k.Name)
+	}
+	return append(names, onTheWall)
 }
 
 func (s scribe) sheet(name, title, lead string, body []document.Block) *document.Document {

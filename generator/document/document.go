@@ -16,6 +16,7 @@ type Document struct {
 	Front   string  // language of Title and Lead when it is not Lang
 	Imprint Imprint // what every page of it carries
 	Form    bool    // also printed as a form to fill in on a screen
+	Wall    bool    // to be hung up and read from a distance
 	Blocks  []Block
 }
 

@@ -60,7 +60,7 @@ func (l Look) faults(prefix string) []Fault {
 		{"table.padding", b.Padding, 0, 36}, {"table.rule", b.Rule, 0, 6}, {"table.line", b.Line, leastSize, 144},
 		{"table.tick", b.Tick, 6, 72}, {"table.column", b.Column, 0, 400},
 		{"card.side", l.Card.Side, 60, height / 2}, {"card.name", l.Card.Name, leastSize, 144}, {"card.from", l.Card.From, leastSize, 144},
-		{"code.size", l.Code.Size, 0, 200},
+		{"code.size", l.Code.Size, 0, 200}, {"wall.body", l.Wall.Body, leastSize, 144},
 	})
 	if p.Top < furniture {
 		found = append(found, Fault{prefix + "page.top", fmt.Sprintf("top is %g, but the running head needs %.0f", p.Top, furniture), "make top larger, or text.small smaller"})

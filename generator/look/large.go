@@ -12,6 +12,19 @@ func (l Look) LargePrint() Look {
 	return l
 }
 
+// OnTheWall returns the look in which the text of a document is as large as given, and all
+// that belongs to it in proportion. Headings are larger than the text, but grow less.
+func (l Look) OnTheWall(body float64) Look {
+	by := body / l.Text.Body
+	for _, size := range []*float64{&l.Text.Title, &l.Text.H2, &l.Text.H3, &l.Text.H4} {
+		*size = max(*size, body*1.1)
+	}
+	for _, length := range []*float64{&l.Text.Body, &l.Table.Padding, &l.Table.Rule, &l.Table.Line, &l.Table.Tick, &l.Table.Column} {
+		*length *= by
+	}
+	return l
+}
+
 // overlay copies the fields of a struct that are not zero.
 func overlay(dst, src reflect.Value) {
 	for i := range src.NumField() {

@@ -9,6 +9,7 @@ type Look struct {
 	Text   Text   `toml:"text" doc:"sizes of type"`
 	Table  Table  `toml:"table" doc:"tables and ruled lines"`
 	Card   Card   `toml:"card" doc:"name cards"`
+	Wall   Wall   `toml:"wall" doc:"what is hung up"`
 	Code   Code   `toml:"code" doc:"the code of a web address, for telephones to read"`
 	Colour Colour `toml:"colour" doc:"the colours of print"`
 	Faces  Faces  `toml:"faces" doc:"the site's own typefaces"`
@@ -60,6 +61,11 @@ type Card struct {
 	Side float64 `toml:"side" doc:"height of each of the two sides of a name card, in points"`
 	Name float64 `toml:"name" doc:"largest size of the name, in points; a long one is set smaller"`
 	From float64 `toml:"from" doc:"largest size of what stands below the name, in points"`
+}
+
+// Wall is how what is hung up is set.
+type Wall struct {
+	Body float64 `toml:"body" doc:"largest size of the text of a list to hang up, in points; it is set as large as goes on its sheet"`
 }
 
 // Code is how the code of a web address is drawn, in points.

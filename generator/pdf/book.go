@@ -27,6 +27,7 @@ type book struct {
 	links     []*link
 	covered   bool  // the cover says where it all is on the web
 	backward  bool  // the document that is laid out runs from right to left
+	cutWords  bool  // a word had no room on a line of its own
 	form      *form // nil when nothing is to be filled in on a screen
 }
 

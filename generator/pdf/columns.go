@@ -10,6 +10,7 @@ type columnNeed struct {
 	least   float64 // so that no word is cut
 	natural float64 // so that no line is broken
 	wide    bool    // takes what others leave
+	names   bool    // rows are found by it
 }
 
 // columnWidths shares the measure out. Each column gets room for its longest word,
@@ -24,6 +25,7 @@ func (b *book) columnWidths(d document.Table, head gridRow, rows []gridRow, meas
 			n.least = max(n.least, b.press.look.Table.Tick+2*pad)
 			n.natural = max(n.natural, n.least)
 		}
+		n.names = i == 0 && d.RowHeads
 		if n.wide = c.Wide; c.Wide {
 			wide++
 		}

@@ -78,6 +78,29 @@ func TestFieldsSayWhatTheyAreFor(t *testing.T) {
 	}
 }
 
+// In large print a wide table becomes a list of entries, and there is something to fill in
+// in each all the same.
+func TestFormsInLargePrint(t *testing.T) {
+	d := formDocument()
+	d.Blocks = append(d.Blocks, wideTable(12, 3))
+	f, err := newPress(t).Large().Form(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stacked := 0
+	for _, field := range checkFile(t, f).Fields() {
+		if x := field.Rect; x[0] < 50 || x[2] > 550 || x[2]-x[0] < 50 || x[3]-x[1] < 20 {
+			t.Errorf("%s lies at %v", field.Name, x)
+		}
+		if strings.HasPrefix(field.Says, "Column10: cell 0 of ") {
+			stacked++
+		}
+	}
+	if stacked != 3 {
+		t.Errorf("%d of 3 entries have a field", stacked)
+	}
+}
+
 func TestFormsAreAccessibleAndArchival(t *testing.T) {
 	dir := t.TempDir()
 	save := func(name string, f File) {

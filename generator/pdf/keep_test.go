@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -118,5 +119,59 @@ func TestTighterSpacesSaveAPage(t *testing.T) {
 		if len(b.pages) > 1 && math.Abs(loose(b)-usual) > slack {
 			t.Errorf("%d: spaces are tighter, and save nothing", n)
 		}
+	}
+}
+
+// A chart that has no room on a page leaves no gap: the text after it goes on there, and
+// the chart stands at the top of the next page. Aloud it is read where it belongs.
+func TestChartsLeaveNoGap(t *testing.T) {
+	chart := document.Timeline{Label: "CHART", Caption: "CAPTION", Columns: 20}
+	for range 14 {
+		chart.Lanes = append(chart.Lanes, document.Lane{Label: "1", From: 2, To: 4})
+	}
+	moved := 0
+	for n := range 45 {
+		blocks := append(fillers(n), chart, document.Heading{Level: 2, Text: text("HEADING")}, document.Para(strings.Repeat(passage, 2)), sampleTable(30))
+		b := layOut(t, blocks...)
+		said := spoken(b)
+		if heading := strings.Index(said, "CAPTION HEADING"); heading < 0 || strings.Count(said, "CAPTION") != 1 {
+			t.Fatalf("after %d paragraphs the caption is read elsewhere: %s", n, said)
+		}
+		charts := 0
+		for i, p := range b.pages {
+			bottom := 0.0
+			for k, at := range p.placed {
+				if at.y < bottom-slack {
+					t.Errorf("after %d paragraphs, page %d: %q stands on something else", n, i+1, at.strip.words())
+				}
+				bottom = at.y + at.strip.height
+				if at.strip.figure == nil {
+					continue
+				}
+				charts++
+				if below := p.placed[k+2].strip.words(); below != "CAPTION" {
+					t.Errorf("after %d paragraphs %q stands below the chart", n, below)
+				}
+				if k == 0 && i > 0 && slices.ContainsFunc(b.pages[i-1].placed, func(at placed) bool { return strings.Contains(at.strip.words(), "HEADING") }) {
+					moved++
+				}
+			}
+			if bottom > b.press.look.Page.Height-b.press.look.Page.Bottom+slack {
+				t.Errorf("after %d paragraphs page %d reaches into its foot", n, i+1)
+			}
+			if last := p.placed[len(p.placed)-1].strip.words(); last == "HEADING" {
+				t.Errorf("after %d paragraphs a heading ends page %d", n, i+1)
+			}
+		}
+		if charts != 1 {
+			t.Errorf("after %d paragraphs there are %d charts", n, charts)
+		}
+	}
+	if moved < 5 {
+		t.Errorf("%d times text went on before the chart", moved)
+	}
+	last := layOut(t, append(fillers(26), chart)...) // nothing comes after it
+	if n := len(last.pages); n != 2 || last.pages[1].placed[0].strip.figure == nil {
+		t.Errorf("a chart at the end of a document is not drawn, on %d pages", n)
 	}
 }

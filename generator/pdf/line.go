@@ -71,6 +71,7 @@ func (b *book) fitPieces(p *paragraph, measure float64) []piece {
 	if !slices.ContainsFunc(p.pieces, wide) {
 		return p.pieces
 	}
+	b.cutWords = true
 	out := make([]piece, 0, len(p.pieces)+8)
 	for _, x := range p.pieces {
 		if wide(x) {

@@ -60,7 +60,8 @@ func (b *book) tableCost(needs []columnNeed, head gridRow, rows []gridRow, width
 
 // rowCost returns how many lines a row takes, and a part of a line for what is broken
 // in its plain columns even where that makes the row no taller: names, dates and times
-// are best read on one line, and worse on three than on two.
+// are best read on one line, and worse on three than on two; what a row is found by, above
+// all.
 func (b *book) rowCost(needs []columnNeed, r gridRow, widths []float64, pad float64) float64 {
 	tallest, broken := 1, 0.0
 	for i, c := range r.cells {
@@ -71,6 +72,8 @@ func (b *book) rowCost(needs []columnNeed, r gridRow, widths []float64, pad floa
 		tallest = max(tallest, n)
 		switch {
 		case needs[i].wide || n < 2:
+		case needs[i].names && c.p.first > widths[i]-2*pad+slack:
+			broken += 0.8
 		case n == 2:
 			broken += 0.3
 		default:

@@ -8,6 +8,7 @@ type cutter struct {
 	y       float64
 	top     bool // nothing but repeated headers stands on the page yet
 	bottom  float64
+	afloat  [][]strip // what waits for the next page
 }
 
 // fewLines is how many lines a last page has that tighter spaces are to save.
@@ -64,28 +65,50 @@ func (b *book) cut(s *section, strips []strip) {
 		for strips[j-1].keep && j < len(strips) {
 			j++
 		}
-		c.group(strips[i:j])
+		switch waits := len(c.afloat); {
+		case c.floats(strips[i:j]):
+			c.afloat = append(c.afloat, strips[i:j])
+		case waits > 0 && j == i+1 && strips[i].space && i > 0 && isLast(strips[i-1:i], c.afloat[waits-1]):
+			// the space below what went to the next page
+		default:
+			c.group(strips[i:j])
+		}
 		i = j
+	}
+	for len(c.afloat) > 0 {
+		c.newPage(nil)
 	}
 }
 
-// group places strips that should stay together.
-func (c *cutter) group(strips []strip) {
+// floats reports whether strips that stay together may go to the top of the next page,
+// because they have no room on this one, while the text after them goes on here.
+func (c *cutter) floats(strips []strip) bool {
+	return strips[0].floats && !c.top && c.y+heightOf(strips) > c.bottom+slack
+}
+
+func heightOf(strips []strip) float64 {
 	height := 0.0
 	for _, s := range strips {
 		height += s.height
 	}
+	return height
+}
+
+// isLast reports whether a strip is the last one of a group.
+func isLast(one, group []strip) bool { return &one[0] == &group[len(group)-1] }
+
+// group places strips that should stay together.
+func (c *cutter) group(strips []strip) {
+	height := heightOf(strips)
 	if strips[0].space && c.top {
 		height -= strips[0].height
 	}
-	if c.y+height > c.bottom+slack && !c.top {
-		after := 0
-		if strips[0].space {
-			after = 1
-		}
-		if after < len(strips) && (height <= c.book.room || c.bottom-c.y < c.book.room/4) {
-			c.newPage(strips[after].head)
-		}
+	after := 0
+	if strips[0].space {
+		after = 1
+	}
+	for after < len(strips) && c.y+height > c.bottom+slack && !c.top && (height <= c.book.room || c.bottom-c.y < c.book.room/4) {
+		c.newPage(strips[after].head)
 	}
 	for i := range strips {
 		c.place(&strips[i])
@@ -102,7 +125,7 @@ func (c *cutter) place(s *strip) {
 	if s.space && (c.top || c.y+s.height > c.bottom+slack) {
 		return
 	}
-	if c.y+s.height > c.bottom+slack && !c.top {
+	for c.y+s.height > c.bottom+slack && !c.top {
 		c.newPage(s.head)
 	}
 	for a := s.anchors; a != nil; a = a.next {
@@ -133,11 +156,24 @@ func (c *cutter) newPage(head *repeat) {
 	c.page = &page{section: c.section}
 	c.book.pages = append(c.book.pages, c.page)
 	c.y, c.top = c.book.press.look.Page.Top, true
+	c.land()
 	if head == nil {
 		return
 	}
 	for i := range head.strips {
 		c.page.placed = append(c.page.placed, placed{strip: &head.strips[i], y: c.y, again: true})
 		c.y += head.strips[i].height
+	}
+}
+
+// land places what waited for this page, as much of it as the page has room for.
+func (c *cutter) land() {
+	for len(c.afloat) > 0 && (c.top || c.y+heightOf(c.afloat[0]) <= c.bottom+slack) {
+		group := c.afloat[0]
+		c.afloat = c.afloat[1:]
+		for i := range group {
+			c.place(&group[i])
+		}
+		c.place(&strip{height: c.book.gap * 1.8, space: true})
 	}
 }

@@ -20,6 +20,7 @@ type paragraph struct {
 	size    float64 // of its largest text, points
 	least   float64 // width of the widest stretch that should not be broken
 	natural float64 // width of the longest line when only forced ends are kept
+	first   float64 // width of the first of these lines
 	blank   bool    // there is nothing to see in it
 }
 
@@ -152,13 +153,16 @@ func (p *paragraph) bind() {
 // measure computes the widths that a column needs for the paragraph.
 func (p *paragraph) measure() {
 	p.blank = true
-	line, run := 0.0, 0.0
+	line, run, ended := 0.0, 0.0, false
 	for i := range p.pieces {
 		x := &p.pieces[i]
 		if x.word == nil || x.free {
 			p.least, run = max(p.least, run), 0
 		}
 		if x.word == nil {
+			if !ended {
+				p.first, ended = line, true
+			}
 			p.natural, line = max(p.natural, line), 0
 			continue
 		}
@@ -168,6 +172,9 @@ func (p *paragraph) measure() {
 		}
 		run += x.width
 		p.blank = p.blank && x.word.blank
+	}
+	if !ended {
+		p.first = line
 	}
 	p.least, p.natural = max(p.least, run), max(p.natural, line)
 }

@@ -80,16 +80,30 @@ func NewPress(l look.Look, w *words.Table) (*Press, error) {
 
 // Large returns the press of large print, which shares the faces of p.
 func (p *Press) Large() *Press {
-	return &Press{look: p.look.LargePrint(), ink: p.ink, lang: p.lang, faces: p.faces, typing: p.typing, srgb: p.srgb}
+	return p.with(p.look.LargePrint())
+}
+
+// with returns a press of another look that shares the faces of p.
+func (p *Press) with(l look.Look) *Press {
+	return &Press{look: l, ink: p.ink, lang: p.lang, faces: p.faces, typing: p.typing, srgb: p.srgb}
 }
 
 // Draw returns d as a PDF file.
 func (p *Press) Draw(d *document.Document) (File, error) {
-	b := p.open(d.Title, d.Lang, d.Imprint)
+	if d.Wall {
+		p = p.forWall(d)
+	}
+	b := p.set(d)
 	defer p.close(b)
+	return b.print()
+}
+
+// set lays d out as a file of its own.
+func (p *Press) set(d *document.Document) *book {
+	b := p.open(d.Title, d.Lang, d.Imprint)
 	b.documents = []string{d.Name}
 	b.addDocument(b.root, d)
-	return b.print()
+	return b
 }
 
 // Pack returns one PDF of a cover, a list of contents and all documents.

@@ -22,6 +22,7 @@ func testLook() look.Look {
 		Table: look.Table{Padding: 5, Rule: 0.6, Line: 27, Tick: 12, Column: 80},
 		Card:  look.Card{Side: 166, Name: 44, From: 20},
 		Code:  look.Code{Size: 96},
+		Wall:  look.Wall{Body: 36},
 		Large: look.Large{Page: look.Page{Top: 100, Bottom: 126, Inner: 57, Outer: 51}, Text: look.Text{Body: 18, Small: 18, Title: 30, H2: 24, H3: 21, H4: 19, Cover: 40, Leading: 1.4},
 			Table: look.Table{Padding: 6, Rule: 0.9, Line: 38, Tick: 18, Column: 120}},
 		Colour: look.Colour{Text: "#1a1a1a", Muted: "#4d4d4d", Rule: "#707070", Head: "#e9edf1", Link: "#004f94"},

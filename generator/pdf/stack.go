@@ -54,7 +54,10 @@ func (g *galley) entry(e *element, d document.Table, r document.Row) []gridRow {
 			}
 			cell.p = g.book.paragraph(g.book.spans(item.add(roleBody), st, r.Cells[k].Text))
 		}
-		cell.room = !c.Tick && (cell.p == nil || cell.p.blank)
+		if cell.room = !c.Tick && (cell.p == nil || cell.p.blank); cell.room && g.book.form != nil && item != nil {
+			o := g.book.form.field(item.add(roleBody), c.Title+": "+nameOf(r), false)
+			cell.form = &o
+		}
 		rows[k] = gridRow{cells: []gridCell{{p: title}, cell}}
 	}
 	return rows

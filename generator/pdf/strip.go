@@ -8,6 +8,7 @@ type strip struct {
 	space   bool // it vanishes at the top of a page
 	fills   bool // it is placed again until the page is full
 	fresh   bool // it starts a page
+	floats  bool // it and what it stays with may stand at the top of the next page instead
 	edge    *edge
 	head    *repeat // what is drawn again above it when it starts a page
 	ops     []op

@@ -30,7 +30,7 @@ func (g *galley) timeline(f frame, t document.Timeline) {
 	c.column = (f.w - c.gutter) / float64(t.Columns)
 	c.draw(t, height)
 	s := g.setter.strip(height)
-	s.figure = c.in
+	s.figure, s.floats = c.in, g.edge == nil
 	g.push(s)
 	if t.Caption != "" {
 		g.hold(len(g.strips)-1, len(g.strips))

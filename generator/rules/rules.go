@@ -46,6 +46,7 @@ type Tools struct {
 	Words     *words.Table    // how dates and numbers are written, and which roles have a label
 	CanDraw   func(rune) bool // whether some font of the printed documents has a character; nil for all
 	Documents []string        // the names of the documents; none when they are not known
+	Sheets    []string        // the names of what only the printed edition has besides them
 
 	// Headings returns the fragments of a document's headings, those that it has in every
 	// edition; nil while documents are not composed. False says that the definition is not
