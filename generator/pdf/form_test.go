@@ -2,11 +2,13 @@ package pdf
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,6 +17,7 @@ import (
 
 	"briefpack/generator/document"
 	"briefpack/generator/internal/judge"
+	"briefpack/generator/internal/proof"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/words"
 )
@@ -173,5 +176,47 @@ func TestWhatIsTypedCanBeRead(t *testing.T) {
 	}
 	if n := bytes.Count(out, []byte(typed)); n != 7 {
 		t.Errorf("%d of 7 fields can be read:\n%s", n, out)
+	}
+}
+
+// A browser fills a form in with PDF.js: it finds every field, says what it is for, and what
+// it saves has what was typed, as a value and to be seen.
+func TestFormsAreFilledInBrowsers(t *testing.T) {
+	library := tool.NeedModule(t, "pdfjs-dist/legacy/build/pdf.mjs")
+	node, pdftotext := tool.Need(t, "node"), tool.Need(t, "pdftotext")
+	const typed = "Òran a’ chuain – £5"
+	for name, p := range map[string]*Press{"ordinary": newPress(t), "large": newPress(t).Large()} {
+		f, err := p.Form(formDocument())
+		if err != nil {
+			t.Fatal(err)
+		}
+		form, saved := filepath.Join(t.TempDir(), "form.pdf"), filepath.Join(t.TempDir(), "saved.pdf")
+		if err := os.WriteFile(form, f.Data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		out, err := exec.Command(node, "testdata/fill.mjs", library, form, typed, saved).Output()
+		if err != nil {
+			t.Fatalf("%s: %v\n%s", name, err, out)
+		}
+		type field struct {
+			Name, Says, Value string
+			Lines, Locked     bool
+		}
+		var got []field
+		lines := bytes.Split(bytes.TrimSpace(out), []byte("\n"))
+		if err := json.Unmarshal(lines[len(lines)-1], &got); err != nil {
+			t.Fatalf("%s: %v\n%s", name, err, out)
+		}
+		var want []field
+		for _, x := range proof.Read(f.Data).Fields() {
+			want = append(want, field{x.Name, x.Says, typed, x.Lines, false})
+		}
+		if len(want) != 7 || !slices.Equal(got, want) {
+			t.Errorf("%s: PDF.js has the fields\n%v, not\n%v", name, got, want)
+		}
+		seen, err := exec.Command(pdftotext, saved, "-").Output()
+		if n := bytes.Count(seen, []byte(typed)); err != nil || n != 7 {
+			t.Errorf("%s: %d of 7 fields can be read (%v):\n%s", name, n, err, seen)
+		}
 	}
 }
