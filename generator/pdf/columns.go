@@ -29,13 +29,42 @@ func (b *book) columnWidths(d document.Table, head gridRow, rows []gridRow, meas
 		if n.wide = c.Wide; c.Wide {
 			wide++
 		}
-		n.least = min(n.least, measure*0.45)
 		needs[i], limits[i] = n, n.natural
 	}
+	yield(needs, measure)
 	if wide > 0 && wide < len(needs) {
 		return b.lowest(needs, head, rows, measure, pad)
 	}
 	return share(needs, limits, measure)
+}
+
+// yield has the columns give way whose longest words are too long for a table: one of them
+// takes less than half of the measure, several take three fifths together. Where there is
+// no room for all words even so, the longest are cut first.
+func yield(needs []columnNeed, measure float64) {
+	var long []int
+	for i, n := range needs {
+		if n.least > measure*0.3 {
+			long = append(long, i)
+		}
+	}
+	most := measure * 0.45
+	if len(long) > 1 {
+		most = measure * 0.6 / float64(len(long))
+	}
+	for _, i := range long {
+		needs[i].least = min(needs[i].least, most)
+	}
+	for most = measure; ; most *= 0.95 {
+		total := 0.0
+		for i := range needs {
+			needs[i].least = min(needs[i].least, most)
+			total += needs[i].least
+		}
+		if total <= measure {
+			return
+		}
+	}
 }
 
 // share shares the measure out; plain columns grow to their limits and no further.
@@ -45,12 +74,6 @@ func share(needs []columnNeed, limits []float64, measure float64) []float64 {
 		widths[i] = n.least
 	}
 	room := measure - sum(widths)
-	if room < 0 {
-		for i := range widths {
-			widths[i] *= measure / (measure - room)
-		}
-		return widths
-	}
 	room = grow(widths, needs, limits, room, false)
 	room = grow(widths, needs, limits, room, true)
 	spread(widths, needs, room)

@@ -55,12 +55,16 @@ func (m mangler) inlines(depth int) []document.Inline {
 		case 6:
 			out = append(out, document.Time{ISO: s, S: s})
 		case 7:
-			out = append(out, document.Span{Lang: s, Kids: kids()}, document.Break{})
+			out = append(out, document.Span{Lang: m.lang(), Kids: kids()}, document.Break{})
 		case 8:
 			out = append(out, document.Break{}, nil)
 		}
 	}
 	return out
+}
+
+func (m mangler) lang() string {
+	return []string{"he", "gd", m.text()}[m.r.IntN(3)]
 }
 
 func (m mangler) blocks(depth int) []document.Block {
@@ -141,7 +145,7 @@ func (m mangler) table() document.Table {
 
 func (m mangler) document() *document.Document {
 	im := document.Imprint{Owner: m.text(), Version: m.text(), Edition: m.text(), Page: m.text(), Issued: m.text(), Address: m.text()}
-	return &document.Document{Name: "d", Title: m.text(), Lead: m.text(), Lang: m.text(), Imprint: im, Blocks: m.blocks(0)}
+	return &document.Document{Name: "d", Title: m.text(), Lead: m.text(), Lang: m.lang(), Imprint: im, Blocks: m.blocks(0)}
 }
 
 // TestHostileDocuments draws documents and packs of hostile text: none may panic, be

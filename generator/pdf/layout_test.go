@@ -356,3 +356,34 @@ func TestDatesAreNotBroken(t *testing.T) {
 		}
 	}
 }
+
+// A word that is too long for its column does not take the room of all others: those keep
+// their words whole.
+func TestLongWordsYield(t *testing.T) {
+	name := "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwaren"
+	for _, long := range [][]string{{name}, {name, name}, {name, name, name}, {strings.Repeat(name, 9), name}} {
+		table := document.Table{Columns: []document.Column{{Title: "Room"}, {Title: "Why", Wide: true}}}
+		cells := []document.Cell{{Text: text("Undecided")}, {Text: text("Free for each other on every reading day")}}
+		for _, word := range long {
+			table.Columns = append(table.Columns, document.Column{Title: "Reader"})
+			cells = append(cells, document.Cell{Text: text(word)})
+		}
+		table.Rows = []document.Row{{Cells: cells}}
+		b := layOut(t, table)
+		row := b.pages[0].placed[len(b.pages[0].placed)-1].strip.words()
+		for _, whole := range []string{"Undecided", "other", "reading"} {
+			if !strings.Contains(row, whole) {
+				t.Errorf("%d long words: %q is cut in %q", len(long), whole, row)
+			}
+		}
+		g := b.galley()
+		head, rows := g.headRow(nil, table), g.bodyRows(nil, table)
+		widths := b.columnWidths(table, head, rows, 469, 5)
+		if total := sum(widths); total < 468.9 || total > 469.1 {
+			t.Errorf("%d long words: the columns are %.1f wide together", len(long), total)
+		}
+		if widths[1] < 90 {
+			t.Errorf("%d long words: the column of running text is %.1f wide", len(long), widths[1])
+		}
+	}
+}

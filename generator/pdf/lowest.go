@@ -12,16 +12,13 @@ const (
 // the one with the longest lines first, it tries limits from the natural width down and
 // takes the widest among the best. What they give up goes to the wide columns.
 func (b *book) lowest(needs []columnNeed, head gridRow, rows []gridRow, measure, pad float64) []float64 {
-	limits := make([]float64, len(needs))
-	for i, n := range needs {
-		limits[i] = n.natural
-	}
+	limits := startingLimits(needs, measure)
 	best := share(needs, limits, measure)
 	least := b.tableCost(needs, head, rows, best, pad)
 	for _, i := range longest(needs) {
-		kept := limits[i]
+		from, kept := limits[i], limits[i]
 		for k := 1; k < trials && limits[i] > needs[i].least; k++ {
-			limits[i] = needs[i].natural * float64(trials-k) / trials
+			limits[i] = from * float64(trials-k) / trials
 			widths := share(needs, limits, measure)
 			if cost := b.tableCost(needs, head, rows, widths, pad); cost < least {
 				best, least, kept = widths, cost, limits[i]
@@ -30,6 +27,24 @@ func (b *book) lowest(needs []columnNeed, head gridRow, rows []gridRow, measure,
 		limits[i] = kept
 	}
 	return best
+}
+
+// startingLimits returns the natural widths. Where several plain columns would each take
+// half of the measure, they begin with less: none alone could make room for others.
+func startingLimits(needs []columnNeed, measure float64) []float64 {
+	limits := make([]float64, len(needs))
+	var long []int
+	for i, n := range needs {
+		if limits[i] = n.natural; !n.wide && n.natural > measure/2 {
+			long = append(long, i)
+		}
+	}
+	for _, i := range long {
+		if len(long) > 1 {
+			limits[i] = max(needs[i].least, measure*0.6/float64(len(long)))
+		}
+	}
+	return limits
 }
 
 // longest returns the plain columns with the longest lines, not more than are tried.

@@ -52,7 +52,7 @@ func (g *galley) entry(e *element, d document.Table, r document.Row) []gridRow {
 			if k == 0 && d.RowHeads {
 				st = st.bolder()
 			}
-			cell.p = g.book.paragraph(g.book.spans(item.add(roleBody), st, r.Cells[k].Text))
+			cell.p = g.book.paragraph(g.book.headed(item.add(roleBody), st, r.Cells[k].Text))
 		}
 		if cell.room = !c.Tick && (cell.p == nil || cell.p.blank); cell.room && g.book.form != nil && item != nil {
 			o := g.book.form.field(item.add(roleBody), c.Title+": "+nameOf(r), false)

@@ -34,6 +34,23 @@ func wideTable(columns, rows int) document.Table {
 	return d
 }
 
+// Of what an entry is found by, only the first line is bold, as in a table.
+func TestOnlyTheNameOfAnEntryIsBold(t *testing.T) {
+	table := wideTable(12, 1)
+	table.Rows[0].Cells[0].Text = []document.Inline{document.Text{S: "NAME"}, document.Break{}, document.Text{S: "AGENCY"}}
+	for _, p := range layOutLarge(t, table).pages {
+		for _, at := range p.placed {
+			for _, o := range at.strip.ops {
+				for _, x := range o.pieces {
+					if is := x.span.style.face == bold; x.word.text == "AGENCY" && is || x.word.text == "NAME" && !is {
+						t.Errorf("%s is bold: %v", x.word.text, is)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestTablesThatNoLongerFitAreStacked(t *testing.T) {
 	table := wideTable(12, 3)
 	if s := spoken(layOut(t, table)); strings.Count(s, "Column3") != 1 {

@@ -112,6 +112,7 @@ func TestFaultsAreFound(t *testing.T) {
 		{"unknown role", func(w wreck) { w.set("S", "P", "S", word("Para")) }, `"Para", which nobody knows`},
 		{"wrong parent", func(w wreck) { w.set("S", "P", "P", value{kind: reference, num: 1}) }, "the parent of element"},
 		{"header without scope", func(w wreck) { w.set("S", "TH", "A", value{}) }, "nothing of its scope"},
+		{"scope of another kind", func(w wreck) { w.set("S", "TH", "A", value{kind: dict, dict: map[string]value{"Scope": word("Row")}}) }, "in THead speaks for a row"},
 		{"row of fewer cells", func(w wreck) { w.set("S", "TR", "K", value{}) }, "rows of 0 and of 2 cells"},
 		{"row outside of a table", func(w wreck) { w.set("S", "Table", "S", word("Div")) }, "stands in the wrong place"},
 		{"item without label", func(w wreck) { w.set("S", "Lbl", "S", word("Span")) }, "has no label"},

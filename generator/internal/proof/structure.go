@@ -1,6 +1,9 @@
 package proof
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // node is an element of the structure.
 type node struct {
@@ -129,9 +132,7 @@ func (f *File) checkElements() {
 		case "Table":
 			f.checkTable(n)
 		case "TH":
-			if scope := f.attr(n, "Scope").str; scope != "Column" && scope != "Row" {
-				f.faultf("header cell %d says nothing of its scope", number)
-			}
+			f.checkScope(n)
 		case "Figure":
 			if strings.TrimSpace(f.at(n.dict, "Alt").says()) == "" || len(f.attr(n, "BBox").list) != 4 {
 				f.faultf("figure %d has no alternative or no place", number)
@@ -172,6 +173,24 @@ func (f *File) checkPlace(n *node) {
 		if k.node == nil || !strings.Contains(" "+rule.holds+" ", " "+k.node.role+" ") {
 			f.faultf("%s %d holds what it may not", n.role, n.number)
 		}
+	}
+}
+
+// checkScope checks that a header speaks for its column when it stands in the head of a
+// table, and for its row when it stands below that.
+func (f *File) checkScope(n *node) {
+	scope := f.attr(n, "Scope").str
+	if scope != "Column" && scope != "Row" {
+		f.faultf("header cell %d says nothing of its scope", n.number)
+		return
+	}
+	if n.parent == nil || n.parent.parent == nil || n.parent.parent.parent == nil {
+		return
+	}
+	part := n.parent.parent
+	hasHead := slices.ContainsFunc(part.parent.kids, func(k piece) bool { return k.node != nil && k.node.role == "THead" })
+	if part.role == "THead" && scope != "Column" || part.role == "TBody" && hasHead && scope != "Row" {
+		f.faultf("header cell %d in %s speaks for a %s", n.number, part.role, strings.ToLower(scope))
 	}
 }
 
