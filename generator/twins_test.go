@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,7 +33,7 @@ func TestPDFsSayWhatTheirPagesSay(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if twins.packs < 12 || twins.large*5 < twins.single*2 || twins.single < 150 {
+			if twins.packs < 12 || twins.large*5 < twins.single*2 || twins.single < 150 || twins.tongues < 20 {
 				t.Errorf("compared %d packs and %d documents, %d of them in large print: is this test looking?", twins.packs, twins.single, twins.large)
 			}
 		})
@@ -43,12 +44,13 @@ func allInLargePrint(in *pack.Inspection) { in.LargePrint = pack.Flag{V: true, S
 
 // twins compares PDFs with pages and counts what it compared.
 type twins struct {
-	site   *site
-	dir    string
-	pages  map[string]*proof.Twin // by path
-	packs  int
-	large  int // documents in large print
-	single int // all documents
+	site    *site
+	dir     string
+	pages   map[string]*proof.Twin // by path
+	packs   int
+	large   int // documents in large print
+	single  int // all documents
+	tongues int // languages besides that of their document
 }
 
 // compare compares a PDF with what it ought to say.
@@ -67,15 +69,37 @@ func (c *twins) compare(t *testing.T, path string) {
 		return
 	}
 	c.single++
-	got := withoutCode(pdf.Text())
-	want := c.page(t, folder, name).Text()
+	got, page := withoutCode(pdf.Text()), c.page(t, folder, name)
+	want := page.Text()
 	if large {
 		c.large++
-		want = c.page(t, folder, name).Like(got)
+		want = page.Like(got)
 	}
 	if got != want {
 		t.Errorf("%s parts from its page:\n%s", path, parting(got, want))
 	}
+	c.compareTongues(t, path, pdf.Tongues(), page.Tongues, large)
+}
+
+// compareTongues compares what is said in other languages. In large print it may be in
+// another order.
+func (c *twins) compareTongues(t *testing.T, path string, got, want map[string]string, large bool) {
+	if len(got) != len(want) {
+		t.Errorf("%s says %q in other languages, its page %q", path, got, want)
+		return
+	}
+	for lang, said := range want {
+		if got[lang] != said && !(large && sortedWords(got[lang]) == sortedWords(said)) {
+			t.Errorf("%s, in %s:\n%s", path, lang, parting(got[lang], said))
+		}
+	}
+	c.tongues += len(want)
+}
+
+func sortedWords(s string) string {
+	words := strings.Fields(s)
+	slices.Sort(words)
+	return strings.Join(words, " ")
 }
 
 // comparePack compares the parts of a pack with its cover, its list of contents, and the

@@ -20,9 +20,12 @@ func (g *galley) tooNarrow(d document.Table, measure float64) bool {
 func (g *galley) stack(f frame, d document.Table) {
 	look := g.book.press.look.Table
 	if d.Caption != "" {
-		g.caption(f.within(f.in.add(roleP)), d.Caption)
+		caption := f.in.add(roleP)
+		caption.speak(d.Lang)
+		g.caption(f.within(caption), d.Caption)
 	}
 	list := f.in.add(roleList).with(listNone)
+	list.speak(d.Lang)
 	t := grid{x: f.x, apart: leastGap, pad: look.Padding, rules: look.Rule, stacked: true}
 	for i, r := range d.Rows {
 		if i > 0 {

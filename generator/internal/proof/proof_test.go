@@ -153,8 +153,8 @@ func TestText(t *testing.T) {
 	if len(parts) != 3 || parts[2] != (Part{want, 3}) {
 		t.Errorf("the parts are %v; the last should be %v", parts, want)
 	}
-	if got := strings.Join(f.Languages(), " "); got != "gd" {
-		t.Errorf("parts are in %q", got)
+	if got, want := f.Tongues(), map[string]string{"gd": "Màiri"}; !maps.Equal(got, want) {
+		t.Errorf("parts are in %q, not in %q", got, want)
 	}
 	page := `<header>no</header><div class="title"><p class="owner">no</p><h1>A title</h1><p class="lead">So &amp; so.</p></div><div class="body"><h2>A</h2>
 		<ul><li>one</li></ul><ol start="3"><li>x</li><li>y<ol><li>z</li></ol></li></ol><ul class="ticks"><li>t</li></ul><p>a<strong>b</strong><br>c</p>
@@ -170,8 +170,8 @@ func same(r rune) rune { return r }
 // A page is also what says its tables as lists of entries, and nothing else is.
 func TestTwin(t *testing.T) {
 	page := `<h1>T</h1><div class="body"><p>a</p><table><caption>C</caption><thead><tr><th>Day</th><th>Hour</th></tr></thead>
-		<tbody><tr><th>One</th><td></td></tr><tr><th>Two</th><td>10am</td></tr></tbody></table><p>b</p>
-		<table><thead><tr><th>X</th></tr></thead><tbody><tr><td>y</td></tr></tbody></table></div>`
+		<tbody><tr><th>One</th><td></td></tr><tr><th lang="gd">Two</th><td>10am</td></tr></tbody></table><p>b</p>
+		<table><thead><tr><th>X</th></tr></thead><tbody><tr><td><span lang="gd">y</span></td></tr></tbody></table></div>`
 	twin, err := ReadTwin([]byte(page), same)
 	if err != nil {
 		t.Fatal(err)
@@ -189,6 +189,9 @@ func TestTwin(t *testing.T) {
 		if like := twin.Like(got); (like == got) != want {
 			t.Errorf("%q is like %q", got, like)
 		}
+	}
+	if want := map[string]string{"gd": "Two y"}; !maps.Equal(twin.Tongues, want) {
+		t.Errorf("the page says %q in other languages, not %q", twin.Tongues, want)
 	}
 	if twin.Text() != "T a C Day Hour One Two 10am b X y" {
 		t.Errorf("the page says %q", twin.Text())

@@ -1,7 +1,6 @@
 package proof
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -96,14 +95,14 @@ func Plain(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// Languages returns the languages of parts, sorted, each once.
-func (f *File) Languages() []string {
-	var out []string
+// Tongues returns what is said in other languages than that of the file, in order, by
+// language.
+func (f *File) Tongues() map[string]string {
+	out := map[string]string{}
 	f.walk(f.root, func(n *node) {
 		if lang := f.at(n.dict, "Lang").says(); lang != "" {
-			out = append(out, lang)
+			out[lang] = Plain(out[lang] + " " + f.textOf(n))
 		}
 	})
-	slices.Sort(out)
-	return slices.Compact(out)
+	return out
 }

@@ -13,6 +13,7 @@ import (
 // images. What only a page has, such as its downloads, is left out.
 type Twin struct {
 	Title    string
+	Tongues  map[string]string // what is said in other languages, in order, by language
 	passages []passage
 }
 
@@ -28,7 +29,7 @@ func ReadTwin(page []byte, shown func(rune) rune) (*Twin, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := pageWriter{twin: &Twin{}, shown: shown}
+	w := pageWriter{twin: &Twin{Tongues: map[string]string{}}, shown: shown}
 	for n := range root.Descendants() {
 		switch {
 		case n.Data == "h1":
@@ -96,6 +97,9 @@ func (w *pageWriter) table(n *html.Node) {
 	w.pass()
 	w.inside(n)
 	both := passage{text: w.take()}
+	tongues := w.twin.Tongues
+	w.twin.Tongues = nil // they are known
+	defer func() { w.twin.Tongues = tongues }()
 	var titles []string
 	for part := range n.Descendants() {
 		switch part.Data {
@@ -133,7 +137,14 @@ func (w *pageWriter) node(n *html.Node) {
 		return
 	case n.Type != html.ElementNode:
 		return
-	case n.Data == "table":
+	}
+	if lang := attr(n, "lang"); lang != "" && w.twin.Tongues != nil {
+		said := pageWriter{twin: &Twin{}, shown: w.shown}
+		said.node(n)
+		said.pass()
+		w.twin.Tongues[lang] = Plain(w.twin.Tongues[lang] + " " + said.twin.Text())
+	}
+	if n.Data == "table" {
 		w.table(n)
 		return
 	}
