@@ -21,21 +21,25 @@ func (s *site) draw(ctx context.Context, public, packs *publish.Folder, report *
 		{audience: edition.Print, folder: packs},
 	}
 	chosen := s.chosen()
-	tallies := make([]tally, len(chosen)*len(outputs))
+	tallies := make([]tally, (len(chosen)+1)*len(outputs))
 	done := counter{parts: len(outputs), total: len(chosen), tell: s.options.Progress}
 	inParallel(len(tallies), s.options.Workers, func(i int) {
-		in := chosen[i/len(outputs)]
-		if ctx.Err() == nil {
-			tallies[i] = outputs[i%len(outputs)].putFolder(ctx, s, in)
+		o := outputs[i%len(outputs)]
+		if i < len(outputs) { // it takes longest of all when little has changed
+			tallies[len(chosen)*len(outputs)+i] = s.putAround(ctx, o)
+			return
 		}
-		if tallies[i].err != nil {
-			tallies[i].err = fmt.Errorf("%s: %w", in.Folder, tallies[i].err)
+		in := chosen[i/len(outputs)-1]
+		t := o.putFolder(ctx, s, in)
+		if t.err != nil {
+			t.err = fmt.Errorf("%s: %w", in.Folder, t.err)
 		}
+		tallies[i-len(outputs)] = t
 		done.one(in.Folder)
 	})
 	for _, o := range outputs {
 		if ctx.Err() == nil {
-			tallies = append(tallies, s.keepOthers(o), s.putAround(ctx, o))
+			tallies = append(tallies, s.keepOthers(o))
 		}
 	}
 	var sum tally

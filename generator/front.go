@@ -15,13 +15,20 @@ import (
 // around composes what stands around the partnerships: the front page, the shared
 // guidance, its images and the assets. Shown are the inspections that the edition has.
 func (s *site) around(shown []*pack.Inspection, audience edition.Audience) *bundle {
+	s.memory.around[audience].Lock()
+	defer s.memory.around[audience].Unlock()
+	known := s.memory.frontOf(s, audience)
+	defer known.Sweep()
 	f := &briefing.Front{
 		Site: s.kit.site, Programmes: s.content.Programmes, Guidance: s.kit.guidance, Words: s.kit.words, Edition: audience.String(),
-		OwnLayouts: strings.Fields(s.kit.replaced), Tongues: s.kit.names(),
+		OwnLayouts: strings.Fields(s.kit.replaced), Tongues: s.kit.names(), Known: known,
 	}
+	of := make(map[*pack.Inspection]*pack.Inspection, len(shown))
 	for _, in := range shown {
-		f.Inspections = append(f.Inspections, s.memory.glimpse(in, audience))
+		h := s.memory.head(in, audience)
+		f.Inspections, of[h] = append(f.Inspections, h), in
 	}
+	f.Whole = func(h *pack.Inspection) *pack.Inspection { return edition.Project(glimpse(of[h]), audience) }
 	index := html.Page{Doc: f.Index(), Kind: html.KindIndex, Path: "index.html", Searched: audience == edition.Hosted}
 	leaves := []*leaf{s.kit.page("index.html", s.kit.signposted(index, audience), nil)}
 	if audience == edition.Hosted {
@@ -118,10 +125,24 @@ func glimpse(in *pack.Inspection) *pack.Inspection {
 	out.Readers, out.Pairings, out.Absences = nil, nil, nil
 	out.Criteria, out.Agenda, out.Day, out.Sections = nil, nil, nil, nil
 	out.People = slices.DeleteFunc(slices.Clone(in.People), func(p pack.Person) bool { return p.Role.V == "" })
-	if in.Programme != nil {
-		p := *in.Programme
-		p.Method = pack.Method{}
-		out.Programme = &p
-	}
+	out.Programme = titled(in.Programme)
 	return &out
+}
+
+// head is what they need of an inspection that they have told of before.
+func head(in *pack.Inspection) *pack.Inspection {
+	return &pack.Inspection{
+		Folder: in.Folder, At: in.At, Partnership: in.Partnership, ProgrammeID: in.ProgrammeID, Programme: titled(in.Programme),
+		Version: in.Version, Issued: in.Issued, Draft: in.Draft, Changes: in.Changes,
+	}
+}
+
+// titled is a programme without its method.
+func titled(p *pack.Programme) *pack.Programme {
+	if p == nil {
+		return nil
+	}
+	named := *p
+	named.Method = pack.Method{}
+	return &named
 }

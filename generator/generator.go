@@ -60,9 +60,16 @@ func (s *site) publish(ctx context.Context, to shelves, report *Report, watch *s
 	return errors.Join(err, public.Abort(), packs.Abort())
 }
 
-// commit publishes both editions. The print edition goes first: what is hosted may
-// name its version, never the other way round.
+// commit publishes both editions, once both are ready for it. The print edition goes
+// first: what is hosted may name its version, never the other way round.
 func commit(packs, public *publish.Folder, report *Report) (err error) {
+	var failed [2]error
+	inParallel(2, 2, func(i int) { failed[i] = []*publish.Folder{packs, public}[i].Settle() })
+	for i, what := range []string{"print", "hosted"} {
+		if failed[i] != nil {
+			return fmt.Errorf("publish the %s edition: %w", what, failed[i])
+		}
+	}
 	if report.Packs, err = packs.Commit(); err != nil {
 		return fmt.Errorf("publish the print edition: %w", err)
 	}

@@ -20,8 +20,7 @@ type guard struct {
 // secrets are all values that must not be hosted. Those of two readings of a site are the
 // same ones when nothing about them changed.
 type secrets struct {
-	list  []scan.Secret
-	exact []string // names that are ordinary words too
+	sum digest.Sum // of all that they come from
 
 	// scanner is made when something is looked through for the first time.
 	scanner func() *scan.Scanner
@@ -34,32 +33,54 @@ type secretKey struct{ owner, id, kind string }
 // newGuard gathers what the hosted edition of any inspection withholds, and the names
 // that are ordinary words too. What the site itself gives as its contact is no secret.
 func (s *site) newGuard() *guard {
-	g := &guard{folders: map[string]*pack.Inspection{}}
-	contact := s.content.Site.Contact
-	var list []scan.Secret
+	g := &guard{folders: make(map[string]*pack.Inspection, len(s.content.Inspections))}
 	for _, in := range s.content.Inspections {
 		g.folders[in.Folder] = in
-		for _, w := range s.memory.withheld.Of(in, func() []edition.Secret { return edition.Withheld(in) }) {
-			if w.Value != contact.Email.V && w.Value != contact.Phone.V && w.Value != contact.Name.V {
-				list = append(list, scan.Secret(w))
-			}
-		}
 	}
-	s.memory.withheld.Sweep()
-	var exact []string
-	for _, t := range s.content.Site.CommonWords {
-		exact = append(exact, t.V)
-	}
-	g.secrets = s.memory.secretsOf(list, exact)
+	g.secrets = s.memory.secretsOf(s.content)
 	return g
 }
 
-// secretsOf returns the secrets of a list: the last ones, when they would be the same.
-func (m *memory) secretsOf(list []scan.Secret, exact []string) *secrets {
-	if m.secrets == nil || !slices.Equal(m.secrets.list, list) || !slices.Equal(m.secrets.exact, exact) {
+// withheld is what the hosted edition of one inspection withholds, and its sum.
+type withheld struct {
+	list []edition.Secret
+	sum  digest.Sum
+}
+
+// concealed stands for all that the hosted edition withholds.
+type concealed struct {
+	sums    []digest.Sum // of each inspection
+	contact [3]string    // that the site gives
+	exact   []string
+}
+
+// secretsOf returns the secrets of content: the last ones, when they would be the same.
+func (m *memory) secretsOf(c *pack.Content) *secrets {
+	var parts []withheld
+	all := concealed{contact: [3]string{c.Site.Contact.Email.V, c.Site.Contact.Phone.V, c.Site.Contact.Name.V}}
+	for _, in := range c.Inspections {
+		w := m.withheld.Of(in, func() withheld {
+			list := edition.Withheld(in)
+			return withheld{list, digest.Of(list)}
+		})
+		parts, all.sums = append(parts, w), append(all.sums, w.sum)
+	}
+	m.withheld.Sweep()
+	for _, t := range c.Site.CommonWords {
+		all.exact = append(all.exact, t.V)
+	}
+	if sum := digest.Of(all); m.secrets == nil || m.secrets.sum != sum {
+		var list []scan.Secret
+		for _, w := range parts {
+			for _, one := range w.list {
+				if !slices.Contains(all.contact[:], one.Value) {
+					list = append(list, scan.Secret(one))
+				}
+			}
+		}
 		m.secrets = &secrets{
-			list: list, exact: exact,
-			scanner: sync.OnceValue(func() *scan.Scanner { return scan.New(list, exact) }),
+			sum:     sum,
+			scanner: sync.OnceValue(func() *scan.Scanner { return scan.New(list, all.exact) }),
 			values:  sync.OnceValue(func() map[secretKey][]string { return valuesOf(list) }),
 		}
 	}

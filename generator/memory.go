@@ -23,15 +23,18 @@ import (
 // a first build: what is in it changes how long a build takes and nothing else.
 type memory struct {
 	mu       sync.Mutex
+	around   [2]sync.Mutex      // held while the pages around the partnerships are composed, by audience
 	known    map[spot]facts     // of the file that was drawn last for each place
 	cleared  map[spot]clearance // of the hosted file that was searched last for each place
 	finished map[spot]finished  // the folders that were published
 	recent   []composed         // the folders that were composed last
-	glimpses memo.Table[glance, *pack.Inspection]
+	heads    memo.Table[glance, *pack.Inspection]
+	fronts   [2]front // by audience
 
 	reading sync.Mutex // held while the site is read, which may go on when nobody waits for it
 
 	// What follows is for one reading of the site at a time.
+	files    source.Memory
 	pieces   memo.Table[version, load.Piece]
 	loaded   load.Memory
 	dressing *dressing
@@ -40,7 +43,7 @@ type memory struct {
 	words    *words.Table // that the checker has
 	press    *pdf.Press   // that the checker has
 	headings memo.Table[outline, []string]
-	withheld memo.Table[*pack.Inspection, []edition.Secret]
+	withheld memo.Table[*pack.Inspection, withheld]
 	secrets  *secrets
 }
 
@@ -166,17 +169,35 @@ func (m *memory) recentBundle(at spot, from input) *bundle {
 	return nil
 }
 
+// front is what is known of the pages around the partnerships, and what of that holds for
+// all of them.
+type front struct {
+	kit        *kit
+	programmes []*pack.Programme
+	known      *briefing.Known
+}
+
+// frontOf returns what is known of the pages around the partnerships of a site. Who asks
+// for it holds m.around until they are composed.
+func (m *memory) frontOf(s *site, audience edition.Audience) *briefing.Known {
+	f := &m.fronts[audience]
+	if f.known == nil || f.kit != s.kit || !slices.Equal(f.programmes, s.content.Programmes) {
+		*f = front{s.kit, s.content.Programmes, new(briefing.Known)}
+	}
+	return f.known
+}
+
 // glance is what an audience may see of an inspection on the front page.
 type glance struct {
 	in       *pack.Inspection
 	audience edition.Audience
 }
 
-// glimpse projects what the front page tells of an inspection.
-func (m *memory) glimpse(in *pack.Inspection, audience edition.Audience) *pack.Inspection {
+// head projects the head of an inspection.
+func (m *memory) head(in *pack.Inspection, audience edition.Audience) *pack.Inspection {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	return m.glimpses.Of(glance{in, audience}, func() *pack.Inspection { return edition.Project(glimpse(in), audience) })
+	return m.heads.Of(glance{in, audience}, func() *pack.Inspection { return edition.Project(head(in), audience) })
 }
 
 // forget drops what is about nothing that the site has any more.
@@ -194,5 +215,5 @@ func (m *memory) forget(s *site) {
 	maps.DeleteFunc(m.known, func(at spot, _ facts) bool { return isGone(at) })
 	maps.DeleteFunc(m.cleared, func(at spot, _ clearance) bool { return isGone(at) })
 	maps.DeleteFunc(m.finished, func(at spot, _ finished) bool { return !has[at.path] })
-	m.glimpses.Sweep()
+	m.heads.Sweep()
 }

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"context"
+	"slices"
 
 	"briefpack/generator/edition"
 	"briefpack/generator/pack"
@@ -38,20 +39,20 @@ func (o *output) put(l *leaf, m *memory) (record, tally) {
 	if err != nil {
 		return record{}, tally{err: err}
 	}
-	r := record{l.path, l.kind, f}
+	r := record{publish.Held{Path: l.path, Size: int64(f.size), Sum: f.sum}, l.kind, f.sheets}
 	t := r.tally()
 	if o.guard != nil {
 		t.leaks, t.err = o.guard.clear(l, m)
 	}
 	if t.err == nil && len(t.leaks) == 0 {
-		t.err = o.write(l, f, m)
+		t.err = o.write(l, r.Held, m)
 	}
 	return r, t
 }
 
 // write takes the published file over when it is the same, and else writes the leaf.
-func (o *output) write(l *leaf, f facts, m *memory) error {
-	if kept, err := o.folder.Keep(l.path, int64(f.size), f.sum); kept || err != nil {
+func (o *output) write(l *leaf, h publish.Held, m *memory) error {
+	if kept, err := o.folder.Keep(h); kept || err != nil {
 		return err
 	}
 	data, err := l.data(m)
@@ -63,9 +64,9 @@ func (o *output) write(l *leaf, f facts, m *memory) error {
 
 // record is what became of a leaf.
 type record struct {
-	path string
-	kind kind
-	facts
+	publish.Held
+	kind   kind
+	sheets int
 }
 
 func (r record) tally() tally {
@@ -88,13 +89,16 @@ type finished struct {
 // putFolder publishes the folder of a partnership. When it would be drawn from the same
 // and searched for the same as the last time, its files only have to be still there.
 func (o *output) putFolder(ctx context.Context, s *site, in *pack.Inspection) tally {
+	if ctx.Err() != nil {
+		return tally{err: context.Cause(ctx)}
+	}
 	done := finished{from: input{s.kit, in}}
 	if o.guard != nil {
 		done.secrets = o.guard.secrets
 	}
 	at := spot{o.audience, in.Folder}
 	if last, ok := s.memory.finishedAt(at); ok && last.from == done.from && last.secrets == done.secrets {
-		return o.keepAll(ctx, last.records, s, in)
+		return o.keepAll(last.records, s, in)
 	}
 	var t tally
 	t.err = s.memory.bundle(s, in, o.audience).each(ctx, func(l *leaf) error {
@@ -110,18 +114,18 @@ func (o *output) putFolder(ctx context.Context, s *site, in *pack.Inspection) ta
 }
 
 // keepAll takes over all files of a folder, and draws again those that somebody changed.
-func (o *output) keepAll(ctx context.Context, records []record, s *site, in *pack.Inspection) tally {
-	var t tally
+func (o *output) keepAll(records []record, s *site, in *pack.Inspection) tally {
+	lost, err := o.folder.KeepAll(in.Folder, func(yield func(publish.Held) bool) {
+		for _, r := range records {
+			if !yield(r.Held) {
+				return
+			}
+		}
+	})
+	t := tally{err: err}
 	for _, r := range records {
-		if t.err = context.Cause(ctx); t.err != nil {
-			return t
-		}
-		kept, err := o.folder.Keep(r.path, int64(r.size), r.sum)
-		if err == nil && !kept {
-			err = o.write(s.memory.bundle(s, in, o.audience).byPath[r.path], r.facts, s.memory)
-		}
-		if err != nil {
-			return tally{err: err}
+		if t.err == nil && slices.Contains(lost, r.Path) {
+			t.err = o.write(s.memory.bundle(s, in, o.audience).byPath[r.Path], r.Held, s.memory)
 		}
 		t.add(r.tally())
 	}

@@ -58,7 +58,7 @@ func (m *memory) read(o Options, watch stopwatch) prepared {
 	m.reading.Lock()
 	defer m.reading.Unlock()
 	watch.lap("")
-	tree, problems, err := source.Read(o.Site)
+	tree, problems, err := m.files.Read(o.Site)
 	if err != nil {
 		return prepared{err: err}
 	}

@@ -21,7 +21,7 @@ func (f *Front) Everything() *document.Document {
 		subjects = append(subjects, f.Partnerships()...)
 		slices.SortStableFunc(subjects, func(a, b Subject) int { return alphabetical(a.Title, b.Title) })
 	} else {
-		d.Blocks = append(d.Blocks, v.heading(2, "index.partnerships"), f.stretches(v, byName(f.Inspections)))
+		d.Blocks = append(d.Blocks, v.heading(2, "index.partnerships"), f.stretches(v, f.byName()))
 	}
 	if len(subjects) == 0 {
 		d.Blocks = append(d.Blocks, v.para("all.none"))

@@ -14,12 +14,14 @@ import (
 type Front struct {
 	Site        *pack.Site
 	Programmes  []*pack.Programme
-	Inspections []*pack.Inspection // projected to the audience
+	Inspections []*pack.Inspection // projected to the audience; no more than their heads, when Whole is there
 	Guidance    []*pack.Guidance   // in order
 	Words       *words.Table
-	Edition     string   // "hosted" or "print": which of the edition lines to print
-	OwnLayouts  []string // files of the program's layouts that the site replaces, by name
-	Tongues     []Tongue // the other languages that guidance is there in
+	Edition     string                                     // "hosted" or "print": which of the edition lines to print
+	OwnLayouts  []string                                   // files of the program's layouts that the site replaces, by name
+	Tongues     []Tongue                                   // the other languages that guidance is there in
+	Whole       func(in *pack.Inspection) *pack.Inspection // all of one of the Inspections, projected; nil when they are whole
+	Known       *Known                                     // what was composed for such a Front before; nil for nothing
 }
 
 // Tongue is a language and what it calls itself.

@@ -5,7 +5,6 @@ import (
 
 	"briefpack/generator/document"
 	"briefpack/generator/pack"
-	"briefpack/generator/prose"
 )
 
 // newest is how many changes the front page lists at least: one screen of a telephone.
@@ -20,11 +19,12 @@ func (f *Front) news(v voice) []document.Block {
 	type entry struct {
 		in     *pack.Inspection
 		change pack.Change
+		number int // among those of the inspection
 	}
 	var all []entry
-	for _, in := range byName(f.Inspections) {
-		for _, c := range newestFirst(in.Changes) {
-			all = append(all, entry{in, c})
+	for _, in := range f.byName() {
+		for i, c := range newestFirst(in.Changes) {
+			all = append(all, entry{in, c, i})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b entry) int { return b.change.Date.V.Compare(a.change.Date.V) })
@@ -38,12 +38,11 @@ func (f *Front) news(v voice) []document.Block {
 			bs = append(bs, v.para("index.older"))
 			break
 		}
-		values := prose.ForInspection(e.in, f.Site, f.Words)
 		list.Items = append(list.Items, item(v.phrase("index.news_item",
 			slot{"date", v.shortDateOf(e.change.Date)},
 			put("partnership", e.in.Partnership.Short()),
 			put("version", e.change.Version.V),
-			slot{"note", values.Fill(e.change.Note.V)})...))
+			slot{"note", f.tell(e.in).notes[e.number]})...))
 	}
 	return slices.Insert(bs, 1, document.Block(list))
 }

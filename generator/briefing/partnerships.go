@@ -19,7 +19,7 @@ const fewSteps = 3
 
 // partnerships says of each partnership what is asked of it, by when, and whom it may ask.
 func (f *Front) partnerships(v voice) []document.Block {
-	list := byName(f.Inspections)
+	list := f.byName()
 	switch {
 	case len(list) == 0:
 		return []document.Block{v.heading(2, "index.partnerships"), v.para("index.no_partnerships")}
@@ -72,18 +72,16 @@ func (f *Front) table(v voice, list []*pack.Inspection) document.Table {
 		RowHeads: true,
 	}
 	for _, in := range list {
-		s := f.scribe(in)
-		t.Rows = append(t.Rows, row(
-			inLines(partnershipLink(in), f.programmeOf(in), s.draftMark()),
-			s.firstAsked(), s.whomToAsk(), v.dateOf(in.Training.Date), v.readingFrom(in)))
+		t.Rows = append(t.Rows, f.tell(in).row)
 	}
 	return t
 }
 
 func (f *Front) scribe(in *pack.Inspection) scribe {
+	whole := f.whole(in)
 	return newScribe(&Brief{
-		In: in, Site: f.Site, Guidance: f.Guidance, Words: f.Words,
-		Values: prose.ForInspection(in, f.Site, f.Words), Edition: f.Edition,
+		In: whole, Site: f.Site, Guidance: f.Guidance, Words: f.Words,
+		Values: prose.ForInspection(whole, f.Site, f.Words), Edition: f.Edition,
 	})
 }
 
@@ -142,7 +140,7 @@ func (f *Front) stretches(v voice, list []*pack.Inspection) document.List {
 // Stretches composes the pages of the partnerships, where there are too many for the
 // front page.
 func (f *Front) Stretches() []*document.Document {
-	list := byName(f.Inspections)
+	list := f.byName()
 	if len(list) <= onePage {
 		return nil
 	}
@@ -171,14 +169,6 @@ func (v voice) stretchTitle(part []*pack.Inspection) []document.Inline {
 		return document.Words(first)
 	}
 	return v.phrase("index.stretch", put("from", first), put("to", last))
-}
-
-func byName(ins []*pack.Inspection) []*pack.Inspection {
-	list := slices.Clone(ins)
-	slices.SortStableFunc(list, func(a, b *pack.Inspection) int {
-		return alphabetical(a.Partnership.Short(), b.Partnership.Short())
-	})
-	return list
 }
 
 func partnershipLink(in *pack.Inspection) []document.Inline {

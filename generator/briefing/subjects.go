@@ -8,7 +8,6 @@ import (
 
 	"briefpack/generator/document"
 	"briefpack/generator/pack"
-	"briefpack/generator/prose"
 )
 
 // Subject is something that people look for: a partnership, a page of guidance, a term
@@ -40,7 +39,7 @@ func (f *Front) Subjects() []Subject {
 // Partnerships lists the partnerships as subjects, by name.
 func (f *Front) Partnerships() []Subject {
 	var list []Subject
-	for _, in := range byName(f.Inspections) {
+	for _, in := range f.byName() {
 		p := in.Partnership
 		s := Subject{Title: p.Name.V, Lang: p.Lang.V, To: document.Target{Folder: in.Folder}}
 		for _, other := range []pack.Text{p.ShortName, p.Council, p.HealthBoard, p.Police} {
@@ -67,7 +66,7 @@ func (f *Front) guidanceSubject(g *pack.Guidance) Subject {
 		s.To = document.Target{Shared: g.Name}
 		return s
 	}
-	for _, in := range byName(f.Inspections) {
+	for _, in := range f.byName() {
 		if isFor(g, in.ProgrammeID.V) {
 			s.Packs = append(s.Packs, in)
 		}
@@ -82,23 +81,13 @@ func (f *Front) guidanceSubject(g *pack.Guidance) Subject {
 func (f *Front) termSubjects() []Subject {
 	var list []Subject
 	at := map[[2]string]int{}
-	values := map[string]*prose.Values{}
-	for _, in := range byName(f.Inspections) {
-		v := voice{f.Words, values[in.ProgrammeID.V]}
-		if v.values == nil {
-			v.values = f.valuesOf(in.ProgrammeID.V)
-			values[in.ProgrammeID.V] = v.values
-		}
-		for _, t := range in.Terms {
-			if !has(t.Name) {
-				continue
-			}
-			key := [2]string{v.term(t), document.Plain(v.prose(t.Definition))}
-			i, known := at[key]
+	for _, in := range f.byName() {
+		for _, term := range f.tell(in).terms {
+			i, known := at[term]
 			if !known {
 				i = len(list)
-				at[key] = i
-				list = append(list, Subject{Title: key[0], Says: key[1], To: document.Target{Document: "glossary"}})
+				at[term] = i
+				list = append(list, Subject{Title: term[0], Says: term[1], To: document.Target{Document: "glossary"}})
 			}
 			list[i].Packs = append(list[i].Packs, in)
 		}
@@ -116,11 +105,10 @@ func (f *Front) termSubjects() []Subject {
 func (f *Front) documentSubjects() []Subject {
 	var list []Subject
 	at := map[[2]string]int{}
-	for _, in := range byName(f.Inspections) {
-		b := &Brief{In: in, Site: f.Site, Words: f.Words}
-		s := scribe{b, voice{f.Words, prose.ForInspection(in, f.Site, f.Words)}, cast{}}
-		for _, kind := range All {
-			title := s.title(kind.Name)
+	for _, in := range f.byName() {
+		titles := f.tell(in).titles
+		for n, kind := range All {
+			title := titles[n]
 			key := [2]string{kind.Name, title}
 			i, known := at[key]
 			if !known {

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"image/color"
+	"sync"
 
 	"github.com/boombuler/barcode/qr"
 )
@@ -17,14 +18,45 @@ type matrix struct {
 // quiet is how many modules of white a code needs around it.
 const quiet = 4
 
-// codeOf returns the code of a text, nil when it is too long for one.
-func codeOf(text string, size float64) *matrix {
-	code, err := qr.Encode(text, qr.M, qr.Auto)
-	if err != nil {
+// codes remembers the codes of addresses: one stands in the edition of the web and in that
+// of print, in a document and in its pack, and to make one takes as long as half a page.
+type codes struct {
+	mu    sync.Mutex
+	known map[string]matrix
+}
+
+// codesMax is how many are remembered at most; a folder has about twelve.
+const codesMax = 512
+
+// of returns the code of a text, nil when it is too long for one.
+func (c *codes) of(text string, size float64) *matrix {
+	c.mu.Lock()
+	m, ok := c.known[text]
+	c.mu.Unlock()
+	if !ok {
+		m = codeOf(text)
+		c.mu.Lock()
+		if len(c.known) >= codesMax || c.known == nil {
+			c.known = map[string]matrix{}
+		}
+		c.known[text] = m
+		c.mu.Unlock()
+	}
+	if m.side == 0 {
 		return nil
 	}
+	m.size = size
+	return &m
+}
+
+// codeOf makes the code of a text, without a size; the zero matrix when it is too long.
+func codeOf(text string) matrix {
+	code, err := qr.Encode(text, qr.M, qr.Auto)
+	if err != nil {
+		return matrix{}
+	}
 	side := code.Bounds().Dx()
-	m := &matrix{side: side, dark: make([]bool, side*side), size: size}
+	m := matrix{side: side, dark: make([]bool, side*side)}
 	for i := range m.dark {
 		m.dark[i] = code.At(i%side, i/side) == color.Black
 	}

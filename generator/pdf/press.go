@@ -33,6 +33,7 @@ type Press struct {
 	desks   sync.Pool
 	packer  packer
 	gallery gallery
+	codes   *codes
 }
 
 // File is a finished PDF.
@@ -58,7 +59,7 @@ func NewPress(l look.Look, w *words.Table) (*Press, error) {
 	if err := checkLook(l); err != nil {
 		return nil, err
 	}
-	p := &Press{look: l, lang: w.Lang}
+	p := &Press{look: l, lang: w.Lang, codes: new(codes)}
 	p.srgb = p.packer.deflate(srgbProfile())
 	var err error
 	if p.ink, err = parseInks(l.Colour); err != nil {
@@ -85,7 +86,7 @@ func (p *Press) Large() *Press {
 
 // with returns a press of another look that shares the faces of p.
 func (p *Press) with(l look.Look) *Press {
-	return &Press{look: l, ink: p.ink, lang: p.lang, faces: p.faces, typing: p.typing, srgb: p.srgb}
+	return &Press{look: l, ink: p.ink, lang: p.lang, faces: p.faces, typing: p.typing, srgb: p.srgb, codes: p.codes}
 }
 
 // Draw returns d as a PDF file.

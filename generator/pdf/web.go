@@ -30,7 +30,7 @@ func (b *book) addressOf(blocks []document.Block, f frame) ([]document.Block, *w
 
 // codeFor returns the code of an address, nil where it has no room.
 func (b *book) codeFor(d document.Web, f frame) *matrix {
-	m := codeOf(d.Address, b.press.look.Code.Size)
+	m := b.press.codes.of(d.Address, b.press.look.Code.Size)
 	if m == nil || m.size == 0 || f.w-m.size < narrowest {
 		return nil
 	}

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"briefpack/generator/stamp"
 )
 
 // Begin locks an output folder and prepares a new edition of it. The folder need not
@@ -25,7 +27,7 @@ func Begin(dir string) (*Folder, error) {
 	if err := checkForeign(at); err != nil {
 		return nil, err
 	}
-	f := &Folder{at: at, swap: exchange, names: names{}, next: map[string]entry{}, kept: map[string]bool{}, looks: map[string]stamp{}}
+	f := newFolder(at, nil)
 	if err := f.prepare(); err != nil {
 		if e := f.clear(); e != nil {
 			return nil, errors.Join(err, e)
@@ -33,6 +35,19 @@ func Begin(dir string) (*Folder, error) {
 		return nil, err
 	}
 	return f, nil
+}
+
+// newFolder returns the folder of a new edition, which is likely to be as large as the
+// last one, when that is known.
+func newFolder(at place, last *library) *Folder {
+	n := 0
+	if last != nil {
+		n = len(last.files) + len(last.files)/8
+	}
+	return &Folder{
+		at: at, swap: exchange,
+		names: make(names, n), next: make(map[string]entry, n), dirs: map[string]bool{}, kept: make(map[string]bool, n), looks: make(map[string]stamp.Stamp, n),
+	}
 }
 
 // prepare makes the folders above, takes the lock and prepares the edition under it.

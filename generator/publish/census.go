@@ -7,6 +7,8 @@ import (
 	"path"
 	"path/filepath"
 	"time"
+
+	"briefpack/generator/stamp"
 )
 
 // census remembers what was found in each folder of an edition, so that only folders in
@@ -15,7 +17,7 @@ type census struct{ folders map[string]seen }
 
 // seen is one folder without what is in its folders.
 type seen struct {
-	stamp   stamp
+	stamp   stamp.Stamp
 	settled bool // whether the folder was old enough for its stamp to tell of every change
 	found   survey
 	subs    []string
@@ -27,9 +29,9 @@ const settling = 100 * time.Millisecond
 
 // look compares a folder with what its manifest says is ours, as walk does; but of ours
 // it only counts the files. No folder is an empty one.
-func (c *census) look(root string, files map[string]entry) (survey, error) {
-	l := looker{root: root, files: files, before: c.folders, now: make(map[string]seen, len(c.folders))}
-	if stampAt(root) == (stamp{}) {
+func (c *census) look(root string, e edition) (survey, error) {
+	l := looker{root: root, edition: e, before: c.folders, now: make(map[string]seen, len(c.folders))}
+	if stamp.At(root) == (stamp.Stamp{}) {
 		return survey{}, nil
 	}
 	if err := l.folder("."); err != nil {
@@ -41,9 +43,8 @@ func (c *census) look(root string, files map[string]entry) (survey, error) {
 
 // looker is one look through an output folder.
 type looker struct {
-	root        string
-	files       map[string]entry
-	dirs        map[string]bool // folders that hold files of ours; nil until it is asked for
+	root string
+	edition
 	before, now map[string]seen
 	found       survey
 }
@@ -51,14 +52,14 @@ type looker struct {
 // folder looks at one folder and those in it.
 func (l *looker) folder(dir string) error {
 	at := filepath.Join(l.root, filepath.FromSlash(dir))
-	is := stampAt(at)
+	is := stamp.At(at)
 	was, ok := l.before[dir]
 	if !ok || !was.settled || was.stamp != is {
 		var err error
 		if was, err = l.read(dir, at); err != nil {
 			return err
 		}
-		was.stamp, was.settled = is, time.Since(is.modified()) > settling
+		was.stamp, was.settled = is, is.Settled(time.Now(), settling)
 	}
 	l.now[dir] = was
 	l.found.count += was.found.count
@@ -75,9 +76,6 @@ func (l *looker) folder(dir string) error {
 
 // read looks through one folder.
 func (l *looker) read(dir, at string) (seen, error) {
-	if l.dirs == nil {
-		l.dirs = foldersOf(l.files)
-	}
 	var s seen
 	w := walker{root: l.root, files: l.files, dirs: l.dirs}
 	w.found.ours = map[string]bool{}

@@ -9,6 +9,28 @@ import (
 	"slices"
 )
 
+// Settle ends the writing and does all of a Commit that can be done before anybody sees
+// anything of it. Commit does it, too, where it was not done; doing it ahead for several
+// folders shows whether all of them can be published.
+func (f *Folder) Settle() error {
+	f.gate.Lock()
+	defer f.gate.Unlock()
+	if f.done || f.settled != nil {
+		return fmt.Errorf("settle %q: the edition is finished", f.at.given)
+	}
+	if err := f.settle(); err != nil {
+		return fmt.Errorf("publish %q: %w", f.at.given, err)
+	}
+	return nil
+}
+
+// settled is an edition to which nothing is added any more.
+type settled struct {
+	out      Outcome
+	manifest []byte
+	exists   bool // whether there is an output folder that it takes the place of
+}
+
 // Commit publishes the new edition and ends the writing, whatever it returns. When
 // nothing has changed it touches nothing. With an error before the exchange the old
 // edition stands as it was.
@@ -33,8 +55,29 @@ func (f *Folder) Commit() (Outcome, error) {
 
 // commit publishes what was written.
 func (f *Folder) commit() (Outcome, error) {
+	if f.settled == nil {
+		if err := f.settle(); err != nil {
+			return Outcome{}, err
+		}
+	}
+	s := *f.settled
+	switch {
+	case s.out.Unchanged:
+		if !f.inPlace {
+			f.unchanged()
+		}
+		return s.out, nil
+	case f.inPlace:
+		return s.out, f.replaceFiles(s.manifest)
+	}
+	return f.replaceFolder(s)
+}
+
+// settle counts what was written, and completes the staging folder when it is going to be
+// exchanged for the output folder.
+func (f *Folder) settle() error {
 	if f.fault != nil {
-		return Outcome{}, fmt.Errorf("the edition is not whole: %w", f.fault)
+		return fmt.Errorf("the edition is not whole: %w", f.fault)
 	}
 	out := Outcome{Written: len(f.next) - len(f.kept), Kept: len(f.kept), InPlace: f.inPlace}
 	for p := range f.old.files {
@@ -42,26 +85,24 @@ func (f *Folder) commit() (Outcome, error) {
 			out.Removed++
 		}
 	}
-	manifest := formatManifest(f.next)
-	if f.old.bytes != nil && out.Written == 0 && bytes.Equal(manifest, f.old.bytes) {
-		out.Unchanged, out.InPlace = true, false
-		if !f.inPlace {
-			f.unchanged()
+	f.order = orderLike(f.old, f.next)
+	s := settled{out: out, manifest: formatManifest(f.next, f.order)}
+	if f.old.bytes != nil && out.Written == 0 && bytes.Equal(s.manifest, f.old.bytes) {
+		s.out.Unchanged, s.out.InPlace = true, false
+	} else if !f.inPlace {
+		var err error
+		if s.exists, err = f.complete(s.manifest); err != nil {
+			return err
 		}
-		return out, nil
 	}
-	if f.inPlace {
-		return out, f.replaceFiles(manifest)
-	}
-	return f.replaceFolder(out, manifest)
+	f.settled = &s
+	return nil
 }
 
-// replaceFolder completes the staging folder and exchanges it for the output folder.
-func (f *Folder) replaceFolder(out Outcome, manifest []byte) (Outcome, error) {
-	exists, err := f.complete(manifest)
-	if err != nil {
-		return out, err
-	}
+// replaceFolder exchanges the staging folder for the output folder.
+func (f *Folder) replaceFolder(s settled) (Outcome, error) {
+	out, exists, manifest := s.out, s.exists, s.manifest
+	var err error
 	if !exists {
 		err = os.Rename(f.stage, f.at.dir)
 	} else if err = f.swap(f.stage, f.at.dir); isUnsupported(err) {
@@ -129,7 +170,7 @@ func (f *Folder) complete(manifest []byte) (exists bool, err error) {
 // survey looks through the published edition, wherever it stands.
 func (f *Folder) survey(at string) (survey, error) {
 	if f.live != nil {
-		return f.live.census.look(at, f.old.files)
+		return f.live.census.look(at, f.old)
 	}
 	return walk(at, f.old.files)
 }

@@ -30,7 +30,8 @@ func (f *Folder) replaceFiles(manifest []byte) error {
 		return fmt.Errorf("bring the new files to the disk: %w", err)
 	}
 	f.began = true
-	if err := f.putManifest(formatManifest(f.both())); err != nil {
+	both := f.both()
+	if err := f.putManifest(formatManifest(both, sortedPaths(both))); err != nil {
 		return err
 	}
 	blocking, stale := f.splitStale(stale)

@@ -28,6 +28,8 @@ func entryOf(path string, data []byte) entry {
 // edition is what a manifest says is ours.
 type edition struct {
 	files map[string]entry // by path
+	dirs  map[string]bool  // the folders that they are in
+	order []string         // their paths, sorted
 	bytes []byte           // the manifest as it was read; nil when there is none
 }
 
@@ -51,7 +53,8 @@ func readManifest(path string) (edition, error) {
 	if err != nil {
 		return edition{}, fmt.Errorf("read manifest %q: %w; move the folder away, so that it is made anew", path, err)
 	}
-	return edition{files, formatManifest(files)}, nil
+	order := sortedPaths(files)
+	return edition{files, foldersOf(files), order, formatManifest(files, order)}, nil
 }
 
 // parseManifest reads lines of SHA-256, size and path. It refuses everything that
@@ -68,7 +71,7 @@ func parseManifest(data []byte) (map[string]entry, error) {
 		}
 		files[e.path] = e
 	}
-	if !bytes.Equal(formatManifest(files), data) {
+	if !bytes.Equal(formatManifest(files, sortedPaths(files)), data) {
 		return nil, errors.New("its lines are not in order")
 	}
 	return files, nil
@@ -94,10 +97,10 @@ func parseEntry(line string) (entry, error) {
 	return e, nil
 }
 
-// formatManifest writes one line for each file, sorted by path.
-func formatManifest(files map[string]entry) []byte {
-	b := []byte{}
-	for _, path := range sortedPaths(files) {
+// formatManifest writes one line for each file, in order of their paths.
+func formatManifest(files map[string]entry, order []string) []byte {
+	b := make([]byte, 0, 128*len(order))
+	for _, path := range order {
 		e := files[path]
 		b = hex.AppendEncode(b, e.sum[:])
 		b = append(b, ' ')
@@ -107,6 +110,20 @@ func formatManifest(files map[string]entry) []byte {
 		b = append(b, '\n')
 	}
 	return b
+}
+
+// orderLike returns the paths of an edition in order: those of another one, when they are
+// the same, as they are after most edits.
+func orderLike(last edition, files map[string]entry) []string {
+	if len(last.order) != len(files) {
+		return sortedPaths(files)
+	}
+	for _, path := range last.order {
+		if _, stays := files[path]; !stays {
+			return sortedPaths(files)
+		}
+	}
+	return last.order
 }
 
 // sortedPaths returns the paths of an edition in order.

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -131,15 +132,44 @@ func (m *model) step() {
 
 var errAborted = errors.New("aborted")
 
-// finish writes an edition and publishes it, or now and then abandons it.
+// finish writes an edition and publishes it, or now and then abandons it. Half of the
+// editions are kept as far as they stand there, and half are settled first.
 func (m *model) finish(f *Folder, next files) (Outcome, error) {
-	if m.rng.IntN(6) > 0 {
-		return writeAll(f, next)
+	write := writeFiles
+	if m.rng.IntN(2) > 0 {
+		write = keepOrWrite
 	}
-	for path, content := range next {
-		_ = f.Write(path, []byte(content))
+	abandons, settles := m.rng.IntN(6) == 0, m.rng.IntN(2) > 0
+	err := write(f, next)
+	if err == nil && settles {
+		err = f.Settle()
 	}
-	return Outcome{}, errors.Join(errAborted, f.Abort())
+	switch {
+	case abandons:
+		return Outcome{}, errors.Join(errAborted, f.Abort())
+	case err != nil:
+		return Outcome{}, errors.Join(err, f.Abort())
+	}
+	return f.Commit()
+}
+
+// keepOrWrite keeps what is published of an edition, folder by folder, and writes the rest.
+func keepOrWrite(f *Folder, fs files) error {
+	byDir := map[string][]Held{}
+	for p, content := range fs {
+		dir := path.Dir(p)
+		byDir[dir] = append(byDir[dir], Held{p, int64(len(content)), sha256.Sum256([]byte(content))})
+	}
+	for _, dir := range slices.Sorted(maps.Keys(byDir)) {
+		lost, err := f.KeepAll(dir, slices.Values(byDir[dir]))
+		for _, p := range lost {
+			err = errors.Join(err, f.Write(p, []byte(fs[p])))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // edition returns a random edition whose paths do not contradict each other.

@@ -25,6 +25,8 @@ import (
 	"os"
 	"sync"
 	"time"
+
+	"briefpack/generator/stamp"
 )
 
 // Folder is one output folder while a new edition of it is being written.
@@ -46,15 +48,18 @@ type Folder struct {
 	spare *spare   // what the staging folder held before; nil when it is a new one
 	live  *library // what is published, when this process published it
 
-	gate sync.RWMutex // held for reading by each Write; Commit and Abort wait for those
-	done bool
+	gate    sync.RWMutex // held for reading by each Write; Settle, Commit and Abort wait for those
+	settled *settled     // once nothing is written any more
+	done    bool
 
 	mu    sync.Mutex
-	names names            // what has been claimed, and by whom
-	next  map[string]entry // the new edition, by path
-	kept  map[string]bool  // paths of the new edition whose file is the old one
-	looks map[string]stamp // what the files of the new edition look like
-	fault error            // the first error of a Write or Carry; an edition with one is not published
+	names names                  // what has been claimed, and by whom
+	next  map[string]entry       // the new edition, by path
+	dirs  map[string]bool        // the folders of the new edition
+	order []string               // the paths of the new edition, sorted, once it is settled
+	kept  map[string]bool        // paths of the new edition whose file is the old one
+	looks map[string]stamp.Stamp // what the files of the new edition look like
+	fault error                  // the first error of a Write or Carry; an edition with one is not published
 }
 
 // Outcome says what a Commit did, in numbers of files of ours.
@@ -88,6 +93,9 @@ type BusyError struct {
 func (e *BusyError) Error() string {
 	return fmt.Sprintf("folder %q is being written by %s", e.Dir, e.Holder)
 }
+
+// isFinished reports whether nothing can be added to the edition any more.
+func (f *Folder) isFinished() bool { return f.done || f.settled != nil }
 
 // fail remembers the first error, so that Commit refuses an edition that lacks a file.
 func (f *Folder) fail(err error) error {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -199,11 +200,41 @@ func TestWriteAfterTheEnd(t *testing.T) {
 	}
 	_, errCarry := f.Carry("")
 	_, errCommit := f.Commit()
-	if f.Write("a", nil) == nil || errCarry == nil || errCommit == nil {
+	if goesOn(f) || errCarry == nil || errCommit == nil {
 		t.Error("it goes on after the end")
 	}
 	if err := f.Abort(); err != nil {
 		t.Errorf("abort after the end: %v", err)
+	}
+}
+
+// goesOn reports whether anything can still be added to an edition.
+func goesOn(f *Folder) bool {
+	_, errKeep := f.Keep(Held{Path: "a"})
+	_, errKeepAll := f.KeepAll("a", slices.Values([]Held{{Path: "a/b"}}))
+	return f.Write("a", nil) == nil || errKeep == nil || errKeepAll == nil || f.Settle() == nil
+}
+
+// TestSettledIsNotPublished is over for who writes, and nobody sees anything of it yet.
+func TestSettledIsNotPublished(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	publishAll(t, dir, first)
+	before := tree(t, dir)
+	f, err := Begin(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(f.Write("index.html", []byte("new")), f.Settle()); err != nil {
+		t.Fatal(err)
+	}
+	if goesOn(f) {
+		t.Error("it goes on after it was settled")
+	}
+	if got := tree(t, dir); got != before {
+		t.Errorf("settled:\n%sbefore:\n%s", got, before)
+	}
+	if out, err := f.Commit(); err != nil || out.Written != 1 || out.Removed != len(first)-1 {
+		t.Errorf("published %+v, %v", out, err)
 	}
 }
 

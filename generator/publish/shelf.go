@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+
+	"briefpack/generator/stamp"
 )
 
 // Shelf is an output folder that one process publishes into again and again. From its
@@ -25,8 +27,8 @@ type Shelf struct {
 // changed by somebody since is told by a look at it.
 type library struct {
 	edition
-	looks  map[string]stamp // of its files
-	census census           // of its folders
+	looks  map[string]stamp.Stamp // of its files
+	census census                 // of its folders
 }
 
 // NewShelf returns the shelf of an output folder, which is looked at when the first
@@ -42,8 +44,8 @@ func (s *Shelf) Begin() (*Folder, error) {
 		}
 		return f, err
 	}
-	f := &Folder{at: s.at, swap: exchange, names: names{}, next: map[string]entry{}, kept: map[string]bool{}, looks: map[string]stamp{}, lock: s.lock, shelf: s}
-	s.lock = nil
+	f := newFolder(s.at, s.live)
+	f.lock, f.shelf, s.lock = s.lock, s, nil
 	if f.reuse(s) {
 		return f, nil
 	}
@@ -77,10 +79,10 @@ func (f *Folder) resume() error {
 // reuse takes up the staging folder that stands ready, and reports whether what is
 // published is what was published last.
 func (f *Folder) reuse(s *Shelf) bool {
-	if s.spare == nil || s.live == nil || stampAt(s.spare.dir) == (stamp{}) || stampAt(f.at.within(manifestName)) != s.live.looks[manifestName] {
+	if s.spare == nil || s.live == nil || stamp.At(s.spare.dir) == (stamp.Stamp{}) || stamp.At(f.at.within(manifestName)) != s.live.looks[manifestName] {
 		return false
 	}
-	found, err := s.live.census.look(f.at.dir, s.live.files)
+	found, err := s.live.census.look(f.at.dir, s.live.edition)
 	if err != nil || found.mounts || len(found.leftovers) > 0 {
 		return false
 	}
@@ -114,13 +116,4 @@ func (s *Shelf) Close() error {
 		return fmt.Errorf("let go of %q: %w", s.dir, err)
 	}
 	return nil
-}
-
-// stampAt returns the stamp of a file or folder, or that of nothing.
-func stampAt(path string) stamp {
-	info, err := os.Lstat(path)
-	if err != nil {
-		return stamp{}
-	}
-	return stampOf(info)
 }

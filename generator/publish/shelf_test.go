@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // shelve publishes an edition from a shelf: what is published already is kept, not written.
@@ -18,7 +19,7 @@ func shelve(t *testing.T, s *Shelf, all files) Outcome {
 		t.Fatal(err)
 	}
 	for path, data := range all {
-		kept, err := f.Keep(path, int64(len(data)), sha256.Sum256([]byte(data)))
+		kept, err := f.Keep(Held{path, int64(len(data)), sha256.Sum256([]byte(data))})
 		if err == nil && !kept {
 			err = f.Write(path, []byte(data))
 		}
@@ -121,5 +122,43 @@ func TestShelfIsMeddledWith(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+// TestKeepAllOfSettledFiles keeps files whose look is known, in every state that the
+// staging folder can have them in: it lacks them, it has them, it has an older one.
+func TestKeepAllOfSettledFiles(t *testing.T) {
+	dir := filepath.Join(ramDir(t), "public")
+	s := NewShelf(dir)
+	editions := []struct {
+		want files
+		out  Outcome
+	}{
+		{files{"a/x.pdf": "x", "a/y.pdf": "y", "index.html": "1"}, Outcome{Written: 3}},
+		{files{"a/x.pdf": "x", "a/y.pdf": "y", "index.html": "2"}, Outcome{Written: 1, Kept: 2}},
+		{files{"a/x.pdf": "z", "a/y.pdf": "y", "index.html": "2"}, Outcome{Written: 1, Kept: 2}},
+		{files{"a/x.pdf": "z", "a/y.pdf": "y", "index.html": "3"}, Outcome{Written: 1, Kept: 2}},
+		{files{"a/x.pdf": "z", "index.html": "3"}, Outcome{Kept: 2, Removed: 1}},
+		{files{"a/x.pdf": "z", "index.html": "4"}, Outcome{Written: 1, Kept: 1}},
+	}
+	for i, e := range editions {
+		f, err := s.Begin()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := keepOrWrite(f, e.want); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(settling + 50*time.Millisecond)
+		out, err := f.Commit()
+		if err != nil || out != e.out {
+			t.Fatalf("edition %d: %+v, %v; want %+v", i, out, err, e.out)
+		}
+		if !isWhole(dir, e.want) {
+			t.Fatalf("edition %d is not whole: %s", i, tree(t, dir))
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Error(err)
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"path"
 	"strings"
 	"time"
+
+	"briefpack/generator/stamp"
 )
 
 // spare is a staging folder that holds an older edition. But for some paths its files
@@ -65,8 +67,8 @@ func (f *Folder) doubt(path string) {
 	f.spare.odd[path] = true
 }
 
-// settle notes that the staging folder has the published file at a path.
-func (f *Folder) settle(path string) {
+// confirm notes that the staging folder has the published file at a path.
+func (f *Folder) confirm(path string) {
 	if f.spare == nil {
 		return
 	}
@@ -111,7 +113,7 @@ func (f *Folder) sweepStage() error {
 			}
 		}
 	}
-	found, err := f.spare.census.look(f.stage, f.next)
+	found, err := f.spare.census.look(f.stage, edition{files: f.next, dirs: f.dirs})
 	if err != nil {
 		return err
 	}
@@ -150,7 +152,7 @@ func (f *Folder) stale() []string {
 // exchanged notes after an exchange that what was published is the staging folder of the
 // next edition.
 func (f *Folder) exchanged(manifest []byte) {
-	now := &library{edition: edition{f.next, manifest}, looks: f.looks}
+	now := &library{edition: f.edition(manifest), looks: f.looks}
 	next := &spare{dir: f.stage, root: f.root, mode: f.mode, odd: map[string]bool{}}
 	for p := range f.next {
 		if !f.kept[p] {
@@ -172,6 +174,11 @@ func (f *Folder) exchanged(manifest []byte) {
 	f.look()
 }
 
+// edition is what was just published, with its manifest.
+func (f *Folder) edition(manifest []byte) edition {
+	return edition{f.next, f.dirs, f.order, manifest}
+}
+
 // unchanged notes that the edition which was staged is the published one: it stands
 // ready for the next.
 func (f *Folder) unchanged() {
@@ -190,11 +197,11 @@ func (f *Folder) unchanged() {
 func (f *Folder) look() {
 	now := time.Now()
 	for p, s := range f.live.looks {
-		if now.Sub(s.modified()) < settling {
+		if !s.Settled(now, settling) {
 			delete(f.live.looks, p)
 		}
 	}
-	f.live.looks[manifestName] = stampAt(f.at.within(manifestName))
+	f.live.looks[manifestName] = stamp.At(f.at.within(manifestName))
 }
 
 // stock makes a staging folder of what was just published for the first time.
@@ -209,7 +216,7 @@ func (f *Folder) stock(manifest []byte) error {
 	for p := range f.next {
 		odd[p] = true
 	}
-	f.live = &library{edition: edition{f.next, manifest}, looks: f.looks}
+	f.live = &library{edition: f.edition(manifest), looks: f.looks}
 	f.spare = &spare{dir: f.stage, root: root, mode: mode, odd: odd}
 	f.look()
 	return err

@@ -2,7 +2,6 @@ package publish
 
 import (
 	"os"
-	"syscall"
 
 	"golang.org/x/sys/unix"
 )
@@ -10,9 +9,6 @@ import (
 // syncsEachFile says whether a file is synced when it is written. One sync of the file
 // system does for all of them here: 40,000 files would take minutes one by one.
 const syncsEachFile = false
-
-// timesOf returns when a file was written and when anything about it changed.
-func timesOf(s *syscall.Stat_t) (written, changed syscall.Timespec) { return s.Mtim, s.Ctim }
 
 // exchange swaps two folders in one step.
 func exchange(a, b string) error {

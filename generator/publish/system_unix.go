@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
-	"time"
 )
 
 // syncFolder brings the names in a folder to the disk.
@@ -44,29 +43,4 @@ func device(path string) uint64 {
 		return 0
 	}
 	return uint64(s.Dev)
-}
-
-// stamp is how a file or folder looks from outside: one that has another stamp than
-// before was changed since. The zero stamp is that of nothing.
-type stamp struct {
-	device, inode, mode uint64
-	size                int64
-	written, changed    syscall.Timespec
-}
-
-func stampOf(info fs.FileInfo) stamp {
-	s, ok := info.Sys().(*syscall.Stat_t)
-	if !ok {
-		return stamp{}
-	}
-	written, changed := timesOf(s)
-	return stamp{uint64(s.Dev), uint64(s.Ino), uint64(s.Mode), s.Size, written, changed}
-}
-
-// modified returns when the file or the names in the folder had changed last.
-func (s stamp) modified() time.Time {
-	if s.changed.Nano() > s.written.Nano() {
-		return time.Unix(0, s.changed.Nano())
-	}
-	return time.Unix(0, s.written.Nano())
 }

@@ -35,15 +35,22 @@ func tryPublish(dir string, fs files) (Outcome, error) {
 
 // writeAll writes files into an edition that was begun, and publishes it.
 func writeAll(f *Folder, fs files) (Outcome, error) {
-	for _, path := range slices.Sorted(maps.Keys(fs)) {
-		if err := f.Write(path, []byte(fs[path])); err != nil {
-			if e := f.Abort(); e != nil {
-				return Outcome{}, e
-			}
-			return Outcome{}, err
+	if err := writeFiles(f, fs); err != nil {
+		if e := f.Abort(); e != nil {
+			return Outcome{}, e
 		}
+		return Outcome{}, err
 	}
 	return f.Commit()
+}
+
+func writeFiles(f *Folder, fs files) error {
+	for _, path := range slices.Sorted(maps.Keys(fs)) {
+		if err := f.Write(path, []byte(fs[path])); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // put makes a file that is not ours, with its folders.
@@ -123,7 +130,7 @@ func isWhole(dir string, fs files) bool {
 		}
 	}
 	manifest, err := os.ReadFile(filepath.Join(dir, manifestName))
-	if err != nil || string(manifest) != string(formatManifest(want)) {
+	if err != nil || string(manifest) != string(formatManifest(want, sortedPaths(want))) {
 		return false
 	}
 	found, err := walk(dir, want)

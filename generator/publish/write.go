@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"briefpack/generator/stamp"
 )
 
 // Write puts a file into the new edition. The path has slashes and leads below the
@@ -20,7 +22,7 @@ import (
 func (f *Folder) Write(path string, data []byte) error {
 	f.gate.RLock()
 	defer f.gate.RUnlock()
-	if f.done {
+	if f.isFinished() {
 		return fmt.Errorf("write %q: the edition is finished", path)
 	}
 	if err := f.write(path, data); err != nil {
@@ -53,47 +55,15 @@ func (f *Folder) stageFile(path string, data []byte) error {
 	if err := writeFile(f.staged(path), data); err != nil {
 		return err
 	}
-	f.note(path, stampAt(f.staged(path)))
+	f.note(path, stamp.At(f.staged(path)))
 	return nil
 }
 
 // note remembers what a file of the new edition looks like.
-func (f *Folder) note(path string, s stamp) {
+func (f *Folder) note(path string, s stamp.Stamp) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.looks[path] = s
-}
-
-// isUntouched reports whether the published file looks just as it did when this process
-// had published it.
-func (f *Folder) isUntouched(path string) bool {
-	if f.live == nil {
-		return false
-	}
-	was, known := f.live.looks[path]
-	return known && was == stampAt(f.at.within(path))
-}
-
-// Keep takes the published file over into the new edition when it is an untouched one of
-// ours with this content. Where it is not, it returns false, and the file has to be written.
-func (f *Folder) Keep(path string, size int64, sum [sha256.Size]byte) (bool, error) {
-	f.gate.RLock()
-	defer f.gate.RUnlock()
-	if f.done {
-		return false, fmt.Errorf("keep %q: the edition is finished", path)
-	}
-	e := entry{path, size, sum}
-	if f.old.files[path] != e || !f.isUntouched(path) && !f.isWhole(e) {
-		return false, nil
-	}
-	_, err := f.claim(e)
-	if err == nil {
-		err = f.keepFile(path)
-	}
-	if err != nil {
-		return false, f.fail(fmt.Errorf("keep %q in %q: %w", path, f.at.given, err))
-	}
-	return true, nil
 }
 
 // claim takes the path for a new entry, makes its folders, and reports whether the
@@ -101,17 +71,23 @@ func (f *Folder) Keep(path string, size int64, sum [sha256.Size]byte) (bool, err
 func (f *Folder) claim(e entry) (had bool, err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	return f.old.files[e.path] == e, f.enter(e)
+}
+
+// enter adds an entry to the new edition. Its caller holds the lock.
+func (f *Folder) enter(e entry) error {
 	dirs, err := f.names.takeFile(e.path)
 	if err != nil {
-		return false, err
+		return err
 	}
 	for _, dir := range dirs {
+		f.dirs[dir] = true
 		if err := f.stageDir(dir); err != nil {
-			return false, err
+			return err
 		}
 	}
 	f.next[e.path] = e
-	return f.old.files[e.path] == e, nil
+	return nil
 }
 
 // sameBytes reports whether the published file is an untouched one of ours with this
@@ -148,47 +124,6 @@ func (f *Folder) keep(path string, data []byte) error {
 	return f.stageFile(path, data)
 }
 
-// isWhole reports whether the published file holds what its entry says.
-func (f *Folder) isWhole(e entry) bool {
-	file, err := openPublished(f.at.within(e.path), e.size)
-	if err != nil {
-		return false
-	}
-	defer file.Close()
-	data, err := io.ReadAll(file)
-	return err == nil && sha256.Sum256(data) == e.sum
-}
-
-// errNoLink says that a file could not be given a second name.
-var errNoLink = errors.New("the file cannot be linked")
-
-// keepFile takes the published file over as the same file.
-func (f *Folder) keepFile(path string) error {
-	f.mu.Lock()
-	f.kept[path] = true
-	f.mu.Unlock()
-	switch {
-	case f.inPlace:
-		return nil
-	case f.isStaged(path):
-		look, known := f.live.looks[path]
-		if !known {
-			look = stampAt(f.at.within(path))
-		}
-		f.note(path, look)
-		return nil
-	}
-	if err := f.vacate(path); err != nil {
-		return err
-	}
-	if err := os.Link(f.at.within(path), f.staged(path)); err != nil {
-		return errors.Join(errNoLink, err)
-	}
-	f.settle(path)
-	f.note(path, stampAt(f.staged(path)))
-	return nil
-}
-
 // staged returns where a file of the new edition is being made.
 func (f *Folder) staged(path string) string {
 	return filepath.Join(f.stage, filepath.FromSlash(path))
@@ -217,7 +152,7 @@ func isUnder(path, prefix string) bool {
 func (f *Folder) Carry(prefix string) (n int, err error) {
 	f.gate.RLock()
 	defer f.gate.RUnlock()
-	if f.done {
+	if f.isFinished() {
 		return 0, fmt.Errorf("carry over %q: the edition is finished", prefix)
 	}
 	for _, path := range sortedPaths(f.old.files) {

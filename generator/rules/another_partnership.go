@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"briefpack/generator/digest"
 	"briefpack/generator/pack"
 )
 
@@ -16,29 +17,10 @@ var anotherPartnership = Rule{
 		"A name that is meant can be listed in common_words of site.toml.",
 	Help: "write this partnership's own name, or {{partnership.name}}",
 	Content: func(c *pack.Content, r *Report) {
-		judge(r, c, namesBasis{namesOfAll(c), keysOfCommon(c)}, ownersOf, checkOwners)
+		named, common := gather(r, c, partnershipOf), keysOfCommon(c)
+		sum := digest.Of(sharedNames{named.sum, common})
+		judge(r, c, sum, madeOf(r, sum, func() owners { return ownersOf(named.parts, common) }), checkOwners)
 	},
-}
-
-// namesBasis is what the rule takes from all inspections: whose names there are, and
-// which of them are ordinary words.
-type namesBasis struct {
-	named  []partnership
-	common []string // keys
-}
-
-// partnership is an inspection and the names of its partnership.
-type partnership struct {
-	folder string
-	names  []string
-}
-
-func namesOfAll(c *pack.Content) []partnership {
-	var list []partnership
-	for _, in := range c.Inspections {
-		list = append(list, partnership{in.Folder, namesOf(in.Partnership)})
-	}
-	return list
 }
 
 // owners knows whose a name is: one name may be that of several.
@@ -48,10 +30,10 @@ type owners struct {
 	common  []string
 }
 
-func ownersOf(b namesBasis) owners {
+func ownersOf(named []partnership, common []string) owners {
 	var names []string
-	o := owners{folders: map[string][]string{}, common: b.common}
-	for _, n := range b.named {
+	o := owners{folders: map[string][]string{}, common: common}
+	for _, n := range named {
 		for _, name := range n.names {
 			key := keyOf(name)
 			if o.folders[key] == nil {
@@ -96,16 +78,6 @@ func (o owners) isOf(in *pack.Inspection, key string) bool {
 // holdsWords reports whether the words of one key stand together within another.
 func holdsWords(key, part string) bool {
 	return strings.Contains(" "+key+" ", " "+part+" ")
-}
-
-func namesOf(p pack.Partnership) []string {
-	var list []string
-	for _, t := range []pack.Text{p.Name, p.ShortName, p.Council} {
-		if t.Set && utf8.RuneCountInString(t.V) > 2 {
-			list = append(list, t.V)
-		}
-	}
-	return list
 }
 
 // isName reports whether a match is written as a name: with a capital, or as part of

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"briefpack/generator/diag"
-	"briefpack/generator/digest"
 	"briefpack/generator/memo"
 	"briefpack/generator/pack"
 	"briefpack/generator/words"
@@ -25,10 +24,12 @@ type Checker struct {
 	own      memo.Table[scene, []diag.Problem]
 	texts    memo.Table[*pack.File, []diag.Problem]
 	judged   memo.Table[judgement, []diag.Problem]
+	parts    memo.Table[origin, part]
+	made     memo.Table[basis, any]
 	bookings memo.Table[*pack.Inspection, []booking]
 	anchors  memo.Table[*pack.Inspection, anchoring]
 	fillings memo.Table[filling, []unfilled]
-	finders  memo.Table[digest.Sum, *withheldFinder]
+	lacks    memo.Table[*pack.Inspection, []string]
 	dates    *dateReader  // once it was made
 	counts   *countFinder // once it was made
 }
@@ -71,7 +72,9 @@ func (ch *Checker) Check(c *pack.Content) []diag.Problem {
 	ch.bookings.Sweep()
 	ch.anchors.Sweep()
 	ch.fillings.Sweep()
-	ch.finders.Sweep()
+	ch.lacks.Sweep()
+	ch.parts.Sweep()
+	ch.made.Sweep()
 	return problems
 }
 
@@ -175,33 +178,5 @@ func (r *Report) file(f *pack.File) {
 			r.home = t.At
 			r.rule.Text(t, r)
 		}
-	}
-}
-
-// judgement is one time that a rule judged an inspection by what it had gathered from
-// all of them.
-type judgement struct {
-	code  string
-	basis digest.Sum
-	scene scene
-}
-
-// judge lets a rule judge every inspection by a basis that was gathered from all of the
-// content. The judge is given the basis and one inspection and has to keep to them: what
-// it said of the same inspection by the same basis is not asked again. prepare makes of
-// the basis what the judge works with, when anything is left to judge.
-func judge[B, F any](r *Report, c *pack.Content, basis B, prepare func(B) F, judge func(F, scene, *Report)) {
-	sum := digest.Of(basis)
-	var with *F
-	for _, s := range scenes(c) {
-		r.problems = append(r.problems, r.checker.judged.Of(judgement{r.rule.Code, sum, s}, func() []diag.Problem {
-			if with == nil {
-				made := prepare(basis)
-				with = &made
-			}
-			own := &Report{Tools: r.Tools, rule: r.rule, checker: r.checker, home: s.in.At}
-			judge(*with, s, own)
-			return own.problems
-		})...)
 	}
 }

@@ -12,27 +12,23 @@ var labelWithoutPlural = Rule{
 	Severity: diag.Warning,
 	Doc: "A label is changed, but its plural is not: the pack would speak of one \"file reader\" and of four \"local records readers\". " +
 		"The plural stands under the same key with an s at its end, reader and readers; agency has agencies.",
-	Help: "give the plural its own words in [labels], too",
-	Content: func(c *pack.Content, r *Report) {
-		fixed := func(key string) string { return r.Words.Phrases["label."+key] }
-		for _, p := range c.Programmes {
-			r.home = p.At
-			checkPlurals(r, p.Labels, fixed)
+	Help:      "give the plural its own words in [labels], too",
+	Programme: func(p *pack.Programme, r *Report) { checkPlurals(r, p.Labels, r.fixedLabel) },
+	Inspection: func(in *pack.Inspection, r *Report) {
+		if in.Programme == nil { // what its labels were before is not known
+			return
 		}
-		for _, in := range c.Inspections {
-			if in.Programme == nil { // what its labels were before is not known
-				continue
+		checkPlurals(r, in.Labels, func(key string) string {
+			if t, ok := in.Programme.Labels.Get(key); ok {
+				return t.V
 			}
-			r.home = in.At
-			checkPlurals(r, in.Labels, func(key string) string {
-				if t, ok := in.Programme.Labels.Get(key); ok {
-					return t.V
-				}
-				return fixed(key)
-			})
-		}
+			return r.fixedLabel(key)
+		})
 	},
 }
+
+// fixedLabel returns a label as it is where nobody gives another, "" where there is none.
+func (r *Report) fixedLabel(key string) string { return r.Words.Phrases["label."+key] }
 
 // checkPlurals looks at the labels that the file at hand gives itself. Before says what
 // a label was before that file, "" when there was none.

@@ -14,25 +14,25 @@ var languageTag = Rule{
 		"A page of guidance in another language has its tag in its name: choosing.gd.md.",
 	Help: "write \"gd\" for Gaelic, \"en-GB\" for English, \"cy\" for Welsh, \"pl\" for Polish",
 	Content: func(c *pack.Content, r *Report) {
-		check := func(t pack.Text) {
-			if t.Set && !words.IsLanguage(t.V) {
-				r.Addf(t.At, "%q is not the tag of a language", t.V)
-			}
-		}
 		r.home = c.Site.At
-		check(c.Site.Language)
+		checkTag(r, c.Site.Language)
 		for _, g := range c.Guidance {
 			r.home = g.At
 			checkVariantTag(r, c, g)
 		}
-		for _, in := range c.Inspections {
-			r.home = in.At
-			check(in.Partnership.Lang)
-			for _, p := range in.People {
-				check(p.Lang)
-			}
+	},
+	Inspection: func(in *pack.Inspection, r *Report) {
+		checkTag(r, in.Partnership.Lang)
+		for _, p := range in.People {
+			checkTag(r, p.Lang)
 		}
 	},
+}
+
+func checkTag(r *Report, t pack.Text) {
+	if t.Set && !words.IsLanguage(t.V) {
+		r.Addf(t.At, "%q is not the tag of a language", t.V)
+	}
 }
 
 // checkVariantTag reports a page of guidance whose file name gives a language that is none,

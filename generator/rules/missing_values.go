@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -26,17 +27,26 @@ func missingValues(c *pack.Content, in *pack.Inspection) missing {
 // missingFromShared returns the same of a page that is filled with the values of a
 // programme: what one of its inspections lacks, too, as an inspection may be meant to
 // give a value that the programme does not.
-func missingFromShared(c *pack.Content, g *pack.Guidance) missing {
+func (r *Report) missingFromShared(c *pack.Content, g *pack.Guidance) missing {
 	m := missing{}
 	m.site(c)
 	for _, in := range c.Inspections {
 		if len(g.Programmes) == 1 && in.Programme != nil && in.ProgrammeID.V == g.Programmes[0].V {
-			m.fields(reflect.ValueOf(in.Method), "")
-			m.unread(in.Programme.Unread)
+			for _, name := range r.checker.lacks.Of(in, func() []string { return lacksOf(in) }) {
+				m[name] = true
+			}
 		}
 	}
 	m.derive()
 	return m
+}
+
+// lacksOf lists what an inspection lacks of the values that a programme can give.
+func lacksOf(in *pack.Inspection) []string {
+	m := missing{}
+	m.fields(reflect.ValueOf(in.Method), "")
+	m.unread(in.Programme.Unread)
+	return slices.Sorted(maps.Keys(m))
 }
 
 // allProgrammesAreRead reports whether each programme that a page is for is there.

@@ -1,10 +1,12 @@
 package rules
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
 	"briefpack/generator/diag"
+	"briefpack/generator/digest"
 	"briefpack/generator/pack"
 )
 
@@ -15,22 +17,14 @@ var partnershipInSharedText = Rule{
 		"It was written for one inspection and then shared. A name that is meant can be listed in common_words of site.toml.",
 	Help: "write {{partnership.name}}, or put the text into the inspection's own file",
 	Content: func(c *pack.Content, r *Report) {
-		named := map[string]*pack.Inspection{}
-		var names []string
-		for _, in := range c.Inspections {
-			for _, t := range []pack.Text{in.Partnership.Name, in.Partnership.ShortName, in.Partnership.Council} {
-				key := keyOf(t.V)
-				if t.Set && len(key) > 2 && named[key] == nil && !isCommon(c, key) {
-					named[key], names = in, append(names, t.V)
-				}
-			}
-		}
-		finder, readers := newPhrases(names), readersOfShared(c)
+		named, common := gather(r, c, partnershipOf), keysOfCommon(c)
+		finder := madeOf(r, digest.Of(sharedNames{named.sum, common}), func() firstOwners { return firstOwnersOf(named.parts, common) })
+		readers := readersOfShared(c)
 		for _, f := range sharedFiles(c) {
 			for _, t := range f.Texts {
-				for _, m := range finder.find(t.V) {
+				for _, m := range finder.names.find(t.V) {
 					first, _ := utf8.DecodeRuneInString(t.V[m.from:])
-					if n := othersThan(named[m.key], readers[f.Path]); n > 0 && unicode.IsUpper(first) {
+					if n := othersThan(finder.folder[m.key], readers[f.Path]); n > 0 && unicode.IsUpper(first) {
 						r.Addf(pack.Within(t, m.from, m.to), "%q is named in a text that %s read, too", t.V[m.from:m.to], count(n, "other inspection"))
 					}
 				}
@@ -39,10 +33,31 @@ var partnershipInSharedText = Rule{
 	},
 }
 
-func othersThan(owner *pack.Inspection, readers []*pack.Inspection) int {
+// firstOwners knows names of partnerships, and the folder of the first that has each.
+type firstOwners struct {
+	names  *phrases
+	folder map[string]string // by key
+}
+
+func firstOwnersOf(named []partnership, common []string) firstOwners {
+	o := firstOwners{folder: map[string]string{}}
+	var names []string
+	for _, p := range named {
+		for _, name := range p.names {
+			key := keyOf(name)
+			if _, known := o.folder[key]; len(key) > 2 && !known && !slices.Contains(common, key) {
+				o.folder[key], names = p.folder, append(names, name)
+			}
+		}
+	}
+	o.names = newPhrases(names)
+	return o
+}
+
+func othersThan(owner string, readers []*pack.Inspection) int {
 	n := 0
 	for _, in := range readers {
-		if in != owner {
+		if in.Folder != owner {
 			n++
 		}
 	}

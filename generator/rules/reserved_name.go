@@ -12,20 +12,17 @@ var reservedName = Rule{
 	Doc: "An inspection's file names its folder in the published site. \"guidance\" is the folder of the shared guidance, " +
 		"and names such as \"con\" or \"aux\" cannot be unpacked from a zip on Windows.",
 	Help: "give the file another name; the name of the area is best",
-	Content: func(c *pack.Content, r *Report) {
-		for _, in := range c.Inspections {
-			r.home = in.At
-			switch {
-			case in.Folder == "guidance":
-				r.Addf(in.At, "%q is where the shared guidance is published", in.Folder)
-			case isDevice(in.Folder):
-				r.Addf(in.At, "%q is a name that Windows keeps for a device", in.Folder)
-			}
+	Inspection: func(in *pack.Inspection, r *Report) {
+		switch {
+		case in.Folder == "guidance":
+			r.Addf(in.At, "%q is where the shared guidance is published", in.Folder)
+		case isDevice(in.Folder):
+			r.Addf(in.At, "%q is a name that Windows keeps for a device", in.Folder)
 		}
-		for _, g := range c.Guidance {
-			if isDevice(g.Name) {
-				r.Addf(g.At, "%q is a name that Windows keeps for a device", g.Name)
-			}
+	},
+	Guidance: func(g *pack.Guidance, r *Report) {
+		if isDevice(g.Name) {
+			r.Addf(g.At, "%q is a name that Windows keeps for a device", g.Name)
 		}
 	},
 }

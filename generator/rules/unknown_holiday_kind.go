@@ -10,16 +10,11 @@ var unknownHolidayKind = Rule{
 	Code: "unknown-holiday-kind",
 	Doc: "A holiday is public, of schools, or in-service. Public holidays are no working days; which of the three make a week that is not counted " +
 		"is said in [calendar]. A kind that nothing knows would count as none of them.",
-	Help: "write \"public\", \"school\" or \"in-service\"",
-	Content: func(c *pack.Content, r *Report) {
-		for _, p := range c.Programmes {
-			checkKinds(r, p.Calendar)
-		}
-		for _, in := range c.Inspections {
-			checkKinds(r, in.Calendar)
-			for _, h := range in.Holidays {
-				checkKind(r, h.Kind)
-			}
+	Help:   "write \"public\", \"school\" or \"in-service\"",
+	Method: func(m *pack.Method, r *Report) { checkKinds(r, m.Calendar) },
+	Inspection: func(in *pack.Inspection, r *Report) {
+		for _, h := range in.Holidays {
+			checkKind(r, h.Kind)
 		}
 	},
 }

@@ -11,25 +11,16 @@ var unknownRole = Rule{
 	Code: "unknown-role",
 	Doc: "The role of a person, the owner of a task or a milestone, who leads an agenda item, who is in the training room besides and to whom a concern goes are keys of labels. " +
 		"A key without a label would be printed as it is, with its underscores.",
-	Help:  "mend the role, or give it a label: [labels] depute_lead = \"depute inspection lead\"",
-	Needs: []string{"labels"},
-	Content: func(c *pack.Content, r *Report) {
-		for _, p := range c.Programmes {
-			if !r.sees(p.Unread) {
-				continue
-			}
-			r.home = p.At
-			checkRoles(r, &p.Method)
+	Help:      "mend the role, or give it a label: [labels] depute_lead = \"depute inspection lead\"",
+	Needs:     []string{"labels"},
+	Programme: func(p *pack.Programme, r *Report) { checkRoles(r, &p.Method) },
+	Inspection: func(in *pack.Inspection, r *Report) {
+		if in.Programme == nil { // its labels are not known
+			return
 		}
-		for _, in := range c.Inspections {
-			if in.Programme == nil || !r.seesAllOf(in) { // its labels are not known
-				continue
-			}
-			r.home = in.At
-			checkRoles(r, &in.Method)
-			for _, p := range in.People {
-				checkRole(r, in.Labels, p.Role)
-			}
+		checkRoles(r, &in.Method)
+		for _, p := range in.People {
+			checkRole(r, in.Labels, p.Role)
 		}
 	},
 }

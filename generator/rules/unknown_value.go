@@ -34,7 +34,7 @@ var unknownValue = Rule{
 		for _, g := range c.Guidance {
 			if g.Shared.V && allProgrammesAreRead(c, g) {
 				texts := shared.of(g.At.File)
-				misses.add("the shared page", []string{g.At.File}, gapsIn(texts, missingFromShared(c, g), func() *prose.Values { return sharedValues(c, g, r) }))
+				misses.add("the shared page", []string{g.At.File}, gapsIn(texts, r.missingFromShared(c, g), func() *prose.Values { return sharedValues(c, g, r) }))
 			}
 		}
 		misses.report(r)

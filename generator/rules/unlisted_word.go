@@ -10,31 +10,24 @@ var unlistedWord = Rule{
 	Code: "unlisted-word",
 	Doc: "Some keys take one of a few words: the strength of a criterion, the status of a reader, the sector of an agency, " +
 		"the mode of a session, the field of an agency or an inspector, the kind of a holiday, the days of a reading item, how far a site is accessible. Any other word would be taken for none of them.",
-	Help: "write one of these words",
-	Content: func(c *pack.Content, r *Report) {
-		for _, p := range c.Programmes {
-			r.home = p.At
-			methodWords(r, &p.Method)
+	Help:   "write one of these words",
+	Site:   func(s *pack.Site, r *Report) { oneOf(r, "status", s.Accessibility.Status, "fully", "partially", "not") },
+	Method: func(m *pack.Method, r *Report) { methodWords(r, m) },
+	Inspection: func(in *pack.Inspection, r *Report) {
+		for _, a := range in.Agencies {
+			oneOf(r, "sector", a.Sector, "statutory", "third sector")
+			oneOf(r, "kind", a.Kind, fieldsOfWork()...)
 		}
-		oneOf(r, "status", c.Site.Accessibility.Status, "fully", "partially", "not")
-		for _, in := range c.Inspections {
-			r.home = in.At
-			methodWords(r, &in.Method)
-			for _, a := range in.Agencies {
-				oneOf(r, "sector", a.Sector, "statutory", "third sector")
-				oneOf(r, "kind", a.Kind, fieldsOfWork()...)
-			}
-			for _, one := range in.Readers {
-				oneOf(r, "status", one.Status, reader, reserve, trainee)
-				oneOf(r, "mode", one.Mode, "in person", "remote")
-			}
-			for _, p := range in.People {
-				oneOf(r, "background", p.Background, fieldsOfWork()...)
-				oneOf(r, "mode", p.Mode, "in person", "remote")
-			}
-			for _, h := range in.Holidays {
-				oneOf(r, "kind", h.Kind, "public", "school", "in-service")
-			}
+		for _, one := range in.Readers {
+			oneOf(r, "status", one.Status, reader, reserve, trainee)
+			oneOf(r, "mode", one.Mode, "in person", "remote")
+		}
+		for _, p := range in.People {
+			oneOf(r, "background", p.Background, fieldsOfWork()...)
+			oneOf(r, "mode", p.Mode, "in person", "remote")
+		}
+		for _, h := range in.Holidays {
+			oneOf(r, "kind", h.Kind, "public", "school", "in-service")
 		}
 	},
 }

@@ -17,12 +17,17 @@ var withheldName = Rule{
 	Help: "write their role, or {{people.<role>.name}}, which names them in print only; " +
 		"or, if these are ordinary words, add them to common_words in site.toml",
 	Content: func(c *pack.Content, r *Report) {
-		basis := withheldBy(c)
-		w := r.checker.finders.Of(digest.Of(basis), func() *withheldFinder { return finderOf(basis) })
+		people := gather(r, c, withheldBy)
+		var common []string
+		for _, t := range c.Site.CommonWords {
+			common = append(common, t.V)
+		}
+		sum := digest.Of(sharedNames{people.sum, common})
+		w := madeOf(r, sum, func() *withheldFinder { return finderOf(slices.Concat(people.parts...), common) })
 		for _, t := range sharedShown(c) {
 			w.check(t, nil, r)
 		}
-		judge(r, c, basis, func(withheld) *withheldFinder { return w }, checkWithheld)
+		judge(r, c, sum, w, checkWithheld)
 	},
 }
 
@@ -56,28 +61,18 @@ func (w *withheldFinder) check(t pack.Text, in *pack.Inspection, r *Report) {
 
 var anyEmail = regexp.MustCompile(`[A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]*[A-Za-z0-9]`)
 
-// withheld is everybody who is not to be named, and the names that are ordinary words.
-type withheld struct {
-	people []nameless
-	common []string // as they are spelt
-}
-
 // nameless is somebody whom an inspection does not name.
 type nameless struct{ folder, called, name, email string }
 
-func withheldBy(c *pack.Content) withheld {
-	var w withheld
-	for _, t := range c.Site.CommonWords {
-		w.common = append(w.common, t.V)
-	}
-	for _, in := range c.Inspections {
-		for _, p := range in.People {
-			if !p.Publish.V {
-				w.people = append(w.people, nameless{in.Folder, calledByID(p), p.Name.V, p.Email.V})
-			}
+// withheldBy lists everybody whom an inspection does not name.
+func withheldBy(in *pack.Inspection) []nameless {
+	var list []nameless
+	for _, p := range in.People {
+		if !p.Publish.V {
+			list = append(list, nameless{in.Folder, calledByID(p), p.Name.V, p.Email.V})
 		}
 	}
-	return w
+	return list
 }
 
 // withheldFinder finds names and addresses, and knows whose they are.
@@ -87,13 +82,14 @@ type withheldFinder struct {
 	common, commonKeys []string
 }
 
-func finderOf(w withheld) *withheldFinder {
-	f := &withheldFinder{whose: map[string]string{}, common: w.common}
-	for _, name := range w.common {
+// finderOf returns a finder of people; common are names that are ordinary words, too.
+func finderOf(people []nameless, common []string) *withheldFinder {
+	f := &withheldFinder{whose: map[string]string{}, common: common}
+	for _, name := range common {
 		f.commonKeys = append(f.commonKeys, keyOf(name))
 	}
 	var names []string
-	for _, p := range w.people {
+	for _, p := range people {
 		whose := fmt.Sprintf("%s, whom %s withholds", p.called, p.folder)
 		// One word alone is too often a word of the language.
 		if key := keyOf(p.name); strings.Contains(key, " ") {

@@ -18,6 +18,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 
 	"briefpack/generator/diag"
 )
@@ -96,7 +97,10 @@ func Folders() []string { return []string{"content", "layouts"} }
 
 // Read reads content/ and layouts/ of the site in a folder. A *NoContentError says
 // that there is no content; other errors are the machine's.
-func Read(site string) (*Tree, []diag.Problem, error) {
+func Read(site string) (*Tree, []diag.Problem, error) { return new(Memory).Read(site) }
+
+// Read is Read with what is remembered of the last time.
+func (m *Memory) Read(site string) (*Tree, []diag.Problem, error) {
 	root, err := os.OpenRoot(site)
 	if err != nil {
 		if info, e := os.Stat(site); errors.Is(err, fs.ErrNotExist) || e == nil && !info.IsDir() {
@@ -108,12 +112,13 @@ func Read(site string) (*Tree, []diag.Problem, error) {
 	if info, err := root.Stat("content"); err != nil || !info.IsDir() {
 		return nil, nil, &NoContentError{site}
 	}
-	r := reader{root: root}
+	r := reader{root: root, before: m.files, now: make(map[string]remembered, len(m.files))}
 	for _, folder := range Folders() {
 		if err := r.walk(folder); err != nil {
 			return nil, nil, err
 		}
 	}
+	m.files = r.now
 	slices.SortFunc(r.files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
 	return &Tree{r.files}, r.problems, nil
 }
@@ -123,6 +128,8 @@ type reader struct {
 	root     *os.Root
 	files    []File
 	problems []diag.Problem
+
+	before, now map[string]remembered // by path
 }
 
 func (r *reader) report(t diag.Topic, at diag.Place, format string, args ...any) {
@@ -159,6 +166,10 @@ func (r *reader) entry(name string, e fs.DirEntry) error {
 		r.report(tooDeep, at, "%q lies too many folders deep", name)
 		return nil
 	}
+	if f, ok := r.last(name, e); ok {
+		r.now[name] = f
+		return r.add(f.File)
+	}
 	info, err := r.root.Stat(name)
 	switch {
 	case err != nil && e.Type()&fs.ModeSymlink != 0:
@@ -188,9 +199,7 @@ func (r *reader) entry(name string, e fs.DirEntry) error {
 }
 
 func (r *reader) file(name string, size int64) error {
-	if len(r.files) >= MaxFiles {
-		return fmt.Errorf("read %s: a site may have %d files at most", name, MaxFiles)
-	}
+	known := len(r.problems)
 	at, limit := diag.Place{File: name}, limitOf(name)
 	if size > limit {
 		r.report(tooLarge, at, "%q is larger than %s", name, sizeInWords(limit))
@@ -202,6 +211,12 @@ func (r *reader) file(name string, size int64) error {
 		return nil
 	}
 	defer f.Close()
+	asked := time.Now()
+	info, err := f.Stat()
+	if err != nil {
+		r.report(unreadable, at, "%q cannot be read", name)
+		return nil
+	}
 	var read bytes.Buffer
 	read.Grow(int(size) + bytes.MinRead) // so that it need not grow, as most files are what they were a moment ago
 	_, err = read.ReadFrom(io.LimitReader(f, limit+1))
@@ -220,6 +235,17 @@ func (r *reader) file(name string, size int64) error {
 			return nil
 		}
 	}
-	r.files = append(r.files, File{name, data, sha256.Sum256(data)})
+	found := File{name, data, sha256.Sum256(data)}
+	if len(r.problems) == known {
+		r.remember(found, info, asked)
+	}
+	return r.add(found)
+}
+
+func (r *reader) add(f File) error {
+	if len(r.files) >= MaxFiles {
+		return fmt.Errorf("read %s: a site may have %d files at most", f.Path, MaxFiles)
+	}
+	r.files = append(r.files, f)
 	return nil
 }

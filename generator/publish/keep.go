@@ -1,0 +1,188 @@
+package publish
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path"
+	"path/filepath"
+
+	"briefpack/generator/stamp"
+)
+
+// Held is a file as it is meant to be, which may be published already.
+type Held struct {
+	Path string
+	Size int64
+	Sum  [sha256.Size]byte
+}
+
+// Keep takes the published file over into the new edition when it is an untouched one of
+// ours with this content. Where it is not, it returns false, and the file has to be written.
+func (f *Folder) Keep(h Held) (bool, error) {
+	f.gate.RLock()
+	defer f.gate.RUnlock()
+	if f.isFinished() {
+		return false, fmt.Errorf("keep %q: the edition is finished", h.Path)
+	}
+	return f.keepOne(entry{h.Path, h.Size, h.Sum})
+}
+
+func (f *Folder) keepOne(e entry) (bool, error) {
+	if f.old.files[e.path] != e || !f.isUntouched(e.path) && !f.isWhole(e) {
+		return false, nil
+	}
+	_, err := f.claim(e)
+	if err == nil {
+		err = f.keepFile(e.path)
+	}
+	if err != nil {
+		return false, f.fail(fmt.Errorf("keep %q in %q: %w", e.path, f.at.given, err))
+	}
+	return true, nil
+}
+
+// KeepAll is Keep for files that all lie in one folder. It returns the paths of those that
+// have to be written.
+func (f *Folder) KeepAll(dir string, files iter.Seq[Held]) (lost []string, err error) {
+	f.gate.RLock()
+	defer f.gate.RUnlock()
+	if f.isFinished() {
+		return nil, fmt.Errorf("keep %q: the edition is finished", dir)
+	}
+	staged, rest := f.sort(dir, files)
+	if err := f.keepStaged(staged); err != nil {
+		return nil, f.fail(fmt.Errorf("keep %q in %q: %w", dir, f.at.given, err))
+	}
+	for _, e := range rest {
+		kept, err := f.keepOne(e)
+		if err != nil {
+			return nil, err
+		}
+		if !kept {
+			lost = append(lost, e.path)
+		}
+	}
+	return lost, nil
+}
+
+// sort finds the files that look as they did when they were published and stand in the
+// staging folder already.
+func (f *Folder) sort(dir string, files iter.Seq[Held]) (staged, rest []entry) {
+	if f.live == nil || f.spare == nil || f.inPlace {
+		for h := range files {
+			rest = append(rest, entry{h.Path, h.Size, h.Sum})
+		}
+		return nil, rest
+	}
+	at := lookInto(f.at.within(dir))
+	defer at.close()
+	for h := range files {
+		e := entry{h.Path, h.Size, h.Sum}
+		look, known := f.live.looks[e.path]
+		if known && path.Dir(e.path) == dir && f.old.files[e.path] == e && at.stamp(path.Base(e.path)) == look && f.isStaged(e.path) {
+			staged = append(staged, e)
+		} else {
+			rest = append(rest, e)
+		}
+	}
+	return staged, rest
+}
+
+// keepStaged takes files over that stand in the staging folder already.
+func (f *Folder) keepStaged(staged []entry) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, e := range staged {
+		if err := f.enter(e); err != nil {
+			return err
+		}
+		f.kept[e.path] = true
+		f.looks[e.path] = f.live.looks[e.path]
+	}
+	return nil
+}
+
+// window is a folder whose files are looked at one after the other.
+type window struct{ root *os.Root }
+
+// lookInto opens a folder. One that cannot be opened holds nothing.
+func lookInto(dir string) window {
+	info, err := os.Lstat(dir)
+	if err != nil || !info.IsDir() {
+		return window{}
+	}
+	root, _ := os.OpenRoot(dir)
+	return window{root}
+}
+
+func (w window) stamp(name string) stamp.Stamp {
+	if w.root == nil {
+		return stamp.Stamp{}
+	}
+	info, err := w.root.Lstat(filepath.FromSlash(name))
+	if err != nil {
+		return stamp.Stamp{}
+	}
+	return stamp.Of(info)
+}
+
+func (w window) close() {
+	if w.root != nil {
+		_ = w.root.Close() // nothing was written
+	}
+}
+
+// isUntouched reports whether the published file looks just as it did when this process
+// had published it.
+func (f *Folder) isUntouched(path string) bool {
+	if f.live == nil {
+		return false
+	}
+	was, known := f.live.looks[path]
+	return known && was == stamp.At(f.at.within(path))
+}
+
+// isWhole reports whether the published file holds what its entry says.
+func (f *Folder) isWhole(e entry) bool {
+	file, err := openPublished(f.at.within(e.path), e.size)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	data, err := io.ReadAll(file)
+	return err == nil && sha256.Sum256(data) == e.sum
+}
+
+// errNoLink says that a file could not be given a second name.
+var errNoLink = errors.New("the file cannot be linked")
+
+// keepFile takes the published file over as the same file.
+func (f *Folder) keepFile(path string) error {
+	f.mu.Lock()
+	f.kept[path] = true
+	f.mu.Unlock()
+	switch {
+	case f.inPlace:
+		return nil
+	case f.isStaged(path):
+		look, known := f.live.looks[path]
+		if !known {
+			look = stamp.At(f.at.within(path))
+		}
+		f.note(path, look)
+		return nil
+	}
+	if err := f.vacate(path); err != nil {
+		return err
+	}
+	if err := os.Link(f.at.within(path), f.staged(path)); err != nil {
+		return errors.Join(errNoLink, err)
+	}
+	f.confirm(path)
+	f.note(path, stamp.At(f.staged(path)))
+	return nil
+}

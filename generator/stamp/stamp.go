@@ -1,0 +1,26 @@
+// Package stamp tells by a look from outside whether a file or a folder was changed,
+// without reading it.
+package stamp
+
+import (
+	"io/fs"
+	"os"
+	"time"
+)
+
+// Of returns the stamp of what a file system says of a file or folder.
+func Of(info fs.FileInfo) Stamp { return of(info) }
+
+// At returns the stamp of a file, folder or link, or that of nothing, the zero stamp.
+func At(path string) Stamp {
+	info, err := os.Lstat(path)
+	if err != nil {
+		return Stamp{}
+	}
+	return Of(info)
+}
+
+// Settled reports whether a file had been left alone for a while at some time, so that a
+// change after it gives the file another stamp: two changes within one tick of a file
+// system's clock have the same.
+func (s Stamp) Settled(at time.Time, while time.Duration) bool { return at.Sub(s.Changed()) > while }

@@ -1,0 +1,6 @@
+package stamp
+
+import "syscall"
+
+// timesOf returns when a file was written and when anything about it changed.
+func timesOf(s *syscall.Stat_t) (written, changed syscall.Timespec) { return s.Mtim, s.Ctim }

@@ -1,0 +1,35 @@
+//go:build linux || darwin
+
+package stamp
+
+import (
+	"io/fs"
+	"syscall"
+	"time"
+)
+
+// IsSure says whether nothing can change a file and leave its stamp as it was: the system
+// notes a time of change that nobody can set.
+const IsSure = true
+
+// Stamp is how a file or folder looks from outside: one that has another stamp than
+// before was changed since. The zero stamp is that of nothing.
+type Stamp struct {
+	device, inode, mode uint64
+	size                int64
+	written, changed    syscall.Timespec
+}
+
+func of(info fs.FileInfo) Stamp {
+	s, ok := info.Sys().(*syscall.Stat_t)
+	if !ok {
+		return Stamp{}
+	}
+	written, changed := timesOf(s)
+	return Stamp{uint64(s.Dev), uint64(s.Ino), uint64(s.Mode), s.Size, written, changed}
+}
+
+// Changed returns when the file or the names in the folder had changed last.
+func (s Stamp) Changed() time.Time {
+	return time.Unix(0, max(s.changed.Nano(), s.written.Nano()))
+}
