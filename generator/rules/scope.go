@@ -37,12 +37,6 @@ func keysOfCommon(c *pack.Content) []string {
 	return keys
 }
 
-// isCommon reports whether the site lists a name, given by its key, among those that
-// are also ordinary words.
-func isCommon(c *pack.Content, key string) bool {
-	return slices.ContainsFunc(c.Site.CommonWords, func(t pack.Text) bool { return keyOf(t.V) == key })
-}
-
 // readersOfShared finds the inspections into whose packs a shared file goes.
 func readersOfShared(c *pack.Content) map[string][]*pack.Inspection {
 	m := map[string][]*pack.Inspection{}
