@@ -2,13 +2,17 @@ package main
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
 
 	"briefpack/generator"
+	"briefpack/generator/publish"
 	"briefpack/generator/serve"
 	"briefpack/generator/watch"
 )
@@ -104,5 +108,39 @@ func TestNames(t *testing.T) {
 		if got := names(c.paths); got != c.want {
 			t.Errorf("%q: %q, want %q", c.paths, got, c.want)
 		}
+	}
+}
+
+// What a run of publishing came to is told in one line.
+func TestLine(t *testing.T) {
+	same, one := publish.Outcome{Unchanged: true, Kept: 3}, publish.Outcome{Written: 1, Kept: 2}
+	many := publish.Outcome{Written: 2, Removed: 1}
+	for _, c := range []struct {
+		public, packs publish.Outcome
+		served        bool
+		want          string
+	}{
+		{same, same, false, `^a.toml: out is as it was; packs is as it was; compared after \d+ ms$`},
+		{one, same, false, `^a.toml: out has 1 file rebuilt; packs is as it was; written after \d+ ms$`},
+		{one, many, true, `^a.toml: out has 1 file rebuilt; packs has 2 files rebuilt and 1 gone; shown after 7 ms, written after \d+ ms$`},
+	} {
+		var server *serve.Server
+		if c.served {
+			server = serve.New()
+		}
+		cur := newCurrent(newScreen(&bytes.Buffer{}, &bytes.Buffer{}), generator.Options{Public: "out", Packs: "packs"}, server)
+		cur.proven, cur.since = true, change{[]string{"a.toml"}, time.Now(), 7 * time.Millisecond}
+		if got := cur.line(generator.Report{Public: c.public, Packs: c.packs}); !regexp.MustCompile(c.want).MatchString(got) {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestLost(t *testing.T) {
+	if got := lost(fmt.Errorf("%w: in content", watch.ErrLimit)); got != "the system watches no more folders: in content; "+watchLimits {
+		t.Errorf("%q", got)
+	}
+	if got := lost(errors.New("x")); got != "x" {
+		t.Errorf("%q", got)
 	}
 }

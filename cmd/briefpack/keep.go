@@ -49,18 +49,35 @@ func (c *current) keep(ctx context.Context) error {
 	}
 }
 
+// watchLimits is what to do where the system does not let us watch.
+const watchLimits = "end other programs that watch folders, or let more be watched: on Linux by fs.inotify.max_user_watches and max_user_instances"
+
 func (c *current) watcher() (*watch.Watcher, error) {
+	last := "" // that was said, which a watcher may find again and again
 	w, err := watch.New(watch.Options{
 		Root: c.options.Site, Folders: generator.Folders(), Ignore: generator.Ignored,
-		Lost: func(err error) { c.screen.note(err.Error()) },
+		Lost: func(err error) {
+			if text := lost(err); text != last {
+				last = text
+				c.screen.note(text)
+			}
+		},
 	})
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, failed(context.Background(), &generator.NoContentError{Site: c.options.Site})
 	case err != nil:
-		return nil, &failure{exitMachine, err.Error(), "this system may limit how many folders are watched"}
+		return nil, &failure{exitMachine, err.Error(), watchLimits}
 	}
 	return w, nil
+}
+
+// lost says what it means that something went wrong with watching.
+func lost(err error) string {
+	if errors.Is(err, watch.ErrLimit) {
+		return err.Error() + "; " + watchLimits
+	}
+	return err.Error()
 }
 
 // job is one run of publishing, beside which the preview goes on.

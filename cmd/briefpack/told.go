@@ -39,8 +39,11 @@ func (c *current) tell() {
 	case wrong:
 		fmt.Fprintf(c.screen.err, "still %s\n", diag.Count(ps))
 	}
-	if c.told.wrong && !wrong {
+	switch {
+	case c.told.wrong && !wrong:
 		fmt.Fprintln(c.screen.err, "the content is mended")
+	case c.told.problems != "" && len(ps) == 0:
+		fmt.Fprintln(c.screen.err, "no warning is left")
 	}
 	c.told.problems, c.told.wrong = b.String(), wrong
 }
@@ -136,6 +139,9 @@ func (c *current) line(r generator.Report) string {
 		return built(c.options, r, c.screen.took(took))
 	}
 	after := "written after " + milliseconds(took)
+	if r.Public.Unchanged && r.Packs.Unchanged {
+		after = "compared after " + milliseconds(took)
+	}
 	if c.server != nil {
 		after = "shown after " + milliseconds(c.since.shown) + ", " + after
 	}

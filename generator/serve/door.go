@@ -90,8 +90,10 @@ func (s *Server) Serve(ctx context.Context, doors ...Door) error {
 			ReadHeaderTimeout: headerTime,
 			IdleTimeout:       idleTime,
 			MaxHeaderBytes:    mostHeader,
-			BaseContext:       func(net.Listener) context.Context { return ctx },
-			ErrorLog:          silent,
+			// OPTIONS of everything is refused like all that is no looking.
+			DisableGeneralOptionsHandler: true,
+			BaseContext:                  func(net.Listener) context.Context { return ctx },
+			ErrorLog:                     silent,
 		}
 		stop := context.AfterFunc(ctx, func() { _ = h.Close() }) // nobody is left to hear of it
 		defer stop()

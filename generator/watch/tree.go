@@ -2,12 +2,14 @@ package watch
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/fsnotify/fsnotify"
 )
@@ -65,7 +67,7 @@ func (t *tree) lost(err error) {
 // scan watches the site and every folder below the ones that are asked for. It may be
 // called again at any time.
 func (t *tree) scan() error {
-	if err := t.system.Add(t.root); err != nil {
+	if err := t.attend(t.root); err != nil {
 		return err
 	}
 	t.dirs[t.root] = "."
@@ -81,10 +83,25 @@ func (t *tree) scan() error {
 	return nil
 }
 
+// attend has the system watch a folder.
+func (t *tree) attend(real string) error { return clearly(real, t.system.Add(real)) }
+
+// clearly says what an error of the system means, which on Linux speaks of a full disk when
+// it watches as many folders as it may.
+func clearly(folder string, err error) error {
+	if errors.Is(err, syscall.ENOSPC) {
+		return fmt.Errorf("%w: what changes in %s and below is not seen", ErrLimit, folder)
+	}
+	return err
+}
+
+// ErrLimit says that there are more folders than the system watches.
+var ErrLimit = errors.New("the system watches no more folders")
+
 // add watches a folder and then looks through it: what was made in it before the
 // watch stood is found by looking. It returns the files.
 func (t *tree) add(real, name string) ([]event, error) {
-	if err := t.system.Add(real); err != nil {
+	if err := t.attend(real); err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil, nil // gone again, and another event says so
 		}
@@ -122,7 +139,7 @@ func (t *tree) follow(at, name string) {
 	if err != nil || !strings.HasPrefix(real, t.root+string(filepath.Separator)) {
 		return // whoever reads the site will say so
 	}
-	if err := t.system.Add(filepath.Dir(real)); err == nil && !slices.Contains(t.links[real], name) {
+	if err := t.attend(filepath.Dir(real)); err == nil && !slices.Contains(t.links[real], name) {
 		t.links[real] = append(t.links[real], name)
 	}
 }

@@ -2,11 +2,14 @@ package watch
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -255,6 +258,34 @@ func TestOverflow(t *testing.T) {
 	}
 	s.write("content/late/x.md", "b")
 	s.tells("content/late/x.md")
+}
+
+// A folder that is moved away, or replaced, is watched no longer, nor is what is below it:
+// what happens to it elsewhere is not told, least of all under its old name.
+func TestMovedAway(t *testing.T) {
+	s := newSite(t, "content/site.toml", "content/old/a/b.md")
+	s.rename("content/old", "away")
+	s.tells("content/old")
+	s.write("away/c.md", "a")
+	s.write("away/a/b.md", "b")
+	s.silent()
+	s.must(os.Mkdir(s.path("content/old"), 0o755)) // another folder of the same name
+	s.tells("content/old")
+	s.write("away/a/b.md", "c")
+	s.silent()
+	s.write("content/old/d.md", "a")
+	s.tells("content/old/d.md")
+}
+
+// Where no more folders may be watched, it says so: the system speaks of a full disk.
+func TestLimit(t *testing.T) {
+	err := clearly("content/new", fmt.Errorf("add: %w", syscall.ENOSPC))
+	if !errors.Is(err, ErrLimit) || !strings.Contains(err.Error(), "content/new") || strings.Contains(err.Error(), "device") {
+		t.Errorf("%v", err)
+	}
+	if err := clearly("content/new", fs.ErrNotExist); err != fs.ErrNotExist {
+		t.Errorf("%v", err)
+	}
 }
 
 func TestNoSite(t *testing.T) {
