@@ -16,13 +16,12 @@ type Door struct {
 	Names    []string // what the machine is called besides its addresses and "localhost"
 }
 
-// How long a client may take: for its request, for what it is sent, and between two requests.
-const (
-	headerTime = 5 * time.Second
-	writeTime  = 30 * time.Second
-	idleTime   = 2 * time.Minute
-	mostHeader = 32 << 10 // bytes
-)
+// pace is how long a client may take: for its request, for what it is sent, and between
+// two requests; and how often a stream says that it is there, so that a page that went away
+// without a word is noticed.
+type pace struct{ header, write, idle, beat time.Duration }
+
+const mostHeader = 32 << 10 // bytes
 
 // Listen opens a door at a port of a host or, where that is taken, at the next port
 // that is free.
@@ -87,8 +86,8 @@ func (s *Server) Serve(ctx context.Context, doors ...Door) error {
 	for _, d := range doors {
 		h := &http.Server{
 			Handler:           s.Handler(d),
-			ReadHeaderTimeout: headerTime,
-			IdleTimeout:       idleTime,
+			ReadHeaderTimeout: s.pace.header,
+			IdleTimeout:       s.pace.idle,
 			MaxHeaderBytes:    mostHeader,
 			// OPTIONS of everything is refused like all that is no looking.
 			DisableGeneralOptionsHandler: true,

@@ -8,10 +8,6 @@ import (
 	"time"
 )
 
-// heartbeat is how often a stream says that it is there, so that a page that went away
-// without a word is noticed.
-const heartbeat = 15 * time.Second
-
 // message is one event: all that an open page should know now.
 type message struct {
 	Do       string   `json:"do"`               // "reload", "styles", or nothing
@@ -44,12 +40,12 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, d Door) {
 	out := http.NewResponseController(w)
 	v := visitor{seen: cmp.Or(r.Header.Get("Last-Event-ID"), r.URL.Query().Get("at")), private: private}
 	v.there = v.page.read(r.URL.Query().Get("page")) && (v.page.edition == Hosted || v.private)
-	beat := time.NewTicker(heartbeat)
+	beat := time.NewTicker(s.pace.beat)
 	defer beat.Stop()
 	for {
 		n, more := s.latest()
 		m := v.message(n)
-		if err := send(w, out, v.seen, m); err != nil {
+		if err := s.utter(w, out, v.seen, m); err != nil {
 			return
 		}
 		for waiting := true; waiting; {
@@ -59,7 +55,7 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, d Door) {
 			case <-more:
 				waiting = false
 			case <-beat.C:
-				if err := write(w, out, ": here\n\n"); err != nil {
+				if err := s.write(w, out, ": here\n\n"); err != nil {
 					return
 				}
 			}
@@ -110,18 +106,18 @@ func (s *Server) leave(private bool) {
 	s.streams[private]--
 }
 
-// send writes one event.
-func send(w http.ResponseWriter, out *http.ResponseController, id string, m message) error {
+// utter writes one event.
+func (s *Server) utter(w http.ResponseWriter, out *http.ResponseController, id string, m message) error {
 	data, err := json.Marshal(m)
 	if err != nil {
 		return err
 	}
-	return write(w, out, fmt.Sprintf("id: %s\ndata: %s\n\n", id, data))
+	return s.write(w, out, fmt.Sprintf("id: %s\ndata: %s\n\n", id, data))
 }
 
 // write writes a piece of a stream at once, to a client that takes it within a while.
-func write(w http.ResponseWriter, out *http.ResponseController, text string) error {
-	_ = out.SetWriteDeadline(time.Now().Add(writeTime)) // where there is none, there is none
+func (s *Server) write(w http.ResponseWriter, out *http.ResponseController, text string) error {
+	_ = out.SetWriteDeadline(time.Now().Add(s.pace.write)) // where there is none, there is none
 	if _, err := w.Write([]byte(text)); err != nil {
 		return err
 	}

@@ -18,7 +18,7 @@ var silent = log.New(io.Discard, "", 0)
 // Handler answers what comes in by a door.
 func (s *Server) Handler(d Door) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(writeTime)) // where there is none, there is none
+		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(s.pace.write)) // where there is none, there is none
 		protect(w.Header())
 		if refuse(w, r, d) {
 			return
@@ -66,11 +66,8 @@ type address struct {
 
 // parse reads the path of a request, and reports false for one that means nothing.
 func (a *address) parse(r *http.Request) bool {
-	raw := strings.ToLower(r.URL.EscapedPath())
-	if strings.Contains(raw, "%2f") || strings.Contains(raw, "%5c") {
-		return false
-	}
-	return a.read(r.URL.Path)
+	hasHiddenSlash := strings.Contains(strings.ToLower(r.URL.EscapedPath()), "%2f")
+	return !hasHiddenSlash && a.read(r.URL.Path)
 }
 
 // read takes a decoded path apart.

@@ -80,9 +80,7 @@ func render[T any](w http.ResponseWriter, r *http.Request, status int, name stri
 	w.Header().Set("Content-Type", typeOf(name))
 	w.Header().Set("Content-Security-Policy", ownPolicy)
 	w.WriteHeader(status)
-	if r.Method != http.MethodHead {
-		_, _ = w.Write(b.Bytes()) // a client that went away is no news
-	}
+	_, _ = w.Write(b.Bytes()) // a client that went away is no news
 }
 
 // asset answers with a file of ours.

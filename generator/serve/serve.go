@@ -11,7 +11,10 @@
 // to, which no header can change.
 package serve
 
-import "sync"
+import (
+	"sync"
+	"time"
+)
 
 // Edition is one of the two editions.
 type Edition int
@@ -41,7 +44,8 @@ type Server struct {
 	news     news
 	wake     chan struct{} // closed when there is news
 	streams  map[bool]int  // that are open, by whether they may read names
-	mostOpen int           // of each: others cannot shut out whoever sits here
+	pace     pace
+	mostOpen int // of each: others cannot shut out whoever sits here
 }
 
 // news is what open pages want to know.
@@ -52,7 +56,14 @@ type news struct {
 }
 
 // New returns a server that has nothing to show yet.
-func New() *Server { return &Server{wake: make(chan struct{}), streams: map[bool]int{}, mostOpen: 64} }
+func New() *Server {
+	return &Server{
+		wake:     make(chan struct{}),
+		streams:  map[bool]int{},
+		mostOpen: 64,
+		pace:     pace{header: 5 * time.Second, write: 30 * time.Second, idle: 2 * time.Minute, beat: 15 * time.Second},
+	}
+}
 
 // Show replaces what is shown. Open pages that look otherwise now are loaded again.
 func (s *Server) Show(p Preview) { s.change(func(n *news) { n.preview = p }) }

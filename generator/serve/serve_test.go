@@ -8,7 +8,10 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"net/textproto"
+	"net/url"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -153,8 +156,16 @@ func TestFiles(t *testing.T) {
 					t.Errorf("%s: %q, want %q", name, got, want)
 				}
 			}
-			if !strings.Contains(a.Header.Get("Content-Security-Policy"), "frame-ancestors '") {
-				t.Errorf("no policy of who may frame it: %q", a.Header.Get("Content-Security-Policy"))
+			// A PDF stands in a frame of ours, and nothing else in anybody's.
+			framed, policy := "DENY", "frame-ancestors 'none'"
+			if c.kind == "application/pdf" {
+				framed, policy = "SAMEORIGIN", "frame-ancestors 'self'"
+			}
+			if got := a.Header.Get("X-Frame-Options"); got != framed {
+				t.Errorf("X-Frame-Options: %q, want %q", got, framed)
+			}
+			if got := a.Header.Get("Content-Security-Policy"); !strings.Contains(got, policy) || c.kind == "image/svg+xml" && !strings.Contains(got, "default-src 'none'; style-src") {
+				t.Errorf("policy %q, want %q", got, policy)
 			}
 		})
 	}
@@ -163,6 +174,11 @@ func TestFiles(t *testing.T) {
 	}
 	if a := ask(t, at, "HEAD /-/events HTTP/1.1\nHost: ADDRESS"); a.StatusCode != 200 || a.Header.Get("Content-Type") != "text/event-stream" {
 		t.Errorf("HEAD of a stream: %d", a.StatusCode)
+	}
+	for _, path := range []string{"/", "/gone.html", "/-/view/hosted/glen/glen-pack.pdf", "/glen/glen-pack.pdf"} {
+		if a := ask(t, at, "HEAD "+path+" HTTP/1.1\nHost: ADDRESS"); a.text != "" || a.Header.Get("Content-Type") == "" {
+			t.Errorf("HEAD of %s: %d, %q", path, a.StatusCode, a.text)
+		}
 	}
 	if a := get(t, at, "/glen/glen-pack.pdf", "Range: bytes=0-3"); a.StatusCode != 206 || a.text != "%PDF" {
 		t.Errorf("Range: %d %q", a.StatusCode, a.text)
@@ -274,6 +290,10 @@ func TestPrivate(t *testing.T) {
 			m := listen(t, c.at, "/glen/", "", c.headers...).next()
 			if strings.Contains(m, "Farrow") != c.names || !strings.Contains(m, "1 error") {
 				t.Errorf("problems: %s", m)
+			}
+			id, _, _ := strings.Cut(listen(t, c.at, "/-/print/glen/", "", c.headers...).next(), " ")
+			if (id != "") != c.names {
+				t.Errorf("a page with names looks like %q", id)
 			}
 			if a := get(t, c.at, "/glen/broken.html", c.headers...); strings.Contains(a.text, "somebody") != c.names {
 				t.Errorf("an error: %s", a.text)
@@ -401,7 +421,7 @@ func TestStream(t *testing.T) {
 // A page looks otherwise when its text does, or a picture, a script or a style sheet in
 // it, and then only.
 func TestLook(t *testing.T) {
-	page := head[:strings.Index(head, "<title>")] + `<link rel="stylesheet" href="../style.css"><link rel="icon" href="../favicon.svg"><script src="../search.js" defer></script></head><body><img src="picture.png"><img src="https://elsewhere.example/x.png"><img src="/-/print/x.png">`
+	page := head[:strings.Index(head, "<title>")] + `<link rel="stylesheet" href="../style.css"><link rel="icon" href="../favicon.svg"><script src="../search.js" defer></script></head><body><img src="picture.png"><img src="https://elsewhere.example/x.png"><img src="/-/print/x.png"><img src="/-/view/hosted/y.png">`
 	with := func(change func(preview)) preview {
 		p := sample()
 		p[file{Hosted, "glen/index.html"}] = page
@@ -420,6 +440,9 @@ func TestLook(t *testing.T) {
 	}{
 		{"nothing", nil, "same"},
 		{"another file", func(p preview) { p[file{Hosted, "glen/glen-pack.pdf"}] = "x"; p[file{Print, "style.css"}] = "x" }, "same"},
+		{"what only seems to be in it", func(p preview) {
+			p[file{Print, "x.png"}], p[file{Hosted, "x.png"}], p[file{Hosted, "y.png"}] = "x", "x", "x"
+		}, "same"},
 		{"the page", func(p preview) { p[file{Hosted, "glen/index.html"}] += "x" }, "other"},
 		{"its picture", func(p preview) { p[file{Hosted, "glen/picture.png"}] = "x" }, "other"},
 		{"its icon", func(p preview) { p[file{Hosted, "favicon.svg"}] = "x" }, "other"},
@@ -512,6 +535,159 @@ func TestEnd(t *testing.T) {
 	}
 }
 
+func hostOf(address string) string {
+	to, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return to.Hostname()
+}
+
+// HEAD of a stream ends: there is nothing to wait for.
+func TestHeadOfAStream(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	ended := make(chan bool)
+	go func() {
+		New().stream(httptest.NewRecorder(), httptest.NewRequest(http.MethodHead, "/-/events", nil), Door{Listener: l})
+		close(ended)
+	}()
+	select {
+	case <-ended:
+	case <-time.After(5 * time.Second):
+		t.Fatal("it goes on")
+	}
+}
+
+// Whoever comes by a private door from elsewhere, which no system allows, reads no names.
+func TestFromElsewhere(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	for from, may := range map[string]bool{"127.0.0.1:4711": true, "[::1]:4711": true, "10.0.0.7:4711": false, "": false} {
+		r := httptest.NewRequest(http.MethodGet, "/", nil)
+		r.RemoteAddr = from
+		if got := (Door{Listener: l}).mayReadNames(r); got != may {
+			t.Errorf("from %q: %t", from, got)
+		}
+	}
+}
+
+// What would lead out of an edition, or means different things to different systems, is
+// no address at all.
+func TestAddress(t *testing.T) {
+	for _, path := range []string{"", "x", "/../x", "/a/../x", "/a/..", "/./x", "//x", "/a//x", "/..\\x", "/a\\x", "/a\x00.html", "/a\nb", "/-/view/hosted/../x.pdf", "/-/x"} {
+		if a := (address{}); a.read(path) {
+			t.Errorf("%q is %+v", path, a)
+		}
+	}
+	r := httptest.NewRequest(http.MethodGet, "/a%2Fb.html", nil)
+	if a := (address{}); a.parse(r) {
+		t.Errorf("a hidden slash is %+v", a)
+	}
+}
+
+// Where one door cannot be served any more, none is.
+func TestEndOfADoor(t *testing.T) {
+	var doors []Door
+	for range 2 {
+		l, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		doors = append(doors, Door{Listener: l})
+	}
+	doors[1].Listener.Close()
+	ended := make(chan error)
+	go func() { ended <- New().Serve(t.Context(), doors...) }()
+	select {
+	case err := <-ended:
+		if err == nil {
+			t.Error("it ended without an error")
+		}
+	case <-time.After(5 * time.Second):
+		t.Fatal("the other door is served still")
+	}
+}
+
+// Whoever is slow is not waited for: to ask, to take the answer, or to ask again. A page
+// that only listens is told that the stream is there.
+func TestPace(t *testing.T) {
+	s := New()
+	s.pace = pace{header: 50 * time.Millisecond, write: 50 * time.Millisecond, idle: 50 * time.Millisecond, beat: 10 * time.Millisecond}
+	files := sample()
+	files[file{Hosted, "large.pdf"}] = strings.Repeat("x", 64<<20)
+	s.Show(files)
+	at := open(t, s, "127.0.0.1")[0]
+	request := func(path string) string { return "GET " + path + " HTTP/1.1\r\nHost: " + at + "\r\n\r\n" }
+	for _, c := range []struct {
+		name, request string
+		takes         time.Duration // that the client takes before it reads
+	}{
+		{"says nothing", "", 0},
+		{"says half", "GET / HT", 0},
+		{"says nothing more", request("/style.css"), 0},
+		{"takes nothing", request("/large.pdf"), 300 * time.Millisecond},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			conn, err := net.Dial("tcp", at)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer conn.Close()
+			if _, err := io.WriteString(conn, c.request); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(c.takes)
+			if err := conn.SetReadDeadline(time.Now().Add(4 * time.Second)); err != nil {
+				t.Fatal(err)
+			}
+			n, err := io.Copy(io.Discard, conn)
+			if errors.Is(err, os.ErrDeadlineExceeded) || n >= 64<<20 {
+				t.Errorf("it is waited for (%d bytes, %v)", n, err)
+			}
+		})
+	}
+	e := listen(t, at, "/", "")
+	e.next()
+	for here := 0; here < 10; { // longer than an answer may take
+		line, err := e.lines.ReadLine()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if line == ": here" {
+			here++
+		}
+	}
+}
+
+// A page that takes no events is dropped, and makes room for another.
+func TestSlowStream(t *testing.T) {
+	s := New()
+	s.pace.write = 50 * time.Millisecond
+	s.Show(sample())
+	at := open(t, s, "127.0.0.1")[0]
+	listen(t, at, "/", "").next()
+	many := Notices{"many errors", []string{strings.Repeat("error: ", 4<<20)}}
+	for end := time.Now().Add(10 * time.Second); ; time.Sleep(20 * time.Millisecond) {
+		s.Tell(many, Notices{})
+		s.mu.Lock()
+		n := s.streams[true]
+		s.mu.Unlock()
+		if n == 0 {
+			return
+		}
+		if time.Now().After(end) {
+			t.Fatal("it is waited for")
+		}
+	}
+}
+
 func TestListen(t *testing.T) {
 	first, err := Listen("127.0.0.1", 41_000)
 	if err != nil {
@@ -527,8 +703,8 @@ func TestListen(t *testing.T) {
 	if got := second.Addr().(*net.TCPAddr).Port; got <= port {
 		t.Errorf("port %d after %d was taken", got, port)
 	}
-	if _, err := Listen("203.0.113.7", 41_000); err == nil {
-		t.Error("listens on an address that is not ours")
+	if _, err := Listen("203.0.113.7", 41_000); err == nil || !strings.Contains(err.Error(), ":41000") {
+		t.Errorf("of an address that is not ours another port was tried: %v", err)
 	}
 	for address, private := range map[string]bool{"127.0.0.1": true, "0.0.0.0": false} {
 		l, err := net.Listen("tcp", address+":0")
@@ -536,8 +712,12 @@ func TestListen(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer l.Close()
-		if got := (Door{Listener: l}).IsPrivate(); got != private {
+		d := Door{Listener: l}
+		if got := d.IsPrivate(); got != private {
 			t.Errorf("%s is private: %t", address, got)
+		}
+		if got := d.Address(); strings.HasPrefix(got, "http://127.0.0.1:") != private || ownAddress("") != "" && net.ParseIP(hostOf(got)).IsUnspecified() {
+			t.Errorf("%s is reached at %s", address, got)
 		}
 	}
 }
