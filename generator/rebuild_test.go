@@ -3,6 +3,7 @@ package generator
 import (
 	"bytes"
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -14,6 +15,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"briefpack/generator/diag"
 )
@@ -61,17 +63,19 @@ type tinker struct {
 	workshop  *Workshop
 	done      []string // what was done since the site was last as in the sample
 	published int
+	offers    map[string][]string // files that a site may have, with what may stand in them
 }
 
 func newTinker(t *testing.T, r *rand.Rand, o Options) *tinker {
-	e := &tinker{T: t, Rand: r, dir: t.TempDir(), pristine: map[string]string{}}
+	e := &tinker{T: t, Rand: r, dir: t.TempDir(), pristine: map[string]string{}, offers: offers(t)}
 	for path, data := range filesOf(t, filepath.Join("..", "content")) {
 		// Two partnerships tell as much as three, in less time.
 		if !strings.Contains(path, "eilean") {
 			e.pristine["content/"+path] = string(data)
 		}
 	}
-	e.pristine["content/site.toml"] += "\n"
+	e.pristine["content/site.toml"] = strings.Replace(e.pristine["content/site.toml"], "[brand]\n", "[brand]\nlogo = \"logo.png\"\n", 1)
+	e.pristine["content/logo.png"] = e.offers["content/logo.png"][0]
 	o.Site, o.Public, o.Packs = e.dir, filepath.Join(e.dir, "public"), filepath.Join(e.dir, "packs")
 	e.options, e.workshop = o, NewWorkshop(o)
 	e.restore()
@@ -88,6 +92,7 @@ func (e *tinker) step() {
 		e.edit()
 	}
 	e.meddle()
+	e.dither()
 	before := e.manifests()
 	report, err := e.workshop.Publish(context.Background())
 	fresh := e.options
@@ -165,23 +170,34 @@ func (e *tinker) write(path, data string) {
 
 // any returns one of the files of the site.
 func (e *tinker) any() (path, data string) {
-	var paths []string
-	err := filepath.WalkDir(filepath.Join(e.dir, "content"), func(path string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			rel, _ := filepath.Rel(e.dir, path)
-			paths = append(paths, filepath.ToSlash(rel))
-		}
-		return err
-	})
-	if err != nil || len(paths) == 0 {
+	all := e.found(func(d fs.DirEntry) bool { return !d.IsDir() })
+	if len(all) == 0 {
 		return "content/site.toml", e.pristine["content/site.toml"]
 	}
-	path = paths[e.IntN(len(paths))]
+	path = all[e.IntN(len(all))]
 	read, err := os.ReadFile(filepath.Join(e.dir, filepath.FromSlash(path)))
 	if err != nil {
 		e.Fatal(err)
 	}
 	return path, string(read)
+}
+
+// found lists what the site has of files or folders.
+func (e *tinker) found(wanted func(fs.DirEntry) bool) []string {
+	var paths []string
+	for _, folder := range []string{"content", "layouts"} {
+		err := filepath.WalkDir(filepath.Join(e.dir, folder), func(path string, d fs.DirEntry, err error) error {
+			if err == nil && wanted(d) {
+				rel, _ := filepath.Rel(e.dir, path)
+				paths = append(paths, filepath.ToSlash(rel))
+			}
+			return err
+		})
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			e.Fatal(err)
+		}
+	}
+	return paths
 }
 
 var (
@@ -191,23 +207,11 @@ var (
 	names   = regexp.MustCompile(`(?m)^(name\s*=\s*")(\w)`)
 )
 
-// layoutEdits are files that a site may lay over those of the program.
-var layoutEdits = map[string][]string{
-	"layouts/style.css":         {"body { color: black }\n", "body { color: navy }\n"},
-	"layouts/extra.css":         {"p { color: black }\n"},
-	"layouts/print.toml":        {"[text]\nbody = 15\n", "[text]\nbody = 13\n", "[text]\nbody = \"large\"\n"},
-	"layouts/words/en-GB.toml":  {"[criteria]\ntitle = \"Who may come\"\n", "[glossary]\nlead = \"Words.\"\n", "[criteria\n"},
-	"layouts/index.html":        {"<!DOCTYPE html><html lang=\"en\"><head><title>{{.Title}}</title></head><body>{{.Body}}</body></html>\n", "{{.Nothing}}\n"},
-	"content/guidance/more.md":  {"+++\ntitle = \"More\"\n+++\n\nMore words.\n", "+++\ntitle = \"More\"\nshared = true\n+++\n\nSee [the criteria](criteria.html).\n"},
-	"content/holidays/none.ics": {"BEGIN:VCALENDAR\nEND:VCALENDAR\n"},
-	"content/notes.docx":        {"x"},
-}
-
 // edit does one thing to the site.
 func (e *tinker) edit() {
 	path, data := e.any()
 	full := filepath.Join(e.dir, filepath.FromSlash(path))
-	what := e.IntN(11)
+	what := e.IntN(15)
 	switch what {
 	case 0, 1, 2: // a word more
 		if at := worded.FindAllStringIndex(data, -1); len(at) > 0 {
@@ -244,10 +248,19 @@ func (e *tinker) edit() {
 		_ = os.Remove(full)
 	case 8:
 		_ = os.Rename(full, filepath.Join(filepath.Dir(full), "moved"+filepath.Ext(full)))
-	default: // somebody's own layouts, guidance and more
-		all := slices.Sorted(maps.Keys(layoutEdits))
+	case 9: // a folder goes, or is called otherwise
+		folders := e.found(fs.DirEntry.IsDir)
+		path = folders[e.IntN(len(folders))]
+		full = filepath.Join(e.dir, filepath.FromSlash(path))
+		if e.IntN(2) == 0 {
+			_ = os.RemoveAll(full)
+		} else {
+			_ = os.Rename(full, full+"-moved")
+		}
+	default: // somebody's own layouts, guidance, pictures and more
+		all := slices.Sorted(maps.Keys(e.offers))
 		path = all[e.IntN(len(all))]
-		e.write(path, layoutEdits[path][e.IntN(len(layoutEdits[path]))])
+		e.write(path, e.offers[path][e.IntN(len(e.offers[path]))])
 	}
 	e.done = append(e.done, fmt.Sprintf("%d of %s", what, path))
 }
@@ -266,5 +279,32 @@ func (e *tinker) meddle() {
 		_ = os.Remove(file)
 	case 2:
 		_ = os.WriteFile(filepath.Join(e.options.Public, "notes.txt"), []byte("mine"), 0o600)
+	}
+}
+
+// dither does what happens between two builds while somebody edits: pages are looked at,
+// a build is broken off, the program is started anew.
+func (e *tinker) dither() {
+	switch e.IntN(6) {
+	case 0:
+		p, _, err := e.workshop.Refresh(context.Background())
+		if p == nil || err != nil {
+			return // whatever it is, a first build says so, too
+		}
+		for _, path := range []string{"index.html", "glenmarra/index.html", "glenmarra/glenmarra-pack.pdf", "strathvennan/roster.html", "gone.html"} {
+			for _, audience := range []Audience{Hosted, Print} {
+				_, _, _ = p.File(audience, path) // as whoever looks would
+			}
+		}
+	case 1:
+		ctx, cancel := context.WithCancel(context.Background())
+		time.AfterFunc(time.Duration(e.IntN(400))*time.Millisecond, cancel)
+		_, _ = e.workshop.Publish(ctx) // it ends in the middle, or is done
+		cancel()
+	case 2:
+		if err := e.workshop.Close(); err != nil {
+			e.Fatal(err)
+		}
+		e.workshop = NewWorkshop(e.options)
 	}
 }
