@@ -81,6 +81,8 @@ func TestBrowserJudges(t *testing.T) {
 		{"layout, too wide", `<p class="wide">Wide</p>`, layout, "scrolls sideways, 400 px in 320"},
 		{"layout, cut off", `<p class="stuck">A line that has just enough room, then more and more and more</p>`, layout, "content is cut off"},
 		{"layout, cut off when spaced", `<p class="stuck">It has room for this line, just.</p>`, layout, "wider spacing): its content is cut off"},
+		{"layout, the other direction", `<p dir="rtl">שלום. <span dir="ltr">So it is.</span></p>`, layout, ""},
+		{"layout, a full stop at the wrong end", `<p dir="rtl">שלום. <span>So it is.</span></p>`, layout, "at the wrong end: So it is."},
 		{"layout, covered", `<p>Nobody sees this</p><div class="over"></div>`, layout, "text is covered"},
 		{"keyboard, sound", link + link, keyboard, ""},
 		{"keyboard, nothing shows", `<p><a class="plain" href="style.css">A link</a></p>`, keyboard, "its focus shows in 0 pixels"},

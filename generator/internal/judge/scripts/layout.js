@@ -44,6 +44,24 @@
       if (top && top !== parent && !parent.contains(top) && !top.contains(parent)) covered.push(`${n.data.trim().slice(0, 40)} by ${name(top)}`);
     }
   }
+
+  // A full stop stands at the end of its sentence, which runs as its last letter does.
+  const astray = [];
+  walker.currentNode = document.body;
+  for (let n = walker.nextNode(); n; n = walker.nextNode()) {
+    const end = n.data.trimEnd();
+    const kind = end.match(/(?:(\p{Script=Latin})|(\p{Script=Hebrew}|\p{Script=Arabic}))\.$/u);
+    if (!kind || unseen(n.parentElement)) continue;
+    const [letter, stop] = [2, 1].map((back) => {
+      const range = document.createRange();
+      range.setStart(n, end.length - back);
+      range.setEnd(n, end.length - back + 1);
+      return range.getBoundingClientRect();
+    });
+    if (Math.abs(letter.bottom - stop.bottom) < 2 && (stop.left < letter.left) !== Boolean(kind[2])) astray.push(end.slice(-40));
+  }
+  if (astray.length) found.push(`a full stop stands at the wrong end: ${astray.slice(0, 3).join(" | ")}`);
+
   if (covered.length) found.push(`text is covered: ${covered.slice(0, 3).join(" | ")}`);
   return found;
 }
