@@ -59,6 +59,9 @@ func TestSearch(t *testing.T) {
 		{"evaluatively", "", "guidance/writing-evaluatively.html Writing evaluatively", ""},
 		{"qwxyz", "Nothing found for “qwxyz”.", "", ""},
 		{"<b>", "", "", "<b>"},
+		{"qwx$&", "Nothing found for “qwx$&”.", "", ""},
+		{"CHILDS PLAN glenm", "", "glenmarra/childs-plan.html The child's plan we ask for", ""},
+		{"child’s plan glenm", "", "glenmarra/childs-plan.html The child's plan we ask for", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.typed, func(t *testing.T) {

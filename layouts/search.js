@@ -12,8 +12,9 @@
   var most = 20, mostPacks = 5;
   var index = null, asked = false, timer = 0;
 
+  /* Accents and apostrophes are left out: people type "childs plan". */
   function fold(s) {
-    return (s || "").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    return (s || "").normalize("NFD").replace(/[\p{M}'’]/gu, "").toLowerCase();
   }
   function words(s) {
     return fold(s).match(/[\p{L}\p{N}]+/gu) || [];
@@ -124,7 +125,7 @@
     var found = find(typed), n = found.hits.length;
     list.replaceChildren.apply(list, found.hits.map(entry));
     var text = n === 0 ? say.none : n === 1 ? say.one : say.many;
-    text = text.replace("{n}", n).replace("{query}", field.value.trim());
+    text = text.replace("{n}", n).replace("{query}", function () { return field.value.trim(); });
     if (found.isCut) text += " " + say.cut;
     /* Told once typing rests, so that a screen reader does not speak at each letter. */
     timer = setTimeout(function () { status.textContent = text; }, 300);
