@@ -28,7 +28,7 @@ type Page struct {
 }
 
 // policy is what pages may load; frame-ancestors cannot be said in a page itself.
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 // header is one line that a server sends with a file.
 type header struct{ name, value string }
@@ -116,7 +116,9 @@ func headers(s Site) []byte {
 	return []byte(b.String())
 }
 
-// documents are the endings of the files whose pages say the same.
+// documents are the endings of the files whose pages say the same. An asterisk within a
+// part of a path stands for any characters, slashes too, in _headers of both hosts; Azure
+// takes one that has only an ending after it.
 var documents = []string{"pdf", "ics"}
 
 func everywhere(s Site) []header {
