@@ -15,7 +15,7 @@ import (
 const onePage = 40
 
 // fewSteps is how many of its next steps the front page lists for a single partnership.
-const fewSteps = 3
+const fewSteps = 2
 
 // partnerships says of each partnership what is asked of it, by when, and whom it may ask.
 func (f *Front) partnerships(v voice) []document.Block {
@@ -40,9 +40,6 @@ func (f *Front) only(in *pack.Inspection) []document.Block {
 			facts.Items = append(facts.Items, s.fact(key, value...))
 		}
 	}
-	if in.Programme != nil {
-		add("overview.programme", document.Words(in.Programme.Title.V))
-	}
 	before, after := s.stepsAhead()
 	var steps [][]document.Inline
 	for _, d := range s.due(slices.Concat(before, after)) {
@@ -54,6 +51,9 @@ func (f *Front) only(in *pack.Inspection) []document.Block {
 	add("index.ask", s.whomToAsk())
 	add("index.training", s.trainingInShort())
 	add("index.reading", s.readingInShort())
+	if in.Programme != nil {
+		add("overview.programme", document.Words(in.Programme.Title.V))
+	}
 	open := document.Link{To: document.Target{Folder: in.Folder}, Kids: s.phrase("index.open")}
 	return []document.Block{
 		document.Heading{Level: 2, ID: "partnerships", Text: partnershipLink(in)},

@@ -77,6 +77,14 @@ func TestWhatIsAskedAndWhomToAsk(t *testing.T) {
 	in := f.Inspections[0]
 	got := dump(f.Index())
 	check(t, got, []string{"Whom to ask:: Ailsa Muir / [+44 (0)1632 960111]"}, []string{"Match pairs"})
+	last := 0
+	for _, term := range []string{"Asked of you first::", "Whom to ask::", "Training::", "Records reading::", "Programme::"} {
+		at := strings.Index(got, "\n"+term)
+		if at < last {
+			t.Errorf("%q is missing or comes too early in\n%s", term, got)
+		}
+		last = at
+	}
 	for i := range in.People {
 		in.People[i].Name, in.People[i].Email, in.People[i].Phone = pack.Text{}, pack.Text{}, pack.Text{}
 	}
