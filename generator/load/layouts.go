@@ -1,6 +1,7 @@
 package load
 
 import (
+	"maps"
 	"strconv"
 
 	"briefpack/generator/diag"
@@ -13,14 +14,18 @@ import (
 func Words(lang string, files ...Layout) (*words.Table, []diag.Problem) {
 	w := &words.Table{Lang: lang, Phrases: map[string]string{}}
 	var problems []diag.Problem
-	for _, f := range files {
+	for i, f := range files {
 		t, x, problem := decode(f.Path, f.Data)
 		if problem != nil {
 			problems = append(problems, *problem)
 			continue
 		}
-		l := filler{x: x}
-		l.flatten(w.Phrases, "", "", t)
+		l, said := filler{x: x, places: map[string]diag.Place{}}, map[string]string{}
+		l.flatten(said, "", "", t)
+		if i > 0 {
+			l.slips(said, w)
+		}
+		maps.Copy(w.Phrases, said)
 		problems = append(problems, l.problems...)
 	}
 	return w, problems

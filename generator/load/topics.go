@@ -63,13 +63,13 @@ var (
 		Doc: "A file of fixed words is named by a language that there is not, or by another spelling of its tag, so no page would find it.",
 		Bad: "layouts/words/gaelic.toml\n", Good: "layouts/words/gd.toml\n"}
 	unknownPhrase = topic{Code: "unknown-phrase", Help: "mend the key, or delete the line",
-		Doc: "A file of fixed words in another language has a key that the words in English do not have, so nothing says it. Numbers in words and clock times may be any.",
+		Doc: "A file of fixed words in another language has a key that the words in English do not have, so nothing says it; or the site's own words in English have one that is a slip of the pen. Numbers in words and clock times may be any.",
 		Bad: "[page]\nskipp = \"Leum\"\n", Good: "[page]\nskip = \"Leum\"\n"}
 	wordsIncomplete = topic{Code: "words-incomplete", Help: "copy what is missing from the program's layouts/words/en-GB.toml and translate it, or set language in content/site.toml to \"en-GB\"",
 		Doc: "The language of a site is one whose file of fixed words is not there, or lacks some of them. A page in it would be half in English; guidance in further languages may be, and marks it.",
 		Bad: "language = \"cy\"\n", Good: "language = \"en-GB\"\n"}
 	phraseSlots = topic{Code: "phrase-slots", Help: "write the same places in braces as in English",
-		Doc: "A phrase in another language lacks a {place} that the program fills with what it has worked out, such as a date, or has one that is not filled. A sentence about a single thing may leave the number out, or say it.",
+		Doc: "A phrase in another language lacks a {place} that the program fills with what it has worked out, such as a date, or a phrase has one that is not filled. A sentence about a single thing may leave the number out, or say it.",
 		Bad: "[imprint]\nsite = \"Air a dheanamh\"\n", Good: "[imprint]\nsite = \"Air a dheanamh {date}\"\n"}
 	missing = topic{Code: "missing-value", Help: "add the key; briefpack keys says what it means",
 		Doc: "A value that has to be given is not there, neither in the inspection nor in its programme.",

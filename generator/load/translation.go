@@ -57,6 +57,45 @@ func SiteWords(english *words.Table, lang string, f Layout) (*words.Table, []dia
 	return w, problems
 }
 
+// slips reports what nobody would ever read of a site's own words in the language of the
+// program: a key that is a slip of the pen, and a place that is not filled. Other keys may
+// be those of the site's own templates and roles; and what a phrase leaves out, it may.
+func (f *filler) slips(said map[string]string, program *words.Table) {
+	keys := slices.Sorted(maps.Keys(program.Phrases))
+	for _, key := range slices.Sorted(maps.Keys(said)) {
+		at := f.places[key]
+		if !program.Has(key) {
+			if near := diag.Nearest(key, keys); near != "" && isSlip(key, near) && !isFreeKey(key) {
+				f.report(unknownPhrase.helped(at, fmt.Sprintf("did you mean %q?", near), "there is no phrase %q", key))
+			}
+			continue
+		}
+		for _, fault := range slotFaults(key, program.Phrases[key], said[key]) {
+			if strings.HasPrefix(fault, "has ") {
+				f.report(phraseSlots.helped(at, fmt.Sprintf("the program's own is %q", program.Phrases[key]), "%s %s", key, fault))
+			}
+		}
+	}
+}
+
+// isSlip reports whether two keys differ in one part, and there by little.
+func isSlip(key, near string) bool {
+	a, b := strings.Split(key, "."), strings.Split(near, ".")
+	if len(a) != len(b) {
+		return false
+	}
+	differ := 0
+	for i := range a {
+		if a[i] != b[i] {
+			differ++
+			if diag.Nearest(a[i], []string{b[i]}) == "" {
+				return false
+			}
+		}
+	}
+	return differ == 1
+}
+
 // isFreeKey reports whether a key is one of those that a language has as it needs: words
 // for some numbers, and for some clock times.
 func isFreeKey(key string) bool {
