@@ -131,6 +131,7 @@ func New(files map[string][]byte, w *words.Table, site Site) (*Renderer, []diag.
 			problems = r.rehearse(pages, files)
 		}
 	}
+	problems = append(problems, blocked(files)...)
 	if diag.HasErrors(problems) {
 		return nil, diag.Sort(problems)
 	}

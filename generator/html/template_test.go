@@ -85,6 +85,36 @@ func TestTemplateProblems(t *testing.T) {
 	}
 }
 
+// What the policy of the pages does not let through is a warning with its place.
+func TestInlineCode(t *testing.T) {
+	for _, c := range []struct{ name, own, head, want string }{
+		{"nothing", "<p class=\"style\">style= onclick=</p>{{/* <p style=\"\"> */}}<!-- <style> -->", "", ""},
+		{"a style", "<p>\n<b>é</b><p class=\"a\" STYLE=\"{{.Title}}\">", "", "layouts/title.html:2:22 template-inline"},
+		{"an event", "<a href=\"x\"\n onClick=\"x()\">", "", "layouts/title.html:2:2 template-inline"},
+		{"a style sheet", "<style>p { color: red }</style>", "", "layouts/title.html:1:1 template-inline"},
+		{"a script", "<script type=\"module\">x()</script>", "", "layouts/title.html:1:1 template-inline"},
+		{"a script of its own", "<script defer src=\"{{.Root}}x.js\"></script>", "", ""},
+		{"another policy", "<p style=\"x\">", "<head>", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			files := layouts(t)
+			files["title.html"] = []byte(c.own)
+			if c.head != "" {
+				files["head.html"] = []byte(c.head)
+			}
+			r, problems := New(files, english(), Site{})
+			var got []string
+			for _, p := range problems {
+				got = append(got, fmt.Sprintf("%s:%d:%d %s", p.At.File, p.At.Line, p.At.Col, p.Code))
+				checkProblem(t, p, files)
+			}
+			if strings.Join(got, "\n") != c.want || r == nil {
+				t.Errorf("got %v, want %s", got, c.want)
+			}
+		})
+	}
+}
+
 // checkProblem checks what every problem has to have.
 func checkProblem(t *testing.T, p diag.Problem, files map[string][]byte) {
 	t.Helper()

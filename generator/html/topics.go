@@ -19,9 +19,12 @@ var (
 	failingLayout = diag.Topic{Code: "template-fails", Help: "mend the template, or remove the file to get the layout that comes with the program",
 		Doc: "A page layout reads as a template but could not draw a page: it was tried with a page that has nothing and one that has everything. Most often it takes the first of a list that is empty, or a tag is left half open on one way through an if.",
 		Bad: "{{(index .Trail 0).Title}}\n", Good: "{{with .Trail}}{{(index . 0).Title}}{{end}}\n"}
+	inlineCode = diag.Topic{Code: "template-inline", Help: "give it a class and write its style into layouts/style.css, or its script into a file; or give the pages a policy of your own in layouts/head.html",
+		Doc: "A page layout has a style or a script in the page itself, which the strict policy of the pages keeps browsers from using: it is how text that somebody smuggled in stays text.",
+		Bad: "<p style=\"color: red\">\n", Good: "<p class=\"warning\">\n"}
 )
 
 // Topics documents the problems of this package.
 func Topics() []diag.Topic {
-	return []diag.Topic{badSyntax, unknownField, unknownPhrase, missingLayout, failingLayout}
+	return []diag.Topic{badSyntax, unknownField, unknownPhrase, missingLayout, failingLayout, inlineCode}
 }
