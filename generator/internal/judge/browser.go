@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -22,8 +23,8 @@ import (
 	"briefpack/generator/internal/tool"
 )
 
-// patience is how long one look at one page may take.
-const patience = 2 * time.Minute
+// patience is how long all that is looked at on one page may take.
+const patience = 4 * time.Minute
 
 // Browser is a Chromium that a test started.
 type Browser struct {
@@ -65,7 +66,7 @@ func Open(t testing.TB) *Browser {
 type Visit struct {
 	browser *Browser
 	ctx     context.Context
-	home    string // address of the site's root; what a page needs lies below it
+	homes   []string // addresses of the site's root; what a page needs lies below one
 	root    string
 	page    string
 	mu      sync.Mutex
@@ -75,12 +76,8 @@ type Visit struct {
 // Visit opens a page of a site whose root is a folder, as from a zip, or an address. The
 // function closes it.
 func (b *Browser) Visit(root, page string) (*Visit, func(), error) {
-	return b.visit(root, page)
-}
-
-func (b *Browser) visit(root, page string, before ...chromedp.Action[chromedp.Void]) (*Visit, func(), error) {
 	ctx, end := chromedp.NewContext(b.ctx)
-	v := &Visit{browser: b, home: home(root), root: root, page: page}
+	v := &Visit{browser: b, root: root, page: page}
 	// The tab lives as long as the context of its first action, so only later ones are limited.
 	first := []error{
 		chromedp.Do(ctx), chromedp.Listen(ctx, v.hear),
@@ -88,9 +85,17 @@ func (b *Browser) visit(root, page string, before ...chromedp.Action[chromedp.Vo
 	}
 	limited, stop := context.WithTimeout(ctx, patience)
 	v.ctx = limited
-	to := chromedp.Navigate(v.home + (&url.URL{Path: page}).EscapedPath())
-	err := errors.Join(append(first, chromedp.Do(limited, append(before, to)...))...)
+	err := errors.Join(append(first, v.Open(root))...)
 	return v, func() { stop(); end() }, err
+}
+
+// Open opens the page again, below its root or another: a tab costs more than a page.
+func (v *Visit) Open(root string) error {
+	at := home(root)
+	v.mu.Lock()
+	v.homes = append(v.homes, at)
+	v.mu.Unlock()
+	return chromedp.Do(v.ctx, chromedp.Navigate(at+(&url.URL{Path: v.page}).EscapedPath()))
 }
 
 // home returns the address of a folder, or of a site that is hosted somewhere already.
@@ -113,7 +118,9 @@ func (v *Visit) hear(event any) {
 	defer v.mu.Unlock()
 	switch e := event.(type) {
 	case *network.EventRequestWillBeSent:
-		if to := e.Request.URL; !strings.HasPrefix(to, v.home) && !strings.HasPrefix(to, "data:") {
+		to := e.Request.URL
+		isOurs := slices.ContainsFunc(v.homes, func(at string) bool { return strings.HasPrefix(to, at) })
+		if !isOurs && !strings.HasPrefix(to, "data:") {
 			v.said = append(v.said, "it asks for "+to)
 		}
 	case *network.EventLoadingFailed:

@@ -1,12 +1,11 @@
 package judge
 
 import (
-	"context"
 	_ "embed"
+	"errors"
 	"slices"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/chromedp"
 )
 
 //go:embed scripts/dead.js
@@ -18,31 +17,27 @@ var askProse string
 // Scriptless opens the page again with scripts turned off. It has to show all that it
 // shows with them, and nothing that would need one.
 func (v *Visit) Scriptless() ([]Finding, error) {
-	without, end, err := v.browser.visit(v.root, v.page, withoutScripts)
-	defer end()
-	if err != nil {
-		return nil, err
-	}
-	what, err := without.ask(askDead)
-	if err != nil {
+	if err := v.set(Mode{1280, Light}); err != nil {
 		return nil, err
 	}
 	all, err := v.ask(askProse)
 	if err != nil {
 		return nil, err
 	}
-	there, err := without.ask(askProse)
-	if err != nil {
+	if err := errors.Join(v.scripts(false), v.Open(v.root)); err != nil {
 		return nil, err
 	}
+	what, err1 := v.ask(askDead)
+	there, err2 := v.ask(askProse)
 	for _, s := range all {
 		if !slices.Contains(there, s) {
 			what = append(what, "this is not shown: "+s)
 		}
 	}
-	return append(v.findings("without scripts", what), without.Heard()...), nil
+	return v.findings("without scripts", what), errors.Join(err1, err2, v.scripts(true))
 }
 
-func withoutScripts(ctx context.Context, _ *chromedp.Target) (none chromedp.Void, err error) {
-	return none, call(ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+// scripts says whether those of the pages that are opened from now on may run.
+func (v *Visit) scripts(run bool) error {
+	return call(v.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !run})
 }

@@ -115,19 +115,13 @@ func (b *bench) look(page string, p plan) ([]judge.Finding, error) {
 		found, errs = append(found, walked...), append(errs, err)
 	}
 	if p.rest {
-		for _, look := range []func() ([]judge.Finding, error){v.Paper, v.Scriptless, func() ([]judge.Finding, error) { return b.load(page) }} {
+		for _, look := range []func() ([]judge.Finding, error){v.Paper, v.Scriptless} {
 			more, err := look()
 			found, errs = append(found, more...), append(errs, err)
 		}
+		errs = append(errs, v.Open(b.hosted))
 	}
 	return append(found, v.Heard()...), errors.Join(errs...)
-}
-
-// load opens the page where it is hosted.
-func (b *bench) load(page string) ([]judge.Finding, error) {
-	v, end, err := b.browser.Visit(b.hosted, page)
-	defer end()
-	return v.Heard(), err
 }
 
 // all plans to look at every page of a site in the same way.
