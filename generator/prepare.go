@@ -35,7 +35,7 @@ func prepare(ctx context.Context, o Options, watch *stopwatch) (*site, []diag.Pr
 // know nothing of an end, and what they would say nobody wants to hear any more.
 func (m *memory) prepare(ctx context.Context, o Options, watch *stopwatch) (*site, []diag.Problem, error) {
 	done := make(chan prepared, 1)
-	go func(watch stopwatch) { done <- m.read(o, watch) }(*watch)
+	go func(watch stopwatch) { done <- m.read(ctx, o, watch) }(*watch)
 	select {
 	case <-ctx.Done():
 		return nil, nil, ctx.Err()
@@ -53,10 +53,14 @@ type prepared struct {
 	err      error
 }
 
-// read reads and checks a site, after whoever is at it still.
-func (m *memory) read(o Options, watch stopwatch) prepared {
+// read reads and checks a site, after whoever is at it still. Once nobody waits for it, it
+// does not begin: what is remembered belongs to others then.
+func (m *memory) read(ctx context.Context, o Options, watch stopwatch) prepared {
 	m.reading.Lock()
 	defer m.reading.Unlock()
+	if ctx.Err() != nil {
+		return prepared{err: ctx.Err()}
+	}
 	watch.lap("")
 	tree, problems, err := m.files.Read(o.Site)
 	if err != nil {

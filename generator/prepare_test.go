@@ -28,6 +28,12 @@ func TestPrepareEnds(t *testing.T) {
 	if err := <-ended; !errors.Is(err, context.Canceled) {
 		t.Errorf("%v, want that it was cancelled", err)
 	}
+	m.reading.Unlock()
+	time.Sleep(50 * time.Millisecond) // in which it could begin
+	m.reading.Lock()
+	if m.dressing != nil {
+		t.Error("the site was read for nobody")
+	}
 	go prepare(t.Context())
 	m.reading.Unlock()
 	if err := <-ended; err != nil {

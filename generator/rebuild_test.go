@@ -145,17 +145,32 @@ func (e *tinker) manifests() string {
 	return string(all)
 }
 
-// restore makes the site what it is in the sample.
+// restore makes the site what it is in the sample. What is so already is left alone, so
+// that it may be told by a look.
 func (e *tinker) restore() {
-	for _, folder := range []string{"content", "layouts"} {
-		if err := os.RemoveAll(filepath.Join(e.dir, folder)); err != nil {
-			e.Fatal(err)
+	for _, folder := range e.found(fs.DirEntry.IsDir) {
+		isOurs := func(path string) bool { return strings.HasPrefix(path, folder+"/") }
+		if !slices.ContainsFunc(slices.Collect(maps.Keys(e.pristine)), isOurs) {
+			e.remove(folder)
+		}
+	}
+	for _, path := range e.found(func(d fs.DirEntry) bool { return !d.IsDir() }) {
+		if _, ok := e.pristine[path]; !ok {
+			e.remove(path)
 		}
 	}
 	for path, data := range e.pristine {
-		e.write(path, data)
+		if there, err := os.ReadFile(filepath.Join(e.dir, filepath.FromSlash(path))); err != nil || string(there) != data {
+			e.write(path, data)
+		}
 	}
 	e.done = nil
+}
+
+func (e *tinker) remove(path string) {
+	if err := os.RemoveAll(filepath.Join(e.dir, filepath.FromSlash(path))); err != nil {
+		e.Fatal(err)
+	}
 }
 
 func (e *tinker) write(path, data string) {
