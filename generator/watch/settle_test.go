@@ -116,6 +116,8 @@ func TestSettler(t *testing.T) {
 		{"gone may come back", func(s *settler) { s.note(0, []event{{"a.toml", gone}}) }, 49, "nil"},
 		{"gone", func(s *settler) { s.note(0, []event{{"a.toml", gone}}) }, 50, "settled a.toml"},
 		{"gone and back", func(s *settler) { s.note(0, []event{{"a.toml", gone}}); s.note(ms(1), save) }, 6, "early a.toml"},
+		{"what came and went alone", func(s *settler) { s.note(0, save); s.note(ms(1), []event{{"a.toml", gone}}) }, 60, "settled a.toml"},
+		{"what came and went beside a save", func(s *settler) { s.note(0, save); s.note(ms(1), []event{{"a.toml", gone}, {"b.toml", written}}) }, 60, "settled b.toml"},
 		{"a touch is no save", func(s *settler) { s.note(0, []event{{"a.toml", touched}}) }, 20, "nil"},
 		{"a touch after a save", func(s *settler) { s.note(0, save); s.note(ms(1), []event{{"a.toml", touched}}) }, 6, "early a.toml"},
 		{"a touch of what is gone", func(s *settler) { s.note(0, []event{{"a.toml", gone}, {"a.toml", touched}, {"b.toml", written}}) }, 20, "nil"},
