@@ -35,6 +35,7 @@ type memory struct {
 
 	// What follows is for one reading of the site at a time.
 	files    source.Memory
+	last     examined
 	pieces   memo.Table[version, load.Piece]
 	loaded   load.Memory
 	dressing *dressing

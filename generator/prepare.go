@@ -3,6 +3,7 @@ package generator
 import (
 	"cmp"
 	"context"
+	"reflect"
 	"runtime"
 	"slices"
 	"strings"
@@ -67,11 +68,21 @@ func (m *memory) read(ctx context.Context, o Options, watch stopwatch) prepared 
 		return prepared{err: err}
 	}
 	watch.lap("read")
-	s, problems, err := m.examine(tree, problems, o, &watch)
+	if last := m.last; last.site != nil && last.site.tree.Same(tree) && reflect.DeepEqual(last.read, problems) {
+		return prepared{last.site, slices.Clone(last.found), watch, nil}
+	}
+	s, found, err := m.examine(tree, slices.Clone(problems), o, &watch)
 	if err != nil {
 		return prepared{err: err}
 	}
-	return prepared{s, problems, watch, nil}
+	m.last = examined{s, problems, slices.Clone(found)}
+	return prepared{s, found, watch, nil}
+}
+
+// examined is a site that was looked at, with the problems of its files as files, and all.
+type examined struct {
+	site        *site
+	read, found []diag.Problem
 }
 
 // examine loads and checks the files of a site, about which some problems are known.

@@ -2,6 +2,7 @@ package generator
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"maps"
 	"mime"
@@ -124,6 +125,28 @@ func (p *Preview) Changed(previous *Preview) []Change {
 		}
 	}
 	return list
+}
+
+// Draw draws ahead what stands in the folders of a few partnerships that changed, so that
+// it is at hand when it is asked for and published. Of more it draws nothing: they would
+// not be kept.
+func (p *Preview) Draw(ctx context.Context, changes []Change) {
+	var folders []Change
+	for _, c := range changes {
+		if folder, isFolder := strings.CutSuffix(c.Path, "/"); isFolder && folder != "." && folder != "" {
+			folders = append(folders, c)
+		}
+	}
+	if len(folders) > composedMax {
+		return
+	}
+	inParallel(len(folders), p.site.options.Workers, func(i int) {
+		// What cannot be drawn is told when it is asked for.
+		_ = p.bundle(folders[i].Audience, folders[i].Path).each(ctx, func(l *leaf) error {
+			_, err := l.facts(p.site.memory)
+			return err
+		})
+	})
 }
 
 // changedPaths lists the assets and folders in which two sites may differ.

@@ -45,7 +45,9 @@ func (w *Workshop) refresh(ctx context.Context, watch *stopwatch) (*Preview, Rep
 	if err != nil || diag.HasErrors(problems) {
 		return nil, report, err
 	}
-	w.last = newPreview(s)
+	if w.last == nil || w.last.site != s {
+		w.last = newPreview(s)
+	}
 	return w.last, report, nil
 }
 

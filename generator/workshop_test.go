@@ -49,21 +49,9 @@ func TestPreviewIsWhatIsPublished(t *testing.T) {
 // What changed is told exactly enough: nothing when nothing did, the asset alone when that
 // did, and a partnership with what stands around it when its definition did.
 func TestChanged(t *testing.T) {
-	dir := t.TempDir()
-	for path, data := range filesOf(t, filepath.Join("..", "content")) {
-		full := filepath.Join(dir, "content", filepath.FromSlash(path))
-		if err := errors.Join(os.MkdirAll(filepath.Dir(full), 0o755), os.WriteFile(full, data, 0o644)); err != nil {
-			t.Fatal(err)
-		}
-	}
+	dir := copyOfContent(t)
 	w := NewWorkshop(Options{Site: dir})
-	refresh := func() *Preview {
-		p, report, err := w.Refresh(context.Background())
-		if err != nil || p == nil {
-			t.Fatal(err, report.Problems)
-		}
-		return p
-	}
+	refresh := func() *Preview { return refreshed(t, w) }
 	last := refresh()
 	for _, step := range []struct{ name, file, add, want string }{
 		{"nothing", "content/site.toml", "", ""},
@@ -89,6 +77,83 @@ func TestChanged(t *testing.T) {
 		}
 		last = next
 	}
+}
+
+// An unchanged site is not looked at again: its preview is the last one.
+func TestRefreshOfNothing(t *testing.T) {
+	dir := copyOfContent(t)
+	w := NewWorkshop(Options{Site: dir})
+	first := refreshed(t, w)
+	if refreshed(t, w) != first {
+		t.Error("an unchanged site has another preview")
+	}
+	change(t, filepath.Join(dir, "content", "inspections", "glenmarra.toml"), "\n# a remark\n")
+	if refreshed(t, w) == first {
+		t.Error("a changed site has the preview that it had before")
+	}
+}
+
+// The folder that changed is drawn ahead in both editions, and no other; where many
+// changed, none is.
+func TestDrawAhead(t *testing.T) {
+	dir := copyOfContent(t)
+	w := NewWorkshop(Options{Site: dir})
+	last := refreshed(t, w)
+	change(t, filepath.Join(dir, "content", "inspections", "glenmarra.toml"), "\n# a remark\n")
+	next := refreshed(t, w)
+	next.Draw(context.Background(), next.Changed(last))
+	recent := w.memory.recent
+	if len(recent) != 2 {
+		t.Errorf("%d folders were composed, want one in each edition", len(recent))
+	}
+	for _, c := range recent {
+		for _, l := range c.leaves {
+			if c.at.path != "glenmarra" || l.known == nil {
+				t.Errorf("%s was not drawn", l.path)
+			}
+		}
+	}
+	change(t, filepath.Join(dir, "content", "guidance", "on-the-day.md"), "\nOne sentence more.\n")
+	last, next = next, refreshed(t, w)
+	next.Draw(context.Background(), next.Changed(last))
+	if n := len(w.memory.recent); n != 2 {
+		t.Errorf("%d folders are composed after all of them changed, want the 2 from before", n)
+	}
+}
+
+// copyOfContent returns a folder with the content of the sample.
+func copyOfContent(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for path, data := range filesOf(t, filepath.Join("..", "content")) {
+		full := filepath.Join(dir, "content", filepath.FromSlash(path))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(full), 0o755), os.WriteFile(full, data, 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// change adds something to a file.
+func change(t *testing.T, path, add string) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err == nil {
+		err = os.WriteFile(path, append(data, add...), 0o644)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// refreshed returns the preview of a site that has no errors.
+func refreshed(t *testing.T, w *Workshop) *Preview {
+	t.Helper()
+	p, report, err := w.Refresh(context.Background())
+	if err != nil || p == nil {
+		t.Fatal(err, report.Problems)
+	}
+	return p
 }
 
 // filesOf reads the files of an output folder, but for the manifest.

@@ -26,6 +26,8 @@ type current struct {
 	fault   error              // of the machine, at the last look
 	told    told
 
+	stopAhead context.CancelFunc // ends what is drawn ahead; nil before
+
 	due     bool             // the preview is to be published
 	settled bool             // and nobody is in the middle of a save
 	since   change           // what happened since it was published last
@@ -77,6 +79,9 @@ func (c *current) take(ctx context.Context, b watch.Batch) {
 
 // look reads and checks the content, and shows what came of it.
 func (c *current) look(ctx context.Context) {
+	if c.stopAhead != nil {
+		c.stopAhead()
+	}
 	p, report, err := c.workshop.Refresh(ctx)
 	c.report, c.fault = report, err
 	if ctx.Err() != nil || p == nil || err != nil {
@@ -94,6 +99,18 @@ func (c *current) look(ctx context.Context) {
 	if c.since.shown == 0 {
 		c.since.shown = time.Since(c.since.began)
 	}
+	c.drawAhead(ctx, p, changed)
+}
+
+// drawAhead draws what changed while it is waited whether more is coming, until the next
+// look.
+func (c *current) drawAhead(ctx context.Context, p *generator.Preview, changed []generator.Change) {
+	ahead, stop := context.WithCancel(ctx)
+	c.stopAhead = stop
+	go func() {
+		defer stop()
+		p.Draw(ahead, changed)
+	}()
 }
 
 // isGood reports whether the content is as it can be shown.

@@ -58,6 +58,11 @@ func (t *Tree) Get(path string) (File, bool) {
 	return t.Files[i], true
 }
 
+// Same reports whether two trees hold the same files.
+func (t *Tree) Same(o *Tree) bool {
+	return slices.EqualFunc(t.Files, o.Files, func(a, b File) bool { return a.Path == b.Path && a.Hash == b.Hash })
+}
+
 // Under returns the files below a folder.
 func (t *Tree) Under(folder string) []File {
 	var files []File
