@@ -15,6 +15,9 @@ type leaf struct {
 	spot
 	kind kind
 	key  func(*memory) (digest.Sum, error)
+	// gist stands for what the file says, as far as that is known without drawing others;
+	// nil where key does.
+	gist func() digest.Sum
 	draw func(*memory) (drawing, error)
 	// said lists everything that the file would show, where its bytes do not tell; nil
 	// where they do.

@@ -180,6 +180,7 @@ func (k *kit) page(path string, p html.Page, offered []offer) *leaf {
 	}
 	return &leaf{
 		spot: spot{path: path}, kind: kindPage,
+		gist: func() digest.Sum { return digest.Of(by[html.Page]{k.painter, p}) },
 		key: func(m *memory) (digest.Sum, error) {
 			full, err := whole(m)
 			return digest.Of(by[html.Page]{k.painter, full}), err

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 
+	"briefpack/generator/digest"
 	"briefpack/generator/edition"
 	"briefpack/generator/pack"
 )
@@ -76,6 +77,21 @@ func (p *Preview) File(audience Audience, name string) (File, bool, error) {
 		}
 	}
 	return File{data, typeOf(name)}, true, nil
+}
+
+// Gist stands for what a file of an edition says, without drawing it; false when the
+// edition has no such file. Of a page it leaves out how large the files are that it offers.
+func (p *Preview) Gist(audience Audience, name string) (digest.Sum, bool) {
+	b := p.bundle(audience, name)
+	if b == nil || b.byPath[name] == nil {
+		return digest.Sum{}, false
+	}
+	l := b.byPath[name]
+	if l.gist != nil {
+		return l.gist(), true
+	}
+	sum, err := l.key(p.site.memory)
+	return sum, err == nil
 }
 
 // bundle returns the folder that a path lies in, or nil.

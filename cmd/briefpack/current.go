@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/hex"
 	"errors"
 	"slices"
 	"time"
@@ -181,12 +182,24 @@ type shown struct{ *generator.Preview }
 
 // File returns a file of an edition.
 func (p shown) File(e serve.Edition, path string) ([]byte, bool, error) {
-	audience := generator.Hosted
-	if e == serve.Print {
-		audience = generator.Print
-	}
-	f, ok, err := p.Preview.File(audience, path)
+	f, ok, err := p.Preview.File(audienceOf(e), path)
 	return f.Data, ok, err
+}
+
+// Gist names what a file of an edition says.
+func (p shown) Gist(e serve.Edition, path string) string {
+	sum, ok := p.Preview.Gist(audienceOf(e), path)
+	if !ok {
+		return ""
+	}
+	return hex.EncodeToString(sum[:])
+}
+
+func audienceOf(e serve.Edition) generator.Audience {
+	if e == serve.Print {
+		return generator.Print
+	}
+	return generator.Hosted
 }
 
 // names lists paths, once each, for a person.

@@ -48,6 +48,13 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, d Door) {
 		if err := s.utter(w, out, v.seen, m); err != nil {
 			return
 		}
+		if v.seen == stale { // it is drawn by now, or about to be: whoever stays hears how it looks
+			v.compare(n, &m)
+			m.Do, m.Styles = "", nil
+			if err := send(w, out, v.seen, m); err != nil {
+				return
+			}
+		}
 		for waiting := true; waiting; {
 			select {
 			case <-r.Context().Done():
@@ -70,7 +77,11 @@ type visitor struct {
 	private bool   // it may read names
 	seen    string // names how it looks there
 	look    look   // the same in full, once it was compared
+	gist    string // of the file at that address, "" before it was asked for
 }
+
+// stale is how a page looks that was told to load again and has not done so yet.
+const stale = "stale"
 
 // message says what a page should do now, and notes that it does.
 func (v *visitor) message(n news) message {
@@ -78,6 +89,18 @@ func (v *visitor) message(n news) message {
 	if !v.there || n.preview == nil {
 		return m
 	}
+	gist := n.preview.Gist(v.page.edition, v.page.path)
+	before := v.gist
+	if v.gist = gist; before != "" && gist != before { // it need not be drawn to know that it is another one
+		m.Do, v.look, v.seen = "reload", look{}, stale
+		return m
+	}
+	v.compare(n, &m)
+	return m
+}
+
+// compare says what a page should do by how it looks now, to the last byte.
+func (v *visitor) compare(n news, m *message) {
 	now := n.lookAt(v.page)
 	if now.token() != v.seen {
 		m.Do = "reload"
@@ -86,7 +109,6 @@ func (v *visitor) message(n news) message {
 		}
 	}
 	v.look, v.seen = now, now.token()
-	return m
 }
 
 // enter counts a stream, unless there are too many.

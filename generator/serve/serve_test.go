@@ -33,6 +33,12 @@ func (p preview) File(e Edition, path string) ([]byte, bool, error) {
 	return []byte(text), ok, nil
 }
 
+// Gist is all of a text before a tilde.
+func (p preview) Gist(e Edition, path string) string {
+	gist, _, _ := strings.Cut(p[file{e, path}], "~")
+	return gist
+}
+
 const head = `<!DOCTYPE html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>x</title><link rel="stylesheet" href="/style.css"></head><body>`
 
 func sample() preview {
@@ -372,14 +378,22 @@ func TestStream(t *testing.T) {
 	at := open(t, s, "127.0.0.1")[0]
 	front, glen := listen(t, at, "/", token(old, Hosted, "index.html")), listen(t, at, "/-/print/glen/", token(old, Print, "glen/index.html"))
 	pdf, gone := listen(t, at, "/-/view/hosted/glen/glen-pack.pdf", token(old, Hosted, "glen/glen-pack.pdf")), listen(t, at, "/late.html", token(old, Hosted, "late.html"))
+	const nothingNew = `{"do":"",` + calm
+	const reload = `{"do":"reload",` + calm
+	const early = "stale " + reload // and then how it looks
 	expect := func(name string, e events, next preview, edition Edition, path, want string) {
 		t.Helper()
+		if want == early {
+			if got := e.next(); got != early {
+				t.Errorf("%s heard first\n%s\nwant\n%s", name, got, early)
+			}
+			want = nothingNew
+		}
 		want = token(next, edition, path) + " " + want
 		if got := e.next(); got != want {
 			t.Errorf("%s heard\n%s\nwant\n%s", name, got, want)
 		}
 	}
-	const nothingNew = `{"do":"",` + calm
 	everybody := func(next preview, toFront, toGlen, toPDF, toGone string) {
 		t.Helper()
 		expect("front", front, next, Hosted, "index.html", toFront)
@@ -389,15 +403,14 @@ func TestStream(t *testing.T) {
 	}
 	everybody(old, nothingNew, nothingNew, nothingNew, nothingNew)
 
-	const reload = `{"do":"reload",` + calm
 	const styles = `{"do":"styles","styles":["/style.css"],` + calm
 	next := sample()
 	next[file{Hosted, "style.css"}] = "body{color:red}"
 	next[file{Print, "glen/index.html"}] += "more"
-	next[file{Hosted, "glen/glen-pack.pdf"}] += "more"
+	next[file{Hosted, "glen/glen-pack.pdf"}] += "~more"
 	next[file{Hosted, "late.html"}] = head
 	s.Show(next)
-	everybody(next, styles, reload, reload, reload)
+	everybody(next, styles, early, reload, reload)
 	s.Show(next)
 	everybody(next, nothingNew, nothingNew, nothingNew, nothingNew)
 
@@ -415,7 +428,7 @@ func TestStream(t *testing.T) {
 	expect("back", listen(t, at, "/", old1, "Last-Event-ID: "+new1), next, Hosted, "index.html", nothingNew)
 	delete(next, file{Hosted, "late.html"})
 	s.Show(next)
-	expect("gone", gone, next, Hosted, "late.html", reload)
+	expect("gone", gone, next, Hosted, "late.html", early)
 }
 
 // A page looks otherwise when its text does, or a picture, a script or a style sheet in
