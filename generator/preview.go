@@ -156,13 +156,14 @@ func (p *Preview) Draw(ctx context.Context, changes []Change) {
 	if len(folders) > composedMax {
 		return
 	}
-	inParallel(len(folders), p.site.options.Workers, func(i int) {
-		// What cannot be drawn is told when it is asked for.
-		_ = p.bundle(folders[i].Audience, folders[i].Path).each(ctx, func(l *leaf) error {
-			_, err := l.facts(p.site.memory)
-			return err
+	for _, c := range folders { // one after the other: whoever looks at the first waits for all of it
+		b := p.bundle(c.Audience, c.Path)
+		inParallel(len(b.leaves), p.site.options.Workers, func(i int) {
+			if ctx.Err() == nil {
+				_, _ = b.leaves[i].facts(p.site.memory) // what cannot be drawn is told when it is asked for
+			}
 		})
-	})
+	}
 }
 
 // changedPaths lists the assets and folders in which two sites may differ.

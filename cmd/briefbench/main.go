@@ -17,7 +17,7 @@ import (
 )
 
 func main() {
-	debug.SetGCPercent(50) // as the command that is measured
+	debug.SetGCPercent(40) // as the command that is measured
 	if err := run(os.Args[1:], os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "error:", err)
 		os.Exit(1)

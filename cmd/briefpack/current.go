@@ -27,7 +27,7 @@ type current struct {
 	fault   error              // of the machine, at the last look
 	told    told
 
-	stopAhead context.CancelFunc // ends what is drawn ahead; nil before
+	ahead ahead
 
 	due     bool             // the preview is to be published
 	settled bool             // and nobody is in the middle of a save
@@ -80,9 +80,7 @@ func (c *current) take(ctx context.Context, b watch.Batch) {
 
 // look reads and checks the content, and shows what came of it.
 func (c *current) look(ctx context.Context) {
-	if c.stopAhead != nil {
-		c.stopAhead()
-	}
+	c.ahead.end()
 	p, report, err := c.workshop.Refresh(ctx)
 	c.report, c.fault = report, err
 	if ctx.Err() != nil || p == nil || err != nil {
@@ -100,18 +98,40 @@ func (c *current) look(ctx context.Context) {
 	if c.since.shown == 0 {
 		c.since.shown = time.Since(c.since.began)
 	}
-	c.drawAhead(ctx, p, changed)
+	c.ahead = drawAhead(ctx, p, changed)
 }
 
-// drawAhead draws what changed while it is waited whether more is coming, until the next
-// look.
-func (c *current) drawAhead(ctx context.Context, p *generator.Preview, changed []generator.Change) {
-	ahead, stop := context.WithCancel(ctx)
-	c.stopAhead = stop
+// ahead is what is drawn while it is waited whether more is coming. It is all that there
+// is to draw of a small change, so publishing waits for it: the page that somebody waits
+// for comes first.
+type ahead struct {
+	cancel context.CancelFunc // nil when there is none
+	done   <-chan struct{}
+}
+
+func drawAhead(ctx context.Context, p *generator.Preview, changed []generator.Change) ahead {
+	ctx, cancel := context.WithCancel(ctx)
+	done := make(chan struct{})
 	go func() {
-		defer stop()
-		p.Draw(ahead, changed)
+		defer close(done)
+		defer cancel()
+		p.Draw(ctx, changed)
 	}()
+	return ahead{cancel, done}
+}
+
+// end ends it before it is done.
+func (a ahead) end() {
+	if a.cancel != nil {
+		a.cancel()
+	}
+}
+
+// wait waits until it is done or ended.
+func (a ahead) wait() {
+	if a.done != nil {
+		<-a.done
+	}
 }
 
 // isGood reports whether the content is as it can be shown.

@@ -101,10 +101,11 @@ func (c *current) publish(ctx context.Context) {
 	ctx, cancel := context.WithCancel(ctx)
 	done := make(chan outcome, 1)
 	c.job = job{cancel, done}
-	go func() {
+	go func(a ahead) {
+		a.wait()
 		report, err := c.workshop.Publish(ctx)
 		done <- outcome{report, err}
-	}()
+	}(c.ahead)
 }
 
 // halt ends what is being published, whose folders stay as they were. What is done by

@@ -16,9 +16,9 @@ import (
 )
 
 func main() {
-	// A large site stays in memory for as long as it is watched. Half of it for what is
-	// waiting to be collected is enough, and costs little time.
-	debug.SetGCPercent(50)
+	// A large site stays in memory for as long as it is watched. Less than half of it for
+	// what is waiting to be collected is enough, and costs little time.
+	debug.SetGCPercent(40)
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 

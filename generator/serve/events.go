@@ -48,10 +48,10 @@ func (s *Server) stream(w http.ResponseWriter, r *http.Request, d Door) {
 		if err := s.utter(w, out, v.seen, m); err != nil {
 			return
 		}
-		if v.seen == stale { // it is drawn by now, or about to be: whoever stays hears how it looks
+		if m.Do == "reload" && v.seen == stale { // it is drawn by now, or about to be: whoever stays hears how it looks
 			v.compare(n, &m)
 			m.Do, m.Styles = "", nil
-			if err := send(w, out, v.seen, m); err != nil {
+			if err := s.utter(w, out, v.seen, m); err != nil {
 				return
 			}
 		}
