@@ -265,6 +265,9 @@ func (e *tinker) edit() {
 		_ = os.Rename(full, filepath.Join(filepath.Dir(full), "moved"+filepath.Ext(full)))
 	case 9: // a folder goes, or is called otherwise
 		folders := e.found(fs.DirEntry.IsDir)
+		if len(folders) == 0 { // the last one went before
+			break
+		}
 		path = folders[e.IntN(len(folders))]
 		full = filepath.Join(e.dir, filepath.FromSlash(path))
 		if e.IntN(2) == 0 {
@@ -297,10 +300,10 @@ func (e *tinker) meddle() {
 	}
 }
 
-// dither does what happens between two builds while somebody edits: pages are looked at,
-// a build is broken off, the program is started anew.
+// dither does what happens between two builds while somebody edits: pages are looked at
+// and drawn ahead, a build is broken off, the program is started anew.
 func (e *tinker) dither() {
-	switch e.IntN(6) {
+	switch e.IntN(7) {
 	case 0:
 		p, _, err := e.workshop.Refresh(context.Background())
 		if p == nil || err != nil {
@@ -317,6 +320,17 @@ func (e *tinker) dither() {
 		_, _ = e.workshop.Publish(ctx) // it ends in the middle, or is done
 		cancel()
 	case 2:
+		p, _, err := e.workshop.Refresh(context.Background())
+		if p == nil || err != nil {
+			return
+		}
+		ctx, cancel := context.WithCancel(context.Background())
+		if e.IntN(2) > 0 {
+			time.AfterFunc(time.Duration(e.IntN(100))*time.Millisecond, cancel)
+		}
+		p.Draw(ctx, []Change{{Hosted, "glenmarra/"}, {Print, "glenmarra/"}})
+		cancel()
+	case 3:
 		if err := e.workshop.Close(); err != nil {
 			e.Fatal(err)
 		}
