@@ -34,16 +34,16 @@ func (b *book) levelsOf(spans []span) []int8 {
 		text = append(text, []rune(s.text)...)
 	}
 	if b.backward {
-		return levels(text, 1)
+		return b.shaper.levels(text, 1)
 	}
-	return levels(text, 0)
+	return b.shaper.levels(text, 0)
 }
 
 // levels returns how deep the direction of each character of a paragraph is nested, as
 // Unicode's algorithm has it (UAX 9): from left to right where it is even, from right to
 // left where it is odd. What stands between an isolate and its end has a direction of its
 // own and is one neutral thing for the text around it.
-func levels(text []rune, base int8) []int8 {
+func (s *shaper) levels(text []rune, base int8) []int8 {
 	outer, at := make([]rune, 0, len(text)), make([]int, 0, len(text))
 	for i := 0; i < len(text); i++ {
 		outer, at = append(outer, text[i]), append(at, i)
@@ -53,14 +53,14 @@ func levels(text []rune, base int8) []int8 {
 		}
 	}
 	out := make([]int8, len(text))
-	for k, level := range resolved(outer, base) {
+	for k, level := range s.resolved(outer, base) {
 		i := at[k]
 		if out[i] = level; text[i] != isolate {
 			continue
 		}
 		end := endOfIsolate(text, i)
 		deeper := min(level+1, maxDepth) &^ 1
-		for j, inner := range levels(text[i+1:min(end, len(text))], 1) {
+		for j, inner := range s.levels(text[i+1:min(end, len(text))], 1) {
 			out[i+1+j] = inner + deeper
 		}
 		if end < len(text) {
@@ -90,14 +90,13 @@ func endOfIsolate(text []rune, i int) int {
 // resolved returns the levels of a text without isolates. The library tells only odd from
 // even levels. In text from right to left all even ones are alike; in text from left to
 // right they are those of numbers among what runs back, or of the text itself.
-func resolved(text []rune, base int8) []int8 {
+func (s *shaper) resolved(text []rune, base int8) []int8 {
 	out := make([]int8, len(text))
-	var p typo.Paragraph
 	direction := typo.LeftToRight
 	if base == 1 {
 		direction = typo.RightToLeft
 	}
-	runs := p.Segment(text, direction)
+	runs := s.both.Segment(text, direction)
 	for i := range runs.NumRuns() {
 		run := runs.Run(i)
 		for k := run.Start; k < run.End; k++ {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -133,9 +134,13 @@ func (t *typing) token(s *span, text string) {
 
 func (t *typing) words(id faceID, text string) token {
 	if t.levels == nil {
-		return t.book.shaper.token(id, text)
+		return t.book.shaper.token(id, 0, text)
 	}
-	return t.book.shaper.cut(id, text, t.take(utf8.RuneCountInString(text)))
+	of := t.take(utf8.RuneCountInString(text))
+	if !slices.ContainsFunc(of, func(level int8) bool { return level != of[0] }) {
+		return t.book.shaper.token(id, of[0], text)
+	}
+	return t.book.shaper.cut(id, text, func(at int) int8 { return of[at] })
 }
 
 func (t *typing) put(s *span, w *word, free bool) {

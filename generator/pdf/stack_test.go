@@ -34,6 +34,22 @@ func wideTable(columns, rows int) document.Table {
 	return d
 }
 
+// A table in another language says so, as a list of entries too.
+func TestTablesSayTheirLanguage(t *testing.T) {
+	table := wideTable(12, 1)
+	table.Lang = "gd"
+	for name, p := range map[string]*Press{"ordinary": newPress(t), "large": newPress(t).Large()} {
+		f, err := p.Draw(&document.Document{Name: "d", Title: "t", Imprint: testImprint(), Blocks: []document.Block{document.Para("before"), table}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := checkFile(t, f).Tongues()["gd"]
+		if !strings.HasPrefix(said, "Everything Column0 ") || !strings.Contains(said, "cell 9 of 0") || strings.Contains(said, "before") {
+			t.Errorf("%s: %q is in the table's language", name, said)
+		}
+	}
+}
+
 // Of what an entry is found by, only the first line is bold, as in a table.
 func TestOnlyTheNameOfAnEntryIsBold(t *testing.T) {
 	table := wideTable(12, 1)

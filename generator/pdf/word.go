@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/segmenter"
@@ -34,8 +35,9 @@ func (w *word) backward() bool { return w.level%2 != 0 }
 type token []*word
 
 type tokenKey struct {
-	face faceID
-	text string
+	face  faceID
+	level int8
+	text  string
 }
 
 // tokensKept bounds what a desk remembers; past it everything is forgotten.
@@ -47,6 +49,7 @@ type shaper struct {
 	fonts    [faceCount]*harfbuzz.Font
 	buffer   *harfbuzz.Buffer
 	segments segmenter.Segmenter
+	both     bidi.Paragraph
 	tokens   map[tokenKey]token
 	spaces   [faceCount]*word
 	runes    []rune
@@ -63,16 +66,16 @@ func newShaper(faces *[faceCount]*face) *shaper {
 	return s
 }
 
-// token returns the words of clean text without spaces.
-func (s *shaper) token(id faceID, text string) token {
-	key := tokenKey{id, text}
+// token returns the words of clean text without spaces, all of one level.
+func (s *shaper) token(id faceID, level int8, text string) token {
+	key := tokenKey{id, level, text}
 	if t, ok := s.tokens[key]; ok {
 		return t
 	}
 	if len(s.tokens) >= tokensKept {
 		clear(s.tokens)
 	}
-	t := s.cut(id, text, nil)
+	t := s.cut(id, text, func(int) int8 { return level })
 	s.tokens[key] = t
 	return t
 }
@@ -91,24 +94,20 @@ func (s *shaper) space(id faceID, level int8) *word {
 // is longer is no word, and must not cost more than it is worth.
 const longWord = 64
 
-// cut breaks a token where Unicode lets a line end, and where its direction changes.
-// Without levels it runs from left to right.
-func (s *shaper) cut(id faceID, text string, levels []int8) token {
+// cut breaks a token where Unicode lets a line end, and where the level of its characters
+// changes.
+func (s *shaper) cut(id faceID, text string, level func(at int) int8) token {
 	s.runes = append(s.runes[:0], []rune(text)...)
 	var t token
 	s.segments.Init(s.runes)
 	at := 0
 	for it := s.segments.LineIterator(); it.Next(); {
 		rs := it.Line().Text
-		if levels == nil {
-			t = append(t, s.shape(id, rs, 0))
-			continue
-		}
 		for from, to := 0, 0; from < len(rs); from = to {
-			for to < len(rs) && levels[at+to] == levels[at+from] {
+			for to < len(rs) && level(at+to) == level(at+from) {
 				to++
 			}
-			w := s.shape(id, rs[from:to:to], levels[at+from])
+			w := s.shape(id, rs[from:to:to], level(at+from))
 			w.glued = from > 0
 			t = append(t, w)
 		}
