@@ -58,17 +58,29 @@ func (b *book) galley() *galley {
 // blocks sets blocks one below the other.
 func (g *galley) blocks(f frame, bs []document.Block) {
 	var in intro
+	last := 0 // where the block before begins
 	for i, b := range bs {
 		if i > 0 {
 			if in.leads(b) {
 				g.hold(in.from(), len(g.strips))
 			}
+			if isAsked(bs[i-1], b) && heightOf(g.strips[last:]) < g.book.room/4 {
+				g.hold(last, len(g.strips))
+			}
 			g.gap(max(g.before(b), g.after(bs[i-1])))
 		}
-		start := len(g.strips)
+		last = len(g.strips)
 		g.block(f, b)
-		in.note(b, start, len(g.strips))
+		in.note(b, last, len(g.strips))
 	}
+}
+
+// isAsked reports whether a paragraph asks what is to be written below it: whoever writes
+// has both before them.
+func isAsked(question, answer document.Block) bool {
+	_, asks := question.(document.Paragraph)
+	_, answers := answer.(document.Lines)
+	return asks && answers
 }
 
 // before returns the space above a block.

@@ -175,3 +175,31 @@ func TestChartsLeaveNoGap(t *testing.T) {
 		t.Errorf("a chart at the end of a document is not drawn, on %d pages", n)
 	}
 }
+
+// What is asked stands on the page on which the answer begins, on paper and on a screen.
+func TestQuestionsStayWithTheirAnswers(t *testing.T) {
+	for name, onScreen := range map[string]bool{"paper": false, "screen": true} {
+		for n := range 45 {
+			p := newPress(t)
+			b := p.open("t", "en-GB", testImprint())
+			if onScreen {
+				b.form = &form{section: "t", taken: map[string]int{}}
+			}
+			blocks := append(fillers(n), document.Heading{Level: 2, Text: text("HEADING")}, document.Para("QUESTION "+passage+passage), document.Lines{Label: "LABEL", Count: 9})
+			b.addDocument(b.root, &document.Document{Name: "d", Title: "t", Imprint: testImprint(), Blocks: blocks})
+			pages := map[int]bool{}
+			for i, page := range b.pages {
+				for _, at := range page.placed {
+					said := at.strip.words()
+					if said == "HEADING" || said == "LABEL" || strings.HasPrefix(said, "QUESTION") {
+						pages[i] = true
+					}
+				}
+			}
+			if len(pages) != 1 {
+				t.Errorf("%s, after %d paragraphs: the question and its answer stand on pages %v", name, n, pages)
+			}
+			p.close(b)
+		}
+	}
+}
