@@ -52,10 +52,10 @@ func (s *site) publish(ctx context.Context, to shelves, report *Report, watch *s
 	}
 	err = s.draw(ctx, public, packs, report)
 	watch.lap("draw")
+	s.memory.forget(s)
 	if err == nil && len(report.Leaks) == 0 {
 		err = commit(packs, public, report)
 		watch.lap("publish")
-		s.memory.forget(s)
 	}
 	return errors.Join(err, public.Abort(), packs.Abort())
 }

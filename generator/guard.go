@@ -15,6 +15,7 @@ import (
 type guard struct {
 	*secrets
 	folders map[string]*pack.Inspection
+	public  digest.Sum // of all that any partnership publishes of its people
 }
 
 // secrets are all values that must not be hosted. Those of two readings of a site are the
@@ -37,14 +38,15 @@ func (s *site) newGuard() *guard {
 	for _, in := range s.content.Inspections {
 		g.folders[in.Folder] = in
 	}
-	g.secrets = s.memory.secretsOf(s.content)
+	g.secrets, g.public = s.memory.secretsOf(s.content)
 	return g
 }
 
-// withheld is what the hosted edition of one inspection withholds, and its sum.
+// withheld is what the hosted edition of one inspection withholds, and its sum; and the
+// sum of what it publishes of its people.
 type withheld struct {
-	list []edition.Secret
-	sum  digest.Sum
+	list        []edition.Secret
+	sum, public digest.Sum
 }
 
 // concealed stands for all that the hosted edition withholds.
@@ -54,16 +56,18 @@ type concealed struct {
 	exact   []string
 }
 
-// secretsOf returns the secrets of content: the last ones, when they would be the same.
-func (m *memory) secretsOf(c *pack.Content) *secrets {
+// secretsOf returns the secrets of content: the last ones, when they would be the same. With
+// them comes the sum of what is published.
+func (m *memory) secretsOf(c *pack.Content) (*secrets, digest.Sum) {
 	var parts []withheld
+	var public []digest.Sum
 	all := concealed{contact: [3]string{c.Site.Contact.Email.V, c.Site.Contact.Phone.V, c.Site.Contact.Name.V}}
 	for _, in := range c.Inspections {
 		w := m.withheld.Of(in, func() withheld {
 			list := edition.Withheld(in)
-			return withheld{list, digest.Of(list)}
+			return withheld{list, digest.Of(list), digest.Of(edition.Published(in))}
 		})
-		parts, all.sums = append(parts, w), append(all.sums, w.sum)
+		parts, all.sums, public = append(parts, w), append(all.sums, w.sum), append(public, w.public)
 	}
 	m.withheld.Sweep()
 	for _, t := range c.Site.CommonWords {
@@ -84,7 +88,7 @@ func (m *memory) secretsOf(c *pack.Content) *secrets {
 			values:  sync.OnceValue(func() map[secretKey][]string { return valuesOf(list) }),
 		}
 	}
-	return m.secrets
+	return m.secrets, digest.Of(public)
 }
 
 func valuesOf(list []scan.Secret) map[secretKey][]string {
@@ -104,7 +108,10 @@ func (g *guard) clear(l *leaf, m *memory) ([]Leak, error) {
 		return nil, err
 	}
 	folder, _, _ := strings.Cut(l.path, "/")
-	as := clearance{f.key, g.secrets, g.folders[folder]}
+	as := clearance{key: f.key, secrets: g.secrets, in: g.folders[folder]}
+	if as.in == nil { // it may name whom any of them publishes
+		as.public = g.public
+	}
 	if m.isClear(l.spot, as) {
 		return nil, nil
 	}
@@ -126,6 +133,7 @@ type clearance struct {
 	key     digest.Sum
 	secrets *secrets
 	in      *pack.Inspection // whose folder it lies in, which may publish a value
+	public  digest.Sum       // of what all of them publish, where it lies in no folder of theirs
 }
 
 // scan looks through a leaf that is about to be hosted. What is written in a PDF is

@@ -2,6 +2,8 @@ package generator
 
 import (
 	"context"
+	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -110,4 +112,34 @@ func drawSite(t *testing.T, change func(*site)) Report {
 		t.Fatal(err)
 	}
 	return report
+}
+
+// What one partnership withholds and another publishes may stand on the pages around them,
+// for as long as it is published: then they are searched again, though they did not change.
+func TestPublishedNoMore(t *testing.T) {
+	dir := copyOfContent(t)
+	replace := func(path, old, new string) {
+		t.Helper()
+		full := filepath.Join(dir, "content", path)
+		data, err := os.ReadFile(full)
+		if err != nil || !strings.Contains(string(data), old) {
+			t.Fatal(err, path, old)
+		}
+		if err := os.WriteFile(full, []byte(strings.Replace(string(data), old, new, 1)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	replace("site.toml", "for anything else.\"", "for anything else. Ring 01632 960113.\"")
+	replace("inspections/strathvennan.toml", "01632 960221", "01632 960113")
+	w := NewWorkshop(Options{Site: dir})
+	if _, _, err := refreshed(t, w).File(Hosted, "privacy.html"); err != nil {
+		t.Fatal("first:", err)
+	}
+	replace("inspections/strathvennan.toml", "01632 960113", "01632 960221")
+	_, _, clean := refreshed(t, NewWorkshop(Options{Site: dir})).File(Hosted, "privacy.html")
+	_, _, again := refreshed(t, w).File(Hosted, "privacy.html")
+	var leak *LeakError
+	if !errors.As(clean, &leak) || !errors.As(again, &leak) {
+		t.Errorf("a first build says %v, a rebuild %v", clean, again)
+	}
 }

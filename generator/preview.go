@@ -149,7 +149,7 @@ func (p *Preview) Changed(previous *Preview) []Change {
 func (p *Preview) Draw(ctx context.Context, changes []Change) {
 	var folders []Change
 	for _, c := range changes {
-		if folder, isFolder := strings.CutSuffix(c.Path, "/"); isFolder && folder != "." && folder != "" {
+		if slices.ContainsFunc(p.site.chosen(), func(in *pack.Inspection) bool { return in.Folder+"/" == c.Path }) {
 			folders = append(folders, c)
 		}
 	}

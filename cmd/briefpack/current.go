@@ -127,10 +127,14 @@ func (a ahead) end() {
 	}
 }
 
-// wait waits until it is done or ended.
-func (a ahead) wait() {
-	if a.done != nil {
-		<-a.done
+// wait waits until it is done or ended, and no longer than ctx.
+func (a ahead) wait(ctx context.Context) {
+	if a.done == nil {
+		return
+	}
+	select {
+	case <-a.done:
+	case <-ctx.Done():
 	}
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -142,5 +143,22 @@ func TestLost(t *testing.T) {
 	}
 	if got := lost(errors.New("x")); got != "x" {
 		t.Errorf("%q", got)
+	}
+}
+
+// Whoever saves does not wait for what is drawn ahead of the last save.
+func TestHaltDoesNotWaitForAhead(t *testing.T) {
+	c := newCurrent(newScreen(&bytes.Buffer{}, &bytes.Buffer{}), generator.Options{Site: "testdata/site", Public: t.TempDir() + "/p", Packs: t.TempDir() + "/q"}, serve.New())
+	never := make(chan struct{})
+	c.ahead = ahead{func() {}, never}
+	c.preview, _, _ = c.workshop.Refresh(context.Background())
+	c.due, c.settled = true, true
+	c.publish(context.Background())
+	done := make(chan struct{})
+	go func() { c.halt(); close(done) }()
+	select {
+	case <-done:
+	case <-time.After(2 * time.Second):
+		t.Error("halt waits for what is drawn ahead")
 	}
 }

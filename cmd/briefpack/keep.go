@@ -102,7 +102,7 @@ func (c *current) publish(ctx context.Context) {
 	done := make(chan outcome, 1)
 	c.job = job{cancel, done}
 	go func(a ahead) {
-		a.wait()
+		a.wait(ctx)
 		report, err := c.workshop.Publish(ctx)
 		done <- outcome{report, err}
 	}(c.ahead)

@@ -1,7 +1,9 @@
 package edition
 
 import (
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 
 	"briefpack/generator/pack"
@@ -164,6 +166,9 @@ func knownIDs(in *pack.Inspection) map[string]bool {
 func Publishes(in *pack.Inspection, value string) bool {
 	return published(in)[fold(strings.TrimSpace(value))]
 }
+
+// Published lists all values for which Publishes is true, in order.
+func Published(in *pack.Inspection) []string { return slices.Sorted(maps.Keys(published(in))) }
 
 // published returns the values that identify the published people of an inspection.
 func published(in *pack.Inspection) map[string]bool {

@@ -45,7 +45,7 @@ func newFolder(at place, last *library) *Folder {
 		n = len(last.files) + len(last.files)/8
 	}
 	return &Folder{
-		at: at, swap: exchange,
+		at: at, swap: exchange, link: os.Link,
 		names: make(names, n), next: make(map[string]entry, n), dirs: map[string]bool{}, kept: make(map[string]bool, n), looks: make(map[string]stamp.Stamp, n),
 	}
 }

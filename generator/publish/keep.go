@@ -39,6 +39,9 @@ func (f *Folder) keepOne(e entry) (bool, error) {
 	if err == nil {
 		err = f.keepFile(e.path)
 	}
+	if errors.Is(err, errNoLink) {
+		err = f.keepCopy(e)
+	}
 	if err != nil {
 		return false, f.fail(fmt.Errorf("keep %q in %q: %w", e.path, f.at.given, err))
 	}
@@ -148,13 +151,31 @@ func (f *Folder) isUntouched(path string) bool {
 
 // isWhole reports whether the published file holds what its entry says.
 func (f *Folder) isWhole(e entry) bool {
+	_, err := f.published(e)
+	return err == nil
+}
+
+// keepCopy takes the published file over as one with the same data.
+func (f *Folder) keepCopy(e entry) error {
+	data, err := f.published(e)
+	if err != nil {
+		return err
+	}
+	return f.stageFile(e.path, data)
+}
+
+// published returns the data of a published file, which are what its entry says.
+func (f *Folder) published(e entry) ([]byte, error) {
 	file, err := openPublished(f.at.within(e.path), e.size)
 	if err != nil {
-		return false
+		return nil, err
 	}
 	defer file.Close()
 	data, err := io.ReadAll(file)
-	return err == nil && sha256.Sum256(data) == e.sum
+	if err == nil && sha256.Sum256(data) != e.sum {
+		err = errors.New("it was changed since it was published")
+	}
+	return data, err
 }
 
 // errNoLink says that a file could not be given a second name.
@@ -179,7 +200,7 @@ func (f *Folder) keepFile(path string) error {
 	if err := f.vacate(path); err != nil {
 		return err
 	}
-	if err := os.Link(f.at.within(path), f.staged(path)); err != nil {
+	if err := f.link(f.at.within(path), f.staged(path)); err != nil {
 		return errors.Join(errNoLink, err)
 	}
 	f.confirm(path)

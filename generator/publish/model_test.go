@@ -24,6 +24,7 @@ var ways = map[string]func(*Folder){
 		f.inPlace = err == nil
 	},
 	"refused late": func(f *Folder) { f.swap = func(a, b string) error { return fs.ErrPermission } },
+	"no links":     func(f *Folder) { f.link = func(from, to string) error { return fs.ErrPermission } },
 }
 
 var (

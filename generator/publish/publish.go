@@ -39,10 +39,11 @@ type Folder struct {
 	mode    fs.FileMode // of the output folder when it is new: what the umask leaves, because packs hold names
 	old     edition     // what is published now
 	swap    func(a, b string) error
-	inPlace bool      // known from the start that files have to be replaced one by one
-	made    []string  // folders above the output folder that Begin made, outermost first
-	changed time.Time // when the output folder had changed last, before Begin
-	began   bool      // whether anything of the new edition is in the output folder
+	link    func(from, to string) error // gives a published file a second name
+	inPlace bool                        // known from the start that files have to be replaced one by one
+	made    []string                    // folders above the output folder that Begin made, outermost first
+	changed time.Time                   // when the output folder had changed last, before Begin
+	began   bool                        // whether anything of the new edition is in the output folder
 
 	shelf *Shelf   // that gets what the next edition can use; nil when there is no next one
 	spare *spare   // what the staging folder held before; nil when it is a new one

@@ -28,8 +28,8 @@ const (
 // Preview is a built site. Its methods are called from several goroutines.
 type Preview interface {
 	// Gist names what a file of an edition says, without drawing it; "" when the edition
-	// has none there. Where it is another one, the file is another one; a file may be
-	// another one where it is not.
+	// has none there. Where it is another one the file is made of something else, and as
+	// good as always another one; a file may be another one where it is not.
 	Gist(e Edition, path string) string
 	// File returns a file of an edition by its slash-separated path, and false when the
 	// edition has none there. An error says why it cannot be shown.

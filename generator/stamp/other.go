@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// IsSure says whether nothing can change a file and leave its stamp as it was: here the
-// one time that is known of a file can be set by anybody.
+// IsSure says whether a file on a disk of this machine cannot be written or replaced and
+// keep its stamp: here the one time that is known of a file can be set by anybody.
 const IsSure = false
 
 // Stamp is how a file or folder looks from outside: one that has another stamp than

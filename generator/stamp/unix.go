@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// IsSure says whether nothing can change a file and leave its stamp as it was: the system
-// notes a time of change that nobody can set.
+// IsSure says whether a file on a disk of this machine cannot be written or replaced and
+// keep its stamp: the system notes a time of change that nobody can set.
 const IsSure = true
 
 // Stamp is how a file or folder looks from outside: one that has another stamp than
