@@ -113,6 +113,11 @@ func TestDrawAhead(t *testing.T) {
 			}
 		}
 	}
+	for _, l := range next.front[Hosted]().leaves {
+		if l.known != nil {
+			t.Errorf("%s, which is in no folder, was drawn", l.path)
+		}
+	}
 	change(t, filepath.Join(dir, "content", "guidance", "on-the-day.md"), "\nOne sentence more.\n")
 	last, next = next, refreshed(t, w)
 	next.Draw(context.Background(), next.Changed(last))

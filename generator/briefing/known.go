@@ -10,8 +10,8 @@ import (
 )
 
 // Known is what was composed of each partnership for the pages around them. It holds for
-// Fronts that differ in which partnerships they have and in their words, and in nothing else. The zero Known
-// is empty; it belongs to one goroutine at a time.
+// Fronts that differ in which partnerships they have and in their words, and in nothing
+// else. The zero Known is empty; it belongs to one goroutine at a time.
 type Known struct {
 	tellings memo.Table[told, telling]
 	order    order
