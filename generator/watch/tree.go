@@ -24,7 +24,7 @@ type tree struct {
 	tell    func(error)
 	system  *fsnotify.Watcher
 	dirs    map[string]string   // real path of each watched folder: its path in the site, "." for the site itself
-	links   map[string][]string // real path of a file: the links in the site that lead to it
+	links   map[string][]string // real path of a file or folder: the links in the site that lead to it, or through it
 	gone    bool                // the site itself is not there
 }
 
@@ -53,6 +53,9 @@ func realPath(p string) (string, error) {
 	return filepath.EvalSymlinks(abs)
 }
 
+// at returns where a path of the site is.
+func (t *tree) at(name string) string { return filepath.Join(t.root, filepath.FromSlash(name)) }
+
 func (t *tree) events() <-chan fsnotify.Event { return t.system.Events }
 func (t *tree) errors() <-chan error          { return t.system.Errors }
 func (t *tree) close()                        { _ = t.system.Close() } // nothing is lost if it fails
@@ -72,7 +75,8 @@ func (t *tree) scan() error {
 	}
 	t.dirs[t.root] = "."
 	for _, folder := range t.folders {
-		real, err := filepath.EvalSymlinks(filepath.Join(t.root, folder))
+		t.follow(t.at(folder), folder)
+		real, err := filepath.EvalSymlinks(t.at(folder))
 		if err != nil {
 			continue // it may come yet, and the site's own folder will tell
 		}
@@ -133,14 +137,44 @@ func (t *tree) add(real, name string) ([]event, error) {
 	return found, nil
 }
 
-// follow watches the file that a link leads to, where it lies in the site.
+// follow watches what a link leads to, where that lies in the site, and the folders on
+// the way there: what it leads to may go and come back, or come late, and nothing happens
+// to the link.
 func (t *tree) follow(at, name string) {
-	real, err := filepath.EvalSymlinks(at)
-	if err != nil || !strings.HasPrefix(real, t.root+string(filepath.Separator)) {
+	real, err := target(at)
+	if err != nil {
+		return // no link
+	}
+	below, err := filepath.Rel(t.root, real)
+	if err != nil || !filepath.IsLocal(below) {
 		return // whoever reads the site will say so
 	}
-	if err := t.attend(filepath.Dir(real)); err == nil && !slices.Contains(t.links[real], name) {
-		t.links[real] = append(t.links[real], name)
+	on := t.root
+	for _, step := range strings.Split(below, string(filepath.Separator)) {
+		if t.attend(on) != nil {
+			return // it may come yet, and the folder above will tell
+		}
+		on = filepath.Join(on, step)
+		if !slices.Contains(t.links[on], name) {
+			t.links[on] = append(t.links[on], name)
+		}
+	}
+}
+
+// target returns the real path of what a link leads to, which need not be there.
+func target(link string) (string, error) {
+	to, err := os.Readlink(link)
+	if err != nil {
+		return "", err
+	}
+	if !filepath.IsAbs(to) {
+		to = filepath.Join(filepath.Dir(link), to)
+	}
+	for dir, rest := to, ""; ; dir, rest = filepath.Dir(dir), filepath.Join(filepath.Base(dir), rest) {
+		real, err := filepath.EvalSymlinks(dir)
+		if err == nil || dir == filepath.Dir(dir) {
+			return filepath.Join(real, rest), err
+		}
 	}
 }
 
@@ -161,7 +195,7 @@ func (t *tree) drop(real string) bool {
 func (t *tree) read(e fsnotify.Event) []event {
 	var found []event
 	for _, name := range t.links[e.Name] {
-		found = append(found, event{name, kindOf(e.Op)})
+		found = append(found, t.led(e, name)...)
 	}
 	if e.Name == t.root && (e.Has(fsnotify.Remove) || e.Has(fsnotify.Rename)) {
 		t.gone = true
@@ -181,6 +215,17 @@ func (t *tree) read(e fsnotify.Event) []event {
 	return append(found, event{name, kindOf(e.Op)})
 }
 
+// led turns what happened where a link leads to or through into what happened to the link.
+func (t *tree) led(e fsnotify.Event, name string) []event {
+	switch {
+	case e.Has(fsnotify.Create):
+		return t.came(t.at(name), name)
+	case e.Has(fsnotify.Remove), e.Has(fsnotify.Rename):
+		t.drop(e.Name)
+	}
+	return []event{{name, kindOf(e.Op)}}
+}
+
 // came watches what was made or moved here, if that is a folder.
 func (t *tree) came(real, name string) []event {
 	info, err := os.Lstat(real)
@@ -188,8 +233,8 @@ func (t *tree) came(real, name string) []event {
 		return []event{{name, written}}
 	}
 	if info.Mode()&fs.ModeSymlink != 0 {
+		t.follow(real, name)
 		if !slices.Contains(t.folders, name) {
-			t.follow(real, name)
 			return []event{{name, written}}
 		}
 		if real, err = filepath.EvalSymlinks(real); err != nil {
@@ -258,7 +303,7 @@ func (t *tree) all(k kind) []event {
 // isWhole reports whether a file is there and holds something. An editor that empties
 // a file before it writes it is only half done.
 func (t *tree) isWhole(name string) bool {
-	info, err := os.Stat(filepath.Join(t.root, filepath.FromSlash(name)))
+	info, err := os.Stat(t.at(name))
 	return err == nil && (info.IsDir() || info.Size() > 0)
 }
 

@@ -14,6 +14,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/fsnotify/fsnotify"
+
 	"briefpack/generator/source"
 )
 
@@ -152,9 +154,17 @@ func TestIgnored(t *testing.T) {
 	s.silent()
 }
 
-// A link within the site stands for the file that it leads to.
+// A link within the site stands for the file that it leads to, whether it was there
+// before or comes later.
 func TestLinks(t *testing.T) {
-	s := newSite(t, "content/site.toml", "shared/programme.toml")
+	s := &site{t, t.TempDir(), make(chan Batch)}
+	s.write("content/site.toml", "a")
+	s.write("shared/programme.toml", "a")
+	s.write("shared/more/on-the-day.md", "a")
+	s.must(os.Symlink("../shared/more/on-the-day.md", s.path("content/on-the-day.md")))
+	s.run(s.watcher())
+	s.write("shared/more/on-the-day.md", "b")
+	s.tells("content/on-the-day.md")
 	s.must(os.Symlink("../shared/programme.toml", s.path("content/programme.toml")))
 	s.tells("content/programme.toml")
 	s.write("shared/programme.toml", "b")
@@ -164,6 +174,37 @@ func TestLinks(t *testing.T) {
 	s.tells("content", "content/site.toml")
 	s.write("real/site.toml", "b")
 	s.tells("content/site.toml")
+}
+
+// What a link leads to may go and come back, or come after the link, as when another
+// branch is checked out.
+func TestLinksToWhatComesAndGoes(t *testing.T) {
+	s := newSite(t, "content/site.toml", "themes/plain/style.css")
+	s.must(os.Symlink("../shared/programmes/records.toml", s.path("content/records.toml")))
+	s.tells("content/records.toml")
+	s.write("shared/programmes/records.toml", "a")
+	s.tells("content/records.toml")
+	s.write("shared/programmes/records.toml", "b")
+	s.tells("content/records.toml")
+
+	s.must(os.Symlink("themes/plain", s.path("layouts")))
+	s.tells("layouts", "layouts/style.css")
+	for _, theme := range []string{"themes/plain", "themes"} {
+		s.remove(theme)
+		s.tells("layouts")
+		s.write("themes/plain/style.css", "b")
+		s.tells("layouts", "layouts/style.css")
+		s.write("themes/plain/style.css", "c")
+		s.tells("layouts/style.css")
+	}
+	s.rename("themes", "old")
+	s.tells("layouts")
+	s.write("old/plain/style.css", "d")
+	s.silent()
+	s.rename("old", "themes")
+	s.tells("layouts/style.css")
+	s.write("themes/plain/style.css", "e")
+	s.tells("layouts/style.css")
 }
 
 // A site that vanishes and comes back, as when a disk is mounted again, is watched again.
@@ -306,6 +347,33 @@ func TestLimit(t *testing.T) {
 	if err := clearly("content/new", fs.ErrNotExist); err != fs.ErrNotExist {
 		t.Errorf("%v", err)
 	}
+}
+
+// What goes wrong while it is watched is told, but not that events were lost: that mends
+// itself. Nor is a folder told of that went before it could be watched.
+func TestLost(t *testing.T) {
+	var told []error
+	s := &site{t, t.TempDir(), nil}
+	s.write("content/site.toml", "a")
+	w, err := New(Options{Root: s.root, Folders: []string{"content"}, Ignore: source.Ignored, Lost: func(err error) { told = append(told, err) }})
+	s.must(err)
+	w.tree.lost(fsnotify.ErrEventOverflow)
+	if found, err := w.tree.add(s.path("content/gone"), "content/gone"); len(found) > 0 || err != nil || len(told) > 0 {
+		t.Errorf("found %v, %v; told of %v", found, err, told)
+	}
+	w.tree.close()
+	s.write("content/new/x.md", "a")
+	for name, act := range map[string]func(){
+		"a look at everything": w.tree.mend,
+		"a new folder":         func() { w.tree.came(s.path("content/new"), "content/new") },
+	} {
+		told = nil
+		act()
+		if len(told) != 1 || !errors.Is(told[0], fsnotify.ErrClosed) {
+			t.Errorf("%s: told of %v", name, told)
+		}
+	}
+	(&tree{}).lost(errors.New("nobody is told"))
 }
 
 // A file that is not there, or that an editor emptied and has not filled yet, is not whole.
