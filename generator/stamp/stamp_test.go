@@ -1,0 +1,82 @@
+package stamp
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// Whatever is done to a file gives it another stamp, although its length and the time at
+// which it was written are as before.
+func TestAt(t *testing.T) {
+	if !IsSure {
+		t.Skip("a stamp may be kept here")
+	}
+	dir := t.TempDir()
+	file, other := filepath.Join(dir, "a"), filepath.Join(dir, "b")
+	long := time.Now().Add(-time.Hour).Truncate(time.Second)
+	write := func(path, text string) {
+		t.Helper()
+		must(t, os.WriteFile(path, []byte(text), 0o644))
+		must(t, os.Chtimes(path, long, long))
+	}
+	write(file, "x")
+	last := At(file)
+	for _, c := range []struct {
+		name string
+		do   func()
+	}{
+		{"another text", func() { write(file, "y") }},
+		{"another file in its place", func() { write(other, "z"); must(t, os.Rename(other, file)) }},
+		{"a second name for it", func() { must(t, os.Link(file, other)) }},
+		{"another text under that name", func() { write(other, "w") }},
+		{"other permissions", func() { must(t, os.Chmod(file, 0o600)) }},
+		{"a link in its place", func() { must(t, os.Remove(file)); must(t, os.Symlink("b", file)) }},
+	} {
+		time.Sleep(20 * time.Millisecond) // a tick of the file system's clock
+		c.do()
+		now := At(file)
+		if now == last {
+			t.Errorf("%s: the stamp is the one before", c.name)
+		}
+		if now == (Stamp{}) || now != At(file) {
+			t.Errorf("%s: there is no stamp, or another at each look", c.name)
+		}
+		last = now
+	}
+	if got := At(filepath.Join(dir, "nothing")); got != (Stamp{}) {
+		t.Errorf("nothing has the stamp %v", got)
+	}
+}
+
+// A file was left alone for a while when neither its text nor its times were changed; one
+// that says it was written in the future cannot tell.
+func TestSettled(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a")
+	must(t, os.WriteFile(file, []byte("x"), 0o644))
+	now, while := time.Now(), time.Minute
+	for _, c := range []struct {
+		name    string
+		written time.Time
+		at      time.Time
+		want    bool
+	}{
+		{"just now", now, now, false},
+		{"just now, with a time of long ago", now.Add(-time.Hour), now, !IsSure},
+		{"a while ago", now, now.Add(time.Hour), true},
+		{"a while ago, with a time in the future", now.Add(time.Hour), now.Add(time.Hour), false},
+	} {
+		must(t, os.Chtimes(file, c.written, c.written))
+		if got := At(file).Settled(c.at, while); got != c.want {
+			t.Errorf("%s: settled %t", c.name, got)
+		}
+	}
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
