@@ -20,7 +20,10 @@ import (
 	"briefpack/generator/diag"
 )
 
-var rebuilds = flag.Int("rebuilds", 0, "how many edits TestARebuildIsABuild makes in each of its sites; 0 for a few")
+var (
+	rebuilds = flag.Int("rebuilds", 0, "how many edits TestARebuildIsABuild makes in each of its sites; 0 for a few")
+	seed     = flag.Uint64("seed", 7, "what the edits of TestARebuildIsABuild depend on")
+)
 
 // After any sequence of edits in content and layouts, through broken states and with
 // somebody at work in the output folders, a workshop publishes what a first build would,
@@ -39,13 +42,14 @@ func TestARebuildIsABuild(t *testing.T) {
 		"only":        {Only: "glenmarra"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			e := newTinker(t, rand.New(rand.NewPCG(7, uint64(len(name)))), o)
+			e := newTinker(t, rand.New(rand.NewPCG(*seed, uint64(len(name)))), o)
 			for range steps {
 				e.step()
 			}
 			if err := e.workshop.Close(); err != nil {
 				t.Error(err)
 			}
+			t.Logf("%d edits with seed %d, of which %d could be published", steps, *seed, e.published)
 			if e.published < steps/4 {
 				t.Errorf("only %d of %d edits could be published: the test tests little", e.published, steps)
 			}
@@ -95,8 +99,9 @@ func (e *tinker) step() {
 	e.dither()
 	before := e.manifests()
 	report, err := e.workshop.Publish(context.Background())
-	fresh := e.options
-	fresh.Public, fresh.Packs = filepath.Join(e.TempDir(), "public"), filepath.Join(e.TempDir(), "packs")
+	fresh, first := e.options, e.TempDir()
+	defer os.RemoveAll(first) // of a long run there would be too many
+	fresh.Public, fresh.Packs = filepath.Join(first, "public"), filepath.Join(first, "packs")
 	want, wantErr := Build(context.Background(), fresh)
 	if fmt.Sprint(err) != fmt.Sprint(wantErr) || fmt.Sprint(report.Problems, report.Leaks) != fmt.Sprint(want.Problems, want.Leaks) {
 		e.Fatalf("after %q: %v %v %v\na first build: %v %v %v", e.done, err, report.Problems, report.Leaks, wantErr, want.Problems, want.Leaks)
