@@ -23,6 +23,12 @@ type tally struct {
 	err                 error
 }
 
+// plus is what two tallies come to together.
+func (t tally) plus(o tally) tally {
+	t.add(o)
+	return t
+}
+
 func (t *tally) add(o tally) {
 	t.pages += o.pages
 	t.pdfs += o.pdfs
@@ -84,10 +90,13 @@ type finished struct {
 	from    input
 	secrets *secrets // of the hosted edition
 	records []record
+	came    tally         // of all of them
+	part    *publish.Part // that they were in the edition
 }
 
 // putFolder publishes the folder of a partnership. When it would be drawn from the same
-// and searched for the same as the last time, its files only have to be still there.
+// and searched for the same as the last time, it is taken over as it is, or, where it may
+// have been changed since, those of its files that are as they were.
 func (o *output) putFolder(ctx context.Context, s *site, in *pack.Inspection) tally {
 	if ctx.Err() != nil {
 		return tally{err: context.Cause(ctx)}
@@ -98,9 +107,9 @@ func (o *output) putFolder(ctx context.Context, s *site, in *pack.Inspection) ta
 	}
 	at := spot{o.audience, in.Folder}
 	if last, ok := s.memory.finishedAt(at); ok && last.from == done.from && last.secrets == done.secrets {
-		return o.keepAll(last.records, s, in)
+		return o.keepFolder(last, s, in)
 	}
-	var t tally
+	t := &done.came
 	t.err = s.memory.bundle(s, in, o.audience).each(ctx, func(l *leaf) error {
 		r, came := o.put(l, s.memory)
 		done.records = append(done.records, r)
@@ -108,7 +117,21 @@ func (o *output) putFolder(ctx context.Context, s *site, in *pack.Inspection) ta
 		return came.err
 	})
 	if t.err == nil && len(t.leaks) == 0 {
+		done.part = o.folder.Part(in.Folder)
 		s.memory.finish(at, done)
+	}
+	return *t
+}
+
+// keepFolder takes over a folder, and draws again those of its files that somebody changed.
+func (o *output) keepFolder(last finished, s *site, in *pack.Inspection) tally {
+	if kept, err := o.folder.KeepPart(last.part); kept || err != nil {
+		return tally{err: err}.plus(last.came)
+	}
+	t := o.keepAll(last.records, s, in).plus(last.came)
+	if t.err == nil {
+		last.part = o.folder.Part(in.Folder)
+		s.memory.finish(spot{o.audience, in.Folder}, last)
 	}
 	return t
 }
@@ -127,7 +150,6 @@ func (o *output) keepAll(records []record, s *site, in *pack.Inspection) tally {
 		if t.err == nil && slices.Contains(lost, r.Path) {
 			t.err = o.write(s.memory.bundle(s, in, o.audience).byPath[r.Path], r.Held, s.memory)
 		}
-		t.add(r.tally())
 	}
 	return t
 }

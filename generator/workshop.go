@@ -66,6 +66,16 @@ func (w *Workshop) Publish(ctx context.Context) (Report, error) {
 	return report, err
 }
 
+// Ready does, while nobody waits, what the next Publish would have to do otherwise, and
+// looks whether what is published is as it was published. It returns false when somebody
+// changed something: the next Publish makes it good. It ends early with ctx.
+func (w *Workshop) Ready(ctx context.Context) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	isGood := w.shelves.public.Ready(ctx)
+	return w.shelves.packs.Ready(ctx) && isGood
+}
+
 // Close ends the workshop: it leaves nothing but the editions, and lets go of their
 // folders, which nobody else may write between the first Publish and Close.
 func (w *Workshop) Close() error {

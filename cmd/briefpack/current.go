@@ -33,6 +33,8 @@ type current struct {
 	settled bool             // and nobody is in the middle of a save
 	since   change           // what happened since it was published last
 	again   <-chan time.Time // when to try once more to publish
+	rest    <-chan time.Time // when to make the folders ready for the next edition
+	mends   bool             // what is published was spoilt, and is published again
 	job     job
 	proven  bool // it was published once, so the folders are fit for it
 }
@@ -56,6 +58,7 @@ func (c *current) take(ctx context.Context, b watch.Batch) {
 		c.since.began = b.Began
 	}
 	c.since.paths = append(c.since.paths, b.Paths...)
+	c.mends = false
 	if !b.Seen {
 		c.look(ctx)
 	}
@@ -159,6 +162,10 @@ func (c *current) published(ctx context.Context, r outcome) error {
 	if ctx.Err() != nil {
 		return nil
 	}
+	if r.isRest {
+		c.rested(r)
+		return nil
+	}
 	var busy *generator.BusyError
 	switch {
 	case errors.As(r.err, &busy):
@@ -172,9 +179,25 @@ func (c *current) published(ctx context.Context, r outcome) error {
 	if r.err != nil || len(r.report.Leaks) > 0 {
 		return nil
 	}
-	err := c.screen.print(c.line(r.report) + "\n")
+	var err error
+	if isSame := r.report.Public.Unchanged && r.report.Packs.Unchanged; !isSame || !c.mends {
+		err = c.screen.print(c.line(r.report) + "\n")
+	}
 	c.since, c.proven = change{}, true
+	c.rest = time.After(untilRest)
 	return err
+}
+
+// untilRest is how long after a save its person is taken to have time.
+const untilRest = time.Second
+
+// rested takes in what was found when the folders were looked at. What somebody changed
+// there is made good once: a program that changes it again and again would never let go.
+func (c *current) rested(r outcome) {
+	if r.isSpoilt && !c.mends {
+		c.mends, c.due = true, true
+		c.since.began = time.Now()
+	}
 }
 
 // isUnfit reports whether an output folder can never be written.

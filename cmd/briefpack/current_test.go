@@ -96,6 +96,55 @@ func TestCurrentWaits(t *testing.T) {
 	}
 }
 
+// What somebody spoilt is published again, once and without being told of when it was not
+// spoilt after all; a save after that is a new chance.
+func TestCurrentRests(t *testing.T) {
+	out, same := &bytes.Buffer{}, publish.Outcome{Unchanged: true}
+	c := newCurrent(newScreen(out, &bytes.Buffer{}), generator.Options{}, nil)
+	c.proven = true
+	rested := func(isSpoilt bool) bool {
+		if err := c.published(t.Context(), outcome{isRest: true, isSpoilt: isSpoilt}); err != nil {
+			t.Fatal(err)
+		}
+		return c.due
+	}
+	published := func(o publish.Outcome) {
+		if err := c.published(t.Context(), outcome{report: generator.Report{Public: o, Packs: same}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if rested(false) {
+		t.Error("nothing was spoilt, but it is published")
+	}
+	if !rested(true) || c.since.began.IsZero() {
+		t.Error("what was spoilt is not published again")
+	}
+	published(same)
+	if c.rest == nil || out.String() != "" {
+		t.Errorf("nothing is looked at again, or said: %q", out)
+	}
+	if rested(true) {
+		t.Error("it is published again and again")
+	}
+	c.take(t.Context(), watch.Batch{Seen: true, Settled: true, Began: time.Now()})
+	if !rested(true) {
+		t.Error("it is not made good after another save")
+	}
+	published(publish.Outcome{Written: 1})
+	if !strings.HasPrefix(out.String(), "somebody changed what is published: ") {
+		t.Errorf("said %q", out)
+	}
+	c.due = true
+	if c.prepare(t.Context()); c.job.done != nil {
+		t.Error("the folders are looked at although there is something to publish")
+	}
+	c.due, c.rest = false, nil
+	c.do(t.Context(), func(context.Context) outcome { return outcome{isRest: true, isSpoilt: true} })
+	if c.halt(); c.due || c.rest == nil || c.job.done != nil {
+		t.Error("what was broken off is taken for done")
+	}
+}
+
 func TestNames(t *testing.T) {
 	for _, c := range []struct {
 		paths []string

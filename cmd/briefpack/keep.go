@@ -45,6 +45,9 @@ func (c *current) keep(ctx context.Context) error {
 			}
 		case <-c.again:
 			c.again = nil
+		case <-c.rest:
+			c.rest = nil
+			c.prepare(ctx)
 		}
 	}
 }
@@ -80,16 +83,20 @@ func lost(err error) string {
 	return err.Error()
 }
 
-// job is one run of publishing, beside which the preview goes on.
+// job is one run of publishing, or of what is done for the next one, beside which the
+// preview goes on.
 type job struct {
 	cancel context.CancelFunc
-	done   chan outcome // nil while nothing is being published
+	done   chan outcome // nil while nothing is being done
 }
 
-// outcome is what came of publishing.
+// outcome is what came of a job.
 type outcome struct {
 	report generator.Report
 	err    error
+
+	isRest   bool // nothing was published: the folders were looked at
+	isSpoilt bool // and somebody had changed something there
 }
 
 // publish begins to write the editions to disk, where there is something to write and
@@ -98,17 +105,34 @@ func (c *current) publish(ctx context.Context) {
 	if !c.due || !c.settled || !c.isGood() || c.job.done != nil || c.again != nil || ctx.Err() != nil {
 		return
 	}
+	a := c.ahead
+	c.do(ctx, func(ctx context.Context) outcome {
+		a.wait(ctx)
+		report, err := c.workshop.Publish(ctx)
+		return outcome{report: report, err: err}
+	})
+}
+
+// prepare begins to make the output folders ready for the next edition, where there is
+// nothing else to do.
+func (c *current) prepare(ctx context.Context) {
+	if c.due || c.job.done != nil || ctx.Err() != nil {
+		return
+	}
+	c.do(ctx, func(ctx context.Context) outcome {
+		return outcome{isRest: true, isSpoilt: !c.workshop.Ready(ctx)}
+	})
+}
+
+// do begins a job.
+func (c *current) do(ctx context.Context, work func(context.Context) outcome) {
 	ctx, cancel := context.WithCancel(ctx)
 	done := make(chan outcome, 1)
 	c.job = job{cancel, done}
-	go func(a ahead) {
-		a.wait(ctx)
-		report, err := c.workshop.Publish(ctx)
-		done <- outcome{report, err}
-	}(c.ahead)
+	go func() { done <- work(ctx) }()
 }
 
-// halt ends what is being published, whose folders stay as they were. What is done by
+// halt ends what is being done; what was to be published stays as it was. What is done by
 // then is done.
 func (c *current) halt() {
 	if c.job.done == nil {
@@ -116,7 +140,10 @@ func (c *current) halt() {
 	}
 	c.job.cancel()
 	r := <-c.job.done
-	if r.err == nil {
+	switch {
+	case r.isRest:
+		c.rest = time.After(untilRest)
+	case r.err == nil:
 		_ = c.published(context.Background(), r) // it only tells: there is no error
 		return
 	}

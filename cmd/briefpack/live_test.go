@@ -226,6 +226,40 @@ func TestWatch(t *testing.T) {
 	isClean(t, site)
 }
 
+// What somebody changes in an output folder is made good when all is quiet, once; after
+// that the next save does it.
+func TestWatchMends(t *testing.T) {
+	site := copySite(t)
+	r := start(t, "watch", site)
+	r.says(`^built `)
+	page := filepath.Join(site, "public", "dunfallow", "index.html")
+	whole, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	spoil := func() {
+		if err := os.WriteFile(page, []byte("spoilt"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	spoil()
+	r.says(`^somebody changed what is published: \S+/public has 1 file rebuilt; \S+/packs is as it was; mended after \d+ ms$`)
+	if got, err := os.ReadFile(page); err != nil || !bytes.Equal(got, whole) {
+		t.Errorf("it was not made good: %v", err)
+	}
+	spoil()
+	time.Sleep(2 * untilRest)
+	edit(t, filepath.Join(site, "content", "inspections", "inverlorn.toml"), `version   = "1.0"`, `version   = "1.1"`)
+	r.says(`^content/inspections/inverlorn.toml: \S+/public has \d+ files rebuilt`)
+	if got, err := os.ReadFile(page); err != nil || !bytes.Equal(got, whole) {
+		t.Errorf("it was not made good with the next save: %v", err)
+	}
+	if code, _, _ := r.stop(); code != exitInterrupted {
+		t.Errorf("exit code %d", code)
+	}
+	isClean(t, site)
+}
+
 // A touch, a save that changes nothing and an editor's own files are no reason to build,
 // nor do they count among what a later build was for.
 func TestWatchTouch(t *testing.T) {

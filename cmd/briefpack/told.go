@@ -145,7 +145,12 @@ func (c *current) line(r generator.Report) string {
 	if c.server != nil {
 		after = "shown after " + milliseconds(c.since.shown) + ", " + after
 	}
-	return fmt.Sprintf("%s: %s; %s; %s", names(c.since.paths), rebuilt(c.options.Public, r.Public), rebuilt(c.options.Packs, r.Packs), after)
+	what := names(c.since.paths)
+	if c.mends {
+		what = "somebody changed what is published"
+		after = "mended after " + milliseconds(took)
+	}
+	return fmt.Sprintf("%s: %s; %s; %s", what, rebuilt(c.options.Public, r.Public), rebuilt(c.options.Packs, r.Packs), after)
 }
 
 // rebuilt says what of an output folder is another than before.

@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-
-	"briefpack/generator/stamp"
 )
 
 // Begin locks an output folder and prepares a new edition of it. The folder need not
@@ -27,7 +25,7 @@ func Begin(dir string) (*Folder, error) {
 	if err := checkForeign(at); err != nil {
 		return nil, err
 	}
-	f := newFolder(at, nil)
+	f := newFolder(at)
 	if err := f.prepare(); err != nil {
 		if e := f.clear(); e != nil {
 			return nil, errors.Join(err, e)
@@ -37,17 +35,17 @@ func Begin(dir string) (*Folder, error) {
 	return f, nil
 }
 
-// newFolder returns the folder of a new edition, which is likely to be as large as the
-// last one, when that is known.
-func newFolder(at place, last *library) *Folder {
-	n := 0
-	if last != nil {
-		n = len(last.files) + len(last.files)/8
-	}
-	return &Folder{
-		at: at, swap: exchange, link: os.Link,
-		names: make(names, n), next: make(map[string]entry, n), dirs: map[string]bool{}, kept: make(map[string]bool, n), looks: make(map[string]stamp.Stamp, n),
-	}
+// newFolder returns the folder of a new edition that has nothing yet.
+func newFolder(at place) *Folder {
+	f := &Folder{at: at, swap: exchange, link: os.Link}
+	f.forget()
+	return f
+}
+
+// forget gives up all that was claimed and kept.
+func (f *Folder) forget() {
+	f.next = newLedger()
+	f.kept, f.whole, f.suspect = map[string]bool{}, map[string]bool{}, map[string]bool{}
 }
 
 // prepare makes the folders above, takes the lock and prepares the edition under it.
@@ -135,7 +133,7 @@ func (f *Folder) readOld() error {
 	if f.old, err = readManifest(f.at.within(manifestName)); err != nil {
 		return err
 	}
-	found, err := walk(f.at.dir, f.old.files)
+	found, err := walk(f.at.dir, f.old)
 	if err != nil {
 		return err
 	}
@@ -145,7 +143,7 @@ func (f *Folder) readOld() error {
 		}
 	}
 	for _, s := range found.strangers {
-		if err := f.names.takeForeign(s); err != nil {
+		if err := f.next.takeForeign(s); err != nil {
 			return err
 		}
 	}

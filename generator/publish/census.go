@@ -6,14 +6,19 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"briefpack/generator/stamp"
 )
 
 // census remembers what was found in each folder of an edition, so that only folders in
-// which something came or went are looked through again. The zero census knows nothing.
-type census struct{ folders map[string]seen }
+// which something came or went, or may be somebody else's now, are looked through again.
+// The zero census knows nothing.
+type census struct {
+	edition // that it was compared with
+	folders map[string]seen
+}
 
 // seen is one folder without what is in its folders.
 type seen struct {
@@ -27,17 +32,26 @@ type seen struct {
 // whether it changed: two changes within one tick of a file system's clock have the same.
 const settling = 100 * time.Millisecond
 
-// look compares a folder with what its manifest says is ours, as walk does; but of ours
-// it only counts the files. No folder is an empty one.
-func (c *census) look(root string, e edition) (survey, error) {
-	l := looker{root: root, edition: e, before: c.folders, now: make(map[string]seen, len(c.folders))}
+// finding is what was found in all folders of an edition; of ours only the files are
+// counted.
+type finding struct {
+	survey
+	counts map[string]int  // the files of ours, by part
+	opened map[string]bool // the parts with a folder in which something may have come or gone
+}
+
+// look compares a folder with what its manifest says is ours, as walk does. No folder is
+// an empty one.
+func (c *census) look(root string, e edition) (finding, error) {
+	l := looker{root: root, edition: e, before: c, now: make(map[string]seen, len(c.folders)), isTopSame: e.hasSameTop(c.edition)}
+	l.found.counts, l.found.opened = map[string]int{}, map[string]bool{}
 	if stamp.At(root) == (stamp.Stamp{}) {
-		return survey{}, nil
+		return l.found, nil
 	}
 	if err := l.folder("."); err != nil {
-		return survey{}, fmt.Errorf("look through %q: %w", root, err)
+		return finding{}, fmt.Errorf("look through %q: %w", root, err)
 	}
-	c.folders = l.now
+	c.edition, c.folders = e, l.now
 	return l.found, nil
 }
 
@@ -45,24 +59,32 @@ func (c *census) look(root string, e edition) (survey, error) {
 type looker struct {
 	root string
 	edition
-	before, now map[string]seen
-	found       survey
+	before    *census
+	isTopSame bool // whether the same names directly below the output folder are ours as before
+	now       map[string]seen
+	found     finding
 }
 
 // folder looks at one folder and those in it.
 func (l *looker) folder(dir string) error {
 	at := filepath.Join(l.root, filepath.FromSlash(dir))
 	is := stamp.At(at)
-	was, ok := l.before[dir]
-	if !ok || !was.settled || was.stamp != is {
+	part, _, _ := strings.Cut(dir, "/")
+	if part == "." {
+		part = ""
+	}
+	was, ok := l.before.folders[dir]
+	if !ok || !was.settled || was.stamp != is || !l.isSame(part) {
 		var err error
 		if was, err = l.read(dir, at); err != nil {
 			return err
 		}
 		was.stamp, was.settled = is, is.Settled(time.Now(), settling)
+		l.found.opened[part] = true
 	}
 	l.now[dir] = was
 	l.found.count += was.found.count
+	l.found.counts[part] += was.found.count
 	l.found.strangers = append(l.found.strangers, was.found.strangers...)
 	l.found.leftovers = append(l.found.leftovers, was.found.leftovers...)
 	l.found.mounts = l.found.mounts || was.found.mounts
@@ -74,10 +96,18 @@ func (l *looker) folder(dir string) error {
 	return nil
 }
 
+// isSame reports whether the same paths of a part are ours as before.
+func (l *looker) isSame(part string) bool {
+	if part == "" {
+		return l.isTopSame
+	}
+	return l.parts[part] == l.before.parts[part]
+}
+
 // read looks through one folder.
 func (l *looker) read(dir, at string) (seen, error) {
 	var s seen
-	w := walker{root: l.root, files: l.files, dirs: l.dirs}
+	w := walker{root: l.root, edition: l.edition}
 	w.found.ours = map[string]bool{}
 	w.descend = func(sub string) error {
 		s.subs = append(s.subs, sub)

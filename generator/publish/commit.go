@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -26,9 +25,8 @@ func (f *Folder) Settle() error {
 
 // settled is an edition to which nothing is added any more.
 type settled struct {
-	out      Outcome
-	manifest []byte
-	exists   bool // whether there is an output folder that it takes the place of
+	out    Outcome
+	exists bool // whether there is an output folder that it takes the place of
 }
 
 // Commit publishes the new edition and ends the writing, whatever it returns. When
@@ -68,7 +66,7 @@ func (f *Folder) commit() (Outcome, error) {
 		}
 		return s.out, nil
 	case f.inPlace:
-		return s.out, f.replaceFiles(s.manifest)
+		return s.out, f.replaceFiles()
 	}
 	return f.replaceFolder(s)
 }
@@ -79,19 +77,13 @@ func (f *Folder) settle() error {
 	if f.fault != nil {
 		return fmt.Errorf("the edition is not whole: %w", f.fault)
 	}
-	out := Outcome{Written: len(f.next) - len(f.kept), Kept: len(f.kept), InPlace: f.inPlace}
-	for p := range f.old.files {
-		if _, stays := f.next[p]; !stays {
-			out.Removed++
-		}
-	}
-	f.order = orderLike(f.old, f.next)
-	s := settled{out: out, manifest: formatManifest(f.next, f.order)}
-	if f.old.bytes != nil && out.Written == 0 && bytes.Equal(s.manifest, f.old.bytes) {
+	out := f.count()
+	s := settled{out: out}
+	if f.old.listed && out.Written == 0 && out.Removed == 0 {
 		s.out.Unchanged, s.out.InPlace = true, false
 	} else if !f.inPlace {
 		var err error
-		if s.exists, err = f.complete(s.manifest); err != nil {
+		if s.exists, err = f.complete(); err != nil {
 			return err
 		}
 	}
@@ -99,9 +91,22 @@ func (f *Folder) settle() error {
 	return nil
 }
 
+// count says what the new edition is made of.
+func (f *Folder) count() Outcome {
+	out := Outcome{Kept: len(f.kept), InPlace: f.inPlace}
+	for name := range f.whole {
+		out.Kept += len(f.next.parts[name].files)
+	}
+	out.Written = f.next.len() - out.Kept
+	for range f.old.lacking(f.next.edition) {
+		out.Removed++
+	}
+	return out
+}
+
 // replaceFolder exchanges the staging folder for the output folder.
 func (f *Folder) replaceFolder(s settled) (Outcome, error) {
-	out, exists, manifest := s.out, s.exists, s.manifest
+	out, exists := s.out, s.exists
 	var err error
 	if !exists {
 		err = os.Rename(f.stage, f.at.dir)
@@ -110,7 +115,7 @@ func (f *Folder) replaceFolder(s settled) (Outcome, error) {
 	}
 	if exists && isRefusal(err) {
 		out.InPlace = true
-		return out, f.replaceFiles(manifest)
+		return out, f.replaceFiles()
 	}
 	if err != nil {
 		return out, fmt.Errorf("put the new edition in place: %w", err)
@@ -119,21 +124,21 @@ func (f *Folder) replaceFolder(s settled) (Outcome, error) {
 		return out, fmt.Errorf("make the exchange durable: %w", err)
 	}
 	if f.shelf != nil && !exists {
-		return out, f.stock(manifest)
+		return out, f.stock()
 	}
 	if !exists {
 		return out, nil
 	}
 	err = f.rescue()
 	if err == nil && f.shelf != nil {
-		f.exchanged(manifest)
+		f.exchanged()
 	}
 	return out, err
 }
 
 // complete adds others' files and the manifest to the staging folder, gives it the
 // mode of the folder it stands for, and brings all of it to the disk.
-func (f *Folder) complete(manifest []byte) (exists bool, err error) {
+func (f *Folder) complete() (exists bool, err error) {
 	found, err := f.survey(f.at.dir)
 	if err != nil {
 		return false, err
@@ -150,7 +155,7 @@ func (f *Folder) complete(manifest []byte) (exists bool, err error) {
 	if err := removeTree(f.staged(manifestName)); err != nil {
 		return false, err
 	}
-	if err := writeFile(f.staged(manifestName), manifest); err != nil {
+	if err := writeFile(f.staged(manifestName), formatManifest(f.next.edition)...); err != nil {
 		return false, fmt.Errorf("write manifest: %w", err)
 	}
 	err = dress(f.at.dir, f.stage)
@@ -170,9 +175,10 @@ func (f *Folder) complete(manifest []byte) (exists bool, err error) {
 // survey looks through the published edition, wherever it stands.
 func (f *Folder) survey(at string) (survey, error) {
 	if f.live != nil {
-		return f.live.census.look(at, f.old)
+		found, err := f.live.census.look(at, f.old)
+		return found.survey, err
 	}
-	return walk(at, f.old.files)
+	return walk(at, f.old)
 }
 
 // Abort gives the new edition up: the old one stands as it was, and nothing is left of

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"runtime"
 )
@@ -21,13 +22,17 @@ func isOurMode(mode fs.FileMode) bool {
 	return mode.Perm() == fileMode || runtime.GOOS == "windows"
 }
 
-// writeFile makes a new file.
-func writeFile(path string, data []byte) error {
+// writeFile makes a new file of some pieces.
+func writeFile(path string, pieces ...[]byte) error {
 	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
 	if err != nil {
 		return err
 	}
-	_, err = file.Write(data)
+	for _, p := range pieces {
+		if err == nil {
+			_, err = file.Write(p)
+		}
+	}
 	return errors.Join(err, finish(file, fileMode))
 }
 
@@ -47,6 +52,18 @@ func makeDir(path string) error {
 		return err
 	}
 	return os.Chmod(path, dirMode)
+}
+
+// makeDirs makes a folder below another one with those above it, where they are missing.
+func makeDirs(root, dir string) error {
+	full := filepath.Join(root, filepath.FromSlash(dir))
+	if info, err := os.Lstat(full); dir == "." || err == nil && info.IsDir() {
+		return nil
+	}
+	if err := makeDirs(root, path.Dir(dir)); err != nil {
+		return err
+	}
+	return makeDir(full)
 }
 
 // takeOver puts somebody else's file, link or folder into the new edition, as it is.

@@ -16,17 +16,20 @@ func FuzzManifest(f *testing.F) {
 	f.Add([]byte("594e519ae499312b29433b7dd8a97ff068defcba9755b6d5d00e84c524d67b06 1 ../b.html\n"))
 	f.Add([]byte("00 1 a\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		files, err := parseManifest(data)
+		e, err := parseManifest(data)
 		if err != nil {
 			return
 		}
-		if again := formatManifest(files, sortedPaths(files)); !bytes.Equal(again, data) {
+		if again := slices.Concat(formatManifest(e)...); !bytes.Equal(again, data) {
 			t.Errorf("%q is written as %q", data, again)
 		}
-		for p, e := range files {
-			if p != e.path || e.size < 0 || !filepath.IsLocal(filepath.FromSlash(p)) || path.Clean(p) != p {
-				t.Errorf("path %q of %+v", p, e)
+		last := ""
+		for _, p := range e.sorted() {
+			file := e.file(p)
+			if p != file.path || p <= last || file.size < 0 || !filepath.IsLocal(filepath.FromSlash(p)) || path.Clean(p) != p {
+				t.Errorf("path %q of %+v after %q", p, file, last)
 			}
+			last = p
 		}
 	})
 }
@@ -38,7 +41,7 @@ func FuzzPath(f *testing.F) {
 	f.Add("..", ".briefpack-manifest")
 	f.Add("caf\u00e9", "cafe\u0301/x")
 	f.Fuzz(func(t *testing.T, a, b string) {
-		n := names{}
+		n := newLedger()
 		for _, p := range []string{a, b} {
 			if checkPath(p) != nil {
 				return

@@ -20,7 +20,7 @@ import (
 //
 // Until it is done the manifest lists the old files and the new ones, so that a run
 // that is killed leaves no file that the next one takes for somebody else's.
-func (f *Folder) replaceFiles(manifest []byte) error {
+func (f *Folder) replaceFiles() error {
 	seen, err := f.checkStrangers()
 	if err != nil {
 		return err
@@ -30,8 +30,7 @@ func (f *Folder) replaceFiles(manifest []byte) error {
 		return fmt.Errorf("bring the new files to the disk: %w", err)
 	}
 	f.began = true
-	both := f.both()
-	if err := f.putManifest(formatManifest(both, sortedPaths(both))); err != nil {
+	if err := f.putManifest(f.both()); err != nil {
 		return err
 	}
 	blocking, stale := f.splitStale(stale)
@@ -50,18 +49,18 @@ func (f *Folder) replaceFiles(manifest []byte) error {
 	if err := f.remove(stale, seen); err != nil {
 		return err
 	}
-	return f.putManifest(manifest)
+	return f.putManifest(f.next.edition)
 }
 
 // checkStrangers refuses when somebody put a file where one of ours is to be, and
 // returns what there is of ours.
 func (f *Folder) checkStrangers() (ours map[string]bool, err error) {
-	found, err := walk(f.at.dir, f.old.files)
+	found, err := walk(f.at.dir, f.old)
 	if err != nil {
 		return nil, err
 	}
 	for _, s := range found.strangers {
-		if err := f.names.takeForeign(s); err != nil {
+		if err := f.next.takeForeign(s); err != nil {
 			return nil, err
 		}
 	}
@@ -82,20 +81,15 @@ func (f *Folder) syncDir() error {
 // the published paths that the new edition lacks. Seen is what of ours is there: after a
 // killed run that is less than the manifest says.
 func (f *Folder) changes(seen map[string]bool) (changed, stale []string) {
-	for p := range f.next {
-		if !f.kept[p] {
-			changed = append(changed, p)
+	for file := range f.next.all() {
+		if !f.isKept(file.path) {
+			changed = append(changed, file.path)
 		}
 	}
 	slices.SortFunc(changed, func(a, b string) int {
 		return cmp.Or(rank(a, seen)-rank(b, seen), strings.Count(b, "/")-strings.Count(a, "/"), strings.Compare(a, b))
 	})
-	for _, p := range sortedPaths(f.old.files) {
-		if _, stays := f.next[p]; !stays {
-			stale = append(stale, p)
-		}
-	}
-	return changed, stale
+	return changed, slices.Sorted(f.old.lacking(f.next.edition))
 }
 
 // rank orders files by who links to whom. What was not there before comes first, as
@@ -113,15 +107,14 @@ func rank(p string, seen map[string]bool) int {
 }
 
 // both returns the old edition and the new one together.
-func (f *Folder) both() map[string]entry {
-	all := make(map[string]entry, len(f.next))
-	for p, e := range f.old.files {
-		all[p] = e
+func (f *Folder) both() edition {
+	both := edition{parts: map[string]*Part{}}
+	for _, e := range []edition{f.old, f.next.edition} {
+		for file := range e.all() {
+			both.add(file)
+		}
 	}
-	for p, e := range f.next {
-		all[p] = e
-	}
-	return all
+	return both
 }
 
 // splitStale parts the files that have to go before the new ones come from the rest:
@@ -129,9 +122,9 @@ func (f *Folder) both() map[string]entry {
 // differs from a new one only in capitals.
 func (f *Folder) splitStale(stale []string) (blocking, rest []string) {
 	for _, p := range stale {
-		_, blocks := f.names[foldName(p)]
+		_, blocks := f.next.at(p)
 		for dir := path.Dir(p); dir != "." && !blocks; dir = path.Dir(dir) {
-			c, taken := f.names[foldName(dir)]
+			c, taken := f.next.at(dir)
 			blocks = taken && !c.dir
 		}
 		if blocks {
@@ -146,7 +139,7 @@ func (f *Folder) splitStale(stale []string) (blocking, rest []string) {
 // put moves one staged file to its place.
 func (f *Folder) put(p string) error {
 	to := f.at.within(p)
-	if err := f.putDirs(path.Dir(p)); err != nil {
+	if err := makeDirs(f.at.dir, path.Dir(p)); err != nil {
 		return err
 	}
 	err := os.Rename(f.staged(p), to)
@@ -164,26 +157,12 @@ func (f *Folder) put(p string) error {
 	return os.Rename(near, to)
 }
 
-// putDirs makes the folders of a new file in the output folder.
-func (f *Folder) putDirs(dir string) error {
-	if dir == "." {
-		return nil
-	}
-	if info, err := os.Lstat(f.at.within(dir)); err == nil && info.IsDir() {
-		return nil
-	}
-	if err := f.putDirs(path.Dir(dir)); err != nil {
-		return err
-	}
-	return makeDir(f.at.within(dir))
-}
-
 // putManifest replaces the manifest.
-func (f *Folder) putManifest(data []byte) error {
+func (f *Folder) putManifest(e edition) error {
 	if err := removeTree(f.staged(manifestName)); err != nil {
 		return err
 	}
-	err := writeFile(f.staged(manifestName), data)
+	err := writeFile(f.staged(manifestName), formatManifest(e)...)
 	if err == nil {
 		err = f.put(manifestName)
 	}

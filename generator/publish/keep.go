@@ -32,7 +32,7 @@ func (f *Folder) Keep(h Held) (bool, error) {
 }
 
 func (f *Folder) keepOne(e entry) (bool, error) {
-	if f.old.files[e.path] != e || !f.isUntouched(e.path) && !f.isWhole(e) {
+	if f.old.file(e.path) != e || !f.isUntouched(e.path) && !isPublished(f.at.within(e.path), e) {
 		return false, nil
 	}
 	_, err := f.claim(e)
@@ -85,8 +85,8 @@ func (f *Folder) sort(dir string, files iter.Seq[Held]) (staged, rest []entry) {
 	defer at.close()
 	for h := range files {
 		e := entry{h.Path, h.Size, h.Sum}
-		look, known := f.live.looks[e.path]
-		if known && path.Dir(e.path) == dir && f.old.files[e.path] == e && at.stamp(path.Base(e.path)) == look && f.isStaged(e.path) {
+		look, known := f.old.look(e.path)
+		if known && path.Dir(e.path) == dir && f.old.file(e.path) == e && at.stamp(path.Base(e.path)) == look && f.isStaged(e.path) {
 			staged = append(staged, e)
 		} else {
 			rest = append(rest, e)
@@ -104,10 +104,57 @@ func (f *Folder) keepStaged(staged []entry) error {
 			return err
 		}
 		f.kept[e.path] = true
-		f.looks[e.path] = f.live.looks[e.path]
+		look, _ := f.old.look(e.path)
+		f.next.part(partOf(e.path)).looks[e.path] = look
 	}
 	return nil
 }
+
+// Part returns what the new edition has in a folder directly below the output folder; nil
+// when it has nothing there. Once the edition is published, KeepPart knows it again.
+func (f *Folder) Part(name string) *Part {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.next.parts[name]
+}
+
+// KeepPart takes a part of the published edition over as it is, at no cost. It returns
+// false when that is not what is published, or may have been changed since, or when the
+// new edition has something in its folder: its files are to be kept one by one then.
+func (f *Folder) KeepPart(p *Part) (bool, error) {
+	f.gate.RLock()
+	defer f.gate.RUnlock()
+	if f.isFinished() {
+		return false, fmt.Errorf("keep a part of %q: the edition is finished", f.at.given)
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if p == nil || p.name == "" || f.spare == nil || f.live == nil || f.inPlace || f.old.parts[p.name] != p || f.suspect[p.name] {
+		return false, nil
+	}
+	if _, taken := f.next.at(p.name); taken {
+		return false, nil
+	}
+	f.next.take(p.name, true)
+	f.next.parts[p.name], f.whole[p.name] = p, true
+	return true, nil
+}
+
+// open makes a part of the new edition one that can be changed. Its caller holds the lock.
+func (f *Folder) open(name string) {
+	if !f.whole[name] {
+		return
+	}
+	p := f.next.parts[name].clone()
+	for path := range p.files {
+		f.kept[path] = true
+	}
+	f.next.parts[name] = p
+	delete(f.whole, name)
+}
+
+// isKept reports whether a file of the new edition is the published one.
+func (f *Folder) isKept(path string) bool { return f.kept[path] || f.whole[partOf(path)] }
 
 // window is a folder whose files are looked at one after the other.
 type window struct{ root *os.Root }
@@ -142,31 +189,28 @@ func (w window) close() {
 // isUntouched reports whether the published file looks just as it did when this process
 // had published it.
 func (f *Folder) isUntouched(path string) bool {
-	if f.live == nil {
-		return false
-	}
-	was, known := f.live.looks[path]
+	was, known := f.old.look(path)
 	return known && was == stamp.At(f.at.within(path))
-}
-
-// isWhole reports whether the published file holds what its entry says.
-func (f *Folder) isWhole(e entry) bool {
-	_, err := f.published(e)
-	return err == nil
 }
 
 // keepCopy takes the published file over as one with the same data.
 func (f *Folder) keepCopy(e entry) error {
-	data, err := f.published(e)
+	data, err := readPublished(f.at.within(e.path), e)
 	if err != nil {
 		return err
 	}
 	return f.stageFile(e.path, data)
 }
 
-// published returns the data of a published file, which are what its entry says.
-func (f *Folder) published(e entry) ([]byte, error) {
-	file, err := openPublished(f.at.within(e.path), e.size)
+// isPublished reports whether a published file holds what its entry says.
+func isPublished(path string, e entry) bool {
+	_, err := readPublished(path, e)
+	return err == nil
+}
+
+// readPublished returns the data of a published file, which are what its entry says.
+func readPublished(path string, e entry) ([]byte, error) {
+	file, err := openPublished(path, e.size)
 	if err != nil {
 		return nil, err
 	}
@@ -190,7 +234,7 @@ func (f *Folder) keepFile(path string) error {
 	case f.inPlace:
 		return nil
 	case f.isStaged(path):
-		look, known := f.live.looks[path]
+		look, known := f.old.look(path)
 		if !known {
 			look = stamp.At(f.at.within(path))
 		}

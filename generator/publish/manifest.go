@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"slices"
 	"strconv"
@@ -25,14 +26,6 @@ func entryOf(path string, data []byte) entry {
 	return entry{path, int64(len(data)), sha256.Sum256(data)}
 }
 
-// edition is what a manifest says is ours.
-type edition struct {
-	files map[string]entry // by path
-	dirs  map[string]bool  // the folders that they are in
-	order []string         // their paths, sorted
-	bytes []byte           // the manifest as it was read; nil when there is none
-}
-
 // readManifest reads the manifest of a folder. No folder or no manifest is an empty edition.
 func readManifest(path string) (edition, error) {
 	info, err := os.Lstat(path)
@@ -49,32 +42,31 @@ func readManifest(path string) (edition, error) {
 	if err != nil {
 		return edition{}, fmt.Errorf("read manifest %q: %w", path, err)
 	}
-	files, err := parseManifest(data)
+	e, err := parseManifest(data)
 	if err != nil {
 		return edition{}, fmt.Errorf("read manifest %q: %w; move the folder away, so that it is made anew", path, err)
 	}
-	order := sortedPaths(files)
-	return edition{files, foldersOf(files), order, formatManifest(files, order)}, nil
+	return e, nil
 }
 
 // parseManifest reads lines of SHA-256, size and path. It refuses everything that
 // formatManifest would not write, because a wrong line would make a file ours that is not.
-func parseManifest(data []byte) (map[string]entry, error) {
-	files := map[string]entry{}
+func parseManifest(data []byte) (edition, error) {
+	e := edition{parts: map[string]*Part{}, listed: true}
 	for i, line := range strings.SplitAfter(string(data), "\n") {
 		if line == "" {
 			break
 		}
-		e, err := parseEntry(line)
+		file, err := parseEntry(line)
 		if err != nil {
-			return nil, fmt.Errorf("line %d is damaged: %w", i+1, err)
+			return edition{}, fmt.Errorf("line %d is damaged: %w", i+1, err)
 		}
-		files[e.path] = e
+		e.add(file)
 	}
-	if !bytes.Equal(formatManifest(files, sortedPaths(files)), data) {
-		return nil, errors.New("its lines are not in order")
+	if !bytes.Equal(slices.Concat(formatManifest(e)...), data) {
+		return edition{}, errors.New("its lines are not in order")
 	}
-	return files, nil
+	return e, nil
 }
 
 // parseEntry reads one line of a manifest, with its line feed.
@@ -97,41 +89,46 @@ func parseEntry(line string) (entry, error) {
 	return e, nil
 }
 
-// formatManifest writes one line for each file, in order of their paths.
-func formatManifest(files map[string]entry, order []string) []byte {
-	b := make([]byte, 0, 128*len(order))
-	for _, path := range order {
-		e := files[path]
-		b = hex.AppendEncode(b, e.sum[:])
-		b = append(b, ' ')
-		b = strconv.AppendInt(b, e.size, 10)
-		b = append(b, ' ')
-		b = append(b, e.path...)
-		b = append(b, '\n')
+// formatManifest returns one line for each file, in order of their paths, in pieces.
+func formatManifest(e edition) [][]byte {
+	type piece struct {
+		path  string // of the file, or what all paths of the part start with
+		lines []byte
 	}
-	return b
-}
-
-// orderLike returns the paths of an edition in order: those of another one, when they are
-// the same, as they are after most edits.
-func orderLike(last edition, files map[string]entry) []string {
-	if len(last.order) != len(files) {
-		return sortedPaths(files)
-	}
-	for _, path := range last.order {
-		if _, stays := files[path]; !stays {
-			return sortedPaths(files)
+	var pieces []piece
+	for name, p := range e.parts {
+		if name != "" {
+			pieces = append(pieces, piece{name + "/", p.manifest()})
+			continue
+		}
+		for path, file := range p.files {
+			pieces = append(pieces, piece{path, file.appendLine(nil)})
 		}
 	}
-	return last.order
+	slices.SortFunc(pieces, func(a, b piece) int { return strings.Compare(a.path, b.path) })
+	list := make([][]byte, len(pieces))
+	for i, p := range pieces {
+		list[i] = p.lines
+	}
+	return list
 }
 
-// sortedPaths returns the paths of an edition in order.
-func sortedPaths(files map[string]entry) []string {
-	paths := make([]string, 0, len(files))
-	for path := range files {
-		paths = append(paths, path)
+// manifest returns the lines of a part to which nothing is added any more.
+func (p *Part) manifest() []byte {
+	if p.lines != nil {
+		return p.lines
 	}
-	slices.Sort(paths)
-	return paths
+	for _, path := range slices.Sorted(maps.Keys(p.files)) {
+		p.lines = p.files[path].appendLine(p.lines)
+	}
+	return p.lines
+}
+
+func (e entry) appendLine(b []byte) []byte {
+	b = hex.AppendEncode(b, e.sum[:])
+	b = append(b, ' ')
+	b = strconv.AppendInt(b, e.size, 10)
+	b = append(b, ' ')
+	b = append(b, e.path...)
+	return append(b, '\n')
 }

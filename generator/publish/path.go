@@ -69,14 +69,48 @@ type claim struct {
 	foreign bool // somebody else's
 }
 
-// names holds the claims of a new edition by their folded path.
+// names holds claims by their folded path.
 type names map[string]claim
+
+// ledger holds the claims of a new edition: those on what lies in the output folder itself
+// and all of others, and with each part those on what lies in it.
+type ledger struct {
+	names
+	edition
+}
+
+func newLedger() ledger { return ledger{names{}, edition{parts: map[string]*Part{}}} }
+
+// at returns who claimed a path.
+func (l ledger) at(p string) (c claim, taken bool) {
+	folded := foldName(p)
+	if c, taken = l.names[folded]; taken {
+		return c, true
+	}
+	top, _, isDeep := strings.Cut(folded, "/")
+	if part := l.parts[l.names[top].path]; isDeep && part != nil {
+		c, taken = part.names[folded]
+	}
+	return c, taken
+}
+
+// take claims a path for us.
+func (l ledger) take(p string, isDir bool) {
+	folded, c := foldName(p), claim{path: p, dir: isDir}
+	top, _, isDeep := strings.Cut(p, "/")
+	if !isDeep {
+		l.names[folded] = c
+		return
+	}
+	delete(l.names, folded)
+	l.part(top).names[folded] = c
+}
 
 // takeFile claims a path for a file of ours and returns those of its folders that
 // are new, outermost first.
-func (n names) takeFile(p string) (dirs []string, err error) {
+func (l ledger) takeFile(p string) (dirs []string, err error) {
 	for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
-		c, taken := n[foldName(dir)]
+		c, taken := l.at(dir)
 		switch {
 		case !taken || c.foreign && c.dir && c.path == dir:
 			dirs = append([]string{dir}, dirs...)
@@ -86,24 +120,24 @@ func (n names) takeFile(p string) (dirs []string, err error) {
 			return nil, fmt.Errorf("folder %q differs only in capitals from %q", dir, c.path)
 		}
 	}
-	if c, taken := n[foldName(p)]; taken {
+	if c, taken := l.at(p); taken {
 		return nil, fmt.Errorf("%q is there already, %s", c.path, c.kind())
 	}
 	for _, dir := range dirs {
-		n[foldName(dir)] = claim{path: dir, dir: true}
+		l.take(dir, true)
 	}
-	n[foldName(p)] = claim{path: p}
+	l.take(p, false)
 	return dirs, nil
 }
 
 // takeForeign claims a path for somebody else's file or folder, and the folders that it is in.
-func (n names) takeForeign(s stranger) error {
+func (l ledger) takeForeign(s stranger) error {
 	isDir := s.kind.IsDir()
 	for p := s.path; p != "."; p, isDir = path.Dir(p), true {
-		c, taken := n[foldName(p)]
+		c, taken := l.at(p)
 		switch {
 		case !taken:
-			n[foldName(p)] = claim{p, isDir, true}
+			l.names[foldName(p)] = claim{p, isDir, true}
 		case !c.foreign && !(c.dir && isDir && c.path == p):
 			return fmt.Errorf("%q is not ours and is in the way of %q; move it elsewhere", s.path, c.path)
 		}

@@ -25,8 +25,6 @@ import (
 	"os"
 	"sync"
 	"time"
-
-	"briefpack/generator/stamp"
 )
 
 // Folder is one output folder while a new edition of it is being written.
@@ -49,18 +47,17 @@ type Folder struct {
 	spare *spare   // what the staging folder held before; nil when it is a new one
 	live  *library // what is published, when this process published it
 
+	suspect map[string]bool // names of the published parts that may not be as they were published
+
 	gate    sync.RWMutex // held for reading by each Write; Settle, Commit and Abort wait for those
 	settled *settled     // once nothing is written any more
 	done    bool
 
 	mu    sync.Mutex
-	names names                  // what has been claimed, and by whom
-	next  map[string]entry       // the new edition, by path
-	dirs  map[string]bool        // the folders of the new edition
-	order []string               // the paths of the new edition, sorted, once it is settled
-	kept  map[string]bool        // paths of the new edition whose file is the old one
-	looks map[string]stamp.Stamp // what the files of the new edition look like
-	fault error                  // the first error of a Write or Carry; an edition with one is not published
+	next  ledger          // the new edition, and what has been claimed by whom
+	kept  map[string]bool // paths of the new edition whose file is the old one
+	whole map[string]bool // names of the parts that are those of the old edition, with all their files
+	fault error           // the first error of a Write or Carry; an edition with one is not published
 }
 
 // Outcome says what a Commit did, in numbers of files of ours.

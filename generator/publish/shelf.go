@@ -3,7 +3,9 @@ package publish
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
+	"strings"
 
 	"briefpack/generator/stamp"
 )
@@ -23,12 +25,13 @@ type Shelf struct {
 	live  *library // what was published last; nil when it is not known
 }
 
-// library is a published edition and what its files looked like, so that a file that was
-// changed by somebody since is told by a look at it.
+// library is a published edition. Its parts say what their files looked like, so that one
+// that was changed by somebody since is told by a look at it.
 type library struct {
 	edition
-	looks  map[string]stamp.Stamp // of its files
-	census census                 // of its folders
+	manifest stamp.Stamp     // what its manifest looked like
+	suspect  map[string]bool // names of the parts that were found to be other than they were published
+	census   census          // of its folders
 }
 
 // NewShelf returns the shelf of an output folder, which is looked at when the first
@@ -44,14 +47,15 @@ func (s *Shelf) Begin() (*Folder, error) {
 		}
 		return f, err
 	}
-	f := newFolder(s.at, s.live)
+	f := newFolder(s.at)
 	f.lock, f.shelf, s.lock = s.lock, s, nil
 	if f.reuse(s) {
 		return f, nil
 	}
 	// Somebody did something to the folder: look at it as if for the first time.
 	spare := s.spare
-	s.spare, s.live, f.names = nil, nil, names{}
+	s.spare, s.live = nil, nil
+	f.forget()
 	err := spare.drop()
 	if err == nil {
 		err = f.resume()
@@ -79,7 +83,7 @@ func (f *Folder) resume() error {
 // reuse takes up the staging folder that stands ready, and reports whether what is
 // published is what was published last.
 func (f *Folder) reuse(s *Shelf) bool {
-	if s.spare == nil || s.live == nil || stamp.At(s.spare.dir) == (stamp.Stamp{}) || stamp.At(f.at.within(manifestName)) != s.live.looks[manifestName] {
+	if s.spare == nil || s.live == nil || stamp.At(s.spare.dir) == (stamp.Stamp{}) || stamp.At(f.at.within(manifestName)) != s.live.manifest {
 		return false
 	}
 	found, err := s.live.census.look(f.at.dir, s.live.edition)
@@ -87,14 +91,32 @@ func (f *Folder) reuse(s *Shelf) bool {
 		return false
 	}
 	for _, stranger := range found.strangers {
-		if f.names.takeForeign(stranger) != nil {
+		if f.next.takeForeign(stranger) != nil {
 			return false
 		}
 	}
+	f.suspect = s.suspects(found)
 	f.old, f.live, f.spare = s.live.edition, s.live, s.spare
 	f.stage, f.root, f.mode = s.spare.dir, s.spare.root, s.spare.mode
 	s.spare, s.live = nil, nil
 	return true
+}
+
+// suspects names the parts of what is published that have to be looked at file by file:
+// after a look through its folders, or because the staging folder differs there.
+func (s *Shelf) suspects(found finding) map[string]bool {
+	suspect := maps.Clone(found.opened)
+	maps.Copy(suspect, s.live.suspect)
+	for _, stranger := range found.strangers {
+		top, _, _ := strings.Cut(stranger.path, "/")
+		suspect[top] = true
+	}
+	for name, p := range s.live.parts {
+		if found.counts[name] != len(p.files) || len(s.spare.odd[name]) > 0 {
+			suspect[name] = true
+		}
+	}
+	return suspect
 }
 
 // putBack gives the shelf what the next edition can use, instead of clearing it away.

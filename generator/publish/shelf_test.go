@@ -1,9 +1,11 @@
 package publish
 
 import (
+	"context"
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -156,6 +158,251 @@ func TestKeepAllOfSettledFiles(t *testing.T) {
 		}
 		if !isWhole(dir, e.want) {
 			t.Fatalf("edition %d is not whole: %s", i, tree(t, dir))
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestReady makes a shelf ready after its first edition: the staging folder has all that
+// is published then, a part can be taken over whole, and what somebody did to a published
+// file is found and made good.
+func TestReady(t *testing.T) {
+	rest := func() { time.Sleep(settling + 20*time.Millisecond) }
+	all := files{"index.html": "1", "a/x.pdf": "x", "a/in/y.pdf": "y", "b/z.pdf": "z"}
+	for name, test := range map[string]struct {
+		meddle func(dir string) error
+		isGood bool
+		whole  int // parts
+		out    Outcome
+	}{
+		"nothing": {func(string) error { return nil }, true, 2, Outcome{Written: 1, Kept: 3}},
+		"a file is another": {
+			func(dir string) error { return os.WriteFile(filepath.Join(dir, "a/in/y.pdf"), []byte("!"), 0o644) }, false, 1, Outcome{Written: 2, Kept: 2},
+		},
+		"a file is gone":   {func(dir string) error { return os.Remove(filepath.Join(dir, "a/x.pdf")) }, false, 1, Outcome{Written: 2, Kept: 2}},
+		"a folder is gone": {func(dir string) error { return os.RemoveAll(filepath.Join(dir, "a")) }, false, 1, Outcome{Written: 3, Kept: 1}},
+		"somebody's file": {
+			func(dir string) error { return os.WriteFile(filepath.Join(dir, "a/mine.txt"), nil, 0o644) }, true, 1, Outcome{Written: 1, Kept: 3},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			dir := filepath.Join(ramDir(t), "public")
+			s := NewShelf(dir)
+			if !s.Ready(context.Background()) {
+				t.Error("a shelf without an edition has something to make good")
+			}
+			parts := publishParts(t, s, all, nil).parts
+			for range 2 { // a file is looked at again once it was left alone
+				rest()
+				if !s.Ready(context.Background()) {
+					t.Error("what was just published is not as it was published")
+				}
+			}
+			staged := filepath.Join(filepath.Dir(dir), ".public.briefpack-new-1")
+			for path := range all {
+				if !isSame(filepath.Join(staged, path), filepath.Join(dir, path)) {
+					t.Errorf("the staging folder has not the published %s", path)
+				}
+			}
+			if err := test.meddle(dir); err != nil {
+				t.Fatal(err)
+			}
+			rest()
+			if got := s.Ready(context.Background()); got != test.isGood {
+				t.Errorf("all is as published: %t", got)
+			}
+			next := maps.Clone(all)
+			next["index.html"] = "2"
+			got := publishParts(t, s, next, parts)
+			if got.whole != test.whole || got.out != test.out {
+				t.Errorf("%d parts were taken over whole, %+v; want %d, %+v", got.whole, got.out, test.whole, test.out)
+			}
+			for path, data := range next {
+				if got, err := os.ReadFile(filepath.Join(dir, path)); err != nil || string(got) != data {
+					t.Errorf("%s holds %q (%v)", path, got, err)
+				}
+			}
+			if err := s.Close(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// came is what came of publishing with parts.
+type came struct {
+	parts map[string]*Part // by name
+	whole int              // how many were taken over whole
+	out   Outcome
+}
+
+// publishParts publishes an edition, of which it takes over the parts that it can.
+func publishParts(t *testing.T, s *Shelf, all files, last map[string]*Part) came {
+	t.Helper()
+	f, err := s.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, rest := came{parts: map[string]*Part{}}, maps.Clone(all)
+	for name, p := range last {
+		kept, err := f.KeepPart(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if kept {
+			c.whole++
+			maps.DeleteFunc(rest, func(path, _ string) bool { return partOf(path) == name })
+		}
+	}
+	if err := keepOrWrite(f, rest); err != nil {
+		t.Fatal(err)
+	}
+	for path := range all {
+		c.parts[partOf(path)] = f.Part(partOf(path))
+	}
+	if c.out, err = f.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// TestPartIsOfItsEdition takes over no part that is not the published one: that of an
+// edition that was given up, of another shelf, of the last run; nor one in whose place
+// something stands already.
+func TestPartIsOfItsEdition(t *testing.T) {
+	dir := filepath.Join(ramDir(t), "public")
+	s := NewShelf(dir)
+	all := files{"index.html": "1", "a/x.pdf": "x"}
+	published := publishParts(t, s, all, nil).parts
+	for range 2 {
+		time.Sleep(settling + 20*time.Millisecond)
+		s.Ready(context.Background())
+	}
+	f, err := s.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Write("a/x.pdf", []byte("given up")); err != nil {
+		t.Fatal(err)
+	}
+	given := f.Part("a")
+	if kept, err := f.KeepPart(published["a"]); kept || err != nil {
+		t.Error("a part was taken over over another one", err)
+	}
+	if err := f.Abort(); err != nil {
+		t.Fatal(err)
+	}
+	if f, err = s.Begin(); err != nil {
+		t.Fatal(err)
+	}
+	for what, p := range map[string]*Part{"what was given up": given, "nothing": nil, "what lies in no folder": published[""], "somebody else's": newPart("a")} {
+		if kept, err := f.KeepPart(p); kept || err != nil {
+			t.Errorf("%s was taken over: %v", what, err)
+		}
+	}
+	if err := errors.Join(f.Abort(), s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if kept, err := f.KeepPart(published["a"]); kept || err == nil {
+		t.Error("a finished edition takes something over")
+	}
+}
+
+// A part that was taken over whole can still be added to.
+func TestWriteIntoAWholePart(t *testing.T) {
+	dir := filepath.Join(ramDir(t), "public")
+	s := NewShelf(dir)
+	all := files{"a/x.pdf": "x", "a/y.pdf": "y", "b/z.pdf": "z"}
+	parts := publishParts(t, s, all, nil).parts
+	for range 2 {
+		time.Sleep(settling + 20*time.Millisecond)
+		s.Ready(context.Background())
+	}
+	f, err := s.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range parts {
+		if kept, err := f.KeepPart(p); !kept || err != nil {
+			t.Fatalf("a part is not taken over: %v", err)
+		}
+	}
+	if err := f.Write("A/w.pdf", nil); err == nil {
+		t.Error("a folder that differs in capitals only was taken")
+	}
+	if err := f.Abort(); err != nil {
+		t.Fatal(err)
+	}
+	if f, err = s.Begin(); err != nil {
+		t.Fatal(err)
+	}
+	if kept, err := f.KeepPart(parts["b"]); !kept || err != nil {
+		t.Fatalf("a part is not taken over after an abort: %v", err)
+	}
+	if kept, err := f.KeepPart(parts["a"]); !kept || err != nil {
+		t.Fatalf("a part is not taken over after an abort: %v", err)
+	}
+	if err := f.Write("a/w.pdf", []byte("w")); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Write("a/x.pdf", []byte("!")); err == nil {
+		t.Error("a file was taken twice")
+	}
+	if err := f.Abort(); err != nil {
+		t.Fatal(err)
+	}
+	if parts["a"].files["a/w.pdf"].path != "" {
+		t.Error("the published part was changed")
+	}
+	if f, err = s.Begin(); err != nil {
+		t.Fatal(err)
+	}
+	kept, err := f.KeepPart(parts["b"])
+	if !kept || err != nil {
+		t.Fatal("the other part is not taken over", err)
+	}
+	if err := f.Write("b/w.pdf", []byte("w")); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := f.Commit(); err != nil || out != (Outcome{Written: 1, Kept: 1, Removed: 2}) {
+		t.Errorf("%+v, %v", out, err)
+	}
+	if want := (files{"b/z.pdf": "z", "b/w.pdf": "w"}); !isWhole(dir, want) {
+		t.Errorf("the folder holds %s", tree(t, dir))
+	}
+	if err := s.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestOurFileInSomebodysFolder publishes into a folder that somebody made before, and
+// takes the file away again: what was found in the folder above it is another one then,
+// although nothing came or went there.
+func TestOurFileInSomebodysFolder(t *testing.T) {
+	dir := filepath.Join(ramDir(t), "public")
+	s := NewShelf(dir)
+	mine := filepath.Join(dir, "a", "mine")
+	shelve(t, s, files{"a/x.pdf": "x"})
+	put(t, filepath.Join(mine, "notes.txt"), "notes")
+	if err := os.Chmod(mine, 0o750); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 3 {
+		for n, want := range []files{{"a/x.pdf": "x"}, {"a/x.pdf": "x", "a/mine/y.pdf": "y"}} {
+			want["index.html"] = fmt.Sprint(i, n)
+			time.Sleep(settling + 20*time.Millisecond)
+			shelve(t, s, want)
+			for path, data := range want {
+				if got, err := os.ReadFile(filepath.Join(dir, path)); err != nil || string(got) != data {
+					t.Errorf("%d, %d: %s holds %q (%v)", i, n, path, got, err)
+				}
+			}
+			if got := read(t, filepath.Join(mine, "notes.txt")); got != "notes" {
+				t.Errorf("%d, %d: the notes hold %q", i, n, got)
+			}
 		}
 	}
 	if err := s.Close(); err != nil {

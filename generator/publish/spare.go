@@ -3,8 +3,10 @@ package publish
 import (
 	"errors"
 	"io/fs"
+	"iter"
 	"os"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,8 +21,35 @@ type spare struct {
 	mode fs.FileMode
 	// odd are the paths at which it may lack the published file or have another one. It
 	// is noted before anything is done to a path, so that it is true whenever that ends.
-	odd    map[string]bool
+	odd    pathSet
 	census census // of its folders
+}
+
+// pathSet is a set of paths, by the part that they are in.
+type pathSet map[string]map[string]bool
+
+func (s pathSet) add(path string) {
+	part := partOf(path)
+	if s[part] == nil {
+		s[part] = map[string]bool{}
+	}
+	s[part][path] = true
+}
+
+func (s pathSet) has(path string) bool { return s[partOf(path)][path] }
+
+func (s pathSet) remove(path string) { delete(s[partOf(path)], path) }
+
+func (s pathSet) all() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, paths := range s {
+			for path := range paths {
+				if !yield(path) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // drop removes the folder. No spare is no error.
@@ -35,7 +64,7 @@ func (s *spare) drop() error {
 func (f *Folder) isStaged(path string) bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.spare != nil && !f.spare.odd[path]
+	return f.spare != nil && !f.spare.odd.has(path)
 }
 
 // vacate makes room at a path of a staging folder that held an older edition. Whatever
@@ -50,9 +79,9 @@ func (f *Folder) vacate(path string) error {
 		return nil
 	}
 	f.mu.Lock()
-	for p := range f.old.files {
-		if strings.HasPrefix(p, path+"/") {
-			f.spare.odd[p] = true
+	for file := range f.old.all() {
+		if strings.HasPrefix(file.path, path+"/") {
+			f.spare.odd.add(file.path)
 		}
 	}
 	f.mu.Unlock()
@@ -64,7 +93,7 @@ func (f *Folder) vacate(path string) error {
 func (f *Folder) doubt(path string) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.spare.odd[path] = true
+	f.spare.odd.add(path)
 }
 
 // confirm notes that the staging folder has the published file at a path.
@@ -74,7 +103,7 @@ func (f *Folder) confirm(path string) {
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	delete(f.spare.odd, path)
+	f.spare.odd.remove(path)
 }
 
 // stageDir makes a folder of the new edition.
@@ -87,7 +116,7 @@ func (f *Folder) stageDir(dir string) error {
 	if err != nil || info.IsDir() {
 		return err
 	}
-	f.spare.odd[dir] = true // its caller holds the lock
+	f.spare.odd.add(dir) // its caller holds the lock
 	if err := os.Remove(f.staged(dir)); err != nil {
 		return err
 	}
@@ -102,7 +131,7 @@ func (f *Folder) sweepStage() error {
 		return nil
 	}
 	for _, p := range f.stale() {
-		f.spare.odd[p] = true
+		f.spare.odd.add(p)
 		if f.isOurs(p) {
 			continue // a folder now, which made room for itself
 		}
@@ -113,7 +142,7 @@ func (f *Folder) sweepStage() error {
 			}
 		}
 	}
-	found, err := f.spare.census.look(f.stage, edition{files: f.next, dirs: f.dirs})
+	found, err := f.spare.census.look(f.stage, f.next.edition)
 	if err != nil {
 		return err
 	}
@@ -126,7 +155,7 @@ func (f *Folder) sweepStage() error {
 			return err
 		}
 	}
-	if found.count != len(f.next) || found.mounts {
+	if found.count != f.next.len() || found.mounts {
 		return errors.New("somebody changed it meanwhile; build again")
 	}
 	return nil
@@ -134,15 +163,9 @@ func (f *Folder) sweepStage() error {
 
 // stale lists the paths at which the staging folder may hold what the new edition has not.
 func (f *Folder) stale() []string {
-	var list []string
-	for p := range f.old.files {
-		if _, stays := f.next[p]; !stays {
-			list = append(list, p)
-		}
-	}
-	for p := range f.spare.odd {
-		_, stays := f.next[p]
-		if _, listed := f.old.files[p]; !stays && !listed {
+	list := slices.Collect(f.old.lacking(f.next.edition))
+	for p := range f.spare.odd.all() {
+		if !f.next.has(p) && !f.old.has(p) {
 			list = append(list, p)
 		}
 	}
@@ -151,18 +174,21 @@ func (f *Folder) stale() []string {
 
 // exchanged notes after an exchange that what was published is the staging folder of the
 // next edition.
-func (f *Folder) exchanged(manifest []byte) {
-	now := &library{edition: f.edition(manifest), looks: f.looks}
-	next := &spare{dir: f.stage, root: f.root, mode: f.mode, odd: map[string]bool{}}
-	for p := range f.next {
-		if !f.kept[p] {
-			next.odd[p] = true
+func (f *Folder) exchanged() {
+	now := &library{edition: f.asPublished(), suspect: map[string]bool{}}
+	next := &spare{dir: f.stage, root: f.root, mode: f.mode, odd: pathSet{}}
+	for name, p := range f.next.parts {
+		if f.whole[name] {
+			continue
+		}
+		for path := range p.files {
+			if !f.kept[path] {
+				next.odd.add(path)
+			}
 		}
 	}
-	for p := range f.old.files {
-		if _, stays := f.next[p]; !stays {
-			next.odd[p] = true
-		}
+	for path := range f.old.lacking(f.next.edition) {
+		next.odd.add(path)
 	}
 	if f.spare != nil {
 		now.census = f.spare.census
@@ -174,21 +200,19 @@ func (f *Folder) exchanged(manifest []byte) {
 	f.look()
 }
 
-// edition is what was just published, with its manifest.
-func (f *Folder) edition(manifest []byte) edition {
-	return edition{f.next, f.dirs, f.order, manifest}
-}
+// asPublished is the new edition once it is published.
+func (f *Folder) asPublished() edition { return edition{f.next.parts, true} }
 
 // unchanged notes that the edition which was staged is the published one: it stands
 // ready for the next.
 func (f *Folder) unchanged() {
 	if f.spare == nil {
-		f.spare = &spare{dir: f.stage, root: f.root, mode: f.mode, odd: map[string]bool{}}
+		f.spare = &spare{dir: f.stage, root: f.root, mode: f.mode, odd: pathSet{}}
 	}
 	if f.live == nil {
-		f.live = &library{edition: f.old}
+		f.live = &library{}
 	}
-	f.live.looks = f.looks
+	f.live.edition, f.live.suspect = f.asPublished(), map[string]bool{}
 	f.look()
 }
 
@@ -196,27 +220,32 @@ func (f *Folder) unchanged() {
 // changed just now what it looks like: it could change again and look the same.
 func (f *Folder) look() {
 	now := time.Now()
-	for p, s := range f.live.looks {
-		if !s.Settled(now, settling) {
-			delete(f.live.looks, p)
+	for name, p := range f.live.parts {
+		if f.whole[name] {
+			continue
+		}
+		for path, s := range p.looks {
+			if !s.Settled(now, settling) {
+				delete(p.looks, path)
+			}
 		}
 	}
-	f.live.looks[manifestName] = stamp.At(f.at.within(manifestName))
+	f.live.manifest = stamp.At(f.at.within(manifestName))
 }
 
 // stock makes a staging folder of what was just published for the first time.
-func (f *Folder) stock(manifest []byte) error {
+func (f *Folder) stock() error {
 	root, mode, err := openStage(f.stage)
 	if err != nil {
 		return err
 	}
 	err = f.root.Close() // it is the published folder now
 	f.root = root
-	odd := make(map[string]bool, len(f.next))
-	for p := range f.next {
-		odd[p] = true
+	odd := pathSet{}
+	for file := range f.next.all() {
+		odd.add(file.path)
 	}
-	f.live = &library{edition: f.edition(manifest), looks: f.looks}
+	f.live = &library{edition: f.asPublished(), suspect: map[string]bool{}}
 	f.spare = &spare{dir: f.stage, root: root, mode: mode, odd: odd}
 	f.look()
 	return err

@@ -13,10 +13,10 @@ import (
 // gives the folders their times last, when nothing is put into them any more.
 func (f *Folder) takeStrangers(strangers []stranger) error {
 	for _, s := range strangers {
-		if err := f.names.takeForeign(s); err != nil {
+		if err := f.next.takeForeign(s); err != nil {
 			return err
 		}
-		if err := f.makeDirs(path.Dir(s.path)); err != nil {
+		if err := makeDirs(f.stage, path.Dir(s.path)); err != nil {
 			return fmt.Errorf("carry over %q: %w", s.path, err)
 		}
 		if err := takeOver(f.at.within(s.path), f.staged(s.path)); err != nil {
@@ -33,21 +33,6 @@ func (f *Folder) takeStrangers(strangers []stranger) error {
 		}
 	}
 	return nil
-}
-
-// makeDirs makes the folders of ours that hold somebody else's file, where the new
-// edition has no file in them.
-func (f *Folder) makeDirs(dir string) error {
-	if dir == "." {
-		return nil
-	}
-	if _, err := os.Lstat(f.staged(dir)); err == nil {
-		return nil
-	}
-	if err := f.makeDirs(path.Dir(dir)); err != nil {
-		return err
-	}
-	return makeDir(f.staged(dir))
 }
 
 // rescue takes over what others put into the old folder between the moment when it
@@ -76,7 +61,7 @@ func (f *Folder) rescue() error {
 
 // isOurs reports whether the new edition has a file of ours at the path.
 func (f *Folder) isOurs(path string) bool {
-	c, taken := f.names[foldName(path)]
+	c, taken := f.next.at(path)
 	return taken && !c.foreign
 }
 

@@ -26,10 +26,10 @@ type survey struct {
 }
 
 // walk compares a folder with what its manifest says is ours. No folder is an empty one.
-func walk(root string, files map[string]entry) (survey, error) {
-	w := walker{root: root, files: files, dirs: foldersOf(files)}
+func walk(root string, e edition) (survey, error) {
+	w := walker{root: root, edition: e}
 	w.descend = w.folder
-	w.found.ours = make(map[string]bool, len(files))
+	w.found.ours = map[string]bool{}
 	if _, err := os.Lstat(root); errors.Is(err, fs.ErrNotExist) {
 		return w.found, nil
 	}
@@ -41,9 +41,8 @@ func walk(root string, files map[string]entry) (survey, error) {
 
 // walker is one walk through an output folder.
 type walker struct {
-	root  string
-	files map[string]entry
-	dirs  map[string]bool // folders that hold files of ours
+	root string
+	edition
 	found survey
 
 	descend func(dir string) error // what is done with a folder that was found
@@ -65,37 +64,25 @@ func (w *walker) folder(dir string) error {
 
 // entry sorts one file, folder or link into ours and others'.
 func (w *walker) entry(p string, e fs.DirEntry) error {
-	_, listed := w.files[p]
 	switch {
 	case p == manifestName || p == ownPrefix+lockName:
-	case isOwn(p) || w.dirs[path.Dir(p)] && e.Name() == nearName:
+	case isOwn(p) || w.hasDir(path.Dir(p)) && e.Name() == nearName:
 		w.found.leftovers = append(w.found.leftovers, p)
 	case e.IsDir():
-		if w.dirs[p] {
+		if w.hasDir(p) {
 			w.found.ours[p] = true
 		} else {
 			w.found.strangers = append(w.found.strangers, stranger{p, fs.ModeDir})
 		}
 		w.found.mounts = w.found.mounts || isMount(filepath.Join(w.root, filepath.FromSlash(p)))
 		return w.descend(p)
-	case listed && e.Type().IsRegular():
+	case w.has(p) && e.Type().IsRegular():
 		w.found.ours[p] = true
 		w.found.count++
 	default:
 		w.found.strangers = append(w.found.strangers, stranger{p, e.Type()})
 	}
 	return nil
-}
-
-// foldersOf returns every folder that holds a file of the edition.
-func foldersOf(files map[string]entry) map[string]bool {
-	dirs := map[string]bool{}
-	for p := range files {
-		for dir := path.Dir(p); dir != "." && !dirs[dir]; dir = path.Dir(dir) {
-			dirs[dir] = true
-		}
-	}
-	return dirs
 }
 
 // checkForeign refuses a folder without a manifest of ours that holds more than

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -121,16 +122,18 @@ func list(t *testing.T, dir string) string {
 
 // isWhole reports whether a folder holds exactly an edition and its true manifest.
 func isWhole(dir string, fs files) bool {
-	want := map[string]entry{}
-	for path, content := range fs {
-		want[path] = entryOf(path, []byte(content))
+	want, lines := edition{parts: map[string]*Part{}}, ""
+	for _, path := range slices.Sorted(maps.Keys(fs)) {
+		content := fs[path]
+		want.add(entryOf(path, []byte(content)))
+		lines += fmt.Sprintf("%x %d %s\n", sha256.Sum256([]byte(content)), len(content), path)
 		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(path)))
 		if err != nil || string(data) != content {
 			return false
 		}
 	}
 	manifest, err := os.ReadFile(filepath.Join(dir, manifestName))
-	if err != nil || string(manifest) != string(formatManifest(want, sortedPaths(want))) {
+	if err != nil || string(manifest) != lines {
 		return false
 	}
 	found, err := walk(dir, want)

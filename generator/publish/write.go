@@ -2,7 +2,6 @@ package publish
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -63,7 +62,7 @@ func (f *Folder) stageFile(path string, data []byte) error {
 func (f *Folder) note(path string, s stamp.Stamp) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.looks[path] = s
+	f.next.part(partOf(path)).looks[path] = s
 }
 
 // claim takes the path for a new entry, makes its folders, and reports whether the
@@ -71,22 +70,22 @@ func (f *Folder) note(path string, s stamp.Stamp) {
 func (f *Folder) claim(e entry) (had bool, err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.old.files[e.path] == e, f.enter(e)
+	return f.old.file(e.path) == e, f.enter(e)
 }
 
 // enter adds an entry to the new edition. Its caller holds the lock.
 func (f *Folder) enter(e entry) error {
-	dirs, err := f.names.takeFile(e.path)
+	f.open(partOf(e.path))
+	dirs, err := f.next.takeFile(e.path)
 	if err != nil {
 		return err
 	}
 	for _, dir := range dirs {
-		f.dirs[dir] = true
 		if err := f.stageDir(dir); err != nil {
 			return err
 		}
 	}
-	f.next[e.path] = e
+	f.next.add(e)
 	return nil
 }
 
@@ -132,8 +131,8 @@ func (f *Folder) staged(path string) string {
 // Had reports whether the published edition has files of ours under a folder, such as
 // "glenmarra"; "" is the whole edition.
 func (f *Folder) Had(prefix string) bool {
-	for path := range f.old.files {
-		if isUnder(path, prefix) {
+	for file := range f.old.all() {
+		if isUnder(file.path, prefix) {
 			return true
 		}
 	}
@@ -155,11 +154,11 @@ func (f *Folder) Carry(prefix string) (n int, err error) {
 	if f.isFinished() {
 		return 0, fmt.Errorf("carry over %q: the edition is finished", prefix)
 	}
-	for _, path := range sortedPaths(f.old.files) {
+	for _, path := range f.old.sorted() {
 		if !isUnder(path, prefix) || f.isWritten(path) {
 			continue
 		}
-		if err := f.carry(f.old.files[path]); err != nil {
+		if err := f.carry(f.old.file(path)); err != nil {
 			return n, f.fail(fmt.Errorf("carry over %q in %q: %w", path, f.at.given, err))
 		}
 		n++
@@ -169,20 +168,12 @@ func (f *Folder) Carry(prefix string) (n int, err error) {
 
 // carry takes one published file over, after a look at its content.
 func (f *Folder) carry(e entry) error {
-	file, err := openPublished(f.at.within(e.path), e.size)
+	data, err := readPublished(f.at.within(e.path), e)
 	if errors.Is(err, fs.ErrNotExist) {
-		return errors.New("it was removed since it was published; build everything")
+		err = errors.New("it was removed since it was published")
 	}
 	if err != nil {
-		return err
-	}
-	defer file.Close()
-	data, err := io.ReadAll(file)
-	if err != nil {
-		return err
-	}
-	if sha256.Sum256(data) != e.sum {
-		return errors.New("it was changed since it was published; build everything")
+		return fmt.Errorf("%w; build everything", err)
 	}
 	if _, err := f.claim(e); err != nil {
 		return err
@@ -194,6 +185,5 @@ func (f *Folder) carry(e entry) error {
 func (f *Folder) isWritten(path string) bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	_, ok := f.next[path]
-	return ok
+	return f.next.has(path)
 }
