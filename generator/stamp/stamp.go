@@ -20,7 +20,17 @@ func At(path string) Stamp {
 	return Of(info)
 }
 
+// slowTick is longer than one tick of the slowest clocks that file systems have: they tell
+// whole seconds, or every other one.
+const slowTick = 3 * time.Second
+
 // Settled reports whether a file had been left alone for a while at some time, so that a
 // change after it gives the file another stamp: two changes within one tick of a file
-// system's clock have the same.
-func (s Stamp) Settled(at time.Time, while time.Duration) bool { return at.Sub(s.Changed()) > while }
+// system's clock have the same. Where the clock may be a slow one, the while is longer.
+func (s Stamp) Settled(at time.Time, while time.Duration) bool {
+	changed := s.Changed()
+	if changed.Nanosecond() == 0 {
+		while = max(while, slowTick)
+	}
+	return at.Sub(changed) > while
+}

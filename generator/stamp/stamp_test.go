@@ -74,6 +74,26 @@ func TestSettled(t *testing.T) {
 	}
 }
 
+// A time without a fraction of a second may come from a clock that ticks as slowly.
+func TestSettledBySlowClock(t *testing.T) {
+	file, second := filepath.Join(t.TempDir(), "a"), time.Now().Add(time.Hour).Truncate(time.Second)
+	must(t, os.WriteFile(file, []byte("x"), 0o644))
+	for _, c := range []struct {
+		written time.Time
+		after   time.Duration
+		want    bool
+	}{
+		{second, time.Second, false},
+		{second, slowTick + 1, true},
+		{second.Add(time.Millisecond), time.Second, true},
+	} {
+		must(t, os.Chtimes(file, c.written, c.written))
+		if got := At(file).Settled(c.written.Add(c.after), 100*time.Millisecond); got != c.want {
+			t.Errorf("%v after %v: settled %t", c.after, c.written, got)
+		}
+	}
+}
+
 func must(t *testing.T, err error) {
 	t.Helper()
 	if err != nil {
