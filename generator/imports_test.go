@@ -26,7 +26,8 @@ var rooms = []room{
 	{"stamp", ""},
 	{"document", ""},
 	{"look", ""},
-	{"scan", ""},
+	{"script", ""},
+	{"scan", "script"},
 	{"publish", "stamp"},
 	{"amend", ""},
 	{"words", "day"},
@@ -36,7 +37,7 @@ var rooms = []room{
 	{"calendar", "pack day"},
 	{"prose", "pack words document diag day calendar"},
 	{"roster", "pack day calendar"},
-	{"rules", "pack diag digest memo day words document prose calendar roster"},
+	{"rules", "pack diag digest memo day script words document prose calendar roster"},
 	{"edition", "pack diag"},
 	{"briefing", "pack words document prose calendar roster day memo"},
 	{"html", "document words diag"},
@@ -79,7 +80,7 @@ var libraries = []library{
 	{"golang.org/x/text/encoding/charmap", "pdf"},
 	{"golang.org/x/text/language", "words briefpack/generator"},
 	{"golang.org/x/text/unicode/bidi", "pdf"},
-	{"golang.org/x/text/unicode/norm", "load briefing pdf publish rules scan internal/judge internal/proof"},
+	{"golang.org/x/text/unicode/norm", "load briefing pdf publish rules scan script internal/judge internal/proof"},
 	{"github.com/rogpeppe/go-internal/txtar", "rules"}, // the examples of `explain`
 	{"golang.org/x/text/width", "diag"},
 }

@@ -31,7 +31,7 @@ type Site struct {
 	Language     Text    `toml:"language" doc:"language of the content, \"en-GB\" when not given"`
 	Address      Text    `toml:"address" doc:"web address under which public/ is hosted, for printed links"`
 	Handling     Text    `toml:"handling" doc:"how to handle printed packs, a sentence for every sheet"`
-	CommonWords  []Text  `toml:"common_words" doc:"names that are also ordinary words; the scan for withheld names looks for these in exactly this spelling only"`
+	CommonWords  []Text  `toml:"common_words" doc:"names that are also ordinary words; the scan for withheld names looks for these in exactly this spelling only, and a word that stands here is not taken for somebody's name alone"`
 	Brand        Brand   `toml:"brand" doc:"colour, name and logo at the head of each page"`
 	Contact      Contact `toml:"contact" doc:"whom to ask about the site"`
 	Listed       Flag    `toml:"listed" doc:"whether search engines may list the pages; they may not when it is not given"`

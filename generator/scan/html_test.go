@@ -73,3 +73,21 @@ func TestShortJoinedNamesInAttributes(t *testing.T) {
 		}
 	}
 }
+
+// What looks like a withheld name is found on pages and in their attributes, also where
+// markup cuts it, and in another's e-mail address or telephone number.
+func TestLookAlikesOnPages(t *testing.T) {
+	s := New([]Secret{{"glenmarra", "p", "name", "Ailsa Muir"}, {"glenmarra", "q", "email", "a.reid@example.org"}}, nil)
+	for _, page := range []string{
+		"<p>Ask \u0410ilsa <b>M</b>uir.</p>",
+		"<p>\u0410il<wbr>sa<br>Muir</p>",
+		"<table><tr><td>\u0410ilsa</td><td>Muir</td></tr></table>",
+		"<img alt=\"\u0410ilsa Muir\">",
+		"<p>&#x410;ilsa&nbsp;Mu&shy;ir</p>",
+		"<a href=\"mailto:%D0%B0.reid@example.org\">write</a>",
+	} {
+		if s.HTML("glenmarra/index.html", []byte(page)) == nil {
+			t.Errorf("nothing is found in %s", page)
+		}
+	}
+}

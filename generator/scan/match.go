@@ -34,6 +34,7 @@ type reader struct {
 	spans []span          // where the hits were, each in its own text
 
 	text    string
+	strange bool // whether there was a character beyond Latin-1, as a letter of another script is
 	in      where
 	node    uint32
 	pending bool        // whether forms that end at node have not been looked at
@@ -44,6 +45,9 @@ type reader struct {
 
 // starts is how many letters and digits a reader remembers the places of: those of a key.
 const starts = 2 * keyMax
+
+// beyondLatin1 is the first byte with which a character begins that Latin-1 lacks.
+const beyondLatin1 = 0xC4
 
 // reader returns a reader that has found nothing yet.
 func (s *Scanner) reader() *reader {
@@ -60,6 +64,8 @@ func (r *reader) plain(text string, in where) {
 			r.step(b, lower, i)
 			i++
 			continue
+		} else if b >= beyondLatin1 {
+			r.strange = true
 		}
 		c := charAt(text, i)
 		switch c.class {

@@ -9,8 +9,9 @@
 // named where.
 //
 // What is found. Both sides are folded first: accents, capitals, zero-width
-// characters, kinds of white space, hyphens and apostrophes make no difference. A hit
-// begins and ends where a word does, or at a byte that is no UTF-8. Then, by kind:
+// characters, kinds of white space, hyphens and apostrophes make no difference, nor do
+// letters of other scripts that look like Latin ones. A hit begins and ends where a word
+// does, or at a byte that is no UTF-8. Then, by kind:
 //
 //   - "name": the full name, also without a title or letters such as OBE, as "Surname,
 //     First", as first and last name when there are middle names, and joined as in
@@ -31,7 +32,8 @@
 // an ordinary word as well, in its own spelling or behind an honorific. Telephone numbers
 // of fewer than seven digits are taken for texts.
 //
-// Not found are: a first name or surname alone; an initial without its full stop ("M Shaw"),
+// Not found are: a first name or surname alone, for which rules look in the content; an
+// initial without its full stop ("M Shaw"),
 // several initials, initials alone; nicknames that no definition gives; one half of a surname behind an
 // honorific; a surname behind an honorific when a capital follows, which makes it a first
 // name ("Mr Ross Gordon"); two middle names that the definition lacks; a middle name in an
@@ -49,6 +51,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"briefpack/generator/script"
 )
 
 // Secret is a value that must not be published.
@@ -95,6 +99,9 @@ func New(secrets []Secret, exact []string) *Scanner {
 	for i, secret := range secrets {
 		b.secret = uint32(i)
 		b.add(secret, common)
+		if latin, ok := script.Latinised(secret.Value); ok {
+			b.add(Secret{Kind: secret.Kind, Value: latin}, common)
+		}
 		s.hasNames = s.hasNames || secret.Kind == "name"
 		secret.Value = ""
 		s.secrets[i] = secret

@@ -1,6 +1,10 @@
 package scan
 
-import "strings"
+import (
+	"strings"
+
+	"briefpack/generator/script"
+)
 
 // apart stands between the pieces of a text: no name goes across it, and no block ends at it.
 const apart = " <0> "
@@ -23,8 +27,20 @@ type variants struct {
 	styled    strings.Builder
 }
 
-// read reads a text as it stands and in its variants.
+// read reads a text and, where letters of it look like Latin ones, what it looks like.
 func (r *reader) read(text string, in where) {
+	r.strange = false
+	r.asItStands(text, in)
+	if !r.strange {
+		return
+	}
+	if latin, ok := script.Latinised(text); ok {
+		r.asItStands(latin, in)
+	}
+}
+
+// asItStands reads a text and its variants.
+func (r *reader) asItStands(text string, in where) {
 	r.plain(text, in)
 	if in&address != 0 || !r.s.hasNames {
 		return
