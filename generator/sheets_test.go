@@ -8,17 +8,17 @@ import (
 	"briefpack/generator/pack"
 )
 
-// What belongs to one reader or on the wall is in the print edition, as a page and a PDF,
+// What belongs to one reader, to one in reserve or on the wall is in the print edition, as a page and a PDF,
 // and nowhere in the hosted one.
 func TestSheetsAreOnlyPrinted(t *testing.T) {
 	dir := t.TempDir()
 	drawSample(t, dir, func(*pack.Inspection) {})
-	for _, name := range []string{"wall.html", "glenmarra-wall.pdf", "reader-1.html", "glenmarra-reader-1.pdf", "reader-4.html", "glenmarra-reader-4.pdf"} {
+	for _, name := range []string{"wall.html", "glenmarra-wall.pdf", "reader-1.html", "glenmarra-reader-1.pdf", "reader-4.html", "glenmarra-reader-4.pdf", "reserve-1.html", "glenmarra-reserve-2.pdf"} {
 		if _, err := os.Stat(filepath.Join(dir, "packs", "glenmarra", name)); err != nil {
 			t.Errorf("the print edition lacks %s: %v", name, err)
 		}
 	}
-	for _, pattern := range []string{"*/*wall*", "*/*reader-[0-9]*"} {
+	for _, pattern := range []string{"*/*wall*", "*/*reader-[0-9]*", "*/*reserve-[0-9]*"} {
 		if found, err := filepath.Glob(filepath.Join(dir, "public", pattern)); err != nil || len(found) > 0 {
 			t.Errorf("the hosted edition has %v (%v)", found, err)
 		}

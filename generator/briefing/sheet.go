@@ -3,42 +3,59 @@ package briefing
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"briefpack/generator/document"
 	"briefpack/generator/roster"
 )
 
 // Sheets composes what only the print edition has besides its documents: the kit for the
-// training room, the roster for the wall, and a sheet for each reader. The names of the
-// last are "reader-1", "reader-2" in the order of the readers; no page of the hosted
-// edition answers to any of them.
+// training room, the roster for the wall, and a sheet for each reader and for each reserve.
+// The names of the last are "reader-1", "reader-2", "reserve-1" in their order; no page of
+// the hosted edition answers to any of them.
 func Sheets(b *Brief) []*document.Document {
 	s := newScribe(b)
 	sheets := s.roomKit()
-	seats := roster.Of(b.In).Pairs
+	r := roster.Of(b.In)
+	seats := r.Pairs
 	if len(seats) > 0 {
 		wall := s.sheet(onTheWall, s.title(onTheWall), s.lead(onTheWall), s.amid(onTheWall, s.wall(seats)))
 		wall.Wall = true
 		sheets = append(sheets, wall)
 	}
 	for i, seat := range seats {
-		who := slot{"person", s.whoFor(seat)}
-		sheets = append(sheets, s.sheet(fmt.Sprintf("reader-%d", i+1), s.say("sheet.title", who), s.say("sheet.lead"), s.personal(seat)))
+		sheets = append(sheets, s.own(ofReader, i, seat, s.personal(seat)))
+	}
+	for i, seat := range r.Reserves {
+		sheets = append(sheets, s.own(ofReserve, i, seat, s.inReserve(r, i)))
 	}
 	return sheets
+}
+
+// The names under which a definition has words for everybody's own sheet.
+const (
+	ofReader  = "reader-sheet"
+	ofReserve = "reserve-sheet"
+)
+
+// own returns the sheet of one person, the one of this number of its kind.
+func (s scribe) own(kind string, i int, seat roster.Seat, body []document.Block) *document.Document {
+	title := s.say("sheet.title", put("title", s.title(kind)), slot{"person", s.whoFor(seat)})
+	name := fmt.Sprintf("%s-%d", strings.TrimSuffix(kind, "-sheet"), i+1)
+	return s.sheet(name, title, s.lead(kind), s.amid(kind, body))
 }
 
 // onTheWall is the name of the roster to hang up.
 const onTheWall = "wall"
 
-// SheetNames lists what only the print edition has and a definition may have words for. The
-// sheet of a reader is not among it: it is one person's.
+// SheetNames lists what only the print edition has and a definition may have words for:
+// those of the sheets of one person are for everybody's.
 func SheetNames() []string {
 	var names []string
 	for _, k := range kit {
 		names = append(names, k.Name)
 	}
-	return append(names, onTheWall)
+	return append(names, onTheWall, ofReader, ofReserve)
 }
 
 func (s scribe) sheet(name, title, lead string, body []document.Block) *document.Document {
@@ -66,7 +83,7 @@ func (s scribe) personal(seat roster.Seat) []document.Block {
 	facts = append(facts, s.place(place{r.Mode, r.Venue, r.Access, r.Joining})...)
 	return slices.Concat(
 		[]document.Block{s.heading(2, "sheet.with"), document.Facts{Items: facts}},
-		s.dayList(readingDays(s.In)),
+		s.dayList(seat.Reader.Days),
 		s.whomToCall(),
 		[]document.Block{s.heading(2, "sheet.concern"), s.concernSteps()},
 		s.whomElseToReach(),

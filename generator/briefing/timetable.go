@@ -10,6 +10,7 @@ import (
 	"briefpack/generator/day"
 	"briefpack/generator/document"
 	"briefpack/generator/pack"
+	"briefpack/generator/roster"
 )
 
 // timetable is the reading days and what happens on them. Days that are alike share a
@@ -22,12 +23,13 @@ func timetable(s scribe) []document.Block {
 		s.place(place{r.Mode, r.Venue, r.Access, r.Joining}),
 	)
 	bs := []document.Block{s.heading(2, "timetable.where"), document.Facts{Items: facts}}
-	return slices.Concat(bs, s.dayList(days), s.dayPlans(days))
+	return slices.Concat(bs, s.dayList(nil), s.dayPlans(days))
 }
 
-// dayList is the table of the reading days with their dates and times.
-func (s scribe) dayList(days []day.Date) []document.Block {
-	bs := []document.Block{s.heading(2, "timetable.days")}
+// dayList is the table of the reading days with their dates and times: of those on which
+// somebody is there, or of all when they are there on none.
+func (s scribe) dayList(there []pack.Date) []document.Block {
+	bs, days := []document.Block{s.heading(2, "timetable.days")}, readingDays(s.In)
 	if len(days) == 0 {
 		return append(bs, s.para("timetable.no_dates"))
 	}
@@ -36,7 +38,15 @@ func (s scribe) dayList(days []day.Date) []document.Block {
 		Columns:  []document.Column{s.column("timetable.day"), s.wide("timetable.date"), s.column("timetable.hours")},
 		RowHeads: true,
 	}
+	missing := roster.Missing(there, s.In.Reading.Dates)
+	isAway := func(d day.Date) bool {
+		return slices.ContainsFunc(missing, func(m pack.Date) bool { return m.V == d })
+	}
+	neverComes := !slices.ContainsFunc(days, func(d day.Date) bool { return !isAway(d) })
 	for i, d := range days {
+		if isAway(d) && !neverComes {
+			continue
+		}
 		t.Rows = append(t.Rows, row(
 			s.phrase("timetable.day_number", put("number", strconv.Itoa(i+1))),
 			[]document.Inline{s.on(d)},
