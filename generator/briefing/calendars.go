@@ -33,6 +33,7 @@ type Event struct {
 	First, Last day.Date
 	Timed       bool
 	From, To    day.Clock
+	CalledOff   bool // whether it does not take place any more
 }
 
 // CalendarsOf returns the calendars of an inspection: the training, the reading days, and
@@ -104,6 +105,26 @@ func (s scribe) trainingEvents() []Event {
 		e.Place = document.Plain(s.prose(at.venue))
 		events = append(events, e.on(sitting.Date.V, sitting.Start, minutes))
 	}
+	taken := func(n int) bool {
+		return slices.ContainsFunc(calendar.Sittings(s.In), func(o calendar.Sitting) bool { return o.Number == n })
+	}
+	return append(events, s.calledOff("training", s.say("calendar.no_training"), "training", t.Off, taken)...)
+}
+
+// calledOff returns the events of days that an earlier version had. They take the first
+// numbers that no event has now: of those the events of earlier versions were, whichever
+// day it was that fell away.
+func (s scribe) calledOff(what, title, beside string, off []pack.Date, taken func(int) bool) []Event {
+	var events []Event
+	n := 0
+	for _, d := range daysOf(off) {
+		for n++; taken(n); {
+			n++
+		}
+		e := s.event(what+"-"+strconv.Itoa(n), title, beside, s.say("calendar.called_off"))
+		e.CalledOff = true
+		events = append(events, e.on(d, pack.Clock{}, 0))
+	}
 	return events
 }
 
@@ -137,7 +158,7 @@ func (s scribe) readingEvents() []Event {
 		e.Place = document.Plain(s.prose(r.Venue))
 		events = append(events, e.on(d, r.Start, minutes))
 	}
-	return events
+	return append(events, s.calledOff("reading", s.say("calendar.no_reading"), "timetable", r.Off, func(n int) bool { return n <= len(days) })...)
 }
 
 // duties is the dated tasks and milestones of one role.

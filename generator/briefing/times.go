@@ -54,9 +54,12 @@ func (v voice) shortDateOf(d pack.Date) []document.Inline {
 }
 
 // readingDays returns the reading days in order, each once.
-func readingDays(in *pack.Inspection) []day.Date {
+func readingDays(in *pack.Inspection) []day.Date { return daysOf(in.Reading.Dates) }
+
+// daysOf returns days in order, each once.
+func daysOf(dates []pack.Date) []day.Date {
 	var ds []day.Date
-	for _, d := range in.Reading.Dates {
+	for _, d := range dates {
 		if d.Set {
 			ds = append(ds, d.V)
 		}

@@ -52,7 +52,20 @@ func (s scribe) dayList(there []pack.Date) []document.Block {
 			[]document.Inline{s.on(d)},
 			s.hours(itemsOn(s.In.Day, i, len(days)))))
 	}
-	return append(bs, t)
+	bs = append(bs, t)
+	if len(s.In.Reading.Off) > 0 {
+		bs = append(bs, s.para("timetable.called_off", slot{"days", s.daysIn(s.In.Reading.Off)}))
+	}
+	return bs
+}
+
+// daysIn lists days in their order.
+func (s scribe) daysIn(dates []pack.Date) []document.Inline {
+	var list [][]document.Inline
+	for _, d := range daysOf(dates) {
+		list = append(list, []document.Inline{s.on(d)})
+	}
+	return s.listed(list)
 }
 
 // hours writes from when to when a reading day lasts.

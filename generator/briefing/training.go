@@ -41,6 +41,9 @@ func (s scribe) sessionFacts() []document.Fact {
 	for _, sitting := range s.furtherSittings() {
 		facts = append(facts, s.sittingFacts(sitting)...)
 	}
+	if len(t.Off) > 0 {
+		facts = append(facts, s.fact("training.called_off", s.daysIn(t.Off)...))
+	}
 	return facts
 }
 

@@ -3,7 +3,9 @@
 //
 // It knows nothing of inspections; what an event says is composed before. A file that
 // is opened again replaces the events of an earlier version: each event keeps its ID
-// whatever happens to its date, and the version of the pack becomes a number that rises.
+// whatever happens to its date, and the version of the pack becomes a number that rises. An
+// event that is called off has to stay in the file, with that status: one that is merely
+// missing stays in the calendar of everybody who has added it.
 // The files publish and invite nobody, so they name no attendees. Clock times are those
 // of the United Kingdom, with its rules for summer time in the file.
 //
@@ -36,6 +38,7 @@ type Event struct {
 	First, Last day.Date // equal for an event on one day
 	Timed       bool     // from From on First until To; the day as a whole otherwise
 	From, To    day.Clock
+	CalledOff   bool // whether it does not take place any more, and an earlier file may have had it
 }
 
 // Write returns the file.
@@ -69,10 +72,11 @@ func (w *writer) event(c Calendar, e Event) {
 	w.text("UID", e.ID)
 	w.line("DTSTAMP", date(c.Issued)+"T000000Z")
 	w.line("SEQUENCE", strconv.Itoa(Sequence(c.Version)))
+	w.line("STATUS", status(e))
 	if e.Timed {
 		w.line("DTSTART;TZID="+zone, at(e.First, e.From))
 		w.line("DTEND;TZID="+zone, at(e.First, e.To))
-		w.line("TRANSP", "OPAQUE")
+		w.line("TRANSP", transparency(e))
 	} else {
 		w.line("DTSTART;VALUE=DATE", date(e.First))
 		w.line("DTEND;VALUE=DATE", date(e.Last.Add(1))) // the end is not part of it
@@ -88,6 +92,21 @@ func (w *writer) event(c Calendar, e Event) {
 		w.line("URL", e.Address)
 	}
 	w.line("END", "VEVENT")
+}
+
+func status(e Event) string {
+	if e.CalledOff {
+		return "CANCELLED"
+	}
+	return "CONFIRMED" // also after it was called off
+}
+
+// transparency says whether a timed event keeps people from meeting then.
+func transparency(e Event) string {
+	if e.CalledOff {
+		return "TRANSPARENT"
+	}
+	return "OPAQUE"
 }
 
 // Strings returns everything that a calendar's file says, in one piece each: in the file

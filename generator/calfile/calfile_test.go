@@ -85,6 +85,37 @@ func TestReadBack(t *testing.T) {
 	}
 }
 
+// An event that was called off says so, keeps nobody from meeting, and counts as later than
+// the one it was; all others say that they take place.
+func TestCalledOff(t *testing.T) {
+	c := sample()
+	before := c.Events[0]
+	c.Version, c.Events[0].CalledOff, c.Events[2].CalledOff = "1.3", true, true
+	got, err := ics.ParseCalendar(bytes.NewReader(Write(c)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, e := range got.Events() {
+		status, transparency := "CONFIRMED", "TRANSPARENT"
+		if c.Events[i].CalledOff {
+			status = "CANCELLED"
+		} else if c.Events[i].Timed {
+			transparency = "OPAQUE"
+		}
+		for property, want := range map[ics.ComponentProperty]string{
+			ics.ComponentPropertyStatus: status, ics.ComponentPropertyTransp: transparency, ics.ComponentPropertyUniqueId: c.Events[i].ID,
+			ics.ComponentPropertySequence: "2004000",
+		} {
+			if p := e.GetProperty(property); p == nil || p.Value != want {
+				t.Errorf("event %d: %s is %v, want %q", i, property, p, want)
+			}
+		}
+	}
+	if id := got.Events()[0].Id(); id != before.ID {
+		t.Errorf("its ID is %q, and was %q", id, before.ID)
+	}
+}
+
 // changes are the two rules of a file's zone.
 var changes = regexp.MustCompile(`DTSTART:\d{8}T(\d\d)0000\r\nTZOFFSETFROM:\+(\d\d)00\r\nTZOFFSETTO:\+(\d\d)00\r\nTZNAME:(\w+)\r\nRRULE:FREQ=YEARLY;BYMONTH=(\d+);BYDAY=-1SU\r\n`)
 

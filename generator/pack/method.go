@@ -59,6 +59,7 @@ type Reading struct {
 	Sources  []Text `toml:"sources" doc:"whose records are read"`
 	Start    Clock  `toml:"start" doc:"clock time at which a reading day starts"`
 	Dates    []Date `toml:"dates" need:"yes" only:"inspection" doc:"the reading days"`
+	Off      []Date `toml:"called_off" only:"inspection" doc:"days that an earlier version had and this one has no more; their entries in calendars are called off"`
 	Mode     Text   `toml:"mode" doc:"\"in person\", \"remote\" or \"hybrid\""`
 	Venue    Text   `toml:"venue" prose:"yes" only:"inspection" doc:"where records are read"`
 	Access   Text   `toml:"access" prose:"yes" only:"inspection" doc:"how to get there and in, for everybody"`
@@ -78,16 +79,17 @@ type Matching struct {
 // Training is the training session.
 type Training struct {
 	At              diag.Place
-	Minutes         Int   `toml:"minutes" need:"yes" doc:"length of the training session in minutes"`
-	MaxTrainees     Int   `toml:"max_trainees" need:"yes" doc:"the most people who may be trained"`
-	IncludesReaders Flag  `toml:"includes_readers" need:"yes" doc:"whether readers and reserves count among max_trainees"`
-	Date            Date  `toml:"date" need:"yes" only:"inspection" doc:"the day of the training session"`
-	Start           Clock `toml:"start" need:"yes" doc:"clock time at which it starts"`
-	End             Clock `toml:"end" only:"inspection" doc:"clock time by which the room or the call has to end"`
-	Mode            Text  `toml:"mode" doc:"\"in person\", \"remote\" or \"hybrid\""`
-	Venue           Text  `toml:"venue" need:"yes" prose:"yes" only:"inspection" doc:"where it is held; for a remote session, by what means"`
-	Access          Text  `toml:"access" prose:"yes" only:"inspection" doc:"how to get there and in, for everybody"`
-	Joining         Text  `toml:"joining" show:"print" only:"inspection" doc:"link or telephone number to join remotely; never on hosted pages"`
+	Minutes         Int    `toml:"minutes" need:"yes" doc:"length of the training session in minutes"`
+	MaxTrainees     Int    `toml:"max_trainees" need:"yes" doc:"the most people who may be trained"`
+	IncludesReaders Flag   `toml:"includes_readers" need:"yes" doc:"whether readers and reserves count among max_trainees"`
+	Date            Date   `toml:"date" need:"yes" only:"inspection" doc:"the day of the training session"`
+	Start           Clock  `toml:"start" need:"yes" doc:"clock time at which it starts"`
+	Off             []Date `toml:"called_off" only:"inspection" doc:"days of sessions that an earlier version had and this one has no more; their entries in calendars are called off"`
+	End             Clock  `toml:"end" only:"inspection" doc:"clock time by which the room or the call has to end"`
+	Mode            Text   `toml:"mode" doc:"\"in person\", \"remote\" or \"hybrid\""`
+	Venue           Text   `toml:"venue" need:"yes" prose:"yes" only:"inspection" doc:"where it is held; for a remote session, by what means"`
+	Access          Text   `toml:"access" prose:"yes" only:"inspection" doc:"how to get there and in, for everybody"`
+	Joining         Text   `toml:"joining" show:"print" only:"inspection" doc:"link or telephone number to join remotely; never on hosted pages"`
 }
 
 // Plan is the anonymised child's plan: what it has to be, and what was received.

@@ -6,7 +6,7 @@ var numberOfReadingDays = Rule{
 	Code: "number-of-reading-days",
 	Doc: "There are as many reading dates as the programme has reading days. " +
 		"Sentences and tables give both, and a pack that contradicts itself is not believed.",
-	Help: "change the dates, or days in [records_reading]",
+	Help: "change the dates, or days in [records_reading]; a day that is dropped goes under called_off there, so that calendars call it off",
 	Inspection: func(in *pack.Inspection, r *Report) {
 		days, dates := in.Reading.Days, in.Reading.Dates
 		if !days.Set || days.V < 1 || len(dates) == 0 {

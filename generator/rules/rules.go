@@ -63,6 +63,7 @@ var All = []Rule{
 	anotherRoom,
 	brandColour,
 	brandContrast,
+	calledOffDate,
 	changeNotes,
 	chiNumber,
 	dateInSchoolHoliday,
