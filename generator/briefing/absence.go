@@ -2,6 +2,8 @@ package briefing
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"briefpack/generator/document"
 	"briefpack/generator/pack"
@@ -9,9 +11,10 @@ import (
 )
 
 // absences is the table of who steps in when one reader, or two, cannot come. Only print
-// has it.
+// has it. Of two, each row says what becomes of its own reader's seat, so that the table of
+// sixty readers is no book.
 func (s scribe) absences() []document.Block {
-	covers := s.covers()
+	covers := s.covers(s.ofOwnSeat())
 	if len(covers) == 0 {
 		return nil
 	}
@@ -25,14 +28,91 @@ func (s scribe) absences() []document.Block {
 		t.Caption = s.say("roster.if_two_caption")
 		t.Columns = append(t.Columns, s.wide("roster.then_two"))
 	}
-	for _, c := range covers {
+	called := s.anyOf
+	if len(covers) > mostByName {
+		called = func(ids []string) []document.Inline { return document.Words(s.numbers(covers, ids)) }
+	}
+	for i, c := range covers {
 		cells := [][]document.Inline{c.away, inLines(c.alone...)}
+		if len(covers) > mostByName {
+			cells[0] = s.phrase("roster.numbered", put("number", strconv.Itoa(i+1)), slot{"person", c.away})
+		}
 		if hasTwos {
-			cells = append(cells, inLines(s.together(c)...))
+			cells = append(cells, inLines(s.together(c, called)...))
 		}
 		t.Rows = append(t.Rows, row(cells...))
 	}
-	return []document.Block{s.heading(2, "roster.if"), s.para("roster.if_lead"), t}
+	bs := []document.Block{s.heading(2, "roster.if"), s.para("roster.if_lead")}
+	if hasTwos {
+		bs = append(bs, s.para("roster.if_two_lead"))
+	}
+	return append(bs, t)
+}
+
+// mostByName is up to how many readers a row calls the others by their names. Where there
+// are more, it calls them by the numbers of their rows.
+const mostByName = 10
+
+// numbers lists the rows of people of whom one is meant: "3, 7 to 12 or 15".
+func (s scribe) numbers(covers []cover, ids []string) string {
+	var parts []string
+	from := -1
+	for i := range len(covers) + 1 {
+		isOne := i < len(covers) && slices.Contains(ids, covers[i].id)
+		switch {
+		case isOne && from < 0:
+			from = i
+		case !isOne && from >= 0:
+			switch i - from {
+			case 1:
+				parts = append(parts, strconv.Itoa(from+1))
+			case 2:
+				parts = append(parts, strconv.Itoa(from+1), strconv.Itoa(i))
+			default:
+				parts = append(parts, s.say("roster.to", put("from", strconv.Itoa(from+1)), put("to", strconv.Itoa(i))))
+			}
+			from = -1
+		}
+	}
+	last := len(parts) - 1
+	if last < 1 {
+		return strings.Join(parts, "")
+	}
+	return strings.Join(parts[:last], s.say("format.comma")) + s.say("roster.or") + parts[last]
+}
+
+// outcome writes what happens when two cannot come, as it is told of one of them; by name
+// when it is told of these two alone.
+type outcome func(a pack.Absence, one, other string, byName bool) [][]document.Inline
+
+// ofBoth tells of both seats.
+func (s scribe) ofBoth() outcome {
+	seats := inspectorsOf(s.In)
+	return func(a pack.Absence, _, other string, byName bool) [][]document.Inline {
+		if byName {
+			return s.then(a, "")
+		}
+		return s.then(a, seats[other])
+	}
+}
+
+// ofOwnSeat tells who takes the seat of the one; of the other's their own row does. Where
+// others have to move, it tells everything.
+func (s scribe) ofOwnSeat() outcome {
+	seats := inspectorsOf(s.In)
+	return func(a pack.Absence, one, other string, _ bool) [][]document.Inline {
+		isElsewhere := func(c pack.Sitting) bool {
+			return !c.StepsIn || c.Inspector != seats[one] && c.Inspector != seats[other]
+		}
+		if slices.ContainsFunc(a.Changes, isElsewhere) || seats[one] == "" {
+			return s.then(a, "")
+		}
+		i := slices.IndexFunc(a.Changes, func(c pack.Sitting) bool { return c.Inspector == seats[one] })
+		if i < 0 {
+			return [][]document.Inline{s.phrase("roster.empty_seat")}
+		}
+		return [][]document.Inline{s.phrase("roster.takes_seat", slot{"person", s.whoIs(a.Changes[i].Person)})}
+	}
 }
 
 // cover is what happens when one reader cannot come.
@@ -53,22 +133,21 @@ type company struct {
 // covers tells of each reader what happens when they cannot come, and when somebody else
 // cannot either. With most of the others the same happens, so it is said once; those with
 // whom it is different come after.
-func (s scribe) covers() []cover {
+func (s scribe) covers(two outcome) []cover {
 	var list []cover
 	for _, a := range s.In.Absences {
 		if len(a.Away) == 1 {
 			list = append(list, cover{id: a.Away[0], away: s.whoIs(a.Away[0]), alone: s.then(a, "")})
 		}
 	}
-	seats := inspectorsOf(s.In)
 	for i := range list {
 		c := &list[i]
 		for _, a := range s.In.Absences {
 			if j := slices.Index(a.Away, c.id); j >= 0 && len(a.Away) == 2 {
-				c.add(a.Away[1-j], s.then(a, seats[a.Away[1-j]]))
+				c.add(a.Away[1-j], two(a, c.id, a.Away[1-j], false))
 			}
 		}
-		c.gather(func(id string) [][]document.Inline { return s.then(s.absenceOf(c.id, id), "") })
+		c.gather(func(id string) [][]document.Inline { return two(s.absenceOf(c.id, id), c.id, id, true) })
 	}
 	return list
 }
@@ -131,15 +210,16 @@ func (s scribe) absenceOf(one, other string) pack.Absence {
 	return s.In.Absences[i]
 }
 
-// together writes what happens when somebody else cannot come either.
-func (s scribe) together(c cover) [][]document.Inline {
+// together writes what happens when somebody else cannot come either; called says how the
+// others are called.
+func (s scribe) together(c cover, called func(ids []string) []document.Inline) [][]document.Inline {
 	var lines [][]document.Inline
 	for _, o := range c.shared {
 		if o.rest {
 			lines = append(lines, o.then...)
 			continue
 		}
-		lines = append(lines, s.phrase("roster.with", slot{"people", s.anyOf(o.ids)}, slot{"then", s.inOneLine(o.then)}))
+		lines = append(lines, s.phrase("roster.with", slot{"people", called(o.ids)}, slot{"then", s.inOneLine(o.then)}))
 	}
 	return lines
 }

@@ -5,40 +5,105 @@ import (
 	"strings"
 	"testing"
 
+	"briefpack/generator/document"
 	"briefpack/generator/edition"
 	"briefpack/generator/pack"
 )
 
-// TestCovers says what happens with most of the others once, and the exceptions by name.
-func TestCovers(t *testing.T) {
+// crowded is an inspection of so many readers, each with an inspector, and two in reserve,
+// one of whom may not sit with every third inspector.
+func crowded(readers int) *pack.Inspection {
 	in := sampleInspection()
 	in.People, in.Readers, in.Pairings = nil, nil, nil
-	for i, status := range []string{"reader", "reader", "reader", "reader", "reserve", "reserve"} {
-		id := fmt.Sprintf("r%d", i)
-		in.People = append(in.People, pack.Person{ID: text(id), Name: text(strings.ToUpper(id))})
-		in.Readers = append(in.Readers, pack.Reader{Person: text(id), Status: text(status)})
+	person := func(id, name, role string) {
+		in.People = append(in.People, pack.Person{ID: text(id), Name: text(name), Role: text(role)})
 	}
-	for i := range 4 {
-		id := fmt.Sprintf("i%d", i)
-		in.People = append(in.People, pack.Person{ID: text(id), Name: text(strings.ToUpper(id)), Role: text("inspector")})
-		in.Pairings = append(in.Pairings, pack.Pairing{Reader: text(fmt.Sprintf("r%d", i)), Inspector: text(id)})
+	for i := range readers {
+		id, with := fmt.Sprintf("r-%02d", i), fmt.Sprintf("i-%02d", (i*7)%readers)
+		person(id, "Reader "+letters{}.of(fmt.Sprintf("%c%c", 'A'+i/26, 'A'+i%26))+fmt.Sprint(i), "")
+		person(with, fmt.Sprint("Inspector ", i), "inspector")
+		in.Readers = append(in.Readers, pack.Reader{Person: text(id), Status: text("reader")})
+		in.Pairings = append(in.Pairings, pack.Pairing{Reader: text(id), Inspector: text(with)})
 	}
-	in.Readers[4].Preclusions = texts("i0") // the first reserve may not sit with the first inspector
-	in.Readers[5].Preclusions = texts("i1") // nor the second with the second
-	got := composed(t, "roster", edition.Print, func(o *pack.Inspection) { *o = *in })
-	for _, want := range []string{
-		"| R0 | R5 steps in, with I0 | R4 steps in, with the other's inspector / R5 steps in, with I0\n",
-		"| R1 | R4 steps in, with I1 | R4 steps in, with I1 / R5 steps in, with the other's inspector\n",
-		"| R2 | R4 steps in, with I2 | R4 steps in, with I2 / R5 steps in, with the other's inspector / With R1: R4 steps in, with I1. R5 steps in, with I2\n",
-		"| R3 | R4 steps in, with I3 | R4 steps in, with the other's inspector / R5 steps in, with I3 / With R0: R4 steps in, with I3. R5 steps in, with I0\n",
-	} {
-		if !strings.Contains(got, want) {
-			t.Errorf("%q is missing in\n%s", want, got)
+	person("x-1", "Una First", "")
+	person("x-2", "Una Second", "")
+	var not []pack.Text
+	for i := 0; i < readers; i += 3 {
+		not = append(not, text(fmt.Sprintf("i-%02d", i)))
+	}
+	in.Readers = append(in.Readers, pack.Reader{Person: text("x-1"), Status: text("reserve"), Preclusions: not}, pack.Reader{Person: text("x-2"), Status: text("reserve")})
+	return in
+}
+
+// What the two rows say of two who cannot come is all that happens then.
+func TestRowsSayAllOfTwo(t *testing.T) {
+	s := newScribe(briefFor(crowded(12), nil, english(t), edition.Print))
+	covers, seats := s.covers(s.ofOwnSeat()), inspectorsOf(s.In)
+	says := func(one, other string) string {
+		for _, c := range covers {
+			for _, o := range c.shared {
+				for _, id := range o.ids {
+					if c.id == one && id == other {
+						return document.Plain(inLines(o.then...))
+					}
+				}
+			}
+		}
+		t.Fatalf("nothing is said of %s and %s", one, other)
+		return ""
+	}
+	twos := 0
+	for _, a := range s.In.Absences {
+		if len(a.Away) != 2 {
+			continue
+		}
+		twos++
+		takes := map[string]string{}
+		for _, c := range a.Changes {
+			takes[c.Inspector] = document.Plain(s.whoIs(c.Person))
+		}
+		for i, one := range a.Away {
+			want := "This seat stays empty"
+			if who := takes[seats[one]]; who != "" {
+				want = who + " takes this seat"
+			}
+			if got := says(one, a.Away[1-i]); got != want && (a.Moved == 0 || !strings.Contains(got, "moves to")) {
+				t.Errorf("of %s with %s it says %q, want %q", one, a.Away[1-i], got, want)
+			}
 		}
 	}
-	for i, told := range Absences(briefFor(in, nil, english(t), edition.Print)) {
-		if want := []string{"R0", "R0 and somebody else", "R1", "R1 and somebody else"}; i < len(want) && told.People != want[i] {
-			t.Errorf("%d is about %q, not %q", i, told.People, want[i])
+	if twos != 66 {
+		t.Errorf("there are %d twos", twos)
+	}
+}
+
+// Where there are many readers, rows have numbers and call each other by them.
+func TestManyReadersHaveNumbers(t *testing.T) {
+	for readers, want := range map[int]bool{mostByName: false, mostByName + 1: true} {
+		b := briefFor(crowded(readers), nil, english(t), edition.Print)
+		for _, k := range All {
+			if k.Name != "roster" {
+				continue
+			}
+			got := dump(k.Compose(b))
+			if strings.Contains(got, "| 1. Reader ") != want || strings.Contains(got, "With Reader ") == want {
+				t.Errorf("%d readers: numbers are %v in\n%s", readers, !want, got)
+			}
+		}
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	s := newScribe(briefFor(sampleInspection(), nil, english(t), edition.Print))
+	var covers []cover
+	for i := range 12 {
+		covers = append(covers, cover{id: fmt.Sprint(i + 1)})
+	}
+	for ids, want := range map[string]string{
+		"": "", "1": "1", "2 1": "1 or 2", "1 2 3": "1 to 3", "12 4 6 8 7": "4, 6 to 8 or 12", "11 12": "11 or 12", "1 10 11 12": "1 or 10 to 12",
+	} {
+		if got := s.numbers(covers, strings.Fields(ids)); got != want {
+			t.Errorf("%s: got %q, want %q", ids, got, want)
 		}
 	}
 }

@@ -47,7 +47,7 @@ func Absences(b *Brief) []Told {
 		list = append(list, t)
 	}
 	said := map[[2]string]bool{}
-	for _, c := range s.covers() {
+	for _, c := range s.covers(s.ofBoth()) {
 		tell(c.away, c.alone)
 		for _, o := range c.shared {
 			with := s.phrase("roster.somebody_else")
