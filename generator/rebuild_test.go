@@ -67,7 +67,9 @@ type tinker struct {
 	workshop  *Workshop
 	done      []string // what was done since the site was last as in the sample
 	published int
-	offers    map[string][]string // files that a site may have, with what may stand in them
+	last      *Preview                       // of what was published last by this workshop
+	was       map[Audience]map[string][]byte // its files
+	offers    map[string][]string            // files that a site may have, with what may stand in them
 }
 
 func newTinker(t *testing.T, r *rand.Rand, o Options) *tinker {
@@ -120,8 +122,10 @@ func (e *tinker) step() {
 	if err != nil {
 		e.Fatal(err)
 	}
+	is := map[Audience]map[string][]byte{}
 	for audience, folders := range map[Audience][2]string{Hosted: {e.options.Public, fresh.Public}, Print: {e.options.Packs, fresh.Packs}} {
 		got, want := filesOf(e.T, folders[0]), filesOf(e.T, folders[1])
+		is[audience] = want
 		delete(got, "notes.txt") // somebody else's
 		for path, data := range want {
 			if !bytes.Equal(got[path], data) {
@@ -138,6 +142,39 @@ func (e *tinker) step() {
 			e.Fatalf("after %q: the %v edition still has %q", e.done, audience, slices.Sorted(maps.Keys(got)))
 		}
 	}
+	e.told(p, is)
+	e.last, e.was = p, is
+}
+
+// told fails when a file is another one than before and the list of what changed leaves it
+// out: nobody would be shown it, and nothing published.
+func (e *tinker) told(p *Preview, is map[Audience]map[string][]byte) {
+	e.Helper()
+	if e.last == nil {
+		return
+	}
+	changes := p.Changed(e.last)
+	for audience, files := range is {
+		for _, path := range slices.Sorted(maps.Keys(e.was[audience])) {
+			if _, stays := files[path]; !stays && !listed(changes, audience, path) {
+				e.Fatalf("after %q: the %v edition has no %s any more, and only %v has changed", e.done, audience, path, changes)
+			}
+		}
+		for path, data := range files {
+			if before, was := e.was[audience][path]; (!was || !bytes.Equal(before, data)) && !listed(changes, audience, path) {
+				e.Fatalf("after %q: %v %s is another one, and only %v has changed", e.done, audience, path, changes)
+			}
+		}
+	}
+}
+
+// listed reports whether a list of changes speaks of a file.
+func listed(changes []Change, audience Audience, path string) bool {
+	folder, _, inFolder := strings.Cut(path, "/")
+	return slices.ContainsFunc(changes, func(c Change) bool {
+		isAround := c.Path == "./" && (!inFolder || folder == "guidance")
+		return c.Audience == audience && (c.Path == path || c.Path == "/" || isAround || inFolder && c.Path == folder+"/")
+	})
 }
 
 // manifests returns the manifests of what is published.
@@ -343,6 +380,6 @@ func (e *tinker) dither() {
 		if err := e.workshop.Close(); err != nil {
 			e.Fatal(err)
 		}
-		e.workshop = NewWorkshop(e.options)
+		e.workshop, e.last = NewWorkshop(e.options), nil
 	}
 }

@@ -50,6 +50,7 @@ func TestPreviewIsWhatIsPublished(t *testing.T) {
 // did, and a partnership with what stands around it when its definition did.
 func TestChanged(t *testing.T) {
 	dir := copyOfContent(t)
+	const gone = "gone"
 	w := NewWorkshop(Options{Site: dir})
 	refresh := func() *Preview { return refreshed(t, w) }
 	last := refresh()
@@ -59,10 +60,16 @@ func TestChanged(t *testing.T) {
 		{"that asset again", "layouts/style.css", "p { color: black }\n", "style.css"},
 		{"a definition", "content/inspections/glenmarra.toml", "\n# a remark\n", "./ glenmarra/"},
 		{"shared guidance", "content/guidance/on-the-day.md", "\nOne sentence more.\n", "./ eilean-na-gaoithe/ glenmarra/ strathvennan/"},
+		{"a partnership less", "content/inspections/strathvennan.toml", gone, "./ strathvennan/"},
+		{"the asset less", "layouts/style.css", gone, "./ eilean-na-gaoithe/ glenmarra/ style.css"},
 	} {
 		full := filepath.Join(dir, filepath.FromSlash(step.file))
 		data, _ := os.ReadFile(full)
-		if err := errors.Join(os.MkdirAll(filepath.Dir(full), 0o755), os.WriteFile(full, append(data, step.add...), 0o644)); err != nil {
+		err := errors.Join(os.MkdirAll(filepath.Dir(full), 0o755), os.WriteFile(full, append(data, step.add...), 0o644))
+		if step.add == gone {
+			err = os.Remove(full)
+		}
+		if err != nil {
 			t.Fatal(err)
 		}
 		next := refresh()
@@ -101,6 +108,16 @@ func TestDrawAhead(t *testing.T) {
 	last := refreshed(t, w)
 	change(t, filepath.Join(dir, "content", "inspections", "glenmarra.toml"), "\n# a remark\n")
 	next := refreshed(t, w)
+	ended, cancel := context.WithCancel(context.Background())
+	cancel()
+	next.Draw(ended, next.Changed(last))
+	for _, c := range w.memory.recent {
+		for _, l := range c.leaves {
+			if l.known != nil {
+				t.Errorf("%s was drawn after the end", l.path)
+			}
+		}
+	}
 	next.Draw(context.Background(), next.Changed(last))
 	recent := w.memory.recent
 	if len(recent) != 2 {

@@ -86,7 +86,7 @@ func (c *current) look(ctx context.Context) {
 	c.ahead.end()
 	p, report, err := c.workshop.Refresh(ctx)
 	c.report, c.fault = report, err
-	if ctx.Err() != nil || p == nil || err != nil {
+	if p == nil {
 		return
 	}
 	changed := p.Changed(c.preview)

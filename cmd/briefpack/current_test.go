@@ -172,6 +172,7 @@ func TestLine(t *testing.T) {
 	}{
 		{same, same, false, `^a.toml: out is as it was; packs is as it was; compared after \d+ ms$`},
 		{one, same, false, `^a.toml: out has 1 file rebuilt; packs is as it was; written after \d+ ms$`},
+		{same, one, false, `^a.toml: out is as it was; packs has 1 file rebuilt; written after \d+ ms$`},
 		{one, many, true, `^a.toml: out has 1 file rebuilt; packs has 2 files rebuilt and 1 gone; shown after 7 ms, written after \d+ ms$`},
 	} {
 		var server *serve.Server

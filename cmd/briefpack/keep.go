@@ -56,16 +56,7 @@ func (c *current) keep(ctx context.Context) error {
 const watchLimits = "end other programs that watch folders, or let more be watched: on Linux by fs.inotify.max_user_watches and max_user_instances"
 
 func (c *current) watcher() (*watch.Watcher, error) {
-	last := "" // that was said, which a watcher may find again and again
-	w, err := watch.New(watch.Options{
-		Root: c.options.Site, Folders: generator.Folders(), Ignore: generator.Ignored,
-		Lost: func(err error) {
-			if text := lost(err); text != last {
-				last = text
-				c.screen.note(text)
-			}
-		},
-	})
+	w, err := watch.New(watch.Options{Root: c.options.Site, Folders: generator.Folders(), Ignore: generator.Ignored, Lost: c.loss()})
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, failed(context.Background(), &generator.NoContentError{Site: c.options.Site})
@@ -73,6 +64,18 @@ func (c *current) watcher() (*watch.Watcher, error) {
 		return nil, &failure{exitMachine, err.Error(), watchLimits}
 	}
 	return w, nil
+}
+
+// loss returns what tells of a loss, but not of the same again and again, as a watcher may
+// find it.
+func (c *current) loss() func(error) {
+	last := ""
+	return func(err error) {
+		if text := lost(err); text != last {
+			last = text
+			c.screen.note(text)
+		}
+	}
 }
 
 // lost says what it means that something went wrong with watching.

@@ -386,6 +386,7 @@ func TestWatchRefuses(t *testing.T) {
 		{"a foreign folder, served", []string{"serve", foreign}, exitRefused, "was not made by briefpack"},
 		{"one folder in the other", []string{"watch", foreign, "--public", filepath.Join(foreign, "packs", "x")}, exitRefused, "lie one in the other"},
 		{"no such port", []string{"serve", foreign, "--port", "70000"}, exitUsage, "there is no port 70000"},
+		{"no port", []string{"serve", foreign, "--port", "0"}, exitUsage, "there is no port 0"},
 		{"no such address", []string{"serve", foreign, "--host", "203.0.113.7"}, exitMachine, "listen on 203.0.113.7"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -515,6 +516,34 @@ func TestServe(t *testing.T) {
 	}
 }
 
+// Whoever saves while a large edition is written sees the change before that is done.
+func TestServeDoesNotWaitForTheFolders(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws a large site")
+	}
+	site := copySite(t)
+	multiply(t, site, 150)
+	r := start(t, "serve", site)
+	at := r.says(`^the hosted edition is at (\S+)$`)[0]
+	events := stream(t, at+"-/events?page=/dunfallow/index.html")
+	hears(t, events, noProblem)
+	waitForStaging(t, site)
+	edit(t, filepath.Join(site, "content", "inspections", "dunfallow.toml"), `version   = "1.0"`, `version   = "1.1"`)
+	hears(t, events, `"do":"reload"`)
+	if _, err := os.Stat(filepath.Join(site, "public")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the page came when the folders were written (%v)", err)
+	}
+	if _, text := fetch(t, at+"dunfallow/"); !strings.Contains(text, "Version 1.1,") {
+		t.Error("the page is not the new one")
+	}
+	if code, _, took := r.stop(); code != exitInterrupted || took > 5*time.Second {
+		t.Errorf("exit code %d after %s", code, took)
+	}
+	if left := hidden(t, site); len(left) > 0 {
+		t.Errorf("left behind: %s", left)
+	}
+}
+
 // An address that others reach shows them the hosted edition and no more, with a warning.
 func TestServeOthers(t *testing.T) {
 	site := copySite(t)
@@ -559,4 +588,21 @@ func TestServeOpens(t *testing.T) {
 			t.Fatal("no browser was opened")
 		}
 	}
+}
+
+// Where nothing opens a browser, it says so and goes on.
+func TestServeWithoutBrowser(t *testing.T) {
+	briefpack, err := exec.LookPath("briefpack")
+	if err != nil {
+		t.Fatal(err)
+	}
+	bin, site := t.TempDir(), copySite(t)
+	if err := os.Symlink(briefpack, filepath.Join(bin, "briefpack")); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", bin)
+	r := start(t, "serve", site, "--open")
+	r.says(`^note: no browser could be opened: `)
+	r.says(`^built `)
+	r.stop()
 }
