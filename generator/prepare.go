@@ -68,7 +68,7 @@ func (m *memory) read(ctx context.Context, o Options, watch stopwatch) prepared 
 		return prepared{err: err}
 	}
 	watch.lap("read")
-	if last := m.last; last.site != nil && last.site.tree.Same(tree) && reflect.DeepEqual(last.read, problems) {
+	if last := m.last; last.isOf(tree, problems) {
 		return prepared{last.site, slices.Clone(last.found), watch, nil}
 	}
 	s, found, err := m.examine(tree, slices.Clone(problems), o, &watch)
@@ -83,6 +83,23 @@ func (m *memory) read(ctx context.Context, o Options, watch stopwatch) prepared 
 type examined struct {
 	site        *site
 	read, found []diag.Problem
+}
+
+// isOf reports whether it is a site of these files, with these problems of files as files.
+func (e examined) isOf(tree *source.Tree, problems []diag.Problem) bool {
+	return e.site != nil && e.site.tree.Same(tree) && reflect.DeepEqual(e.read, problems)
+}
+
+// isCurrent reports whether a site is the one that was looked at last, and its files are
+// what they were.
+func (m *memory) isCurrent(s *site) bool {
+	m.reading.Lock()
+	defer m.reading.Unlock()
+	if m.last.site != s {
+		return false
+	}
+	tree, problems, err := m.files.Read(s.options.Site)
+	return err == nil && m.last.isOf(tree, problems)
 }
 
 // examine loads and checks the files of a site, about which some problems are known.

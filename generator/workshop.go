@@ -39,6 +39,10 @@ func (w *Workshop) Refresh(ctx context.Context) (*Preview, Report, error) {
 	return p, report, err
 }
 
+// IsCurrent reports whether a preview is of the site as it was read last and is now, so that
+// there is no need to read it again, or to publish it anew. It does not wait for Publish.
+func (w *Workshop) IsCurrent(p *Preview) bool { return w.memory.isCurrent(p.site) }
+
 func (w *Workshop) refresh(ctx context.Context, watch *stopwatch) (*Preview, Report, error) {
 	s, problems, err := w.memory.prepare(ctx, w.options, watch)
 	report := Report{Problems: problems}

@@ -37,6 +37,9 @@ func (c *current) keep(ctx context.Context) error {
 			c.halt()
 			return c.stopped()
 		case b := <-batches:
+			if c.isKnown() {
+				continue // a touch, or the same again: what is being published is right
+			}
 			c.halt() // whoever saved waits for the page: the folders can wait
 			c.take(ctx, b)
 		case r := <-c.job.done:
@@ -133,6 +136,11 @@ func (c *current) do(ctx context.Context, work func(context.Context) outcome) {
 	done := make(chan outcome, 1)
 	c.job = job{cancel, done}
 	go func() { done <- work(ctx) }()
+}
+
+// isKnown reports whether the content is what is being published.
+func (c *current) isKnown() bool {
+	return c.due && c.job.done != nil && c.workshop.IsCurrent(c.preview)
 }
 
 // halt ends what is being done; what was to be published stays as it was. What is done by

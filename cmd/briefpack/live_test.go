@@ -5,6 +5,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -285,6 +286,34 @@ func TestWatchTouch(t *testing.T) {
 	if all := strings.Join(append(r.said, rest), "\n"); strings.Contains(all, "inverlorn") || strings.Contains(all, "as it was") || strings.Count(all, "rebuilt;") != 2 {
 		t.Errorf("it said\n%s", all)
 	}
+}
+
+// A large edition is written although files are touched again and again meanwhile, as by
+// what keeps folders alike.
+func TestWatchTouchedWhileItWrites(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws a large site")
+	}
+	site := copySite(t)
+	multiply(t, site, 60)
+	r := start(t, "watch", site)
+	waitForStaging(t, site)
+	ctx, cancel := context.WithCancel(t.Context())
+	var touching sync.WaitGroup
+	touching.Go(func() {
+		for ctx.Err() == nil {
+			now := time.Now()
+			if err := os.Chtimes(filepath.Join(site, "content", "site.toml"), now, now); err != nil {
+				t.Error(err)
+			}
+			time.Sleep(150 * time.Millisecond)
+		}
+	})
+	r.says(`^built 62 partnerships`)
+	cancel()
+	touching.Wait()
+	r.stop()
+	isClean(t, site)
 }
 
 // Ctrl-C, or a terminal that is closed, in the middle of a build ends watch at once and

@@ -77,6 +77,7 @@ func TestCurrentPublished(t *testing.T) {
 		{"foreign later", t.Context(), true, outcome{err: foreign}, false, "note: "},
 		{"another error at first", t.Context(), false, outcome{err: fs.ErrPermission}, false, "note: "},
 		{"in place at first", t.Context(), false, outcome{report: inPlace}, false, "note: " + inPlaceNote + "\n"},
+		{"the other in place at first", t.Context(), false, outcome{report: generator.Report{Public: publish.Outcome{InPlace: true}}}, false, "note: " + inPlaceNote + "\n"},
 		{"in place later", t.Context(), true, outcome{report: inPlace}, false, ""},
 		{"anything after the end", ended, false, outcome{err: foreign}, false, ""},
 	} {
@@ -141,6 +142,41 @@ func TestHalt(t *testing.T) {
 		}
 		d.halt() // of nothing
 	}
+}
+
+// What is being published is known as long as the site is what it was when it was shown, and
+// nobody has read another one meanwhile, which may be what is published.
+func TestCurrentKnows(t *testing.T) {
+	d := newDesk(t)
+	stray := d.site + "/content/notes.docx"
+	knows := func(when string, want bool) {
+		t.Helper()
+		if got := d.isKnown(); got != want {
+			t.Errorf("%s: known %t, want %t", when, got, want)
+		}
+	}
+	knows("while nothing is published", false)
+	d.job = job{func() {}, make(chan outcome)}
+	knows("while something else is done", false)
+	d.due = true
+	knows("at first", true)
+	d.write(d.file, d.text)
+	knows("after the same again", true)
+	d.write(d.file, strings.Replace(d.text, `"1.0"`, `"1.1"`, 1))
+	knows("after another text", false)
+	d.write(d.file, d.text)
+	knows("after the first text again", true)
+	d.write(stray, "x")
+	knows("with a file of which nothing is made", false)
+	if err := os.Remove(stray); err != nil {
+		t.Fatal(err)
+	}
+	d.write(d.file, strings.Replace(d.text, `"1.0"`, `"1.2"`, 1))
+	if _, _, err := d.workshop.Refresh(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	d.write(d.file, d.text)
+	knows("after another text was read", false)
 }
 
 // What is drawn ahead of a save is at an end with the next, and what is published waits for it.
