@@ -99,12 +99,14 @@ func (s *site) tells(want ...string) {
 }
 
 // silent fails if anything is said within a while.
-func (s *site) silent() {
+func (s *site) silent() { s.Helper(); s.silentFor(4 * quiet) }
+
+func (s *site) silentFor(d time.Duration) {
 	s.Helper()
 	select {
 	case b := <-s.batches:
 		s.Errorf("batch of %q", b.Paths)
-	case <-time.After(4 * quiet):
+	case <-time.After(d):
 	}
 }
 
@@ -176,6 +178,33 @@ func TestLinks(t *testing.T) {
 	s.tells("content/site.toml")
 }
 
+// A link may lead to its file in any way, but nothing outside the site is watched, nor is
+// what lies beside the file.
+func TestWhereLinksLead(t *testing.T) {
+	s := newSite(t, "content/site.toml", "shared/a.md", "shared/b.md")
+	outside := filepath.Join(t.TempDir(), "c.md")
+	s.must(os.WriteFile(outside, []byte("a"), 0o644))
+	up, err := filepath.Rel(s.path("content"), outside)
+	s.must(err)
+	s.must(os.Symlink("shared", s.path("alias")))
+	for name, to := range map[string]string{
+		"a.md": s.path("shared/a.md"), // from the root
+		"b.md": "../alias/b.md",       // through another link
+		"c.md": outside,
+		"d.md": up,
+	} {
+		s.must(os.Symlink(to, s.path("content/"+name)))
+	}
+	s.tells("content/a.md", "content/b.md", "content/c.md", "content/d.md")
+	for _, name := range []string{"a.md", "b.md"} {
+		s.write("shared/"+name, "b")
+		s.tells("content/" + name)
+	}
+	s.write("shared/content", "a")
+	s.must(os.WriteFile(outside, []byte("b"), 0o644))
+	s.silent()
+}
+
 // What a link leads to may go and come back, or come after the link, as when another
 // branch is checked out.
 func TestLinksToWhatComesAndGoes(t *testing.T) {
@@ -225,6 +254,18 @@ func TestSiteComesBack(t *testing.T) {
 	}
 	s.write("content/site.toml", "b")
 	s.tells("content/site.toml")
+	s.silentFor(lookAgain + longest + 4*quiet) // it is looked for no more
+}
+
+// A batch says when the first of it happened.
+func TestBegan(t *testing.T) {
+	s := newSite(t, "content/site.toml")
+	time.Sleep(2 * quiet)
+	before := time.Now()
+	s.write("content/site.toml", "b")
+	if b := <-s.batches; b.Began.Before(before) || b.Began.After(time.Now()) {
+		t.Errorf("it began at %s, and was written at %s", b.Began, before)
+	}
 }
 
 // A storm of touches, more than the system keeps, ends in quiet, with few batches on the
@@ -374,6 +415,28 @@ func TestLost(t *testing.T) {
 		}
 	}
 	(&tree{}).lost(errors.New("nobody is told"))
+}
+
+// When the system reports an error that is told, and everything is looked at again.
+func TestSystemFails(t *testing.T) {
+	told := make(chan error, 1)
+	s := &site{t, t.TempDir(), make(chan Batch)}
+	s.write("content/site.toml", "a")
+	w, err := New(Options{Root: s.root, Folders: []string{"content"}, Ignore: source.Ignored, Lost: func(err error) { told <- err }})
+	s.must(err)
+	s.run(w)
+	w.tree.system.Errors <- fs.ErrPermission
+	if b := <-s.batches; !b.All || !b.Settled {
+		t.Errorf("after an error comes %+v", b)
+	}
+	select {
+	case err := <-told:
+		if !errors.Is(err, fs.ErrPermission) {
+			t.Errorf("told of %v", err)
+		}
+	default:
+		t.Error("nobody is told")
+	}
 }
 
 // A file that is not there, or that an editor emptied and has not filled yet, is not whole.
