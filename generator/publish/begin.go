@@ -45,7 +45,7 @@ func newFolder(at place) *Folder {
 // forget gives up all that was claimed and kept.
 func (f *Folder) forget() {
 	f.next = newLedger()
-	f.kept, f.whole, f.suspect = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	f.kept, f.whole = map[string]bool{}, map[string]bool{}
 }
 
 // prepare makes the folders above, takes the lock and prepares the edition under it.

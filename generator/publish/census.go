@@ -68,7 +68,7 @@ type looker struct {
 // folder looks at one folder and those in it.
 func (l *looker) folder(dir string) error {
 	at := filepath.Join(l.root, filepath.FromSlash(dir))
-	is := stamp.At(at)
+	now, is := time.Now(), stamp.At(at)
 	part, _, _ := strings.Cut(dir, "/")
 	if part == "." {
 		part = ""
@@ -79,7 +79,7 @@ func (l *looker) folder(dir string) error {
 		if was, err = l.read(dir, at); err != nil {
 			return err
 		}
-		was.stamp, was.settled = is, is.Settled(time.Now(), settling)
+		was.stamp, was.settled = is, is.Settled(now, settling)
 		l.found.opened[part] = true
 	}
 	l.now[dir] = was
@@ -116,5 +116,7 @@ func (l *looker) read(dir, at string) (seen, error) {
 	err := w.folder(path.Clean("/" + dir)[1:])
 	s.found = w.found
 	s.found.ours = nil
+	// What is mounted over a folder changes nothing in the one above it.
+	s.found.mounts = s.found.mounts || dir != "." && isMount(at)
 	return s, err
 }

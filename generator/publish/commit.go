@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"slices"
 )
@@ -84,6 +85,7 @@ func (f *Folder) settle() error {
 	} else if !f.inPlace {
 		var err error
 		if s.exists, err = f.complete(); err != nil {
+			f.live = nil // what the staging folder holds now is for nobody
 			return err
 		}
 	}
@@ -176,6 +178,7 @@ func (f *Folder) complete() (exists bool, err error) {
 func (f *Folder) survey(at string) (survey, error) {
 	if f.live != nil {
 		found, err := f.live.census.look(at, f.old)
+		maps.Copy(f.live.suspect, found.opened)
 		return found.survey, err
 	}
 	return walk(at, f.old)

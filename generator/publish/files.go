@@ -57,13 +57,45 @@ func makeDir(path string) error {
 // makeDirs makes a folder below another one with those above it, where they are missing.
 func makeDirs(root, dir string) error {
 	full := filepath.Join(root, filepath.FromSlash(dir))
-	if info, err := os.Lstat(full); dir == "." || err == nil && info.IsDir() {
+	if hasFolder(root, dir) {
 		return nil
 	}
 	if err := makeDirs(root, path.Dir(dir)); err != nil {
 		return err
 	}
 	return makeDir(full)
+}
+
+// hasFolder reports whether there is a folder below another one, and no link on the way.
+func hasFolder(root, dir string) bool {
+	for ; dir != "."; dir = path.Dir(dir) {
+		info, err := os.Lstat(filepath.Join(root, filepath.FromSlash(dir)))
+		if err != nil || !info.IsDir() {
+			return false
+		}
+	}
+	return true
+}
+
+// takeOut removes a file below a folder. What a link on the way leads to is somebody
+// else's and stays. No file is no error.
+func takeOut(root, p string) error {
+	if !hasFolder(root, path.Dir(p)) {
+		return nil
+	}
+	if err := os.Remove(filepath.Join(root, filepath.FromSlash(p))); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
+// parents returns the folders that a path is in, outer ones first.
+func parents(p string) []string {
+	var dirs []string
+	for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
+		dirs = append([]string{dir}, dirs...)
+	}
+	return dirs
 }
 
 // takeOver puts somebody else's file, link or folder into the new edition, as it is.
@@ -140,8 +172,12 @@ func dressAsBefore(from, to string) error {
 	return errors.Join(dress(from, to), os.Chtimes(to, info.ModTime(), info.ModTime()))
 }
 
-// removeTree removes a folder or file of ours with all that is in it. No folder is no error.
+// removeTree removes a folder or file of ours with all that is in it. No folder is no
+// error; one in which something is mounted is, because that is somebody else's.
 func removeTree(path string) error {
+	if err := checkMounts(path); err != nil {
+		return fmt.Errorf("remove %q: %w", path, err)
+	}
 	if os.RemoveAll(path) == nil {
 		return nil
 	}
@@ -152,8 +188,28 @@ func removeTree(path string) error {
 		}
 		return err
 	})
-	if err := errors.Join(err, os.RemoveAll(path)); err != nil {
+	if err == nil {
+		err = checkMounts(path) // in what could not be looked into before
+	}
+	if err == nil {
+		err = os.RemoveAll(path)
+	}
+	if err != nil {
 		return fmt.Errorf("remove %q: %w", path, err)
 	}
 	return nil
+}
+
+// checkMounts refuses a folder in which something is mounted. One that cannot be looked
+// into has nothing that could be removed.
+func checkMounts(root string) error {
+	return filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if d != nil && d.IsDir() && isMount(path) {
+			return fmt.Errorf("something is mounted at %q", path)
+		}
+		if err != nil && d != nil && d.IsDir() {
+			return fs.SkipDir
+		}
+		return nil
+	})
 }

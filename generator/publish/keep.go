@@ -6,9 +6,12 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
+	"time"
 
 	"briefpack/generator/stamp"
 )
@@ -32,12 +35,16 @@ func (f *Folder) Keep(h Held) (bool, error) {
 }
 
 func (f *Folder) keepOne(e entry) (bool, error) {
-	if f.old.file(e.path) != e || !f.isUntouched(e.path) && !isPublished(f.at.within(e.path), e) {
+	if f.old.file(e.path) != e {
+		return false, nil
+	}
+	is, isGood := f.published(e)
+	if !isGood {
 		return false, nil
 	}
 	_, err := f.claim(e)
 	if err == nil {
-		err = f.keepFile(e.path)
+		err = f.keepFile(e, is)
 	}
 	if errors.Is(err, errNoLink) {
 		err = f.keepCopy(e)
@@ -81,12 +88,13 @@ func (f *Folder) sort(dir string, files iter.Seq[Held]) (staged, rest []entry) {
 		}
 		return nil, rest
 	}
-	at := lookInto(f.at.within(dir))
+	at, stage := lookInto(f.at.dir, dir), lookInto(f.stage, dir)
 	defer at.close()
+	defer stage.close()
 	for h := range files {
-		e := entry{h.Path, h.Size, h.Sum}
+		e, name := entry{h.Path, h.Size, h.Sum}, path.Base(h.Path)
 		look, known := f.old.look(e.path)
-		if known && path.Dir(e.path) == dir && f.old.file(e.path) == e && at.stamp(path.Base(e.path)) == look && f.isStaged(e.path) {
+		if known && path.Dir(e.path) == dir && f.old.file(e.path) == e && f.isStaged(e.path) && at.stamp(name) == look && stage.stamp(name) == look {
 			staged = append(staged, e)
 		} else {
 			rest = append(rest, e)
@@ -129,7 +137,7 @@ func (f *Folder) KeepPart(p *Part) (bool, error) {
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if p == nil || p.name == "" || f.spare == nil || f.live == nil || f.inPlace || f.old.parts[p.name] != p || f.suspect[p.name] {
+	if p == nil || p.name == "" || f.spare == nil || f.live == nil || f.inPlace || f.copies || f.old.parts[p.name] != p || f.live.suspect[p.name] {
 		return false, nil
 	}
 	if _, taken := f.next.at(p.name); taken {
@@ -141,9 +149,9 @@ func (f *Folder) KeepPart(p *Part) (bool, error) {
 }
 
 // open makes a part of the new edition one that can be changed. Its caller holds the lock.
-func (f *Folder) open(name string) {
+func (f *Folder) open(name string) error {
 	if !f.whole[name] {
-		return
+		return nil
 	}
 	p := f.next.parts[name].clone()
 	for path := range p.files {
@@ -151,6 +159,7 @@ func (f *Folder) open(name string) {
 	}
 	f.next.parts[name] = p
 	delete(f.whole, name)
+	return f.stageDirs(slices.Sorted(maps.Keys(p.dirs)))
 }
 
 // isKept reports whether a file of the new edition is the published one.
@@ -159,14 +168,14 @@ func (f *Folder) isKept(path string) bool { return f.kept[path] || f.whole[partO
 // window is a folder whose files are looked at one after the other.
 type window struct{ root *os.Root }
 
-// lookInto opens a folder. One that cannot be opened holds nothing.
-func lookInto(dir string) window {
-	info, err := os.Lstat(dir)
-	if err != nil || !info.IsDir() {
+// lookInto opens a folder below another one. One that cannot be opened, or is reached by a
+// link, holds nothing.
+func lookInto(root, dir string) window {
+	if !hasFolder(root, dir) {
 		return window{}
 	}
-	root, _ := os.OpenRoot(dir)
-	return window{root}
+	w, _ := os.OpenRoot(filepath.Join(root, filepath.FromSlash(dir)))
+	return window{w}
 }
 
 func (w window) stamp(name string) stamp.Stamp {
@@ -186,11 +195,19 @@ func (w window) close() {
 	}
 }
 
-// isUntouched reports whether the published file looks just as it did when this process
-// had published it.
-func (f *Folder) isUntouched(path string) bool {
-	was, known := f.old.look(path)
-	return known && was == stamp.At(f.at.within(path))
+// published reports whether the published file holds what its entry says. The manifest
+// alone does not say so: somebody may have edited the file. It returns what the file
+// looked like then, or the zero stamp where it might change and look the same.
+func (f *Folder) published(e entry) (is stamp.Stamp, isGood bool) {
+	now, is := time.Now(), stamp.At(f.at.within(e.path))
+	if was, known := f.old.look(e.path); known && was == is {
+		return is, true
+	}
+	isGood = isPublished(f.at.within(e.path), e)
+	if !is.Settled(now, settling) {
+		is = stamp.Stamp{}
+	}
+	return is, isGood
 }
 
 // keepCopy takes the published file over as one with the same data.
@@ -225,29 +242,31 @@ func readPublished(path string, e entry) ([]byte, error) {
 // errNoLink says that a file could not be given a second name.
 var errNoLink = errors.New("the file cannot be linked")
 
-// keepFile takes the published file over as the same file.
-func (f *Folder) keepFile(path string) error {
+// keepFile takes the published file over as the same file, which looked like this when it
+// was found to hold what its entry says; the zero stamp when that is not to be noted.
+func (f *Folder) keepFile(e entry, was stamp.Stamp) error {
 	f.mu.Lock()
-	f.kept[path] = true
+	f.kept[e.path] = true
 	f.mu.Unlock()
-	switch {
-	case f.inPlace:
-		return nil
-	case f.isStaged(path):
-		look, known := f.old.look(path)
-		if !known {
-			look = stamp.At(f.at.within(path))
-		}
-		f.note(path, look)
+	if f.inPlace {
 		return nil
 	}
-	if err := f.vacate(path); err != nil {
+	if is := stamp.At(f.staged(e.path)); f.isStaged(e.path) && (is == was && was != (stamp.Stamp{}) || isPublished(f.staged(e.path), e)) {
+		f.note(e.path, is)
+		return nil
+	}
+	if err := f.vacate(e.path); err != nil {
 		return err
 	}
-	if err := f.link(f.at.within(path), f.staged(path)); err != nil {
+	if err := f.link(f.at.within(e.path), f.staged(e.path)); err != nil {
+		f.mu.Lock()
+		f.copies = true
+		f.mu.Unlock()
 		return errors.Join(errNoLink, err)
 	}
-	f.confirm(path)
-	f.note(path, stamp.At(f.staged(path)))
+	f.confirm(e.path)
+	if is := stamp.At(f.staged(e.path)); is.SameText(was) {
+		f.note(e.path, is)
+	}
 	return nil
 }

@@ -14,7 +14,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 )
 
 // The ways in which a new edition takes its place.
@@ -49,38 +48,49 @@ func TestRandomEditions(t *testing.T) {
 	}
 }
 
-// randomEditions publishes into folders, each from one shelf or from none.
+// randomEditions publishes into folders, each from one shelf or from none. They take
+// their steps together, so that one rest does for all.
 func randomEditions(t *testing.T, way func(*Folder), shelved bool) {
-	published, conflicts, parts := 0, 0, 0
+	rng := rand.New(rand.NewPCG(3, 4))
+	var models []*model
 	for seed := range uint64(15) {
-		m := &model{t: t, rng: rand.New(rand.NewPCG(seed, 7)), dir: filepath.Join(ramDir(t), "public"), way: way}
-		m.begin = func() (*Folder, error) { return Begin(m.dir) }
-		if shelved {
-			m.shelf = NewShelf(m.dir)
-			m.begin = m.shelf.Begin
+		models = append(models, newModel(t, seed, way, shelved))
+	}
+	for range 25 {
+		for _, m := range models {
+			m.meddles()
 		}
-		for range 25 {
-			m.step()
-		}
-		if m.shelf != nil {
-			if err := m.shelf.Close(); err != nil {
-				t.Error(err)
+		if shelved && rng.IntN(2) > 0 {
+			for range 2 {
+				settle()
+				for _, m := range models {
+					m.makeReady()
+				}
 			}
-		}
-		if left := entries(t, filepath.Dir(m.dir)); len(left) > 0 {
-			for path := range left {
-				if path != "public" && !strings.HasPrefix(path, "public/") {
-					t.Errorf("%s was left behind", path)
+			for _, m := range models {
+				if m.rng.IntN(2) > 0 {
+					m.meddles()
 				}
 			}
 		}
-		published, conflicts, parts = published+m.published, conflicts+m.conflicts, parts+m.wholes
+		if shelved && rng.IntN(2) > 0 {
+			settle()
+		}
+		for _, m := range models {
+			m.step()
+		}
 	}
-	if isExchange := strings.Contains(t.Name(), "exchange") || strings.Contains(t.Name(), "renames"); shelved && isExchange && parts < 20 {
-		t.Errorf("only %d parts were taken over whole: the test tests little", parts)
+	var sum model
+	for _, m := range models {
+		m.end()
+		sum.published, sum.conflicts, sum.wholes, sum.spoilt = sum.published+m.published, sum.conflicts+m.conflicts, sum.wholes+m.wholes, sum.spoilt+m.spoilt
 	}
-	if published < 40 || conflicts < 40 {
-		t.Errorf("only %d editions and %d conflicts: the test tests little", published, conflicts)
+	isExchange := strings.Contains(t.Name(), "exchange") || strings.Contains(t.Name(), "renames")
+	if shelved && isExchange && (sum.wholes < 15 || sum.spoilt < 10) {
+		t.Errorf("only %d parts were taken over whole, and %d looks found something: the test tests little", sum.wholes, sum.spoilt)
+	}
+	if sum.published < 40 || sum.conflicts < 40 {
+		t.Errorf("only %d editions and %d conflicts: the test tests little", sum.published, sum.conflicts)
 	}
 }
 
@@ -93,38 +103,118 @@ type model struct {
 	ours files // what was published last
 
 	begin func() (*Folder, error)
-	shelf *Shelf           // nil when each edition is begun for itself
-	parts map[string]*Part // of what was published last
-	ready bool             // whether the shelf was made ready after whatever happened last
+	shelf *Shelf            // nil when each edition is begun for itself
+	parts map[string]*Part  // of what was published last
+	other string            // a folder elsewhere, to which links lead
+	whole string            // what is in it
+	isOne bool              // whether files are replaced one by one
+	dirty map[string]bool   // files of ours that were changed in place since all was looked at
+	aside bool              // whether somebody changed the staging folder since
+	was   map[string]string // what was in the folder before an edition took its place
+	late  bool              // whether somebody changed something after the edition was made
 
-	published, conflicts, wholes int
+	published, conflicts, wholes, spoilt int
 }
 
-// step lets others do something, and publishes or abandons an edition.
-func (m *model) step() {
+func newModel(t *testing.T, seed uint64, way func(*Folder), shelved bool) *model {
+	m := &model{t: t, rng: rand.New(rand.NewPCG(seed, 7)), dir: filepath.Join(ramDir(t), "public"), way: way, dirty: map[string]bool{}}
+	m.isOne = strings.Contains(t.Name(), "one_by_one") || strings.Contains(t.Name(), "refused_late")
+	m.other = ramDir(t)
+	for _, p := range ourPaths[:4] {
+		put(t, filepath.Join(m.other, path.Base(p)), "elsewhere")
+		put(t, filepath.Join(m.other, "c", path.Base(p)), "elsewhere")
+	}
+	m.whole = tree(t, m.other)
+	m.begin = func() (*Folder, error) { return Begin(m.dir) }
+	if shelved {
+		m.shelf = NewShelf(m.dir)
+		m.begin = m.shelf.Begin
+	}
+	return m
+}
+
+// end closes the shelf and looks whether anything was left behind.
+func (m *model) end() {
+	if m.shelf != nil {
+		if err := m.shelf.Close(); err != nil {
+			m.t.Error(err)
+		}
+	}
+	for path := range entries(m.t, filepath.Dir(m.dir)) {
+		if path != "public" && !strings.HasPrefix(path, "public/") {
+			m.t.Errorf("%s was left behind", path)
+		}
+	}
+}
+
+// meddles lets others do something.
+func (m *model) meddles() {
 	for range m.rng.IntN(3) {
 		if m.ours != nil {
 			m.meddle()
 		}
 	}
-	m.prepare()
+	m.whole = tree(m.t, m.other) // others go through links
+}
+
+// makeReady makes the shelf ready now and then, and ends now and then in the middle.
+func (m *model) makeReady() {
+	if m.rng.IntN(3) == 0 {
+		return
+	}
+	if m.rng.IntN(4) == 0 {
+		left := m.rng.IntN(10)
+		m.shelf.Ready(endsAfter{context.Background(), &left})
+		return
+	}
+	hasLook := m.shelf.live != nil && m.shelf.spare != nil
+	isGood, isSo := m.shelf.Ready(context.Background()), true
+	for p, content := range m.ours {
+		info, err := os.Lstat(filepath.Join(m.dir, filepath.FromSlash(p)))
+		isSo = isSo && err == nil && info.Mode() == fileMode && read(m.t, filepath.Join(m.dir, filepath.FromSlash(p))) == content
+	}
+	if hasLook && isGood != isSo {
+		m.t.Fatalf("the shelf says that all is as published: %t\n%s", isGood, tree(m.t, m.dir))
+	}
+	if !isGood {
+		m.spoilt++
+	}
+	if hasLook {
+		m.dirty, m.aside = map[string]bool{}, false
+	}
+}
+
+// endsAfter is a context that ends after it was asked a few times.
+type endsAfter struct {
+	context.Context
+	left *int
+}
+
+func (c endsAfter) Err() error {
+	if *c.left--; *c.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// step publishes or abandons an edition.
+func (m *model) step() {
 	next := m.edition()
-	before := entries(m.t, m.dir)
-	theirs := m.theirs(before)
+	m.was = entries(m.t, m.dir)
+	theirs := m.theirs(m.was)
 	conflict := collision(theirs, next)
 	f, err := m.begin()
 	if err != nil {
 		m.t.Fatal(err)
 	}
 	m.way(f)
-	parts := map[string]*Part{}
-	defer func() { m.parts = parts }()
 	out, err := m.finish(f, next)
+	m.parts = map[string]*Part{}
 	for p := range next {
-		parts[partOf(p)] = f.Part(partOf(p))
+		m.parts[partOf(p)] = f.Part(partOf(p))
 	}
 	if errors.Is(err, errAborted) || conflict != "" {
-		m.check(before, entries(m.t, m.dir))
+		m.check(m.was, entries(m.t, m.dir))
 	}
 	switch {
 	case errors.Is(err, errAborted):
@@ -138,21 +228,96 @@ func (m *model) step() {
 	default:
 		m.published++
 		m.ours = next
-		m.check(expected(theirs, next), entries(m.t, m.dir))
+		want := m.forgive(expected(theirs, next))
+		if m.late && out.Unchanged {
+			want = m.was // it was looked at before
+		}
+		m.check(want, entries(m.t, m.dir))
 	}
 	if got := list(m.t, filepath.Dir(m.dir)); got != "public" && got != "" && !(m.shelf != nil && got == ".public.briefpack-lock .public.briefpack-new-1 public") {
 		m.t.Fatalf("beside the folder is %q", got)
 	}
+	if got := tree(m.t, m.other); got != m.whole {
+		m.t.Fatalf("elsewhere is\n%s", got)
+	}
 }
 
-// prepare makes the shelf ready now and then, with a little rest before, as a person has
-// between two saves.
-func (m *model) prepare() {
-	if m.ready = m.shelf != nil && m.rng.IntN(5) == 0; m.ready {
-		for range 2 {
-			time.Sleep(settling + 10*time.Millisecond)
-			m.shelf.Ready(context.Background())
+// forgive lets what was changed in place be what it is, once more.
+func (m *model) forgive(want map[string]string) map[string]string {
+	for p := range m.dirty {
+		data, err := os.ReadFile(filepath.Join(m.dir, filepath.FromSlash(p)))
+		if what := fmt.Sprintf("-rw-r--r-- %q", data); m.ours[p] == "" || err != nil || what == want[p] {
+			delete(m.dirty, p)
+		} else if string(data) == inPlace {
+			want[p] = what
 		}
+	}
+	return want
+}
+
+// inPlace is what a file of ours holds that somebody changed in place.
+const inPlace = "xxxx 0"
+
+// hurt changes a file of ours: in place, by another one, or by another name for it.
+func (m *model) hurt() {
+	paths := slices.Sorted(maps.Keys(m.ours))
+	if len(paths) == 0 {
+		return
+	}
+	p := paths[m.rng.IntN(len(paths))]
+	full := filepath.Join(m.dir, filepath.FromSlash(p))
+	if info, err := os.Lstat(full); err != nil || !info.Mode().IsRegular() || !hasFolder(m.dir, path.Dir(p)) {
+		return
+	}
+	switch m.rng.IntN(4) {
+	case 0, 1:
+		if m.aside {
+			return // two faults at once are told, not mended
+		}
+		m.dirty[p] = true
+		put(m.t, full, inPlace)
+	case 2:
+		m.replace(full, "replaced")
+		delete(m.dirty, p)
+	case 3:
+		m.replace(full, read(m.t, full))
+	}
+}
+
+// replace puts another file in the place of one.
+func (m *model) replace(full, text string) {
+	other := filepath.Join(m.other, "new")
+	put(m.t, other, text)
+	if err := os.Rename(other, full); err != nil {
+		m.t.Fatal(err)
+	}
+}
+
+// stray does something to the older edition, as whoever stood in its folder may.
+func (m *model) stray() {
+	stage := filepath.Join(filepath.Dir(m.dir), ".public.briefpack-new-1")
+	if m.shelf == nil || len(m.dirty) > 0 || m.isOne {
+		return
+	}
+	m.aside = true
+	var all []string
+	for p, what := range entries(m.t, stage) {
+		if strings.HasPrefix(what, "-") {
+			all = append(all, p)
+		}
+	}
+	if len(all) == 0 {
+		return
+	}
+	slices.Sort(all)
+	full := filepath.Join(stage, filepath.FromSlash(all[m.rng.IntN(len(all))]))
+	switch m.rng.IntN(3) {
+	case 0:
+		m.replace(full, "strayed")
+	case 1:
+		_ = os.Remove(full)
+	case 2:
+		put(m.t, full+".mine", "mine")
 	}
 }
 
@@ -188,15 +353,13 @@ var errAborted = errors.New("aborted")
 // finish writes an edition and publishes it, or now and then abandons it. Half of the
 // editions are kept as far as they stand there, and half are settled first.
 func (m *model) finish(f *Folder, next files) (Outcome, error) {
-	write := writeFiles
-	switch {
-	case m.ready:
-		write = m.keepParts
-	case m.rng.IntN(2) > 0:
-		write = keepOrWrite
-	}
+	write := []func(*Folder, files) error{writeFiles, keepOrWrite, m.keepParts, m.keepParts}[m.rng.IntN(4)]
 	abandons, settles := m.rng.IntN(6) == 0, m.rng.IntN(2) > 0
 	err := write(f, next)
+	if m.late = !m.isOne && m.rng.IntN(4) == 0; m.late {
+		m.hurt()
+		m.was = entries(m.t, m.dir)
+	}
 	if err == nil && settles {
 		err = f.Settle()
 	}
@@ -231,7 +394,7 @@ func keepOrWrite(f *Folder, fs files) error {
 // edition returns a random edition whose paths do not contradict each other.
 func (m *model) edition() files {
 	next := files{}
-	if m.rng.IntN(5) == 0 || m.ready {
+	if m.rng.IntN(3) > 0 {
 		maps.Copy(next, m.ours)
 		if len(next) > 0 && m.rng.IntN(2) > 0 {
 			delete(next, slices.Sorted(maps.Keys(next))[m.rng.IntN(len(next))])
@@ -258,7 +421,7 @@ func (m *model) meddle() {
 	p := theirPaths[m.rng.IntN(len(theirPaths))]
 	full := filepath.Join(m.dir, filepath.FromSlash(p))
 	_ = os.MkdirAll(filepath.Dir(full), 0o755)
-	switch m.rng.IntN(6) {
+	switch m.rng.IntN(10) {
 	case 0:
 		_ = os.WriteFile(full, []byte(fmt.Sprint("theirs ", m.rng.IntN(3))), 0o640)
 	case 1:
@@ -267,10 +430,16 @@ func (m *model) meddle() {
 		_ = os.Mkdir(full, 0o750)
 	case 3, 4:
 		_ = os.RemoveAll(full)
-	case 5: // ours
-		if paths := slices.Sorted(maps.Keys(m.ours)); len(paths) > 0 {
-			full = filepath.Join(m.dir, filepath.FromSlash(paths[m.rng.IntN(len(paths))]))
-			_ = os.WriteFile(full, []byte("xxxx 0"), 0o644)
+	case 5:
+		_ = os.Symlink(m.other, full)
+	case 6, 7:
+		m.hurt()
+	case 8:
+		m.stray()
+	case 9: // a folder moved away, with a link to it
+		if info, err := os.Lstat(filepath.Join(m.dir, "b")); err == nil && info.IsDir() {
+			_ = os.RemoveAll(filepath.Join(m.dir, "b"))
+			_ = os.Symlink(m.other, filepath.Join(m.dir, "b"))
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"cmp"
 	"iter"
 	"maps"
 	"path"
@@ -28,6 +29,35 @@ func newPart(name string) *Part {
 // clone returns a part that can be changed.
 func (p *Part) clone() *Part {
 	return &Part{name: p.name, files: maps.Clone(p.files), dirs: maps.Clone(p.dirs), names: maps.Clone(p.names), looks: maps.Clone(p.looks)}
+}
+
+// inOrder returns the files, those of a folder one after the other.
+func (p *Part) inOrder() []entry {
+	return slices.SortedFunc(maps.Values(p.files), func(a, b entry) int {
+		return cmp.Or(strings.Compare(path.Dir(a.path), path.Dir(b.path)), strings.Compare(a.path, b.path))
+	})
+}
+
+// unshared returns the files that are not the same in two output folders: one of them
+// has another or none.
+func (p *Part) unshared(one, other string) []entry {
+	var list []entry
+	var a, b window
+	last := ""
+	for _, file := range p.inOrder() {
+		if dir := path.Dir(file.path); dir != last {
+			a.close()
+			b.close()
+			a, b, last = lookInto(one, dir), lookInto(other, dir), dir
+		}
+		name := path.Base(file.path)
+		if is := a.stamp(name); is == (stamp.Stamp{}) || is != b.stamp(name) {
+			list = append(list, file)
+		}
+	}
+	a.close()
+	b.close()
+	return list
 }
 
 // partOf returns the name of the part that a file is in.

@@ -47,8 +47,6 @@ type Folder struct {
 	spare *spare   // what the staging folder held before; nil when it is a new one
 	live  *library // what is published, when this process published it
 
-	suspect map[string]bool // names of the published parts that may not be as they were published
-
 	gate    sync.RWMutex // held for reading by each Write; Settle, Commit and Abort wait for those
 	settled *settled     // once nothing is written any more
 	done    bool
@@ -58,6 +56,8 @@ type Folder struct {
 	kept  map[string]bool // paths of the new edition whose file is the old one
 	whole map[string]bool // names of the parts that are those of the old edition, with all their files
 	fault error           // the first error of a Write or Carry; an edition with one is not published
+
+	copies bool // whether a file that was kept had to be copied
 }
 
 // Outcome says what a Commit did, in numbers of files of ours.

@@ -4,12 +4,10 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"maps"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"briefpack/generator/stamp"
@@ -26,18 +24,36 @@ func (s *Shelf) Ready(ctx context.Context) bool {
 		return true
 	}
 	found, err := s.live.census.look(s.at.dir, s.live.edition)
+	s.suspect(found)
 	isGood := err == nil && stamp.At(s.at.within(manifestName)) == s.live.manifest
+	spoilt := map[string]bool{}
 	for name, p := range s.live.parts {
 		if ctx.Err() != nil {
 			return true
 		}
 		if !s.examine(p) || found.counts[name] != len(p.files) {
-			s.live.suspect[name], isGood = true, false
+			spoilt[name], s.live.suspect[name], isGood = true, true, false
 		}
 	}
-	s.restock(ctx)
-	_, _ = s.spare.census.look(s.spare.dir, s.live.edition) // what is wrong shows when it is looked at again
+	if s.restock(ctx); ctx.Err() == nil {
+		s.compare()
+		s.live.suspect = spoilt
+	}
 	return isGood
+}
+
+// compare finds the files of the staging folder that are not the published ones any more,
+// where somebody may have taken something out of it or put something into it.
+func (s *Shelf) compare() {
+	found, err := s.spare.census.look(s.spare.dir, s.live.edition)
+	for name, p := range s.live.parts {
+		if s.spare.copies || err == nil && !found.opened[name] && !s.live.suspect[name] {
+			continue
+		}
+		for _, e := range p.unshared(s.at.dir, s.spare.dir) {
+			s.spare.odd.add(e.path)
+		}
+	}
 }
 
 // examine looks at the published files of a part, and reports whether they are as they
@@ -47,17 +63,17 @@ func (s *Shelf) examine(p *Part) bool {
 	var at window
 	last := ""
 	defer func() { at.close() }()
-	for _, file := range slices.SortedFunc(maps.Values(p.files), func(a, b entry) int { return strings.Compare(a.path, b.path) }) {
+	for _, file := range p.inOrder() {
 		if dir := path.Dir(file.path); dir != last {
 			at.close()
-			at, last = lookInto(s.at.within(dir)), dir
+			at, last = lookInto(s.at.dir, dir), dir
 		}
-		is := at.stamp(path.Base(file.path))
+		now, is := time.Now(), at.stamp(path.Base(file.path))
 		if was, known := p.looks[file.path]; known && was == is {
 			continue
 		}
 		delete(p.looks, file.path)
-		switch isSettled := is.Settled(time.Now(), settling); {
+		switch isSettled := is.Settled(now, settling); {
 		case !isPublished(s.at.within(file.path), file):
 			isGood = false
 		case isSettled:
@@ -72,7 +88,11 @@ func (s *Shelf) examine(p *Part) bool {
 func (s *Shelf) restock(ctx context.Context) {
 	linked := map[string]stamp.Stamp{}
 	for _, path := range slices.Sorted(s.spare.odd.all()) {
-		if _, known := s.live.look(path); ctx.Err() != nil || !known && s.live.has(path) || s.replace(path) != nil {
+		if ctx.Err() != nil || s.spare.copies {
+			break
+		}
+		look, known := s.live.look(path)
+		if s.live.has(path) && !(known && look == stamp.At(s.at.within(path))) || s.replace(path) != nil {
 			continue
 		}
 		s.spare.odd.remove(path)
@@ -84,24 +104,24 @@ func (s *Shelf) restock(ctx context.Context) {
 	now := time.Now()
 	for path, is := range linked {
 		looks := s.live.parts[partOf(path)].looks
-		if looks[path] = is; !is.Settled(now, settling) {
+		if !is.SameText(looks[path]) || !is.Settled(now, settling) {
 			delete(looks, path)
+			continue
 		}
+		looks[path] = is
 	}
 }
 
 // replace puts the published file in the place of what the staging folder has, or nothing
 // where there is none.
 func (s *Shelf) replace(p string) error {
-	staged := filepath.Join(s.spare.dir, filepath.FromSlash(p))
-	if err := os.Remove(staged); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := takeOut(s.spare.dir, p); err != nil || !s.live.has(p) {
 		return err
-	}
-	if !s.live.has(p) {
-		return nil
 	}
 	if err := makeDirs(s.spare.dir, path.Dir(p)); err != nil {
 		return err
 	}
-	return os.Link(s.at.within(p), staged)
+	err := os.Link(s.at.within(p), filepath.Join(s.spare.dir, filepath.FromSlash(p)))
+	s.spare.copies = err != nil && !errors.Is(err, fs.ErrNotExist)
+	return err
 }

@@ -29,9 +29,13 @@ type Shelf struct {
 // that was changed by somebody since is told by a look at it.
 type library struct {
 	edition
-	manifest stamp.Stamp     // what its manifest looked like
-	suspect  map[string]bool // names of the parts that were found to be other than they were published
-	census   census          // of its folders
+	manifest stamp.Stamp // what its manifest looked like
+	census   census      // of its folders
+
+	// suspect are the names of the parts in which something may be other than it was
+	// published, or another file than in the staging folder. A look through the folders
+	// tells of a change once, so it is noted here until the files were looked at.
+	suspect map[string]bool
 }
 
 // NewShelf returns the shelf of an output folder, which is looked at when the first
@@ -95,18 +99,18 @@ func (f *Folder) reuse(s *Shelf) bool {
 			return false
 		}
 	}
-	f.suspect = s.suspects(found)
+	s.suspect(found)
 	f.old, f.live, f.spare = s.live.edition, s.live, s.spare
-	f.stage, f.root, f.mode = s.spare.dir, s.spare.root, s.spare.mode
+	f.stage, f.root, f.mode, f.copies = s.spare.dir, s.spare.root, s.spare.mode, s.spare.copies
 	s.spare, s.live = nil, nil
 	return true
 }
 
-// suspects names the parts of what is published that have to be looked at file by file:
-// after a look through its folders, or because the staging folder differs there.
-func (s *Shelf) suspects(found finding) map[string]bool {
-	suspect := maps.Clone(found.opened)
-	maps.Copy(suspect, s.live.suspect)
+// suspect notes which parts of what is published have to be looked at file by file: after
+// a look through its folders, or because the staging folder differs there.
+func (s *Shelf) suspect(found finding) {
+	suspect := s.live.suspect
+	maps.Copy(suspect, found.opened)
 	for _, stranger := range found.strangers {
 		top, _, _ := strings.Cut(stranger.path, "/")
 		suspect[top] = true
@@ -116,7 +120,6 @@ func (s *Shelf) suspects(found finding) map[string]bool {
 			suspect[name] = true
 		}
 	}
-	return suspect
 }
 
 // putBack gives the shelf what the next edition can use, instead of clearing it away.

@@ -22,6 +22,7 @@ type spare struct {
 	// odd are the paths at which it may lack the published file or have another one. It
 	// is noted before anything is done to a path, so that it is true whenever that ends.
 	odd    pathSet
+	copies bool   // whether files cannot be linked: the others are copies of the published ones
 	census census // of its folders
 }
 
@@ -74,8 +75,7 @@ func (f *Folder) vacate(path string) error {
 		return nil
 	}
 	f.doubt(path)
-	err := os.Remove(f.staged(path))
-	if err == nil || errors.Is(err, fs.ErrNotExist) {
+	if takeOut(f.stage, path) == nil {
 		return nil
 	}
 	f.mu.Lock()
@@ -106,6 +106,16 @@ func (f *Folder) confirm(path string) {
 	f.spare.odd.remove(path)
 }
 
+// stageDirs makes folders of the new edition, outer ones first. Its caller holds the lock.
+func (f *Folder) stageDirs(dirs []string) error {
+	for _, dir := range dirs {
+		if err := f.stageDir(dir); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // stageDir makes a folder of the new edition.
 func (f *Folder) stageDir(dir string) error {
 	err := makeDir(f.staged(dir))
@@ -116,7 +126,7 @@ func (f *Folder) stageDir(dir string) error {
 	if err != nil || info.IsDir() {
 		return err
 	}
-	f.spare.odd.add(dir) // its caller holds the lock
+	f.spare.odd.add(dir)
 	if err := os.Remove(f.staged(dir)); err != nil {
 		return err
 	}
@@ -135,9 +145,9 @@ func (f *Folder) sweepStage() error {
 		if f.isOurs(p) {
 			continue // a folder now, which made room for itself
 		}
-		_ = os.Remove(f.staged(p)) // what stays is found below
+		_ = takeOut(f.stage, p) // what stays is found below
 		for dir := path.Dir(p); dir != "." && !f.isOurs(dir); dir = path.Dir(dir) {
-			if os.Remove(f.staged(dir)) != nil {
+			if takeOut(f.stage, dir) != nil {
 				break // not empty
 			}
 		}
@@ -155,10 +165,58 @@ func (f *Folder) sweepStage() error {
 			return err
 		}
 	}
+	if isMended, err := f.mend(found); err != nil {
+		return err
+	} else if isMended {
+		if found, err = f.spare.census.look(f.stage, f.next.edition); err != nil {
+			return err
+		}
+	}
 	if found.count != f.next.len() || found.mounts {
 		return errors.New("somebody changed it meanwhile; build again")
 	}
 	return nil
+}
+
+// mend puts published files back that are to be kept and that somebody took out of the
+// staging folder, or put others in the place of. To whoever stood in the output folder
+// before an exchange it looks like that.
+func (f *Folder) mend(found finding) (isMended bool, err error) {
+	for name := range found.opened {
+		p := f.next.parts[name]
+		if p == nil || f.copies {
+			continue
+		}
+		for _, e := range p.unshared(f.at.dir, f.stage) {
+			if !f.isKept(e.path) {
+				continue
+			}
+			f.live.suspect[name] = true
+			if hasFolder(f.stage, path.Dir(e.path)) && isPublished(f.staged(e.path), e) {
+				continue
+			}
+			if err := f.putBackFile(e); err != nil {
+				return isMended, err
+			}
+			isMended = true
+		}
+	}
+	return isMended, nil
+}
+
+// putBackFile puts a file that is to be kept into the staging folder once more.
+func (f *Folder) putBackFile(e entry) error {
+	data, err := readPublished(f.at.within(e.path), e)
+	if err != nil {
+		return errors.New("somebody changed it meanwhile; build again")
+	}
+	f.mu.Lock()
+	err = errors.Join(f.open(partOf(e.path)), f.stageDirs(parents(e.path)))
+	f.mu.Unlock()
+	if err != nil {
+		return err
+	}
+	return f.stageFile(e.path, data)
 }
 
 // stale lists the paths at which the staging folder may hold what the new edition has not.
@@ -176,8 +234,13 @@ func (f *Folder) stale() []string {
 // next edition.
 func (f *Folder) exchanged() {
 	now := &library{edition: f.asPublished(), suspect: map[string]bool{}}
-	next := &spare{dir: f.stage, root: f.root, mode: f.mode, odd: pathSet{}}
+	next := &spare{dir: f.stage, root: f.root, mode: f.mode, odd: pathSet{}, copies: f.copies}
 	for name, p := range f.next.parts {
+		if !f.copies && (f.live == nil || f.live.suspect[name]) {
+			for _, e := range p.unshared(f.at.dir, f.stage) {
+				next.odd.add(e.path)
+			}
+		}
 		if f.whole[name] {
 			continue
 		}
@@ -209,6 +272,7 @@ func (f *Folder) unchanged() {
 	if f.spare == nil {
 		f.spare = &spare{dir: f.stage, root: f.root, mode: f.mode, odd: pathSet{}}
 	}
+	f.spare.copies = f.copies
 	if f.live == nil {
 		f.live = &library{}
 	}

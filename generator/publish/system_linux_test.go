@@ -306,3 +306,39 @@ func publishAsNobody(t *testing.T, root, dir string) {
 		t.Fatalf("%v: %s", err, out)
 	}
 }
+
+// What somebody mounts over a folder between two editions stays there, and whole.
+func TestSomethingMountedBetweenEditions(t *testing.T) {
+	for _, over := range []string{"a", "mine", "mine/in"} {
+		t.Run(over, func(t *testing.T) {
+			public := filepath.Join(mount(t, "tmpfs", "tmpfs", "", 0), "site")
+			s := NewShelf(public)
+			all := files{"index.html": "1", "a/x.pdf": "x"}
+			shelve(t, s, all)
+			put(t, filepath.Join(public, "mine", "in", "notes.txt"), "notes")
+			time.Sleep(settling + 20*time.Millisecond)
+			shelve(t, s, all)
+			time.Sleep(settling + 20*time.Millisecond)
+			shelve(t, s, all)
+			media := filepath.Join(public, filepath.FromSlash(over))
+			if err := unix.Mount("tmpfs", media, "tmpfs", 0, ""); err != nil {
+				t.Fatal(err)
+			}
+			t.Cleanup(func() { _ = unix.Unmount(media, unix.MNT_DETACH) })
+			put(t, filepath.Join(media, "film.mp4"), "film")
+			for _, index := range []string{"2", "3", "4"} {
+				time.Sleep(settling + 20*time.Millisecond)
+				all["index.html"] = index
+				if out := shelve(t, s, all); !out.InPlace {
+					t.Errorf("outcome %+v", out)
+				}
+				if !isMount(media) || read(t, filepath.Join(media, "film.mp4")) != "film" {
+					t.Fatal("the mount is another")
+				}
+			}
+			if err := s.Close(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}

@@ -1,10 +1,8 @@
 package publish
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -40,8 +38,10 @@ func (f *Folder) write(path string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	if had && (f.isUntouched(path) || f.sameBytes(path, data)) {
-		return f.keep(path, data)
+	if had {
+		if is, isGood := f.published(e); isGood {
+			return f.keep(e, is, data)
+		}
 	}
 	return f.stageFile(path, data)
 }
@@ -75,31 +75,18 @@ func (f *Folder) claim(e entry) (had bool, err error) {
 
 // enter adds an entry to the new edition. Its caller holds the lock.
 func (f *Folder) enter(e entry) error {
-	f.open(partOf(e.path))
+	if err := f.open(partOf(e.path)); err != nil {
+		return err
+	}
 	dirs, err := f.next.takeFile(e.path)
 	if err != nil {
 		return err
 	}
-	for _, dir := range dirs {
-		if err := f.stageDir(dir); err != nil {
-			return err
-		}
+	if err := f.stageDirs(dirs); err != nil {
+		return err
 	}
 	f.next.add(e)
 	return nil
-}
-
-// sameBytes reports whether the published file is an untouched one of ours with this
-// content. The manifest alone does not say so: somebody may have edited the file.
-func (f *Folder) sameBytes(path string, data []byte) bool {
-	file, err := openPublished(f.at.within(path), int64(len(data)))
-	if err != nil {
-		return false
-	}
-	defer file.Close()
-	old := make([]byte, len(data))
-	_, err = io.ReadFull(file, old)
-	return err == nil && bytes.Equal(old, data)
 }
 
 // openPublished opens a file that is as we write them: regular, of this size, and with our mode.
@@ -116,11 +103,11 @@ func openPublished(path string, size int64) (*os.File, error) {
 
 // keep takes the published file over into the new edition: the same file where the
 // file system can do that, else one with the same data.
-func (f *Folder) keep(path string, data []byte) error {
-	if err := f.keepFile(path); !errors.Is(err, errNoLink) {
+func (f *Folder) keep(e entry, is stamp.Stamp, data []byte) error {
+	if err := f.keepFile(e, is); !errors.Is(err, errNoLink) {
 		return err
 	}
-	return f.stageFile(path, data)
+	return f.stageFile(e.path, data)
 }
 
 // staged returns where a file of the new edition is being made.
@@ -178,7 +165,7 @@ func (f *Folder) carry(e entry) error {
 	if _, err := f.claim(e); err != nil {
 		return err
 	}
-	return f.keep(e.path, data)
+	return f.keep(e, stamp.Stamp{}, data)
 }
 
 // isWritten reports whether the new edition has the path.

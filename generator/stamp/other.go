@@ -23,5 +23,9 @@ func of(info fs.FileInfo) Stamp {
 	return Stamp{info.Mode(), info.Size(), info.ModTime().UnixNano()}
 }
 
+// SameText reports whether two stamps are of one file, which was not written between
+// them; its names may be others.
+func (s Stamp) SameText(other Stamp) bool { return s == other }
+
 // Changed returns when the file or the names in the folder had changed last.
 func (s Stamp) Changed() time.Time { return time.Unix(0, s.written) }

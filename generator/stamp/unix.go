@@ -29,6 +29,13 @@ func of(info fs.FileInfo) Stamp {
 	return Stamp{uint64(s.Dev), uint64(s.Ino), uint64(s.Mode), s.Size, written, changed}
 }
 
+// SameText reports whether two stamps are of one file, which was not written between
+// them; its names may be others.
+func (s Stamp) SameText(other Stamp) bool {
+	s.changed, other.changed = syscall.Timespec{}, syscall.Timespec{}
+	return s == other
+}
+
 // Changed returns when the file or the names in the folder had changed last.
 func (s Stamp) Changed() time.Time {
 	return time.Unix(0, max(s.changed.Nano(), s.written.Nano()))
