@@ -3,6 +3,7 @@ package publish
 import (
 	"context"
 	"errors"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -185,6 +186,11 @@ func TestReplacedFileStaysAway(t *testing.T) {
 			m.replace(m.stage("a/in/y.pdf"), "bad")
 			m.rest()
 		},
+		"who does so before a short rest": func(m *meddled) {
+			m.replace(m.stage("a/in/y.pdf"), "bad")
+			settle()
+			m.shelf.Ready(context.Background())
+		},
 		"and one file is gone": func(m *meddled) { m.must(os.Remove(m.stage("a/in/y.pdf"))) },
 		"and there is one more": func(m *meddled) {
 			m.edit(m.stage("a/mine.txt"), "mine")
@@ -293,12 +299,15 @@ func TestPartsWithoutLinks(t *testing.T) {
 	m.replace(m.at("a/x.pdf"), "bad")
 	again("1")
 	m.isPublished()
-	for i := range 4 {
-		settle()
+	for round := range 2 {
+		for quiet := range 4 {
+			again(fmt.Sprint(round, quiet))
+			settle()
+		}
 		m.edit(m.at("a/in/y.pdf"), "bad")
-		again(string(rune('a' + i)))
-		m.isPublished()
-		again(string(rune('A' + i)))
-		m.isPublished()
+		for after := range 2 {
+			again(fmt.Sprint(round, "after", after))
+			m.isPublished()
+		}
 	}
 }

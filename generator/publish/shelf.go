@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"os"
-	"strings"
 
 	"briefpack/generator/stamp"
 )
@@ -111,10 +110,6 @@ func (f *Folder) reuse(s *Shelf) bool {
 func (s *Shelf) suspect(found finding) {
 	suspect := s.live.suspect
 	maps.Copy(suspect, found.opened)
-	for _, stranger := range found.strangers {
-		top, _, _ := strings.Cut(stranger.path, "/")
-		suspect[top] = true
-	}
 	for name, p := range s.live.parts {
 		if found.counts[name] != len(p.files) || len(s.spare.odd[name]) > 0 {
 			suspect[name] = true

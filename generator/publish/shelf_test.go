@@ -295,6 +295,11 @@ func TestPartIsOfItsEdition(t *testing.T) {
 	if err := f.Abort(); err != nil {
 		t.Fatal(err)
 	}
+	for range 2 { // so that it is for this alone that nothing is taken over
+		settle()
+		s.Ready(context.Background())
+	}
+	settle()
 	if f, err = s.Begin(); err != nil {
 		t.Fatal(err)
 	}
@@ -302,6 +307,9 @@ func TestPartIsOfItsEdition(t *testing.T) {
 		if kept, err := f.KeepPart(p); kept || err != nil {
 			t.Errorf("%s was taken over: %v", what, err)
 		}
+	}
+	if kept, err := f.KeepPart(published["a"]); !kept || err != nil {
+		t.Errorf("what is published was not taken over: %v", err)
 	}
 	if err := errors.Join(f.Abort(), s.Close()); err != nil {
 		t.Fatal(err)

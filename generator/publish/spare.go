@@ -236,7 +236,7 @@ func (f *Folder) exchanged() {
 	now := &library{edition: f.asPublished(), suspect: map[string]bool{}}
 	next := &spare{dir: f.stage, root: f.root, mode: f.mode, odd: pathSet{}, copies: f.copies}
 	for name, p := range f.next.parts {
-		if !f.copies && (f.live == nil || f.live.suspect[name]) {
+		if f.live != nil && !f.copies && f.live.suspect[name] {
 			for _, e := range p.unshared(f.at.dir, f.stage) {
 				next.odd.add(e.path)
 			}
