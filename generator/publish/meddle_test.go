@@ -51,6 +51,14 @@ func (m *meddled) rest() {
 	settle()
 }
 
+// quiet publishes until nothing is left to learn of either folder.
+func (m *meddled) quiet() {
+	for i := range 4 {
+		m.publish(fmt.Sprint("quiet ", i))
+		settle()
+	}
+}
+
 // at returns the path of a published file.
 func (m *meddled) at(path string) string { return filepath.Join(m.dir, filepath.FromSlash(path)) }
 
@@ -133,6 +141,7 @@ func TestReplacedFileStaysAway(t *testing.T) {
 			m.must(f.Abort())
 		},
 		"by one like it, which is changed later": func(m *meddled) {
+			m.quiet()
 			m.replace(m.at("a/x.pdf"), "x")
 			m.rest()
 			m.edit(m.at("a/x.pdf"), "bad")
