@@ -15,7 +15,7 @@ func TestOwnFaces(t *testing.T) {
 	if testing.Short() {
 		t.Skip("opens pages in a browser")
 	}
-	b := Open(t)
+	tab := openTab(t)
 	head, err := layouts.Files.ReadFile("head.html")
 	if err != nil {
 		t.Fatal(err)
@@ -31,8 +31,7 @@ func TestOwnFaces(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, from := range []string{root, Host(t, root)} {
-		v, end, err := b.Visit(from, "index.html")
-		defer end()
+		v, err := tab.Visit(from, "index.html")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -62,7 +62,7 @@ func TestBrowserJudges(t *testing.T) {
 	if testing.Short() {
 		t.Skip("opens pages in a browser")
 	}
-	b := Open(t)
+	tab := openTab(t)
 	axe := func(v *Visit) ([]Finding, error) { return v.Axe(AllModes()...) }
 	layout := func(v *Visit) ([]Finding, error) { return v.Layout(Narrow) }
 	keyboard := func(v *Visit) ([]Finding, error) { return v.Keyboard(Narrow, &Seen{}) }
@@ -87,6 +87,7 @@ func TestBrowserJudges(t *testing.T) {
 		{"keyboard, sound", link + link, keyboard, ""},
 		{"keyboard, nothing shows", `<p><a class="plain" href="style.css">A link</a></p>`, keyboard, "its focus shows in 0 pixels"},
 		{"keyboard, out of order", `<p><a href="style.css">One</a> <a href="style.css" tabindex="5">Two</a></p>`, keyboard, "out of order"},
+		{"keyboard, sound far down the page", strings.Repeat("<p>Text</p>", 100) + link, keyboard, ""},
 		{"keyboard, a trap", `<p><a href="style.css" onfocus="this.blur()">One</a></p><p><input aria-label="b" id="trap"> <a href="style.css">Two</a></p><script src="trap.js"></script>`, keyboard, "does not reach"},
 		{"keyboard, nothing there", `<p>Text</p>`, keyboard, "nothing to tab to"},
 		{"paper, sound", `<p>Words</p>`, (*Visit).Paper, ""},
@@ -104,8 +105,7 @@ func TestBrowserJudges(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(root, "trap.js"), []byte(`const trap = document.getElementById("trap"); trap.addEventListener("keydown", (e) => e.preventDefault());`), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			v, end, err := b.Visit(root, "index.html")
-			defer end()
+			v, err := tab.Visit(root, "index.html")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -116,6 +116,17 @@ func TestBrowserJudges(t *testing.T) {
 			expect(t, found, c.want)
 		})
 	}
+}
+
+// openTab starts a browser with one tab.
+func openTab(t *testing.T) *Tab {
+	t.Helper()
+	tab, end, err := Open(t).Tab()
+	t.Cleanup(end)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tab
 }
 
 // expect fails unless something of what was found says what is wanted.

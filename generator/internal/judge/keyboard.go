@@ -51,7 +51,7 @@ func (v *Visit) Keyboard(m Mode, seen *Seen) ([]Finding, error) {
 		if _, known := seen.kinds.LoadOrStore(m.String()+kind, true); known {
 			continue
 		}
-		problem, err := v.shows(i)
+		problem, err := v.shows(m, i)
 		if err != nil {
 			return nil, err
 		}
@@ -74,47 +74,51 @@ func (v *Visit) press(key string, code int64) error {
 
 // shows measures what changes in the picture when a stop has the focus: pixels that
 // differ by 3:1 or more, as many as a line of 4 pixels along its shorter side has.
-func (v *Visit) shows(stop int) (string, error) {
+func (v *Visit) shows(m Mode, stop int) (string, error) {
 	box, err := v.ask(fmt.Sprintf("() => stops.focus(%d)", stop))
 	if err != nil {
 		return "", err
 	}
 	var x, y, width, height int
-	if _, err := fmt.Sscan(strings.Join(box, " "), &x, &y, &width, &height); err != nil {
+	var scrolled image.Point
+	if _, err := fmt.Sscan(strings.Join(box, " "), &x, &y, &width, &height, &scrolled.X, &scrolled.Y); err != nil {
 		return "", fmt.Errorf("%s: the box of a stop: %w", v.page, err)
 	}
-	with, err := v.picture()
+	const margin = 8
+	around := image.Rect(x-margin, y-margin, x+width+margin, y+height+margin).Intersect(m.window()).Add(scrolled)
+	with, err := v.picture(around)
 	if err != nil {
 		return "", err
 	}
 	if _, err := v.ask("() => stops.blur()"); err != nil {
 		return "", err
 	}
-	without, err := v.picture()
+	without, err := v.picture(around)
 	if err != nil {
 		return "", err
 	}
-	const margin = 8
-	around := image.Rect(x-margin, y-margin, x+width+margin, y+height+margin)
-	if got, want := changed(with, without, around), 4*min(width, height); got < want {
+	if got, want := changed(with, without), 4*min(width, height); got < want {
 		return fmt.Sprintf("its focus shows in %d pixels, not in %d", got, want), nil
 	}
 	return "", nil
 }
 
-func (v *Visit) picture() (image.Image, error) {
+// picture takes a picture of a part of the page that is in the window: to take and read all of it costs
+// more than everything else that the keyboard is asked.
+func (v *Visit) picture(part image.Rectangle) (image.Image, error) {
 	fast := true
-	shot, err := chromedp.Call(v.ctx, page.CaptureScreenshot, page.CaptureScreenshotParams{OptimizeForSpeed: &fast})
+	at := &page.Viewport{X: float64(part.Min.X), Y: float64(part.Min.Y), Width: float64(part.Dx()), Height: float64(part.Dy()), Scale: 1}
+	shot, err := chromedp.Call(v.ctx, page.CaptureScreenshot, page.CaptureScreenshotParams{Clip: at, OptimizeForSpeed: &fast})
 	if err != nil {
 		return nil, fmt.Errorf("%s: take a picture: %w", v.page, err)
 	}
 	return png.Decode(bytes.NewReader(shot.Data))
 }
 
-// changed counts the pixels of a part of two pictures whose contrast is 3:1 or more.
-func changed(a, b image.Image, part image.Rectangle) int {
+// changed counts the pixels of two pictures whose contrast is 3:1 or more.
+func changed(a, b image.Image) int {
 	n := 0
-	part = part.Intersect(a.Bounds()).Intersect(b.Bounds())
+	part := a.Bounds().Intersect(b.Bounds())
 	for y := part.Min.Y; y < part.Max.Y; y++ {
 		for x := part.Min.X; x < part.Max.X; x++ {
 			if contrast(a.At(x, y), b.At(x, y)) >= 3 {

@@ -2,6 +2,7 @@ package judge
 
 import (
 	"fmt"
+	"image"
 	"slices"
 
 	"github.com/chromedp/cdproto/emulation"
@@ -37,6 +38,11 @@ type Mode struct {
 }
 
 func (m Mode) String() string { return fmt.Sprintf("%d px, %s", m.Width, m.Name) }
+
+// tall is how high every window is.
+const tall = 900
+
+func (m Mode) window() image.Rectangle { return image.Rect(0, 0, m.Width, tall) }
 
 // Narrow is the window that 1,280 pixels leave when everything is four times as large.
 var Narrow = Mode{320, Light}

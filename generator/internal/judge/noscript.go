@@ -24,7 +24,7 @@ func (v *Visit) Scriptless() ([]Finding, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := errors.Join(v.scripts(false), v.Open(v.root)); err != nil {
+	if err := errors.Join(v.scripts(false), v.open()); err != nil {
 		return nil, err
 	}
 	what, err1 := v.ask(askDead)

@@ -94,16 +94,15 @@ var (
 
 // bench is a browser and the site that it looks at.
 type bench struct {
-	browser *judge.Browser
-	root    string
-	hosted  string
-	seen    judge.Seen
+	root   string
+	hosted string
+	tabs   []*judge.Tab
+	seen   judge.Seen
 }
 
-// look looks at one page as planned.
-func (b *bench) look(page string, p plan) ([]judge.Finding, error) {
-	v, end, err := b.browser.Visit(b.root, page)
-	defer end()
+// look looks at one page as planned, opened from its folder.
+func (b *bench) look(tab *judge.Tab, page string, p plan) ([]judge.Finding, error) {
+	v, err := tab.Visit(b.root, page)
 	if err != nil {
 		return nil, err
 	}
@@ -119,9 +118,37 @@ func (b *bench) look(page string, p plan) ([]judge.Finding, error) {
 			more, err := look()
 			found, errs = append(found, more...), append(errs, err)
 		}
-		errs = append(errs, v.Open(b.hosted))
 	}
 	return append(found, v.Heard()...), errors.Join(errs...)
+}
+
+// ask opens one page where it is hosted.
+func (b *bench) ask(tab *judge.Tab, page string) ([]judge.Finding, error) {
+	v, err := tab.Visit(b.hosted, page)
+	if err != nil {
+		return nil, err
+	}
+	return v.Heard(), nil
+}
+
+// each looks at pages, in each tab one after the other, and returns what was found.
+func (b *bench) each(pages []string, look func(tab *judge.Tab, page string) ([]judge.Finding, error)) ([]judge.Finding, error) {
+	found, errs := make([][]judge.Finding, len(pages)), make([]error, len(pages))
+	next := make(chan int)
+	var wait sync.WaitGroup
+	for _, tab := range b.tabs {
+		wait.Go(func() {
+			for i := range next {
+				found[i], errs[i] = look(tab, pages[i])
+			}
+		})
+	}
+	for i := range pages {
+		next <- i
+	}
+	close(next)
+	wait.Wait()
+	return slices.Concat(found...), errors.Join(errs...)
 }
 
 // all plans to look at every page of a site in the same way.
@@ -172,30 +199,31 @@ func kind(page string) string {
 	return "a partnership's " + number.ReplaceAllString(strings.TrimSuffix(file, ".html"), "")
 }
 
-// browse looks at the pages of a site, two at a time, and reports what was found.
+// browse looks at the pages of a site, two at a time, and reports what was found. They
+// are opened where they are hosted after all were looked at in their folder, because the
+// browser starts a process for each change from one to the other.
 func browse(t *testing.T, root string, plans map[string]plan) {
 	t.Helper()
-	b := &bench{browser: judge.Open(t), root: root, hosted: judge.Host(t, root)}
-	pages := slices.Sorted(maps.Keys(plans))
-	found, errs := make([][]judge.Finding, len(pages)), make([]error, len(pages))
-	next := make(chan int)
-	var wait sync.WaitGroup
+	browser := judge.Open(t)
+	b := &bench{root: root, hosted: judge.Host(t, root)}
 	for range 2 {
-		wait.Go(func() {
-			for i := range next {
-				found[i], errs[i] = b.look(pages[i], plans[pages[i]])
-			}
-		})
+		tab, end, err := browser.Tab()
+		defer end()
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.tabs = append(b.tabs, tab)
 	}
-	for i := range pages {
-		next <- i
-	}
-	close(next)
-	wait.Wait()
-	if err := errors.Join(errs...); err != nil {
+	pages := slices.Sorted(maps.Keys(plans))
+	found, err1 := b.each(pages, func(tab *judge.Tab, page string) ([]judge.Finding, error) {
+		return b.look(tab, page, plans[page])
+	})
+	hosted := slices.DeleteFunc(pages, func(page string) bool { return !plans[page].rest })
+	heard, err2 := b.each(hosted, b.ask)
+	if err := errors.Join(err1, err2); err != nil {
 		t.Error(err)
 	}
-	report(t, slices.Concat(found...))
+	report(t, append(found, heard...))
 }
 
 // report fails for what was found, once for all pages that it was found on.

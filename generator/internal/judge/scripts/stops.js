@@ -19,7 +19,7 @@
       list[i].scrollIntoView({ block: "center", inline: "nearest" });
       list[i].focus({ preventScroll: true });
       const box = list[i].getClientRects()[0];
-      return [box.left, box.top, box.width, box.height].map((n) => String(Math.round(n)));
+      return [box.left, box.top, box.width, box.height, scrollX, scrollY].map((n) => String(Math.round(n)));
     },
     blur() { document.activeElement.blur(); return []; },
   };
