@@ -20,6 +20,7 @@ import (
 // definitions of the sample, for random choices of who may be named. Outside programs
 // then read every finished file: text, metadata, links, file names.
 func TestNothingWithheldIsPublished(t *testing.T) {
+	tool.Unraced(t)
 	pdftotext, qpdf := tool.Need(t, "pdftotext"), tool.Need(t, "qpdf")
 	seeds := uint64(3)
 	if testing.Short() {

@@ -19,6 +19,7 @@ var update = flag.Bool("update", false, "write the golden files")
 // Every document of one partnership of the sample, and the pages around it, as people
 // get them: the page as it is, the PDF as its number of pages and its text.
 func TestGolden(t *testing.T) {
+	tool.Unraced(t)
 	pdftotext := tool.Need(t, "pdftotext")
 	dir := t.TempDir()
 	drawSample(t, dir, func(*pack.Inspection) {})

@@ -114,6 +114,7 @@ func built(t *testing.T, site string) Options {
 // for each partnership, and each page leads to the other. What is not translated is in
 // English and says so.
 func TestUntranslatedIsMarked(t *testing.T) {
+	tool.Unraced(t)
 	o := built(t, bilingual(t, nil))
 	for page, wants := range map[string][]string{
 		"guidance/why-local-readers.qaa.html": {
@@ -170,6 +171,7 @@ func TestUntranslatedIsMarked(t *testing.T) {
 // Whatever a page in another language says in English, to those who see it or to those
 // who hear it, says so.
 func TestEverythingUntranslatedIsMarked(t *testing.T) {
+	tool.Unraced(t)
 	o := built(t, bilingual(t, nil))
 	own := ""
 	for _, page := range []string{"why-local-readers", "first-meeting"} {
@@ -236,6 +238,7 @@ func langOf(n *html.Node) string {
 
 // With a file of words, the fixed words, dates, numbers and labels are in that language.
 func TestWordsOfAnotherLanguage(t *testing.T) {
+	tool.Unraced(t)
 	o := built(t, bilingual(t, map[string]string{"layouts/words/qaa.toml": pseudoWords(t)}))
 	shared := readString(t, filepath.Join(o.Public, "guidance/why-local-readers.qaa.html"))
 	for _, want := range []string{
@@ -263,6 +266,7 @@ func TestWordsOfAnotherLanguage(t *testing.T) {
 // A site may be in another language altogether, with English beside it where guidance is
 // there in English; but not halfway.
 func TestSiteInAnotherLanguage(t *testing.T) {
+	tool.Unraced(t)
 	settings := strings.Replace(readString(t, "../content/site.toml"), "\"en-GB\"", "\"qaa\"", 1)
 	site := bilingual(t, map[string]string{
 		"content/site.toml": settings, "layouts/words/qaa.toml": pseudoWords(t),

@@ -5,12 +5,14 @@ import (
 	"testing"
 
 	"briefpack/generator/internal/judge"
+	"briefpack/generator/internal/tool"
 	"briefpack/generator/pack"
 )
 
 // Every link, image and stylesheet of every page leads to a file that is there, and
 // every fragment to something on that page; in both editions, by relative paths alone.
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
+	tool.Unraced(t)
 	dir := t.TempDir()
 	drawSample(t, dir, func(*pack.Inspection) {})
 	for _, edition := range []string{"public", "packs"} {

@@ -11,6 +11,7 @@ import (
 
 	"briefpack/generator/briefing"
 	"briefpack/generator/diag"
+	"briefpack/generator/internal/tool"
 	"briefpack/generator/load"
 	"briefpack/generator/rules"
 	"briefpack/generator/source"
@@ -21,6 +22,7 @@ var givenValue = regexp.MustCompile(`^([a-z_]+) *= *[^ ].*$`)
 // A value of the wrong kind is one problem: nothing else is said that only follows from
 // its not being known. One value of each key of each table is tried.
 func TestOneMistypedValueIsOneProblem(t *testing.T) {
+	tool.Unraced(t)
 	tree, problems, err := source.Read("..")
 	if err != nil || diag.HasErrors(problems) {
 		t.Fatal(err, problems)

@@ -5,12 +5,14 @@ import (
 	"path/filepath"
 	"testing"
 
+	"briefpack/generator/internal/tool"
 	"briefpack/generator/pack"
 )
 
 // What belongs to one reader, to one in reserve or on the wall is in the print edition, as a page and a PDF,
 // and nowhere in the hosted one.
 func TestSheetsAreOnlyPrinted(t *testing.T) {
+	tool.Unraced(t)
 	dir := t.TempDir()
 	drawSample(t, dir, func(*pack.Inspection) {})
 	for _, name := range []string{"wall.html", "glenmarra-wall.pdf", "reader-1.html", "glenmarra-reader-1.pdf", "reader-4.html", "glenmarra-reader-4.pdf", "reserve-1.html", "glenmarra-reserve-2.pdf"} {

@@ -12,6 +12,7 @@ import (
 	"briefpack/generator/document"
 	"briefpack/generator/edition"
 	"briefpack/generator/internal/proof"
+	"briefpack/generator/internal/tool"
 	"briefpack/generator/pack"
 	"briefpack/generator/roster"
 )
@@ -20,6 +21,7 @@ import (
 // its structure it says what its page says, no more and no less. A pack says what its
 // cover says, what is in it and on which pages, and then what each of its pages says.
 func TestPDFsSayWhatTheirPagesSay(t *testing.T) {
+	tool.Unraced(t)
 	for name, from := range map[string]string{"sample": "..", "stress": stressSite(t)} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()

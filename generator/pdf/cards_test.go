@@ -6,9 +6,11 @@ import (
 	"testing"
 
 	"briefpack/generator/document"
+	"briefpack/generator/internal/tool"
 )
 
 func TestCardsFoldToATent(t *testing.T) {
+	tool.Unraced(t)
 	long := strings.Repeat("Anna Maria ", 18)
 	for _, c := range [][2]string{
 		{"Mòrag NicAoidh", "Inch social work"}, {"Shu", "Inch"}, {"שרה", "Inch"}, {"", "Inch"}, {"\x00\xff", ""},

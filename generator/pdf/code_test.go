@@ -14,6 +14,7 @@ import (
 // TestCodesAreRead renders a page, in ordinary and in large print, and has another program
 // read the code.
 func TestCodesAreRead(t *testing.T) {
+	tool.Unraced(t)
 	pdftoppm, zbarimg := tool.Need(t, "pdftoppm"), tool.Need(t, "zbarimg")
 	for _, address := range []string{
 		"https://example.org/",

@@ -105,6 +105,7 @@ func TestFormsInLargePrint(t *testing.T) {
 }
 
 func TestFormsAreAccessibleAndArchival(t *testing.T) {
+	tool.Unraced(t)
 	dir := t.TempDir()
 	save := func(name string, f File) {
 		if err := os.WriteFile(filepath.Join(dir, name+".pdf"), f.Data, 0o600); err != nil {
@@ -182,6 +183,7 @@ func TestWhatIsTypedCanBeRead(t *testing.T) {
 // A browser fills a form in with PDF.js: it finds every field, says what it is for, and what
 // it saves has what was typed, as a value and to be seen.
 func TestFormsAreFilledInBrowsers(t *testing.T) {
+	tool.Unraced(t)
 	library := tool.NeedModule(t, "pdfjs-dist/legacy/build/pdf.mjs")
 	node, pdftotext := tool.Need(t, "node"), tool.Need(t, "pdftotext")
 	const typed = "Òran a’ chuain – £5"

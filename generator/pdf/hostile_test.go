@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"briefpack/generator/document"
+	"briefpack/generator/internal/tool"
 )
 
 // hostile are pieces of text that have broken programs.
@@ -151,6 +152,7 @@ func (m mangler) document() *document.Document {
 // TestHostileDocuments draws documents and packs of hostile text: none may panic, be
 // refused, or make a file whose structure its drawing contradicts.
 func TestHostileDocuments(t *testing.T) {
+	tool.Unraced(t)
 	p := newPress(t)
 	for seed := range uint64(30) {
 		m := newMangler(seed)
@@ -233,6 +235,7 @@ var large = []struct {
 // sixteen times. A machine that is busy with something else may seem to say otherwise, so
 // it is asked again.
 func TestLargeInputsTakeLinearTime(t *testing.T) {
+	tool.Unraced(t)
 	const n, times, rounds = 25_000, 4, 5
 	p := newPress(t)
 	for _, c := range large {

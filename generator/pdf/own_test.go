@@ -13,6 +13,7 @@ import (
 
 	"briefpack/generator/diag"
 	"briefpack/generator/document"
+	"briefpack/generator/internal/tool"
 	"briefpack/generator/words"
 )
 
@@ -105,6 +106,7 @@ func TestOwnFacesArePrinted(t *testing.T) {
 
 // A damaged face is refused, or prints: it never crashes what prints with it.
 func TestDamagedFaces(t *testing.T) {
+	tool.Unraced(t)
 	d := &document.Document{Name: "d", Title: "A damaged face", Imprint: testImprint(), Blocks: []document.Block{document.Para(passage + "Òran àird ﬁnd office")}}
 	r, printed := rand.New(rand.NewPCG(7, 1)), 0
 	for range 60 {

@@ -57,3 +57,13 @@ func NeedModule(t testing.TB, file string) string {
 	t.Skipf("%s is not installed: npm ci --prefix .ci/judges", file)
 	return ""
 }
+
+// Unraced skips a test under the race detector, where it takes ten times as long and can
+// find nothing: it does one thing after another, and what goes on at once in the program
+// for it goes on in the same way for tests that are not skipped.
+func Unraced(t testing.TB) {
+	t.Helper()
+	if raced {
+		t.Skip("does one thing after another; it runs without the race detector")
+	}
+}

@@ -23,6 +23,8 @@ func (o *outcome) Skipf(f string, args ...any) {
 	o.said = append(o.said, "skipped: "+fmt.Sprintf(f, args...))
 }
 
+func (o *outcome) Skip(...any) { o.said = append(o.said, "skipped") }
+
 func TestNeed(t *testing.T) {
 	dir := t.TempDir()
 	there := filepath.Join(dir, "qpdf")
@@ -73,5 +75,13 @@ func TestNeedModule(t *testing.T) {
 				t.Errorf("NeedModule = %q, %q; want %q, %q", path, said, c.path, c.said)
 			}
 		})
+	}
+}
+
+func TestUnraced(t *testing.T) {
+	var o outcome
+	Unraced(&o)
+	if skipped := len(o.said) > 0; skipped != raced {
+		t.Errorf("with the race detector %v, skipped %v", raced, skipped)
 	}
 }
