@@ -535,7 +535,7 @@ func TestServe(t *testing.T) {
 	edit(t, file, `versoin   = "1.1"`, `version   = "1.1"`)
 	hears(t, events, `"problems":{"title":""`)
 
-	if code, rest, took := r.stop(); code != exitInterrupted || took > time.Second {
+	if code, rest, took := r.stop(); code != exitInterrupted || took > 4*time.Second {
 		t.Errorf("exit code %d after %s, said %q", code, took, rest)
 	}
 	isClean(t, site)

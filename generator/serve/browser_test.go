@@ -75,7 +75,7 @@ func (b *browser) do(actions ...chromedp.Action[chromedp.Void]) {
 }
 
 // patience is how long something in the browser may take.
-const patience = 20 * time.Second
+const patience = 2 * time.Minute
 
 // run runs JavaScript in the page.
 func (b *browser) run(script string) { b.Helper(); b.do(chromedp.Evaluate[chromedp.Void](script)) }

@@ -80,7 +80,7 @@ func (s *site) settled() []string {
 				slices.Sort(paths)
 				return slices.Compact(paths)
 			}
-		case <-time.After(10 * time.Second):
+		case <-time.After(time.Minute):
 			s.Fatal("no settled batch")
 		}
 	}
@@ -248,7 +248,7 @@ func TestSiteComesBack(t *testing.T) {
 	for !b.All {
 		select {
 		case b = <-s.batches:
-		case <-time.After(10 * time.Second):
+		case <-time.After(time.Minute):
 			t.Fatal("nobody said that the site is back")
 		}
 	}
@@ -301,13 +301,15 @@ func TestStorm(t *testing.T) {
 		case b := <-s.batches:
 			batches++
 			seen, all = b.Paths, all || b.All
-		case <-time.After(20 * time.Second):
+		case <-time.After(time.Minute):
 			t.Fatal("the storm never ended in a batch that tells of its end")
 		}
 	}
 	took := (<-stopped).Sub(began)
 	t.Logf("%d events in %s: %d batches, events lost: %t", events, took.Round(time.Millisecond), batches, all)
-	if most := 4 + 2*int(took/time.Second); batches > most {
+	// Two a second, or more where a busy machine makes the storm pause; without any patience,
+	// one for each time that it is quiet for, which makes twenty.
+	if most := 4 + 10*int(took/time.Second); batches > most {
 		t.Errorf("%d batches in %s, want %d at most", batches, took, most)
 	}
 	for range 3 { // what is left of the storm
