@@ -178,13 +178,18 @@ func (s scribe) dutiesByOwner() []duties {
 		owners[i].events = append(owners[i].events, e)
 	}
 	ids := stems{}
-	for _, d := range deadlines(s.In) {
+	for _, d := range allDeadlines(s.In) {
 		if !d.set {
 			continue
 		}
-		how := s.say("calendar.counted", put("anchor", s.anchor(d.reckoned.Anchor)), put("how", s.reckoned(d.reckoned)))
-		e := s.event(ids.of("task", d.task.Owner.V, d.task.Title.V), document.Plain(s.prose(d.task.Title)), "checklist",
-			document.Plain(s.prose(d.task.Notes)), s.ownerLine(d.task.Owner.V), how)
+		title := document.Plain(s.prose(d.task.Title))
+		about := []string{document.Plain(s.prose(d.task.Notes)), s.ownerLine(d.task.Owner.V),
+			s.say("calendar.counted", put("anchor", s.anchor(d.reckoned.Anchor)), put("how", s.reckoned(d.reckoned)))}
+		if d.task.CalledOff.V {
+			title, about = s.say("calendar.no_task", put("title", title)), []string{s.say("calendar.task_off")}
+		}
+		e := s.event(ids.of("task", d.task.Owner.V, d.task.Title.V), title, "checklist", about...)
+		e.CalledOff = d.task.CalledOff.V
 		add(d.task.Owner.V, e.on(d.due, pack.Clock{}, 0))
 	}
 	plan := calendar.PlanOf(s.In)

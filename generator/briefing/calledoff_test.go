@@ -96,6 +96,33 @@ func TestCalledOffEvents(t *testing.T) {
 	}
 }
 
+// A task that is no longer asked has the same event, called off, and is not among those to do.
+func TestTasksAreCalledOff(t *testing.T) {
+	off := func(in *pack.Inspection) { in.Tasks[1].CalledOff = yes() }
+	mine := entries{}
+	mine.open(calendarsOf(t, edition.Hosted, nil), "key-contact")
+	if got := mine.days(); got != "2026-10-05 2026-12-22 2027-01-05" {
+		t.Fatal(got)
+	}
+	mine.open(calendarsOf(t, edition.Hosted, off), "key-contact")
+	if got := mine.days(); got != "-2026-12-22 2026-10-05 2027-01-05" {
+		t.Errorf("the calendar has %s", got)
+	}
+	for _, a := range []edition.Audience{edition.Hosted, edition.Print} {
+		got := composed(t, "checklist", a, off)
+		if !strings.Contains(got, "## No longer asked {#called-off}\n\n- Send the plan (Key contact)\n") || strings.Count(got, "Send the plan") != 1 {
+			t.Errorf("the checklist says\n%s", got)
+		}
+		if got := composed(t, "overview", a, off); strings.Contains(got, "Send the plan") {
+			t.Errorf("the overview says\n%s", got)
+		}
+	}
+	none := composed(t, "checklist", edition.Hosted, func(in *pack.Inspection) { in.Tasks = in.Tasks[1:2]; in.Tasks[0].CalledOff = yes() })
+	if !strings.Contains(none, "Nothing is on the list yet.") || !strings.Contains(none, "Send the plan") {
+		t.Errorf("without other tasks the checklist says\n%s", none)
+	}
+}
+
 // What a calendar says is said on the pages as well, and on everybody's own sheet.
 func TestPagesSayWhatWasCalledOff(t *testing.T) {
 	off := func(in *pack.Inspection) {

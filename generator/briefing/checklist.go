@@ -12,7 +12,7 @@ import (
 func checklist(s scribe) []document.Block {
 	all := deadlines(s.In)
 	if len(all) == 0 {
-		return []document.Block{s.para("checklist.none")}
+		return append([]document.Block{s.para("checklist.none")}, s.noLongerAsked()...)
 	}
 	bs := []document.Block{s.para("checklist.how")}
 	for _, o := range byOwner(all) {
@@ -22,7 +22,21 @@ func checklist(s scribe) []document.Block {
 		}
 		bs = append(bs, s.tasks(o))
 	}
-	return append(bs, s.workings(all)...)
+	return slices.Concat(bs, s.noLongerAsked(), s.workings(all))
+}
+
+// noLongerAsked lists the tasks of an earlier version that nobody has to do any more.
+func (s scribe) noLongerAsked() []document.Block {
+	list := document.List{}
+	for _, t := range s.In.Tasks {
+		if t.CalledOff.V {
+			list.Items = append(list.Items, item(s.phrase("checklist.off", slot{"task", s.prose(t.Title)}, put("owner", s.owner(t.Owner.V)))...))
+		}
+	}
+	if len(list.Items) == 0 {
+		return nil
+	}
+	return []document.Block{s.heading(2, "checklist.called_off"), list}
 }
 
 // ownedTasks is what one role has to do.

@@ -36,12 +36,12 @@ func TestReserveSheets(t *testing.T) {
 		want, not   []string
 	}{
 		{"alone in reserve", "reserve-1", func(*pack.Inspection) {},
-			[]string{"# You are in reserve: Kirsty Lamont", "Your turn:: You are the only one in reserve", "until Thursday 11 February 2027",
+			[]string{"# Your time in reserve: Kirsty Lamont", "Your turn:: You are the only one in reserve", "until Thursday 11 February 2027",
 				"| Priya Nambiar | Desk 1 | Mòrag NicAoidh", "| Douglas Reid | Not settled yet | Callum Darroch", "Inspection lead:: Ailsa Muir", "Tell your inspector."},
 			[]string{"Only if two"}},
 		{"first of two", "reserve-1", second, []string{"Your turn:: Number 1 of 2 in reserve", "| Priya Nambiar | Desk 1 | Mòrag NicAoidh"}, nil},
 		{"second of two", "reserve-2", second,
-			[]string{"# You are in reserve: Moira Bain", "Your turn:: Number 2 of 2 in reserve", "| Only if two people cannot come"}, []string{"| Mòrag NicAoidh", "| Callum Darroch"}},
+			[]string{"# Your time in reserve: Moira Bain", "Your turn:: Number 2 of 2 in reserve", "| Only if two people cannot come"}, []string{"| Mòrag NicAoidh", "| Callum Darroch"}},
 		{"with the days on which they are there", "reserve-1", func(in *pack.Inspection) { in.Readers[2].Days = in.Reading.Dates[2:] },
 			[]string{"| Day 3 | Wednesday 10", "| Day 4 | Thursday 11"}, []string{"| Day 1 ", "| Day 2 "}},
 		{"precluded from everybody", "reserve-1", func(in *pack.Inspection) { in.Readers[2].Preclusions = texts("d-reid", "p-nambiar") },

@@ -77,9 +77,14 @@ type deadline struct {
 	reckoned calendar.Reckoning // how the day came about
 }
 
-// deadlines returns the tasks of an inspection by the day they are due; those whose day
-// is not known yet come last. Otherwise the order of the definition stays.
+// deadlines returns the tasks that an inspection asks by the day they are due; those whose
+// day is not known yet come last. Otherwise the order of the definition stays.
 func deadlines(in *pack.Inspection) []deadline {
+	return slices.DeleteFunc(allDeadlines(in), func(d deadline) bool { return d.task.CalledOff.V })
+}
+
+// allDeadlines is deadlines with those tasks that are no longer asked.
+func allDeadlines(in *pack.Inspection) []deadline {
 	anchors, working := calendar.AnchorsOf(in), calendar.Working(in.Holidays)
 	list := make([]deadline, len(in.Tasks))
 	for i, t := range in.Tasks {

@@ -144,6 +144,7 @@ type Task struct {
 	WorkingDays Int  `toml:"working_days" doc:"how many working days before or after the anchor"`
 	Weeks       Int  `toml:"weeks" doc:"how many weeks before or after the anchor"`
 	Notes       Text `toml:"notes" prose:"yes" doc:"a sentence about it"`
+	CalledOff   Flag `toml:"called_off" doc:"whether it is no longer asked, and an earlier version asked it: the checklist says so, and its entry in calendars is called off"`
 }
 
 // Section is one section of the report template for chief officers.

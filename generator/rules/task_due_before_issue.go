@@ -21,7 +21,7 @@ var taskDueBeforeIssue = Rule{
 		days, anchors := calendar.Working(in.Holidays), calendar.AnchorsOf(in)
 		var late []string
 		for _, t := range in.Tasks {
-			if due, ok := calendar.Due(t, anchors, days); ok && due.Before(in.Issued.V) {
+			if due, ok := calendar.Due(t, anchors, days); ok && !t.CalledOff.V && due.Before(in.Issued.V) {
 				late = append(late, fmt.Sprintf("%q on %s", shortened(t.Title.V), r.Date(due)))
 			}
 		}

@@ -18,7 +18,7 @@ var taskDueTooEarly = Rule{
 		days, anchors := calendar.Working(in.Holidays), calendar.AnchorsOf(in)
 		for _, t := range in.Tasks {
 			due, ok := calendar.Due(t, anchors, days)
-			if ok && due.Before(notified.V) {
+			if ok && !t.CalledOff.V && due.Before(notified.V) {
 				r.Addf(r.Own(t.WorkingDays.At, t.Weeks.At, t.Before.At, notified.At), "%q is due on %s, before %s is notified on %s",
 					shortened(t.Title.V), r.Date(due), in.Folder, r.Date(notified.V))
 			}
