@@ -46,6 +46,9 @@ func (s scribe) absences() []document.Block {
 	if hasTwos {
 		bs = append(bs, s.para("roster.if_two_lead"))
 	}
+	if hasTwos && len(covers) > mostByName {
+		bs = append(bs, s.para("roster.if_numbers"))
+	}
 	return append(bs, t)
 }
 
