@@ -1,6 +1,9 @@
 package document
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Plain returns inlines as plain characters; a Break becomes a space.
 func Plain(ins []Inline) string {
@@ -34,13 +37,21 @@ func writePlain(b *strings.Builder, ins []Inline) {
 
 // IsBackward reports whether a language is written from right to left.
 func IsBackward(lang string) bool {
-	primary, _, _ := strings.Cut(lang, "-")
-	switch primary {
-	case "ar", "fa", "he", "ps", "ur", "yi":
-		return true
+	parts := strings.Split(strings.ToLower(lang), "-")
+	for _, part := range parts[1:] {
+		if len(part) == len("arab") && part[0] >= 'a' { // a script, which decides
+			return slices.Contains(backwardScripts, part)
+		}
 	}
-	return false
+	return slices.Contains(backwardLanguages, parts[0])
 }
+
+// What is written from right to left: languages whose tag need not say in which script,
+// and scripts.
+var (
+	backwardLanguages = []string{"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
+	backwardScripts   = []string{"adlm", "arab", "aran", "hebr", "nkoo", "rohg", "syrc", "thaa"}
+)
 
 // Words returns inlines that hold just s; none when s is empty.
 func Words(s string) []Inline {

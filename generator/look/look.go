@@ -27,7 +27,7 @@ type Page struct {
 	Bottom float64 `toml:"bottom" doc:"margin below the text, in points; holds the running foot"`
 	Inner  float64 `toml:"inner" doc:"margin on the side that is bound, in points"`
 	Outer  float64 `toml:"outer" doc:"margin on the other side, in points"`
-	Facing bool    `toml:"facing" doc:"whether sheets are printed on both sides: even pages are bound on the right"`
+	Facing bool    `toml:"facing" doc:"whether sheets are printed on both sides: even pages are bound on the right, those of a language from right to left on the left"`
 	Punch  float64 `toml:"punch" doc:"further room on the side that is bound for holes to be punched, in points, with a mark at half height; none when 0"`
 }
 

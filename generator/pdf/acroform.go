@@ -28,6 +28,9 @@ func (f *finisher) acroForm() []byte {
 		f.widget(x, resources, style)
 		b = append(ref(b, x.num), ' ')
 	}
+	if f.book.fromRight {
+		style += "/Q 2" // what is typed begins on the right
+	}
 	return fmt.Appendf(b, "]/DR%s%s>>", resources, style)
 }
 

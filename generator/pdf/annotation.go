@@ -67,7 +67,7 @@ func (a *artist) areas(p *page, at placed) {
 			p.areas = append(p.areas, l.areas[n])
 			n++
 		}
-		q := box{page: a.index, x: r.x + a.shift, y: at.y, w: r.w, h: at.strip.height}
+		q := box{page: a.index, x: a.book.across(a.index, r.x, r.w), y: at.y, w: r.w, h: at.strip.height}
 		l.areas[n-1].quads = append(l.areas[n-1].quads, q)
 	}
 }

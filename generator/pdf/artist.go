@@ -8,10 +8,9 @@ type artist struct {
 	book    *book
 	canvas  *canvas
 	fonts   [faceCount]*fontUse
-	index   int     // of the page
-	open    *mark   // the mark whose content is open
-	outside bool    // an artifact is open
-	shift   float64 // how far to the right the page stands
+	index   int   // of the page
+	open    *mark // the mark whose content is open
+	outside bool  // an artifact is open
 	buf     []byte
 	face    faceID // that the text state has
 	size    float64
@@ -29,7 +28,7 @@ const (
 // draw draws all pages.
 func (a *artist) draw() {
 	for i, p := range a.book.pages {
-		a.index, a.set, a.shift = i, false, a.book.shift(i)
+		a.index, a.set = i, false
 		a.canvas.page()
 		head, foot := a.book.headAndFoot(i)
 		a.artifact(headArtifact, head, 0)
@@ -132,9 +131,9 @@ func (a *artist) apart(draw func()) {
 }
 
 func (a *artist) op(o *op, y float64) {
-	if a.shift != 0 {
+	if x := a.book.across(a.index, o.x, o.w); x != o.x {
 		moved := *o
-		moved.x += a.shift
+		moved.x = x
 		o = &moved
 	}
 	if o.kind == opText {

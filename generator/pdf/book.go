@@ -27,6 +27,7 @@ type book struct {
 	links     []*link
 	covered   bool  // the cover says where it all is on the web
 	backward  bool  // the document that is laid out runs from right to left
+	fromRight bool  // so does the file
 	cutWords  bool  // a word had no room on a line of its own
 	form      *form // nil when nothing is to be filled in on a screen
 }
@@ -58,7 +59,7 @@ type section struct {
 	first    int  // index of its first page
 	backward bool // it runs from right to left
 
-	left, right furnishings // of its pages that lie on the left, and of all others
+	bound, turned furnishings // of its pages that are bound where lines begin, and where they end
 }
 
 // furnishings are the running heads and the foot of a section, made for the first page
@@ -90,13 +91,17 @@ func (p *Press) open(title, lang string, im document.Imprint) *book {
 		lang = cleanLang(p.lang)
 	}
 	l := p.look
-	return &book{
+	b := &book{
 		desk: d, press: p, title: title, lang: lang, imprint: im,
 		root:   &element{role: roleDocument},
 		gap:    l.Text.Gap * l.Text.Body,
 		room:   l.Page.Height - l.Page.Top - l.Page.Bottom,
 		places: map[place]*anchor{}, backward: document.IsBackward(lang),
 	}
+	if b.fromRight = b.backward; b.fromRight {
+		b.root.attr = b.writingMode()
+	}
+	return b
 }
 
 func (p *Press) close(b *book) {
@@ -121,6 +126,9 @@ func (b *book) addDocument(e *element, d *document.Document) {
 	b.home, b.backward = d.Name, document.IsBackward(cmp.Or(d.Lang, b.lang))
 	if e != nil && e != b.root && cleanLang(d.Lang) != b.lang {
 		e.lang = cleanLang(d.Lang)
+		if b.backward != b.fromRight {
+			e.attr = b.writingMode()
+		}
 	}
 	g := b.galley()
 	f := b.measure(e)

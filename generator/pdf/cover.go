@@ -32,6 +32,8 @@ func (b *book) addCover(c Cover) {
 		g.pad(b.gap * 2)
 		g.blocks(f, c.Web)
 	}
+	top := &g.strips[0] // gives way before anything needs a second page
+	top.height = max(0, min(top.height, b.room-heightOf(g.strips[1:])))
 	im := c.Imprint
 	im.Owner = "" // it stands above the title
 	b.paginate(&section{imprint: im}, g.strips)
@@ -59,11 +61,11 @@ const (
 
 // pageNumber is a number that is known when all pages are: where it is to be set.
 type pageNumber struct {
-	op    *op
-	right float64
-	to    place
-	st    style
-	mark  *mark
+	op   *op
+	end  float64
+	to   place
+	st   style
+	mark *mark
 }
 
 // addContents lays out the list of contents. Its page numbers are filled in later;
@@ -82,7 +84,7 @@ func (b *book) addContents(c Cover, docs []*document.Document) {
 	b.paginate(&section{title: c.Contents, imprint: c.Imprint}, g.strips)
 }
 
-// numberRoom is the room for a page number at the right of an entry, in points.
+// numberRoom is the room for a page number at the end of an entry, in points.
 const numberRoom = 30
 
 func (g *galley) contentsEntry(f frame, d *document.Document) {
@@ -103,6 +105,8 @@ func (g *galley) contentsEntry(f frame, d *document.Document) {
 	for i, ln := range lines {
 		g.setter.line(ln, f.x, base)
 		if i+1 == len(lines) {
+			space := b.verbatim([]span{{text: " ", style: st, mark: e.content()}})
+			g.setter.line(makeLine(space.pieces), f.x+ln.width, base)
 			g.leader(f, ln, base)
 			g.setter.ops = append(g.setter.ops, op{kind: opText, y: base, ink: st.ink, mark: e.content()})
 		}
@@ -115,14 +119,15 @@ func (g *galley) contentsEntry(f frame, d *document.Document) {
 	if len(lines) > 0 {
 		last := &g.strips[len(g.strips)-1]
 		number := &last.ops[len(last.ops)-1]
-		b.pending = append(b.pending, pageNumber{op: number, right: f.x + f.w, to: place{document: d.Name}, st: st, mark: number.mark})
+		b.pending = append(b.pending, pageNumber{op: number, end: f.x + f.w, to: place{document: d.Name}, st: st, mark: number.mark})
 	}
 	if e != nil {
 		e.kids = append(e.kids, kid{link: l})
 	}
 }
 
-// leader draws dots from the end of an entry to its number.
+// leader draws dots from the end of an entry to its number. They say nothing to those who
+// have the text read aloud: for them there is a space.
 func (g *galley) leader(f frame, l line, base float64) {
 	const step = 6.0
 	end := f.x + f.w - numberRoom
@@ -131,17 +136,16 @@ func (g *galley) leader(f frame, l line, base float64) {
 	}
 }
 
-// fillNumbers sets the page numbers of the list of contents. The space before a number is
-// for those who have the text read aloud: the dots say nothing to them.
+// fillNumbers sets the page numbers of the list of contents.
 func (b *book) fillNumbers() {
 	for _, n := range b.pending {
 		at := b.places[n.to]
 		if at == nil {
 			continue
 		}
-		p := b.verbatim([]span{{text: " " + strconv.Itoa(at.page+1), style: n.st, mark: n.mark}})
+		p := b.verbatim([]span{{text: strconv.Itoa(at.page + 1), style: n.st, mark: n.mark}})
 		n.op.pieces = p.pieces
 		n.op.w = p.natural
-		n.op.x = n.right - p.natural
+		n.op.x = n.end - p.natural
 	}
 }

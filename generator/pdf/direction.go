@@ -33,10 +33,23 @@ func (b *book) levelsOf(spans []span) []int8 {
 		}
 		text = append(text, []rune(s.text)...)
 	}
+	return b.shaper.levels(text, b.level())
+}
+
+// writingMode returns the attribute of elements that run as the document that is laid out.
+func (b *book) writingMode() string {
 	if b.backward {
-		return b.shaper.levels(text, 1)
+		return rightToLeft
 	}
-	return b.shaper.levels(text, 0)
+	return leftToRight
+}
+
+// level returns the level of the document that is laid out.
+func (b *book) level() int8 {
+	if b.backward {
+		return 1
+	}
+	return 0
 }
 
 // levels returns how deep the direction of each character of a paragraph is nested, as
@@ -151,11 +164,11 @@ func besideNumber(class []bidi.Class, i int) bool {
 	return from >= 0 && class[from] == bidi.EN || to < len(class) && class[to] == bidi.EN
 }
 
-// leftToRight returns the order in which pieces of a line stand from left to right, as
-// indexes: from the deepest level outwards, whatever is at least as deep is turned round.
-// It returns nil when that is the order of reading. Spaces at the end take no room and
-// stay there.
-func leftToRight(pieces []piece) []int {
+// fromStart returns the order in which pieces of a line stand from where the line begins, as
+// indexes: from the deepest level outwards, whatever is at least as deep and deeper than the
+// base is turned round. It returns nil when that is the order of reading, from left to right.
+// Spaces at the end take no room and stay there.
+func fromStart(pieces []piece, base int8) []int {
 	deepest := int8(0)
 	for _, x := range pieces {
 		deepest = max(deepest, x.word.level)
@@ -167,11 +180,8 @@ func leftToRight(pieces []piece) []int {
 	for i := range order {
 		order[i] = i
 	}
-	n := len(pieces)
-	for n > 0 && pieces[n-1].word.space {
-		n--
-	}
-	for level := deepest; level > 0; level-- {
+	n := withoutEnd(pieces)
+	for level := deepest; level > base; level-- {
 		for i := 0; i < n; i++ {
 			end := i
 			for end < n && pieces[end].word.level >= level {

@@ -44,6 +44,8 @@ const (
 	listDisc           = "/O/List/ListNumbering/Disc"
 	listDecimal        = "/O/List/ListNumbering/Decimal"
 	listNone           = "/O/List/ListNumbering/None"
+	leftToRight        = "/O/Layout/WritingMode/LrTb"
+	rightToLeft        = "/O/Layout/WritingMode/RlTb"
 )
 
 // element is a node of the structure tree: what a part of the document is, in the

@@ -93,10 +93,18 @@ func (f *finisher) pageObjects() error {
 	return nil
 }
 
+// direction returns what makes readers lay two pages side by side as they are bound.
+func (f *finisher) direction() string {
+	if f.book.fromRight {
+		return "/Direction/R2L"
+	}
+	return ""
+}
+
 // catalog returns the object that everything else hangs from.
 func (f *finisher) catalog(tree int) []byte {
-	b := fmt.Appendf(nil, "<</Type/Catalog/Pages 1 0 R/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/Metadata %d 0 R/ViewerPreferences<</DisplayDocTitle true>>",
-		tree, f.metadata())
+	b := fmt.Appendf(nil, "<</Type/Catalog/Pages 1 0 R/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/Metadata %d 0 R/ViewerPreferences<</DisplayDocTitle true%s>>",
+		tree, f.metadata(), f.direction())
 	if f.book.lang != "" {
 		b = append(b, "/Lang"+textString(f.book.lang)...)
 	}

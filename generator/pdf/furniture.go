@@ -9,15 +9,15 @@ import (
 // furniture is what every page carries outside its text: whose it is, which document
 // and version, which edition, which page. It is an artifact.
 //
-// Of facing pages those on the left are the mirror of those on the right, so that the title
-// and the number stand where a thumb turns the pages.
+// Where a page is bound at the end of its lines it is the mirror of the others, so that the
+// title and the number stand where a thumb turns the pages.
 type furniture struct {
-	book *book
-	left bool // the page lies on the left
-	set  setter
-	st   style
-	lead float64
-	f    frame
+	book   *book
+	turned bool // the page is bound at the end of its lines
+	set    setter
+	st     style
+	lead   float64
+	f      frame
 }
 
 // headAndFoot returns the ops of a page's running head and foot, placed on the page.
@@ -25,13 +25,13 @@ type furniture struct {
 func (b *book) headAndFoot(index int) (head, foot []op) {
 	s := b.pages[index].section
 	b.backward = s.backward
-	m := furniture{book: b, left: b.onLeft(index), set: setter{book: b}, f: b.measure(nil), lead: b.press.look.Text.Small * 1.3}
+	m := furniture{book: b, turned: b.boundAtEnd(index), set: setter{book: b}, f: b.measure(nil), lead: b.press.look.Text.Small * 1.3}
 	m.st = style{regular, b.press.look.Text.Small, b.press.ink.muted}
 	number := pageText(s.imprint.Page, index+1, len(b.pages))
 	widest := pageText(s.imprint.Page, len(b.pages), len(b.pages))
-	set := &s.right
-	if m.left {
-		set = &s.left
+	set := &s.bound
+	if m.turned {
+		set = &s.turned
 	}
 	if set.foot == nil {
 		set.firstHead = m.head(s.imprint.Owner, "")
@@ -127,9 +127,10 @@ func (m *furniture) line(s string, measure float64) line {
 	return makeLine(m.book.paragraph(m.book.plain(nil, m.st, strings.TrimSpace(text.String())+"…")).pieces)
 }
 
-// put sets a line that on a page on the right begins x points from the bound side.
+// put sets a line that begins x points from the bound side, or ends there where the page is
+// bound at the end.
 func (m *furniture) put(l line, x, y float64) {
-	if m.left {
+	if m.turned {
 		x = m.f.w - x - l.width
 	}
 	m.set.line(l, m.f.x+x, y)

@@ -13,7 +13,8 @@ type galley struct {
 	level  int   // of the last heading: the next is one deeper at most
 }
 
-// frame is where blocks are set: in which element, between which edges.
+// frame is where blocks are set: in which element, how far from the side of the sheet where
+// lines begin, how wide.
 type frame struct {
 	in    *element
 	x, w  float64
@@ -29,20 +30,8 @@ func (g *galley) inset(f frame, by float64) frame {
 	if f.w-by < narrowest {
 		return f
 	}
-	if !g.book.backward {
-		f.x += by
-	}
-	f.w -= by
+	f.x, f.w = f.x+by, f.w-by
 	return f
-}
-
-// begin returns the left edge of what is so wide and stands where lines begin: at the left
-// of a frame, or at its right in a document that runs back.
-func (g *galley) begin(f frame, width float64) float64 {
-	if g.book.backward {
-		return f.x + f.w - width
-	}
-	return f.x
 }
 
 // within returns the same frame for another element.
@@ -195,7 +184,7 @@ func (g *galley) lines(f frame, p *paragraph) {
 	lines := g.book.lines(p, f.w)
 	base := g.book.press.baseline(p.lead, p.size)
 	for i, l := range lines {
-		g.setter.line(l, g.begin(f, l.width), base)
+		g.setter.line(l, f.x, base)
 		s := g.setter.strip(p.lead)
 		s.keep = i+1 < len(lines) && (i == 0 || i == len(lines)-2)
 		g.push(s)

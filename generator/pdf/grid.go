@@ -118,8 +118,8 @@ func (g *galley) breakRow(t grid, r gridRow) setRow {
 func (g *galley) rowLine(t grid, r gridRow, s setRow, k int, top float64) {
 	for i, c := range r.cells {
 		if k < len(s.cells[i]) {
-			l, at := s.cells[i][k], g.left(t, i)+t.side
-			if c.end != g.book.backward {
+			l, at := s.cells[i][k], t.at(i)+t.side
+			if c.end {
 				at += t.widths[i] - 2*t.side - l.width
 			}
 			g.setter.line(l, at, top+s.base)
@@ -132,13 +132,11 @@ const fieldInset = 3
 
 func (g *galley) rowBoxes(t grid, r gridRow, s setRow) {
 	for i, c := range r.cells {
-		x := g.left(t, i)
+		x := t.at(i)
 		if c.tick {
 			box := g.book.tick(x, s.lead)
 			if !t.stacked {
 				box.x += (t.widths[i] - box.w) / 2
-			} else if g.book.backward {
-				box.x += t.widths[i] - box.w
 			}
 			box.y += t.pad
 			g.setter.ops = append(g.setter.ops, box)
@@ -151,14 +149,8 @@ func (g *galley) rowBoxes(t grid, r gridRow, s setRow) {
 	}
 }
 
-// left returns the left edge of a column; in a document that runs back the first is the
-// one on the right.
-func (g *galley) left(t grid, column int) float64 {
-	if g.book.backward {
-		return t.x + sum(t.widths[column+1:])
-	}
-	return t.x + sum(t.widths[:column])
-}
+// at returns where a column begins.
+func (t grid) at(column int) float64 { return t.x + sum(t.widths[:column]) }
 
 // rowRules draws the background of a row and the rules below and between its cells.
 func (g *galley) rowRules(t grid, r gridRow, height float64, last bool) {
@@ -177,7 +169,7 @@ func (g *galley) rowRules(t grid, r gridRow, height float64, last bool) {
 	if t.columns && t.rules > 0 {
 		ops = append(ops, op{kind: opLine, x: t.x, h: height, thick: t.rules, ink: ink.rule})
 		for i, w := range t.widths {
-			ops = append(ops, op{kind: opLine, x: g.left(t, i) + w, h: height, thick: t.rules, ink: ink.rule})
+			ops = append(ops, op{kind: opLine, x: t.at(i) + w, h: height, thick: t.rules, ink: ink.rule})
 		}
 	}
 	g.setter.ops = ops

@@ -36,7 +36,7 @@ func TestJudged(t *testing.T) {
 		f, err := draw(m.document())
 		save(fmt.Sprintf("hostile-%d", seed), f, err)
 		if seed%20 == 0 {
-			c.Title, c.Contents = m.text(), m.text()
+			c.Title, c.Contents, c.Lang = m.text(), m.text(), m.lang()
 			f, err := p.Pack(c, docs[:1])
 			save(fmt.Sprintf("pack-%d", seed), f, err)
 		}

@@ -83,11 +83,11 @@ func (g *galley) labelWidth(l document.List) float64 {
 func (g *galley) label(s *strip, e *element, f frame, l document.List, i int) {
 	lead := g.book.body().size * g.book.press.look.Text.Leading
 	if l.Ticks {
-		g.setter.ops = append(g.setter.ops, g.book.tick(g.begin(f, g.book.press.look.Table.Tick), lead))
+		g.setter.ops = append(g.setter.ops, g.book.tick(f.x, lead))
 	} else {
 		p := g.book.paragraph(g.book.plain(e, g.book.body(), labelText(l, i)))
 		for _, ln := range g.book.lines(p, 1e6) {
-			g.setter.line(ln, g.begin(f, ln.width), g.book.press.baseline(p.lead, p.size))
+			g.setter.line(ln, f.x, g.book.press.baseline(p.lead, p.size))
 		}
 	}
 	g.setter.ops = append(g.setter.ops, s.ops...)

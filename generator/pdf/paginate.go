@@ -132,7 +132,8 @@ func (c *cutter) place(s *strip) {
 		a.page, a.y = len(c.book.pages)-1, c.y
 	}
 	if s.figure != nil {
-		s.figure.box = &box{page: len(c.book.pages) - 1, x: s.ops[0].x + c.book.shift(len(c.book.pages)-1), y: c.y, w: s.ops[0].w, h: s.ops[0].h}
+		o, page := &s.ops[0], len(c.book.pages)-1
+		s.figure.box = &box{page: page, x: c.book.across(page, o.x, o.w), y: c.y, w: o.w, h: o.h}
 	}
 	c.page.placed = append(c.page.placed, placed{strip: s, y: c.y})
 	c.y += s.height

@@ -126,7 +126,7 @@ func TestPagesOfAPack(t *testing.T) {
 	}
 	for i, n := range b.pending {
 		want := fmt.Sprint(b.sections[2+i].first + 1)
-		if got := n.op.pieces[1].word.text; got != want {
+		if got := n.op.pieces[0].word.text; got != want {
 			t.Errorf("contents lead to page %s for document %d, which starts on %s", got, i+1, want)
 		}
 	}
@@ -213,6 +213,21 @@ func TestPageText(t *testing.T) {
 	} {
 		if got := pageText(pattern, 2, 7); got != want {
 			t.Errorf("pageText(%q) is %q", pattern, got)
+		}
+	}
+}
+
+// What a cover says stays on one page as long as there is room: the space above gives way.
+func TestLongCover(t *testing.T) {
+	for _, lines := range []int{1, 3, 4} {
+		c, _ := samplePack(1)
+		c.Facts.Items = []document.Fact{{Term: "Venue", Value: text(strings.Repeat(passage, lines))}}
+		c.Web = []document.Block{document.Web{Label: "Online", Address: "https://example.org/x", Code: "Code"}}
+		b := layOut(t)
+		b.pages = nil
+		b.addCover(c)
+		if len(b.pages) != 1 {
+			t.Errorf("with %d passages a cover takes %d pages", lines, len(b.pages))
 		}
 	}
 }

@@ -1,7 +1,7 @@
 package pdf
 
 // strip is a horizontal piece of a galley that is never cut: a line of text, a row of
-// a table, a space. What is in it is placed from its own top left.
+// a table, a space. What is in it is placed from its own top.
 type strip struct {
 	height  float64
 	keep    bool // no page ends below it
@@ -44,8 +44,8 @@ const (
 	opShape
 )
 
-// op is one thing to draw. Places are in points from the top left; y of a text is its
-// base line. Without a mark it is an artifact.
+// op is one thing to draw. Places are in points from the top and from the side where lines
+// begin; y of a text is its base line. Without a mark it is an artifact.
 type op struct {
 	kind       opKind
 	x, y, w, h float64
@@ -84,10 +84,10 @@ type setter struct {
 	plainLinks bool // links are not underlined and can be pressed elsewhere
 }
 
-// line sets a line with its left edge at x and its base line at y. What is drawn stands
-// in the order of reading, wherever on the line it is.
+// line sets a line that begins at x and has its base line at y. What is drawn stands in
+// the order of reading, wherever on the line it is.
 func (s *setter) line(l line, x, y float64) {
-	order := leftToRight(l.pieces)
+	order := fromStart(l.pieces, s.book.level())
 	if order == nil {
 		s.pieces(l.pieces, x, y)
 		return
@@ -97,12 +97,32 @@ func (s *setter) line(l line, x, y float64) {
 		places[i] = x
 		x += l.pieces[i].width
 	}
-	for i := range l.pieces {
-		s.pieces(l.pieces[i:i+1], places[i], y)
+	hanging := withoutEnd(l.pieces)
+	for i, end := 0, 0; i < len(places); i = end {
+		end = i + 1
+		for end < len(places) && end != hanging && runOn(l.pieces[i], l.pieces[end]) {
+			end++
+		}
+		s.pieces(l.pieces[i:end], min(places[i], places[end-1]), y)
 	}
 }
 
-// pieces sets pieces that stand one after the other.
+// runOn reports whether pieces that follow each other in reading stand from left to right
+// and are drawn together.
+func runOn(a, b piece) bool {
+	return a.word.level == b.word.level && !a.word.backward() && together(a, b)
+}
+
+// withoutEnd returns how many pieces there are before the spaces at the end of a line.
+func withoutEnd(pieces []piece) int {
+	n := len(pieces)
+	for n > 0 && pieces[n-1].word.space {
+		n--
+	}
+	return n
+}
+
+// pieces sets pieces that stand from left to right, one after the other.
 func (s *setter) pieces(pieces []piece, x, y float64) {
 	for i := 0; i < len(pieces); {
 		j, width := i, 0.0

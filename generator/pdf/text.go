@@ -122,7 +122,7 @@ func (g *galley) holdUnder(from int, limit float64) {
 
 // frameEdge returns a bar where the lines of a frame begin.
 func (g *galley) frameEdge(f frame, width float64) *edge {
-	return &edge{x: g.begin(f, width), w: width, ink: g.book.press.ink.rule, outer: g.edge}
+	return &edge{x: f.x, w: width, ink: g.book.press.ink.rule, outer: g.edge}
 }
 
 // framed sets what set sets beside an edge.
