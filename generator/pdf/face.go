@@ -81,7 +81,7 @@ func parseFace(name string, data []byte) (*face, error) {
 	for _, need := range []struct {
 		table string
 		size  int
-	}{{"head", 54}, {"hhea", 36}, {"maxp", 6}, {"OS/2", 90}, {"post", 16}, {"hmtx", 4}, {"loca", 2}, {"glyf", 0}} {
+	}{{"head", 54}, {"hhea", 36}, {"maxp", 6}, {"OS/2", 10}, {"post", 16}, {"hmtx", 4}, {"loca", 2}, {"glyf", 0}} {
 		if t, ok := f.tables[need.table]; !ok || len(t) < need.size {
 			return nil, fmt.Errorf("table %s is missing or short", need.table)
 		}
@@ -90,7 +90,11 @@ func parseFace(name string, data []byte) (*face, error) {
 	if err := f.readWidths(); err != nil {
 		return nil, err
 	}
-	return f, f.readLoca()
+	if err := f.readLoca(); err != nil {
+		return nil, err
+	}
+	f.readCapital()
+	return f, nil
 }
 
 func (f *face) readMetrics() {
@@ -100,7 +104,6 @@ func (f *face) readMetrics() {
 		f.box[i] = f.milli(i16(head, 36+2*i))
 	}
 	f.ascent, f.descent = f.milli(i16(hhea, 4)), f.milli(i16(hhea, 6))
-	f.capital = f.milli(i16(os2, 88))
 	weight := u16(os2, 4) / 65
 	f.stem = 50 + weight*weight
 	f.slant = i16(post, 4)
@@ -147,6 +150,16 @@ func (f *face) readLoca() error {
 		f.loca[i], last = at, at
 	}
 	return nil
+}
+
+// readCapital finds the height of capitals. Older faces do not say it: theirs is as high as
+// an H.
+func (f *face) readCapital() {
+	if os2 := f.tables["OS/2"]; len(os2) >= 90 {
+		f.capital = f.milli(i16(os2, 88))
+	} else if h := f.outline(int(f.glyph('H'))); len(h) >= 10 {
+		f.capital = f.milli(i16(h, 8))
+	}
 }
 
 // outline returns the glyf entry of g; empty when it has no ink.

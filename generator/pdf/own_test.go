@@ -104,6 +104,26 @@ func TestOwnFacesArePrinted(t *testing.T) {
 	}
 }
 
+// A face of the first years, such as DejaVu, does not say how high its capitals are.
+func TestOlderFaces(t *testing.T) {
+	old := changed(t, func(data []byte) []byte {
+		entry, _ := tableAt(t, data, "OS/2")
+		binary.BigEndian.PutUint32(data[entry+12:], 86)
+		return data
+	})
+	if p := FaceProblem("own.ttf", old, diag.Place{}, &words.Table{}); p != nil {
+		t.Fatal(p)
+	}
+	then, err := parseFace("Own", old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now, err := parseFace("Own", liberationserifregular.TTF)
+	if err != nil || then.capital < now.capital-20 || then.capital > now.capital+20 {
+		t.Errorf("capitals are %d high, not %d: %v", then.capital, now.capital, err)
+	}
+}
+
 // A damaged face is refused, or prints: it never crashes what prints with it.
 func TestDamagedFaces(t *testing.T) {
 	tool.Unraced(t)
