@@ -14,6 +14,7 @@ func (g *galley) facts(f frame, d document.Facts) {
 		item := e.add(roleItem)
 		term := g.book.paragraph(g.book.plain(item.add(roleLabel), g.book.body().bolder(), it.Term))
 		value := g.book.paragraph(g.book.spans(item.add(roleBody), g.book.body(), it.Value))
+		value.keepDates()
 		rows[i] = gridRow{cells: []gridCell{{p: term}, {p: value}}}
 	}
 	t.widths = factWidths(rows, f.w)

@@ -382,8 +382,104 @@ func TestLongWordsYield(t *testing.T) {
 		if total := sum(widths); total < 468.9 || total > 469.1 {
 			t.Errorf("%d long words: the columns are %.1f wide together", len(long), total)
 		}
-		if widths[1] < 90 {
+		if widths[1] < testLook().Table.Column {
 			t.Errorf("%d long words: the column of running text is %.1f wide", len(long), widths[1])
+		}
+	}
+}
+
+// Where a place with a long name takes room, those who are looked up have theirs on one line,
+// and what they belong to does not stand word below word.
+func TestNamesOfRowsAreWhole(t *testing.T) {
+	reader := func(name, from string) []document.Inline {
+		return []document.Inline{document.Text{S: name}, document.Break{}, document.Text{S: from}}
+	}
+	table := document.Table{RowHeads: true, Columns: []document.Column{{Title: "Local records reader"}, {Title: "Inspector"}, {Title: "Room or desk"}, {Title: "Why this pair", Wide: true}}}
+	for _, cells := range [][4][]document.Inline{
+		{reader("Sìne NicGriogair", "Comhairle Eilean na Gaoithe social work"), text("Natalie Fenwick"), text("Map room, north window"), text("On a small island people know each other; this inspector has never worked here")},
+		{reader("Dòmhnall MacAmhlaigh", "NHS Eilean na Gaoithe"), text("Anndra MacLeòid"), text("Map room, south window"), text("Two Gaelic speakers, as several records are partly in Gaelic")},
+	} {
+		row := document.Row{}
+		for _, c := range cells {
+			row.Cells = append(row.Cells, document.Cell{Text: c})
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	b := layOut(t)
+	g := b.galley()
+	head, rows := g.headRow(nil, table), g.bodyRows(nil, table)
+	widths := b.columnWidths(table, head, rows, 469, 5)
+	for i, r := range rows {
+		if first := r.cells[0].p.first; first > widths[0]-10 {
+			t.Errorf("row %d: the name is %.1f wide, its column %.1f", i, first, widths[0])
+		}
+		for k, c := range r.cells {
+			if n := len(b.lines(c.p, widths[k]-10)); n > 4 {
+				t.Errorf("row %d, column %d: %d lines", i, k, n)
+			}
+		}
+	}
+	for k := range table.Columns {
+		if keeps := min(columnNeeds(head, rows, k, 5).natural, testLook().Table.Column); widths[k] < keeps {
+			t.Errorf("column %d is %.1f wide, too narrow to read", k, widths[k])
+		}
+	}
+}
+
+// In a cell a date is whole, its weekday too, unless the column has no room for it; then its
+// day stays with its month all the same.
+func TestDatesOfCellsAreWhole(t *testing.T) {
+	when := []document.Inline{document.Text{S: "from "}, document.Time{ISO: "2027-02-11", S: "Thursday 11 February 2027"}, document.Text{S: ", or later"}}
+	b := layOut(t)
+	for _, c := range []struct {
+		measure float64
+		want    string
+	}{
+		{400, "from Thursday 11 February 2027, or later"},
+		{170, "from/Thursday 11 February 2027, or/later"},
+		{110, "from/Thursday/11 February 2027,/or later"},
+		{60, "from/Thursday/11/February/2027, or/later"},
+	} {
+		p := b.paragraph(b.spans(b.root, b.body(), when))
+		p.keepDates()
+		var got []string
+		for _, l := range b.lines(p, c.measure) {
+			got = append(got, (&strip{ops: []op{{pieces: l.pieces}}}).words())
+		}
+		if said := strings.Join(got, "/"); said != c.want {
+			t.Errorf("in %.0f points: %s, not %s", c.measure, said, c.want)
+		}
+	}
+	for n := range 40 {
+		value := append(text(strings.Repeat("x ", n)), when...)
+		facts := document.Facts{Items: []document.Fact{{Term: "Away", Value: value}}}
+		table := document.Table{Columns: []document.Column{{Title: "Away"}, {Title: "What", Wide: true}}, Rows: []document.Row{{Cells: []document.Cell{{Text: value}, {Text: text(passage)}}}}}
+		stacked := wideTable(9, 1)
+		stacked.Rows[0].Cells[1].Text = value
+		for name, b := range map[string]*book{"facts": layOut(t, facts), "table": layOut(t, table), "entries": layOutLarge(t, stacked)} {
+			whole := false
+			for _, p := range b.pages {
+				for _, at := range p.placed {
+					for _, o := range at.strip.ops {
+						whole = whole || strings.Contains((&strip{ops: []op{o}}).words(), "Thursday 11 February 2027")
+					}
+				}
+			}
+			if !whole {
+				t.Errorf("%s: the date is broken after %d words", name, n)
+			}
+		}
+	}
+}
+
+// What is bound fills its lines where it has to be broken all the same.
+func TestBoundLinesAreFull(t *testing.T) {
+	b := layOut(t)
+	for measure := 40.0; measure < 300; measure += 20 {
+		free, bound := b.paragraph(b.plain(b.root, b.body(), "9:30am to 1:30pm and from 2:15pm on")), b.paragraph(b.plain(b.root, b.body(), "9:30am to 1:30pm and from 2:15pm on"))
+		bound.bind()
+		if want, got := len(b.lines(free, measure)), len(b.lines(bound, measure)); got != want {
+			t.Errorf("in %.0f points: %d lines, not %d", measure, got, want)
 		}
 	}
 }

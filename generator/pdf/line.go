@@ -25,33 +25,48 @@ func (b *book) lines(p *paragraph, measure float64) []line {
 func (b *book) breakLines(p *paragraph, measure float64) []line {
 	pieces := b.fitPieces(p, measure)
 	out := b.lineScratch[:0]
-	start, chance, width, kept := 0, -1, 0.0, 0.0
+	start, width := 0, 0.0
+	var chance, last breakpoint // where the line may end; and would be loath to
 	for i := 0; i < len(pieces); {
 		x := &pieces[i]
 		switch hangs := x.word != nil && x.word.space; {
 		case x.word == nil:
 			out = append(out, makeLine(pieces[start:i]))
 			i++
-			start, chance, width = i, -1, 0
+			start, width, chance, last = i, 0, breakpoint{}, breakpoint{}
 			continue
 		case width+x.width <= measure+slack || i == start || hangs && !x.free:
 			if x.free {
-				chance, kept = i, width
+				chance = breakpoint{i, width}
+			} else if x.loath {
+				last = breakpoint{i, width}
 			}
 			width += x.width
 			i++
 			continue
-		case x.free || chance <= start:
-			chance, kept = i, width
+		case x.free:
+			chance = breakpoint{i, width}
+		case chance.at <= start && !x.loath && last.at > start:
+			chance = last
+		case chance.at <= start:
+			chance = breakpoint{i, width}
 		}
-		out = append(out, makeLine(pieces[start:chance]))
-		start, width, chance = chance, width-kept, -1
+		out = append(out, makeLine(pieces[start:chance.at]))
+		start, width = chance.at, width-chance.width
+		last.width -= chance.width
+		chance = breakpoint{}
 	}
 	if start < len(pieces) {
 		out = append(out, makeLine(pieces[start:]))
 	}
 	b.lineScratch = out
 	return out
+}
+
+// breakpoint is the piece before which a line can end, and how wide the line then is.
+type breakpoint struct {
+	at    int
+	width float64
 }
 
 func makeLine(pieces []piece) line {
@@ -98,7 +113,7 @@ func (b *book) cutPiece(out []piece, x piece, measure float64) []piece {
 			to++
 		}
 		w := b.shaper.shape(x.span.style.face, rs[from:to:to], x.word.level)
-		out = append(out, piece{word: w, span: x.span, width: float64(w.width) * size / 1000, free: from > 0 || x.free})
+		out = append(out, piece{word: w, span: x.span, width: float64(w.width) * size / 1000, free: from > 0 || x.free, loath: x.loath})
 		from = to
 	}
 	return out

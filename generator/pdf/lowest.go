@@ -26,8 +26,38 @@ func (b *book) lowest(needs []columnNeed, head gridRow, rows []gridRow, measure,
 		}
 		limits[i] = kept
 	}
-	return best
+	return b.trade(needs, head, rows, best, pad)
 }
+
+// trade moves room from one column to another, less and less at a time, as long as that
+// makes the table lower: what one column gives up may be better used by another plain one
+// than by those that are wide. None is left too narrow to read. Long tables stay as they are.
+func (b *book) trade(needs []columnNeed, head gridRow, rows []gridRow, widths []float64, pad float64) []float64 {
+	if len(rows) > mostTraded {
+		return widths
+	}
+	cost := b.tableCost(needs, head, rows, widths, pad)
+	for _, step := range [...]float64{48, 24, 12} {
+		for from := range widths {
+			for to := range widths {
+				keeps := max(needs[from].least, min(needs[from].natural, b.press.look.Table.Column))
+				if from == to || widths[from]-step < keeps || widths[to] >= needs[to].natural {
+					continue
+				}
+				tried := slices.Clone(widths)
+				tried[from] -= step
+				tried[to] += step
+				if c := b.tableCost(needs, head, rows, tried, pad); c < cost {
+					widths, cost = tried, c
+				}
+			}
+		}
+	}
+	return widths
+}
+
+// mostTraded is how many rows a table has at most whose columns trade.
+const mostTraded = 100
 
 // startingLimits returns the natural widths. Where several plain columns would each take
 // half of the measure, they begin with less: none alone could make room for others.
@@ -88,7 +118,7 @@ func (b *book) rowCost(needs []columnNeed, r gridRow, widths []float64, pad floa
 		switch {
 		case needs[i].wide || n < 2:
 		case needs[i].names && c.p.first > widths[i]-2*pad+slack:
-			broken += 0.8
+			broken += 1.2
 		case n == 2:
 			broken += 0.3
 		default:

@@ -12,6 +12,7 @@ type piece struct {
 	span  *span
 	width float64 // points
 	free  bool    // a line may end before it
+	loath bool    // a line ends before it where it can end nowhere else
 }
 
 // paragraph is text that was shaped and measured but not yet broken into lines.
@@ -150,14 +151,30 @@ func (t *typing) put(s *span, w *word, free bool) {
 // bind keeps each line of p whole, where there is room for it.
 func (p *paragraph) bind() {
 	for i := range p.pieces {
-		p.pieces[i].free = false
+		x := &p.pieces[i]
+		x.free, x.loath = false, x.free || x.loath
 	}
 	p.least = p.natural
 }
 
+// keepDates keeps every date of p whole, its weekday too, where there is room for it: in a
+// cell a date is looked for, while a sentence only mentions it.
+func (p *paragraph) keepDates() {
+	changed := false
+	for i := 1; i < len(p.pieces); i++ {
+		x, before := &p.pieces[i], &p.pieces[i-1]
+		if x.free && x.span.date && before.span == x.span {
+			x.free, x.loath, changed = false, true, true
+		}
+	}
+	if changed {
+		p.measure()
+	}
+}
+
 // measure computes the widths that a column needs for the paragraph.
 func (p *paragraph) measure() {
-	p.blank = true
+	p.blank, p.least, p.natural = true, 0, 0
 	line, run, ended := 0.0, 0.0, false
 	for i := range p.pieces {
 		x := &p.pieces[i]

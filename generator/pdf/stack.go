@@ -56,6 +56,7 @@ func (g *galley) entry(e *element, d document.Table, r document.Row) []gridRow {
 				st = st.bolder()
 			}
 			cell.p = g.book.paragraph(g.book.headed(item.add(roleBody), st, r.Cells[k].Text))
+			cell.p.keepDates()
 		}
 		if cell.room = !c.Tick && (cell.p == nil || cell.p.blank); cell.room && g.book.form != nil && item != nil {
 			o := g.book.form.field(item.add(roleBody), c.Title+": "+nameOf(r), false)

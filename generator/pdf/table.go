@@ -128,6 +128,8 @@ func (g *galley) cell(tr *element, d document.Table, k int, c document.Cell, row
 		cell.p = g.book.paragraph(g.book.headed(td, st, c.Text))
 		if !col.Wide && isMoment(c.Text) {
 			cell.p.bind()
+		} else {
+			cell.p.keepDates()
 		}
 	}
 	if cell.p == nil || cell.p.blank {
