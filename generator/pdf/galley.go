@@ -52,6 +52,7 @@ func (g *galley) blocks(f frame, bs []document.Block) {
 		if i > 0 {
 			if in.leads(b) {
 				g.hold(in.from(), len(g.strips))
+				g.strips[len(g.strips)-1].parts = in.lines() > 1 && !isAsked(bs[i-1], b)
 			}
 			if isAsked(bs[i-1], b) && heightOf(g.strips[last:]) < g.book.room/4 {
 				g.hold(last, len(g.strips))

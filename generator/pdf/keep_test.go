@@ -203,3 +203,68 @@ func TestQuestionsStayWithTheirAnswers(t *testing.T) {
 		}
 	}
 }
+
+// An introduction of some lines stands on the page before, with its heading, where what it
+// introduces has no room and a third of the page would stay empty; one of a line does not,
+// nor does what is asked.
+func TestIntroductionsPartFromWhatIsHigh(t *testing.T) {
+	heading, short, long := document.Heading{Level: 2, Text: text("HEADING")}, document.Para("short END"), document.Para(strings.Repeat("long and so on ", 12)+"END")
+	table := document.Table{Columns: []document.Column{{Title: "Column"}}, Rows: []document.Row{{Cells: []document.Cell{{Text: text(strings.Repeat("high ", 560))}}}}}
+	lines := document.Lines{Label: "Column", Count: 24}
+	for name, c := range map[string]struct {
+		blocks []document.Block
+		parts  bool
+	}{
+		"long":  {[]document.Block{heading, long, table}, true},
+		"short": {[]document.Block{heading, short, table}, false},
+		"asked": {[]document.Block{heading, long, lines}, false},
+	} {
+		parted := 0
+		for n := range 45 {
+			b := newPress(t).open("t", "en-GB", testImprint())
+			b.form = &form{taken: map[string]int{}} // where a field is one piece, and as high
+			b.addDocument(b.root, &document.Document{Name: "d", Title: "A title", Imprint: testImprint(), Blocks: append(fillers(n), c.blocks...)})
+			for i, p := range b.pages[:len(b.pages)-1] {
+				if !strings.HasSuffix(lastWords(p), "END") {
+					continue
+				}
+				parted++
+				last := p.placed[len(p.placed)-1]
+				if free := b.room/3 - 6*b.body().size*2; last.y+free > b.press.look.Page.Top+b.room {
+					t.Errorf("%s: parted after %d paragraphs on page %d, though little of it is left", name, n, i+1)
+				}
+			}
+			newPress(t).close(b)
+		}
+		if (parted > 0) != c.parts {
+			t.Errorf("%s: parted %d times", name, parted)
+		}
+	}
+}
+
+// The last rows of a table do not stand alone on a page that tighter spaces can save.
+func TestTighterSpacesSaveTheLastRows(t *testing.T) {
+	table := document.Table{Columns: []document.Column{{Title: "Version"}, {Title: "What changed"}}}
+	for range 4 {
+		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{{Text: text("1.0")}, {Text: text(passage[:170])}}})
+	}
+	most := -math.MaxFloat64
+	for n := range 20 {
+		var blocks []document.Block
+		for range 6 {
+			blocks = append(blocks, document.Heading{Level: 2, Text: text("Next")}, document.Para("filler"))
+		}
+		blocks = append(append(blocks, fillers(n)...), table)
+		b := layOut(t, blocks...)
+		g := b.galley()
+		g.titled(b.measure(nil), b.paragraph(b.plain(nil, style{bold, b.press.look.Text.Title, rgb{}}, "A title")), 0, "A title", "")
+		g.gap(b.gap * 1.8)
+		g.blocks(b.measure(nil), blocks)
+		if over := heightOf(g.strips) - b.room; len(b.pages) == 1 {
+			most = max(most, over)
+		}
+	}
+	if most < 30 {
+		t.Errorf("at most %.1f points too many were saved", most)
+	}
+}

@@ -31,9 +31,9 @@ func (b *book) lowest(needs []columnNeed, head gridRow, rows []gridRow, measure,
 
 // trade moves room from one column to another, less and less at a time, as long as that
 // makes the table lower: what one column gives up may be better used by another plain one
-// than by those that are wide. None is left too narrow to read. Long tables stay as they are.
+// than by those that are wide. None is left too narrow to read. Large tables stay as they are.
 func (b *book) trade(needs []columnNeed, head gridRow, rows []gridRow, widths []float64, pad float64) []float64 {
-	if len(rows) > mostTraded {
+	if len(rows)*len(widths)*len(widths) > mostTraded {
 		return widths
 	}
 	cost := b.tableCost(needs, head, rows, widths, pad)
@@ -56,8 +56,8 @@ func (b *book) trade(needs []columnNeed, head gridRow, rows []gridRow, widths []
 	return widths
 }
 
-// mostTraded is how many rows a table has at most whose columns trade.
-const mostTraded = 100
+// mostTraded is how much trading is worth: rows, times those who give, times those who take.
+const mostTraded = 1600
 
 // startingLimits returns the natural widths. Where several plain columns would each take
 // half of the measure, they begin with less: none alone could make room for others.

@@ -11,18 +11,15 @@ type cutter struct {
 	afloat  [][]strip // what waits for the next page
 }
 
-// fewLines is how many lines a last page has that tighter spaces are to save.
-const fewLines = 5
-
-// paginate places strips on new pages. When few lines are left over for the last page
-// and less space between blocks saves it, all of the section is set with less. It looks
-// at each strip eight times at most.
+// paginate places strips on new pages. When little is left over for the last page, such
+// as a few lines or the last rows of a table, and less space between blocks saves it, all of
+// the section is set with less. It looks at each strip eight times at most.
 func (b *book) paginate(s *section, strips []strip) {
 	s.first, s.backward = len(b.pages), b.backward
 	b.sections = append(b.sections, s)
 	b.cut(s, strips)
 	pages := len(b.pages)
-	if pages-s.first < 2 || b.pages[pages-1].height() > fewLines*b.press.look.Text.Body*b.press.look.Text.Leading {
+	if pages-s.first < 2 || b.pages[pages-1].height() > b.room/littleLeft {
 		return
 	}
 	heights := make([]float64, len(strips))
@@ -40,6 +37,9 @@ func (b *book) paginate(s *section, strips []strip) {
 		}
 	}
 }
+
+// littleLeft is what part of a page the last one holds that tighter spaces are to save.
+const littleLeft = 3
 
 // height returns the height of what stands on a page for the first time, spaces apart.
 func (p *page) height() float64 {
@@ -108,11 +108,32 @@ func (c *cutter) group(strips []strip) {
 		after = 1
 	}
 	for after < len(strips) && c.y+height > c.bottom+slack && !c.top && (height <= c.book.room || c.bottom-c.y < c.book.room/4) {
+		if n := c.parting(strips); n > 0 {
+			c.group(strips[:n])
+			c.group(strips[n:])
+			return
+		}
 		c.newPage(strips[after].head)
 	}
 	for i := range strips {
 		c.place(&strips[i])
 	}
+}
+
+// parting returns how many strips of a group that has no room on this page are placed here
+// all the same, since a third of the page would stay empty otherwise: an introduction of
+// more than a line, and what stands above it.
+func (c *cutter) parting(strips []strip) int {
+	n, height := 0, 0.0
+	for i := 0; i < len(strips) && c.bottom-c.y > c.book.room/3; i++ {
+		if height += strips[i].height; c.y+height > c.bottom+slack {
+			break
+		}
+		if strips[i].parts {
+			n = i + 1
+		}
+	}
+	return n
 }
 
 // place puts a strip on the page, or on the next one when it does not fit. A strip

@@ -5,6 +5,7 @@ package pdf
 type strip struct {
 	height  float64
 	keep    bool // no page ends below it
+	parts   bool // unless much of the page would stay empty
 	space   bool // it vanishes at the top of a page
 	fills   bool // it is placed again until the page is full
 	fresh   bool // it starts a page
