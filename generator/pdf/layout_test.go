@@ -483,3 +483,22 @@ func TestBoundLinesAreFull(t *testing.T) {
 		}
 	}
 }
+
+// To count lines takes no shaping, and says the same.
+func TestLinesAreCounted(t *testing.T) {
+	b := layOut(t)
+	for _, s := range []string{strings.Repeat("Wolfeschlegel", 5), passage, strings.Repeat("ש", 60)} {
+		p := b.paragraph(b.plain(b.root, b.body(), s))
+		for measure := 30.0; measure < 200; measure += 17 {
+			if got, want := b.countLines(p, measure), len(b.lines(p, measure)); got < want-1 || got > want+1 {
+				t.Errorf("%.9q in %.0f points: %d lines, not %d", s, measure, got, want)
+			}
+		}
+		counted := testing.AllocsPerRun(5, func() {
+			b.rowCost(make([]columnNeed, 1), gridRow{cells: []gridCell{{p: p}}}, []float64{40}, 5)
+		})
+		if set := testing.AllocsPerRun(5, func() { b.breakLines(p, 30) }); set > 5 && counted > set*0.6 {
+			t.Errorf("%.9q: %.0f allocations to count lines, %.0f to set them", s, counted, set)
+		}
+	}
+}

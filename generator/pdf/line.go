@@ -23,7 +23,20 @@ func (b *book) lines(p *paragraph, measure float64) []line {
 
 // breakLines returns lines that stay valid until it is called again.
 func (b *book) breakLines(p *paragraph, measure float64) []line {
-	pieces := b.fitPieces(p, measure)
+	pieces, cut := b.fitPieces(p, measure, b.part)
+	b.cutWords = b.cutWords || cut
+	return b.linesOf(pieces, measure)
+}
+
+// countLines returns how many lines p takes. What has to be cut is not shaped for that: a
+// table is tried with many widths.
+func (b *book) countLines(p *paragraph, measure float64) int {
+	pieces, _ := b.fitPieces(p, measure, b.roughPart)
+	return len(b.linesOf(pieces, measure))
+}
+
+// linesOf breaks pieces of which none is wider than the measure.
+func (b *book) linesOf(pieces []piece, measure float64) []line {
 	out := b.lineScratch[:0]
 	start, width := 0, 0.0
 	var chance, last breakpoint // where the line may end; and would be loath to
@@ -80,26 +93,41 @@ func makeLine(pieces []piece) line {
 	return l
 }
 
-// fitPieces returns the pieces of p, those wider than the measure cut.
-func (b *book) fitPieces(p *paragraph, measure float64) []piece {
+// fitPieces returns the pieces of p, those wider than the measure cut into parts, and
+// whether there are such.
+func (b *book) fitPieces(p *paragraph, measure float64, part func(piece, []rune) *word) (pieces []piece, cut bool) {
 	wide := func(x piece) bool { return x.width > measure+slack && x.word != nil && !x.word.space }
 	if !slices.ContainsFunc(p.pieces, wide) {
-		return p.pieces
+		return p.pieces, false
 	}
-	b.cutWords = true
 	out := make([]piece, 0, len(p.pieces)+8)
 	for _, x := range p.pieces {
 		if wide(x) {
-			out = b.cutPiece(out, x, measure)
+			out = b.cutPiece(out, x, measure, part)
 			continue
 		}
 		out = append(out, x)
 	}
-	return out
+	return out, true
+}
+
+// part shapes a part of a word.
+func (b *book) part(x piece, rs []rune) *word {
+	return b.shaper.shape(x.span.style.face, rs[:len(rs):len(rs)], x.word.level)
+}
+
+// roughPart measures a part of a word without shaping it.
+func (b *book) roughPart(x piece, rs []rune) *word {
+	w := &word{face: x.word.face, level: x.word.level}
+	f := b.press.faces[x.word.face]
+	for _, r := range rs {
+		w.width += int(f.width[f.glyph(drawnAs(r))])
+	}
+	return w
 }
 
 // cutPiece appends x in parts that fit the measure, never between a letter and its marks.
-func (b *book) cutPiece(out []piece, x piece, measure float64) []piece {
+func (b *book) cutPiece(out []piece, x piece, measure float64, part func(piece, []rune) *word) []piece {
 	rs := []rune(x.word.text)
 	f, size := b.press.faces[x.word.face], x.span.style.size
 	for from := 0; from < len(rs); {
@@ -112,7 +140,7 @@ func (b *book) cutPiece(out []piece, x piece, measure float64) []piece {
 			width += w
 			to++
 		}
-		w := b.shaper.shape(x.span.style.face, rs[from:to:to], x.word.level)
+		w := part(x, rs[from:to])
 		out = append(out, piece{word: w, span: x.span, width: float64(w.width) * size / 1000, free: from > 0 || x.free, loath: x.loath})
 		from = to
 	}

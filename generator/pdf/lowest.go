@@ -113,7 +113,7 @@ func (b *book) rowCost(needs []columnNeed, r gridRow, widths []float64, pad floa
 		if c.p == nil {
 			continue
 		}
-		n := len(b.breakLines(c.p, max(widths[i]-2*pad, 1)))
+		n := b.countLines(c.p, max(widths[i]-2*pad, 1))
 		tallest = max(tallest, n)
 		switch {
 		case needs[i].wide || n < 2:
