@@ -342,3 +342,12 @@ func TestSomethingMountedBetweenEditions(t *testing.T) {
 		})
 	}
 }
+
+// A folder in which something is mounted is not removed, nor anything of what is mounted.
+func TestRemoveTreeLeavesMounts(t *testing.T) {
+	media := mount(t, "tmpfs", "tmpfs", "", 0)
+	put(t, filepath.Join(media, "film.mp4"), "film")
+	if err := removeTree(filepath.Dir(media)); err == nil || read(t, filepath.Join(media, "film.mp4")) != "film" {
+		t.Errorf("error %v", err)
+	}
+}
