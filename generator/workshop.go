@@ -57,7 +57,8 @@ func (w *Workshop) refresh(ctx context.Context, watch *stopwatch) (*Preview, Rep
 
 // Publish reads the site and writes all of both editions as they are now into their
 // folders, as Build does: it is the same build. When a problem is an error, or something
-// would leak, nothing is written.
+// would leak, nothing is written. Only a published file that somebody changed since the
+// last Ready may stay as it is.
 func (w *Workshop) Publish(ctx context.Context) (Report, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
