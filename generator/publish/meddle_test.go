@@ -320,3 +320,26 @@ func TestPartsWithoutLinks(t *testing.T) {
 		}
 	}
 }
+
+// A folder of ours that somebody made read-only is one of an older edition after the next
+// save, which the one after that is made in.
+func TestClosedFolder(t *testing.T) {
+	m := newMeddled(t, files{"a/x.pdf": "x", "a/in/y.pdf": "y", "b/z.pdf": "z"})
+	dirs := []string{"a/in", "a", "b"}
+	for _, dir := range dirs {
+		if err := os.Chmod(filepath.Join(m.dir, dir), 0o555); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := range 2 {
+		for path := range m.all {
+			m.all[path] = fmt.Sprint(i)
+		}
+		m.publish(fmt.Sprint("edition ", i))
+	}
+	for _, dir := range dirs {
+		if info, err := os.Stat(filepath.Join(m.dir, dir)); err != nil || info.Mode().Perm() != dirMode {
+			t.Errorf("%s is %v, %v", dir, info.Mode(), err)
+		}
+	}
+}

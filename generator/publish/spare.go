@@ -6,6 +6,7 @@ import (
 	"iter"
 	"os"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -123,8 +124,14 @@ func (f *Folder) stageDir(dir string) error {
 		return err
 	}
 	info, err := os.Lstat(f.staged(dir))
-	if err != nil || info.IsDir() {
+	if err != nil {
 		return err
+	}
+	if info.IsDir() && info.Mode().Perm() != dirMode && runtime.GOOS != "windows" {
+		return os.Chmod(f.staged(dir), dirMode) // somebody closed it since it was made
+	}
+	if info.IsDir() {
+		return nil
 	}
 	f.spare.odd.add(dir)
 	if err := os.Remove(f.staged(dir)); err != nil {
