@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
+	"briefpack/generator/diag"
 	"briefpack/generator/publish"
 )
 
@@ -78,6 +79,7 @@ func built(o generator.Options, r generator.Report, took string) string {
 
 // wrote says what was done to an output folder.
 func wrote(dir string, o publish.Outcome) string {
+	dir = diag.Visible(dir)
 	if o.Unchanged {
 		return dir + " is as it was"
 	}

@@ -187,6 +187,17 @@ func TestLine(t *testing.T) {
 	}
 }
 
+// No name of a folder does anything to the terminal.
+func TestFoldersAreVisible(t *testing.T) {
+	for _, o := range []publish.Outcome{{Unchanged: true}, {Written: 1}, {Written: 1, Removed: 1}} {
+		for _, line := range []string{rebuilt("\x1b[2J", o), wrote("\x1b[2J", o)} {
+			if !strings.HasPrefix(line, "␛[2J ") {
+				t.Errorf("%q", line)
+			}
+		}
+	}
+}
+
 func TestLost(t *testing.T) {
 	if got := lost(fmt.Errorf("%w: in content", watch.ErrLimit)); got != "the system watches no more folders: in content; "+watchLimits {
 		t.Errorf("%q", got)

@@ -155,6 +155,7 @@ func (c *current) line(r generator.Report) string {
 
 // rebuilt says what of an output folder is another than before.
 func rebuilt(dir string, o publish.Outcome) string {
+	dir = diag.Visible(dir)
 	switch {
 	case o.Unchanged:
 		return dir + " is as it was"
