@@ -82,7 +82,7 @@ func (s *site) chosen() []*pack.Inspection {
 // stay from the last time.
 func (s *site) shown(o *output) []*pack.Inspection {
 	return slices.DeleteFunc(slices.Clone(s.content.Inspections), func(in *pack.Inspection) bool {
-		return s.options.Only != "" && in.Folder != s.options.Only && !o.folder.Had(in.Folder+"/")
+		return s.options.Only != "" && in.Folder != s.options.Only && !o.folder.Had(in.Folder)
 	})
 }
 

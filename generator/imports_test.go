@@ -37,7 +37,7 @@ var rooms = []room{
 	{"calendar", "pack day"},
 	{"prose", "pack words document diag day calendar"},
 	{"roster", "pack day calendar"},
-	{"rules", "pack diag digest memo day script words document prose calendar roster"},
+	{"rules", "pack diag digest memo day script scan words document prose calendar roster"},
 	{"edition", "pack diag"},
 	{"briefing", "pack words document prose calendar roster day memo"},
 	{"html", "document words diag"},

@@ -23,7 +23,7 @@ func (s *site) keepOthers(o *output) tally {
 		if in.Folder == s.options.Only {
 			continue
 		}
-		if _, err := o.folder.Carry(in.Folder + "/"); err != nil && t.err == nil {
+		if _, err := o.folder.Carry(in.Folder); err != nil && t.err == nil {
 			t.err = fmt.Errorf("keep %s: %w", in.Folder, err)
 		}
 		if o.guard != nil {

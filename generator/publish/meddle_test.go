@@ -44,11 +44,16 @@ func newMeddled(t *testing.T, all files) *meddled {
 
 // rest makes the shelf ready, until there is nothing more to learn of it.
 func (m *meddled) rest() {
+	makeReady(m.shelf)
+	settle()
+}
+
+// makeReady makes a shelf ready: twice, as a file is looked at again once it was left alone.
+func makeReady(s *Shelf) {
 	for range 2 {
 		settle()
-		m.shelf.Ready(context.Background())
+		s.Ready(context.Background())
 	}
-	settle()
 }
 
 // quiet publishes until nothing is left to learn of either folder.

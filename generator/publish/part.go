@@ -142,16 +142,6 @@ func (e edition) all() iter.Seq[entry] {
 	}
 }
 
-// sorted returns the paths of the files in order.
-func (e edition) sorted() []string {
-	var paths []string
-	for _, p := range e.parts {
-		paths = slices.AppendSeq(paths, maps.Keys(p.files))
-	}
-	slices.Sort(paths)
-	return paths
-}
-
 // hasSameTop reports whether two editions have the same folders and the same files
 // directly below the output folder.
 func (e edition) hasSameTop(other edition) bool {

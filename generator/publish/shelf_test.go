@@ -277,10 +277,7 @@ func TestPartIsOfItsEdition(t *testing.T) {
 	s := NewShelf(dir)
 	all := files{"index.html": "1", "a/x.pdf": "x"}
 	published := publishParts(t, s, all, nil).parts
-	for range 2 {
-		time.Sleep(settling + 20*time.Millisecond)
-		s.Ready(context.Background())
-	}
+	makeReady(s)
 	f, err := s.Begin()
 	if err != nil {
 		t.Fatal(err)
@@ -325,10 +322,7 @@ func TestWriteIntoAWholePart(t *testing.T) {
 	s := NewShelf(dir)
 	all := files{"a/x.pdf": "x", "a/y.pdf": "y", "b/z.pdf": "z"}
 	parts := publishParts(t, s, all, nil).parts
-	for range 2 {
-		time.Sleep(settling + 20*time.Millisecond)
-		s.Ready(context.Background())
-	}
+	makeReady(s)
 	f, err := s.Begin()
 	if err != nil {
 		t.Fatal(err)

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"briefpack/generator/stamp"
 )
@@ -115,38 +114,29 @@ func (f *Folder) staged(path string) string {
 	return filepath.Join(f.stage, filepath.FromSlash(path))
 }
 
-// Had reports whether the published edition has files of ours under a folder, such as
-// "glenmarra"; "" is the whole edition.
-func (f *Folder) Had(prefix string) bool {
-	for file := range f.old.all() {
-		if isUnder(file.path, prefix) {
-			return true
-		}
-	}
-	return false
-}
+// Had reports whether the published edition has files of ours in a folder directly below
+// the output folder.
+func (f *Folder) Had(folder string) bool { return f.old.parts[folder] != nil }
 
-// isUnder reports whether a path is the prefix itself or lies in the folder it names.
-func isUnder(path, prefix string) bool {
-	prefix = strings.TrimSuffix(prefix, "/")
-	return prefix == "" || path == prefix || strings.HasPrefix(path, prefix+"/")
-}
-
-// Carry takes the published files of ours under a folder over into the new edition,
-// unchanged, and returns how many. Paths that were written already stay as written.
-// A file that is gone or was changed by somebody since is an error.
-func (f *Folder) Carry(prefix string) (n int, err error) {
+// Carry takes the published files of ours in a folder directly below the output folder over
+// into the new edition, unchanged, and returns how many. Paths that were written already
+// stay as written. A file that is gone or was changed by somebody since is an error.
+func (f *Folder) Carry(folder string) (n int, err error) {
 	f.gate.RLock()
 	defer f.gate.RUnlock()
 	if f.isFinished() {
-		return 0, fmt.Errorf("carry over %q: the edition is finished", prefix)
+		return 0, fmt.Errorf("carry over %q: the edition is finished", folder)
 	}
-	for _, path := range f.old.sorted() {
-		if !isUnder(path, prefix) || f.isWritten(path) {
+	p := f.old.parts[folder]
+	if p == nil {
+		return 0, nil
+	}
+	for _, file := range p.inOrder() {
+		if f.isWritten(file.path) {
 			continue
 		}
-		if err := f.carry(f.old.file(path)); err != nil {
-			return n, f.fail(fmt.Errorf("carry over %q in %q: %w", path, f.at.given, err))
+		if err := f.carry(file); err != nil {
+			return n, f.fail(fmt.Errorf("carry over %q in %q: %w", file.path, f.at.given, err))
 		}
 		n++
 	}

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"briefpack/generator/scan"
 )
 
 // standsAlone reports whether a word with a capital may be all of a name that is meant: it
@@ -47,7 +49,7 @@ func isLed(before, word string) bool {
 	case "st", "saint", "loch", "ben", "glen", "mount", "isle":
 		return true
 	}
-	if isStyle(last) || strings.HasSuffix(trimmed, ".") {
+	if scan.IsHonorific(last) || strings.HasSuffix(trimmed, ".") {
 		return false
 	}
 	return isDigit(last) || isCapital(last) && (isOrdinary(word) || !beginsSentence(trimmed[:from]))
@@ -96,10 +98,10 @@ func isCapital(s string) bool { return unicode.IsUpper(firstRune(s)) }
 
 func isDigit(s string) bool { return unicode.IsDigit(firstRune(s)) }
 
-// firstName returns the first word of a name behind titles, and surname the last before
-// what stands behind a comma or in brackets. Both are one word: of "Mary-Jane" the whole.
+// firstName returns the first word of a name, and surname the last: nothing where it has
+// only one. Each is one word: of "Mary-Jane" the whole.
 func firstName(name string) string {
-	words := nameWords(name)
+	words := scan.Spoken(name)
 	if len(words) < 2 {
 		return ""
 	}
@@ -107,40 +109,12 @@ func firstName(name string) string {
 }
 
 func surname(name string) string {
-	words := nameWords(name)
+	words := scan.Spoken(name)
 	if len(words) < 2 {
 		return ""
 	}
-	return words[len(words)-1]
-}
-
-// nameWords returns the words of a name that people are called by.
-func nameWords(name string) []string {
-	if at := strings.IndexAny(name, ",(["); at >= 0 {
-		name = name[:at]
-	}
-	words := strings.Fields(name)
-	for len(words) > 1 && isStyle(words[0]) {
-		words = words[1:]
-	}
-	for len(words) > 2 && isLettersAfter(words[len(words)-1]) {
-		words = words[:len(words)-1]
-	}
-	return words
-}
-
-// isStyle reports whether a word is one that stands before names.
-func isStyle(word string) bool {
-	switch strings.ToLower(strings.TrimSuffix(word, ".")) {
-	case "dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "cllr", "councillor":
-		return true
-	}
-	return false
-}
-
-// isLettersAfter reports whether a word is letters behind a name: "OBE".
-func isLettersAfter(word string) bool {
-	return len(word) <= 4 && strings.ToUpper(word) == word && !strings.ContainsAny(word, ".'-")
+	last := words[len(words)-1] // with what it begins with: "Nic Leoid"
+	return last[strings.LastIndexByte(last, ' ')+1:]
 }
 
 // nameKey returns a word without capitals and accents; "" for less than two letters or

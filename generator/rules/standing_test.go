@@ -59,7 +59,7 @@ func TestStandsAlone(t *testing.T) {
 func TestPartsOfNames(t *testing.T) {
 	for name, want := range map[string][2]string{
 		"Morag Shaw": {"Morag", "Shaw"}, "Dr Morag Anne Shaw OBE": {"Morag", "Shaw"}, "Mary-Jane Reid (she/her)": {"Mary-Jane", "Reid"},
-		"Morag Shaw, MBE": {"Morag", "Shaw"}, "Cher": {"", ""}, "": {"", ""}, "Dr Shaw": {"", ""}, "Jo O'Neil": {"Jo", "O'Neil"},
+		"Morag Shaw, MBE": {"Morag", "Shaw"}, "Shaw, Morag": {"Morag", "Shaw"}, "Effie Nic Leoid": {"Effie", "Leoid"}, "Cher": {"", ""}, "": {"", ""}, "Dr Shaw": {"", ""}, "Jo O'Neil": {"Jo", "O'Neil"},
 	} {
 		if got := [2]string{firstName(name), surname(name)}; got != want {
 			t.Errorf("%q: got %q", name, got)

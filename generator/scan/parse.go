@@ -60,6 +60,16 @@ func parseName(value string) name {
 	return n
 }
 
+// Spoken returns the words of a name in the order of speaking, without titles, nicknames
+// and letters after it: of "Muir, Dr Ailsa (she/her), OBE" Ailsa and Muir.
+func Spoken(name string) []string {
+	words := parseName(name).spoken.plain
+	for len(words) > 0 && isTitle(foldWord(words[0])) {
+		words = words[1:]
+	}
+	return words
+}
+
 // withPrefixes joins "Mac" and "Ní" to the word that they are a part of.
 func withPrefixes(words []string) []string {
 	var joined []string

@@ -311,3 +311,14 @@ func TestManyAtOnce(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+func TestSpoken(t *testing.T) {
+	for name, want := range map[string]string{
+		"Ailsa Muir": "Ailsa|Muir", "Muir, Ailsa": "Ailsa|Muir", "Dr Ailsa Muir (she/her), OBE": "Ailsa|Muir",
+		"Dr Muir": "Muir", "Mr": "", "": "", "Mary-Jane Nic Leoid": "Mary-Jane|Nic Leoid",
+	} {
+		if got := strings.Join(Spoken(name), "|"); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	}
+}

@@ -54,6 +54,9 @@ func isHonorific(word string) bool {
 	return isTitle(word)
 }
 
+// IsHonorific reports whether a word is one that stands before names.
+func IsHonorific(word string) bool { return isHonorific(foldWord(word)) }
+
 // isLetters reports whether a word is letters after a name, as people leave out. Those
 // that might be a surname have to be in capitals.
 func isLetters(word string) bool {
