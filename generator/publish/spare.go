@@ -240,7 +240,7 @@ func (f *Folder) stale() []string {
 // exchanged notes after an exchange that what was published is the staging folder of the
 // next edition.
 func (f *Folder) exchanged() {
-	now := &library{edition: f.asPublished(), suspect: map[string]bool{}}
+	now := f.newLibrary()
 	next := &spare{dir: f.stage, root: f.root, mode: f.mode, odd: pathSet{}, copies: f.copies}
 	for name, p := range f.next.parts {
 		if f.live != nil && !f.copies && f.live.suspect[name] {
@@ -270,8 +270,10 @@ func (f *Folder) exchanged() {
 	f.look()
 }
 
-// asPublished is the new edition once it is published.
-func (f *Folder) asPublished() edition { return edition{f.next.parts, true} }
+// newLibrary returns the new edition once it is published, with nothing known of its folders.
+func (f *Folder) newLibrary() *library {
+	return &library{edition: edition{f.next.parts, true}, suspect: map[string]bool{}}
+}
 
 // unchanged notes that the edition which was staged is the published one: it stands
 // ready for the next.
@@ -280,10 +282,11 @@ func (f *Folder) unchanged() {
 		f.spare = &spare{dir: f.stage, root: f.root, mode: f.mode, odd: pathSet{}}
 	}
 	f.spare.copies = f.copies
-	if f.live == nil {
-		f.live = &library{}
+	now := f.newLibrary()
+	if f.live != nil {
+		now.census = f.live.census
 	}
-	f.live.edition, f.live.suspect = f.asPublished(), map[string]bool{}
+	f.live = now
 	f.look()
 }
 
@@ -316,7 +319,7 @@ func (f *Folder) stock() error {
 	for file := range f.next.all() {
 		odd.add(file.path)
 	}
-	f.live = &library{edition: f.asPublished(), suspect: map[string]bool{}}
+	f.live = f.newLibrary()
 	f.spare = &spare{dir: f.stage, root: root, mode: mode, odd: odd}
 	f.look()
 	return err
