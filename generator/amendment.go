@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"slices"
 
-	"briefpack/generator/amend"
-	"briefpack/generator/diag"
-	"briefpack/generator/pack"
-	"briefpack/generator/roster"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/roster"
+	"briefpack/generator/read/tomledit"
 )
 
 // Definition returns the path of an inspection's definition within a site.
@@ -71,15 +71,15 @@ func (s *site) edit(data []byte) (*editor, error) {
 	return e, nil
 }
 
-func (e *editor) set(path amend.Path, v amend.Value) {
+func (e *editor) set(path tomledit.Path, v tomledit.Value) {
 	if e.err == nil {
-		e.data, e.err = amend.Set(e.data, path, v)
+		e.data, e.err = tomledit.Set(e.data, path, v)
 	}
 }
 
-func (e *editor) append(list string, pairs ...amend.Pair) {
+func (e *editor) append(list string, pairs ...tomledit.Pair) {
 	if e.err == nil {
-		e.data, e.err = amend.Append(e.data, list, pairs...)
+		e.data, e.err = tomledit.Append(e.data, list, pairs...)
 	}
 }
 
@@ -92,9 +92,9 @@ func seatOf(s roster.Seat) place {
 
 // add puts a pairing at the end of the others.
 func (e *editor) add(p place) {
-	pairs := []amend.Pair{{Key: "reader", Value: amend.Text(p.reader)}, {Key: "inspector", Value: amend.Text(p.inspector)}}
+	pairs := []tomledit.Pair{{Key: "reader", Value: tomledit.Text(p.reader)}, {Key: "inspector", Value: tomledit.Text(p.inspector)}}
 	if p.room != "" {
-		pairs = append(pairs, amend.Pair{Key: "room", Value: amend.Text(p.room)})
+		pairs = append(pairs, tomledit.Pair{Key: "room", Value: tomledit.Text(p.room)})
 	}
 	e.append("pairing", pairs...)
 }
@@ -137,4 +137,4 @@ func (s *site) amended(e *editor, places []place, left int) (*site, error) {
 }
 
 // only returns the inspection that was asked for.
-func (s *site) only() *pack.Inspection { return s.chosen()[0] }
+func (s *site) only() *definition.Inspection { return s.chosen()[0] }

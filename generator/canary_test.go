@@ -11,9 +11,9 @@ import (
 	"strings"
 	"testing"
 
+	"briefpack/generator/deliver/publish"
 	"briefpack/generator/internal/tool"
-	"briefpack/generator/pack"
-	"briefpack/generator/publish"
+	"briefpack/generator/model/definition"
 )
 
 // A canary is planted in every field that is withheld from the hosted edition, in the
@@ -63,7 +63,7 @@ type planter struct {
 }
 
 // plant puts canaries into one inspection.
-func (p *planter) plant(in *pack.Inspection) {
+func (p *planter) plant(in *definition.Inspection) {
 	if p.names == nil {
 		p.names = map[string][]string{}
 	}
@@ -75,13 +75,13 @@ func (p *planter) plant(in *pack.Inspection) {
 	published := map[string]bool{}
 	for i := range in.People {
 		person := &in.People[i]
-		person.Publish = pack.Flag{V: p.random.IntN(3) == 0, Set: true}
+		person.Publish = definition.Flag{V: p.random.IntN(3) == 0, Set: true}
 		id := p.next()
 		ids[person.ID.V], published[id] = id, person.Publish.V
 		reads[id] = reads[person.ID.V]
 		person.ID.V = id
 	}
-	p.fields(reflect.ValueOf(in).Elem(), in.Folder, func(text *pack.Text, tag, field string, owner reflect.Value) {
+	p.fields(reflect.ValueOf(in).Elem(), in.Folder, func(text *definition.Text, tag, field string, owner reflect.Value) {
 		if id, isRef := ids[text.V]; isRef && text.Set {
 			text.V = id
 		} else if !published[text.V] || text.V == "" {
@@ -89,7 +89,7 @@ func (p *planter) plant(in *pack.Inspection) {
 				text.V, text.Set = p.next(), true
 			}
 		}
-		person, isPerson := owner.Interface().(pack.Person)
+		person, isPerson := owner.Interface().(definition.Person)
 		if shown := tag == "named" && (published[text.V] || isPerson && person.Publish.V); !shown {
 			p.withheld = append(p.withheld, canary{field, text.V})
 		}
@@ -100,22 +100,22 @@ func (p *planter) plant(in *pack.Inspection) {
 }
 
 // fields calls do for every text of a tagged field, at any depth.
-func (p *planter) fields(v reflect.Value, path string, do func(text *pack.Text, tag, field string, owner reflect.Value)) {
+func (p *planter) fields(v reflect.Value, path string, do func(text *definition.Text, tag, field string, owner reflect.Value)) {
 	for i := range v.NumField() {
 		tf, f := v.Type().Field(i), v.Field(i)
 		name, tag := path+"."+tf.Tag.Get("toml"), tf.Tag.Get("show")
 		switch x := f.Addr().Interface().(type) {
-		case *pack.Text:
+		case *definition.Text:
 			if tag != "" {
 				do(x, tag, name, v)
 			}
 			continue
-		case *[]pack.Text:
+		case *[]definition.Text:
 			if tag == "" {
 				continue
 			}
 			if len(*x) == 0 {
-				*x = []pack.Text{{}}
+				*x = []definition.Text{{}}
 			}
 			for j := range *x {
 				do(&(*x)[j], tag, name, v)
@@ -147,13 +147,13 @@ func (p *planter) next() string {
 
 // drawSample draws both editions of the sample into a folder, after a change to each
 // inspection. The checks don't run: canaries are no sensible values.
-func drawSample(t *testing.T, dir string, change func(*pack.Inspection)) {
+func drawSample(t *testing.T, dir string, change func(*definition.Inspection)) {
 	t.Helper()
 	drawSiteAt(t, "..", dir, change)
 }
 
 // drawSiteAt draws both editions of a site into a folder, as drawSample does.
-func drawSiteAt(t *testing.T, from, dir string, change func(*pack.Inspection)) *site {
+func drawSiteAt(t *testing.T, from, dir string, change func(*definition.Inspection)) *site {
 	t.Helper()
 	s, problems, err := prepare(context.Background(), Options{Site: from}, &stopwatch{})
 	if err != nil {

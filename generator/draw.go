@@ -6,10 +6,10 @@ import (
 	"slices"
 	"sync"
 
-	"briefpack/generator/edition"
-	"briefpack/generator/pack"
-	"briefpack/generator/publish"
-	"briefpack/generator/roster"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/deliver/publish"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/roster"
 )
 
 // draw draws every document of both editions. Folders are drawn side by side and written
@@ -55,7 +55,7 @@ func (s *site) draw(ctx context.Context, public, packs *publish.Folder, report *
 
 // folder composes the folder of an inspection in one edition. Both editions come from one
 // arrangement, because pairs depend on what they withhold.
-func (s *site) folder(in *pack.Inspection, audience edition.Audience) *bundle {
+func (s *site) folder(in *definition.Inspection, audience edition.Audience) *bundle {
 	return s.kit.folder(roster.Arrange(in), audience)
 }
 
@@ -71,17 +71,17 @@ func (s *site) putAround(ctx context.Context, o *output) tally {
 }
 
 // chosen lists the inspections to draw.
-func (s *site) chosen() []*pack.Inspection {
+func (s *site) chosen() []*definition.Inspection {
 	if s.options.Only == "" {
 		return s.content.Inspections
 	}
-	return slices.DeleteFunc(slices.Clone(s.content.Inspections), func(in *pack.Inspection) bool { return in.Folder != s.options.Only })
+	return slices.DeleteFunc(slices.Clone(s.content.Inspections), func(in *definition.Inspection) bool { return in.Folder != s.options.Only })
 }
 
 // shown lists the inspections that an edition has: those that are drawn, and those that
 // stay from the last time.
-func (s *site) shown(o *output) []*pack.Inspection {
-	return slices.DeleteFunc(slices.Clone(s.content.Inspections), func(in *pack.Inspection) bool {
+func (s *site) shown(o *output) []*definition.Inspection {
+	return slices.DeleteFunc(slices.Clone(s.content.Inspections), func(in *definition.Inspection) bool {
 		return s.options.Only != "" && in.Folder != s.options.Only && !o.folder.Had(in.Folder)
 	})
 }

@@ -10,15 +10,15 @@ import (
 	"slices"
 	"strings"
 
-	"briefpack/generator/diag"
-	"briefpack/generator/digest"
-	"briefpack/generator/html"
-	"briefpack/generator/load"
-	"briefpack/generator/look"
-	"briefpack/generator/pack"
-	"briefpack/generator/pdf"
-	"briefpack/generator/source"
-	"briefpack/generator/words"
+	"briefpack/generator/cache/digest"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/printstyle"
+	"briefpack/generator/model/words"
+	"briefpack/generator/read/load"
+	"briefpack/generator/read/source"
+	"briefpack/generator/render/html"
+	"briefpack/generator/render/pdf"
 	"briefpack/layouts"
 )
 
@@ -67,7 +67,7 @@ func dress(tree *source.Tree, face html.Site, langs []string, last *dressing) (*
 	if diag.HasErrors(found) { // nothing is printed then, but everything else is still checked
 		printed, _, _ = load.Look(layered("print.toml")[0])
 	}
-	d.printer = digest.Of(by[look.Look]{d.said, printed})
+	d.printer = digest.Of(by[printstyle.Look]{d.said, printed})
 	d.painter = digest.Of(by[canvas]{d.said, canvas{templatesOf(files), face}})
 	d.pages, found = html.New(files, d.words, face)
 	d.problems = append(d.problems, found...)
@@ -148,7 +148,7 @@ func templatesOf(files map[string][]byte) []load.Layout {
 
 // recall takes over from the last dressing what is made from the same, so that it is the
 // same; and makes the press, which takes longest, only when it has to.
-func (d *dressing) recall(printed look.Look, last *dressing) error {
+func (d *dressing) recall(printed printstyle.Look, last *dressing) error {
 	if last != nil && last.said == d.said {
 		d.base, d.words = last.base, last.words
 	}
@@ -200,7 +200,7 @@ func replaced(own, files map[string][]byte) string {
 }
 
 // faceOf is what every page says about the site.
-func faceOf(c *pack.Site) html.Site {
+func faceOf(c *definition.Site) html.Site {
 	return html.Site{
 		Title: c.Title.V, Organisation: c.Organisation.V, Brand: c.Brand.Name.V, Colour: c.Brand.Colour.V, Lang: c.Language.V,
 		Listed: c.Listed.V,
@@ -210,7 +210,7 @@ func faceOf(c *pack.Site) html.Site {
 }
 
 // logoFile returns where the logo is published, "" when there is none.
-func logoFile(c *pack.Site) string {
+func logoFile(c *definition.Site) string {
 	if len(c.Brand.Picture.Data) == 0 {
 		return ""
 	}

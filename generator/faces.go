@@ -1,16 +1,16 @@
 package generator
 
 import (
-	"briefpack/generator/diag"
-	"briefpack/generator/load"
-	"briefpack/generator/look"
-	"briefpack/generator/pdf"
-	"briefpack/generator/source"
-	"briefpack/generator/words"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/printstyle"
+	"briefpack/generator/model/words"
+	"briefpack/generator/read/load"
+	"briefpack/generator/read/source"
+	"briefpack/generator/render/pdf"
 )
 
 // ownFaces gives a look the files of the site's own faces that print.toml names.
-func ownFaces(l *look.Look, tree *source.Tree, places load.Places, w *words.Table) []diag.Problem {
+func ownFaces(l *printstyle.Look, tree *source.Tree, places load.Places, w *words.Table) []diag.Problem {
 	var problems []diag.Problem
 	keys := [...]string{"faces.regular", "faces.bold", "faces.italic", "faces.bold_italic"}
 	for i, path := range l.Faces.Paths() {

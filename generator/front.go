@@ -5,16 +5,16 @@ import (
 	"slices"
 	"strings"
 
-	"briefpack/generator/briefing"
-	"briefpack/generator/document"
-	"briefpack/generator/edition"
-	"briefpack/generator/html"
-	"briefpack/generator/pack"
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/render/html"
 )
 
 // around composes what stands around the partnerships: the front page, the shared
 // guidance, its images and the assets. Shown are the inspections that the edition has.
-func (s *site) around(shown []*pack.Inspection, audience edition.Audience) *bundle {
+func (s *site) around(shown []*definition.Inspection, audience edition.Audience) *bundle {
 	s.memory.around[audience].Lock()
 	defer s.memory.around[audience].Unlock()
 	known := s.memory.frontOf(s, audience)
@@ -23,12 +23,14 @@ func (s *site) around(shown []*pack.Inspection, audience edition.Audience) *bund
 		Site: s.kit.site, Programmes: s.content.Programmes, Guidance: s.kit.guidance, Words: s.kit.words, Edition: audience.String(),
 		OwnLayouts: strings.Fields(s.kit.replaced), Tongues: s.kit.names(), Known: known,
 	}
-	of := make(map[*pack.Inspection]*pack.Inspection, len(shown))
+	of := make(map[*definition.Inspection]*definition.Inspection, len(shown))
 	for _, in := range shown {
 		h := s.memory.head(in, audience)
 		f.Inspections, of[h] = append(f.Inspections, h), in
 	}
-	f.Whole = func(h *pack.Inspection) *pack.Inspection { return edition.Project(glimpse(of[h]), audience) }
+	f.Whole = func(h *definition.Inspection) *definition.Inspection {
+		return edition.Project(glimpse(of[h]), audience)
+	}
 	index := html.Page{Doc: f.Index(), Kind: html.KindIndex, Path: "index.html", Searched: audience == edition.Hosted}
 	leaves := []*leaf{s.kit.page("index.html", s.kit.signposted(index, audience), nil)}
 	if audience == edition.Hosted {
@@ -45,7 +47,7 @@ func (s *site) around(shown []*pack.Inspection, audience edition.Audience) *bund
 // guidancePages are the shared guidance in each of its languages. Beside a page in another
 // language stand the others in that language, as far as they are there in it.
 func (s *site) guidancePages(f *briefing.Front, audience edition.Audience) []*leaf {
-	var pages []*pack.Guidance
+	var pages []*definition.Guidance
 	var docs []*document.Document
 	var ways []map[string]document.Target // to each page, by language
 	for _, g := range s.kit.guidance {
@@ -54,7 +56,7 @@ func (s *site) guidancePages(f *briefing.Front, audience edition.Audience) []*le
 		}
 		pages, docs = append(pages, g), append(docs, f.Shared(g))
 		to := map[string]document.Target{s.kit.said.Lang: {Shared: g.Name}}
-		for _, v := range pack.Variants(s.kit.guidance, g.Name) {
+		for _, v := range definition.Variants(s.kit.guidance, g.Name) {
 			to[v.Lang] = document.Target{Shared: v.Name}
 		}
 		ways = append(ways, to)
@@ -69,7 +71,7 @@ func (s *site) guidancePages(f *briefing.Front, audience edition.Audience) []*le
 		spoken.Words = s.kit.tongues[lang].words
 		beside := slices.Clone(docs)
 		for i, g := range pages {
-			if v := pack.Variant(s.kit.guidance, g.Name, lang); v != nil {
+			if v := definition.Variant(s.kit.guidance, g.Name, lang); v != nil {
 				beside[i] = spoken.Shared(v)
 			}
 		}
@@ -120,29 +122,29 @@ func plainLeaves(files map[string][]byte) []*leaf {
 
 // glimpse is what the pages around the partnerships tell of an inspection. Whom it trains
 // and what is in its documents are left out, as they are most of it.
-func glimpse(in *pack.Inspection) *pack.Inspection {
+func glimpse(in *definition.Inspection) *definition.Inspection {
 	out := *in
 	out.Readers, out.Pairings, out.Absences = nil, nil, nil
 	out.Criteria, out.Agenda, out.Day, out.Sections = nil, nil, nil, nil
-	out.People = slices.DeleteFunc(slices.Clone(in.People), func(p pack.Person) bool { return p.Role.V == "" })
+	out.People = slices.DeleteFunc(slices.Clone(in.People), func(p definition.Person) bool { return p.Role.V == "" })
 	out.Programme = titled(in.Programme)
 	return &out
 }
 
 // head is what they need of an inspection that they have told of before.
-func head(in *pack.Inspection) *pack.Inspection {
-	return &pack.Inspection{
+func head(in *definition.Inspection) *definition.Inspection {
+	return &definition.Inspection{
 		Folder: in.Folder, At: in.At, Partnership: in.Partnership, ProgrammeID: in.ProgrammeID, Programme: titled(in.Programme),
 		Version: in.Version, Issued: in.Issued, Draft: in.Draft, Changes: in.Changes,
 	}
 }
 
 // titled is a programme without its method.
-func titled(p *pack.Programme) *pack.Programme {
+func titled(p *definition.Programme) *definition.Programme {
 	if p == nil {
 		return nil
 	}
 	named := *p
-	named.Method = pack.Method{}
+	named.Method = definition.Method{}
 	return &named
 }

@@ -13,7 +13,7 @@ import (
 	"errors"
 	"fmt"
 
-	"briefpack/generator/publish"
+	"briefpack/generator/deliver/publish"
 )
 
 // Check reads a site and reports every problem of its content. A returned error is

@@ -5,16 +5,16 @@ import (
 	"strings"
 	"sync"
 
-	"briefpack/generator/digest"
-	"briefpack/generator/edition"
-	"briefpack/generator/pack"
-	"briefpack/generator/scan"
+	"briefpack/generator/cache/digest"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/names"
 )
 
 // guard looks for withheld values in what is about to be hosted.
 type guard struct {
 	*secrets
-	folders map[string]*pack.Inspection
+	folders map[string]*definition.Inspection
 	public  digest.Sum // of all that any partnership publishes of its people
 }
 
@@ -24,7 +24,7 @@ type secrets struct {
 	sum digest.Sum // of all that they come from
 
 	// scanner is made when something is looked through for the first time.
-	scanner func() *scan.Scanner
+	scanner func() *names.Scanner
 	values  func() map[secretKey][]string // what each leak is about
 }
 
@@ -34,7 +34,7 @@ type secretKey struct{ owner, id, kind string }
 // newGuard gathers what the hosted edition of any inspection withholds, and the names
 // that are ordinary words too. What the site itself gives as its contact is no secret.
 func (s *site) newGuard() *guard {
-	g := &guard{folders: make(map[string]*pack.Inspection, len(s.content.Inspections))}
+	g := &guard{folders: make(map[string]*definition.Inspection, len(s.content.Inspections))}
 	for _, in := range s.content.Inspections {
 		g.folders[in.Folder] = in
 	}
@@ -58,7 +58,7 @@ type concealed struct {
 
 // secretsOf returns the secrets of content: the last ones, when they would be the same. With
 // them comes the sum of what is published.
-func (m *memory) secretsOf(c *pack.Content) (*secrets, digest.Sum) {
+func (m *memory) secretsOf(c *definition.Content) (*secrets, digest.Sum) {
 	var parts []withheld
 	var public []digest.Sum
 	all := concealed{contact: [3]string{c.Site.Contact.Email.V, c.Site.Contact.Phone.V, c.Site.Contact.Name.V}}
@@ -74,24 +74,24 @@ func (m *memory) secretsOf(c *pack.Content) (*secrets, digest.Sum) {
 		all.exact = append(all.exact, t.V)
 	}
 	if sum := digest.Of(all); m.secrets == nil || m.secrets.sum != sum {
-		var list []scan.Secret
+		var list []names.Secret
 		for _, w := range parts {
 			for _, one := range w.list {
 				if !slices.Contains(all.contact[:], one.Value) {
-					list = append(list, scan.Secret(one))
+					list = append(list, names.Secret(one))
 				}
 			}
 		}
 		m.secrets = &secrets{
 			sum:     sum,
-			scanner: sync.OnceValue(func() *scan.Scanner { return scan.New(list, all.exact) }),
+			scanner: sync.OnceValue(func() *names.Scanner { return names.New(list, all.exact) }),
 			values:  sync.OnceValue(func() map[secretKey][]string { return valuesOf(list) }),
 		}
 	}
 	return m.secrets, digest.Of(public)
 }
 
-func valuesOf(list []scan.Secret) map[secretKey][]string {
+func valuesOf(list []names.Secret) map[secretKey][]string {
 	values := map[secretKey][]string{}
 	for _, w := range list {
 		key := secretKey{w.Owner, w.ID, w.Kind}
@@ -132,8 +132,8 @@ func (g *guard) clear(l *leaf, m *memory) ([]Leak, error) {
 type clearance struct {
 	key     digest.Sum
 	secrets *secrets
-	in      *pack.Inspection // whose folder it lies in, which may publish a value
-	public  digest.Sum       // of what all of them publish, where it lies in no folder of theirs
+	in      *definition.Inspection // whose folder it lies in, which may publish a value
+	public  digest.Sum             // of what all of them publish, where it lies in no folder of theirs
 }
 
 // scan looks through a leaf that is about to be hosted. What is written in a PDF is
@@ -155,7 +155,7 @@ func (g *guard) scan(l *leaf, data []byte) []Leak {
 // folder it lies in publishes: the same inspector may be named in one and not in another.
 // The front page and others beside the folders say of each partnership whom to ask, so
 // they may name whom any of them publishes.
-func (g *guard) leaks(path string, found []scan.Leak) []Leak {
+func (g *guard) leaks(path string, found []names.Leak) []Leak {
 	var leaks []Leak
 	folder, _, _ := strings.Cut(path, "/")
 	for _, l := range found {
@@ -166,7 +166,7 @@ func (g *guard) leaks(path string, found []scan.Leak) []Leak {
 	return leaks
 }
 
-func (g *guard) publishes(folder string, l scan.Leak) bool {
+func (g *guard) publishes(folder string, l names.Leak) bool {
 	if strings.HasSuffix(folder, ".html") {
 		for _, in := range g.folders {
 			if g.publishesAll(in, l) {
@@ -180,7 +180,7 @@ func (g *guard) publishes(folder string, l scan.Leak) bool {
 }
 
 // publishesAll reports whether a partnership publishes all that a leak may be about.
-func (g *guard) publishesAll(in *pack.Inspection, l scan.Leak) bool {
+func (g *guard) publishesAll(in *definition.Inspection, l names.Leak) bool {
 	for _, value := range g.values()[secretKey{l.Owner, l.ID, l.Kind}] {
 		if !edition.Publishes(in, value) {
 			return false

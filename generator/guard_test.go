@@ -8,15 +8,15 @@ import (
 	"strings"
 	"testing"
 
-	"briefpack/generator/pack"
-	"briefpack/generator/publish"
+	"briefpack/generator/deliver/publish"
+	"briefpack/generator/model/definition"
 )
 
 // Somebody may be named by one partnership and withheld by another. The first one's
 // pages may hold the name; nobody else's may.
 func TestNamedByOneWithheldByAnother(t *testing.T) {
-	var publishes, withholds *pack.Person
-	share := func(in *pack.Inspection) {
+	var publishes, withholds *definition.Person
+	share := func(in *definition.Inspection) {
 		for i := range in.People {
 			p := &in.People[i]
 			switch {
@@ -27,7 +27,7 @@ func TestNamedByOneWithheldByAnother(t *testing.T) {
 			}
 		}
 	}
-	report := drawWith(t, func(ins []*pack.Inspection) {
+	report := drawWith(t, func(ins []*definition.Inspection) {
 		for _, in := range ins {
 			share(in)
 		}
@@ -36,7 +36,7 @@ func TestNamedByOneWithheldByAnother(t *testing.T) {
 	if len(report.Leaks) > 0 {
 		t.Errorf("refused what strathvennan may publish: %+v", report.Leaks)
 	}
-	report = drawWith(t, func(ins []*pack.Inspection) {
+	report = drawWith(t, func(ins []*definition.Inspection) {
 		for _, in := range ins {
 			if in.Folder == "eilean-na-gaoithe" {
 				in.Changes[0].Note.V += " Ask Priya Nambiar."
@@ -56,7 +56,7 @@ func TestNamedByOneWithheldByAnother(t *testing.T) {
 // A name that is an ordinary phrase too can be allowed in other spellings than its
 // own, and what the site gives as its contact is no secret.
 func TestWaysOutOfARefusal(t *testing.T) {
-	phrase := func(ins []*pack.Inspection) {
+	phrase := func(ins []*definition.Inspection) {
 		for i := range ins[0].People {
 			if p := &ins[0].People[i]; !p.Publish.V {
 				p.Name.V = "Key Dates"
@@ -69,7 +69,7 @@ func TestWaysOutOfARefusal(t *testing.T) {
 	}
 	report := drawSite(t, func(s *site) {
 		phrase(s.content.Inspections)
-		s.content.Site.CommonWords = []pack.Text{{V: "Key Dates", Set: true}}
+		s.content.Site.CommonWords = []definition.Text{{V: "Key Dates", Set: true}}
 	})
 	if len(report.Leaks) > 0 {
 		t.Errorf("refused although it is among the common words: %+v", report.Leaks[0])
@@ -86,7 +86,7 @@ func TestWaysOutOfARefusal(t *testing.T) {
 
 // drawWith draws both editions of the sample, after a change, into a folder that is
 // thrown away.
-func drawWith(t *testing.T, change func([]*pack.Inspection)) Report {
+func drawWith(t *testing.T, change func([]*definition.Inspection)) Report {
 	t.Helper()
 	return drawSite(t, func(s *site) { change(s.content.Inspections) })
 }

@@ -3,25 +3,25 @@ package generator
 import (
 	"slices"
 
-	"briefpack/generator/briefing"
-	"briefpack/generator/diag"
-	"briefpack/generator/document"
-	"briefpack/generator/edition"
-	"briefpack/generator/pack"
-	"briefpack/generator/roster"
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/document"
+	"briefpack/generator/plan/roster"
 )
 
 // headings returns a function that composes a document of an inspection, and tells the
 // fragments of the headings that it has in both editions. It refuses what has errors:
 // a number that is a slip of the keyboard could make a document without end.
-func (s *site) headings(problems []diag.Problem) func(in *pack.Inspection, document string) ([]string, bool) {
+func (s *site) headings(problems []diag.Problem) func(in *definition.Inspection, document string) ([]string, bool) {
 	bad := map[string]bool{}
 	for _, p := range problems {
 		if p.Severity == diag.Error {
 			bad[p.At.File] = true
 		}
 	}
-	return func(in *pack.Inspection, name string) ([]string, bool) {
+	return func(in *definition.Inspection, name string) ([]string, bool) {
 		if bad[in.At.File] || in.Programme == nil || bad[in.Programme.At.File] || bad[s.content.Site.At.File] {
 			return nil, false
 		}
@@ -32,7 +32,7 @@ func (s *site) headings(problems []diag.Problem) func(in *pack.Inspection, docum
 }
 
 // headings returns the fragments that a document of an inspection has in both editions.
-func (k *kit) headings(in *pack.Inspection, name string) []string {
+func (k *kit) headings(in *definition.Inspection, name string) []string {
 	var hosted []string
 	i := slices.IndexFunc(briefing.All, func(k briefing.Kind) bool { return k.Name == name })
 	if i < 0 {

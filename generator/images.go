@@ -1,13 +1,13 @@
 package generator
 
 import (
-	"briefpack/generator/document"
-	"briefpack/generator/html"
-	"briefpack/generator/pack"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/render/html"
 )
 
 // imagesOf returns the images of the guidance, by their path in the output.
-func imagesOf(guidance []*pack.Guidance) map[string][]byte {
+func imagesOf(guidance []*definition.Guidance) map[string][]byte {
 	images := map[string][]byte{}
 	for _, g := range guidance {
 		collectImages(g.Blocks, images)

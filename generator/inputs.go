@@ -1,6 +1,6 @@
 package generator
 
-import "briefpack/generator/source"
+import "briefpack/generator/read/source"
 
 // Folders returns the folders of a site that it is made from.
 func Folders() []string { return source.Folders() }

@@ -7,8 +7,8 @@ import (
 	"os"
 	"path/filepath"
 
-	"briefpack/generator/calfile"
-	"briefpack/generator/scan"
+	"briefpack/generator/model/names"
+	"briefpack/generator/render/ics"
 )
 
 // keepOthers takes over from the last edition what a build of one partnership leaves
@@ -57,12 +57,12 @@ func (s *site) scanKept(folder string, g *guard) tally {
 }
 
 // finder returns how files of an ending are searched; nil when others speak for them.
-func finder(s *scan.Scanner, ending string) func(path string, data []byte) []scan.Leak {
+func finder(s *names.Scanner, ending string) func(path string, data []byte) []names.Leak {
 	switch ending {
 	case ".html":
 		return s.HTML
 	case ".ics":
-		return func(path string, data []byte) []scan.Leak { return s.Strings(path, calfile.Lines(data)) }
+		return func(path string, data []byte) []names.Leak { return s.Strings(path, ics.Lines(data)) }
 	}
 	return nil
 }

@@ -5,23 +5,23 @@ import (
 	"reflect"
 	"slices"
 
-	"briefpack/generator/briefing"
-	"briefpack/generator/digest"
-	"briefpack/generator/edition"
-	"briefpack/generator/html"
-	"briefpack/generator/pack"
-	"briefpack/generator/pdf"
-	"briefpack/generator/prose"
-	"briefpack/generator/words"
+	"briefpack/generator/cache/digest"
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/words"
+	"briefpack/generator/plan/values"
+	"briefpack/generator/render/html"
+	"briefpack/generator/render/pdf"
 )
 
 // kit is everything that the folder of a partnership is composed and drawn from besides
 // its inspection. What composes and draws is a method of it and sees nothing else of the
 // site, so what came of one kit and one inspection holds until one of the two is another.
 type kit struct {
-	site     *pack.Site
-	guidance []*pack.Guidance // in order
-	said     *words.Table     // of the site's language
+	site     *definition.Site
+	guidance []*definition.Guidance // in order
+	said     *words.Table           // of the site's language
 	tongues  map[string]*tongue
 	bench
 }
@@ -40,7 +40,7 @@ type bench struct {
 }
 
 // kitOf returns the kit of a site: the last one, when it would be the same.
-func (m *memory) kitOf(content *pack.Content, d *dressing, allLarge bool) *kit {
+func (m *memory) kitOf(content *definition.Content, d *dressing, allLarge bool) *kit {
 	site := content.Site
 	k := &kit{&site, content.Guidance, d.words, d.tongues, bench{d.words, d.pages, d.press, d.large, d.replaced, allLarge, d.painter, d.printer}}
 	if m.kit == nil || !k.same(m.kit) {
@@ -53,9 +53,9 @@ func (k *kit) same(o *kit) bool {
 	return k.bench == o.bench && maps.Equal(k.tongues, o.tongues) && slices.Equal(k.guidance, o.guidance) && reflect.DeepEqual(k.site, o.site)
 }
 
-func (k *kit) brief(in *pack.Inspection, audience edition.Audience) *briefing.Brief {
+func (k *kit) brief(in *definition.Inspection, audience edition.Audience) *briefing.Brief {
 	return &briefing.Brief{
 		In: in, Site: k.site, Guidance: k.guidance, Words: k.words,
-		Values: prose.ForInspection(in, k.site, k.words), Edition: audience.String(),
+		Values: values.ForInspection(in, k.site, k.words), Edition: audience.String(),
 	}
 }

@@ -14,11 +14,11 @@ import (
 
 	"golang.org/x/net/html"
 
-	"briefpack/generator/diag"
 	"briefpack/generator/internal/judge"
 	"briefpack/generator/internal/tool"
-	"briefpack/generator/load"
-	"briefpack/generator/words"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/words"
+	"briefpack/generator/read/load"
 )
 
 // pseudo is a language for private use. Nobody speaks it, so nothing here is a translation.

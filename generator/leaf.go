@@ -5,8 +5,8 @@ import (
 	"crypto/sha256"
 	"sync"
 
-	"briefpack/generator/digest"
-	"briefpack/generator/edition"
+	"briefpack/generator/cache/digest"
+	"briefpack/generator/compose/edition"
 )
 
 // leaf is one file of an edition, which is drawn when somebody asks for it. Drawing is

@@ -7,8 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"briefpack/generator/diag"
-	"briefpack/generator/source"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/read/source"
 )
 
 // A file of nothing but mistakes takes no more memory than its lines: each problem shows

@@ -6,7 +6,7 @@ import (
 
 	"briefpack/generator/internal/judge"
 	"briefpack/generator/internal/tool"
-	"briefpack/generator/pack"
+	"briefpack/generator/model/definition"
 )
 
 // Every link, image and stylesheet of every page leads to a file that is there, and
@@ -14,7 +14,7 @@ import (
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	tool.Unraced(t)
 	dir := t.TempDir()
-	drawSample(t, dir, func(*pack.Inspection) {})
+	drawSample(t, dir, func(*definition.Inspection) {})
 	for _, edition := range []string{"public", "packs"} {
 		found, followed, err := judge.Links(filepath.Join(dir, edition))
 		if err != nil {

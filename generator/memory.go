@@ -7,16 +7,16 @@ import (
 	"strings"
 	"sync"
 
-	"briefpack/generator/briefing"
-	"briefpack/generator/diag"
-	"briefpack/generator/edition"
-	"briefpack/generator/load"
-	"briefpack/generator/memo"
-	"briefpack/generator/pack"
-	"briefpack/generator/pdf"
-	"briefpack/generator/rules"
-	"briefpack/generator/source"
-	"briefpack/generator/words"
+	"briefpack/generator/cache/memo"
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/words"
+	"briefpack/generator/plan/rules"
+	"briefpack/generator/read/load"
+	"briefpack/generator/read/source"
+	"briefpack/generator/render/pdf"
 )
 
 // memory is what a workshop keeps from one build to the next. An empty one is that of
@@ -28,7 +28,7 @@ type memory struct {
 	cleared  map[spot]clearance // of the hosted file that was searched last for each place
 	finished map[spot]finished  // the folders that were published
 	recent   []composed         // the folders that were composed last
-	heads    memo.Table[glance, *pack.Inspection]
+	heads    memo.Table[glance, *definition.Inspection]
 	fronts   [2]front // by audience
 
 	reading sync.Mutex // held while the site is read, which may go on when nobody waits for it
@@ -44,7 +44,7 @@ type memory struct {
 	words    *words.Table // that the checker has
 	press    *pdf.Press   // that the checker has
 	headings memo.Table[outline, []string]
-	withheld memo.Table[*pack.Inspection, withheld]
+	withheld memo.Table[*definition.Inspection, withheld]
 	secrets  *secrets
 }
 
@@ -85,7 +85,7 @@ func (m *memory) parse(files []source.File, workers int) []load.Piece {
 
 // check checks content with what was said of its parts before, as long as words and press
 // are the same.
-func (m *memory) check(content *pack.Content, k *kit) []diag.Problem {
+func (m *memory) check(content *definition.Content, k *kit) []diag.Problem {
 	if m.checker == nil || m.words != k.words || m.press != k.press {
 		m.words, m.press = k.words, k.press
 		m.checker = rules.NewChecker(rules.Tools{Words: k.words, CanDraw: k.press.CanDraw, Documents: documentNames(), Sheets: briefing.SheetNames()})
@@ -144,7 +144,7 @@ type composed struct {
 const composedMax = 4
 
 // bundle composes the folder of an inspection, unless it was composed a moment ago.
-func (m *memory) bundle(s *site, in *pack.Inspection, audience edition.Audience) *bundle {
+func (m *memory) bundle(s *site, in *definition.Inspection, audience edition.Audience) *bundle {
 	at, from := spot{audience, in.Folder}, input{s.kit, in}
 	if b := m.recentBundle(at, from); b != nil {
 		return b
@@ -174,7 +174,7 @@ func (m *memory) recentBundle(at spot, from input) *bundle {
 // all of them.
 type front struct {
 	kit        *kit
-	programmes []*pack.Programme
+	programmes []*definition.Programme
 	known      *briefing.Known
 }
 
@@ -190,15 +190,15 @@ func (m *memory) frontOf(s *site, audience edition.Audience) *briefing.Known {
 
 // glance is what an audience may see of an inspection on the front page.
 type glance struct {
-	in       *pack.Inspection
+	in       *definition.Inspection
 	audience edition.Audience
 }
 
 // head projects the head of an inspection.
-func (m *memory) head(in *pack.Inspection, audience edition.Audience) *pack.Inspection {
+func (m *memory) head(in *definition.Inspection, audience edition.Audience) *definition.Inspection {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	return m.heads.Of(glance{in, audience}, func() *pack.Inspection { return edition.Project(head(in), audience) })
+	return m.heads.Of(glance{in, audience}, func() *definition.Inspection { return edition.Project(head(in), audience) })
 }
 
 // forget drops what is about nothing that the site has any more.

@@ -9,12 +9,12 @@ import (
 	"slices"
 	"testing"
 
-	"briefpack/generator/briefing"
-	"briefpack/generator/diag"
+	"briefpack/generator/compose/briefing"
 	"briefpack/generator/internal/tool"
-	"briefpack/generator/load"
-	"briefpack/generator/rules"
-	"briefpack/generator/source"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/rules"
+	"briefpack/generator/read/load"
+	"briefpack/generator/read/source"
 )
 
 var givenValue = regexp.MustCompile(`^([a-z_]+) *= *[^ ].*$`)

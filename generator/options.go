@@ -5,9 +5,9 @@ import (
 	"strings"
 	"time"
 
-	"briefpack/generator/diag"
-	"briefpack/generator/publish"
-	"briefpack/generator/source"
+	"briefpack/generator/deliver/publish"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/read/source"
 )
 
 // Options say what to build from and where to.

@@ -4,9 +4,9 @@ import (
 	"context"
 	"slices"
 
-	"briefpack/generator/edition"
-	"briefpack/generator/pack"
-	"briefpack/generator/publish"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/deliver/publish"
+	"briefpack/generator/model/definition"
 )
 
 // output is one edition being written: for whom, where to, and what must not be in it.
@@ -97,7 +97,7 @@ type finished struct {
 // putFolder publishes the folder of a partnership. When it would be drawn from the same
 // and searched for the same as the last time, it is taken over as it is, or, where it may
 // have been changed since, those of its files that are as they were.
-func (o *output) putFolder(ctx context.Context, s *site, in *pack.Inspection) tally {
+func (o *output) putFolder(ctx context.Context, s *site, in *definition.Inspection) tally {
 	if ctx.Err() != nil {
 		return tally{err: context.Cause(ctx)}
 	}
@@ -124,7 +124,7 @@ func (o *output) putFolder(ctx context.Context, s *site, in *pack.Inspection) ta
 }
 
 // keepFolder takes over a folder, and draws again those of its files that somebody changed.
-func (o *output) keepFolder(last finished, s *site, in *pack.Inspection) tally {
+func (o *output) keepFolder(last finished, s *site, in *definition.Inspection) tally {
 	if kept, err := o.folder.KeepPart(last.part); kept || err != nil {
 		return tally{err: err}.plus(last.came)
 	}
@@ -137,7 +137,7 @@ func (o *output) keepFolder(last finished, s *site, in *pack.Inspection) tally {
 }
 
 // keepAll takes over all files of a folder, and draws again those that somebody changed.
-func (o *output) keepAll(records []record, s *site, in *pack.Inspection) tally {
+func (o *output) keepAll(records []record, s *site, in *definition.Inspection) tally {
 	lost, err := o.folder.KeepAll(in.Folder, func(yield func(publish.Held) bool) {
 		for _, r := range records {
 			if !yield(r.Held) {

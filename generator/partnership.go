@@ -4,14 +4,14 @@ import (
 	"cmp"
 	"slices"
 
-	"briefpack/generator/briefing"
-	"briefpack/generator/calfile"
-	"briefpack/generator/digest"
-	"briefpack/generator/document"
-	"briefpack/generator/edition"
-	"briefpack/generator/html"
-	"briefpack/generator/pack"
-	"briefpack/generator/pdf"
+	"briefpack/generator/cache/digest"
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/render/html"
+	"briefpack/generator/render/ics"
+	"briefpack/generator/render/pdf"
 )
 
 const (
@@ -22,7 +22,7 @@ const (
 // folder composes one inspection's folder of one edition: projected first, then composed
 // once, to be drawn as PDF and page from the same documents. The inspection is one whose
 // pairs are arranged.
-func (k *kit) folder(in *pack.Inspection, audience edition.Audience) *bundle {
+func (k *kit) folder(in *definition.Inspection, audience edition.Audience) *bundle {
 	b := k.brief(edition.Project(in, audience), audience)
 	docs := make([]*document.Document, len(briefing.All))
 	for i, kind := range briefing.All {
@@ -118,7 +118,7 @@ func (k *kit) whole(way printing, b *briefing.Brief, docs []*document.Document) 
 }
 
 // single is one document as a PDF of its own.
-func (k *kit) single(way printing, in *pack.Inspection, d *document.Document) offer {
+func (k *kit) single(way printing, in *definition.Inspection, d *document.Document) offer {
 	name := in.Folder + "-" + d.Name + way.suffix + ".pdf"
 	return offer{
 		html.Download{Title: d.Title, File: name, Type: pdfType, Form: way.form, Twin: document.Target{Document: d.Name}},
@@ -145,15 +145,15 @@ func (f *folding) calendars() []offer {
 	b := f.brief
 	var list []offer
 	for _, c := range briefing.CalendarsOf(b) {
-		file := calfile.Calendar{Name: c.Shown, Version: b.In.Version.V, Issued: b.In.Issued.V, Lang: b.Words.Lang}
+		file := ics.Calendar{Name: c.Shown, Version: b.In.Version.V, Issued: b.In.Issued.V, Lang: b.Words.Lang}
 		for _, e := range c.Events {
-			file.Events = append(file.Events, calfile.Event(e))
+			file.Events = append(file.Events, ics.Event(e))
 		}
 		name := b.In.Folder + "-" + c.Name + ".ics"
 		l := &leaf{
 			spot: spot{path: f.path(name)}, kind: kindCalendar, key: keyed(file),
-			draw: func(*memory) (drawing, error) { return drawing{data: calfile.Write(file)}, nil },
-			said: func() []string { return calfile.Strings(file) },
+			draw: func(*memory) (drawing, error) { return drawing{data: ics.Write(file)}, nil },
+			said: func() []string { return ics.Strings(file) },
 		}
 		f.leaves = append(f.leaves, l)
 		list = append(list, offer{html.Download{Title: c.Title, File: name, Type: calendarType, Twin: document.Target{Document: c.Beside}}, l})

@@ -9,17 +9,17 @@ import (
 	"strings"
 	"sync"
 
-	"briefpack/generator/briefing"
-	"briefpack/generator/diag"
-	"briefpack/generator/pack"
-	"briefpack/generator/rules"
-	"briefpack/generator/source"
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/rules"
+	"briefpack/generator/read/source"
 )
 
 // site is everything a build draws from, read and checked.
 type site struct {
 	tree    *source.Tree
-	content *pack.Content
+	content *definition.Content
 	kit     *kit
 	assets  map[string][]byte
 	options Options

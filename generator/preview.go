@@ -11,9 +11,9 @@ import (
 	"strings"
 	"sync"
 
-	"briefpack/generator/digest"
-	"briefpack/generator/edition"
-	"briefpack/generator/pack"
+	"briefpack/generator/cache/digest"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/model/definition"
 )
 
 // Audience is who an edition is for.
@@ -97,7 +97,7 @@ func (p *Preview) Gist(audience Audience, name string) (digest.Sum, bool) {
 // bundle returns the folder that a path lies in, or nil.
 func (p *Preview) bundle(audience Audience, name string) *bundle {
 	folder, _, _ := strings.Cut(name, "/")
-	i := slices.IndexFunc(p.site.chosen(), func(in *pack.Inspection) bool { return in.Folder == folder })
+	i := slices.IndexFunc(p.site.chosen(), func(in *definition.Inspection) bool { return in.Folder == folder })
 	if i < 0 || folder == name {
 		return p.front[audience]()
 	}
@@ -149,7 +149,7 @@ func (p *Preview) Changed(previous *Preview) []Change {
 func (p *Preview) Draw(ctx context.Context, changes []Change) {
 	var folders []Change
 	for _, c := range changes {
-		if slices.ContainsFunc(p.site.chosen(), func(in *pack.Inspection) bool { return in.Folder+"/" == c.Path }) {
+		if slices.ContainsFunc(p.site.chosen(), func(in *definition.Inspection) bool { return in.Folder+"/" == c.Path }) {
 			folders = append(folders, c)
 		}
 	}
@@ -193,7 +193,7 @@ func changedPaths(a, b *site) []string {
 // input is all that the folder of a partnership is drawn from.
 type input struct {
 	kit *kit
-	in  *pack.Inspection
+	in  *definition.Inspection
 }
 
 // inputs returns what each folder is drawn from.

@@ -3,11 +3,11 @@ package generator
 import (
 	"slices"
 
-	"briefpack/generator/digest"
-	"briefpack/generator/document"
-	"briefpack/generator/html"
-	"briefpack/generator/pack"
-	"briefpack/generator/pdf"
+	"briefpack/generator/cache/digest"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/render/html"
+	"briefpack/generator/render/pdf"
 )
 
 // printing is one way in which documents are printed.
@@ -32,11 +32,11 @@ func (k *kit) printings(wished bool) []printing {
 // wishedAnywhere reports whether some inspection asks for large print: then the guidance
 // that all share has it too.
 func (s *site) wishedAnywhere() bool {
-	return slices.ContainsFunc(s.content.Inspections, func(in *pack.Inspection) bool { return in.LargePrint.V })
+	return slices.ContainsFunc(s.content.Inspections, func(in *definition.Inspection) bool { return in.LargePrint.V })
 }
 
 // form is a document as a PDF to fill in on a screen.
-func (k *kit) form(way printing, in *pack.Inspection, d *document.Document) offer {
+func (k *kit) form(way printing, in *definition.Inspection, d *document.Document) offer {
 	const suffix = "-form"
 	called := k.words.Say("page.form")
 	if way.form != "" {

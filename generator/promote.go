@@ -7,11 +7,11 @@ import (
 	"strconv"
 	"strings"
 
-	"briefpack/generator/amend"
-	"briefpack/generator/day"
-	"briefpack/generator/diag"
-	"briefpack/generator/pack"
-	"briefpack/generator/roster"
+	"briefpack/generator/model/day"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/roster"
+	"briefpack/generator/read/tomledit"
 )
 
 // Promotion is a reserve who steps in for a reader.
@@ -24,11 +24,11 @@ type Promotion struct {
 
 // Promoted is what came of a promotion.
 type Promoted struct {
-	Data    []byte         // all of the changed definition
-	Version string         // its new version
-	Sits    string         // id of the inspector with whom the reserve sits
-	Moved   []pack.Sitting // others who had to change their inspector
-	Reprint []string       // titles of the printed documents that changed, in the order of the pack
+	Data    []byte               // all of the changed definition
+	Version string               // its new version
+	Sits    string               // id of the inspector with whom the reserve sits
+	Moved   []definition.Sitting // others who had to change their inspector
+	Reprint []string             // titles of the printed documents that changed, in the order of the pack
 }
 
 // Promote makes a reserve a reader in place of somebody else, in the definition of the
@@ -87,9 +87,9 @@ func withoutWarnings(problems []diag.Problem) []diag.Problem {
 
 // swap is who sits where once the reserve has stepped in.
 type swap struct {
-	in     *pack.Inspection
-	places []place        // of everybody who reads
-	moved  []pack.Sitting // others who have another inspector than before
+	in     *definition.Inspection
+	places []place              // of everybody who reads
+	moved  []definition.Sitting // others who have another inspector than before
 }
 
 func (s *site) swap(p Promotion) (swap, error) {
@@ -114,7 +114,7 @@ func (s *site) swap(p Promotion) (swap, error) {
 }
 
 // steppingIn returns who sits where when a reserve steps in for somebody.
-func steppingIn(in *pack.Inspection, r roster.Roster, seat, reserve roster.Seat) (swap, bool) {
+func steppingIn(in *definition.Inspection, r roster.Roster, seat, reserve roster.Seat) (swap, bool) {
 	isUnmatched := func(s roster.Seat) bool { return s.Inspector == nil }
 	if slices.ContainsFunc(r.Pairs, isUnmatched) {
 		// There was no roster yet that anybody could know, so what is not fixed may change.
@@ -133,7 +133,7 @@ func steppingIn(in *pack.Inspection, r roster.Roster, seat, reserve roster.Seat)
 	a := roster.AbsenceOf(in, r, seat)
 	w := swap{in: in}
 	for _, s := range r.Pairs {
-		i := slices.IndexFunc(a.Changes, func(c pack.Sitting) bool { return c.Person == s.Reader.Person.V })
+		i := slices.IndexFunc(a.Changes, func(c definition.Sitting) bool { return c.Person == s.Reader.Person.V })
 		switch {
 		case s.Reader == seat.Reader:
 		case i < 0:
@@ -171,16 +171,16 @@ func (w swap) write(e *editor, p Promotion) {
 	for i, r := range w.in.Readers {
 		switch r.Person.V {
 		case p.Reader:
-			e.set(amend.In("reader", i, "status"), amend.Text("trainee"))
+			e.set(tomledit.In("reader", i, "status"), tomledit.Text("trainee"))
 		case p.Reserve:
-			e.set(amend.In("reader", i, "status"), amend.Text("reader"))
+			e.set(tomledit.In("reader", i, "status"), tomledit.Text("reader"))
 		}
 	}
 	// An inspector keeps their pairing, and with it their room, whoever sits with them.
 	var further []place
 	isKept := map[int]bool{}
 	for _, at := range w.places {
-		i := slices.IndexFunc(w.in.Pairings, func(x pack.Pairing) bool { return x.Inspector.V == at.inspector })
+		i := slices.IndexFunc(w.in.Pairings, func(x definition.Pairing) bool { return x.Inspector.V == at.inspector })
 		if i < 0 {
 			further = append(further, at)
 			continue
@@ -205,9 +205,9 @@ func (w swap) pair(e *editor, i int, is place, p Promotion) {
 	if is == (place{old.Reader.V, old.Inspector.V, old.Room.V}) {
 		return
 	}
-	set := func(key string, was pack.Text, now string) {
+	set := func(key string, was definition.Text, now string) {
 		if now != was.V && now != "" {
-			e.set(amend.In("pairing", i, key), amend.Text(now))
+			e.set(tomledit.In("pairing", i, key), tomledit.Text(now))
 		}
 	}
 	set("reader", old.Reader, is.reader)
@@ -238,11 +238,11 @@ func (s *site) raise(e *editor, p Promotion) (string, error) {
 	}
 	values := s.printed(in).Values
 	note := strings.ReplaceAll(values.Text(s.kit.words.Say("change.promoted")), "{reason}", sentence(p.Reason))
-	e.set(amend.At("version"), amend.Text(version))
-	e.set(amend.At("issued"), amend.Date(p.Date.String()))
-	e.set(amend.At("replaces"), amend.Text(in.Version.V))
-	e.append("change", amend.Pair{Key: "version", Value: amend.Text(version)},
-		amend.Pair{Key: "date", Value: amend.Date(p.Date.String())}, amend.Pair{Key: "note", Value: amend.Text(note)})
+	e.set(tomledit.At("version"), tomledit.Text(version))
+	e.set(tomledit.At("issued"), tomledit.Date(p.Date.String()))
+	e.set(tomledit.At("replaces"), tomledit.Text(in.Version.V))
+	e.append("change", tomledit.Pair{Key: "version", Value: tomledit.Text(version)},
+		tomledit.Pair{Key: "date", Value: tomledit.Date(p.Date.String())}, tomledit.Pair{Key: "note", Value: tomledit.Text(note)})
 	return version, nil
 }
 

@@ -17,7 +17,7 @@ import (
 	"testing"
 	"time"
 
-	"briefpack/generator/diag"
+	"briefpack/generator/model/diag"
 )
 
 var (
@@ -261,7 +261,7 @@ var (
 	worded  = regexp.MustCompile(`(?m)^(?:title|text|venue|note|notes|summary|definition|post|SUMMARY)\s*[=:]\s*"?`)
 	flagged = regexp.MustCompile(`(?m)^(publish|shared|draft|large_print)(\s*=\s*)(true|false)`)
 	digit   = regexp.MustCompile(`[0-9]`)
-	names   = regexp.MustCompile(`(?m)^(name\s*=\s*")(\w)`)
+	person  = regexp.MustCompile(`(?m)^(name\s*=\s*")(\w)`)
 )
 
 // edit does one thing to the site.
@@ -296,7 +296,7 @@ func (e *tinker) edit() {
 			return flagged.ReplaceAllString(s, "${1}${2}"+fmt.Sprint(e.IntN(2) == 0))
 		}))
 	case 6: // another name
-		if at := names.FindAllStringSubmatchIndex(data, -1); len(at) > 0 {
+		if at := person.FindAllStringSubmatchIndex(data, -1); len(at) > 0 {
 			one := at[e.IntN(len(at))][4]
 			data = data[:one] + "Qu" + strings.ToLower(data[one:one+1]) + data[one+1:]
 		}

@@ -1,6 +1,6 @@
 package generator
 
-import "briefpack/generator/load"
+import "briefpack/generator/read/load"
 
 // Key is one key that a content file may hold.
 type Key = load.Key

@@ -4,8 +4,8 @@ import (
 	"reflect"
 	"slices"
 
-	"briefpack/generator/briefing"
-	"briefpack/generator/document"
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/model/document"
 )
 
 // reprint returns the titles of the printed documents that say something else after a

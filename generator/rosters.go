@@ -3,10 +3,10 @@ package generator
 import (
 	"context"
 
-	"briefpack/generator/briefing"
-	"briefpack/generator/edition"
-	"briefpack/generator/pack"
-	"briefpack/generator/roster"
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/roster"
 )
 
 // Roster is who reads with whom in one inspection, in words and with names.
@@ -47,7 +47,7 @@ func Rosters(ctx context.Context, o Options) ([]Roster, Report, error) {
 	return list, Report{Problems: problems}, nil
 }
 
-func (s *site) roster(in *pack.Inspection) Roster {
+func (s *site) roster(in *definition.Inspection) Roster {
 	r := Roster{Folder: in.Folder, Name: in.Partnership.Name.V}
 	found := roster.Match(in)
 	b := s.printed(in)
@@ -71,12 +71,12 @@ func (s *site) roster(in *pack.Inspection) Roster {
 }
 
 // printed is what the print edition of an inspection is composed from.
-func (s *site) printed(in *pack.Inspection) *briefing.Brief {
+func (s *site) printed(in *definition.Inspection) *briefing.Brief {
 	return s.kit.brief(edition.Project(roster.Arrange(in), edition.Print), edition.Print)
 }
 
 // named returns a person's name, or their id where the definition has none.
-func named(p *pack.Person, id string) string {
+func named(p *definition.Person, id string) string {
 	switch {
 	case p == nil:
 		return id

@@ -15,7 +15,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"briefpack/generator/internal/tool"
-	"briefpack/generator/pack"
+	"briefpack/generator/model/definition"
 )
 
 // seek types into the search of a page, waits for what it says, and returns that and the
@@ -47,7 +47,7 @@ func TestSearch(t *testing.T) {
 	}
 	program := tool.Need(t, "chromium")
 	dir := t.TempDir()
-	drawSample(t, dir, func(*pack.Inspection) {})
+	drawSample(t, dir, func(*definition.Inspection) {})
 	tab := openTab(t, program, filepath.Join(dir, "public", "a-z.html"))
 	tests := []struct {
 		typed, status, first string

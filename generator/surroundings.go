@@ -4,13 +4,13 @@ import (
 	"net/url"
 	"strings"
 
-	"briefpack/generator/briefing"
-	"briefpack/generator/document"
-	"briefpack/generator/edition"
-	"briefpack/generator/host"
-	"briefpack/generator/html"
-	"briefpack/generator/pack"
-	"briefpack/generator/search"
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/render/host"
+	"briefpack/generator/render/html"
+	"briefpack/generator/render/search"
 )
 
 // signposted gives a page what every page of an edition has: in the hosted one, the ways
@@ -134,7 +134,7 @@ func (k *kit) hosted(f *briefing.Front, stretches []*document.Document) host.Sit
 	return h
 }
 
-func issuedOf(in *pack.Inspection) string {
+func issuedOf(in *definition.Inspection) string {
 	if !in.Issued.Set {
 		return ""
 	}

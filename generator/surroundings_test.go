@@ -8,9 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	"briefpack/generator/edition"
-	"briefpack/generator/pack"
-	"briefpack/generator/publish"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/deliver/publish"
+	"briefpack/generator/model/definition"
 )
 
 // Every page of a site of very many partnerships that stands beside them stays light, and the
@@ -21,12 +21,12 @@ func TestSurroundingsOfManyPartnerships(t *testing.T) {
 	}
 	const many, mostPage, mostIndexPerPack = 1000, 60_000, 150
 	dir := surround(t, func(s *site) {
-		var ins []*pack.Inspection
+		var ins []*definition.Inspection
 		for i := range many {
 			in := *s.content.Inspections[i%len(s.content.Inspections)]
 			in.Folder = fmt.Sprintf("partnership-%04d", i)
 			in.Partnership.Name.V = fmt.Sprintf("%c%c%d Community Planning Partnership", 'A'+i%26, 'a'+i/26%26, i)
-			in.Partnership.ShortName = pack.Text{}
+			in.Partnership.ShortName = definition.Text{}
 			ins = append(ins, &in)
 		}
 		s.content.Inspections = ins
@@ -85,7 +85,7 @@ func TestMissingPage(t *testing.T) {
 	for address, root := range map[string]string{
 		"": "", "https://example.org": "/", "https://example.org/a/b": "/a/b/", "https://example.org/a/b/": "/a/b/",
 	} {
-		dir := surround(t, func(s *site) { s.content.Site.Address = pack.Text{V: address, Set: address != ""} })
+		dir := surround(t, func(s *site) { s.content.Site.Address = definition.Text{V: address, Set: address != ""} })
 		page := readString(t, filepath.Join(dir, "404.html"))
 		for _, want := range []string{`href="` + root + `style.css"`, `href="` + root + `a-z.html"`, `href="` + root + `privacy.html"`} {
 			if !strings.Contains(page, want) {

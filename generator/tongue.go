@@ -9,15 +9,15 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
-	"briefpack/generator/briefing"
-	"briefpack/generator/diag"
-	"briefpack/generator/digest"
-	"briefpack/generator/document"
-	"briefpack/generator/html"
-	"briefpack/generator/load"
-	"briefpack/generator/pack"
-	"briefpack/generator/source"
-	"briefpack/generator/words"
+	"briefpack/generator/cache/digest"
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/words"
+	"briefpack/generator/read/load"
+	"briefpack/generator/read/source"
+	"briefpack/generator/render/html"
 )
 
 // tongue is another language that guidance is there in: its words, and the pages that
@@ -29,7 +29,7 @@ type tongue struct {
 }
 
 // languagesOf lists the languages that guidance is there in besides that of the site.
-func languagesOf(content *pack.Content) []string {
+func languagesOf(content *definition.Content) []string {
 	var list []string
 	for _, g := range content.Guidance {
 		if words.IsLanguage(g.Lang) && !slices.Contains(list, g.Lang) {

@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"slices"
 
-	"briefpack/generator/diag"
-	"briefpack/generator/html"
-	"briefpack/generator/load"
-	"briefpack/generator/pdf"
-	"briefpack/generator/rules"
-	"briefpack/generator/source"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/rules"
+	"briefpack/generator/read/load"
+	"briefpack/generator/read/source"
+	"briefpack/generator/render/html"
+	"briefpack/generator/render/pdf"
 )
 
 // Topics documents every problem that a site can have, by code.

@@ -8,13 +8,13 @@ import (
 	"strings"
 	"testing"
 
-	"briefpack/generator/briefing"
-	"briefpack/generator/document"
-	"briefpack/generator/edition"
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/edition"
 	"briefpack/generator/internal/proof"
 	"briefpack/generator/internal/tool"
-	"briefpack/generator/pack"
-	"briefpack/generator/roster"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/plan/roster"
 )
 
 // Every PDF of both editions is read back: nothing is wrong with it, and in the order of
@@ -42,7 +42,7 @@ func TestPDFsSayWhatTheirPagesSay(t *testing.T) {
 	}
 }
 
-func allInLargePrint(in *pack.Inspection) { in.LargePrint = pack.Flag{V: true, Set: true} }
+func allInLargePrint(in *definition.Inspection) { in.LargePrint = definition.Flag{V: true, Set: true} }
 
 // twins compares PDFs with pages and counts what it compared.
 type twins struct {

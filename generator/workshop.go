@@ -5,8 +5,8 @@ import (
 	"errors"
 	"sync"
 
-	"briefpack/generator/diag"
-	"briefpack/generator/publish"
+	"briefpack/generator/deliver/publish"
+	"briefpack/generator/model/diag"
 )
 
 // Workshop builds one site again and again. It remembers what it made and from what, so

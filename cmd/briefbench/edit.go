@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"briefpack/generator"
-	"briefpack/generator/diag"
+	"briefpack/generator/model/diag"
 )
 
 // change is a kind of edit that somebody makes while a site is watched.

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"briefpack/generator"
-	"briefpack/generator/diag"
+	"briefpack/generator/model/diag"
 )
 
 // A site is only worth measuring when it is as sound as the sample it comes from.

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"time"
 
-	"briefpack/generator/day"
+	"briefpack/generator/model/day"
 )
 
 // pattern is an inspection from which others are made.

@@ -9,8 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
-	"briefpack/generator/diag"
-	"briefpack/generator/publish"
+	"briefpack/generator/deliver/publish"
+	"briefpack/generator/model/diag"
 )
 
 const buildHelp = `Build writes the hosted edition into public/ and the print edition, which holds

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
-	"briefpack/generator/diag"
+	"briefpack/generator/model/diag"
 )
 
 const checkHelp = `Check reads the content and reports every problem that it has, and writes nothing.

@@ -8,9 +8,9 @@ import (
 	"time"
 
 	"briefpack/generator"
-	"briefpack/generator/diag"
-	"briefpack/generator/serve"
-	"briefpack/generator/watch"
+	"briefpack/generator/live/serve"
+	"briefpack/generator/live/watch"
+	"briefpack/generator/model/diag"
 )
 
 // current keeps the editions of a site current while its files are edited: what is

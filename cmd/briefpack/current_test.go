@@ -13,9 +13,9 @@ import (
 	"time"
 
 	"briefpack/generator"
-	"briefpack/generator/publish"
-	"briefpack/generator/serve"
-	"briefpack/generator/watch"
+	"briefpack/generator/deliver/publish"
+	"briefpack/generator/live/serve"
+	"briefpack/generator/live/watch"
 )
 
 // What is good is shown as soon as a save looks whole. What is wrong may be half of a

@@ -12,8 +12,8 @@ import (
 	"time"
 
 	"briefpack/generator"
-	"briefpack/generator/serve"
-	"briefpack/generator/watch"
+	"briefpack/generator/live/serve"
+	"briefpack/generator/live/watch"
 )
 
 // desk is a site whose editions are kept current, without anybody who watches.

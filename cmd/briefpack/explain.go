@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
-	"briefpack/generator/diag"
+	"briefpack/generator/model/diag"
 )
 
 func newExplain(s *screen) *cobra.Command {

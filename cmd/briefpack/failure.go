@@ -6,7 +6,7 @@ import (
 	"fmt"
 
 	"briefpack/generator"
-	"briefpack/generator/diag"
+	"briefpack/generator/model/diag"
 )
 
 // The exit codes. 0 is success.

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"briefpack/generator"
-	"briefpack/generator/watch"
+	"briefpack/generator/live/watch"
 )
 
 // keep keeps a site's editions current until ctx ends. It only waits and hands on: what

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
-	"briefpack/generator/diag"
+	"briefpack/generator/model/diag"
 )
 
 func newKeys(s *screen) *cobra.Command {

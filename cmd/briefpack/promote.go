@@ -9,8 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
-	"briefpack/generator/day"
-	"briefpack/generator/diag"
+	"briefpack/generator/model/day"
+	"briefpack/generator/model/diag"
 )
 
 const promoteHelp = `Promote makes RESERVE a reader in place of somebody who cannot come. Both are named by

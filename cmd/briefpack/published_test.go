@@ -12,8 +12,8 @@ import (
 	"time"
 
 	"briefpack/generator"
-	"briefpack/generator/publish"
-	"briefpack/generator/watch"
+	"briefpack/generator/deliver/publish"
+	"briefpack/generator/live/watch"
 )
 
 // What stands in the way of publishing is told after each save, in the terminal and in open

@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"briefpack/generator/diag"
+	"briefpack/generator/model/diag"
 )
 
 // verbs are what briefpack can do, in the order in which its help lists them.

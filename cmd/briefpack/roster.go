@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
-	"briefpack/generator/diag"
+	"briefpack/generator/model/diag"
 )
 
 const rosterHelp = `Roster prints who reads with whom, why, and who steps in when somebody cannot come:

@@ -10,8 +10,8 @@ import (
 	"time"
 
 	"briefpack/generator"
-	"briefpack/generator/diag"
-	"briefpack/generator/publish"
+	"briefpack/generator/deliver/publish"
+	"briefpack/generator/model/diag"
 )
 
 func TestFailed(t *testing.T) {

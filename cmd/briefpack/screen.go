@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/term"
 
-	"briefpack/generator/diag"
+	"briefpack/generator/model/diag"
 )
 
 // screen is where a run prints. Only here is the environment asked.

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
-	"briefpack/generator/serve"
+	"briefpack/generator/live/serve"
 )
 
 const serveHelp = `Serve shows the site in a browser and keeps it current while content/ and layouts/ are

@@ -8,9 +8,9 @@ import (
 	"time"
 
 	"briefpack/generator"
-	"briefpack/generator/diag"
-	"briefpack/generator/publish"
-	"briefpack/generator/serve"
+	"briefpack/generator/deliver/publish"
+	"briefpack/generator/live/serve"
+	"briefpack/generator/model/diag"
 )
 
 // told is what the person was told last, so that nothing is said twice.

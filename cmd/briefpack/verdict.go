@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 
 	"briefpack/generator"
-	"briefpack/generator/diag"
+	"briefpack/generator/model/diag"
 )
 
 // verdict prints the problems of a run for a person, and what was refused. It

@@ -17,8 +17,8 @@ import (
 	"testing"
 
 	"briefpack/generator"
-	"briefpack/generator/diag"
 	"briefpack/generator/internal/judge"
+	"briefpack/generator/model/diag"
 )
 
 // Full is the environment variable that, set to "all", has every page of the print edition

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"briefpack/generator/document"
-	"briefpack/generator/load"
-	"briefpack/generator/pdf"
-	"briefpack/generator/words"
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/words"
+	"briefpack/generator/read/load"
+	"briefpack/generator/render/pdf"
 	"briefpack/layouts"
 )
 

@@ -1,0 +1,288 @@
+package briefing
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/plan/roster"
+)
+
+// absences is the table of who steps in when one reader, or two, cannot come. Only print
+// has it. Of two, each row says what becomes of its own reader's seat, so that the table of
+// sixty readers is no book.
+func (s scribe) absences() []document.Block {
+	covers := s.covers(s.ofOwnSeat())
+	if len(covers) == 0 {
+		return nil
+	}
+	hasTwos := slices.ContainsFunc(covers, func(c cover) bool { return len(c.shared) > 0 })
+	t := document.Table{
+		Caption:  s.say("roster.if_caption"),
+		Columns:  []document.Column{s.column("roster.away"), s.wide("roster.then")},
+		RowHeads: true,
+	}
+	if hasTwos {
+		t.Caption = s.say("roster.if_two_caption")
+		t.Columns = append(t.Columns, s.wide("roster.then_two"))
+	}
+	called := s.anyOf
+	if len(covers) > mostByName {
+		called = func(ids []string) []document.Inline { return document.Words(s.numbers(covers, ids)) }
+	}
+	for i, c := range covers {
+		cells := [][]document.Inline{c.away, inLines(c.alone...)}
+		if len(covers) > mostByName {
+			cells[0] = s.phrase("roster.numbered", put("number", strconv.Itoa(i+1)), slot{"person", c.away})
+		}
+		if hasTwos {
+			cells = append(cells, inLines(s.together(c, called)...))
+		}
+		t.Rows = append(t.Rows, row(cells...))
+	}
+	bs := []document.Block{s.heading(2, "roster.if"), s.para("roster.if_lead")}
+	if hasTwos {
+		bs = append(bs, s.para("roster.if_two_lead"))
+	}
+	if hasTwos && len(covers) > mostByName {
+		bs = append(bs, s.para("roster.if_numbers"))
+	}
+	return append(bs, t)
+}
+
+// mostByName is up to how many readers a row calls the others by their names. Where there
+// are more, it calls them by the numbers of their rows.
+const mostByName = 10
+
+// numbers lists the rows of people of whom one is meant: "3, 7 to 12 or 15".
+func (s scribe) numbers(covers []cover, ids []string) string {
+	var parts []string
+	from := -1
+	for i := range len(covers) + 1 {
+		isOne := i < len(covers) && slices.Contains(ids, covers[i].id)
+		switch {
+		case isOne && from < 0:
+			from = i
+		case !isOne && from >= 0:
+			switch i - from {
+			case 1:
+				parts = append(parts, strconv.Itoa(from+1))
+			case 2:
+				parts = append(parts, strconv.Itoa(from+1), strconv.Itoa(i))
+			default:
+				parts = append(parts, s.say("roster.to", put("from", strconv.Itoa(from+1)), put("to", strconv.Itoa(i))))
+			}
+			from = -1
+		}
+	}
+	last := len(parts) - 1
+	if last < 1 {
+		return strings.Join(parts, "")
+	}
+	return strings.Join(parts[:last], s.say("format.comma")) + s.say("roster.or") + parts[last]
+}
+
+// outcome writes what happens when two cannot come, as it is told of one of them; by name
+// when it is told of these two alone.
+type outcome func(a definition.Absence, one, other string, byName bool) [][]document.Inline
+
+// ofBoth tells of both seats.
+func (s scribe) ofBoth() outcome {
+	seats := inspectorsOf(s.In)
+	return func(a definition.Absence, _, other string, byName bool) [][]document.Inline {
+		if byName {
+			return s.then(a, "")
+		}
+		return s.then(a, seats[other])
+	}
+}
+
+// ofOwnSeat tells who takes the seat of the one; of the other's their own row does. Where
+// others have to move, it tells everything.
+func (s scribe) ofOwnSeat() outcome {
+	seats := inspectorsOf(s.In)
+	return func(a definition.Absence, one, other string, _ bool) [][]document.Inline {
+		isElsewhere := func(c definition.Sitting) bool {
+			return !c.StepsIn || c.Inspector != seats[one] && c.Inspector != seats[other]
+		}
+		if slices.ContainsFunc(a.Changes, isElsewhere) || seats[one] == "" {
+			return s.then(a, "")
+		}
+		i := slices.IndexFunc(a.Changes, func(c definition.Sitting) bool { return c.Inspector == seats[one] })
+		if i < 0 {
+			return [][]document.Inline{s.phrase("roster.empty_seat")}
+		}
+		return [][]document.Inline{s.phrase("roster.takes_seat", slot{"person", s.whoIs(a.Changes[i].Person)})}
+	}
+}
+
+// cover is what happens when one reader cannot come.
+type cover struct {
+	id     string
+	away   []document.Inline
+	alone  [][]document.Inline // one change after the other
+	shared []company
+}
+
+// company is the others with whom a reader may be away, when the same happens.
+type company struct {
+	ids  []string
+	rest bool // whether it is everybody whom no other company names
+	then [][]document.Inline
+}
+
+// covers tells of each reader what happens when they cannot come, and when somebody else
+// cannot either. With most of the others the same happens, so it is said once; those with
+// whom it is different come after.
+func (s scribe) covers(two outcome) []cover {
+	var list []cover
+	for _, a := range s.In.Absences {
+		if len(a.Away) == 1 {
+			list = append(list, cover{id: a.Away[0], away: s.whoIs(a.Away[0]), alone: s.then(a, "")})
+		}
+	}
+	for i := range list {
+		c := &list[i]
+		for _, a := range s.In.Absences {
+			if j := slices.Index(a.Away, c.id); j >= 0 && len(a.Away) == 2 {
+				c.add(a.Away[1-j], two(a, c.id, a.Away[1-j], false))
+			}
+		}
+		c.gather(func(id string) [][]document.Inline { return two(s.absenceOf(c.id, id), c.id, id, true) })
+	}
+	return list
+}
+
+// inspectorsOf returns the id of the inspector with whom each reader sits.
+func inspectorsOf(in *definition.Inspection) map[string]string {
+	m := map[string]string{}
+	for _, seat := range roster.Of(in).Pairs {
+		if seat.Inspector != nil {
+			m[seat.Reader.Person.V] = seat.Inspector.ID.V
+		}
+	}
+	return m
+}
+
+// add puts somebody who is away too to those with whom the same happens.
+func (c *cover) add(id string, then [][]document.Inline) {
+	said := document.Plain(inLines(then...))
+	for i, o := range c.shared {
+		if document.Plain(inLines(o.then...)) == said {
+			c.shared[i].ids = append(o.ids, id)
+			return
+		}
+	}
+	c.shared = append(c.shared, company{ids: []string{id}, then: then})
+}
+
+// gather makes the largest company the rule, which comes first. Of somebody who is an
+// exception alone everything is said by name.
+func (c *cover) gather(byName func(id string) [][]document.Inline) {
+	most := 0
+	for i, o := range c.shared {
+		if len(o.ids) > len(c.shared[most].ids) {
+			most = i
+		}
+	}
+	for i := range c.shared {
+		if o := &c.shared[i]; len(o.ids) == 1 {
+			o.then = byName(o.ids[0])
+		} else if i == most {
+			o.rest = true
+		}
+	}
+	slices.SortStableFunc(c.shared, func(a, b company) int {
+		switch {
+		case a.rest:
+			return -1
+		case b.rest:
+			return 1
+		}
+		return 0
+	})
+}
+
+// absenceOf finds what happens when two people cannot come.
+func (s scribe) absenceOf(one, other string) definition.Absence {
+	i := slices.IndexFunc(s.In.Absences, func(a definition.Absence) bool {
+		return len(a.Away) == 2 && slices.Contains(a.Away, one) && slices.Contains(a.Away, other)
+	})
+	return s.In.Absences[i]
+}
+
+// together writes what happens when somebody else cannot come either; called says how the
+// others are called.
+func (s scribe) together(c cover, called func(ids []string) []document.Inline) [][]document.Inline {
+	var lines [][]document.Inline
+	for _, o := range c.shared {
+		if o.rest {
+			lines = append(lines, o.then...)
+			continue
+		}
+		lines = append(lines, s.phrase("roster.with", slot{"people", called(o.ids)}, slot{"then", s.inOneLine(o.then)}))
+	}
+	return lines
+}
+
+// anyOf writes people of whom one is meant: "a, b or c".
+func (s scribe) anyOf(ids []string) []document.Inline {
+	var out []document.Inline
+	for i, id := range ids {
+		switch {
+		case i > 0 && i == len(ids)-1:
+			out = append(out, s.phrase("roster.or")...)
+		case i > 0:
+			out = append(out, s.phrase("format.comma")...)
+		}
+		out = append(out, s.whoIs(id)...)
+	}
+	return out
+}
+
+// inOneLine joins what happens as parts of a sentence.
+func (s scribe) inOneLine(lines [][]document.Inline) []document.Inline {
+	var out []document.Inline
+	for i, line := range lines {
+		if i > 0 {
+			out = append(out, s.phrase("roster.next")...)
+		}
+		out = append(out, line...)
+	}
+	return out
+}
+
+// then writes what happens in an absence, one change after the other. The inspector of
+// this id is called that of the other reader; nobody is when it is "".
+func (s scribe) then(a definition.Absence, others string) [][]document.Inline {
+	var lines [][]document.Inline
+	for _, c := range a.Changes {
+		key, with := "roster.moves", s.whoIs(c.Inspector)
+		if c.StepsIn {
+			key = "roster.steps_in"
+		}
+		if others != "" && c.Inspector == others {
+			with = s.phrase("roster.others_inspector")
+		}
+		lines = append(lines, s.phrase(key, slot{"person", s.whoIs(c.Person)}, slot{"inspector", with}))
+	}
+	if a.Unfilled > 0 {
+		lines = append(lines, s.counted("roster.unfilled", a.Unfilled))
+	}
+	if len(lines) == 0 {
+		lines = append(lines, s.phrase("roster.no_change"))
+	}
+	return lines
+}
+
+// whoIs writes the person of an id.
+func (s scribe) whoIs(id string) []document.Inline {
+	for i := range s.In.People {
+		if p := &s.In.People[i]; p.ID.V == id {
+			return s.who(p)
+		}
+	}
+	return s.phrase("gap.person")
+}

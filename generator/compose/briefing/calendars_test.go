@@ -1,0 +1,95 @@
+package briefing
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/model/definition"
+)
+
+// written writes calendars, an event a line, with its description in the lines below.
+func written(cs []Calendar) string {
+	var b strings.Builder
+	for _, c := range cs {
+		fmt.Fprintf(&b, "# %s: %s, %s (%s)\n", c.Name, c.Title, c.Shown, c.Beside)
+		for _, e := range c.Events {
+			when := e.First.String()
+			if e.Timed {
+				when += fmt.Sprintf(" %s-%s", e.From, e.To)
+			} else if e.Last != e.First {
+				when += " to " + e.Last.String()
+			}
+			fmt.Fprintf(&b, "%s | %s | %s | %s | %s\n", when, e.ID, e.Title, e.Place, e.Address)
+			fmt.Fprintf(&b, "    %s\n", strings.ReplaceAll(e.Description, "\n", "\n    "))
+		}
+	}
+	return b.String()
+}
+
+func calendarsOf(t *testing.T, a edition.Audience, change func(*definition.Inspection)) []Calendar {
+	t.Helper()
+	in := sampleInspection()
+	if change != nil {
+		change(in)
+	}
+	return CalendarsOf(briefFor(in, nil, english(t), a))
+}
+
+// fullCalendars returns the calendars of an inspection that has everything in them; they
+// are compared with golden files.
+func fullCalendars(t *testing.T, a edition.Audience) []Calendar {
+	t.Helper()
+	return calendarsOf(t, a, func(in *definition.Inspection) {
+		twoSessions(in)
+		in.Milestones = []definition.Milestone{{Title: text("Surveys"), StartWeek: num(4), EndWeek: num(5), Owner: text("pilot")}}
+	})
+}
+
+// TestCalendarIDs keeps an event's ID when its date, its values or other tasks change.
+func TestCalendarIDs(t *testing.T) {
+	ids := func(cs []Calendar) (list []string) {
+		for _, c := range cs {
+			for _, e := range c.Events {
+				list = append(list, e.ID)
+			}
+		}
+		slices.Sort(list)
+		return list
+	}
+	before := ids(calendarsOf(t, edition.Hosted, nil))
+	if len(slices.Compact(slices.Clone(before))) != len(before) {
+		t.Errorf("an ID is there twice: %q", before)
+	}
+	moved := ids(calendarsOf(t, edition.Print, func(in *definition.Inspection) {
+		in.Training.Date, in.Version = date("2027-01-20"), text("1.3")
+		in.Reading.Readers, in.Tasks[0].WorkingDays = num(3), num(12)
+		in.People = nil
+		slices.Reverse(in.Tasks)
+	}))
+	if !slices.Equal(before, moved) {
+		t.Errorf("the IDs were %q, and are %q", before, moved)
+	}
+	shape := regexp.MustCompile(`^inch-(training-\d|reading-\d|(task|milestone)-[0-9a-f]{12}(-\d+)?)@briefpack$`)
+	for _, id := range before {
+		if !shape.MatchString(id) {
+			t.Errorf("the ID %q may hold more than it should", id)
+		}
+	}
+	twice := ids(calendarsOf(t, edition.Hosted, func(in *definition.Inspection) { in.Tasks = append(in.Tasks, in.Tasks[0]) }))
+	if len(slices.Compact(slices.Clone(twice))) != len(before)+1 {
+		t.Errorf("the same task twice makes the IDs %q", twice)
+	}
+}
+
+func TestCalendarsWithoutDates(t *testing.T) {
+	got := calendarsOf(t, edition.Hosted, func(in *definition.Inspection) {
+		in.Training.Date, in.Reading.Dates, in.Dates = definition.Date{}, nil, nil
+	})
+	if len(got) > 0 {
+		t.Errorf("calendars of nothing: %s", written(got))
+	}
+}

@@ -1,0 +1,153 @@
+package briefing
+
+import (
+	"slices"
+	"strconv"
+
+	"briefpack/generator/model/day"
+	"briefpack/generator/model/document"
+	"briefpack/generator/plan/calendar"
+)
+
+// mostWeeks is how many weeks a chart shows at most; nobody could read a longer one.
+const mostWeeks = 156
+
+// lastDay returns the last day of the phases and milestones.
+func (s scribe) lastDay() day.Date {
+	plan := calendar.PlanOf(s.In)
+	var last day.Date
+	for _, p := range s.In.Phases {
+		if d, ok := plan.Phase(p); ok && d.Last.After(last) {
+			last = d.Last
+		}
+	}
+	for _, m := range s.In.Milestones {
+		if d, ok := plan.Milestone(m); ok && d.Last.After(last) {
+			last = d.Last
+		}
+	}
+	return last
+}
+
+// scale tells in which column of a chart a week is: those of the calendar once the
+// notification is known, those of the plan before.
+type scale struct {
+	weeks calendar.Weeks
+	first int
+}
+
+func (c scale) columns(m scheduled) (from, to int, ok bool) {
+	if c.weeks.Known() {
+		return max(c.weeks.Elapsed(m.days.First), 0), c.weeks.Elapsed(m.days.Last), m.known && c.weeks.Elapsed(m.days.Last) >= 0
+	}
+	return m.from - c.first, max(m.to, m.from) - c.first, m.inWeeks && m.from >= c.first
+}
+
+// chartOf draws the course of an inspection. It has no columns when it is too long.
+func (s scribe) chartOf(course []stage) document.Timeline {
+	c := scale{calendar.WeeksOf(s.In), 1}
+	if first := s.In.Calendar.FirstWeek; first.Set {
+		c.first = first.V
+	}
+	t := document.Timeline{Caption: s.say("timeline.caption")}
+	n, phases, weeks := 0, 0, 0
+	lane := func(label string, m scheduled, phase bool) {
+		from, to, ok := c.columns(m)
+		if ok {
+			weeks = max(weeks, to+1)
+			t.Lanes = append(t.Lanes, document.Lane{Label: label, From: from, To: to, Phase: phase})
+		}
+	}
+	for _, st := range course {
+		if st.at != nil {
+			lane(st.title, *st.at, true)
+			phases++
+		} else if len(course) > 1 {
+			lane(st.title, spanning(st.milestones), true)
+		}
+		for _, m := range st.milestones {
+			n++
+			lane(strconv.Itoa(n), m, false)
+		}
+	}
+	if weeks > mostWeeks || weeks == 0 {
+		return document.Timeline{}
+	}
+	t.Columns, t.Closed, t.Ticks = weeks, s.closedColumns(c, weeks), s.ticks(c, weeks)
+	if len(t.Closed) > 0 {
+		t.Caption = s.say("timeline.caption_closed")
+	}
+	t.Label = s.say("timeline.label", put("phases", strconv.Itoa(phases)), put("milestones", strconv.Itoa(n)), put("weeks", strconv.Itoa(weeks)))
+	return t
+}
+
+// spanning returns what lasts as long as some things together.
+func spanning(all []scheduled) scheduled {
+	var whole scheduled
+	for _, m := range all {
+		if !whole.inWeeks && m.inWeeks {
+			whole.from, whole.to, whole.inWeeks = m.from, m.to, true
+		}
+		if !whole.known && m.known {
+			whole.days, whole.known = m.days, true
+		}
+		if m.inWeeks {
+			whole.from, whole.to = min(whole.from, m.from), max(whole.to, m.to, m.from)
+		}
+		if m.known && m.days.First.Before(whole.days.First) {
+			whole.days.First = m.days.First
+		}
+		if m.known && m.days.Last.After(whole.days.Last) {
+			whole.days.Last = m.days.Last
+		}
+	}
+	return whole
+}
+
+// closedColumns lists the columns of weeks that do not count.
+func (s scribe) closedColumns(c scale, weeks int) []int {
+	var closed []int
+	for _, skip := range c.weeks.Skipped(s.lastDay()) {
+		if at := c.weeks.Elapsed(skip.Monday); at < weeks {
+			closed = append(closed, at)
+		}
+	}
+	return closed
+}
+
+// ticks names the months, or every fifth week while there are no dates. A name that has
+// no room before the next, or before the end of the chart, is left out.
+func (s scribe) ticks(c scale, weeks int) []document.Tick {
+	room := max(3, weeks/6)
+	last := -room
+	return slices.DeleteFunc(s.everyTick(c, weeks, room), func(t document.Tick) bool {
+		if t.At-last < room || t.At > 0 && weeks-t.At < room {
+			return true
+		}
+		last = t.At
+		return false
+	})
+}
+
+// everyTick returns the ticks that a chart would have if it had room for all of them.
+func (s scribe) everyTick(c scale, weeks, room int) []document.Tick {
+	var ticks []document.Tick
+	if !c.weeks.Known() {
+		for at := 0; at < weeks; at += 5 {
+			ticks = append(ticks, document.Tick{At: at, Label: s.say("timeline.week_tick", put("n", strconv.Itoa(c.first+at)))})
+		}
+		return ticks
+	}
+	start, _ := s.In.Dates.Get("notification")
+	monday := start.V.Add(-(int(start.V.Weekday()) + 6) % 7)
+	for at := range weeks {
+		d := monday.Add(7 * at)
+		if at == 0 || d.Day <= 7 {
+			ticks = append(ticks, document.Tick{At: at, Label: s.words.Say("month." + strconv.Itoa(int(d.Month)))})
+		}
+	}
+	if len(ticks) > 1 && ticks[1].At < room && monday.Day > 7 {
+		ticks = ticks[1:] // the rest of a month goes before the start of the next
+	}
+	return ticks
+}

@@ -1,0 +1,74 @@
+package briefing
+
+import (
+	"slices"
+
+	"briefpack/generator/model/document"
+)
+
+// childsPlan is what the plan for the training has to be, and what has been received.
+func childsPlan(s scribe) []document.Block {
+	return slices.Concat(
+		[]document.Block{s.heading(2, "childs-plan.asked"), document.Facts{Items: s.planFacts()}},
+		s.planChecks(),
+		s.planReceived(),
+	)
+}
+
+// planFacts says how old the plan may be, what it contains and who may not have written it.
+func (s scribe) planFacts() []document.Fact {
+	p, t := s.In.Plan, s.In.Training
+	facts := []document.Fact{}
+	if p.MaxAgeMonths.Set && t.Date.Set {
+		facts = append(facts, s.fact("childs-plan.completed", s.phrase("childs-plan.completed_between",
+			set("from", s.on(t.Date.V.AddMonths(-p.MaxAgeMonths.V))), set("to", s.on(t.Date.V)))...))
+	}
+	if p.MaxAgeMonths.Set {
+		facts = append(facts, s.fact("childs-plan.age", s.counted("childs-plan.months", p.MaxAgeMonths.V)...))
+	}
+	if len(p.MustInclude) > 0 {
+		facts = append(facts, s.fact("childs-plan.contains", s.list(p.MustInclude)...))
+	}
+	return append(facts,
+		s.fact("childs-plan.anonymised", s.phrase("childs-plan.anonymised_how")...),
+		s.fact("childs-plan.authors", s.phrase("childs-plan.authors_who")...))
+}
+
+// planChecks is the conditions of the programme, to tick off before the plan is sent.
+func (s scribe) planChecks() []document.Block {
+	list := document.List{Ticks: true}
+	for _, t := range s.In.Plan.MustInclude {
+		list.Items = append(list.Items, item(s.phrase("childs-plan.check_contains", slot{"part", s.prose(t)})...))
+	}
+	for _, t := range s.In.Plan.Conditions {
+		list.Items = append(list.Items, item(s.prose(t)...))
+	}
+	if len(list.Items) == 0 {
+		return nil
+	}
+	return []document.Block{s.heading(2, "childs-plan.before_sending"), s.para("childs-plan.tick"), list}
+}
+
+// planReceived says what is known of the plan that the partnership sent.
+func (s scribe) planReceived() []document.Block {
+	p := s.In.Plan
+	bs := []document.Block{s.heading(2, "childs-plan.received")}
+	var facts []document.Fact
+	if p.CompletedOn.Set {
+		facts = append(facts, s.fact("childs-plan.completed_on", s.on(p.CompletedOn.V)))
+	}
+	if p.Anonymised.Set {
+		key := "childs-plan.not_confirmed"
+		if p.Anonymised.V {
+			key = "childs-plan.confirmed"
+		}
+		facts = append(facts, s.fact("childs-plan.anonymised", s.phrase(key)...))
+	}
+	if len(p.Includes) > 0 {
+		facts = append(facts, s.fact("childs-plan.contains", s.list(p.Includes)...))
+	}
+	if len(facts) == 0 {
+		return append(bs, s.para("childs-plan.nothing_yet"))
+	}
+	return append(bs, document.Facts{Items: facts})
+}

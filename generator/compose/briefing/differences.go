@@ -1,0 +1,104 @@
+package briefing
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"briefpack/generator/model/day"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+)
+
+// differences says where the inspection decides otherwise than its programme.
+func (s scribe) differences() []document.Block {
+	if s.In.Programme == nil {
+		return nil
+	}
+	bs := []document.Block{s.heading(2, "difference.differences")}
+	differing := s.differing()
+	if len(differing) == 0 {
+		return append(bs, s.para("difference.none"))
+	}
+	t := document.Table{
+		Caption:  s.say("difference.caption"),
+		Columns:  []document.Column{s.column("difference.key"), s.wide("difference.programme"), s.wide("difference.here")},
+		RowHeads: true,
+	}
+	for _, d := range differing {
+		programme, here := s.bothSides(d)
+		t.Rows = append(t.Rows, row(s.keyName(d.Key), programme, here))
+	}
+	return append(bs, document.Callout{
+		Kind:   "difference",
+		Title:  s.say("difference.title"),
+		Blocks: []document.Block{s.para("difference.lead"), t},
+	})
+}
+
+// differing is the differences of the inspection. A label that the programme leaves to the
+// fixed words is compared with those; one that only the inspection has differs from nothing.
+func (s scribe) differing() []definition.Difference {
+	var list []definition.Difference
+	for _, d := range s.In.Differences {
+		if name, isLabel := strings.CutPrefix(d.Key, "labels."); isLabel && d.Programme == "" {
+			if !s.words.Has("label."+name) || s.say("label."+name) == d.Here {
+				continue
+			}
+			d.Programme = s.say("label." + name)
+		}
+		list = append(list, d)
+	}
+	return list
+}
+
+// keyName says in words what a dotted key is about.
+func (s scribe) keyName(key string) []document.Inline {
+	if s.words.Has("key." + key) {
+		return s.phrase("key." + key)
+	}
+	table, rest, _ := strings.Cut(key, ".")
+	if s.words.Has("key." + table) {
+		name, _, _ := strings.Cut(rest, ".")
+		return s.phrase("key."+table, put("name", strings.ReplaceAll(name, "_", " ")))
+	}
+	return []document.Inline{document.Literal{S: key}}
+}
+
+// bothSides writes what the programme and the inspection say. Lists of tables and the
+// words around a document are too long for a cell: that they differ is what matters.
+func (s scribe) bothSides(d definition.Difference) (programme, here []document.Inline) {
+	if d.Programme == "" && d.Here == "" || strings.HasPrefix(d.Key, "documents.") {
+		return s.phrase("difference.programme_own"), s.phrase("difference.here_own")
+	}
+	return s.side(d.Key, d.Programme), s.side(d.Key, d.Here)
+}
+
+var clockForm = regexp.MustCompile(`^[0-2]\d:[0-5]\d$`)
+
+// side writes a value as people do: hours and minutes, a clock time, a date, yes or no.
+func (s scribe) side(key, value string) []document.Inline {
+	if n, err := strconv.Atoi(value); err == nil && strings.HasSuffix(key, ".minutes") {
+		return document.Words(s.words.Duration(n))
+	}
+	switch {
+	case value == "":
+		return s.phrase("difference.nothing")
+	case key == "concern.lead":
+		return document.Words(s.label(value))
+	case strings.HasSuffix(key, ".mode"):
+		return document.Words(s.choice("mode", definition.Text{V: value}))
+	case value == "true" || value == "false":
+		return s.phrase("difference." + value)
+	case clockForm.MatchString(value):
+		t, err := time.Parse("15:04", value)
+		if err == nil {
+			return []document.Inline{s.at(day.At(t.Hour(), t.Minute()))}
+		}
+	}
+	if t, err := time.Parse(time.DateOnly, value); err == nil {
+		return []document.Inline{s.on(day.Of(t))}
+	}
+	return s.values.Fill(value)
+}

@@ -1,0 +1,202 @@
+package briefing
+
+import (
+	"strings"
+	"testing"
+
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/model/definition"
+)
+
+// composed returns the text of one document of the sample after a change.
+func composed(t *testing.T, name string, a edition.Audience, change func(in *definition.Inspection)) string {
+	t.Helper()
+	in := sampleInspection()
+	change(in)
+	for _, k := range All {
+		if k.Name == name {
+			return dump(k.Compose(briefFor(in, sampleGuidance(), english(t), a)))
+		}
+	}
+	t.Fatalf("there is no document %q", name)
+	return ""
+}
+
+// TestEdges changes one thing in the sample and looks for what has to follow.
+func TestEdges(t *testing.T) {
+	tests := []struct {
+		name     string
+		document string
+		change   func(in *definition.Inspection)
+		want     []string
+		without  []string
+	}{
+		{"lines without sense are capped", "report",
+			func(in *definition.Inspection) { in.Sections[0].Lines = num(1e9) }, []string{"_____ x 120"}, nil},
+		{"rows to sign are capped", "report",
+			func(in *definition.Inspection) { in.Reading.Readers = num(1e9) }, []string{strings.Repeat("| Not named yet |  |\n", 58)},
+			[]string{strings.Repeat("| Not named yet |  |\n", 61)}},
+		{"a place to sign for a reader to come", "report",
+			func(in *definition.Inspection) { in.Reading.Readers = num(3) }, []string{"| Not named yet |  |"}, nil},
+		{"places that are still open", "roster",
+			func(in *definition.Inspection) { in.Reading.Readers = num(4) }, []string{"Two places are still open."}, nil},
+		{"no more places than readers", "attendance",
+			func(in *definition.Inspection) { in.Training.MaxTrainees = num(3) }, []string{"Others:: No places for others"}, nil},
+		{"places besides readers", "attendance",
+			func(in *definition.Inspection) { in.Training.IncludesReaders.V = false },
+			[]string{"At most five people, besides harbour readers and reserves", "Others:: Five places"}, nil},
+		{"steps after the training when none is left before", "overview",
+			func(in *definition.Inspection) { in.Issued = date("2027-01-25") },
+			[]string{"These come next:", "### Inspection lead: Ailsa Muir {#next-inspection-lead}\n\n- By *Friday 5 February 2027<2027-02-05>*: Match pairs"}, []string{"Choose the two"}},
+		{"no step is left at all", "overview",
+			func(in *definition.Inspection) { in.Issued = date("2028-01-01") },
+			[]string{"Every step, with its owner"}, []string{"These come"}},
+		{"a step on the day of the training is still before it", "overview",
+			func(in *definition.Inspection) { in.Tasks[1].Weeks = num(0) },
+			[]string{"- By *Tuesday 19 January 2027<2027-01-19>*: Send the plan"}, nil},
+		{"agencies of unnamed people are listed once", "overview",
+			func(in *definition.Inspection) {
+				in.People[3].Agency, in.People[4].Agency, in.People[2].Role = text("sw"), text("sw"), text("inspector")
+				in.People[2].Agency = text("boats")
+			}, []string{"| Inspectors (three) | Boats for Bairns and Inch social work |"}, nil},
+		{"changes are ordered by date, not by place", "overview",
+			func(in *definition.Inspection) {
+				in.Version = text("2.0")
+				in.Changes[0].Date = date("2026-12-24")
+			},
+			[]string{"| 1.0 | 24 December 2026<2026-12-24> | First issue.\n| 1.2 |"}, []string{"This is the first version"}},
+		{"what this version changed stands before the history", "overview", func(*definition.Inspection) {},
+			[]string{"put it aside.\n\nFour days of reading.\n\n### Earlier", "| 1.1 | 2 November"}, nil},
+		{"a reading day listed twice", "timetable",
+			func(in *definition.Inspection) { in.Reading.Dates = append(in.Reading.Dates, in.Reading.Dates[0]) },
+			[]string{"| Day 4 |"}, []string{"| Day 5 |"}},
+		{"abbreviations have an order of their own", "glossary",
+			func(in *definition.Inspection) { in.Terms[0].Short = text("AQ") }, []string{"| AQ | Quay\n| EO |"}, nil},
+		{"a timeline without a notification", "overview",
+			func(in *definition.Inspection) { in.Dates, in.Reading.Dates = nil, nil },
+			[]string{"Dates follow as soon as", "| Week 1\n", "     | Week 6\n", "### Setting out: weeks 1 to 4 {#setting-out}", "1. Letter: week 1 (Inspection lead)", "over 25 weeks"}, []string{"not counted"}},
+		{"a timeline of weeks from 0", "overview",
+			func(in *definition.Inspection) { in.Calendar.FirstWeek = num(0) }, []string{"that is in week 0", "Landfall: week 25, 22 March 2027"}, nil},
+		{"milestones without phases", "overview",
+			func(in *definition.Inspection) { in.Phases = nil }, []string{"### Milestones {#all}", "Chart of 0 phases"}, []string{"Besides"}},
+		{"a timeline too long to draw", "overview",
+			func(in *definition.Inspection) { in.Milestones[0].EndWeek = num(900) }, []string{"Landfall: weeks 25 to 900"}, []string{"[chart"}},
+		{"nothing planned", "overview",
+			func(in *definition.Inspection) { in.Phases, in.Milestones = nil, nil }, nil, []string{"## Timeline"}},
+		{"a task that counts from a milestone", "checklist",
+			func(in *definition.Inspection) { in.Tasks[0].Before = text("landfall") },
+			[]string{"Counted from the first day of “Landfall”: 10 working days before 15 March."}, nil},
+		{"a draft says so first", "overview",
+			func(in *definition.Inspection) { in.Draft = yes() }, []string{"edition: Draft: ", "!! important: This is a draft"}, nil},
+		{"nothing differs", "overview",
+			func(in *definition.Inspection) { in.Differences = nil }, []string{"follows its programme throughout"}, nil},
+		{"a concern that goes to somebody else, by a word of our own", "overview",
+			func(in *definition.Inspection) {
+				in.Differences = []definition.Difference{
+					{Key: "concern.lead", Programme: "key_contact", Here: "inspection_lead"},
+					{Key: "labels.inspection_lead", Here: "skipper"}, {Key: "labels.pilot", Here: "pilot"},
+				}
+			},
+			[]string{"To whom a concern goes | Key contact", "“inspection lead” | "}, []string{"“pilot”", "concern goes | key_contact"}},
+		{"a first version has no history", "overview",
+			func(in *definition.Inspection) { in.Changes, in.Replaces = nil, text("") }, []string{"This is the first version."}, []string{"It replaces"}},
+		{"a later version without notes", "overview",
+			func(in *definition.Inspection) { in.Changes = nil }, []string{"It replaces version 1.1"}, []string{"This is the first version."}},
+		{"a version that is not issued", "glossary",
+			func(in *definition.Inspection) { in.Issued = definition.Date{} }, []string{"version: Version 1.2, not issued yet"}, nil},
+		{"one reading day", "timetable",
+			func(in *definition.Inspection) { in.Reading.Dates = in.Reading.Dates[:1] },
+			[]string{"Days:: Monday 8 February 2027<2027-02-08>", "## Day 1: Monday", "Welcome", "Wrap up"}, []string{"Day 2"}},
+		{"two reading days", "timetable",
+			func(in *definition.Inspection) { in.Reading.Dates = in.Reading.Dates[:2] },
+			[]string{"## Day 1: Monday", "## Day 2: Tuesday"}, []string{"Day 3"}},
+		{"reading days in another order", "timetable",
+			func(in *definition.Inspection) {
+				in.Reading.Dates = []definition.Date{date("2027-02-09"), date("2027-02-08")}
+			},
+			[]string{"| Day 1 | Monday 8 February 2027"}, nil},
+		{"reading days without dates", "timetable",
+			func(in *definition.Inspection) { in.Reading.Dates = nil },
+			[]string{"Four days; the dates are not settled yet", "## The first day {#day-1}", "## The days between {#day-2}", "## The last day {#day-3}"}, []string{"Day 1"}},
+		{"reading days that are all alike", "timetable",
+			func(in *definition.Inspection) { in.Day, in.Reading.Dates = in.Day[1:2], nil }, []string{"## Every reading day {#day-1}"}, []string{"first day"}},
+		{"items that read the same make the same day", "timetable",
+			func(in *definition.Inspection) {
+				first, between := in.Day[1], in.Day[1]
+				first.On, between.On, between.Title.At.Line = text("first"), text("between"), 99
+				last := between
+				last.On = text("last")
+				in.Day = []definition.DayItem{first, between, last}
+			}, []string{"## Days 1, 2, 3 and 4 {#day-1}"}, nil},
+		{"a start that is not settled", "timetable",
+			func(in *definition.Inspection) { in.Reading.Start = definition.Clock{} },
+			[]string{"| Length | What happens*", "| 2 hours | Read", "| Day 1 | Monday 8 February 2027<2027-02-08> | 3 hours"}, []string{"am<"}},
+		{"a break that says so itself", "timetable",
+			func(in *definition.Inspection) { in.Day[2].Title = text("Tea break") }, []string{"| Tea break"}, []string{"(break)"}},
+		{"a session whose start is not settled", "training",
+			func(in *definition.Inspection) { in.Training.Start = definition.Clock{} }, []string{"| Length |", "| 30 minutes | Welcome"}, []string{"Time::"}},
+		{"a session without breaks", "training",
+			func(in *definition.Inspection) { in.Agenda[1].Break.V = false }, []string{"2 hours 30 minutes, without a break."}, nil},
+		{"a remote session", "training",
+			func(in *definition.Inspection) { in.Training.Mode = text("remote") }, []string{"Remotely, on screen"}, []string{"https://meet"}},
+		{"a mode that the words do not know", "training",
+			func(in *definition.Inspection) { in.Training.Mode = text("by boat") }, []string{"How we meet:: By boat"}, nil},
+		{"a plan of no known age", "childs-plan",
+			func(in *definition.Inspection) { in.Training.Date = definition.Date{} }, []string{"within the ten months"}, []string{"On or after"}},
+		{"a plan that is not confirmed", "childs-plan",
+			func(in *definition.Inspection) { in.Plan.Anonymised.V = false }, []string{"Anonymised:: Not confirmed yet"}, nil},
+		{"a concern goes to one person only once", "concern",
+			func(in *definition.Inspection) { in.Concern.Lead = text("inspection_lead") }, []string{"Inspection lead:: Ailsa Muir"}, []string{"Lead officer"}},
+		{"guidance for another programme stays out", "guidance",
+			func(in *definition.Inspection) { in.ProgrammeID = text("lighthouses") },
+			[]string{"## For lighthouses {#other}", "## Before you come"}, []string{"Rules of the room", "[all rules]"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := composed(t, tt.document, edition.Hosted, tt.change)
+			for _, want := range tt.want {
+				if !strings.Contains(got, want) {
+					t.Errorf("%q is missing in\n%s", want, got)
+				}
+			}
+			for _, not := range tt.without {
+				if strings.Contains(got, not) {
+					t.Errorf("%q is in\n%s", not, got)
+				}
+			}
+		})
+	}
+}
+
+func TestLinked(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"", ""},
+		{"ring us", "ring us"},
+		{"https://example.org/a", "[https://example.org/a](https://example.org/a)"},
+		{"at https://example.org/a, or (https://example.org/b).",
+			"at [https://example.org/a](https://example.org/a), or ([https://example.org/b](https://example.org/b))."},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			if got := inline(linked(tt.text)); got != tt.want {
+				t.Errorf("linked(%q) = %s", tt.text, got)
+			}
+		})
+	}
+}
+
+// TestComposeChangesNothing composes twice and compares: no document may leave a mark
+// on what the next one is composed from.
+func TestComposeChangesNothing(t *testing.T) {
+	b := briefFor(sampleInspection(), sampleGuidance(), english(t), edition.Print)
+	first := map[string]string{}
+	for range 2 {
+		for _, k := range All {
+			got := dump(k.Compose(b))
+			if was, again := first[k.Name]; again && was != got {
+				t.Errorf("%s reads differently the second time", k.Name)
+			}
+			first[k.Name] = got
+		}
+	}
+}

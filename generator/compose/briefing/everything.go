@@ -1,0 +1,93 @@
+package briefing
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"briefpack/generator/model/document"
+)
+
+// fewPacks is in how many packs a subject is linked to one by one.
+const fewPacks = 6
+
+// Everything composes the page that lists by letter all that people look for.
+func (f *Front) Everything() *document.Document {
+	v := f.voice()
+	d := &document.Document{Name: "a-z", Title: v.say("all.title"), Lead: v.say("all.lead"), Lang: f.Words.Lang, Imprint: f.imprint("a-z.html")}
+	subjects := f.Subjects()
+	if len(f.Inspections) <= onePage {
+		subjects = append(subjects, f.Partnerships()...)
+		slices.SortStableFunc(subjects, func(a, b Subject) int { return alphabetical(a.Title, b.Title) })
+	} else {
+		d.Blocks = append(d.Blocks, v.heading(2, "index.partnerships"), f.stretches(v, f.byName()))
+	}
+	if len(subjects) == 0 {
+		d.Blocks = append(d.Blocks, v.para("all.none"))
+	}
+	letter, list := "", document.List{}
+	flush := func() {
+		if len(list.Items) > 0 {
+			d.Blocks = append(d.Blocks, document.Heading{Level: 2, ID: slug(letter), Text: document.Words(letter)}, list)
+		}
+		list = document.List{}
+	}
+	for _, s := range subjects {
+		if l := v.letter(s.Title); l != letter {
+			flush()
+			letter = l
+		}
+		list.Items = append(list.Items, item(v.entry(s)...))
+	}
+	flush()
+	d.Blocks = uniqueIDs(d.Blocks)
+	return d
+}
+
+// letter returns the heading that a title stands under.
+func (v voice) letter(title string) string {
+	if first, _ := utf8.DecodeRuneInString(strings.ToUpper(plain(title))); unicode.IsLetter(first) {
+		return string(first)
+	}
+	return v.say("all.other")
+}
+
+// entry writes a subject with what it says and where it is.
+func (v voice) entry(s Subject) []document.Inline {
+	name := document.Words(s.Title)
+	if s.Lang != "" {
+		name = []document.Inline{document.Span{Lang: s.Lang, Kids: name}}
+	}
+	says := slot{"says", document.Words(s.Says)}
+	switch {
+	case s.To.Site == "a-z":
+		name = []document.Inline{document.Strong{Kids: name}}
+	case len(s.Packs) == 0:
+		name = []document.Inline{document.Link{To: s.To, Kids: name}}
+	case len(s.Packs) == 1:
+		to := s.To
+		to.Folder = s.Packs[0].Folder
+		name = []document.Inline{document.Link{To: to, Kids: name}}
+	default:
+		says = slot{"says", v.whereabouts(s)}
+	}
+	if len(says.text) == 0 {
+		return name
+	}
+	return v.phrase("all.entry", slot{"title", name}, says)
+}
+
+// whereabouts writes in which packs a subject is.
+func (v voice) whereabouts(s Subject) []document.Inline {
+	if len(s.Packs) > fewPacks {
+		return v.phrase("all.every_pack")
+	}
+	var links [][]document.Inline
+	for _, in := range s.Packs {
+		to := s.To
+		to.Folder = in.Folder
+		links = append(links, []document.Inline{document.Link{To: to, Kids: document.Words(in.Partnership.Short())}})
+	}
+	return v.listed(links)
+}

@@ -1,0 +1,120 @@
+package briefing
+
+import (
+	"slices"
+
+	"briefpack/generator/model/day"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/words"
+	"briefpack/generator/plan/values"
+)
+
+// Front is what the pages of the site itself are composed from.
+type Front struct {
+	Site        *definition.Site
+	Programmes  []*definition.Programme
+	Inspections []*definition.Inspection // projected to the audience; no more than their heads, when Whole is there
+	Guidance    []*definition.Guidance   // in order
+	Words       *words.Table
+	Edition     string                                                 // "hosted" or "print": which of the edition lines to print
+	OwnLayouts  []string                                               // files of the program's layouts that the site replaces, by name
+	Tongues     []Tongue                                               // the other languages that guidance is there in
+	Whole       func(in *definition.Inspection) *definition.Inspection // all of one of the Inspections, projected; nil when they are whole
+	Known       *Known                                                 // what was composed for such a Front before; nil for nothing
+}
+
+// Tongue is a language and what it calls itself.
+type Tongue struct{ Lang, Name string }
+
+func (f *Front) voice() voice {
+	return voice{f.Words, values.ForSite(f.Site, f.Words)}
+}
+
+// Index composes the front page of the site: what is asked of each partnership, the
+// shared guidance and what is new.
+func (f *Front) Index() *document.Document {
+	v := f.voice()
+	return &document.Document{
+		Name:    "index",
+		Title:   v.values.Text(f.Site.Title.V),
+		Lead:    v.values.Text(f.Site.Summary.V),
+		Lang:    f.Words.Lang,
+		Imprint: f.imprint("index.html"),
+		Blocks:  uniqueIDs(slices.Concat(f.partnerships(v), f.programmes(v), f.shared(v), f.news(v))),
+	}
+}
+
+// programmes says what each programme is that a partnership here is inspected by.
+func (f *Front) programmes(v voice) []document.Block {
+	var facts document.Facts
+	for _, p := range f.Programmes {
+		isUsed := slices.ContainsFunc(f.Inspections, func(in *definition.Inspection) bool { return in.ProgrammeID.V == p.ID })
+		if p.Summary.Set && isUsed {
+			values := values.ForProgramme(p, f.Site, f.Words)
+			facts.Items = append(facts.Items, document.Fact{Term: p.Title.V, Value: values.Fill(p.Summary.V)})
+		}
+	}
+	if len(facts.Items) == 0 {
+		return nil
+	}
+	return []document.Block{v.heading(2, "index.programmes"), facts}
+}
+
+// shared lists the guidance that has a page of its own.
+func (f *Front) shared(v voice) []document.Block {
+	var list document.List
+	for _, g := range f.Guidance {
+		if !g.Shared.V || g.Of != "" {
+			continue
+		}
+		values := f.valuesFor(g)
+		link := document.Link{To: document.Target{Shared: g.Name}, Kids: document.Words(values.Text(g.Title.V))}
+		text := []document.Inline{link}
+		if has(g.Summary) {
+			text = v.phrase("index.guidance_item", set("page", link), slot{"summary", values.Fill(g.Summary.V)})
+		}
+		if others := f.inOthers(g); len(others) > 0 {
+			text = v.phrase("index.guidance_in", slot{"item", text}, slot{"languages", v.listed(others)})
+		}
+		list.Items = append(list.Items, item(text...))
+	}
+	if len(list.Items) == 0 {
+		return nil
+	}
+	return []document.Block{v.heading(2, "index.guidance"), list}
+}
+
+// inOthers links to a page of guidance in each other language that it is there in.
+func (f *Front) inOthers(g *definition.Guidance) [][]document.Inline {
+	var links [][]document.Inline
+	for _, t := range f.Tongues {
+		if other := definition.Variant(f.Guidance, g.Name, t.Lang); other != nil {
+			name := document.Span{Lang: t.Lang, Kids: document.Words(t.Name)}
+			links = append(links, []document.Inline{document.Link{To: document.Target{Shared: other.Name}, Kids: []document.Inline{name}}})
+		}
+	}
+	return links
+}
+
+// imprint returns what every page of the site itself carries. Its version is the day of
+// the newest pack.
+func (f *Front) imprint(path ...string) document.Imprint {
+	v := f.voice()
+	im := document.Imprint{
+		Owner:   f.Site.Organisation.V,
+		Edition: v.say("edition." + f.Edition),
+		Page:    f.Words.Say("imprint.page"),
+		Address: address(f.Site.Address.V, path...),
+	}
+	var latest day.Date
+	for _, in := range f.Inspections {
+		if in.Issued.Set && in.Issued.V.After(latest) {
+			latest = in.Issued.V
+		}
+	}
+	if !latest.IsZero() {
+		im.Version, im.Issued = v.say("imprint.site", set("date", v.onShort(latest))), latest.String()
+	}
+	return im
+}

@@ -1,0 +1,126 @@
+package briefing
+
+import (
+	"strings"
+	"testing"
+
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/words"
+)
+
+// sampleFront is a site of two partnerships and two programmes.
+func sampleFront(w *words.Table) *Front {
+	inch, ayre := edition.Project(sampleInspection(), edition.Hosted), sampleInspection()
+	ayre.Folder, ayre.Partnership = "ayre", definition.Partnership{Name: text("Ayre Partnership")}
+	ayre.Draft, ayre.Version, ayre.Reading.Dates = yes(), text("0.1"), nil
+	ayre.Changes = []definition.Change{{Version: text("0.1"), Date: date("2026-12-01"), Note: text("First draft for {{partnership.name}}.")}}
+	return &Front{
+		Site: sampleSite(), Programmes: []*definition.Programme{sampleProgramme(), {ID: "lighthouses", Title: text("Lighthouses")}},
+		Inspections: []*definition.Inspection{inch, edition.Project(ayre, edition.Hosted)},
+		Guidance:    sampleGuidance(), Words: w, Edition: "hosted",
+	}
+}
+
+// TestNewsIsBounded has more changes than the front page lists: it stops after a whole day.
+func TestNewsIsBounded(t *testing.T) {
+	in := sampleInspection()
+	in.Changes = nil
+	for i := range 2 * newest {
+		// Two changes a day, but the day at the boundary has four.
+		on := date("2026-01-01").V.Add(-(i / 2))
+		if i >= newest-2 && i < newest+2 {
+			on = date("2025-12-20").V
+		}
+		if i >= newest+2 {
+			on = date("2025-12-01").V.Add(-i)
+		}
+		in.Changes = append(in.Changes, definition.Change{Version: text("1"), Date: definition.Date{V: on, Set: true}, Note: text("Note.")})
+	}
+	f := sampleFront(english(t))
+	f.Inspections = []*definition.Inspection{in}
+	all := dump(f.Index())
+	if got := strings.Count(all, "Note."); got != newest+2 {
+		t.Errorf("the front page lists %d changes, want %d", got, newest+2)
+	}
+	if !strings.Contains(all, f.Words.Say("index.older")) {
+		t.Error("the front page does not say where the older changes are")
+	}
+}
+
+// TestNewsOfManyDays has one change a day: no more than the list is meant to hold.
+func TestNewsOfManyDays(t *testing.T) {
+	in := sampleInspection()
+	in.Changes = nil
+	for i := range newest + 1 {
+		on := definition.Date{V: date("2026-01-01").V.Add(i), Set: true}
+		in.Changes = append(in.Changes, definition.Change{Version: text("1"), Date: on, Note: text("Note.")})
+	}
+	f := sampleFront(english(t))
+	f.Inspections = []*definition.Inspection{in}
+	if got := strings.Count(dump(f.Index()), "Note."); got != newest {
+		t.Errorf("the front page lists %d changes, want %d", got, newest)
+	}
+}
+
+// TestFrontIsAsNewAsItsNewestPack whatever the order of the partnerships.
+func TestFrontIsAsNewAsItsNewestPack(t *testing.T) {
+	f := sampleFront(english(t))
+	f.Inspections[1].Issued = date("2026-01-05")
+	if got := f.Index().Imprint.Issued; got != "2026-11-02" {
+		t.Errorf("the front page is of %s", got)
+	}
+}
+
+// TestSharedValues lets a shared page of one programme use the programme's words.
+func TestSharedValues(t *testing.T) {
+	f := sampleFront(english(t))
+	page := &definition.Guidance{Name: "a", Title: text("For {{labels.readers}}"), Programmes: texts("harbours")}
+	if got := f.Shared(page).Title; got != "For harbour readers" {
+		t.Errorf("the title is %q", got)
+	}
+	page.Programmes = texts("harbours", "lighthouses")
+	if got := f.Shared(page).Title; got != "For local records readers" {
+		t.Errorf("the title for two programmes is %q", got)
+	}
+}
+
+// TestSharedLinks has a page outside the packs lead only to pages that it can reach.
+func TestSharedLinks(t *testing.T) {
+	f := sampleFront(english(t))
+	tests := []struct {
+		name string
+		to   document.Target
+		ok   bool
+	}{
+		{"another site", document.Target{URL: "https://example.org/"}, true},
+		{"a place on the same page", document.Target{Fragment: "papers"}, true},
+		{"shared guidance", document.Target{Shared: "before"}, true},
+		{"guidance without a page of its own", document.Target{Shared: "rules"}, false},
+		{"guidance that is not there", document.Target{Shared: "nowhere"}, false},
+		{"a document of some pack", document.Target{Document: "criteria"}, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if to, ok := f.besidePartnerships(tt.to); ok != tt.ok || to != tt.to {
+				t.Errorf("besidePartnerships = %v, %v", to, ok)
+			}
+		})
+	}
+}
+
+// TestNewsOfOneDay has more changes on one day than a page may list.
+func TestNewsOfOneDay(t *testing.T) {
+	f := crowd(t, mostNews+1)
+	for _, in := range f.Inspections {
+		in.Changes = []definition.Change{{Version: text("1"), Date: date("2026-01-01"), Note: text("Note.")}}
+	}
+	all := dump(f.Index())
+	if got := strings.Count(all, "Note."); got != mostNews {
+		t.Errorf("the front page lists %d changes, want %d", got, mostNews)
+	}
+	if !strings.Contains(all, f.Words.Say("index.older")) {
+		t.Error("the front page does not say where the older changes are")
+	}
+}

@@ -1,0 +1,89 @@
+package briefing
+
+import (
+	"slices"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+)
+
+// guidance is all guidance for this programme in one document, a section a page.
+func guidance(s scribe) []document.Block {
+	pages := s.guidancePages()
+	if len(pages) == 0 {
+		return []document.Block{s.para("guidance.none")}
+	}
+	links := gathered{here: map[string]bool{}, shared: map[string]bool{}}
+	for _, g := range pages {
+		links.here[g.Name] = true
+	}
+	for _, g := range s.Guidance {
+		links.shared[g.Name] = g.Shared.V
+	}
+	var bs []document.Block
+	for _, g := range pages {
+		links.page = g.Name
+		m := mover{name: g.Name, under: 2, target: func(t document.Target) (document.Target, bool) {
+			to, ok := links.target(t)
+			to.Shared = spoken(s.Guidance, to.Shared, s.words.Lang)
+			return to, ok
+		}}
+		page, values, lang := s.inLanguage(g)
+		m.lang = lang
+		title := values.Fill(page.Title.V)
+		if len(title) == 0 {
+			title = document.Words(g.Name)
+		}
+		bs = append(bs, document.Heading{Level: 2, ID: g.Name, Text: in(lang, title)})
+		if has(page.Summary) {
+			bs = append(bs, document.Paragraph{Text: in(lang, values.Fill(page.Summary.V))})
+		}
+		bs = append(bs, m.blocks(values.Blocks(page.Blocks))...)
+	}
+	return bs
+}
+
+// guidancePages returns the guidance that is for the inspection's programme.
+func (s scribe) guidancePages() []*definition.Guidance {
+	var pages []*definition.Guidance
+	for _, g := range s.Guidance {
+		if g.Of == "" && isFor(g, s.In.ProgrammeID.V) {
+			pages = append(pages, g)
+		}
+	}
+	return pages
+}
+
+func isFor(g *definition.Guidance, programme string) bool {
+	return len(g.Programmes) == 0 ||
+		slices.ContainsFunc(g.Programmes, func(t definition.Text) bool { return t.V == programme })
+}
+
+// gathered says where the links of a page lead when pages are gathered in one document.
+type gathered struct {
+	page   string          // the page that the links stand on
+	here   map[string]bool // pages that are sections of the document
+	shared map[string]bool // pages that the site has besides
+}
+
+// target returns where a link leads now: a page that is here is a section, and a place
+// on a page stands behind the page's name. False when it leads to no page of this site
+// that the partnership has.
+func (g gathered) target(t document.Target) (document.Target, bool) {
+	if of := variantOf(t.Shared); g.here[of] {
+		t.Shared = of // a section has the name of the page in every language
+	}
+	page := t.Shared
+	if t == (document.Target{Fragment: t.Fragment}) {
+		page = g.page
+	}
+	switch {
+	case page == "":
+		return t, true
+	case !g.here[page]:
+		return t, g.shared[page]
+	case t.Fragment == "":
+		return document.Target{Fragment: page}, true
+	}
+	return document.Target{Fragment: page + "-" + t.Fragment}, true
+}

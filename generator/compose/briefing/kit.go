@@ -1,0 +1,68 @@
+package briefing
+
+import (
+	"slices"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+)
+
+// kit is what lies ready in the training room, in the order in which people meet it. Only
+// the print edition has it; a document that has nothing to say is not made.
+var kit = []Kind{
+	{Name: "sign-in", body: signIn},
+	{Name: "name-cards", body: nameCards},
+	{Name: "practice", body: practice},
+	{Name: "notes", body: notes},
+	{Name: "evaluation", body: feedback},
+}
+
+// roomKit composes the documents of the room kit that there are.
+func (s scribe) roomKit() []*document.Document {
+	var docs []*document.Document
+	for _, k := range kit {
+		if body := k.body(s); len(body) > 0 {
+			docs = append(docs, s.sheet(k.Name, s.title(k.Name), s.lead(k.Name), s.amid(k.Name, body)))
+		}
+	}
+	return docs
+}
+
+// guests is everybody who is in the training room, service by service in the order of the
+// definition; those who come from no service, such as the inspection team, come last.
+func (s scribe) guests() []*definition.Person {
+	var all []*definition.Person
+	add := func(p *definition.Person) {
+		if p != nil && !slices.Contains(all, p) {
+			all = append(all, p)
+		}
+	}
+	for _, seat := range trained(s.In) {
+		add(seat.Person)
+	}
+	for _, role := range s.In.RoomKit.Besides {
+		for _, p := range s.inRole(role.V) {
+			add(p)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *definition.Person) int { return s.placeOf(a) - s.placeOf(b) })
+	return all
+}
+
+// placeOf returns where a person's service stands among all.
+func (s scribe) placeOf(p *definition.Person) int {
+	for i := range s.In.Agencies {
+		if has(p.Agency) && s.In.Agencies[i].ID.V == p.Agency.V {
+			return i
+		}
+	}
+	return len(s.In.Agencies)
+}
+
+// comesFrom writes the service somebody comes from, or what they are when they come from none.
+func (s scribe) comesFrom(p *definition.Person) []document.Inline {
+	if s.agency(p) == nil {
+		return document.Words(s.label(s.cast.kindOf(p)))
+	}
+	return s.agencyOf(p)
+}

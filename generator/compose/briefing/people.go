@@ -1,0 +1,142 @@
+package briefing
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/plan/roster"
+)
+
+// who writes a person: their name, or what they are and their number when the edition
+// does not name them.
+func (s scribe) who(p *definition.Person) []document.Inline {
+	if p == nil {
+		return s.phrase("gap.person")
+	}
+	if has(p.Name) {
+		return s.named(p)
+	}
+	return document.Words(s.standing(p))
+}
+
+// named writes a person's name, in its own language.
+func (s scribe) named(p *definition.Person) []document.Inline {
+	if has(p.Lang) {
+		return []document.Inline{document.Span{Lang: p.Lang.V, Kids: document.Words(p.Name.V)}}
+	}
+	return document.Words(p.Name.V)
+}
+
+// standing returns what a person is in this inspection: "Local records reader 2". The
+// number is left out where there is only one.
+func (s scribe) standing(p *definition.Person) string {
+	kind := s.cast.kindOf(p)
+	label := s.label(kind)
+	if s.cast.alike[kind] < 2 || p.Number == 0 {
+		return label
+	}
+	return s.say("people.numbered", put("role", label), put("number", strconv.Itoa(p.Number)))
+}
+
+// cast is what everybody in an inspection is.
+type cast struct {
+	status map[string]string // of those who are trained, by id
+	alike  map[string]int    // how many people are of a kind
+}
+
+func castOf(in *definition.Inspection) cast {
+	c := cast{map[string]string{}, map[string]int{}}
+	for _, r := range in.Readers {
+		if _, again := c.status[r.Person.V]; !again {
+			c.status[r.Person.V] = r.Status.V
+		}
+	}
+	for i := range in.People {
+		c.alike[c.kindOf(&in.People[i])]++
+	}
+	return c
+}
+
+// kindOf returns the key of what a person is: what they are trained for, or their role.
+func (c cast) kindOf(p *definition.Person) string {
+	if status, ok := c.status[p.ID.V]; ok && p.ID.V != "" {
+		return status
+	}
+	if p.Role.V == "" {
+		return "person"
+	}
+	return p.Role.V
+}
+
+// agency returns a person's agency, or nil.
+func (s scribe) agency(p *definition.Person) *definition.Agency {
+	if p == nil || p.Agency.V == "" {
+		return nil
+	}
+	i := slices.IndexFunc(s.In.Agencies, func(a definition.Agency) bool { return a.ID.V == p.Agency.V })
+	if i < 0 {
+		return nil
+	}
+	return &s.In.Agencies[i]
+}
+
+// agencyOf writes a person's agency.
+func (s scribe) agencyOf(p *definition.Person) []document.Inline {
+	if a := s.agency(p); a != nil {
+		return document.Words(a.Name.V)
+	}
+	return s.phrase("gap.agency")
+}
+
+// contact writes how to reach a person, one way a line; nothing when no way is given.
+func (s scribe) contact(p *definition.Person) []document.Inline {
+	var phone, email []document.Inline
+	if has(p.Phone) {
+		phone = []document.Inline{document.Link{
+			To:   document.Target{URL: "tel:" + dialled(p.Phone.V)},
+			Kids: document.Words(p.Phone.V),
+		}}
+	}
+	if has(p.Email) {
+		email = []document.Inline{document.Link{
+			To:   document.Target{URL: "mailto:" + p.Email.V},
+			Kids: document.Words(p.Email.V),
+		}}
+	}
+	return inLines(phone, email)
+}
+
+// dialled returns what a telephone has to dial for a number as people write it.
+func dialled(phone string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' || r == '+' {
+			return r
+		}
+		return -1
+	}, strings.ReplaceAll(phone, "(0)", ""))
+}
+
+// inRole returns everybody who has a role, in the order of the definition.
+func (s scribe) inRole(role string) []*definition.Person {
+	var ps []*definition.Person
+	for i := range s.In.People {
+		if p := &s.In.People[i]; role != "" && p.Role.V == role {
+			ps = append(ps, p)
+		}
+	}
+	return ps
+}
+
+// trained returns everybody who is trained: readers, then reserves, then trainees.
+func trained(in *definition.Inspection) []roster.Seat {
+	r := roster.Of(in)
+	return slices.Concat(r.Pairs, r.Reserves, r.Trainees)
+}
+
+// isNamed reports whether the edition names one of these people.
+func isNamed(seats []roster.Seat) bool {
+	return slices.ContainsFunc(seats, func(s roster.Seat) bool { return s.Person != nil && has(s.Person.Name) })
+}

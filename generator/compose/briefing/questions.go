@@ -1,0 +1,185 @@
+package briefing
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+)
+
+// practice is the sheet on which people score the anonymised plan at the training.
+func practice(s scribe) []document.Block {
+	if len(s.In.Questions) == 0 {
+		return nil
+	}
+	bs := []document.Block{
+		document.Callout{Kind: "important", Title: s.say("practice.only_title"), Blocks: []document.Block{s.para("practice.only")}},
+		document.Table{
+			Caption: s.say("practice.copy_caption"),
+			Columns: []document.Column{s.column("practice.copy"), s.wide("practice.by"), s.wide("practice.with")},
+			Rows:    []document.Row{row(nil, nil, nil)},
+		},
+	}
+	return slices.Concat(bs, s.scale(), s.asked(form{"practice.why", s.In.Questions, s.levels()}))
+}
+
+// feedback is the form on which people say how the training was.
+func feedback(s scribe) []document.Block {
+	if len(s.In.Feedback) == 0 {
+		return nil
+	}
+	return append([]document.Block{s.para("evaluation.how")}, s.asked(form{"evaluation.why", s.In.Feedback, nil})...)
+}
+
+// scale is what each level of the scale means.
+func (s scribe) scale() []document.Block {
+	if len(s.In.Scale) == 0 {
+		return nil
+	}
+	t := document.Table{
+		Caption:  s.say("practice.scale_caption"),
+		Columns:  []document.Column{s.column("practice.level"), s.column("practice.word"), s.wide("practice.means")},
+		RowHeads: true,
+	}
+	for _, e := range s.In.Scale {
+		means := s.prose(e.Descriptor)
+		if len(means) == 0 {
+			means = s.phrase("practice.no_meaning")
+		}
+		t.Rows = append(t.Rows, row(document.Words(s.levelOf(e)), s.orGap(e.Name), means))
+	}
+	return []document.Block{s.heading(2, "practice.scale"), t}
+}
+
+// levels are the numbers of the scale, or its words where one has no number.
+func (s scribe) levels() []string {
+	var list []string
+	for _, e := range s.In.Scale {
+		list = append(list, s.levelOf(e))
+	}
+	return list
+}
+
+func (s scribe) levelOf(e definition.Evaluation) string {
+	if e.Level.Set {
+		return strconv.Itoa(e.Level.V)
+	}
+	return document.Plain(s.orGap(e.Name))
+}
+
+// orGap writes a text, or that it is not settled.
+func (s scribe) orGap(t definition.Text) []document.Inline {
+	if text := s.prose(t); strings.TrimSpace(document.Plain(text)) != "" {
+		return text
+	}
+	return s.phrase("gap.settled")
+}
+
+// form is questions to answer on paper.
+type form struct {
+	why       string // what the lines below a ticked answer are for, its key in the words
+	questions []definition.Question
+	otherwise []string // the answers of a question that has none of its own
+}
+
+// run is neighbouring questions with the same answers, which share a table.
+type run struct {
+	answers []string
+	texts   [][]document.Inline
+}
+
+// asked sets questions under their headings.
+func (s scribe) asked(f form) []document.Block {
+	var bs []document.Block
+	var open run
+	section := ""
+	flush := func() {
+		bs = append(bs, s.choices(section, open)...)
+		open = run{}
+	}
+	for _, q := range f.questions {
+		if title := strings.TrimSpace(document.Plain(s.prose(q.Section))); title != section {
+			flush()
+			if section = title; title != "" {
+				bs = append(bs, document.Heading{Level: 2, ID: slug(title), Text: s.prose(q.Section)})
+			}
+		}
+		answers := s.answersOf(f, q)
+		if !slices.Equal(answers, open.answers) {
+			flush()
+		}
+		if len(answers) == 0 {
+			bs = append(bs, document.Lines{Label: document.Plain(s.orGap(q.Text)), Count: min(max(q.Lines.V, 1), mostLines)})
+			continue
+		}
+		open.answers, open.texts = answers, append(open.texts, s.orGap(q.Text))
+		if q.Lines.V > 0 {
+			flush()
+			bs = append(bs, document.Lines{Label: s.say(f.why), Count: min(q.Lines.V, mostLines)})
+		}
+	}
+	flush()
+	return bs
+}
+
+func (s scribe) answersOf(f form, q definition.Question) []string {
+	var list []string
+	for _, a := range q.Answers {
+		if text := document.Plain(s.prose(a)); strings.TrimSpace(text) != "" {
+			list = append(list, text)
+		}
+	}
+	if len(list) == 0 {
+		return f.otherwise
+	}
+	return list
+}
+
+// Answers stand beside their question while there are few of them and they are short:
+// beyond that a column would be too narrow for its own title.
+const (
+	mostBeside  = 6
+	mostLetters = 40
+)
+
+// choices is a table of questions with a box for each answer, or, where the answers take
+// too much room for that, each question over a list of them.
+func (s scribe) choices(section string, r run) []document.Block {
+	if len(r.texts) == 0 {
+		return nil
+	}
+	letters := 0
+	for _, a := range r.answers {
+		letters += utf8.RuneCountInString(a)
+	}
+	if len(r.answers) > mostBeside || letters > mostLetters {
+		return s.lists(r)
+	}
+	caption := s.say("form.caption")
+	if section != "" {
+		caption = s.say("form.section_caption", put("section", section))
+	}
+	t := document.Table{Caption: caption, Columns: []document.Column{s.wide("form.question")}, RowHeads: true}
+	for _, a := range r.answers {
+		t.Columns = append(t.Columns, document.Column{Title: a, Tick: true})
+	}
+	for _, text := range r.texts {
+		t.Rows = append(t.Rows, document.Row{Cells: append([]document.Cell{{Text: text}}, make([]document.Cell, len(r.answers))...)})
+	}
+	return []document.Block{t}
+}
+
+func (s scribe) lists(r run) []document.Block {
+	var bs []document.Block
+	for _, text := range r.texts {
+		list := document.List{Ticks: true}
+		for _, a := range r.answers {
+			list.Items = append(list.Items, item(document.Words(a)...))
+		}
+		bs = append(bs, document.Paragraph{Text: []document.Inline{document.Strong{Kids: text}}}, list)
+	}
+	return bs
+}

@@ -1,0 +1,91 @@
+package briefing
+
+import (
+	"strings"
+	"testing"
+
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/roster"
+)
+
+// TestAbsences has the printed roster say who steps in, and the hosted one nothing of it.
+func TestAbsences(t *testing.T) {
+	tests := []struct {
+		name   string
+		change func(in *definition.Inspection)
+		want   []string
+	}{
+		{"a reserve steps in", func(*definition.Inspection) {}, []string{"| Callum Darroch | Kirsty Lamont steps in, with Douglas Reid | "}},
+		{"another has to move", func(in *definition.Inspection) {
+			in.Readers[0].Preclusions = nil
+			in.Readers[2].Preclusions = texts("d-reid")
+		},
+			[]string{"| Callum Darroch | Kirsty Lamont steps in, with Priya Nambiar / Mòrag NicAoidh<gd> moves to Douglas Reid | ", "there is no way to leave all other pairs as they are."}},
+		{"nobody can", func(in *definition.Inspection) { in.Readers[2].Preclusions = texts("d-reid", "p-nambiar") },
+			[]string{"| Callum Darroch | One seat stays empty", "| With Mòrag NicAoidh<gd>: This seat stays empty"}},
+		{"nobody is missed", func(in *definition.Inspection) {
+			in.People[3].Role, in.Reading.Readers = text("link_inspector"), num(2)
+		},
+			[]string{"| Callum Darroch | Nobody has to step in.", "| Callum Darroch / Boats for Bairns | Not matched yet", "One person has nobody to sit with yet."}},
+		{"an inspector who is there on some days", func(in *definition.Inspection) { in.People[3].Days = in.Reading.Dates[:2] },
+			[]string{"Douglas Reid (there on Monday 8 February 2027<2027-02-08> and Tuesday 9 February 2027<2027-02-09>)"}},
+		{"somebody in reserve who is there on some days", func(in *definition.Inspection) { in.Readers[2].Days = in.Reading.Dates[3:] },
+			[]string{"1. Kirsty Lamont, Inch social work (there on Thursday 11 February 2027<2027-02-11>)", "| Callum Darroch | One seat stays empty"}},
+		{"a pair that is fixed against its days", func(in *definition.Inspection) {
+			in.Readers[0].Days, in.People[4].Days, in.People[4].Agency = in.Reading.Dates[:1], in.Reading.Dates[1:2], in.People[6].Agency
+		}, []string{"Inch social work / Only on Monday 8 February 2027<2027-02-08> | Priya Nambiar / Boats for Bairns / Only on Tuesday 9 February 2027<2027-02-09>"}},
+		{"grounds where the definition gives no reason", func(in *definition.Inspection) {
+			in.Matching.Experience, in.Readers[1].New, in.People[3].Experienced = num(2), yes(), yes()
+		}, []string{"| Douglas Reid | Not settled yet | An experienced inspector for somebody new to multi-agency audit"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := composed(t, "roster", edition.Print, tt.change)
+			for _, want := range tt.want {
+				if !strings.Contains(got, want) {
+					t.Errorf("%q is missing in\n%s", want, got)
+				}
+			}
+			for _, not := range []string{"{#if}", "steps in, with", "there on", "Only on", "experienced"} {
+				if got := composed(t, "roster", edition.Hosted, tt.change); strings.Contains(got, not) {
+					t.Errorf("the hosted edition says %q:\n%s", not, got)
+				}
+			}
+		})
+	}
+}
+
+// TestInitials gives everybody initials that nobody else on the wall has, and that they
+// know to be theirs.
+func TestInitials(t *testing.T) {
+	tests := []struct {
+		names []string // of two readers and two inspectors
+		want  string
+	}{
+		{[]string{"Mòrag NicAoidh", "Dod Ross-Hay", "Mina Nash", "Priya Nambiar"}, "MNi, DR-H, MNa, PN"},
+		{[]string{"Anna Brown", "Alan Brown", "Ishbel Orr", "Ian Ó Briain"}, "AnB, AlB, IO, IÓB"},
+		{[]string{"Ewan Hay", "Ewan Hay", "Ewan Hay", "Cat"}, "EH 1, EH 3, EH 2, C"},
+		{[]string{"Ross", "Rae", "o\u0301 Neil", "O Neil"}, "Ro, Ra, O\u0301N, ON"},
+		{[]string{"", "Seonaid Mac an t-Saoir", "Sìm Mac an t-Saoir", ""}, "Harbour reader 1, SeMAT-S, SìMAT-S, Inspector 1"},
+	}
+	for _, tt := range tests {
+		in := sampleInspection()
+		r := roster.Of(in)
+		people := []*definition.Person{r.Pairs[0].Person, r.Pairs[1].Person, r.Pairs[0].Inspector, r.Inspectors[0]}
+		for i, p := range people {
+			p.Name = text(tt.names[i])
+		}
+		in.Pairings = append(in.Pairings, definition.Pairing{Reader: r.Pairs[1].Reader.Person, Inspector: r.Inspectors[0].ID})
+		s := newScribe(briefFor(in, nil, english(t), edition.Print))
+		r = roster.Of(s.In)
+		initials := s.initials()
+		var got []string
+		for _, p := range []*definition.Person{r.Pairs[0].Person, r.Pairs[1].Person, r.Pairs[0].Inspector, r.Pairs[1].Inspector} {
+			got = append(got, initials[p])
+		}
+		if strings.Join(got, ", ") != tt.want {
+			t.Errorf("got  %s\nwant %s", strings.Join(got, ", "), tt.want)
+		}
+	}
+}

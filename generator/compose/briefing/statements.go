@@ -1,0 +1,170 @@
+package briefing
+
+import (
+	"strconv"
+	"strings"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+)
+
+// Statements composes the pages about the site itself: accessibility and privacy. What
+// the program cannot know they say only where the site says it.
+func (f *Front) Statements() []*document.Document {
+	return []*document.Document{
+		f.page("accessibility", f.accessibility(f.voice())),
+		f.page("privacy", f.privacy(f.voice())),
+	}
+}
+
+// Missing composes what is shown in place of a page that is not there.
+func (f *Front) Missing() *document.Document {
+	v := f.voice()
+	home := document.Link{To: document.Target{Site: "index"}, Kids: v.phrase("missing.home")}
+	all := document.Link{To: document.Target{Site: "a-z"}, Kids: v.phrase("all.title")}
+	d := f.page("missing", []document.Block{
+		v.para("missing.why"),
+		document.List{Items: []document.Item{item(home), item(all)}},
+		document.Paragraph{Text: v.phrase("missing.ask", slot{"contact", f.contact(v)})},
+	})
+	d.Imprint.Address = "" // it is at every address but its own
+	return d
+}
+
+// page composes a page of the site under the title and lead of its name.
+func (f *Front) page(name string, blocks []document.Block) *document.Document {
+	v := f.voice()
+	im := f.imprint(name + ".html")
+	im.Version, im.Issued = "", "" // no pack's
+	return &document.Document{
+		Name: name, Title: v.say(name + ".title"), Lead: v.say(name + ".lead"), Lang: f.Words.Lang,
+		Imprint: im, Blocks: uniqueIDs(blocks),
+	}
+}
+
+func (f *Front) accessibility(v voice) []document.Block {
+	a := f.Site.Accessibility
+	bs := []document.Block{f.about(v, "accessibility.scope"), v.heading(2, "accessibility.status")}
+	if has(a.Status) {
+		bs = append(bs, f.about(v, "accessibility.complies_"+a.Status.V))
+	} else {
+		bs = append(bs, f.about(v, "accessibility.complies_unsaid"))
+	}
+	if len(a.Issues) > 0 {
+		bs = append(bs, v.heading(3, "accessibility.issues"), f.bullets(v, a.Issues))
+	}
+	bs = append(bs, v.heading(2, "accessibility.made"), v.points("accessibility.made_"))
+	bs = append(bs, v.heading(2, "accessibility.tested"), v.para("accessibility.tested_lead"), v.points("accessibility.tested_"))
+	bs = append(bs, f.ownLayouts(v)...)
+	if has(a.Tested) {
+		bs = append(bs, document.Paragraph{Text: v.prose(a.Tested)})
+	} else {
+		bs = append(bs, v.para("accessibility.untried"))
+	}
+	bs = append(bs, v.heading(2, "accessibility.report"), document.Paragraph{Text: v.phrase("accessibility.tell", slot{"contact", f.contact(v)})})
+	bs = append(bs, v.paragraphs(given(a.Response))...)
+	if has(a.Enforcement) {
+		bs = append(bs, v.heading(2, "accessibility.enforcement"), document.Paragraph{Text: v.prose(a.Enforcement)})
+	}
+	return append(bs, dates(v, a)...)
+}
+
+func dates(v voice, a definition.Accessibility) []document.Block {
+	switch {
+	case a.Prepared.Set && a.Reviewed.Set:
+		return []document.Block{v.para("accessibility.reviewed", set("prepared", v.onShort(a.Prepared.V)), set("reviewed", v.onShort(a.Reviewed.V)))}
+	case a.Prepared.Set:
+		return []document.Block{v.para("accessibility.prepared", set("prepared", v.onShort(a.Prepared.V)))}
+	}
+	return nil
+}
+
+func (f *Front) privacy(v voice) []document.Block {
+	p := f.Site.Privacy
+	bs := []document.Block{v.heading(2, "privacy.visit"), v.points("privacy.visit_")}
+	bs = append(bs, f.ownLayouts(v)...)
+	bs = append(bs, v.heading(2, "privacy.hosting"))
+	if has(p.Hosting) {
+		bs = append(bs, document.Paragraph{Text: v.prose(p.Hosting)})
+	} else {
+		bs = append(bs, f.about(v, "privacy.hosting_unsaid"))
+	}
+	bs = append(bs, v.heading(2, "privacy.people"), v.para("privacy.names"))
+	controller := p.Controller.V
+	if controller == "" {
+		controller = f.Site.Organisation.V
+	}
+	bs = append(bs, v.para("privacy.controller", put("controller", controller)))
+	if has(p.Notice) {
+		link := document.Link{To: document.Target{URL: p.Notice.V}, Kids: v.phrase("privacy.notice")}
+		bs = append(bs, document.Paragraph{Text: []document.Inline{link}})
+	}
+	return append(bs, document.Paragraph{Text: v.phrase("privacy.ask", slot{"contact", f.contact(v)})})
+}
+
+// ownLayouts says which layouts the site replaces: what is said of the program's own does
+// not have to hold for them.
+func (f *Front) ownLayouts(v voice) []document.Block {
+	if len(f.OwnLayouts) == 0 {
+		return nil
+	}
+	return []document.Block{v.para("accessibility.own_layouts", put("files", f.Words.List(f.OwnLayouts)))}
+}
+
+// about returns a paragraph that names the site and who publishes it.
+func (f *Front) about(v voice, key string) document.Block {
+	return v.para(key, put("site", v.values.Text(f.Site.Title.V)), put("organisation", f.Site.Organisation.V))
+}
+
+// contact writes how to reach whom the site gives as its contact.
+func (f *Front) contact(v voice) []document.Inline {
+	c := f.Site.Contact
+	var ways [][]document.Inline
+	if has(c.Name) {
+		ways = append(ways, document.Words(c.Name.V))
+	}
+	if has(c.Phone) {
+		ways = append(ways, []document.Inline{document.Link{To: document.Target{URL: "tel:" + dialled(c.Phone.V)}, Kids: document.Words(c.Phone.V)}})
+	}
+	if has(c.Email) {
+		ways = append(ways, []document.Inline{document.Link{To: document.Target{URL: "mailto:" + c.Email.V}, Kids: document.Words(c.Email.V)}})
+	}
+	if len(ways) == 0 {
+		return document.Words(f.Site.Organisation.V)
+	}
+	var out []document.Inline
+	for i, w := range ways {
+		if i > 0 {
+			out = append(out, v.phrase("format.comma")...)
+		}
+		out = append(out, w...)
+	}
+	return out
+}
+
+func (f *Front) bullets(v voice, ts []definition.Text) document.List {
+	var list document.List
+	for _, t := range ts {
+		list.Items = append(list.Items, item(v.prose(t)...))
+	}
+	return list
+}
+
+// points lists the phrases of a key that are numbered from 1.
+func (v voice) points(key string) document.List {
+	var list document.List
+	for n := 1; v.words.Has(key + strconv.Itoa(n)); n++ {
+		list.Items = append(list.Items, item(v.phrase(key+strconv.Itoa(n))...))
+	}
+	return list
+}
+
+func given(ts ...definition.Text) []definition.Text {
+	var list []definition.Text
+	for _, t := range ts {
+		if strings.TrimSpace(t.V) != "" {
+			list = append(list, t)
+		}
+	}
+	return list
+}

@@ -1,0 +1,140 @@
+package briefing
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+)
+
+// Subject is something that people look for: a partnership, a page of guidance, a term
+// of a glossary or a document of a pack.
+type Subject struct {
+	Title string
+	Lang  string // of the title, when it is not the page's
+	Says  string // one or two sentences about it; "" when there are none
+	Words string // what else it can be found by, in any order
+	To    document.Target
+	// Packs are the partnerships that have it, each in its own folder; To then leads from
+	// the folder. Empty for what the site has once.
+	Packs []*definition.Inspection
+}
+
+// Subjects lists everything that can be looked for, but for the partnerships, by title.
+func (f *Front) Subjects() []Subject {
+	var list []Subject
+	for _, g := range f.Guidance {
+		list = append(list, f.guidanceSubject(g))
+	}
+	list = append(list, f.termSubjects()...)
+	list = append(list, f.documentSubjects()...)
+	list = slices.DeleteFunc(list, func(s Subject) bool { return s.Title == "" || s.To == document.Target{} })
+	slices.SortStableFunc(list, func(a, b Subject) int { return cmp.Or(alphabetical(a.Title, b.Title), cmp.Compare(a.Says, b.Says)) })
+	return list
+}
+
+// Partnerships lists the partnerships as subjects, by name.
+func (f *Front) Partnerships() []Subject {
+	var list []Subject
+	for _, in := range f.byName() {
+		p := in.Partnership
+		s := Subject{Title: p.Name.V, Lang: p.Lang.V, To: document.Target{Folder: in.Folder}}
+		for _, other := range []definition.Text{p.ShortName, p.Council, p.HealthBoard, p.Police} {
+			s.Words += " " + other.V
+		}
+		s.Words = wordsOf(s.Words, s.Title)
+		list = append(list, s)
+	}
+	return list
+}
+
+// guidanceSubject leads to a page of its own, or to the section of each pack that has it.
+func (f *Front) guidanceSubject(g *definition.Guidance) Subject {
+	values := f.valuesFor(g)
+	text := document.Document{Blocks: values.Blocks(g.Blocks)}
+	s := Subject{Title: values.Text(g.Title.V), Says: values.Text(g.Summary.V)}
+	s.Words = wordsOf(strings.Join(document.Strings(&text), " "), s.Title+" "+s.Says)
+	section := document.Target{Document: "guidance", Fragment: g.Name}
+	if g.Of != "" { // what it says of itself can be found, but would stand in a list in English
+		s.Lang, s.Says = g.Lang, ""
+		section = document.Target{Document: variantName("guidance", g.Lang), Fragment: g.Of}
+	}
+	if g.Shared.V {
+		s.To = document.Target{Shared: g.Name}
+		return s
+	}
+	for _, in := range f.byName() {
+		if isFor(g, in.ProgrammeID.V) {
+			s.Packs = append(s.Packs, in)
+		}
+	}
+	if len(s.Packs) > 0 {
+		s.To = section
+	}
+	return s
+}
+
+// termSubjects lists the terms of every glossary, each meaning once.
+func (f *Front) termSubjects() []Subject {
+	var list []Subject
+	at := map[[2]string]int{}
+	for _, in := range f.byName() {
+		for _, term := range f.tell(in).terms {
+			i, known := at[term]
+			if !known {
+				i = len(list)
+				at[term] = i
+				list = append(list, Subject{Title: term[0], Says: term[1], To: document.Target{Document: "glossary"}})
+			}
+			list[i].Packs = append(list[i].Packs, in)
+		}
+	}
+	for i, s := range list {
+		if len(s.Packs) > 1 { // what it means stands in the list from A to Z
+			list[i].To, list[i].Packs = document.Target{Site: "a-z", Fragment: slug(f.voice().letter(s.Title))}, nil
+		}
+	}
+	return list
+}
+
+// documentSubjects lists the documents that every pack has, by the titles that they have
+// in each programme.
+func (f *Front) documentSubjects() []Subject {
+	var list []Subject
+	at := map[[2]string]int{}
+	for _, in := range f.byName() {
+		titles := f.tell(in).titles
+		for n, kind := range All {
+			title := titles[n]
+			key := [2]string{kind.Name, title}
+			i, known := at[key]
+			if !known {
+				i = len(list)
+				at[key] = i
+				list = append(list, Subject{Title: title, To: document.Target{Document: kind.Name}})
+			}
+			list[i].Packs = append(list[i].Packs, in)
+		}
+	}
+	return list
+}
+
+// wordSeparator keeps words that are neighbours only by the alphabet from reading as
+// somebody's name.
+const wordSeparator = ";"
+
+// wordsOf returns the different words of a text that are worth finding, in small
+// letters, without those that can be found by another text anyway.
+func wordsOf(text, other string) string {
+	known := wordsIn(other)
+	words := slices.DeleteFunc(wordsIn(text), func(w string) bool { return len(w) < 3 || slices.Contains(known, w) })
+	slices.Sort(words)
+	return strings.Join(slices.Compact(words), wordSeparator)
+}
+
+func wordsIn(text string) []string {
+	return strings.FieldsFunc(plain(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}

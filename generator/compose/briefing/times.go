@@ -1,0 +1,106 @@
+package briefing
+
+import (
+	"slices"
+	"strings"
+
+	"briefpack/generator/model/day"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/plan/calendar"
+)
+
+// on writes a date in full.
+func (v voice) on(d day.Date) document.Inline {
+	return document.Time{ISO: d.String(), S: v.words.Date(d)}
+}
+
+// onShort writes a date without its weekday.
+func (v voice) onShort(d day.Date) document.Inline {
+	return document.Time{ISO: d.String(), S: v.words.ShortDate(d)}
+}
+
+// inColumn writes a date in full that a narrow column breaks after the weekday at most.
+func (v voice) inColumn(d day.Date) document.Inline {
+	const space, stuck = " ", "\u00a0"
+	short := v.words.ShortDate(d)
+	return document.Time{ISO: d.String(), S: strings.ReplaceAll(v.words.Date(d), short, strings.ReplaceAll(short, space, stuck))}
+}
+
+// at writes a clock time.
+func (v voice) at(c day.Clock) document.Inline {
+	return document.Time{ISO: c.String(), S: v.words.Clock(c)}
+}
+
+// between writes a stretch of time: "9:30am to 1:30pm".
+func (v voice) between(from, to day.Clock) []document.Inline {
+	return v.phrase("time.span", set("from", v.at(from)), set("to", v.at(to)))
+}
+
+// dateOf writes a date that the definition may not give yet.
+func (v voice) dateOf(d definition.Date) []document.Inline {
+	if !d.Set {
+		return v.phrase("gap.date")
+	}
+	return []document.Inline{v.on(d.V)}
+}
+
+// shortDateOf writes a date without its weekday, if the definition gives one.
+func (v voice) shortDateOf(d definition.Date) []document.Inline {
+	if !d.Set {
+		return v.phrase("gap.date")
+	}
+	return []document.Inline{v.onShort(d.V)}
+}
+
+// readingDays returns the reading days in order, each once.
+func readingDays(in *definition.Inspection) []day.Date { return daysOf(in.Reading.Dates) }
+
+// daysOf returns days in order, each once.
+func daysOf(dates []definition.Date) []day.Date {
+	var ds []day.Date
+	for _, d := range dates {
+		if d.Set {
+			ds = append(ds, d.V)
+		}
+	}
+	slices.SortFunc(ds, day.Date.Compare)
+	return slices.Compact(ds)
+}
+
+// deadline is a task and the day it is due.
+type deadline struct {
+	task definition.Task
+	due  day.Date
+	set  bool // false when the day cannot be known yet
+
+	reckoned calendar.Reckoning // how the day came about
+}
+
+// deadlines returns the tasks that an inspection asks by the day they are due; those whose
+// day is not known yet come last. Otherwise the order of the definition stays.
+func deadlines(in *definition.Inspection) []deadline {
+	return slices.DeleteFunc(allDeadlines(in), func(d deadline) bool { return d.task.CalledOff.V })
+}
+
+// allDeadlines is deadlines with those tasks that are no longer asked.
+func allDeadlines(in *definition.Inspection) []deadline {
+	anchors, working := calendar.AnchorsOf(in), calendar.Working(in.Holidays)
+	list := make([]deadline, len(in.Tasks))
+	for i, t := range in.Tasks {
+		r, ok := calendar.Reckon(t, anchors, working)
+		list[i] = deadline{t, r.Date, ok, r}
+	}
+	slices.SortStableFunc(list, func(a, b deadline) int {
+		switch {
+		case a.set && b.set:
+			return a.due.Compare(b.due)
+		case a.set:
+			return -1
+		case b.set:
+			return 1
+		}
+		return 0
+	})
+	return list
+}

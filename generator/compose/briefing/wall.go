@@ -1,0 +1,138 @@
+package briefing
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/plan/roster"
+)
+
+// wall is the roster to hang up: initials only, for people who know their own.
+func (s scribe) wall(seats []roster.Seat) []document.Block {
+	initials := s.initials()
+	of := func(p *definition.Person) []document.Inline {
+		if p == nil {
+			return s.phrase("roster.not_matched")
+		}
+		return document.Words(initials[p])
+	}
+	t := document.Table{
+		Caption:  s.say("wall.caption"),
+		Columns:  []document.Column{s.column("roster.reader"), s.column("roster.inspector"), s.wide("roster.room")},
+		RowHeads: true,
+	}
+	for _, seat := range seats {
+		t.Rows = append(t.Rows, row(of(seat.Person), of(seat.Inspector), s.room(seat)))
+	}
+	return []document.Block{document.Facts{Items: []document.Fact{s.fact("roster.when", s.readingSpan()...)}}, t}
+}
+
+// initials returns everybody's initials. Where several people of the roster have the same
+// ones, they have as many letters of the last part of their names as it takes to tell
+// them apart, or of the first part, or numbers in the end. Somebody without a name is what
+// they are.
+func (s scribe) initials() map[*definition.Person]string {
+	alike := map[string][]*definition.Person{} // by their plain initials
+	m := map[*definition.Person]string{}
+	r := roster.Of(s.In)
+	for _, seat := range r.Pairs {
+		for _, p := range []*definition.Person{seat.Person, seat.Inspector} {
+			if p == nil || m[p] != "" {
+				continue
+			}
+			letters := letters{}.of(p.Name.V)
+			m[p] = cmp.Or(letters, s.standing(p))
+			if letters != "" {
+				alike[letters] = append(alike[letters], p)
+			}
+		}
+	}
+	for _, people := range alike {
+		for i, told := range toldApart(people) {
+			m[people[i]] = told
+		}
+	}
+	return m
+}
+
+// toldApart returns initials of people who have the same ones, longer than those where
+// that is needed.
+func toldApart(people []*definition.Person) []string {
+	const most = 12
+	for n := 1; n <= most; n++ {
+		for _, l := range []letters{{last: n}, {first: n}} {
+			if forms := l.ofAll(people); allDiffer(forms) {
+				return forms
+			}
+		}
+	}
+	forms := letters{}.ofAll(people)
+	for i := range forms {
+		forms[i] += " " + strconv.Itoa(i+1)
+	}
+	return forms
+}
+
+func allDiffer(list []string) bool {
+	sorted := slices.Sorted(slices.Values(list))
+	return len(slices.Compact(sorted)) == len(list)
+}
+
+// letters is how many letters of the first and the last part of a name are written; one
+// when it is 0.
+type letters struct{ first, last int }
+
+func (l letters) ofAll(people []*definition.Person) []string {
+	var list []string
+	for _, p := range people {
+		list = append(list, l.of(p.Name.V))
+	}
+	return list
+}
+
+// of returns the first letters of each part of a name: "MN" of "Mòrag NicAoidh", "JB-H" of
+// "Jo Bell-Hay".
+func (l letters) of(name string) string {
+	var b strings.Builder
+	words := strings.Fields(name)
+	for n, word := range words {
+		count := 1
+		switch n {
+		case len(words) - 1:
+			count = max(1, l.last)
+		case 0:
+			count = max(1, l.first)
+		}
+		for i, part := range strings.Split(word, "-") {
+			if part == "" {
+				continue
+			}
+			if i > 0 {
+				b.WriteByte('-')
+			}
+			b.WriteString(capital(firstOf(part, count)))
+		}
+	}
+	return b.String()
+}
+
+// firstOf returns the first characters of a word, with the marks that stand on them.
+func firstOf(word string, count int) string {
+	end := 0
+	for i, r := range word {
+		if !unicode.Is(unicode.Mn, r) {
+			count--
+		}
+		if count < 0 {
+			break
+		}
+		end = i + utf8.RuneLen(r)
+	}
+	return word[:end]
+}

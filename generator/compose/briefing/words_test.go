@@ -1,0 +1,202 @@
+package briefing
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// computed lists the heads of keys that the code completes while it runs. Each has to
+// stand in the code as it stands here.
+var computed = []string{
+	"label.", "number.", "weekday.", "month.", "clock.", "format.", "mode", "sector", "strength",
+	"key.", "anchor.", "edition.", "web.", "ground.", "difference.", "page.type_", "page.callout_",
+	"accessibility.complies_", "accessibility.made_", "accessibility.tested_", "privacy.visit_",
+}
+
+// endings are what the code may put behind a key that it has whole.
+var endings = []string{"", ".one", ".many", "_one", "_many"}
+
+// TestWordsAreThere has every key that the documents ask for stand in the file.
+func TestWordsAreThere(t *testing.T) {
+	w := english(t)
+	for _, k := range slices.Concat(All, kit) {
+		for _, key := range []string{k.Name + ".title", k.Name + ".lead"} {
+			if !w.Has(key) {
+				t.Errorf("%s is not in the words", key)
+			}
+		}
+	}
+	for _, file := range goFiles(t, ".") {
+		for _, call := range calls(t, file) {
+			forms := []string{call.key}
+			if call.verb == "counted" {
+				forms = []string{call.key + ".one", call.key + ".many"}
+			}
+			for _, key := range forms {
+				if !w.Has(key) {
+					t.Errorf("%s asks for %s, which is not in the words", file, key)
+				}
+			}
+		}
+	}
+}
+
+// TestWordsAreUsed has every key of the file stand in the code or in a page template.
+func TestWordsAreUsed(t *testing.T) {
+	literals := map[string]bool{}
+	for _, file := range goFiles(t, "../..") {
+		for _, s := range strs(t, file) {
+			literals[s] = true
+		}
+	}
+	templates, err := filepath.Glob("../../../layouts/*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range templates {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`"([a-z]+\.[a-z_.]+)"`).FindAllStringSubmatch(string(data), -1) {
+			literals[m[1]] = true
+		}
+	}
+	for _, head := range computed {
+		if !literals[head] {
+			t.Errorf("no code completes keys that start with %q any more", head)
+		}
+	}
+	for key := range english(t).Phrases {
+		if !isUsed(key, literals) {
+			t.Errorf("nobody asks for %s", key)
+		}
+	}
+}
+
+func isUsed(key string, literals map[string]bool) bool {
+	for _, k := range slices.Concat(All, kit) {
+		if key == k.Name+".title" || key == k.Name+".lead" {
+			return true
+		}
+	}
+	for _, part := range []string{".title", ".lead"} { // of the pages of the site itself
+		if page, ok := strings.CutSuffix(key, part); ok && literals[page] {
+			return true
+		}
+	}
+	for _, end := range endings {
+		if whole, ok := strings.CutSuffix(key, end); ok && literals[whole] {
+			return true
+		}
+	}
+	return slices.ContainsFunc(computed, func(head string) bool {
+		rest, ok := strings.CutPrefix(key, head)
+		return ok && (strings.HasSuffix(head, ".") || strings.HasSuffix(head, "_") || strings.HasPrefix(rest, "."))
+	})
+}
+
+// TestTwoForms has a phrase that counts say the number, or be about one.
+func TestTwoForms(t *testing.T) {
+	w := english(t)
+	for key, s := range w.Phrases {
+		if one, ok := strings.CutSuffix(key, ".many"); ok {
+			if !strings.Contains(s, "{n}") && !strings.Contains(s, "{N}") {
+				t.Errorf("%s does not say how many: %q", key, s)
+			}
+			if !w.Has(one + ".one") {
+				t.Errorf("%s has no form for one", key)
+			}
+		}
+	}
+}
+
+// TestLabelsHaveTwoForms has a plural for each label of a role, as the code expects it.
+func TestLabelsHaveTwoForms(t *testing.T) {
+	w := english(t)
+	single := []string{"person", "agency", "reading", "records", "training", "plan", "notification", "first_meeting", "report_due", "publication"}
+	for key := range w.Phrases {
+		role, ok := strings.CutPrefix(key, "label.")
+		if !ok || slices.Contains(single, role) || role == "agencies" {
+			continue
+		}
+		if one, plural := strings.CutSuffix(role, "s"); !(plural && w.Has("label."+one)) && !w.Has(key+"s") {
+			t.Errorf("%s has no plural", key)
+		}
+	}
+}
+
+// asking is a call that says a phrase.
+type asking struct{ verb, key string }
+
+// calls returns the calls of a file that say a phrase whose key is written there.
+func calls(t *testing.T, file string) []asking {
+	t.Helper()
+	var found []asking
+	ast.Inspect(parse(t, file), func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		verb, ok := call.Fun.(*ast.SelectorExpr)
+		if !ok || !slices.Contains([]string{"say", "phrase", "counted", "para", "heading", "fact", "factOf", "column", "wide", "Say", "contactOr", "partnership"}, verb.Sel.Name) {
+			return true
+		}
+		for _, arg := range call.Args {
+			if lit, ok := arg.(*ast.BasicLit); ok && lit.Kind == token.STRING && strings.Contains(lit.Value, ".") {
+				key, _ := strconv.Unquote(lit.Value)
+				found = append(found, asking{verb.Sel.Name, key})
+				break
+			}
+		}
+		return true
+	})
+	return found
+}
+
+func strs(t *testing.T, file string) []string {
+	t.Helper()
+	var found []string
+	ast.Inspect(parse(t, file), func(n ast.Node) bool {
+		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+			s, _ := strconv.Unquote(lit.Value)
+			found = append(found, s)
+		}
+		return true
+	})
+	return found
+}
+
+func parse(t *testing.T, file string) *ast.File {
+	t.Helper()
+	f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// goFiles returns the files of code under a folder, without tests.
+func goFiles(t *testing.T, root string) []string {
+	t.Helper()
+	var files []string
+	err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") {
+			files = append(files, path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}

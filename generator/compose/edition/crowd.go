@@ -1,0 +1,82 @@
+package edition
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"briefpack/generator/model/definition"
+)
+
+// crowd is everybody of an inspection by number, so that they can be told apart
+// without a name.
+type crowd struct {
+	people  []definition.Person
+	numbers []int    // of each person, from 1 among those who are the same
+	ids     []string // a neutral id of each person, unlike every id that is shown
+}
+
+func crowdOf(in *definition.Inspection) crowd {
+	c := crowd{in.People, make([]int, len(in.People)), make([]string, len(in.People))}
+	shown, first := map[string]bool{}, map[string]int{}
+	for i, p := range in.People {
+		if p.Publish.V {
+			shown[p.ID.V] = true
+		}
+		if _, repeated := first[p.ID.V]; !repeated {
+			first[p.ID.V] = i
+		}
+	}
+	count := map[string]int{}
+	admit := func(i int, kind string) {
+		count[kind]++
+		c.numbers[i] = count[kind]
+		c.ids[i] = neutral(kind, count[kind], shown)
+		shown[c.ids[i]] = true
+	}
+	for _, r := range in.Readers {
+		if i, ok := first[r.Person.V]; ok && c.numbers[i] == 0 {
+			admit(i, r.Status.V)
+		}
+	}
+	for i, p := range in.People {
+		if c.numbers[i] == 0 {
+			admit(i, p.Role.V)
+		}
+	}
+	return c
+}
+
+// neutral returns an id that says what somebody is, and nothing else.
+func neutral(kind string, number int, taken map[string]bool) string {
+	plain := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return '-'
+	}, kind)
+	if strings.Trim(plain, "-") == "" {
+		plain = "person"
+	}
+	id := plain + "-" + strconv.Itoa(number)
+	for taken[id] {
+		id = "unnamed-" + id
+	}
+	return id
+}
+
+// references returns what a reference to each person becomes where only published
+// people may be named. Where an id is given twice, the first person counts.
+func (c crowd) references() map[string]string {
+	refs := make(map[string]string, len(c.people))
+	for i, p := range c.people {
+		if _, repeated := refs[p.ID.V]; repeated || p.ID.V == "" {
+			continue
+		}
+		refs[p.ID.V] = c.ids[i]
+		if p.Publish.V {
+			refs[p.ID.V] = p.ID.V
+		}
+	}
+	return refs
+}

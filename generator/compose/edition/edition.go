@@ -1,0 +1,51 @@
+// Package edition decides what an audience may see: an inspection in, a smaller
+// inspection out.
+//
+// It is the one place where names leave. It follows the `show` tags of pack, so a new
+// field that is tagged is withheld without new code here; what its type or tag does not
+// explain is withheld too, never let through. It composes nothing and draws nothing.
+package edition
+
+import (
+	"reflect"
+
+	"briefpack/generator/model/definition"
+)
+
+// Audience is who an edition is for.
+type Audience int
+
+// The audiences. Hosted is everybody: people appear by role, agency and number unless
+// they are marked publish = true. Print is those who hold a printed pack.
+const (
+	Hosted Audience = iota
+	Print
+)
+
+// String returns "hosted" or "print".
+func (a Audience) String() string {
+	if a == Print {
+		return "print"
+	}
+	return "hosted"
+}
+
+// Project returns a deep copy of an inspection that lacks whatever its tags withhold
+// from the audience. In the hosted edition everybody who is not published gets a
+// neutral id, "reader-3", in their own entry and wherever somebody refers to them; a
+// reference to nobody is removed, because it may be a name. In both editions people are
+// numbered: those who are trained by status in the order of the readers, others by role
+// in the order of the people. Removed values keep their place.
+func Project(in *definition.Inspection, a Audience) *definition.Inspection {
+	crowd := crowdOf(in)
+	c := censor{audience: a, refs: crowd.references()}
+	out := c.copy(reflect.ValueOf(in)).Interface().(*definition.Inspection)
+	out.Differences = c.differences(in.Differences)
+	for i := range out.People {
+		out.People[i].Number = crowd.numbers[i]
+		if a == Hosted && !in.People[i].Publish.V {
+			out.People[i].ID = definition.Text{V: crowd.ids[i], At: in.People[i].ID.At, Set: true}
+		}
+	}
+	return out
+}

@@ -1,0 +1,191 @@
+package edition
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+
+	"briefpack/generator/model/definition"
+)
+
+// TestCanaries sows a string of its own into every field of random inspections and
+// looks for those that a tag withholds in everything that is left. What the tags mean is
+// said here a second time, in other words than the code's.
+func TestCanaries(t *testing.T) {
+	for seed := range uint64(60) {
+		s := &sower{Rand: rand.New(rand.NewPCG(seed, 7))}
+		in := s.inspection()
+		publishedIDs := map[string]bool{}
+		for _, p := range in.People {
+			publishedIDs[p.ID.V] = p.Publish.V
+		}
+		withheld := map[Audience]func(found) bool{
+			Print: func(f found) bool { return f.tag == "never" },
+			Hosted: func(f found) bool {
+				public := f.person != nil && f.person.Publish.V || publishedIDs[f.value]
+				return f.tag == "never" || f.tag == "print" || f.tag == "named" && !public
+			},
+		}
+		for a, isWithheld := range withheld {
+			left := map[string]bool{}
+			for _, f := range stringsOf(Project(in, a)) {
+				left[f.value] = true
+			}
+			for _, f := range stringsOf(in) {
+				// An id that a withheld list repeats is shown elsewhere by right.
+				shownElsewhere := a == Print && publishedIDsHold(in, f.value) || publishedIDs[f.value]
+				if isWithheld(f) && left[f.value] && !shownElsewhere {
+					t.Fatalf("seed %d: the %v edition still holds %s", seed, a, f.path)
+				}
+				if f.tag == "" && f.value != "" && !left[f.value] {
+					t.Fatalf("seed %d: the %v edition lost %s, which everybody may see", seed, a, f.path)
+				}
+			}
+		}
+	}
+}
+
+// The written form of a string says the same as the string, so no edition has any.
+func TestWrittenFormsStayBehind(t *testing.T) {
+	in := (&sower{Rand: rand.New(rand.NewPCG(1, 7))}).inspection()
+	if !strings.Contains(fmt.Sprint(written(reflect.ValueOf(in))), "canary") {
+		t.Fatal("no written form was sown")
+	}
+	for _, a := range []Audience{Hosted, Print} {
+		if left := written(reflect.ValueOf(Project(in, a))); len(left) > 0 {
+			t.Errorf("the %v edition holds %q", a, left)
+		}
+	}
+}
+
+// written lists the written forms of strings in a value.
+func written(v reflect.Value) []string {
+	var list []string
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			list = append(list, written(v.Field(i))...)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			list = append(list, written(v.Index(i))...)
+		}
+	case reflect.Pointer:
+		if s, ok := v.Interface().(*string); ok && s != nil {
+			return []string{*s}
+		}
+		if !v.IsNil() {
+			return written(v.Elem())
+		}
+	}
+	return list
+}
+
+func publishedIDsHold(in *definition.Inspection, id string) bool {
+	for _, p := range in.People {
+		if p.ID.V == id {
+			return true
+		}
+	}
+	return false
+}
+
+// TestTypesAreKnown fails when a field of the content has a type that projection stops at.
+func TestTypesAreKnown(t *testing.T) {
+	in := &definition.Inspection{Programme: &definition.Programme{}}
+	Project(in, Hosted)
+	for _, tag := range tagsOf(reflect.TypeFor[definition.Inspection](), nil) {
+		if !strings.Contains(" named print never ", " "+tag+" ") {
+			t.Errorf("show:%q says nothing that projection knows", tag)
+		}
+	}
+}
+
+func tagsOf(typ reflect.Type, tags []string) []string {
+	switch typ.Kind() {
+	case reflect.Slice, reflect.Pointer:
+		return tagsOf(typ.Elem(), tags)
+	case reflect.Struct:
+		for f := range typ.Fields() {
+			if tag := f.Tag.Get("show"); tag != "" {
+				tags = append(tags, tag)
+			}
+			tags = tagsOf(f.Type, tags)
+		}
+	}
+	return tags
+}
+
+func TestUnknownTagIsWithheld(t *testing.T) {
+	type secretive struct {
+		Open   definition.Text
+		Hidden definition.Text `show:"managers"`
+		Count  definition.Int  `show:"named"`
+	}
+	v := secretive{text("open"), text("hidden"), definition.Int{V: 4, Set: true}}
+	got := censor{}.copy(reflect.ValueOf(v)).Interface().(secretive)
+	if want := (secretive{Open: text("open")}); got != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+}
+
+func TestProjectIsADeepCopy(t *testing.T) {
+	for seed := range uint64(20) {
+		in := (&sower{Rand: rand.New(rand.NewPCG(seed, 1))}).inspection()
+		same := (&sower{Rand: rand.New(rand.NewPCG(seed, 1))}).inspection()
+		for _, a := range []Audience{Hosted, Print} {
+			scribble(reflect.ValueOf(Project(in, a)).Elem())
+		}
+		if !reflect.DeepEqual(in, same) {
+			t.Fatalf("seed %d: writing into an edition changed the definition", seed)
+		}
+	}
+}
+
+func scribble(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			scribble(v.Field(i))
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			scribble(v.Index(i))
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			scribble(v.Elem())
+		}
+	case reflect.String:
+		v.SetString("scribble")
+	}
+}
+
+func TestPlacesStay(t *testing.T) {
+	in := &definition.Inspection{People: []definition.Person{person("a", "Ailsa Muir", "inspector")}}
+	in.People[0].Name.At.Line = 7
+	got := Project(in, Hosted).People[0].Name
+	if got.At.Line != 7 || got.Set || got.V != "" {
+		t.Errorf("name became %+v", got)
+	}
+}
+
+func TestDifferences(t *testing.T) {
+	in := &definition.Inspection{Differences: []definition.Difference{
+		{Key: "records_reading.days"}, {Key: "training.joining"}, {Key: "childs_plan.authors"}, {Key: "labels.reader"},
+	}}
+	for a, want := range map[Audience]string{
+		Hosted: "records_reading.days labels.reader",
+		Print:  "records_reading.days training.joining labels.reader",
+	} {
+		var keys []string
+		for _, d := range Project(in, a).Differences {
+			keys = append(keys, d.Key)
+		}
+		if got := strings.Join(keys, " "); got != want {
+			t.Errorf("%v: %s, want %s", a, got, want)
+		}
+	}
+}

@@ -1,0 +1,178 @@
+package generator_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+const module = "briefpack/"
+
+// layers lists the folders below generator in the order in which data goes through them. A
+// package imports packages of the layers before its own, and packages of its own layer
+// only as neighbours allows.
+var layers = []string{"cache", "model", "read", "plan", "compose", "render", "deliver", "", "edit", "live"}
+
+// neighbours lists the imports within a layer, as "importer imported". Packages of model
+// and of cache may import each other.
+var neighbours = []string{
+	"read/load read/source",
+	"plan/values plan/calendar",
+	"plan/roster plan/calendar",
+	"plan/rules plan/calendar", "plan/rules plan/roster", "plan/rules plan/values",
+}
+
+// TestLayers checks that imports go one way. Where an import wants to go the other way, move
+// what both need to an earlier layer.
+func TestLayers(t *testing.T) {
+	for _, f := range files(t) {
+		from, ok := layerOf(f.folder)
+		if !ok {
+			continue
+		}
+		for _, in := range f.imports {
+			to, ok := strings.CutPrefix(in, module+"generator")
+			if !ok {
+				continue
+			}
+			to = strings.TrimPrefix(to, "/")
+			other, ok := layerOf(to)
+			switch {
+			case !ok:
+				t.Errorf("%s: %s is in no layer", f.name, in)
+			case other > from:
+				t.Errorf("%s imports %s, which is in a later layer", f.name, in)
+			case other == from && from > 1 && !slices.Contains(neighbours, f.folder+" "+to):
+				t.Errorf("%s: %s may not import %s, which is in its layer", f.name, f.folder, to)
+			}
+		}
+	}
+}
+
+// layerOf returns the number of the layer of a folder below generator.
+func layerOf(folder string) (int, bool) {
+	first, _, _ := strings.Cut(folder, "/")
+	i := slices.Index(layers, first)
+	return i, i >= 0
+}
+
+// library is a module of others and the packages that may import it, below generator unless
+// they start with cmd.
+type library struct{ path, importers string }
+
+var libraries = []library{
+	{"github.com/BurntSushi/toml", "read/load"},
+	{"github.com/pelletier/go-toml/v2/unstable", "read/load"},
+	{"github.com/yuin/goldmark", "read/load"},
+	{"github.com/go-pdf/fpdf", "render/pdf"},
+	{"github.com/go-text/typesetting", "render/pdf"},
+	{"codeberg.org/go-fonts/liberation", "render/pdf"},
+	{"github.com/fsnotify/fsnotify", "live/watch"},
+	{"github.com/rogpeppe/go-internal/txtar", "plan/rules"}, // the examples of `explain`
+	{"github.com/boombuler/barcode", "render/pdf"},
+	{"github.com/spf13/cobra", "cmd/briefpack"},
+	{"github.com/chromedp/cdproto", "internal/judge"},
+	{"github.com/chromedp/chromedp", "internal/judge"},
+	{"golang.org/x/net/html", "model/names live/serve internal/judge internal/proof"},
+	{"golang.org/x/sys/unix", "deliver/publish"},
+	{"golang.org/x/sys/windows", "deliver/publish"},
+	{"golang.org/x/term", "cmd/briefpack"},
+	{"golang.org/x/text", "cache model read plan compose render deliver internal "}, // Unicode
+}
+
+// oneFile lists libraries that a single file imports, so that changing the library changes
+// that file.
+var oneFile = []string{"github.com/go-pdf/fpdf", "github.com/boombuler/barcode"}
+
+// TestLibraries checks who imports a library. To use one in another package, add the package
+// to its line; to take in a new library, add a line and say in the commit why it is worth it.
+func TestLibraries(t *testing.T) {
+	importing := map[string][]string{}
+	for _, f := range files(t) {
+		for _, in := range f.imports {
+			if !strings.Contains(strings.Split(in, "/")[0], ".") {
+				continue // ours, or the standard library's
+			}
+			l := libraryOf(in)
+			importing[l.path] = append(importing[l.path], f.name)
+			first, _, _ := strings.Cut(f.folder, "/")
+			if allowed := strings.Split(l.importers, " "); !slices.Contains(allowed, f.folder) && !slices.Contains(allowed, first) {
+				t.Errorf("%s: %s may not import %s", f.name, f.folder, in)
+			}
+		}
+	}
+	for _, path := range oneFile {
+		if fs := importing[path]; len(fs) > 1 {
+			t.Errorf("%s is imported by %s: one file should hold it", path, strings.Join(fs, ", "))
+		}
+	}
+}
+
+// libraryOf returns the line with the longest path that holds an import.
+func libraryOf(path string) library {
+	var found library
+	for _, l := range libraries {
+		if (path == l.path || strings.HasPrefix(path, l.path+"/")) && len(l.path) > len(found.path) {
+			found = l
+		}
+	}
+	return found
+}
+
+// file is a Go file of the program, without its tests.
+type file struct {
+	name    string // from the top of the module
+	folder  string // of its package, without generator/
+	imports []string
+}
+
+// files returns every Go file of the module that is not a test, whatever it is built for.
+func files(t *testing.T) []file {
+	t.Helper()
+	var found []file
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && path != ".." && (strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata") {
+			return filepath.SkipDir
+		}
+		if d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		f, err := read(path)
+		found = append(found, f)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+func read(path string) (file, error) {
+	name, err := filepath.Rel("..", path)
+	if err != nil {
+		return file{}, err
+	}
+	parsed, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+	if err != nil {
+		return file{}, err
+	}
+	name = filepath.ToSlash(name)
+	folder := filepath.ToSlash(filepath.Dir(name))
+	f := file{name: name, folder: strings.TrimPrefix(strings.TrimPrefix(folder, "generator"), "/")}
+	for _, in := range parsed.Imports {
+		p, err := strconv.Unquote(in.Path.Value)
+		if err != nil {
+			return file{}, err
+		}
+		f.imports = append(f.imports, p)
+	}
+	return f, nil
+}

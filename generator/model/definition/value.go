@@ -1,0 +1,91 @@
+// Package definition is the typed content: programmes, inspections, guidance and the
+// site, with the place where each value was written. It is data only.
+//
+// To add a TOML key, add a field here. Its tags are the schema that load, edition
+// and the reference follow:
+//
+//	toml:"key"       its name in the file; the name of a [[table]] for a slice
+//	need:"yes"       it must be given (for a method: by the programme or the inspection)
+//	only:"inspection" a programme may not give it
+//	show:"..."       who may see it: "named" is withheld from the hosted edition unless
+//	                 the person is marked publish = true, "print" is withheld from the
+//	                 hosted edition, "never" is for checks only
+//	prose:"yes"      the text may hold {{values}}
+//	one:"yes"        a list of which one may be written without brackets
+//	doc:"..."        what it means, with its unit
+package definition
+
+import (
+	"slices"
+	"strings"
+
+	"briefpack/generator/model/day"
+	"briefpack/generator/model/diag"
+)
+
+// Of is a value from the content and the place where it was written. The place of
+// a string is what stands between its quotes.
+type Of[T comparable] struct {
+	V       T
+	At      diag.Place
+	Set     bool    // false when the content does not give it
+	Written *string `show:"never"` // what stands between the quotes of a string, where escapes make it differ from V; for places of problems
+}
+
+// The kinds of value that a definition can hold.
+type (
+	Text  = Of[string]
+	Int   = Of[int]
+	Flag  = Of[bool]
+	Date  = Of[day.Date]
+	Clock = Of[day.Clock]
+)
+
+// Entry is one key of a table whose keys the content chooses.
+type Entry struct {
+	Key string
+	Text
+}
+
+// Entries is a table whose keys the content chooses, in the order of the file.
+type Entries []Entry
+
+// Get returns the text of a key.
+func (es Entries) Get(key string) (Text, bool) {
+	for _, e := range es {
+		if e.Key == key {
+			return e.Text, true
+		}
+	}
+	return Text{}, false
+}
+
+// DateEntry is one key of a table of dates whose keys the content chooses.
+type DateEntry struct {
+	Key string
+	Date
+}
+
+// DateEntries is a table of dates whose keys the content chooses, in the order of the file.
+type DateEntries []DateEntry
+
+// Get returns the date of a key.
+func (es DateEntries) Get(key string) (Date, bool) {
+	for _, e := range es {
+		if e.Key == key {
+			return e.Date, true
+		}
+	}
+	return Date{}, false
+}
+
+// Keys are dotted keys of a definition, without the numbers of tables in lists:
+// "person.role".
+type Keys []string
+
+// Touch reports whether one of the keys is this one, a table that it is in, or in it.
+func (ks Keys) Touch(key string) bool {
+	return slices.ContainsFunc(ks, func(k string) bool {
+		return k == key || strings.HasPrefix(key, k+".") || strings.HasPrefix(k, key+".")
+	})
+}

@@ -1,0 +1,80 @@
+package names
+
+import "strings"
+
+// edges is where a hit may begin and end within what looks like a word.
+type edges uint8
+
+const (
+	strict        edges = iota // nowhere
+	digitsApart                // between a letter and a digit: "muir2"
+	capitalsApart              // there, and before a capital: "photoAilsaMuir"
+)
+
+// part reports whether a hit may begin or end between two characters.
+func (e edges) part(a, b class) bool {
+	switch {
+	case !a.inWord() || !b.inWord():
+		return true
+	case a == digit || b == digit:
+		return e != strict && a != b
+	}
+	return e == capitalsApart && a == lower && b == upper
+}
+
+// marksMax is how many bytes of combining marks are looked past for the next character.
+const marksMax = 64
+
+// begins reports whether a hit may begin where this one does.
+func (m *matcher) begins(e edges) bool {
+	first := charAt(m.text, m.start).class
+	for i := m.start; i > 0 && m.start-i < marksMax; {
+		c := charBefore(m.text, i)
+		if isStray(m.text, i-c.size) {
+			return true
+		}
+		if c.class != mark {
+			return e.part(c.class, first)
+		}
+		i -= c.size
+	}
+	return true
+}
+
+// ends reports whether a hit may end where this one does.
+func (m *matcher) ends(e edges) bool {
+	return e.part(m.last, m.following())
+}
+
+// following returns the class of the character after the hit: a gap when that is a byte
+// which is no text.
+func (m *matcher) following() class {
+	for i := m.at; i < len(m.text) && i-m.at < marksMax; {
+		c := charAt(m.text, i)
+		if isStray(m.text, i) {
+			return gap
+		}
+		if c.class != mark {
+			return c.class
+		}
+		i += c.size
+	}
+	return gap
+}
+
+// addressMax is how far a word reaches in which a sign of an address is looked for, in
+// bytes to each side.
+const addressMax = 128
+
+// isInAddress reports whether the word in which the hit stands looks like an address.
+func (m *matcher) isInAddress() bool {
+	from, to := m.start, m.at
+	for from > 0 && m.start-from < addressMax && m.text[from-1] > ' ' {
+		from--
+	}
+	for to < len(m.text) && to-m.at < addressMax && m.text[to] > ' ' {
+		to++
+	}
+	word := m.text[from:to]
+	return strings.ContainsAny(word, `@/\_`) || strings.HasPrefix(word, "www.")
+}

@@ -1,0 +1,91 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// decodings is how often a text is decoded that stays encoded: "%2520".
+const decodings = 3
+
+// decoded reads a text as it stands and, when it is encoded as addresses or scripts
+// are, what that means.
+func (r *reader) decoded(text string, in where) {
+	r.read(text, in)
+	for range decodings {
+		plain, ok := unescape(text)
+		if !ok {
+			return
+		}
+		r.read(plain, in)
+		text = plain
+	}
+}
+
+// unescape decodes %41, \u0041, \x41 and the folding of calendar lines, and reports
+// whether there was any of it. What is not whole stays as it is.
+func unescape(text string) (string, bool) {
+	if !strings.ContainsAny(text, "%\\") && !strings.Contains(text, "\r\n ") {
+		return text, false
+	}
+	var b strings.Builder
+	b.Grow(len(text))
+	changed := false
+	for i := 0; i < len(text); {
+		size, n := escape(text[i:], &b)
+		if n {
+			changed = true
+		}
+		i += size
+	}
+	return b.String(), changed
+}
+
+// escape writes what the beginning of a text stands for, and returns how many bytes
+// that takes and whether it is an escape.
+func escape(text string, b *strings.Builder) (size int, ok bool) {
+	switch {
+	case text[0] == '%':
+		if v, ok := hexadecimal(text, 1, 2); ok {
+			b.WriteByte(byte(v))
+			return 3, true
+		}
+	case strings.HasPrefix(text, `\x`):
+		if v, ok := hexadecimal(text, 2, 2); ok {
+			b.WriteRune(v)
+			return 4, true
+		}
+	case strings.HasPrefix(text, `\u`):
+		if v, ok := hexadecimal(text, 2, 4); ok && utf8.ValidRune(v) {
+			b.WriteRune(v)
+			return 6, true
+		}
+	case strings.HasPrefix(text, `\n`) || strings.HasPrefix(text, `\,`) || strings.HasPrefix(text, `\;`):
+		b.WriteByte(" ,;"[strings.IndexByte("n,;", text[1])])
+		return 2, true
+	case strings.HasPrefix(text, "\r\n ") || strings.HasPrefix(text, "\r\n\t"):
+		return 3, true
+	}
+	b.WriteByte(text[0])
+	return 1, false
+}
+
+// hexadecimal reads n hexadecimal digits at text[from].
+func hexadecimal(text string, from, n int) (rune, bool) {
+	if len(text) < from+n {
+		return 0, false
+	}
+	var v rune
+	for _, c := range []byte(text[from : from+n]) {
+		d := strings.IndexByte("0123456789abcdef", c|0x20)
+		if c < '0' || c > '9' {
+			if d < 10 {
+				return 0, false
+			}
+		} else {
+			d = int(c - '0')
+		}
+		v = v<<4 | rune(d)
+	}
+	return v, true
+}

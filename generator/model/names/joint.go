@@ -1,0 +1,97 @@
+package names
+
+import "strings"
+
+// joints is how the words of a name are joined in a text.
+type joints struct {
+	counted bool // whether there were any
+	none    bool // all by nothing: "ailsamuir"
+	camel   bool // all by a capital: "AilsaMuir"
+	spaced  bool // all by white space and nothing else
+}
+
+// between is what stands between two words.
+type between struct {
+	space  bool   // white space
+	hidden bool   // a character without width, or the edge of an element
+	signs  string // everything else, folded
+	next   class  // of the letter or digit that follows
+}
+
+const (
+	betweenMax = 512 // bytes that may stand between two words of a name; white space, mostly
+	signsMax   = 3   // bytes of signs among them
+)
+
+// joint goes over what stands between two words of a name, and reports whether it may.
+func (m *matcher) joint(sign byte, at int, j *joints) bool {
+	before := m.last
+	b, ok := m.skip()
+	if !ok || !b.joins(sign, at-strings.LastIndexAny(m.form[:at], " -,")-1) {
+		return false
+	}
+	if sign == withinWord {
+		return true
+	}
+	if sign == turnedRound && b.signs == "" {
+		// "Shaw Morag" is a name when both begin as names do.
+		if !m.capital || b.next != upper || m.in&shortened != 0 {
+			return false
+		}
+		m.swapped = true
+	}
+	if !j.counted {
+		*j = joints{true, true, true, true}
+	}
+	j.spaced = j.spaced && b.space && b.signs == ""
+	j.none = j.none && !b.space && !b.hidden && b.signs == ""
+	j.camel = j.camel && before == lower && b.next == upper
+	return true
+}
+
+// skip goes on to the next letter or digit, when that is not too far.
+func (m *matcher) skip() (between, bool) {
+	var b between
+	for from := m.at; m.at < len(m.text) && m.at-from <= betweenMax; {
+		c := charAt(m.text, m.at)
+		switch {
+		case c.class.inWord():
+			b.next = c.class
+			return b, true
+		case c.class == invisible:
+			b.hidden = true
+		case c.fold == " ":
+			b.space = true
+		default:
+			b.signs += c.fold
+		}
+		if len(b.signs) > signsMax {
+			return b, false
+		}
+		m.at += c.size
+	}
+	return b, false
+}
+
+// joins reports whether this may stand between two words of a name; letters is the
+// length of the first of them.
+func (b between) joins(sign byte, letters int) bool {
+	one := b.signs
+	if one != "" {
+		one = one[:1]
+	}
+	isOneSign := strings.Count(b.signs, one) == len(b.signs)
+	switch {
+	case sign == turnedRound && (b.signs == "," || b.signs == ";"):
+		return true
+	case sign == turnedRound && b.signs == "":
+		return b.space || b.hidden
+	case sign == turnedRound:
+		return len(b.signs) == 1 && !b.space && strings.Contains("_-.+/", one)
+	case one == "":
+		return true
+	case one == ".": // the end of a sentence, unless it is that of an initial
+		return isOneSign && (!b.space || letters <= 2)
+	}
+	return isOneSign && strings.Contains("-_'+/&=~*|\\", one)
+}

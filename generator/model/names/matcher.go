@@ -1,0 +1,151 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// matcher compares a text, from a place where the key of a form was found, with the form.
+type matcher struct {
+	text  string
+	form  string
+	in    where
+	start int
+	at    int   // how far it has come; the end of the hit when it matches
+	last  class // of the last letter or digit it took
+	small bool  // whether a word of the name begins without a capital
+
+	capital bool // whether the last word of the name begins with a capital
+	swapped bool // whether the surname is first without a sign
+}
+
+// matches reports whether the form stands at the place.
+func (m *matcher) matches(how way) bool {
+	m.at = m.start
+	return m.in.allows(how) && m.stands(how) && (m.in&blocks == 0 || m.isAcrossBlocks())
+}
+
+// stands reports whether the form stands at the place, whatever is around it.
+func (m *matcher) stands(how way) bool {
+	switch how {
+	case asName:
+		return m.name()
+	case asWords:
+		return m.words() && m.begins(strict) && m.ends(strict)
+	case asPhone:
+		return m.phone()
+	case asStyled:
+		return m.styled()
+	case asInitial:
+		return m.initial()
+	}
+	form, spelling, _ := strings.Cut(m.form, spellingMark)
+	m.form = form
+	return m.names(&joints{}) && m.begins(strict) && m.ends(strict) && exactly(m.text[m.start:m.at]) == spelling
+}
+
+// spellingMark parts the form from the spelling of a form that has to match exactly.
+const spellingMark = "\x00"
+
+// joinedMin is the number of bytes from which a name whose words are joined ("ailsamuir")
+// is taken for that name in prose. A shorter one may be an ordinary word.
+const joinedMin = 8
+
+// name reports whether a name stands here.
+func (m *matcher) name() bool {
+	var j joints
+	if !m.names(&j) {
+		return false
+	}
+	edges := digitsApart
+	if j.none && j.camel {
+		edges = capitalsApart
+	}
+	if !m.begins(edges) || !m.ends(edges) {
+		return false
+	}
+	switch {
+	case m.in&shortened != 0 && !m.capital:
+		return false
+	case m.in == address || m.isInAddress():
+		return true
+	case j.none:
+		return j.camel || len(squeeze(m.form)) >= joinedMin
+	}
+	return !(m.small && j.spaced && hasInitial(m.form))
+}
+
+// hasInitial reports whether a word of a name is a single letter. In prose such a name
+// needs its capitals: "A Read" is a person, "a read" is not.
+func hasInitial(form string) bool {
+	for word := range strings.FieldsFuncSeq(form, func(r rune) bool { return r < utf8.RuneSelf && isSign(byte(r)) }) {
+		if utf8.RuneCountInString(word) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// words reports whether a text stands here, with the same signs.
+func (m *matcher) words() bool {
+	for k := 0; k < len(m.form); {
+		if m.at >= len(m.text) {
+			return false
+		}
+		c := charAt(m.text, m.at)
+		if c.class == mark || c.class == invisible || c.fold == " " {
+			m.at += c.size
+			continue
+		}
+		if !strings.HasPrefix(m.form[k:], c.fold) {
+			return false
+		}
+		k += len(c.fold)
+		m.at, m.last = m.at+c.size, c.class
+	}
+	return true
+}
+
+// names goes through the words of a name and what stands between them.
+func (m *matcher) names(j *joints) bool {
+	for k := 0; k < len(m.form); {
+		if sign := m.form[k]; isSign(sign) {
+			if !m.joint(sign, k, j) {
+				return false
+			}
+			k++
+			continue
+		}
+		n := m.letter(m.form[k:])
+		if n < 0 {
+			return false
+		}
+		if n > 0 && (k == 0 || m.form[k-1] == betweenWords || m.form[k-1] == turnedRound) {
+			m.capital = m.last == upper
+			m.small = m.small || !m.capital
+		}
+		k += n
+	}
+	return true
+}
+
+// isSign reports whether a byte of a name's form stands for what is between words.
+func isSign(b byte) bool { return b == betweenWords || b == withinWord || b == turnedRound }
+
+// letter takes one character that the form goes on with, and returns how much of the
+// form that is: 0 for a character as if it were not there, -1 when it is another one.
+func (m *matcher) letter(form string) int {
+	if m.at >= len(m.text) {
+		return -1
+	}
+	c := charAt(m.text, m.at)
+	if c.class.inWord() && strings.HasPrefix(form, c.fold) {
+		m.at, m.last = m.at+c.size, c.class
+		return len(c.fold)
+	}
+	if c.class == mark || c.class == invisible {
+		m.at += c.size
+		return 0
+	}
+	return -1
+}

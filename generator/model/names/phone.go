@@ -1,0 +1,111 @@
+package names
+
+import "strings"
+
+// phoneMin is the number of digits that a telephone number has at least, without what
+// may stand before it.
+const phoneMin = 7
+
+// addPhone adds the forms of a telephone number, or of several in one text. A text
+// without one is looked for as it is.
+func (b *builder) addPhone(value string) {
+	found := false
+	for _, number := range numbers(value) {
+		if number = significant(number); len(number) >= phoneMin {
+			b.put(asPhone, number, "")
+			found = true
+		}
+	}
+	if !found {
+		b.addWords(value, true)
+	}
+}
+
+// numbers returns the digits of each stretch of a text without letters, a plus kept.
+func numbers(value string) []string {
+	var found []string
+	var b strings.Builder
+	for i := 0; i < len(value); {
+		c := charAt(value, i)
+		i += c.size
+		switch {
+		case c.class == digit || c.fold == "+" && b.Len() == 0:
+			b.WriteString(c.fold)
+		case c.class == lower || c.class == upper || c.fold == "," || c.fold == ";" || c.fold == "+":
+			found = append(found, b.String())
+			b.Reset()
+			if c.fold == "+" {
+				b.WriteString(c.fold)
+			}
+		}
+	}
+	return append(found, b.String())
+}
+
+// significant returns a number without what may stand before it: +44, 0044, 44 or 0.
+func significant(number string) string {
+	abroad := strings.TrimPrefix(number, "+")
+	if abroad == number {
+		abroad = strings.TrimPrefix(number, "00")
+	}
+	switch home, british := strings.CutPrefix(abroad, "44"); {
+	case british && (abroad != number || len(home) >= 9):
+		return strings.TrimLeft(home, "0")
+	case abroad != number:
+		return abroad
+	}
+	return strings.TrimLeft(number, "0")
+}
+
+// isPrefix reports whether digits are what may stand directly before a number.
+func isPrefix(digits string) bool {
+	switch digits {
+	case "", "0", "00", "44", "044", "0044", "440", "00440":
+		return true
+	}
+	return false
+}
+
+// isBetweenDigits reports whether a sign may stand between the digits of a number.
+func isBetweenDigits(sign string) bool {
+	switch sign {
+	case " ", "-", ".", "/", "(", ")", "[", "]":
+		return true
+	}
+	return false
+}
+
+// phone reports whether a telephone number stands here.
+func (m *matcher) phone() bool {
+	signs := 0
+	for k := 0; k < len(m.form); {
+		if n := m.letter(m.form[k:]); n >= 0 {
+			k, signs = k+n, 0
+			continue
+		}
+		if signs++; m.at >= len(m.text) || signs > signsMax+1 {
+			return false
+		}
+		c := charAt(m.text, m.at)
+		if c.class != gap || !isBetweenDigits(c.fold) {
+			return false
+		}
+		m.at += c.size
+	}
+	return m.following() != digit && isPrefix(m.digitsBefore())
+}
+
+// digitsBefore returns the digits that stand directly before the hit, some of them at
+// least when there are more than a prefix has.
+func (m *matcher) digitsBefore() string {
+	digits := ""
+	for i := m.start; i > 0 && len(digits) <= len("00440"); {
+		c := charBefore(m.text, i)
+		if c.class != digit {
+			break
+		}
+		digits = c.fold + digits
+		i -= c.size
+	}
+	return digits
+}

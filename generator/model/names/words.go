@@ -1,0 +1,80 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// What a text has to have so that it can be told from ordinary prose.
+const (
+	tellingWord = 8  // letters of a text that is one word without a digit
+	tellingLine = 12 // letters and digits of a line that is looked for by itself
+)
+
+// addText adds the forms of a text: all of it, and each line that says enough.
+func (b *builder) addText(value string, common map[string]bool) {
+	if common[squeeze(value)] {
+		b.put(asIs, strings.Join(foldedWords(value), " "), exactly(value))
+		return
+	}
+	b.addWords(value, false)
+	lines := strings.Split(value, "\n")
+	for _, line := range lines {
+		if len(lines) > 1 && len(squeeze(line)) >= tellingLine {
+			b.addWords(line, false)
+		}
+	}
+}
+
+// addWords adds the form of a text, unless it says too little.
+func (b *builder) addWords(value string, isTelling bool) {
+	text := withoutSpace(value)
+	words := foldedWords(value)
+	isTelling = isTelling || len(words) > 1 || len(text) >= tellingWord || strings.ContainsAny(text, "0123456789")
+	if isTelling {
+		b.put(asWords, text, "")
+	}
+}
+
+// foldedWords returns the words of a text, folded.
+func foldedWords(value string) []string {
+	var words []string
+	for _, word := range fields(value) {
+		if folded := foldWord(word); folded != "" {
+			words = append(words, folded)
+		}
+	}
+	return words
+}
+
+// withoutSpace returns a text folded, from its first letter or digit to its last,
+// without white space.
+func withoutSpace(value string) string {
+	var b strings.Builder
+	end := 0
+	for i := 0; i < len(value); {
+		c := charAt(value, i)
+		i += c.size
+		if c.class.inWord() {
+			b.WriteString(c.fold)
+			end = b.Len()
+		} else if b.Len() > 0 && c.fold != " " {
+			b.WriteString(c.fold)
+		}
+	}
+	return b.String()[:end]
+}
+
+// exactly returns a text in its own capitals and spelling, whatever kinds of white
+// space and composition it is written with.
+func exactly(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) || r == 0 {
+			return -1
+		}
+		return r
+	}, s)
+	return norm.NFC.String(strings.Join(fields(s), " "))
+}

@@ -1,0 +1,35 @@
+package printstyle
+
+import "reflect"
+
+// LargePrint returns the look of large print: another layout, not a magnified one.
+func (l Look) LargePrint() Look {
+	overlay(reflect.ValueOf(&l.Page).Elem(), reflect.ValueOf(l.Large.Page))
+	overlay(reflect.ValueOf(&l.Text).Elem(), reflect.ValueOf(l.Large.Text))
+	overlay(reflect.ValueOf(&l.Table).Elem(), reflect.ValueOf(l.Large.Table))
+	overlay(reflect.ValueOf(&l.Card).Elem(), reflect.ValueOf(l.Large.Card))
+	l.Stacked = true
+	return l
+}
+
+// OnTheWall returns the look in which the text of a document is as large as given, and all
+// that belongs to it in proportion. Headings are larger than the text, but grow less.
+func (l Look) OnTheWall(body float64) Look {
+	by := body / l.Text.Body
+	for _, size := range []*float64{&l.Text.Title, &l.Text.H2, &l.Text.H3, &l.Text.H4} {
+		*size = max(*size, body*1.1)
+	}
+	for _, length := range []*float64{&l.Text.Body, &l.Table.Padding, &l.Table.Rule, &l.Table.Line, &l.Table.Tick, &l.Table.Column} {
+		*length *= by
+	}
+	return l
+}
+
+// overlay copies the fields of a struct that are not zero.
+func overlay(dst, src reflect.Value) {
+	for i := range src.NumField() {
+		if !src.Field(i).IsZero() {
+			dst.Field(i).Set(src.Field(i))
+		}
+	}
+}

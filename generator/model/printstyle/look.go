@@ -1,0 +1,103 @@
+// Package printstyle is how print looks: sizes, colours, margins and faces, as data. It comes
+// from layouts/print.toml, and nothing in the drawing code owns a number that is here.
+package printstyle
+
+// Look is what layouts/print.toml says. Lengths are in points (1/72 inch), colours
+// are "#rrggbb".
+type Look struct {
+	Page   Page   `toml:"page" doc:"the sheet and its margins"`
+	Text   Text   `toml:"text" doc:"sizes of type"`
+	Table  Table  `toml:"table" doc:"tables and ruled lines"`
+	Card   Card   `toml:"card" doc:"name cards"`
+	Wall   Wall   `toml:"wall" doc:"what is hung up"`
+	Code   Code   `toml:"code" doc:"the code of a web address, for telephones to read"`
+	Colour Colour `toml:"colour" doc:"the colours of print"`
+	Faces  Faces  `toml:"faces" doc:"the site's own typefaces"`
+	Large  Large  `toml:"large_print" doc:"what is otherwise in large print"`
+
+	Own     [4][]byte // the files of Faces, in their order; nil for those that are not given
+	Stacked bool      // a table whose columns would be too narrow is set as a list of entries
+}
+
+// Page is the sheet and its margins, in points.
+type Page struct {
+	Width  float64 `toml:"width" doc:"width of the sheet in points; A4 is 595.28"`
+	Height float64 `toml:"height" doc:"height of the sheet in points; A4 is 841.89"`
+	Top    float64 `toml:"top" doc:"margin above the text, in points; holds the running head"`
+	Bottom float64 `toml:"bottom" doc:"margin below the text, in points; holds the running foot"`
+	Inner  float64 `toml:"inner" doc:"margin on the side that is bound, in points"`
+	Outer  float64 `toml:"outer" doc:"margin on the other side, in points"`
+	Facing bool    `toml:"facing" doc:"whether sheets are printed on both sides: even pages are bound on the right, those of a language from right to left on the left"`
+	Punch  float64 `toml:"punch" doc:"further room on the side that is bound for holes to be punched, in points, with a mark at half height; none when 0"`
+}
+
+// Bound returns the margin on the side that is bound, with the room for holes.
+func (p Page) Bound() float64 { return p.Inner + p.Punch }
+
+// Text is the sizes of type, in points.
+type Text struct {
+	Body    float64 `toml:"body" doc:"size of running text in points; 12 or more"`
+	Small   float64 `toml:"small" doc:"size of running heads and feet in points; 12 or more"`
+	Title   float64 `toml:"title" doc:"size of a document's title in points"`
+	H2      float64 `toml:"h2" doc:"size of a second-level heading in points"`
+	H3      float64 `toml:"h3" doc:"size of a third-level heading in points"`
+	H4      float64 `toml:"h4" doc:"size of headings below the third level, in points"`
+	Cover   float64 `toml:"cover" doc:"size of the title on the cover of a pack, in points"`
+	Leading float64 `toml:"leading" doc:"line height, as a multiple of the size"`
+	Gap     float64 `toml:"gap" doc:"space between blocks, as a multiple of the body size"`
+}
+
+// Table is how tables and ruled lines are drawn, in points.
+type Table struct {
+	Padding float64 `toml:"padding" doc:"space between the rule and the text of a cell, in points"`
+	Rule    float64 `toml:"rule" doc:"thickness of the rules between rows, in points"`
+	Line    float64 `toml:"line" doc:"distance between ruled lines to write on, in points"`
+	Tick    float64 `toml:"tick" doc:"side of a tick box, in points"`
+	Column  float64 `toml:"column" doc:"width in points below which a column of longer text is too narrow to read; large print then sets the table as a list of entries"`
+}
+
+// Card is how name cards are drawn, in points.
+type Card struct {
+	Side float64 `toml:"side" doc:"height of each of the two sides of a name card, in points"`
+	Name float64 `toml:"name" doc:"largest size of the name, in points; a long one is set smaller"`
+	From float64 `toml:"from" doc:"largest size of what stands below the name, in points"`
+}
+
+// Wall is how what is hung up is set.
+type Wall struct {
+	Body float64 `toml:"body" doc:"largest size of the text of a list to hang up, in points; it is set as large as goes on its sheet"`
+}
+
+// Code is how the code of a web address is drawn, in points.
+type Code struct {
+	Size float64 `toml:"size" doc:"side of the code, in points, the white around it included; none is drawn when 0"`
+}
+
+// Colour is the colours of print. Everything stays legible in black and white.
+type Colour struct {
+	Text  string `toml:"text" doc:"running text"`
+	Muted string `toml:"muted" doc:"running heads and feet"`
+	Rule  string `toml:"rule" doc:"rules and boxes"`
+	Head  string `toml:"head" doc:"background of header rows"`
+	Link  string `toml:"link" doc:"links"`
+}
+
+// Faces are the TrueType files of a site's own typeface, by their path in layouts/. The
+// program's own face stands in for those that are not given.
+type Faces struct {
+	Regular    string `toml:"regular" doc:"file of the upright face: \"fonts/own-regular.ttf\""`
+	Bold       string `toml:"bold" doc:"file of the bold face"`
+	Italic     string `toml:"italic" doc:"file of the italic face"`
+	BoldItalic string `toml:"bold_italic" doc:"file of the bold italic face"`
+}
+
+// Paths lists the files, in order; "" for those that are not given.
+func (f Faces) Paths() [4]string { return [4]string{f.Regular, f.Bold, f.Italic, f.BoldItalic} }
+
+// Large is what large print does otherwise. A value that is not given stays as it is.
+type Large struct {
+	Page  Page  `toml:"page" doc:"the sheet and its margins in large print"`
+	Text  Text  `toml:"text" doc:"sizes of type in large print"`
+	Table Table `toml:"table" doc:"tables and ruled lines in large print"`
+	Card  Card  `toml:"card" doc:"name cards in large print"`
+}

@@ -1,0 +1,168 @@
+// Package words holds the fixed words of one language: what every programme's
+// documents say, how dates and numbers are written. The words themselves are data,
+// in layouts/words/<lang>.toml; this package only looks them up and puts dates,
+// clock times and numbers into them.
+package words
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"briefpack/generator/model/day"
+)
+
+// Table is the words of one language. Keys are dotted paths of the file they come
+// from: "criteria.title", "label.reader", "month.1", "number.4".
+type Table struct {
+	Lang    string // BCP 47
+	Phrases map[string]string
+	Base    *Table // says what this language has no phrase for; nil for the language of the site
+}
+
+// Say returns the phrase of a key, or the key in guillemets, so that a gap in a
+// language shows instead of vanishing.
+func (t *Table) Say(key string) string {
+	if s, ok := t.Phrases[key]; ok {
+		return s
+	}
+	if t.Base != nil {
+		return t.Base.Say(key)
+	}
+	return "«" + key + "»"
+}
+
+// Has reports whether there is a phrase for key, in this language or the one below it.
+func (t *Table) Has(key string) bool {
+	_, ok := t.Phrases[key]
+	return ok || t.Base != nil && t.Base.Has(key)
+}
+
+// LangOf returns the language in which a phrase is said, when it is not the table's own.
+func (t *Table) LangOf(key string) string {
+	if _, ok := t.Phrases[key]; ok || t.Base == nil {
+		return ""
+	}
+	return t.Base.Lang
+}
+
+// calendarKeys are the groups of phrases without which a date, a time or a list would be
+// half in one language and half in another.
+var calendarKeys = []string{"format.", "weekday.", "month."}
+
+// Clockwork returns the table that writes dates, times and lists: this one, or the one
+// below it while this has not all of the words for them, and then its language.
+func (t *Table) Clockwork() (w *Table, lang string) {
+	if t.Base == nil {
+		return t, ""
+	}
+	for key := range t.Base.Phrases {
+		isNeeded := slices.ContainsFunc(calendarKeys, func(group string) bool { return strings.HasPrefix(key, group) })
+		if isNeeded && key != "format.tens_and_ones" && t.LangOf(key) != "" {
+			return t.Base, t.Base.Lang
+		}
+	}
+	return t, ""
+}
+
+// Number returns n in words when the language writes it so, else in digits.
+func (t *Table) Number(n int) string {
+	if s, ok := t.Phrases["number."+strconv.Itoa(n)]; ok {
+		return s
+	}
+	tens, okTens := t.Phrases["number."+strconv.Itoa(n/10*10)]
+	ones, okOnes := t.Phrases["number."+strconv.Itoa(n%10)]
+	pattern, ok := t.Phrases["format.tens_and_ones"]
+	if n < 21 || n > 99 || !okTens || !okOnes || !ok {
+		return strconv.Itoa(n)
+	}
+	return fill(pattern, "tens", tens, "ones", ones)
+}
+
+// Date writes d in full: "Tuesday 19 January 2027".
+func (t *Table) Date(d day.Date) string { return t.date("format.date", d) }
+
+// ShortDate writes d without its weekday: "19 January 2027".
+func (t *Table) ShortDate(d day.Date) string { return t.date("format.short_date", d) }
+
+// DayAndMonth writes d without its year: "Tuesday 19 January".
+func (t *Table) DayAndMonth(d day.Date) string { return t.date("format.day_and_month", d) }
+
+func (t *Table) date(format string, d day.Date) string {
+	return fill(t.Say(format),
+		"weekday", t.Say("weekday."+strconv.Itoa(int(d.Weekday()))),
+		"day", strconv.Itoa(d.Day),
+		"month", t.Say("month."+strconv.Itoa(int(d.Month))),
+		"year", strconv.Itoa(d.Year),
+	)
+}
+
+// Clock writes a clock time: "9:30am", "9am", "midday".
+func (t *Table) Clock(c day.Clock) string {
+	exact, ok := t.Phrases["clock."+c.String()]
+	if ok {
+		return exact
+	}
+	half, hour := "format.before_noon", c.Hour()
+	if hour >= 12 {
+		half, hour = "format.after_noon", hour-12
+	}
+	if hour == 0 {
+		hour = 12
+	}
+	if c.Minute() == 0 {
+		half += "_hour"
+	}
+	minute := strconv.Itoa(c.Minute())
+	if c.Minute() < 10 {
+		minute = "0" + minute
+	}
+	return fill(t.Say(half), "hour", strconv.Itoa(hour), "minute", minute, "24", c.String())
+}
+
+// List joins items as a sentence does: "a, b and c".
+func (t *Table) List(items []string) string {
+	switch len(items) {
+	case 0:
+		return ""
+	case 1:
+		return items[0]
+	}
+	last := len(items) - 1
+	return strings.Join(items[:last], t.Say("format.comma")) + t.Say("format.and") + items[last]
+}
+
+// Fill puts values into the {names} of a phrase; names and values alternate.
+func (t *Table) Fill(key string, namesAndValues ...string) string {
+	return fill(t.Say(key), namesAndValues...)
+}
+
+func fill(pattern string, namesAndValues ...string) string {
+	pairs := make([]string, len(namesAndValues))
+	for i := 0; i+1 < len(namesAndValues); i += 2 {
+		pairs[i] = "{" + namesAndValues[i] + "}"
+		pairs[i+1] = namesAndValues[i+1]
+	}
+	return strings.NewReplacer(pairs...).Replace(pattern)
+}
+
+// Duration writes minutes as hours and minutes: "4 hours", "1 hour 30 minutes".
+func (t *Table) Duration(minutes int) string {
+	hours, rest := minutes/60, minutes%60
+	var parts []string
+	if hours != 0 {
+		parts = append(parts, t.count("hour", hours))
+	}
+	if rest != 0 || hours == 0 {
+		parts = append(parts, t.count("minute", rest))
+	}
+	return strings.Join(parts, " ")
+}
+
+func (t *Table) count(unit string, n int) string {
+	form := "format." + unit + "s"
+	if n == 1 {
+		form = "format." + unit
+	}
+	return t.Fill(form, "n", strconv.Itoa(n))
+}

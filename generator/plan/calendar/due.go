@@ -1,0 +1,96 @@
+package calendar
+
+import (
+	"slices"
+
+	"briefpack/generator/model/day"
+	"briefpack/generator/model/definition"
+)
+
+// Anchors are the dates of one inspection that tasks count from.
+type Anchors struct{ all []anchor }
+
+type anchor struct {
+	name string
+	date day.Date // zero when it is not settled yet
+}
+
+// AnchorsOf returns the anchors of an inspection: training, reading (its first day),
+// reading_end (its last day), the keys of its dates, then its milestones: the first day
+// of one by its id, the last by its id and _end. A name that repeats an earlier one is
+// ignored, so that a date that is settled goes before the week it was planned for.
+func AnchorsOf(in *definition.Inspection) Anchors {
+	p := PlanOf(in)
+	a := p.settled
+	for _, m := range in.Milestones {
+		if m.ID.V == "" {
+			continue
+		}
+		days, _ := p.Milestone(m)
+		a.add(m.ID.V, days.First)
+		a.add(m.ID.V+"_end", days.Last)
+	}
+	return a
+}
+
+// settledIn returns the dates that a definition gives.
+func settledIn(in *definition.Inspection) Anchors {
+	var a Anchors
+	first, last := ends(in.Reading.Dates)
+	a.add("training", in.Training.Date.V)
+	a.add("reading", first)
+	a.add("reading_end", last)
+	for _, e := range in.Dates {
+		a.add(e.Key, e.V)
+	}
+	return a
+}
+
+func (a *Anchors) add(name string, date day.Date) {
+	if !slices.Contains(a.Names(), name) {
+		a.all = append(a.all, anchor{name, date})
+	}
+}
+
+// ends returns the earliest and the latest of some dates; no days when there are none.
+func ends(dates []definition.Date) (first, last day.Date) {
+	for _, d := range dates {
+		if !d.Set {
+			continue
+		}
+		if first.IsZero() || d.V.Before(first) {
+			first = d.V
+		}
+		if last.IsZero() || d.V.After(last) {
+			last = d.V
+		}
+	}
+	return first, last
+}
+
+// Names returns the names that a task of this inspection may count from, settled or not.
+func (a Anchors) Names() []string {
+	names := make([]string, len(a.all))
+	for i, n := range a.all {
+		names[i] = n.name
+	}
+	return names
+}
+
+// Date returns the date of an anchor; false when there is no such anchor or when it
+// is not settled yet.
+func (a Anchors) Date(name string) (day.Date, bool) {
+	for _, n := range a.all {
+		if n.name == name {
+			return n.date, !n.date.IsZero()
+		}
+	}
+	return day.Date{}, false
+}
+
+// Due returns the day on which a task is due, and false when it cannot be known; see
+// Reckon.
+func Due(t definition.Task, a Anchors, d Days) (day.Date, bool) {
+	r, ok := Reckon(t, a, d)
+	return r.Date, ok
+}

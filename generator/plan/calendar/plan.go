@@ -1,0 +1,62 @@
+package calendar
+
+import (
+	"briefpack/generator/model/day"
+	"briefpack/generator/model/definition"
+)
+
+// Plan knows on which days the phases and milestones of an inspection fall.
+type Plan struct {
+	Weeks   Weeks
+	settled Anchors // the dates that the definition gives
+}
+
+// Stretch is the days that something takes, first and last included.
+type Stretch struct {
+	First, Last day.Date
+	Settled     bool // the definition gives the dates; otherwise they are those of counted weeks
+}
+
+// PlanOf returns the plan of an inspection.
+func PlanOf(in *definition.Inspection) Plan {
+	return Plan{WeeksOf(in), settledIn(in)}
+}
+
+// Phase returns the days of a phase, from the Monday of its first week to the Friday of
+// its last. It is false when they are not known.
+func (p Plan) Phase(phase definition.Phase) (Stretch, bool) {
+	if !phase.StartWeek.Set {
+		return Stretch{}, false
+	}
+	return p.between(phase.StartWeek.V, phase.Last())
+}
+
+// Milestone returns the days of a milestone: those that the definition gives under its
+// id, otherwise those of its weeks. It is false when neither is known.
+func (p Plan) Milestone(m definition.Milestone) (Stretch, bool) {
+	if first, ok := p.settled.Date(m.ID.V); ok {
+		last, ok := p.settled.Date(m.ID.V + "_end")
+		if !ok || last.Before(first) {
+			last = first
+		}
+		return Stretch{first, last, true}, true
+	}
+	return p.Planned(m)
+}
+
+// Planned returns the days of a milestone's weeks, whatever dates it has by now.
+func (p Plan) Planned(m definition.Milestone) (Stretch, bool) {
+	if !m.StartWeek.Set {
+		return Stretch{}, false
+	}
+	return p.between(m.StartWeek.V, m.Last())
+}
+
+func (p Plan) between(from, to int) (Stretch, bool) {
+	first, ok := p.Weeks.Start(from)
+	last, known := p.Weeks.Start(max(from, to))
+	if !ok || !known {
+		return Stretch{}, false
+	}
+	return Stretch{First: first, Last: last.Add(4)}, true
+}

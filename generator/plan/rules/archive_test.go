@@ -1,0 +1,158 @@
+package rules
+
+import (
+	"bytes"
+	"cmp"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/read/load"
+	"briefpack/generator/read/source"
+)
+
+var update = flag.Bool("update", false, "rewrite the notes in the archives")
+
+// TestArchives runs each rule on its bad and its good example. The notes in the bad
+// one are all that it finds there, with places; in the good one it finds nothing.
+func TestArchives(t *testing.T) {
+	for _, rule := range All {
+		t.Run(rule.Code, func(t *testing.T) {
+			data, err := os.ReadFile(archivePath(rule.Code))
+			if err != nil {
+				t.Fatal(err)
+			}
+			a := txtar.Parse(data)
+			bad := problemsOf(t, rule, tree(a, "bad/"))
+			if len(bad) == 0 {
+				t.Error("the bad example has no problem")
+			}
+			for _, p := range problemsOf(t, rule, tree(a, "good/")) {
+				t.Errorf("the good example has a problem: %v: %s", p.At, p.Message)
+			}
+			noted := txtar.Format(annotated(t, a, rule, bad))
+			if *update {
+				if err := os.WriteFile(archivePath(rule.Code), noted, 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if !bytes.Equal(noted, data) {
+				t.Errorf("found:\n%s\nwant:\n%s", noted, data)
+			}
+		})
+	}
+}
+
+// TestEveryArchiveHasARule fails for an archive whose rule is gone, or not in All.
+func TestEveryArchiveHasARule(t *testing.T) {
+	paths, err := filepath.Glob("archive/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		path = filepath.ToSlash(path)
+		if !slices.ContainsFunc(All, func(r Rule) bool { return archivePath(r.Code) == path }) {
+			t.Errorf("%s belongs to no rule in All", path)
+		}
+	}
+}
+
+func TestTopics(t *testing.T) {
+	for _, topic := range Topics() {
+		if !strings.Contains(topic.Bad, "^ ") {
+			t.Errorf("%s: the first bad file shows no problem:\n%s", topic.Code, topic.Bad)
+		}
+		if topic.Good == "" || topic.Doc == "" || topic.Help == "" {
+			t.Errorf("%s: %+v", topic.Code, topic)
+		}
+	}
+}
+
+// tree returns the files of one example, without notes, sorted by path.
+func tree(a *txtar.Archive, folder string) *source.Tree {
+	var files []source.File
+	for _, f := range a.Files {
+		for _, from := range []string{folder, "both/"} {
+			if path, ok := strings.CutPrefix(f.Name, from); ok {
+				files = append(files, source.File{Path: path, Data: note.ReplaceAll(f.Data, nil)})
+			}
+		}
+	}
+	slices.SortFunc(files, func(a, b source.File) int { return cmp.Compare(a.Path, b.Path) })
+	return &source.Tree{Files: files}
+}
+
+// note matches a line that says what is found in the line above.
+var note = regexp.MustCompile(`(?m)^#(?: *\^+|:) .*\n`)
+
+// problemsOf loads an example and runs one rule on it.
+func problemsOf(t *testing.T, rule Rule, files *source.Tree) []diag.Problem {
+	t.Helper()
+	return NewChecker(testTools()).check([]Rule{rule}, loaded(t, files))
+}
+
+func loaded(t *testing.T, files *source.Tree) *definition.Content {
+	t.Helper()
+	var pieces []load.Piece
+	for _, f := range files.Files {
+		pieces = append(pieces, load.Parse(f))
+	}
+	c, problems := load.Assemble(pieces, files)
+	for _, p := range problems {
+		// Examples are fragments: they miss much, but what they have is well-formed.
+		if !slices.Contains([]string{"missing-value", "no-site-file", "no-inspections", "unknown-programme", "broken-image"}, p.Code) {
+			t.Errorf("%s:%d: %s: %s", p.At.File, p.At.Line, p.Code, p.Message)
+		}
+	}
+	return c
+}
+
+// annotated returns an archive whose bad files hold the notes of what was found.
+func annotated(t *testing.T, a *txtar.Archive, rule Rule, problems []diag.Problem) *txtar.Archive {
+	t.Helper()
+	out := &txtar.Archive{Comment: a.Comment}
+	noted := 0
+	for _, f := range a.Files {
+		path, isBad := strings.CutPrefix(f.Name, "bad/")
+		if !isBad {
+			out.Files = append(out.Files, f)
+			continue
+		}
+		var b strings.Builder
+		for i, line := range strings.SplitAfter(string(note.ReplaceAll(f.Data, nil)), "\n") {
+			b.WriteString(line)
+			for _, p := range problems {
+				if p.At.File == path && p.At.Line == i+1 {
+					b.WriteString(noteOf(rule, p))
+					noted++
+				}
+			}
+		}
+		out.Files = append(out.Files, txtar.File{Name: f.Name, Data: []byte(b.String())})
+	}
+	if noted != len(problems) {
+		t.Errorf("a problem is not in a bad file: %+v", problems)
+	}
+	return out
+}
+
+// noteOf writes a problem as a comment with carets below its place.
+func noteOf(rule Rule, p diag.Problem) string {
+	from := max(p.At.Col, 2) // a comment starts in the first column
+	carets := strings.Repeat("^", max(p.At.End-from, 1))
+	message := p.Message
+	if p.Help != rule.Help {
+		message += " -- " + p.Help
+	}
+	return fmt.Sprintf("#%s%s %s\n", strings.Repeat(" ", from-2), carets, message)
+}

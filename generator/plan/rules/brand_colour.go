@@ -1,0 +1,15 @@
+package rules
+
+import "briefpack/generator/model/definition"
+
+var brandColour = Rule{
+	Code: "brand-colour",
+	Doc:  "The brand colour is written as a hash and six digits or letters from a to f, two each for red, green and blue.",
+	Help: "write it as \"#rrggbb\", such as \"#004b6b\"",
+	Content: func(c *definition.Content, r *Report) {
+		colour := c.Site.Brand.Colour
+		if _, ok := parseColour(colour.V); colour.Set && !ok {
+			r.Addf(colour.At, "%q is not a colour", colour.V)
+		}
+	},
+}

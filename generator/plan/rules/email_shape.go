@@ -1,0 +1,30 @@
+package rules
+
+import (
+	"regexp"
+	"strconv"
+
+	"briefpack/generator/model/definition"
+)
+
+var emailShape = Rule{
+	Code: "email-shape",
+	Doc:  "An e-mail address has the shape name@organisation.example. One that has not would be printed, and every mail to it would come back.",
+	Help: "write the address alone, without a name or brackets around it",
+	Site: func(s *definition.Site, r *Report) {
+		checkEmail(r, s.Contact.Email, strconv.Quote(s.Contact.Email.V))
+	},
+	Inspection: func(in *definition.Inspection, r *Report) {
+		for _, p := range in.People {
+			checkEmail(r, p.Email, "what is given for "+calledByID(p))
+		}
+	},
+}
+
+func checkEmail(r *Report, t definition.Text, what string) {
+	if t.Set && !goodEmail.MatchString(t.V) {
+		r.Addf(t.At, "%s is not an e-mail address", what)
+	}
+}
+
+var goodEmail = regexp.MustCompile(`^[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$`)

@@ -1,0 +1,72 @@
+package rules
+
+import (
+	"briefpack/generator/cache/digest"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+)
+
+// gathered is what a rule takes from each inspection, in their order, and a sum that
+// stands for all of it.
+type gathered[T any] struct {
+	parts []T
+	sum   digest.Sum
+}
+
+// origin is an inspection that a rule takes something from.
+type origin struct {
+	code string
+	in   *definition.Inspection
+}
+
+// part is what a rule took from an inspection.
+type part struct {
+	value any
+	sum   digest.Sum
+}
+
+// gather takes something from each inspection, but for those that it was taken from
+// before: after an edit only what the rule takes from the edited one is looked at again.
+func gather[T any](r *Report, c *definition.Content, take func(*definition.Inspection) T) gathered[T] {
+	parts, sums := make([]T, len(c.Inspections)), make([]digest.Sum, len(c.Inspections))
+	for i, in := range c.Inspections {
+		p := r.checker.parts.Of(origin{r.rule.Code, in}, func() part {
+			value := take(in)
+			return part{value, digest.Of(value)}
+		})
+		parts[i], sums[i] = p.value.(T), p.sum
+	}
+	return gathered[T]{parts, digest.Of(sums)}
+}
+
+// basis stands for what a rule gathered from all of the content.
+type basis struct {
+	code string
+	sum  digest.Sum
+}
+
+// madeOf returns what a rule works with, which is made of what it gathered: the last one,
+// when it gathered the same.
+func madeOf[F any](r *Report, sum digest.Sum, make func() F) F {
+	return r.checker.made.Of(basis{r.rule.Code, sum}, func() any { return make() }).(F)
+}
+
+// judgement is one time that a rule judged an inspection by what it had gathered from
+// all of them.
+type judgement struct {
+	basis
+	scene scene
+}
+
+// judge lets a rule judge every inspection by what was made of all that it gathered, for
+// which sum stands. The judge is given that and one inspection and has to keep to them:
+// what it said of the same inspection by the same sum is not asked again.
+func judge[F any](r *Report, c *definition.Content, sum digest.Sum, with F, judge func(F, scene, *Report)) {
+	for _, s := range scenes(c) {
+		r.problems = append(r.problems, r.checker.judged.Of(judgement{basis{r.rule.Code, sum}, s}, func() []diag.Problem {
+			own := &Report{Tools: r.Tools, rule: r.rule, checker: r.checker, home: s.in.At}
+			judge(with, s, own)
+			return own.problems
+		})...)
+	}
+}

@@ -1,0 +1,13 @@
+package rules
+
+import "briefpack/generator/model/definition"
+
+var numberOfReaders = Rule{
+	Code: "number-of-readers",
+	Doc: "As many people are listed with the status \"reader\" as the programme has readers. " +
+		"While nobody at all is listed yet, this is passed over.",
+	Help: "change who is listed in [[reader]], somebody's status, or readers in [records_reading]",
+	Inspection: func(in *definition.Inspection, r *Report) {
+		checkPlaces(in, r, reader, in.Reading.Readers)
+	},
+}

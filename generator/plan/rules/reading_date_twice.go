@@ -1,0 +1,21 @@
+package rules
+
+import (
+	"briefpack/generator/model/day"
+	"briefpack/generator/model/definition"
+)
+
+var readingDateTwice = Rule{
+	Code: "reading-date-twice",
+	Doc:  "A reading date is given twice, so the inspection has fewer reading days than it counts.",
+	Help: "change one of the two",
+	Inspection: func(in *definition.Inspection, r *Report) {
+		seen := map[day.Date]bool{}
+		for _, d := range in.Reading.Dates {
+			if d.Set && seen[d.V] {
+				r.Addf(d.At, "the reading date %s is listed twice", r.Date(d.V))
+			}
+			seen[d.V] = true
+		}
+	},
+}

@@ -1,0 +1,46 @@
+package rules
+
+import (
+	"strconv"
+	"strings"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/words"
+)
+
+// testTools is a small language and a font without snowmen and emoji.
+func testTools() Tools {
+	phrases := map[string]string{
+		"format.date": "{weekday} {day} {month} {year}", "format.short_date": "{day} {month} {year}",
+		"format.before_noon": "{hour}:{minute}am", "format.after_noon": "{hour}:{minute}pm",
+		"format.before_noon_hour": "{hour}am", "format.after_noon_hour": "{hour}pm",
+		"format.comma": ", ", "format.and": " and ",
+	}
+	list := func(prefix string, first int, words string) {
+		for i, w := range strings.Fields(words) {
+			phrases[prefix+strconv.Itoa(first+i)] = w
+		}
+	}
+	list("weekday.", 0, "Sunday Monday Tuesday Wednesday Thursday Friday Saturday")
+	list("month.", 1, "January February March April May June July August September October November December")
+	list("number.", 0, "zero one two three four five six seven eight nine ten eleven twelve")
+	for _, role := range strings.Fields("inspection_lead depute_lead inspector key_contact concerns_lead reader readers reserve reserves trainee trainees agency agencies") {
+		phrases["label."+role] = strings.ReplaceAll(role, "_", " ")
+	}
+	return Tools{
+		Words:     &words.Table{Lang: "en-GB", Phrases: phrases},
+		CanDraw:   func(c rune) bool { return c < 0x2600 || c > 0x27bf && c < 0x3000 },
+		Documents: []string{"overview", "criteria", "training", "roster", "concern", "glossary"},
+		Sheets:    []string{"sign-in", "wall"},
+		// The headings of criteria are its groups; no other document has any.
+		Headings: func(in *definition.Inspection, document string) ([]string, bool) {
+			var ids []string
+			for _, c := range in.Criteria {
+				if document == "criteria" {
+					ids = append(ids, c.Group.V)
+				}
+			}
+			return ids, in.Programme != nil
+		},
+	}
+}

@@ -1,0 +1,44 @@
+package rules
+
+import (
+	"embed"
+	"strings"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"briefpack/generator/model/diag"
+)
+
+// archive holds an example for each rule: fragments of content under bad/ that have
+// the problem, the same under good/ without it, and under both/ what they share. The
+// first file of bad/ and of good/ is the one to look at. What the rule finds stands
+// below its line, as a comment with carets.
+//
+//go:embed archive/*.txtar
+var archive embed.FS
+
+// Topics documents every rule, with its example.
+func Topics() []diag.Topic {
+	var list []diag.Topic
+	for _, r := range All {
+		t := diag.Topic{Code: r.Code, Doc: r.Doc, Help: r.Help}
+		// A rule without an archive fails a test; here it only has no example.
+		if data, err := archive.ReadFile(archivePath(r.Code)); err == nil {
+			a := txtar.Parse(data)
+			t.Bad, t.Good = firstUnder(a, "bad/"), firstUnder(a, "good/")
+		}
+		list = append(list, t)
+	}
+	return list
+}
+
+func archivePath(code string) string { return "archive/" + code + ".txtar" }
+
+func firstUnder(a *txtar.Archive, folder string) string {
+	for _, f := range a.Files {
+		if strings.HasPrefix(f.Name, folder) {
+			return string(f.Data)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,132 @@
+// Package values puts the values of a definition into sentences, so that a number in a
+// table and the same number in a sentence can't disagree. {{reading.days|words}} becomes
+// "four".
+//
+// It reads packs and fills text; it decides nothing about who may see a value. Give it
+// a pack that was projected to its audience, and what the audience may not see is
+// simply not there. To add a value, add a field to pack or a line to inspection.go;
+// to add a filter, a line to filters.go.
+package values
+
+import (
+	"strings"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/words"
+)
+
+// Values is what the {{names}} of a text stand for. It is not changed once made.
+type Values struct {
+	words  *words.Table
+	labels definition.Entries
+	given  map[string]value
+}
+
+// ForInspection returns the values of one inspection.
+func ForInspection(in *definition.Inspection, site *definition.Site, w *words.Table) *Values {
+	v := newValues(w, in.Labels)
+	v.site(site)
+	v.method(&in.Method)
+	if in.Programme != nil {
+		v.text("programme.title", in.Programme.Title)
+	}
+	v.inspection(in)
+	return v
+}
+
+// ForProgramme returns the values that all inspections of a programme share.
+func ForProgramme(p *definition.Programme, site *definition.Site, w *words.Table) *Values {
+	v := newValues(w, p.Labels)
+	v.site(site)
+	v.method(&p.Method)
+	v.text("programme.title", p.Title)
+	return v
+}
+
+// ForSite returns the values that the whole site shares.
+func ForSite(site *definition.Site, w *words.Table) *Values {
+	v := newValues(w, nil)
+	v.site(site)
+	return v
+}
+
+func newValues(w *words.Table, labels definition.Entries) *Values {
+	v := &Values{words: w, labels: labels, given: map[string]value{}}
+	for t := w; t != nil; t = t.Base {
+		for key := range t.Phrases {
+			if role, ok := strings.CutPrefix(key, "label."); ok {
+				v.given["labels."+role] = value{pieces: []piece{v.labelled(role)}}
+			}
+		}
+	}
+	for _, e := range labels {
+		v.given["labels."+e.Key] = value{pieces: []piece{v.labelled(e.Key)}}
+	}
+	return v
+}
+
+// Label returns what a role or thing is called here, or its id when nobody named it.
+func (v *Values) Label(role string) string { return v.labelled(role).s }
+
+// labelled returns what a role or thing is called. The definition decides; but it speaks
+// the language of the site, so in another that language's own word goes before.
+func (v *Values) labelled(role string) piece {
+	key := "label." + role
+	if v.words.Base != nil && v.words.Has(key) && v.words.LangOf(key) == "" {
+		return v.phrase(key)
+	}
+	if l, ok := v.labels.Get(role); ok {
+		return v.written(l.V)[0]
+	}
+	if v.words.Has(key) {
+		return v.phrase(key)
+	}
+	return piece{s: role}
+}
+
+// Text fills s and returns plain characters.
+func (v *Values) Text(s string) string {
+	if !strings.Contains(s, "{{") {
+		return s
+	}
+	return document.Plain(v.Fill(s))
+}
+
+// Fill puts the values into s. Dates and times become document.Time. A name without a
+// value stays visible in guillemets.
+func (v *Values) Fill(s string) []document.Inline {
+	if !strings.Contains(s, "{{") {
+		return document.Words(s)
+	}
+	var list []document.Inline
+	end := 0
+	for _, u := range uses(s) {
+		list = appendText(list, s[end:u.From])
+		filled, reason := v.resolve(u)
+		if reason != "" {
+			filled = []piece{v.standIn(u)}
+		}
+		for _, p := range filled {
+			list = append(list, p.inline())
+		}
+		end = u.To
+	}
+	return appendText(list, s[end:])
+}
+
+// standIn is what shows where a value is missing: for a value that exists but not for
+// this audience, words that say so; for anything else the name, so that it is seen.
+func (v *Values) standIn(u use) piece {
+	if isKnown(canonical(u.Name)) {
+		return v.phrase("value.withheld")
+	}
+	return piece{s: "«" + u.Name + "»"}
+}
+
+func appendText(list []document.Inline, s string) []document.Inline {
+	if s == "" {
+		return list
+	}
+	return append(list, document.Text{S: s})
+}

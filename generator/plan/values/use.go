@@ -1,0 +1,185 @@
+package values
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"briefpack/generator/model/diag"
+)
+
+// use is one {{name|filter:arg,arg}} in a text. Braces that are to be seen are written
+// as a name in quotes, {{"{{"}}, which stands for what is between them.
+type use struct {
+	From, To int // with its braces
+	Name     string
+	quoted   bool // Name is no name but what shows
+	filters  []call
+}
+
+type call struct {
+	name string
+	args []string
+}
+
+// uses lists the {{ }} of a text; one that is never closed reaches to the end.
+func uses(s string) []use {
+	var list []use
+	for from := 0; ; {
+		open := strings.Index(s[from:], "{{")
+		if open < 0 {
+			return list
+		}
+		open += from
+		quotes := quotedLength(s[open+2:])
+		end := strings.Index(s[open+2+quotes:], "}}")
+		if end < 0 {
+			return append(list, use{From: open, To: len(s), Name: strings.TrimSpace(s[open+2:])})
+		}
+		end += open + 2 + quotes
+		u := parseUse(s[open+2+quotes:end], open, end+2)
+		if quotes > 0 && u.Name == "" {
+			u.Name, u.quoted = unquoted(s[open+2:open+2+quotes]), true
+		} else if quotes > 0 {
+			u.Name = strings.TrimSpace(s[open+2:open+2+quotes]) + u.Name
+		}
+		list = append(list, u)
+		from = end + 2
+	}
+}
+
+// quotedLength returns how far a name in quotes reaches, with them and the blanks before
+// them; 0 when there is none.
+func quotedLength(s string) int {
+	blanks := len(s) - len(strings.TrimLeft(s, " "))
+	s = s[blanks:]
+	if s == "" || s[0] != '"' && s[0] != '\'' {
+		return 0
+	}
+	end := strings.IndexByte(s[1:], s[0])
+	if end < 0 {
+		return 0
+	}
+	return blanks + end + 2
+}
+
+func unquoted(s string) string {
+	s = strings.TrimLeft(s, " ")
+	return s[1 : len(s)-1]
+}
+
+func parseUse(inner string, from, to int) use {
+	parts := strings.Split(inner, "|")
+	u := use{From: from, To: to, Name: strings.TrimSpace(parts[0])}
+	for _, p := range parts[1:] {
+		name, args, has := strings.Cut(strings.TrimSpace(p), ":")
+		c := call{name: strings.TrimSpace(name)}
+		if has {
+			for _, a := range strings.Split(args, ",") {
+				c.args = append(c.args, strings.TrimSpace(a))
+			}
+		}
+		u.filters = append(u.filters, c)
+	}
+	return u
+}
+
+// Names lists the values that a text uses, by their keys in the definition.
+func Names(s string) []string {
+	if !strings.Contains(s, "{{") {
+		return nil
+	}
+	var names []string
+	for _, u := range uses(s) {
+		if !u.quoted && u.Name != "" {
+			names = append(names, canonical(u.Name))
+		}
+	}
+	return names
+}
+
+// Unknown is a {{name}} that can't be filled, or whose filter doesn't fit.
+type Unknown struct {
+	From, To int    // its offsets in the text, with the braces
+	Name     string // the name as written
+	Reason   string // why, as the end of a sentence: "there is no value ..."
+}
+
+// Unknown lists the {{ }} of s that can't be filled.
+func (v *Values) Unknown(s string) []Unknown {
+	if !strings.Contains(s, "{{") {
+		return nil
+	}
+	var list []Unknown
+	for _, u := range uses(s) {
+		_, reason := v.resolve(u)
+		if reason == "" {
+			continue
+		}
+		list = append(list, Unknown{From: u.From, To: u.To, Name: u.Name, Reason: reason})
+	}
+	return list
+}
+
+// Near returns the name of a value that was probably meant by one that does not exist; ""
+// when none is near, and for a name that does exist.
+func (v *Values) Near(name string) string {
+	if _, ok := v.given[canonical(name)]; ok || isKnown(canonical(name)) {
+		return ""
+	}
+	names := slices.AppendSeq(slices.Collect(maps.Keys(v.given)), maps.Keys(knownNames()))
+	return shortForm(diag.Nearest(canonical(name), names))
+}
+
+// resolve returns what a use is replaced by, or the reason why it can't be.
+func (v *Values) resolve(u use) ([]piece, string) {
+	if u.Name == "" {
+		return nil, "the braces are empty"
+	}
+	val, ok := v.given[canonical(u.Name)]
+	if u.quoted {
+		val, ok = value{pieces: said(u.Name)}, true
+	}
+	if !ok {
+		if isKnown(canonical(u.Name)) {
+			return nil, "the value \"" + u.Name + "\" is not given here"
+		}
+		return nil, "there is no value \"" + u.Name + "\""
+	}
+	for _, c := range u.filters {
+		next, reason := v.apply(c, val)
+		if reason != "" {
+			return nil, reason
+		}
+		val = next
+	}
+	return v.pieces(val), ""
+}
+
+// canonical turns the short forms of names into the keys of the definition.
+func canonical(name string) string {
+	switch head, rest, _ := strings.Cut(name, "."); head {
+	case "reading":
+		return "records_reading." + rest
+	case "plan":
+		return "childs_plan." + rest
+	}
+	return name
+}
+
+// shortForm is the way in which people write a name.
+func shortForm(name string) string {
+	switch head, rest, _ := strings.Cut(name, "."); head {
+	case "records_reading":
+		return "reading." + rest
+	case "childs_plan":
+		return "plan." + rest
+	}
+	return name
+}
+
+// isKnown reports whether some definition could give a value of this name. It tells a
+// gap from a slip of the pen.
+func isKnown(name string) bool {
+	return knownNames()[name] || strings.HasPrefix(name, "people.") && (strings.HasSuffix(name, ".email") || strings.HasSuffix(name, ".phone"))
+}

@@ -1,0 +1,206 @@
+package load
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+)
+
+// filler puts decoded TOML into the typed structs of pack, by their tags.
+type filler struct {
+	x           *index
+	inspections bool // whether keys that only an inspection may have are allowed
+	texts       []definition.Text
+	problems    []diag.Problem
+	unread      map[string]bool       // paths whose value could not be read
+	places      map[string]diag.Place // of phrases, by key; nil for no matter
+}
+
+func (f *filler) report(p *diag.Problem) { f.problems = append(f.problems, *p) }
+
+// field is one key that a struct of pack can hold.
+type field struct {
+	key, doc     string
+	need, prose  bool
+	onlyHere     bool // only an inspection may give it
+	one          bool // a list of which one may be written without brackets
+	value        reflect.Value
+	laterChecked bool // part of a method: whether it is missing is known after the merge
+}
+
+// fields lists the keys of a struct; those of an embedded struct are its own.
+func fields(v reflect.Value, partOfMethod bool) []field {
+	var list []field
+	for i := range v.NumField() {
+		tf := v.Type().Field(i)
+		if tf.Anonymous {
+			list = append(list, fields(v.Field(i), true)...)
+			continue
+		}
+		key, ok := tf.Tag.Lookup("toml")
+		if !ok {
+			continue
+		}
+		list = append(list, field{
+			key: key, doc: tf.Tag.Get("doc"), value: v.Field(i), laterChecked: partOfMethod,
+			need: tf.Tag.Get("need") != "", prose: tf.Tag.Get("prose") != "", onlyHere: tf.Tag.Get("only") == "inspection",
+			one: tf.Tag.Get("one") != "",
+		})
+	}
+	return list
+}
+
+// table fills a struct from a table at a path.
+func (f *filler) table(dst reflect.Value, t table, path string, partOfMethod bool) {
+	if at := dst.FieldByName("At"); at.IsValid() {
+		at.Set(reflect.ValueOf(f.x.at(path).key))
+	}
+	known := fields(dst, partOfMethod)
+	for _, key := range f.keysOf(t, path) {
+		i := slices.IndexFunc(known, func(k field) bool { return k.key == key })
+		switch {
+		case i < 0:
+			f.unknown(key, known, path)
+		case known[i].onlyHere && !f.inspections:
+			f.report(unknownKey.helped(f.x.at(join(path, key)).key, "move it to the inspection's own file",
+				"%q belongs in an inspection, not in a programme", key))
+		default:
+			f.value(known[i], t[key], join(path, key))
+		}
+	}
+	for _, k := range known {
+		if _, given := t[k.key]; k.need && !given && !k.laterChecked && !f.unread[join(path, k.key)] {
+			f.report(missing.helped(f.x.at(path).key, "add "+k.key+": "+k.doc, "%s is missing%s", k.key, inTable(path)))
+		}
+	}
+}
+
+// keysOf lists the keys of a table in the order of the file.
+func (f *filler) keysOf(t table, path string) []string {
+	keys := make([]string, 0, len(t))
+	for key := range t {
+		keys = append(keys, key)
+	}
+	slices.SortFunc(keys, func(a, b string) int {
+		x, y := f.x.at(join(path, a)).order, f.x.at(join(path, b)).order
+		if x != y {
+			return x - y
+		}
+		return strings.Compare(a, b)
+	})
+	return keys
+}
+
+func (f *filler) unknown(key string, known []field, path string) {
+	var names []string
+	for _, k := range known {
+		names = append(names, k.key)
+	}
+	help := "the keys here are " + strings.Join(names, ", ")
+	if near := diag.Nearest(key, names); near != "" {
+		// What was misspelt is not missing as well.
+		f.unread[join(path, near)] = true
+		help = fmt.Sprintf("did you mean %q?", near)
+	}
+	f.report(unknownKey.helped(f.x.at(join(path, key)).key, help, "unknown key %q%s", key, inTable(path)))
+}
+
+// value fills one field, whatever its kind.
+func (f *filler) value(k field, v any, path string) {
+	if f.scalar(k, v, path) {
+		return
+	}
+	if f.tabular(k, v, path) {
+		return
+	}
+	f.unread[path] = true
+	if k.value.Kind() == reflect.Slice {
+		f.report(mistyped.helped(f.x.at(path).key, "write [["+k.key+"]] above each of them", "%s is %s, but it has to be a list of tables", k.key, kindOf(v)))
+		return
+	}
+	f.report(mistyped.helped(f.x.at(path).key, "write ["+k.key+"] on a line of its own, and its keys below", "%s is %s, but it has to be a table", k.key, kindOf(v)))
+}
+
+// tabular fills a field that holds tables; false when the value is none.
+func (f *filler) tabular(k field, v any, path string) bool {
+	t, isTable := v.(table)
+	if k.value.Kind() == reflect.Struct {
+		if isTable {
+			f.table(k.value, t, path, k.laterChecked)
+		}
+		return isTable
+	}
+	if isTable && k.value.Type().Elem() == reflect.TypeFor[definition.DocumentText]() {
+		f.keyed(k.value, t, path)
+		return true
+	}
+	tables, ok := tablesOf(v)
+	if ok {
+		f.tables(k.value, tables, path)
+	}
+	return ok
+}
+
+// tables fills a slice of structs from an array of tables.
+func (f *filler) tables(dst reflect.Value, tables []table, path string) {
+	list := reflect.MakeSlice(dst.Type(), len(tables), len(tables))
+	for i, t := range tables {
+		f.table(list.Index(i), t, joinIndex(path, i), false)
+	}
+	dst.Set(list)
+}
+
+// keyed fills a slice of structs from a table of tables, whose keys the content chooses.
+func (f *filler) keyed(dst reflect.Value, t table, path string) {
+	list := reflect.MakeSlice(dst.Type(), 0, len(t))
+	for _, key := range f.keysOf(t, path) {
+		inner, ok := t[key].(table)
+		if !ok {
+			f.unread[join(path, key)] = true
+			f.report(mistyped.helped(f.x.at(join(path, key)).key, "write a table of its own", "%s is %s, but it has to be a table", key, kindOf(t[key])))
+			continue
+		}
+		one := reflect.New(dst.Type().Elem()).Elem()
+		one.FieldByName("Key").SetString(key)
+		f.table(one, inner, join(path, key), false)
+		list = reflect.Append(list, one)
+	}
+	dst.Set(list)
+}
+
+// tablesOf recognises an array of tables in both of the decoder's shapes.
+func tablesOf(v any) ([]table, bool) {
+	switch v := v.(type) {
+	case []table:
+		return v, true
+	case []any:
+		list := make([]table, len(v))
+		for i := range v {
+			t, ok := v[i].(table)
+			if !ok {
+				return nil, false
+			}
+			list[i] = t
+		}
+		return list, true
+	}
+	return nil, false
+}
+
+// inTable says in which table a key stands: " in [training]", " in [[reader]] 3".
+func inTable(path string) string {
+	parts := strings.Split(strings.TrimPrefix(path, pathSeparator), pathSeparator)
+	if path == "" {
+		return ""
+	}
+	last := len(parts) - 1
+	if n, err := strconv.Atoi(parts[last]); err == nil && last > 0 {
+		return fmt.Sprintf(" in [[%s]] number %d", strings.Join(parts[:last], "."), n+1)
+	}
+	return fmt.Sprintf(" in [%s]", strings.Join(parts, "."))
+}

@@ -1,0 +1,214 @@
+package load
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"briefpack/generator/model/day"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+)
+
+// merge lays an inspection's own values over its programme's method, and lists where
+// they differ. Tables merge key by key; a list replaces the programme's list, and so does
+// an empty one.
+func merge(programme, own definition.Method) (definition.Method, []definition.Difference) {
+	m := merger{}
+	out := programme
+	m.fields(reflect.ValueOf(&out).Elem(), reflect.ValueOf(own), "")
+	return out, m.differences
+}
+
+type merger struct{ differences []definition.Difference }
+
+// fields merges the fields of own into dst, which holds the programme's.
+func (m *merger) fields(dst, own reflect.Value, prefix string) {
+	for i := range dst.NumField() {
+		tf := dst.Type().Field(i)
+		key, ok := tf.Tag.Lookup("toml")
+		if !ok {
+			if tf.Name == "At" && own.Field(i).Interface().(diag.Place).File != "" {
+				dst.Field(i).Set(own.Field(i))
+			}
+			continue
+		}
+		m.field(dst.Field(i), own.Field(i), prefix+key)
+	}
+}
+
+func (m *merger) field(dst, own reflect.Value, key string) {
+	switch to := dst.Addr().Interface().(type) {
+	case *definition.Text:
+		scalar(m, to, own.Interface().(definition.Text), key, func(s string) string { return s })
+	case *definition.Int:
+		scalar(m, to, own.Interface().(definition.Int), key, strconv.Itoa)
+	case *definition.Flag:
+		scalar(m, to, own.Interface().(definition.Flag), key, strconv.FormatBool)
+	case *definition.Date:
+		scalar(m, to, own.Interface().(definition.Date), key, day.Date.String)
+	case *definition.Clock:
+		scalar(m, to, own.Interface().(definition.Clock), key, day.Clock.String)
+	case *[]definition.Text:
+		m.texts(to, own.Interface().([]definition.Text), key)
+	case *definition.Entries:
+		m.entries(to, own.Interface().(definition.Entries), key)
+	case *[]definition.DocumentText:
+		m.documents(to, own.Interface().([]definition.DocumentText), key)
+	default:
+		m.whole(dst, own, key)
+	}
+}
+
+// whole merges a table, or replaces a list of tables.
+func (m *merger) whole(dst, own reflect.Value, key string) {
+	if dst.Kind() == reflect.Struct {
+		m.fields(dst, own, key+".")
+		return
+	}
+	if own.IsNil() {
+		return
+	}
+	if dst.Len() > 0 && !isSame(dst, own) {
+		m.differences = append(m.differences, definition.Difference{At: placeOf(own), Key: key})
+	}
+	dst.Set(own)
+}
+
+// placeOf returns where the first entry of a list stands; a list without any has no place.
+func placeOf(list reflect.Value) diag.Place {
+	if list.Len() == 0 {
+		return diag.Place{}
+	}
+	return list.Index(0).FieldByName("At").Interface().(diag.Place)
+}
+
+// isSame reports whether two values say the same, wherever they stand.
+func isSame(a, b reflect.Value) bool {
+	switch a.Kind() {
+	case reflect.Slice:
+		if a.Len() != b.Len() {
+			return false
+		}
+		for i := range a.Len() {
+			if !isSame(a.Index(i), b.Index(i)) {
+				return false
+			}
+		}
+		return true
+	case reflect.Struct:
+		for i := range a.NumField() {
+			if name := a.Type().Field(i).Name; name != "At" && name != "Written" && !isSame(a.Field(i), b.Field(i)) {
+				return false
+			}
+		}
+		return true
+	}
+	return a.Interface() == b.Interface()
+}
+
+func scalar[T comparable](m *merger, dst *definition.Of[T], own definition.Of[T], key string, show func(T) string) {
+	if !own.Set {
+		return
+	}
+	if dst.Set && dst.V != own.V {
+		m.differences = append(m.differences, definition.Difference{At: own.At, Key: key, Programme: show(dst.V), Here: show(own.V)})
+	}
+	*dst = own
+}
+
+func (m *merger) texts(dst *[]definition.Text, own []definition.Text, key string) {
+	if own == nil {
+		return
+	}
+	was, is := joined(*dst), joined(own)
+	if len(*dst) > 0 && was != is {
+		m.differences = append(m.differences, definition.Difference{At: placeOf(reflect.ValueOf(own)), Key: key, Programme: was, Here: is})
+	}
+	*dst = own
+}
+
+// joined puts a list on one line. Between sentences there is no semicolon.
+func joined(ts []definition.Text) string {
+	var b strings.Builder
+	for i, t := range ts {
+		switch {
+		case i == 0:
+		case strings.HasSuffix(ts[i-1].V, "."):
+			b.WriteString(" ")
+		default:
+			b.WriteString("; ")
+		}
+		b.WriteString(t.V)
+	}
+	return b.String()
+}
+
+func (m *merger) entries(dst *definition.Entries, own definition.Entries, key string) {
+	merged := slices.Clone(*dst)
+	for _, e := range own {
+		i := slices.IndexFunc(merged, func(x definition.Entry) bool { return x.Key == e.Key })
+		if i < 0 {
+			merged = append(merged, e)
+			if key == "labels" {
+				// The programme goes by the word that comes with the program, if there is one.
+				m.differences = append(m.differences, definition.Difference{At: e.At, Key: key + "." + e.Key, Here: e.V})
+			}
+			continue
+		}
+		scalar(m, &merged[i].Text, e.Text, key+"."+e.Key, func(s string) string { return s })
+	}
+	*dst = merged
+}
+
+func (m *merger) documents(dst *[]definition.DocumentText, own []definition.DocumentText, key string) {
+	merged := slices.Clone(*dst)
+	for _, d := range own {
+		i := slices.IndexFunc(merged, func(x definition.DocumentText) bool { return x.Key == d.Key })
+		if i < 0 {
+			merged = append(merged, d)
+			continue
+		}
+		m.fields(reflect.ValueOf(&merged[i]).Elem(), reflect.ValueOf(d), key+"."+d.Key+".")
+	}
+	*dst = merged
+}
+
+// gaps reports the values of a merged method that neither file gives, but for those
+// that could not be read: they have a problem of their own.
+func gaps(in *definition.Inspection, unread map[string]bool) []diag.Problem {
+	var ps []diag.Problem
+	for _, table := range fields(reflect.ValueOf(&in.Method).Elem(), true) {
+		if table.value.Kind() != reflect.Struct || unread[join("", table.key)] {
+			continue
+		}
+		at := table.value.FieldByName("At")
+		if !at.IsValid() {
+			continue
+		}
+		place := at.Interface().(diag.Place)
+		if place.File == "" {
+			place = in.At
+		}
+		for _, k := range fields(table.value, true) {
+			place := place
+			if k.onlyHere && place.File != in.At.File {
+				place = in.At // it is missing here, not in the programme
+			}
+			if k.need && isMissing(k.value) && !unread[join(join("", table.key), k.key)] {
+				ps = append(ps, *missing.helped(place, "add "+k.key+": "+k.doc, "%s is missing in [%s]", k.key, table.key))
+			}
+		}
+	}
+	return ps
+}
+
+// isMissing reports whether a value or list was not given.
+func isMissing(v reflect.Value) bool {
+	if v.Kind() == reflect.Slice {
+		return v.Len() == 0
+	}
+	set := v.FieldByName("Set")
+	return set.IsValid() && !set.Bool()
+}

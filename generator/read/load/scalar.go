@@ -1,0 +1,191 @@
+package load
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"briefpack/generator/model/day"
+	"briefpack/generator/model/definition"
+)
+
+// scalar fills a field that holds values rather than tables; false when it holds tables.
+func (f *filler) scalar(k field, v any, path string) bool {
+	switch dst := k.value.Addr().Interface().(type) {
+	case *definition.Text:
+		*dst = f.text(k, v, path)
+	case *definition.Int:
+		*dst = read(f, k, v, path, asInt)
+	case *definition.Flag:
+		*dst = read(f, k, v, path, asFlag)
+	case *definition.Date:
+		*dst = read(f, k, v, path, asDate)
+	case *definition.Clock:
+		*dst = read(f, k, v, path, asClock)
+	case *[]definition.Text:
+		isList := f.each(k, v, path, func(v any, path string) { *dst = append(*dst, f.text(k, v, path)) })
+		if isList && *dst == nil {
+			*dst = []definition.Text{} // given, though it is empty
+		}
+	case *[]definition.Date:
+		f.each(k, v, path, func(v any, path string) {
+			if d := read(f, k, v, path, asDate); d.Set {
+				*dst = append(*dst, d)
+			}
+		})
+	case *definition.Entries:
+		f.entries(k, v, path, func(own field, v any, path string) {
+			*dst = append(*dst, definition.Entry{Key: own.key, Text: f.text(own, plain(v), path)})
+		})
+	case *definition.DateEntries:
+		f.entries(k, v, path, func(own field, v any, path string) {
+			if d := read(f, own, v, path, asDate); d.Set {
+				*dst = append(*dst, definition.DateEntry{Key: own.key, Date: d})
+			}
+		})
+	default:
+		return false
+	}
+	return true
+}
+
+// reading is how one kind of value is read: what it is called and how it is written.
+type reading[T comparable] struct {
+	want, write string
+	from        func(v any) (T, bool)
+}
+
+// read converts one value, or reports that it is of another kind.
+func read[T comparable](f *filler, k field, v any, path string, as reading[T]) definition.Of[T] {
+	at := f.x.at(path).value
+	got, ok := as.from(v)
+	if !ok {
+		f.unread[path] = true
+		f.report(mistyped.helped(at, as.write, "%s is %s, but it has to be %s", k.key, kindOf(v), as.want))
+		return definition.Of[T]{}
+	}
+	return definition.Of[T]{V: got, At: at, Set: true}
+}
+
+var (
+	asText = reading[string]{"text in quotes", `put it in quotes: "..."`,
+		func(v any) (string, bool) { s, ok := v.(string); return s, ok }}
+	asInt = reading[int]{"a whole number", "write digits without quotes, such as 4",
+		func(v any) (int, bool) { n, ok := v.(int64); return int(n), ok && int64(int32(n)) == n }}
+	asFlag = reading[bool]{"true or false", "write true or false, without quotes",
+		func(v any) (bool, bool) { b, ok := v.(bool); return b, ok }}
+	asDate = reading[day.Date]{"a date", "write year-month-day without quotes, such as 2027-01-19",
+		func(v any) (day.Date, bool) {
+			t, ok := v.(time.Time)
+			return day.Of(t), ok && t.Location().String() == "date-local"
+		}}
+	asClock = reading[day.Clock]{"a clock time", "write hours and minutes without quotes, such as 09:30",
+		func(v any) (day.Clock, bool) {
+			t, ok := v.(time.Time)
+			return day.At(t.Hour(), t.Minute()), ok && t.Location().String() == "time-local"
+		}}
+)
+
+// text reads a string, which has to say something, and remembers it for the rules about words.
+func (f *filler) text(k field, v any, path string) definition.Text {
+	t := read(f, k, v, path, asText)
+	if !t.Set {
+		return t
+	}
+	t.Written = f.x.at(path).written
+	if strings.TrimSpace(t.V) == "" {
+		f.unread[path] = true
+		f.report(emptyValue.problem(t.At, "%s is empty", k.key))
+		return definition.Text{}
+	}
+	if i := strings.Index(t.V, "{{"); i >= 0 && !k.prose {
+		end := len(t.V)
+		if n := strings.Index(t.V[i:], "}}"); n >= 0 {
+			end = i + n + 2
+		}
+		f.report(strayValue.problem(definition.Within(t, i, end), "%s is taken as it is written, so %q would show", k.key, shorten(t.V[i:end])))
+	}
+	f.texts = append(f.texts, t)
+	return t
+}
+
+// each reads a list, or reports that there is none and returns false.
+func (f *filler) each(k field, v any, path string, one func(v any, path string)) bool {
+	if _, single := v.(string); single && k.one {
+		one(v, path)
+		return true
+	}
+	list, ok := v.([]any)
+	if !ok {
+		f.unread[path] = true
+		f.report(mistyped.helped(f.x.at(path).value, "write a list: "+k.key+" = [...]", "%s is %s, but it has to be a list", k.key, kindOf(v)))
+		return false
+	}
+	for i, v := range list {
+		one(v, joinIndex(path, i))
+	}
+	return true
+}
+
+// entries reads a table whose keys the content chooses; each of them is a field of its own.
+func (f *filler) entries(k field, v any, path string, one func(own field, v any, path string)) {
+	t, ok := v.(table)
+	if !ok {
+		f.unread[path] = true
+		f.report(mistyped.helped(f.x.at(path).value, "write ["+k.key+"] on a line of its own, and its keys below", "%s is %s, but it has to be a table", k.key, kindOf(v)))
+		return
+	}
+	for _, key := range f.keysOf(t, path) {
+		own := k
+		own.key = key
+		one(own, t[key], join(path, key))
+	}
+}
+
+// plain lets a number stand where the content's own values are read as text.
+func plain(v any) any {
+	if n, ok := v.(int64); ok {
+		return strconv.FormatInt(n, 10)
+	}
+	return v
+}
+
+// kindOf says what a value is, in a lead's words.
+func kindOf(v any) string {
+	switch v := v.(type) {
+	case string:
+		return fmt.Sprintf("the text %q", shorten(v))
+	case bool:
+		return strconv.FormatBool(v)
+	case int64:
+		if int64(int32(v)) != v {
+			return "the number " + strconv.FormatInt(v, 10) + ", far too large"
+		}
+		return "the number " + strconv.FormatInt(v, 10)
+	case float64:
+		s := strconv.FormatFloat(v, 'g', -1, 64)
+		if strings.Trim(s, "-0123456789") == "" {
+			s += ".0" // so that it is told from a whole number
+		}
+		return "the number " + s
+	case time.Time:
+		switch v.Location().String() {
+		case "date-local":
+			return "the date " + v.Format(time.DateOnly)
+		case "time-local":
+			return "the clock time " + v.Format("15:04")
+		}
+		return "the moment " + v.Format("2006-01-02 15:04")
+	case table:
+		return "a table"
+	}
+	return "a list"
+}
+
+func shorten(s string) string {
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return s
+}

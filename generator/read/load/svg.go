@@ -1,0 +1,170 @@
+package load
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"briefpack/generator/model/document"
+	"briefpack/generator/read/source"
+)
+
+// The namespaces of what a drawing is made of; everything in another is an editor's own
+// note, which may name a person or a folder.
+const (
+	svgNamespace   = "http://www.w3.org/2000/svg"
+	xlinkNamespace = "http://www.w3.org/1999/xlink"
+)
+
+// readSVG returns a drawing as a figure, or says why it can't be used. What it writes out
+// again is the drawing alone: neither comments nor what an editor noted. A drawing that
+// could run or fetch something is refused; a page would not let it, but it can be opened
+// by itself.
+func readSVG(f source.File) (document.Figure, string) {
+	in := xml.NewDecoder(bytes.NewReader(f.Data))
+	out := svgWriter{}
+	for {
+		t, err := in.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return document.Figure{}, "can't be read as SVG"
+		}
+		if reason := out.token(t); reason != "" {
+			return document.Figure{}, reason
+		}
+	}
+	if out.width == 0 || out.height == 0 {
+		return document.Figure{}, "is no SVG with a viewBox or a width and height"
+	}
+	return document.Figure{Type: "svg", Width: out.width, Height: out.height, Data: out.Bytes()}, ""
+}
+
+// svgWriter writes what is kept of a drawing.
+type svgWriter struct {
+	bytes.Buffer
+	depth, skipped int // elements that are open, and of them those within one that is left out
+	width, height  int // of the root
+}
+
+func (w *svgWriter) token(t xml.Token) string {
+	switch t := t.(type) {
+	case xml.StartElement:
+		w.depth++
+		if w.skipped > 0 || w.depth > 1 && (t.Name.Space != svgNamespace || t.Name.Local == "metadata") {
+			w.skipped++
+			return ""
+		}
+		return w.open(t)
+	case xml.EndElement:
+		w.depth--
+		if w.skipped > 0 {
+			w.skipped--
+			return ""
+		}
+		w.WriteString("</" + t.Name.Local + ">")
+	case xml.CharData:
+		if w.skipped == 0 && w.depth > 0 && len(bytes.TrimSpace(t)) > 0 {
+			if asks(string(t)) {
+				return "asks for another file"
+			}
+			_ = xml.EscapeText(w, t) // a buffer takes everything
+		}
+	}
+	return ""
+}
+
+// runs are the elements that run, move or show what is no drawing.
+var runs = []string{"script", "foreignObject", "iframe", "object", "embed", "audio", "video", "a", "set", "animate", "animateMotion", "animateTransform"}
+
+func (w *svgWriter) open(t xml.StartElement) string {
+	switch {
+	case t.Name.Space != svgNamespace || w.depth == 1 && t.Name.Local != "svg":
+		return "is no SVG"
+	case w.depth > 100:
+		return "is nested more than 100 deep"
+	case slices.Contains(runs, t.Name.Local):
+		return fmt.Sprintf("has <%s>, which is more than a drawing", t.Name.Local)
+	}
+	w.WriteString("<" + t.Name.Local)
+	if w.depth == 1 {
+		w.WriteString(` xmlns="` + svgNamespace + `"`)
+		t.Attr = w.root(t.Attr)
+	}
+	for _, a := range t.Attr {
+		name := a.Name.Local
+		switch {
+		case a.Name.Space == xlinkNamespace && name == "href" || a.Name.Space == "" && name != "xmlns":
+		default:
+			continue
+		}
+		if strings.HasPrefix(strings.ToLower(name), "on") {
+			return fmt.Sprintf("has %s, which runs something", name)
+		}
+		if name == "href" && !strings.HasPrefix(a.Value, "#") && !embedded.MatchString(a.Value) || asks(a.Value) {
+			return "asks for another file"
+		}
+		w.WriteString(" " + name + "=\"")
+		_ = xml.EscapeText(w, []byte(a.Value))
+		w.WriteString("\"")
+	}
+	w.WriteString(">")
+	return ""
+}
+
+// root notes how large the drawing is, and gives it a viewBox, without which a page that
+// shows it smaller would cut it off.
+func (w *svgWriter) root(attrs []xml.Attr) []xml.Attr {
+	value := func(name string) string {
+		for _, a := range attrs {
+			if a.Name.Space == "" && a.Name.Local == name {
+				return a.Value
+			}
+		}
+		return ""
+	}
+	box := strings.FieldsFunc(value("viewBox"), func(r rune) bool { return r == ' ' || r == ',' || r == '\n' || r == '\t' })
+	if len(box) == 4 {
+		w.width, w.height = pixels(box[2]), pixels(box[3])
+		return attrs
+	}
+	w.width, w.height = pixels(value("width")), pixels(value("height"))
+	return append(attrs, xml.Attr{Name: xml.Name{Local: "viewBox"}, Value: fmt.Sprintf("0 0 %d %d", w.width, w.height)})
+}
+
+// pixels reads a length, and returns 0 for one that is none.
+func pixels(s string) int {
+	n, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSpace(s), "px"), 64)
+	if err != nil || !(n > 0 && n < 100_000) {
+		return 0
+	}
+	return max(int(n+0.5), 1)
+}
+
+// embedded is a picture that stands in the file itself.
+var embedded = regexp.MustCompile(`^data:image/(png|jpeg);base64,`)
+
+// imports are the other ways of a style to another file, and a way to spell any of them.
+var imports = regexp.MustCompile(`(?i)@import|image-set\(|image\(|cross-fade\(|src\(|\\`)
+
+var address = regexp.MustCompile(`(?i)url\(\s*["']?\s*([^"')\s]?)`)
+
+// asks reports whether a style or a value leads out of the file.
+func asks(s string) bool {
+	if imports.MatchString(s) {
+		return true
+	}
+	for _, m := range address.FindAllStringSubmatch(s, -1) {
+		if m[1] != "#" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,68 @@
+package load
+
+import (
+	"strings"
+	"testing"
+
+	"briefpack/generator/read/source"
+)
+
+func TestSVG(t *testing.T) {
+	const head = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 20">`
+	for _, c := range []struct{ name, in, out, reason string }{
+		{"a drawing", head + `<rect width="40" height="20" fill="url(#a)"/></svg>`, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="url(#a)"></rect></svg>`, ""},
+		{"size without a viewBox", `<svg xmlns="http://www.w3.org/2000/svg" width="40px" height="20"/>`, `<svg xmlns="http://www.w3.org/2000/svg" width="40px" height="20" viewBox="0 0 40 20"></svg>`, ""},
+		{"another size than its viewBox", strings.Replace(head, "viewBox", `width="10cm" viewBox`, 1) + `</svg>`, `<svg xmlns="http://www.w3.org/2000/svg" width="10cm" viewBox="0 0 40 20"></svg>`, ""},
+		{"a use of a part", head + `<use xlink:href="#a"/></svg>`, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><use href="#a"></use></svg>`, ""},
+		{"text", head + "\n<text>A &lt; B</text>\n</svg>", `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><text>A &lt; B</text></svg>`, ""},
+		{"an editor's notes", "\ufeff<?xml version=\"1.0\"?><!DOCTYPE svg><!-- by Ailsa Muir -->\r\n" + strings.Replace(head, "viewBox", `xmlns:i="urn:i" i:docname="/home/ailsa/logo.svg" viewBox`, 1) +
+			`<i:view by="Ailsa"><g/></i:view><metadata><g/>Ailsa</metadata><g i:label="Ailsa"/></svg>`,
+			`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><g></g></svg>`, ""},
+		{"a script", head + `<script>alert(1)</script></svg>`, "", "has <script>, which is more than a drawing"},
+		{"a page", head + `<foreignObject/></svg>`, "", "has <foreignObject>, which is more than a drawing"},
+		{"a link", head + `<a href="#x"/></svg>`, "", "has <a>, which is more than a drawing"},
+		{"an event", head + `<g onClick="x()"/></svg>`, "", "has onClick, which runs something"},
+		{"a picture elsewhere", head + `<image href="https://example.org/a.png"/></svg>`, "", "asks for another file"},
+		{"a picture of its own", head + `<image href="data:image/png;base64,AA=="/></svg>`, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><image href="data:image/png;base64,AA=="></image></svg>`, ""},
+		{"a drawing in a drawing", head + `<image href="data:image/svg+xml;base64,AA=="/></svg>`, "", "asks for another file"},
+		{"a script as an address", head + `<use xlink:href="javascript:x()"/></svg>`, "", "asks for another file"},
+		{"a style elsewhere", head + `<style>@IMPORT "a.css";</style></svg>`, "", "asks for another file"},
+		{"an escaped style", head + `<style>@\69mport "a.css";</style></svg>`, "", "asks for another file"},
+		{"a style with a string for an address", head + `<g style="mask-image: image-set('a.png' 1x)"/></svg>`, "", "asks for another file"},
+		{"a change of an address", head + `<image><set attributeName="href" to="https://example.org/"/></image></svg>`, "", "has <set>, which is more than a drawing"},
+		{"a fill elsewhere", head + `<g style="fill: URL( 'https://example.org/a' )"/></svg>`, "", "asks for another file"},
+		{"an entity", `<!DOCTYPE svg [<!ENTITY a "aaaa">]>` + head + `<text>&a;</text></svg>`, "", "can't be read as SVG"},
+		{"not all of it", head + `<g>`, "", "can't be read as SVG"},
+		{"no namespace", `<svg viewBox="0 0 4 2"/>`, "", "is no SVG"},
+		{"another root", `<html xmlns="http://www.w3.org/2000/svg"/>`, "", "is no SVG"},
+		{"no size", `<svg xmlns="http://www.w3.org/2000/svg" width="100%"/>`, "", "is no SVG with a viewBox or a width and height"},
+		{"nothing", "", "", "is no SVG with a viewBox or a width and height"},
+		{"too deep", head + strings.Repeat("<g>", 200) + strings.Repeat("</g>", 200) + `</svg>`, "", "is nested more than 100 deep"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, reason := readSVG(source.File{Data: []byte(c.in)})
+			if reason != c.reason || string(got.Data) != c.out {
+				t.Fatalf("%q\n%s\nwant %q\n%s", reason, got.Data, c.reason, c.out)
+			}
+			if reason == "" && (got.Width != 40 || got.Height != 20 || got.Type != "svg") {
+				t.Errorf("it is %d by %d of %q", got.Width, got.Height, got.Type)
+			}
+		})
+	}
+}
+
+// Whatever is read is read again as it was written.
+func FuzzSVG(f *testing.F) {
+	f.Add([]byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><style>a{fill:url(#b)}</style><text x="1">A &amp; B</text></svg>`))
+	f.Add([]byte(`<a:svg xmlns:a="http://www.w3.org/2000/svg" width="1" height="2"><a:g/></a:svg>`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		got, reason := readSVG(source.File{Data: data})
+		if reason != "" {
+			return
+		}
+		again, reason := readSVG(source.File{Data: got.Data})
+		if reason != "" || string(again.Data) != string(got.Data) {
+			t.Errorf("%q\n%s\n%s", reason, got.Data, again.Data)
+		}
+	})
+}

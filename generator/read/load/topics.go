@@ -1,0 +1,140 @@
+package load
+
+import (
+	"fmt"
+
+	"briefpack/generator/model/diag"
+)
+
+// topic is what a problem of this package is about.
+type topic diag.Topic
+
+func (t topic) problem(at diag.Place, format string, args ...any) *diag.Problem {
+	return &diag.Problem{Code: t.Code, At: at, Message: fmt.Sprintf(format, args...), Help: t.Help}
+}
+
+// warning is a problem after which there is still something to build from.
+func (t topic) warning(at diag.Place, format string, args ...any) *diag.Problem {
+	p := t.problem(at, format, args...)
+	p.Severity = diag.Warning
+	return p
+}
+
+func (t topic) helped(at diag.Place, help, format string, args ...any) *diag.Problem {
+	p := t.problem(at, format, args...)
+	p.Help = help
+	return p
+}
+
+// damaging marks the problem of a file that was not read because of it.
+func damaging(p *diag.Problem) *diag.Problem {
+	p.Damage = true
+	return p
+}
+
+// following marks a problem that would only follow from the damage of a file, or of any
+// file in a folder that ends in a slash.
+func following(file string, p *diag.Problem) *diag.Problem {
+	p.Follows = file
+	return p
+}
+
+// What can be wrong with a definition or a page before its meaning is looked at.
+var (
+	tomlSyntax = topic{Code: "toml-syntax", Help: "mend the TOML here; nothing else in this file was read",
+		Doc: "The file is not valid TOML, so nothing in it could be read.",
+		Bad: "version = 1.2.3\n", Good: "version = \"1.2.3\"\n"}
+	tooComplex = topic{Code: "too-complex", Help: "definitions are flat: a few tables and lists",
+		Doc: "Brackets are nested, or a key has more parts, than any definition needs; or a page of guidance has quotations or lists within each other, or a paragraph, beyond what anybody reads. Such a file is refused before it is read, because reading it could take minutes.",
+		Bad: "x = [[[[[[[[[[ ... ]]]]]]]]]]\n", Good: "x = [1, 2, 3]\n"}
+	unknownKey = topic{Code: "unknown-key", Help: "briefpack keys lists every key",
+		Doc: "A definition has a key that nothing reads. It is probably misspelt, or stands in the wrong table; either way what it says would silently be ignored.",
+		Bad: "[records_reading]\nreeders = 4\n", Good: "[records_reading]\nreaders = 4\n"}
+	mistyped = topic{Code: "mistyped-value", Help: "write the value in the way that its key takes; briefpack keys says which",
+		Doc: "A value is of another kind than its key needs: text where a number belongs, a number where a date belongs.",
+		Bad: "[training]\nminutes = \"four hours\"\n", Good: "[training]\nminutes = 240\n"}
+	variantSetting = topic{Code: "variant-setting", Help: "delete the line",
+		Doc: "A page of guidance in another language says its order, whether it is shared or which programmes it is for. The page that it is a variant of says so for all of them.",
+		Bad: "+++\ntitle = \"A' taghadh\"\norder = 3\n+++\n", Good: "+++\ntitle = \"A' taghadh\"\n+++\n"}
+	variantWithoutPage = topic{Code: "variant-without-page", Help: "add the page in the language of the site, or mend the name: a variant of choosing.md in Gaelic is choosing.gd.md",
+		Doc: "A page of guidance is named as the variant of another in some language, and that other is not there. What is not translated is shown in the language of the site, so each page has to be there in that.",
+		Bad: "content/guidance/chosing.gd.md, beside choosing.md\n", Good: "content/guidance/choosing.gd.md, beside choosing.md\n"}
+	wordsLanguage = topic{Code: "words-language", Help: "name it by the tag of its language: gd.toml for Gaelic, cy.toml for Welsh, pl.toml for Polish",
+		Doc: "A file of fixed words is named by a language that there is not, or by another spelling of its tag, so no page would find it.",
+		Bad: "layouts/words/gaelic.toml\n", Good: "layouts/words/gd.toml\n"}
+	unknownPhrase = topic{Code: "unknown-phrase", Help: "mend the key, or delete the line",
+		Doc: "A file of fixed words in another language has a key that the words in English do not have, so nothing says it; or the site's own words in English have one that is a slip of the pen. Numbers in words and clock times may be any.",
+		Bad: "[page]\nskipp = \"Leum\"\n", Good: "[page]\nskip = \"Leum\"\n"}
+	wordsIncomplete = topic{Code: "words-incomplete", Help: "copy what is missing from the program's layouts/words/en-GB.toml and translate it, or set language in content/site.toml to \"en-GB\"",
+		Doc: "The language of a site is one whose file of fixed words is not there, or lacks some of them. A page in it would be half in English; guidance in further languages may be, and marks it.",
+		Bad: "language = \"cy\"\n", Good: "language = \"en-GB\"\n"}
+	phraseSlots = topic{Code: "phrase-slots", Help: "write the same places in braces as in English",
+		Doc: "A phrase in another language lacks a {place} that the program fills with what it has worked out, such as a date, or a phrase has one that is not filled. A sentence about a single thing may leave the number out, or say it.",
+		Bad: "[imprint]\nsite = \"Air a dheanamh\"\n", Good: "[imprint]\nsite = \"Air a dheanamh {date}\"\n"}
+	missing = topic{Code: "missing-value", Help: "add the key; briefpack keys says what it means",
+		Doc: "A value that has to be given is not there, neither in the inspection nor in its programme.",
+		Bad: "[partnership]\ncouncil = \"Glenmarra Council\"\n", Good: "[partnership]\nname = \"Glenmarra Community Planning Partnership\"\ncouncil = \"Glenmarra Council\"\n"}
+	emptyValue = topic{Code: "empty-value", Help: "give the text, or delete the key",
+		Doc: "A key is there, but its text is empty.",
+		Bad: "[training]\nvenue = \"\"\n", Good: "[training]\nvenue = \"Glenmarra Town House\"\n"}
+	noSuchProgramme = topic{Code: "unknown-programme", Help: "write the name of a file in content/programmes, without .toml",
+		Doc: "An inspection, or a page of guidance, names a programme that content/programmes does not have.",
+		Bad: "programme = \"children-at-rsik\"\n", Good: "programme = \"children-at-risk\"\n"}
+	noSuchHolidays = topic{Code: "unknown-holiday-file", Help: "write where the file lies in content, such as holidays/glenmarra.ics",
+		Doc: "An inspection names a calendar file of holidays that is not there. Without it nobody knows which weeks and days do not count.",
+		Bad: "holidays = \"holidays/glenmara.ics\"\n", Good: "holidays = \"holidays/glenmarra.ics\"\n"}
+	unusedHolidays = topic{Code: "unused-holiday-file", Help: "name it in an inspection: holidays = \"holidays/<name>.ics\", or delete it",
+		Doc: "A calendar file of holidays lies in content/holidays, but no inspection names it, so none of its days counts.",
+		Bad: "content/holidays/glenmarra.ics      and no inspection names it\n", Good: "holidays = \"holidays/glenmarra.ics\"\n"}
+	holidayFile = topic{Code: "holiday-file", Help: "export the calendar again as iCalendar (.ics), or write the holidays as [[holiday]]",
+		Doc: "A calendar file cannot be read to its end: it is no iCalendar, or was cut off. What stands before that place was read.",
+		Bad: "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261225\n", Good: "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261225\nSUMMARY:Christmas\nEND:VEVENT\nEND:VCALENDAR\n"}
+	holidayEntry = topic{Code: "holiday-entry", Help: "mend the entry in the calendar file, or write the holiday as [[holiday]]",
+		Doc: "An entry of a calendar file says something about its days that is not understood, so some of them may be missing: a repetition other than every year, a date that does not exist, only a part of a day.",
+		Bad: "BEGIN:VEVENT\nDTSTART:20260230\nSUMMARY:Mid-term\nEND:VEVENT\n", Good: "BEGIN:VEVENT\nDTSTART:20260213\nSUMMARY:Mid-term\nEND:VEVENT\n"}
+	badFileName = topic{Code: "file-name", Help: "use small letters a to z, digits and single hyphens, such as glenmarra.toml",
+		Doc: "The name of a definition or page becomes part of web addresses and file names. Small letters, digits and hyphens work everywhere; spaces, capitals and accents do not.",
+		Bad: "content/inspections/Glenmarra (new).toml\n", Good: "content/inspections/glenmarra.toml\n"}
+	misplaced = topic{Code: "misplaced-file", Help: "programmes belong in content/programmes, inspections in content/inspections, guidance in content/guidance, calendar files of holidays in content/holidays, and content/site.toml stands alone",
+		Doc: "A file lies in a folder in which nothing reads it.",
+		Bad: "content/glenmarra.toml\n", Good: "content/inspections/glenmarra.toml\n"}
+	noSite = topic{Code: "no-site-file", Help: "write content/site.toml with a title and an organisation",
+		Doc:  "A site needs content/site.toml, which says what it is called and who publishes it.",
+		Bad:  "content/site.toml      is not there\n",
+		Good: "title = \"Inspection briefings\"\norganisation = \"Joint inspection team\"\n"}
+	noInspections = topic{Code: "no-inspections", Help: "write the first definition, content/inspections/<partnership>.toml",
+		Doc: "A site without a single inspection has nothing to publish.",
+		Bad: "content/inspections/            is empty or not there\n", Good: "content/inspections/glenmarra.toml\n"}
+	noFrontMatter = topic{Code: "front-matter", Help: "start the page with +++ on a line of its own, then title = \"...\", then +++ again",
+		Doc: "A page of guidance starts with a few lines of TOML between two lines of +++.",
+		Bad: "Who may come\n", Good: "+++\ntitle = \"Who may come\"\n+++\n\nPractitioners and first line managers ...\n"}
+	headingLevel = topic{Code: "heading-level", Help: "the page's title is the first level, so headings start with ## and go one level at a time",
+		Doc: "Headings on a page of guidance start at the second level and skip none, so that somebody who hears the page can find their way by its headings.",
+		Bad: "# Who may come\n", Good: "## Who may come\n"}
+	inlineImage = topic{Code: "image-in-text", Help: "put the image into a paragraph of its own",
+		Doc: "An image stands in the middle of a sentence, where print can't place it.",
+		Bad: "Come to ![the hall](hall.png) at nine.\n", Good: "Come to the hall at nine.\n\n![The hall seen from the car park](hall.png)\n"}
+	brokenImage = topic{Code: "broken-image", Help: "save the image again, as PNG or JPEG, at the size at which it is shown",
+		Doc: "An image is not what its name says, is damaged, or is larger than any page can show.",
+		Bad: "![The hall](hall.png)      where hall.png is a renamed document\n", Good: "![The hall](hall.png)      where hall.png is a PNG\n"}
+	noSuchLogo = topic{Code: "no-such-logo", Help: "put the picture below content/, or mend its name",
+		Doc: "The logo that site.toml names is not there. It is a PNG, JPEG or SVG below content/, named from there.",
+		Bad: "[brand]\nlogo = \"lgoo.png\"      where content/ has logo.png\n", Good: "[brand]\nlogo = \"logo.png\"\n"}
+	unprintable = topic{Code: "print-value", Help: "change it, or leave it out to have the program's own",
+		Doc: "A size, margin or distance in layouts/print.toml is one that nothing can be printed with: text smaller than 12 points, margins that leave no room, a head that would stand in the text.",
+		Bad: "[text]\nbody = 9\n", Good: "[text]\nbody = 12\n"}
+	strayValue = topic{Code: "value-not-filled", Help: "write it out here",
+		Doc: "A {{value}} stands in a key whose text is taken as it is, such as a name or an id.",
+		Bad: "[[agency]]\nname = \"{{partnership.council}} social work\"\n", Good: "[[agency]]\nname = \"Glenmarra Council social work\"\n"}
+)
+
+// Topics documents the problems of this package.
+func Topics() []diag.Topic {
+	var list []diag.Topic
+	for _, t := range []topic{tomlSyntax, tooComplex, unknownKey, mistyped, missing, emptyValue, noSuchProgramme, badFileName, misplaced,
+		noSite, noInspections, noFrontMatter, headingLevel, inlineImage, brokenImage, noSuchLogo, unprintable, strayValue, noSuchHolidays, unusedHolidays, holidayFile, holidayEntry,
+		variantSetting, variantWithoutPage, wordsLanguage, wordsIncomplete, unknownPhrase, phraseSlots} {
+		list = append(list, diag.Topic(t))
+	}
+	return list
+}

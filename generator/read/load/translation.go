@@ -1,0 +1,148 @@
+package load
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/words"
+)
+
+// Translation reads the fixed words of another language. What the file does not say is
+// said by the base; what the base does not know is a problem.
+func Translation(base *words.Table, lang string, f Layout) (*words.Table, []diag.Problem) {
+	w := &words.Table{Lang: lang, Phrases: map[string]string{}, Base: base}
+	if !words.IsLanguage(lang) {
+		return w, []diag.Problem{*wordsLanguage.problem(diag.Place{File: f.Path}, "%q is not the tag of a language", lang)}
+	}
+	t, x, problem := decode(f.Path, f.Data)
+	if problem != nil {
+		return w, []diag.Problem{*problem}
+	}
+	l := filler{x: x, places: map[string]diag.Place{}}
+	l.flatten(w.Phrases, "", "", t)
+	for _, key := range slices.Sorted(maps.Keys(w.Phrases)) {
+		at := l.places[key]
+		switch english := base.Phrases[key]; {
+		case isFreeKey(key):
+		case !base.Has(key):
+			l.report(unknownPhrase.helped(at, suggested(key, base), "there is no phrase %q", key))
+		default:
+			for _, fault := range slotFaults(key, english, w.Phrases[key]) {
+				l.report(phraseSlots.helped(at, fmt.Sprintf("in English it is %q", english), "%s %s", key, fault))
+			}
+		}
+	}
+	return w, l.problems
+}
+
+// SiteWords reads the fixed words of a site that is in another language than English. It
+// has to have all of them: what everything is said in has nothing below it.
+func SiteWords(english *words.Table, lang string, f Layout) (*words.Table, []diag.Problem) {
+	w, problems := Translation(english, lang, f)
+	var gaps []string
+	for _, key := range slices.Sorted(maps.Keys(english.Phrases)) {
+		if w.LangOf(key) != "" && !isFreeKey(key) {
+			gaps = append(gaps, key)
+		}
+	}
+	w.Base = nil
+	if len(gaps) > 0 && !diag.HasErrors(problems) {
+		problems = append(problems, *wordsIncomplete.problem(diag.Place{File: f.Path},
+			"the site is in %q, and %d of its fixed words are missing: the first is %s", lang, len(gaps), gaps[0]))
+	}
+	return w, problems
+}
+
+// slips reports what nobody would ever read of a site's own words in the language of the
+// program: a key that is a slip of the pen, and a place that is not filled. Other keys may
+// be those of the site's own templates and roles; and what a phrase leaves out, it may.
+func (f *filler) slips(said map[string]string, program *words.Table) {
+	keys := slices.Sorted(maps.Keys(program.Phrases))
+	for _, key := range slices.Sorted(maps.Keys(said)) {
+		at := f.places[key]
+		if !program.Has(key) {
+			if near := diag.Nearest(key, keys); near != "" && isSlip(key, near) && !isFreeKey(key) {
+				f.report(unknownPhrase.helped(at, fmt.Sprintf("did you mean %q?", near), "there is no phrase %q", key))
+			}
+			continue
+		}
+		for _, fault := range slotFaults(key, program.Phrases[key], said[key]) {
+			if strings.HasPrefix(fault, "has ") {
+				f.report(phraseSlots.helped(at, fmt.Sprintf("the program's own is %q", program.Phrases[key]), "%s %s", key, fault))
+			}
+		}
+	}
+}
+
+// isSlip reports whether two keys differ in one part, and there by little.
+func isSlip(key, near string) bool {
+	a, b := strings.Split(key, "."), strings.Split(near, ".")
+	if len(a) != len(b) {
+		return false
+	}
+	differ := 0
+	for i := range a {
+		if a[i] != b[i] {
+			differ++
+			if diag.Nearest(a[i], []string{b[i]}) == "" {
+				return false
+			}
+		}
+	}
+	return differ == 1
+}
+
+// isFreeKey reports whether a key is one of those that a language has as it needs: words
+// for some numbers, and for some clock times.
+func isFreeKey(key string) bool {
+	return strings.HasPrefix(key, "number.") || strings.HasPrefix(key, "clock.")
+}
+
+func suggested(key string, base *words.Table) string {
+	if near := diag.Nearest(key, slices.Sorted(maps.Keys(base.Phrases))); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return "layouts/words/" + base.Lang + ".toml of the program has every key"
+}
+
+// slot is room in a phrase: {date}, or %[1]d in the line with the number of the page.
+var slot = regexp.MustCompile(`\{[A-Za-z0-9_]+\}|%\[\d\]d`)
+
+// value is a {{value}} in a phrase.
+var phraseValue = regexp.MustCompile(`\{\{[^{}]*\}\}`)
+
+// slotFaults says how the slots of a phrase differ from those in English. How often one
+// stands there, and in which order, is for the language to say; and whether a number has
+// a capital.
+func slotFaults(key, english, phrase string) []string {
+	want, have := slotsOf(english), slotsOf(phrase)
+	isOne := strings.HasSuffix(key, ".one")
+	counts := isOne || strings.HasSuffix(key, ".many")
+	var faults []string
+	for _, s := range slices.Sorted(maps.Keys(want)) {
+		if !have[s] && !(isOne && s == "{n}") {
+			faults = append(faults, "lacks "+s)
+		}
+	}
+	for _, s := range slices.Sorted(maps.Keys(have)) {
+		if !want[s] && !(counts && s == "{n}") {
+			faults = append(faults, "has "+s+", which is not filled")
+		}
+	}
+	return faults
+}
+
+func slotsOf(phrase string) map[string]bool {
+	found := map[string]bool{}
+	for _, s := range slot.FindAllString(phraseValue.ReplaceAllString(phrase, ""), -1) {
+		if s == "{N}" {
+			s = "{n}"
+		}
+		found[s] = true
+	}
+	return found
+}

@@ -1,0 +1,256 @@
+// Package source reads the files of a site: everything under content/ and layouts/.
+//
+// It is the only door through which the outside comes in. It never leaves the site's
+// folder (os.Root refuses links that do), reads no more than a bounded amount, and
+// turns whatever is wrong with a file as a file into a problem. What the text means
+// is not its business.
+package source
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"briefpack/generator/model/diag"
+)
+
+// Limits on what is read. They are far above any real site and far below what would
+// hurt the machine.
+const (
+	MaxText  = 1 << 20  // bytes of one text file
+	MaxImage = 16 << 20 // bytes of one image or typeface
+	MaxDepth = 8        // folders below the site
+	MaxFiles = 50_000
+)
+
+// File is one file of the site, read whole.
+type File struct {
+	Path string // slash-separated, relative to the site: "content/site.toml"
+	Data []byte // text files: valid UTF-8, lines end with \n, no byte order mark
+	Hash [sha256.Size]byte
+}
+
+// Tree is the files of a site, sorted by path.
+type Tree struct{ Files []File }
+
+// NoContentError says that a folder is not a site.
+type NoContentError struct{ Site string }
+
+func (e *NoContentError) Error() string {
+	return fmt.Sprintf("%q is not a site: it has no content folder", e.Site)
+}
+
+// Get returns a file by its path.
+func (t *Tree) Get(path string) (File, bool) {
+	i, ok := slices.BinarySearchFunc(t.Files, path, func(f File, p string) int { return cmp.Compare(f.Path, p) })
+	if !ok {
+		return File{}, false
+	}
+	return t.Files[i], true
+}
+
+// Same reports whether two trees hold the same files.
+func (t *Tree) Same(o *Tree) bool {
+	return slices.EqualFunc(t.Files, o.Files, func(a, b File) bool { return a.Path == b.Path && a.Hash == b.Hash })
+}
+
+// Under returns the files below a folder.
+func (t *Tree) Under(folder string) []File {
+	var files []File
+	for _, f := range t.Files {
+		if strings.HasPrefix(f.Path, folder+"/") {
+			files = append(files, f)
+		}
+	}
+	return files
+}
+
+// With returns the tree as it would be if a text file held data. Problems of the text
+// itself are not reported: the file was read before.
+func (t *Tree) With(path string, data []byte) *Tree {
+	data = (&reader{}).text(path, data)
+	out := &Tree{slices.Clone(t.Files)}
+	for i := range out.Files {
+		if out.Files[i].Path == path {
+			out.Files[i] = File{path, data, sha256.Sum256(data)}
+		}
+	}
+	return out
+}
+
+// Lines returns the lines of a text file without their ends; none when there is no such
+// file. They share the file's memory: copy one that is to be kept.
+func (t *Tree) Lines(path string) [][]byte {
+	f, ok := t.Get(path)
+	if !ok || isBinary(path) {
+		return nil
+	}
+	return bytes.Split(f.Data, []byte("\n"))
+}
+
+// Folders returns the folders of a site that are read, with all that is in them.
+func Folders() []string { return []string{"content", "layouts"} }
+
+// Read reads content/ and layouts/ of the site in a folder. A *NoContentError says
+// that there is no content; other errors are the machine's.
+func Read(site string) (*Tree, []diag.Problem, error) { return new(Memory).Read(site) }
+
+// Read is Read with what is remembered of the last time.
+func (m *Memory) Read(site string) (*Tree, []diag.Problem, error) {
+	root, err := os.OpenRoot(site)
+	if err != nil {
+		if info, e := os.Stat(site); errors.Is(err, fs.ErrNotExist) || e == nil && !info.IsDir() {
+			return nil, nil, &NoContentError{site}
+		}
+		return nil, nil, fmt.Errorf("open site: %w", err)
+	}
+	defer root.Close()
+	if info, err := root.Stat("content"); err != nil || !info.IsDir() {
+		return nil, nil, &NoContentError{site}
+	}
+	r := reader{root: root, before: m.files, now: make(map[string]remembered, len(m.files))}
+	for _, folder := range Folders() {
+		if err := r.walk(folder); err != nil {
+			return nil, nil, err
+		}
+	}
+	m.files = r.now
+	slices.SortFunc(r.files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
+	return &Tree{r.files}, r.problems, nil
+}
+
+// reader collects what a walk finds.
+type reader struct {
+	root     *os.Root
+	files    []File
+	problems []diag.Problem
+
+	before, now map[string]remembered // by path
+}
+
+func (r *reader) report(t diag.Topic, at diag.Place, format string, args ...any) {
+	severity := severityOf(t)
+	r.problems = append(r.problems, diag.Problem{
+		Code: t.Code, Severity: severity, At: at, Message: fmt.Sprintf(format, args...), Help: t.Help,
+		Damage: severity == diag.Error, // after all others, the file reads as it was meant
+	})
+}
+
+func (r *reader) walk(folder string) error {
+	entries, err := fs.ReadDir(r.root.FS(), folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		r.report(unreadable, diag.Place{File: folder}, "the folder %q cannot be read", folder)
+		return nil
+	}
+	for _, e := range entries {
+		if err := r.entry(path.Join(folder, e.Name()), e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reader) entry(name string, e fs.DirEntry) error {
+	at := diag.Place{File: name}
+	if Ignored(e.Name()) {
+		return nil
+	}
+	if strings.Count(name, "/") > MaxDepth {
+		r.report(tooDeep, at, "%q lies too many folders deep", name)
+		return nil
+	}
+	if f, ok := r.last(name, e); ok {
+		r.now[name] = f
+		return r.add(f.File)
+	}
+	info, err := r.root.Stat(name)
+	switch {
+	case err != nil && e.Type()&fs.ModeSymlink != 0:
+		r.report(linkLeaves, at, "the link %q leads out of the site or nowhere", name)
+		return nil
+	case err != nil:
+		r.report(unreadable, at, "%q cannot be read", name)
+		return nil
+	case info.IsDir() && e.Type()&fs.ModeSymlink != 0:
+		r.report(linkLeaves, at, "%q is a link to a folder", name)
+		return nil
+	case info.IsDir() && isKnown(name):
+		r.report(notAFile, at, "%q is a folder, but its name is a file's", name)
+		return nil
+	case info.IsDir():
+		return r.walk(name)
+	case !isKnown(name):
+		if !strings.HasPrefix(name, "layouts/") {
+			r.report(unknownFile, at, "nothing is made from %q", name)
+		}
+		return nil
+	case !info.Mode().IsRegular():
+		r.report(notAFile, at, "%q is not an ordinary file", name)
+		return nil
+	}
+	return r.file(name, info.Size())
+}
+
+func (r *reader) file(name string, size int64) error {
+	known := len(r.problems)
+	at, limit := diag.Place{File: name}, limitOf(name)
+	if size > limit {
+		r.report(tooLarge, at, "%q is larger than %s", name, sizeInWords(limit))
+		return nil
+	}
+	f, err := r.root.Open(name)
+	if err != nil {
+		r.report(unreadable, at, "%q cannot be read", name)
+		return nil
+	}
+	defer f.Close()
+	asked := time.Now()
+	info, err := f.Stat()
+	if err != nil {
+		r.report(unreadable, at, "%q cannot be read", name)
+		return nil
+	}
+	var read bytes.Buffer
+	read.Grow(int(size) + bytes.MinRead) // so that it need not grow, as most files are what they were a moment ago
+	_, err = read.ReadFrom(io.LimitReader(f, limit+1))
+	data := read.Bytes()
+	if err != nil {
+		r.report(unreadable, at, "%q cannot be read to its end", name)
+		return nil
+	}
+	// The file may have grown between the look and the reading.
+	if int64(len(data)) > limit {
+		r.report(tooLarge, at, "%q is larger than %s", name, sizeInWords(limit))
+		return nil
+	}
+	if !isBinary(name) {
+		if data = r.text(name, data); data == nil {
+			return nil
+		}
+	}
+	found := File{name, data, sha256.Sum256(data)}
+	if len(r.problems) == known {
+		r.remember(found, info, asked)
+	}
+	return r.add(found)
+}
+
+func (r *reader) add(f File) error {
+	if len(r.files) >= MaxFiles {
+		return fmt.Errorf("read %s: a site may have %d files at most", f.Path, MaxFiles)
+	}
+	r.files = append(r.files, f)
+	return nil
+}

@@ -1,0 +1,142 @@
+package source
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"briefpack/generator/model/diag"
+)
+
+const byteOrderMark = "\ufeff"
+
+// text checks and normalises a text file. It returns nil when the file can't be used.
+func (r *reader) text(name string, data []byte) []byte {
+	if rest, found := bytes.CutPrefix(data, []byte(byteOrderMark)); found {
+		data = rest
+		if !isCalendar(name) {
+			r.report(byteOrder, diag.Place{File: name, Line: 1, Col: 1}, "the file starts with a byte order mark")
+		}
+	}
+	if i := bytes.Index(data, []byte("\r\n")); i >= 0 {
+		if !isCalendar(name) {
+			r.report(carriageReturns, placeOf(name, data, i), "lines end in the manner of Windows, with a carriage return")
+		}
+		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+	}
+	if i := firstInvalid(data); i >= 0 {
+		r.report(notUTF8, placeOf(name, data, i), "the byte 0x%02X is not valid UTF-8", data[i])
+		return nil
+	}
+	if i := firstControl(data); i >= 0 {
+		c, _ := utf8.DecodeRune(data[i:])
+		r.report(controlCharacter, placeOf(name, data, i), "there is a control character here, U+%04X", c)
+		return nil
+	}
+	if len(bytes.TrimSpace(data)) == 0 {
+		if path.Ext(name) != ".css" {
+			r.report(emptyFile, diag.Place{File: name, Line: 1, Col: 1}, "the file is empty")
+			return nil
+		}
+	}
+	return data
+}
+
+func firstInvalid(data []byte) int {
+	if utf8.Valid(data) {
+		return -1
+	}
+	for i := 0; i < len(data); {
+		c, n := utf8.DecodeRune(data[i:])
+		if c == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
+}
+
+// firstControl returns where a control character is, or -1. Nearly all characters are of
+// one byte, and this is called of every file whenever a site is read.
+func firstControl(data []byte) int {
+	for i := 0; i < len(data); {
+		if c := data[i]; c >= ' ' && c < 0x7f || c == '\n' {
+			i++
+			continue
+		}
+		c, n := utf8.DecodeRune(data[i:])
+		if isControl(c) {
+			return i
+		}
+		i += n
+	}
+	return -1
+}
+
+func isControl(c rune) bool {
+	return c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c >= 0x80 && c < 0xa0 || c == 0xfffe || c == 0xffff
+}
+
+// placeOf returns the place of a byte offset. What stands before it on its line may
+// be invalid; each stray byte counts as a character.
+func placeOf(name string, data []byte, offset int) diag.Place {
+	before := data[:offset]
+	start := bytes.LastIndexByte(before, '\n') + 1
+	return diag.Place{File: name, Line: bytes.Count(before, []byte("\n")) + 1, Col: utf8.RuneCount(before[start:]) + 1}
+}
+
+func isKnown(name string) bool {
+	switch ext := path.Ext(name); ext {
+	case ".toml", ".md":
+		return true
+	case ".png", ".jpg", ".jpeg", ".svg":
+		return true
+	case ".ics":
+		return strings.HasPrefix(name, "content/")
+	case ".html", ".css", ".js", ".ttf", ".otf", ".ttc", ".woff", ".woff2":
+		return strings.HasPrefix(name, "layouts/")
+	}
+	return false
+}
+
+// isCalendar reports whether a file comes from somebody else's calendar, which has
+// ends of line of its own by its standard.
+func isCalendar(name string) bool { return path.Ext(name) == ".ics" }
+
+func isImage(name string) bool {
+	switch path.Ext(name) {
+	case ".png", ".jpg", ".jpeg":
+		return true
+	case ".svg": // a logo, as a drawing program wrote it
+		return strings.HasPrefix(name, "content/")
+	}
+	return false
+}
+
+// isBinary reports whether a file is no text: an image, or a typeface, of those too that
+// cannot be used, so that it can be said why.
+func isBinary(name string) bool {
+	switch path.Ext(name) {
+	case ".ttf", ".otf", ".ttc", ".woff", ".woff2":
+		return true
+	}
+	return isImage(name)
+}
+
+func limitOf(name string) int64 {
+	if isBinary(name) {
+		return MaxImage
+	}
+	return MaxText
+}
+
+// Ignored reports whether a name is an editor's or a system's, not the lead's.
+func Ignored(base string) bool {
+	return strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~") || strings.HasPrefix(base, "~$") ||
+		strings.HasPrefix(base, "#") || strings.HasSuffix(base, ".swp") || strings.HasSuffix(base, ".tmp") ||
+		strings.HasSuffix(base, ".go") || base == "4913" || base == "Thumbs.db"
+}
+
+func sizeInWords(n int64) string { return fmt.Sprintf("%d MiB", n>>20) }

@@ -1,0 +1,201 @@
+package html
+
+import (
+	"strconv"
+
+	"briefpack/generator/model/document"
+)
+
+func (w *writer) blocks(bs []document.Block) {
+	for _, b := range bs {
+		w.block(b)
+		w.under = ""
+		if h, ok := b.(document.Heading); ok {
+			w.under = document.Plain(h.Text)
+		}
+	}
+}
+
+func (w *writer) block(b document.Block) {
+	switch b := b.(type) {
+	case document.Heading:
+		w.heading(b)
+	case document.Paragraph:
+		w.element("p", b.Text)
+	case document.List:
+		w.list(b)
+	case document.Table:
+		w.table(b)
+	case document.Facts:
+		w.facts(b)
+	case document.Callout:
+		w.callout(b)
+	case document.Lines:
+		w.lines(b)
+	case document.Web:
+		w.web(b)
+	case document.Cards:
+		w.cards(b)
+	case document.Quote:
+		w.open("blockquote")
+		w.blocks(b.Blocks)
+		w.close("blockquote")
+	case document.Code:
+		w.put("<pre><code>", escape(b.Text), "</code></pre>\n")
+	case document.Rule:
+		w.put("<hr>\n")
+	case document.Figure:
+		w.figure(b)
+	case document.Timeline:
+		w.timeline(b)
+	}
+}
+
+func (w *writer) heading(h document.Heading) {
+	tag := "h" + strconv.Itoa(min(max(h.Level, 2), 6))
+	w.put("<", tag)
+	// Two elements with one id are invalid; the first keeps it, as links expect.
+	if h.ID != "" && !w.ids[h.ID] {
+		w.ids[h.ID] = true
+		w.attr("id", h.ID)
+	}
+	w.put(">")
+	w.inlines(h.Text)
+	w.close(tag)
+}
+
+func (w *writer) list(l document.List) {
+	tag := "ul"
+	if l.Ordered {
+		tag = "ol"
+	}
+	w.put("<", tag)
+	if l.Ticks {
+		w.attr("class", "ticks")
+	}
+	if l.Ordered && l.Start > 1 {
+		w.attr("start", strconv.Itoa(l.Start))
+	}
+	w.put(">\n")
+	for _, item := range l.Items {
+		w.item(item)
+	}
+	w.close(tag)
+}
+
+// item draws an entry of one paragraph without the paragraph's own element, as
+// lists are set tight; whatever follows keeps its elements.
+func (w *writer) item(item document.Item) {
+	w.put("<li>")
+	rest := item.Blocks
+	if len(rest) > 0 {
+		if p, ok := rest[0].(document.Paragraph); ok {
+			w.inlines(p.Text)
+			rest = rest[1:]
+		}
+	}
+	if len(rest) > 0 {
+		w.put("\n")
+		w.blocks(rest)
+	}
+	w.close("li")
+}
+
+func (w *writer) facts(f document.Facts) {
+	if len(f.Items) == 0 {
+		return
+	}
+	w.put("<dl class=\"facts\">\n")
+	for _, fact := range f.Items {
+		w.put("<div><dt>", escape(fact.Term), "</dt><dd>")
+		w.inlines(fact.Value)
+		w.put("</dd></div>\n")
+	}
+	w.close("dl")
+}
+
+// callout is a note rather than an aside or a section: those are landmarks, and a
+// page with ten landmarks is a page with none.
+func (w *writer) callout(c document.Callout) {
+	w.put("<div role=\"note\"")
+	w.attr("class", "callout "+c.Kind)
+	w.put(">\n")
+	title, key := c.Title, "page.callout_"+c.Kind
+	if title == "" && w.words.Has(key) {
+		title = w.words.Say(key)
+	}
+	if title != "" {
+		w.put("<p class=\"callout-title\">", escape(title), "</p>\n")
+	}
+	w.blocks(c.Blocks)
+	w.close("div")
+}
+
+// lines draws every ruled line; the stylesheet shows only the first few on a
+// screen, where nobody writes, and the note says how many there are on paper.
+func (w *writer) lines(l document.Lines) {
+	w.put("<div class=\"lines\">\n")
+	if l.Label != "" {
+		w.put("<p class=\"lines-label\">", escape(l.Label), "</p>\n")
+	}
+	switch {
+	case l.Count > 0 && l.Pages:
+		w.put("<p class=\"lines-note\">", escape(count(w.words, "page.ruled_pages", l.Count)), "</p>\n")
+	case l.Count > 0:
+		w.put("<p class=\"lines-note\">", escape(count(w.words, "page.lines", l.Count)), "</p>\n<div class=\"ruled\">")
+		for range l.Count {
+			w.put("<span></span>")
+		}
+		w.close("div")
+	}
+	w.close("div")
+}
+
+// web draws an address to read out or to copy; the code of it is for paper.
+func (w *writer) web(a document.Web) {
+	if a.Address == "" {
+		return
+	}
+	w.put("<p class=\"web\">")
+	w.span(document.Span{Lang: a.Lang, Kids: document.Words(a.Label)})
+	w.put("<br>\n")
+	w.link(document.Link{To: document.Target{URL: a.Address}, Kids: document.Words(a.Address)})
+	w.close("p")
+}
+
+// cards draws each name card once: a screen has no back.
+func (w *writer) cards(c document.Cards) {
+	if len(c.Items) == 0 {
+		return
+	}
+	w.put("<ul class=\"cards\">\n")
+	for _, card := range c.Items {
+		w.put("<li><span class=\"card-name\">")
+		w.inlines(card.Name)
+		w.put("</span>")
+		if len(card.From) > 0 {
+			w.put(" <span class=\"card-from\">")
+			w.inlines(card.From)
+			w.put("</span>")
+		}
+		w.close("li")
+	}
+	w.close("ul")
+}
+
+func (w *writer) figure(f document.Figure) {
+	w.put("<figure")
+	w.lang(f.Lang)
+	w.put("><img")
+	w.attr("src", w.root+escapePath(ImagePath(f)))
+	w.attr("alt", f.Alt)
+	if f.Width > 0 && f.Height > 0 {
+		w.attr("width", strconv.Itoa(f.Width))
+		w.attr("height", strconv.Itoa(f.Height))
+	}
+	w.put(">")
+	if f.Caption != "" {
+		w.put("<figcaption>", escape(f.Caption), "</figcaption>")
+	}
+	w.close("figure")
+}

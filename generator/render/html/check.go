@@ -1,0 +1,145 @@
+package html
+
+import (
+	"fmt"
+	"html/template"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"text/template/parse"
+	"unicode/utf8"
+
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/words"
+)
+
+// checker follows what the dot is through every template, so that a field that is
+// not there is found in each branch, whether or not a page ever takes it. A nil type
+// is one that it cannot follow; nothing is said of that.
+type checker struct {
+	set      *template.Template
+	files    map[string][]byte
+	words    *words.Table
+	seen     map[visit]bool
+	problems []diag.Problem
+}
+
+// visit is a template drawn with a dot of some type.
+type visit struct {
+	name string
+	dot  reflect.Type
+}
+
+// scope is what a part of a template can name.
+type scope struct {
+	file string // the layout it stands in
+	dot  reflect.Type
+	vars map[string]reflect.Type
+}
+
+func (s scope) with(name string, t reflect.Type) scope {
+	s.vars = maps.Clone(s.vars)
+	s.vars[name] = t
+	return s
+}
+
+// checkTemplates checks every template that no other includes with a View as its
+// dot, and the others as they are included.
+func checkTemplates(set *template.Template, files map[string][]byte, w *words.Table) []diag.Problem {
+	c := &checker{set: set, files: files, words: w, seen: map[visit]bool{}}
+	for _, path := range pageTemplates(set, files) {
+		c.template(path, reflect.TypeFor[View]())
+	}
+	for _, key := range ownPhrases {
+		if !w.Has(key) {
+			c.problems = append(c.problems, diag.Problem{
+				Code: unknownPhrase.Code, At: diag.Place{File: layoutFile("words/" + w.Lang + ".toml")},
+				Message: fmt.Sprintf("there is no phrase %q", key), Help: "every page needs it; add it to this file",
+			})
+		}
+	}
+	return c.problems
+}
+
+func (c *checker) template(name string, dot reflect.Type) {
+	t := c.set.Lookup(name)
+	if t == nil || t.Tree == nil || c.seen[visit{name, dot}] {
+		return
+	}
+	c.seen[visit{name, dot}] = true
+	c.list(t.Tree.Root, scope{t.Tree.ParseName, dot, map[string]reflect.Type{"$": dot}})
+}
+
+func (c *checker) list(list *parse.ListNode, s scope) {
+	if list == nil {
+		return
+	}
+	for _, n := range list.Nodes {
+		s = c.node(n, s)
+	}
+}
+
+// node checks a node and returns the scope of what follows it.
+func (c *checker) node(n parse.Node, s scope) scope {
+	switch n := n.(type) {
+	case *parse.ActionNode:
+		t := c.pipe(n.Pipe, s)
+		for _, v := range n.Pipe.Decl {
+			s = s.with(v.Ident[0], t)
+		}
+	case *parse.TemplateNode:
+		if c.set.Lookup(n.Name) == nil {
+			c.report(s, n, missingLayout.Code, fmt.Sprintf("there is no layout %q to include", n.Name), "add that file to layouts/, or take this line out")
+		}
+		c.template(n.Name, c.pipe(n.Pipe, s))
+	case *parse.IfNode:
+		c.branch(&n.BranchNode, s, s.dot)
+	case *parse.WithNode:
+		c.branch(&n.BranchNode, s, c.pipe(n.Pipe, s))
+	case *parse.RangeNode:
+		c.branch(&n.BranchNode, s, elem(c.pipe(n.Pipe, s)))
+	}
+	return s
+}
+
+// branch checks both ways of a branch; dot is what the dot is in the first.
+func (c *checker) branch(n *parse.BranchNode, s scope, dot reflect.Type) {
+	t := c.pipe(n.Pipe, s)
+	inner := s
+	for i, v := range n.Pipe.Decl {
+		switch {
+		case n.NodeType != parse.NodeRange:
+			inner = inner.with(v.Ident[0], t)
+		case i == len(n.Pipe.Decl)-1:
+			inner = inner.with(v.Ident[0], dot)
+		default:
+			inner = inner.with(v.Ident[0], nil)
+		}
+	}
+	elseScope := inner
+	inner.dot = dot
+	c.list(n.List, inner)
+	c.list(n.ElseList, elseScope)
+}
+
+func (c *checker) report(s scope, n parse.Node, code, message, help string) {
+	text := string(c.files[s.file])
+	from := min(int(n.Position()), len(text))
+	if _, ok := n.(*parse.TemplateNode); !ok {
+		// The parser places a chain of fields at its second field.
+		if i := strings.LastIndex(text[:min(from+len(n.String()), len(text))], n.String()); i >= 0 {
+			from = i
+		}
+	}
+	start := strings.LastIndexByte(text[:from], '\n') + 1
+	line := strings.Count(text[:from], "\n") + 1
+	col := utf8.RuneCountInString(text[start:from]) + 1
+	p := diag.Problem{
+		Code: code, Message: message, Help: help, Source: lineOf(c.files[s.file], line),
+		At: diag.Place{File: layoutFile(s.file), Line: line, Col: col},
+	}
+	if !slices.Contains(c.problems, p) {
+		c.problems = append(c.problems, p)
+	}
+}

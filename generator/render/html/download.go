@@ -1,0 +1,116 @@
+package html
+
+import (
+	"html/template"
+	"slices"
+	"strconv"
+	"strings"
+
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/words"
+)
+
+// Offer is a Download in words.
+type Offer struct {
+	Title string
+	Lang  string // of Title, when it is not the page's
+	Href  template.URL
+	Type  string       // media type
+	Kind  string       // "PDF"
+	Pages string       // "2 pages", "" when it has none
+	Size  string       // "84 KB"
+	Twin  template.URL // the page that says the same; "" when that is this page, or none
+}
+
+// Row is what there is to download of another page.
+type Row struct {
+	Title string
+	Twin  template.URL // the page
+	Files []Offer
+}
+
+// calendarType is what calendars are told from documents by.
+const calendarType = "text/calendar"
+
+// ownPhrases are the fixed words that no template asks for.
+var ownPhrases = []string{
+	"page.kilobytes", "page.megabytes", "page.pages_one", "page.pages_many", "page.lines_one", "page.lines_many",
+	"page.ruled_pages_one", "page.ruled_pages_many",
+}
+
+// fewCalendars is how many calendars a page offers at its head; more stand at its end.
+const fewCalendars = 2
+
+// offers sets the downloads of a view: those that belong to the page itself, those of
+// other pages, a row for each, and the calendars, which many may add to their own.
+func (r *Renderer) offers(p Page, v *View) {
+	var own []Offer // calendars of the page itself
+	for _, d := range p.Downloads {
+		if d.Twin == target(p) {
+			d.Twin = document.Target{}
+		}
+		o := r.offer(d, p.root())
+		i := slices.IndexFunc(v.Twins, func(row Row) bool { return row.Twin == o.Twin })
+		switch {
+		case o.Twin == "" && o.Type == calendarType:
+			own = append(own, o)
+		case o.Twin == "":
+			v.Downloads = append(v.Downloads, o)
+		case o.Type == calendarType:
+			v.Calendars = append(v.Calendars, o)
+		case i >= 0:
+			v.Twins[i].Files = append(v.Twins[i].Files, o)
+		default:
+			v.Twins = append(v.Twins, Row{o.Title, o.Twin, []Offer{o}})
+		}
+	}
+	if len(own) > fewCalendars {
+		v.Calendars = append(own, v.Calendars...)
+	} else {
+		v.Downloads = append(v.Downloads, own...)
+	}
+}
+
+func (r *Renderer) offer(d Download, root string) Offer {
+	o := Offer{
+		Title: d.Title, Lang: d.Lang, Href: template.URL(escapePath(d.File)), Type: d.Type,
+		Kind: kindOf(d, r.words), Size: sizeOf(d.Bytes, r.words), Twin: template.URL(Href(d.Twin, root)),
+	}
+	if d.Form != "" {
+		o.Kind += ", " + d.Form
+	}
+	if d.Pages > 0 {
+		o.Pages = count(r.words, "page.pages", d.Pages)
+	}
+	return o
+}
+
+// kindOf returns what people call the type of a file: its ending, in capitals.
+func kindOf(d Download, w *words.Table) string {
+	ending := d.File[strings.LastIndexByte(d.File, '.')+1:]
+	if key := "page.type_" + ending; w.Has(key) {
+		return w.Say(key)
+	}
+	return strings.ToUpper(ending)
+}
+
+// sizeOf writes a size as file managers do, in steps of 1,000 bytes, rounded up so
+// that nothing is 0 KB.
+func sizeOf(bytes int, w *words.Table) string {
+	switch {
+	case bytes <= 0:
+		return ""
+	case bytes < 1_000_000:
+		return w.Fill("page.kilobytes", "n", strconv.Itoa((bytes+999)/1000))
+	}
+	tenths := (bytes + 99_999) / 100_000
+	return w.Fill("page.megabytes", "n", strconv.Itoa(tenths/10)+"."+strconv.Itoa(tenths%10))
+}
+
+// count says a number of things, one or many: "1 page", "12 pages".
+func count(w *words.Table, key string, n int) string {
+	if n == 1 {
+		return w.Fill(key+"_one", "n", "1")
+	}
+	return w.Fill(key+"_many", "n", strconv.Itoa(n))
+}

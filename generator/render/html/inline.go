@@ -1,0 +1,119 @@
+package html
+
+import (
+	"regexp"
+	"strings"
+
+	"briefpack/generator/model/document"
+)
+
+func (w *writer) inlines(ins []document.Inline) {
+	for _, in := range ins {
+		w.inline(in)
+	}
+}
+
+func (w *writer) inline(in document.Inline) {
+	switch in := in.(type) {
+	case document.Text:
+		w.put(escape(in.S))
+	case document.Strong:
+		w.wrap("strong", in.Kids)
+	case document.Emphasis:
+		w.wrap("em", in.Kids)
+	case document.Literal:
+		w.put("<code>", escape(in.S), "</code>")
+	case document.Link:
+		w.link(in)
+	case document.Time:
+		w.time(in)
+	case document.Span:
+		w.span(in)
+	case document.Break:
+		w.put("<br>\n")
+	}
+}
+
+func (w *writer) wrap(tag string, kids []document.Inline) {
+	w.put("<", tag, ">")
+	w.inlines(kids)
+	w.put("</", tag, ">")
+}
+
+// link draws a link that leads nowhere as plain text: the words still count.
+func (w *writer) link(l document.Link) {
+	href := ""
+	if !w.unlinked {
+		href = Href(l.To, w.root)
+	}
+	if href == "" {
+		w.inlines(l.Kids)
+		return
+	}
+	w.put("<a")
+	w.attr("href", href)
+	w.put(">")
+	w.linkText(l)
+	w.put("</a>")
+}
+
+// linkText draws the words of a link; an e-mail address and a telephone number that
+// say themselves break only where they should.
+func (w *writer) linkText(l document.Link) {
+	said := document.Plain(l.Kids)
+	switch scheme, rest, _ := strings.Cut(l.To.URL, ":"); {
+	case scheme == "mailto" && said == rest:
+		w.address(said)
+	case scheme == "tel" && len(l.Kids) == 1:
+		w.put(escape(unbroken(said)))
+	default:
+		w.inlines(l.Kids)
+	}
+}
+
+// address lets an e-mail address break before its @, the one place where it reads well.
+func (w *writer) address(s string) {
+	name, host, ok := strings.Cut(s, "@")
+	w.put(escape(name))
+	if ok {
+		w.put("<wbr>@", escape(host))
+	}
+}
+
+// unbroken keeps a telephone number on one line.
+func unbroken(number string) string { return strings.ReplaceAll(number, " ", "\u00a0") }
+
+var machineTime = regexp.MustCompile(`^(\d{4}-\d\d-\d\d(T\d\d:\d\d)?|\d\d:\d\d)$`)
+
+func (w *writer) time(t document.Time) {
+	if !machineTime.MatchString(t.ISO) {
+		w.put(escape(t.S))
+		return
+	}
+	w.put("<time")
+	w.attr("datetime", t.ISO)
+	w.put(">", escape(t.S), "</time>")
+}
+
+func (w *writer) span(s document.Span) {
+	if s.Lang == "" {
+		w.inlines(s.Kids)
+		return
+	}
+	w.put("<span")
+	w.lang(s.Lang)
+	w.put(">")
+	w.inlines(s.Kids)
+	w.put("</span>")
+}
+
+// lang says which language an element is in, and its direction; nothing for "".
+func (w *writer) lang(lang string) {
+	if lang == "" {
+		return
+	}
+	w.attr("lang", lang)
+	if dir := direction(lang); dir != "" {
+		w.attr("dir", dir)
+	}
+}

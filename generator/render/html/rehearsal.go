@@ -1,0 +1,29 @@
+package html
+
+import "briefpack/generator/model/document"
+
+// rehearsals returns a page with nothing in it and a page with everything, so that
+// drawing both takes most ways through a template.
+func rehearsals(kind string) []Page {
+	here := document.Target{Document: "rehearsal"}
+	link := Link{Title: "Title", Lang: "gd", Path: "index.html"}
+	sections := []document.Block{document.Facts{Items: []document.Fact{{Term: "Term", Value: document.Words("value")}}}}
+	for _, id := range []string{"a", "b", "c", "d"} {
+		sections = append(sections, document.Heading{Level: 2, ID: id, Text: document.Words(id)})
+	}
+	full := Page{
+		Kind: kind, Depth: 1, Edition: EditionPrint, Draft: true, OwnerLang: "gd", Short: "Short", NavTitle: "Title", NavLang: "gd",
+		Searched: true, Changes: link, Find: link, Footer: []Link{link}, Trail: []Link{link}, Nav: []Link{link, {Title: "Title", To: here}, link},
+		Languages: []Link{link, {Title: "Title", Lang: "ar", To: here}},
+		Downloads: []Download{
+			{Title: "Title", Lang: "gd", File: "a.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000},
+			{Title: "Title", File: "b.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000, Twin: document.Target{Document: "other"}},
+			{Title: "Title", File: "c.ics", Type: calendarType, Bytes: 1000, Twin: document.Target{Document: "other"}},
+		},
+		Doc: &document.Document{
+			Name: "rehearsal", Title: "Title", Lead: "Lead", Lang: "ar", Front: "gd", Blocks: sections,
+			Imprint: document.Imprint{Lang: "gd", Owner: "Owner", Version: "Version", Edition: "Edition", Issued: "2027-01-19", Address: "https://example.org/"},
+		},
+	}
+	return []Page{{Kind: kind, Doc: &document.Document{}}, full}
+}

@@ -1,0 +1,142 @@
+package html
+
+import (
+	"slices"
+	"strings"
+
+	"briefpack/generator/model/document"
+)
+
+// table draws every cell with the title of its column as data-label, from which the
+// stylesheet makes a stack of boxes where a screen is too narrow for columns.
+func (w *writer) table(t document.Table) {
+	w.put("<table")
+	w.lang(t.Lang)
+	w.put(">\n")
+	w.caption(t.Caption)
+	w.put("<thead>\n<tr>")
+	sole := wideColumns(t) == 1
+	for _, c := range t.Columns {
+		c.Wide = c.Wide && sole
+		w.put("<th scope=\"col\"")
+		w.class(c, breaking(c, c.Title))
+		w.put(">", escape(c.Title), "</th>")
+	}
+	w.put("</tr>\n</thead>\n<tbody>\n")
+	for _, row := range t.Rows {
+		w.row(t, row)
+	}
+	w.put("</tbody>\n")
+	w.close("table")
+}
+
+// caption leaves a caption to those who hear the page when the heading above the
+// table already says it to those who see it.
+func (w *writer) caption(s string) {
+	switch s {
+	case "":
+	case w.under:
+		w.put("<caption class=\"unseen\">", escape(s), "</caption>\n")
+	default:
+		w.put("<caption>", escape(s), "</caption>\n")
+	}
+}
+
+func (w *writer) row(t document.Table, row document.Row) {
+	w.put("<tr>")
+	for i, c := range t.Columns {
+		var cell document.Cell
+		if i < len(row.Cells) {
+			cell = row.Cells[i]
+		}
+		// A header without text names nothing; such a row is there to be filled in.
+		if i == 0 && t.RowHeads && len(cell.Text) > 0 {
+			w.put("<th scope=\"row\"")
+			w.class(c, breaking(c, document.Plain(cell.Text)))
+			w.put(">")
+			w.rowHead(cell.Text)
+			w.put("</th>")
+			continue
+		}
+		w.put("<td")
+		w.class(c, emptiness(c, cell), breaking(c, document.Plain(cell.Text)))
+		if c.Title != "" {
+			w.attr("data-label", c.Title)
+		}
+		w.put(">")
+		w.inlines(cell.Text)
+		w.put("</td>")
+	}
+	w.close("tr")
+}
+
+// wideColumns counts the columns that ask for the room that others leave; two that
+// ask for it have to share, as if neither had.
+func wideColumns(t document.Table) int {
+	n := 0
+	for _, c := range t.Columns {
+		if c.Wide {
+			n++
+		}
+	}
+	return n
+}
+
+// rowHead draws the header of a row; what stands below its first line is set lighter.
+func (w *writer) rowHead(text []document.Inline) {
+	first := slices.IndexFunc(text, func(in document.Inline) bool { return in == document.Break{} })
+	if first < 0 {
+		w.inlines(text)
+		return
+	}
+	w.inlines(text[:first+1])
+	w.put("<span class=\"more\">")
+	w.inlines(text[first+1:])
+	w.put("</span>")
+}
+
+// longWord is how many bytes of text without a space a column has room for, about.
+const longWord = 24
+
+// breaking names a cell that has to break where others stay whole: one that holds a
+// very long word, or in a column of numbers and times, a sentence.
+func breaking(c document.Column, s string) string {
+	if c.Align == document.End && len(s) > longWord {
+		return "long"
+	}
+	for word := range strings.FieldsSeq(s) {
+		if len(word) > longWord {
+			return "long"
+		}
+	}
+	return ""
+}
+
+// emptiness names a cell that is room to write in.
+func emptiness(c document.Column, cell document.Cell) string {
+	if len(cell.Text) == 0 && !c.Tick {
+		return "room"
+	}
+	return ""
+}
+
+func (w *writer) class(c document.Column, more ...string) {
+	var names []string
+	if c.Align == document.End {
+		names = append(names, "end")
+	}
+	if c.Tick {
+		names = append(names, "tick")
+	}
+	if c.Wide {
+		names = append(names, "wide")
+	}
+	for _, name := range more {
+		if name != "" {
+			names = append(names, name)
+		}
+	}
+	if len(names) > 0 {
+		w.attr("class", strings.Join(names, " "))
+	}
+}

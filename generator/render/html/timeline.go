@@ -1,0 +1,132 @@
+package html
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"briefpack/generator/model/document"
+)
+
+// Measures of a chart, in units that are pixels where there is room for it.
+const (
+	chartWidth  = 560
+	chartGutter = 32 // for the labels of bars
+	chartHead   = 24 // for the ticks
+	letterWidth = 8  // of a label, about
+	phaseHeight = 30
+	laneHeight  = 20
+	mostLanes   = 200
+	mostColumns = 400
+)
+
+// timeline draws a chart as an image with its own words. Where a screen is too narrow for
+// it, it can be pushed sideways, by keyboard too. A chart that nobody could read is left
+// out: what it shows stands beside it in words.
+func (w *writer) timeline(t document.Timeline) {
+	if len(t.Lanes) == 0 || len(t.Lanes) > mostLanes || t.Columns < 1 || t.Columns > mostColumns {
+		return
+	}
+	height := chartHead + 8
+	for _, l := range t.Lanes {
+		height += laneOf(l)
+	}
+	c := chart{writer: w, column: float64(chartWidth-chartGutter) / float64(t.Columns), height: height}
+	w.put("<figure class=\"timeline\">\n<section class=\"wide\" tabindex=\"0\"")
+	w.attr("aria-label", cmp.Or(t.Caption, t.Label)) // the image inside has the label itself
+	w.put(">\n<svg role=\"img\"")
+	w.attr("aria-label", t.Label)
+	w.attr("viewBox", "0 0 "+strconv.Itoa(chartWidth)+" "+strconv.Itoa(height))
+	w.attr("width", strconv.Itoa(chartWidth))
+	w.attr("height", strconv.Itoa(height))
+	w.put(">\n")
+	c.ground(t)
+	c.lanes(t)
+	w.put("</svg>\n</section>\n")
+	if t.Caption != "" {
+		w.put("<figcaption>", escape(t.Caption), "</figcaption>\n")
+	}
+	w.close("figure")
+}
+
+func laneOf(l document.Lane) int {
+	if l.Phase {
+		return phaseHeight
+	}
+	return laneHeight
+}
+
+// chart is a timeline being drawn.
+type chart struct {
+	*writer
+	column float64 // width of one
+	height int
+}
+
+// ground draws what lies behind the bars: weeks that do not count, and the ticks.
+func (c chart) ground(t document.Timeline) {
+	for _, at := range t.Closed {
+		if at >= 0 && at < t.Columns {
+			c.bar("closed", at, at, chartHead, c.height-chartHead)
+		}
+	}
+	for _, tick := range t.Ticks {
+		if tick.At >= 0 && tick.At < t.Columns {
+			c.rect("tick", c.left(tick.At), 1, 4, c.height-4)
+			c.label(c.left(tick.At)+4, chartHead-8, tick.Label)
+		}
+	}
+}
+
+// lanes draws the bars, from top to bottom.
+func (c chart) lanes(t document.Timeline) {
+	y := chartHead
+	for _, l := range t.Lanes {
+		from := min(max(l.From, 0), t.Columns-1)
+		to := min(max(l.To, from), t.Columns-1)
+		if l.Phase {
+			c.label(0, y+18, l.Label)
+			c.bar("phase", from, to, y+22, 5)
+		} else {
+			c.label(4, y+15, l.Label)
+			c.bar("lane", from, to, y+4, 12)
+		}
+		y += laneOf(l)
+	}
+}
+
+func (c chart) left(column int) float64 { return chartGutter + float64(column)*c.column }
+
+func (c chart) bar(class string, from, to, y, height int) {
+	c.rect(class, c.left(from), float64(to-from+1)*c.column, y, height)
+}
+
+func (c chart) rect(class string, x, width float64, y, height int) {
+	c.put("<rect")
+	c.attr("class", class)
+	c.attr("x", unit(x))
+	c.attr("y", strconv.Itoa(y))
+	c.attr("width", unit(width))
+	c.attr("height", strconv.Itoa(height))
+	c.put("/>\n")
+}
+
+func (c chart) label(x float64, y int, text string) {
+	c.put("<text")
+	c.attr("x", unit(x))
+	c.attr("y", strconv.Itoa(y))
+	c.put(">", escape(shortened(text, int((chartWidth-x)/letterWidth))), "</text>\n")
+}
+
+// shortened cuts a label that is longer than the chart has room for: it says in full what
+// it names below the chart.
+func shortened(text string, most int) string {
+	letters := []rune(text)
+	if len(letters) <= most || most < 1 {
+		return text
+	}
+	return strings.TrimRight(string(letters[:most-1]), " ") + "…"
+}
+
+// unit writes a length with one decimal, the same on every machine.
+func unit(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }

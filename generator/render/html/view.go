@@ -1,0 +1,205 @@
+package html
+
+import (
+	"cmp"
+	"html/template"
+	"strings"
+	"unicode/utf8"
+
+	"briefpack/generator/model/document"
+)
+
+// View is what a template sees as its dot. Everything in it is ready to be shown.
+type View struct {
+	Site      Site
+	Kind      string // Page.Kind
+	Root      string // "../" for each folder below the root: {{.Root}}style.css
+	Home      template.URL
+	Astray    bool // whether the page is shown at any address, in place of one that is not there
+	Lang      string
+	Dir       string // "rtl" when the language runs from right to left, else ""
+	Title     string
+	Window    string // title of the window: Title, and where the page belongs
+	Lead      string
+	Owner     string // the partnership; "" when there is none, or the page says it elsewhere
+	OwnerLang string
+	Version   string // "Version 1.2, issued 2 November 2026, replaces 1.1"
+	Notice    string // what this edition is and how to handle it
+	Edition   string // "hosted", "print" or ""
+	Draft     bool
+	Issued    string // ISO date
+	Address   template.URL
+	Trail     []Anchor
+	Nav       []Anchor
+	NavTitle  string
+	NavLang   string   // of NavTitle, when it is not Lang; so too the next four
+	Front     string   // language of Title and Lead
+	Printed   string   // language of Version and Notice
+	Counted   string   // language in which pages and sizes of downloads are counted
+	Foreign   string   // language of what Site says
+	Languages []Anchor // the page in each of its languages; none when there is only one
+	Previous  *Anchor
+	Next      *Anchor
+	Contents  []Entry       // of a long page only
+	Answers   template.HTML // the facts that the document opens with; "" when it opens with something else
+	Body      template.HTML // all the rest of it
+	Downloads []Offer       // files that say what this page says, or more
+	Twins     []Row         // files of other pages, each beside its page
+	Calendars []Offer       // calendars that belong to other pages
+	Email     template.URL  // mailto:, "" when there is none
+	Phone     template.URL  // tel:, "" when there is none
+	Footer    []Anchor
+	Searched  bool    // whether the page has the search
+	Changes   *Anchor // where it stands what changed in this version
+	Find      *Anchor // to everything there is
+}
+
+// Anchor is a link whose address fits the page.
+type Anchor struct {
+	Title string
+	Lang  string
+	Href  template.URL
+	Here  bool // leads to the page itself
+}
+
+// Entry is a line of the list of contents.
+type Entry struct {
+	Href template.URL
+	Text template.HTML
+}
+
+func (r *Renderer) view(p Page) View {
+	d := p.Doc
+	answers, rest := opening(d.Blocks)
+	head := writer{words: r.words, root: p.root(), ids: map[string]bool{}}
+	head.blocks(answers)
+	w := writer{words: r.words, root: p.root(), ids: head.ids}
+	w.blocks(rest)
+	v := View{
+		Site: r.site, Kind: p.Kind, Root: p.root(), Home: template.URL(p.root() + "index.html"), Searched: p.Searched, Astray: p.Base != "",
+		Lang: d.Lang, Title: d.Title, Lead: d.Lead,
+		Owner: d.Imprint.Owner, OwnerLang: p.OwnerLang,
+		Version: d.Imprint.Version, Notice: d.Imprint.Edition, Edition: p.Edition, Draft: p.Draft, Issued: d.Imprint.Issued,
+		Trail: anchors(p, p.Trail), Nav: anchors(p, p.Nav), NavTitle: p.NavTitle, Footer: anchors(p, p.Footer),
+		Changes: anchor(p, p.Changes), Find: anchor(p, p.Find),
+		NavLang: p.NavLang, Front: d.Front, Printed: d.Imprint.Lang, Counted: r.words.LangOf("page.kilobytes"), Languages: anchors(p, p.Languages),
+		Contents: r.contents(d, p.root()), Answers: template.HTML(head.String()), Body: template.HTML(w.String()),
+	}
+	if v.Lang == "" {
+		v.Lang = r.site.Lang
+	}
+	v.Dir = direction(v.Lang)
+	if r.words.Base != nil {
+		v.Foreign = r.words.Base.Lang
+	}
+	if v.Owner == v.Title || v.Owner == r.site.Organisation {
+		v.Owner = ""
+	}
+	v.Window = r.window(v, p.Short)
+	// The print edition has no address: the hosted page is another one, without names.
+	if isSafe(d.Imprint.Address) && p.Edition != EditionPrint {
+		v.Address = template.URL(d.Imprint.Address)
+	}
+	v.Previous, v.Next = neighbours(v.Nav)
+	r.offers(p, &v)
+	v.Email, v.Phone = reach(r.site.Contact)
+	return v
+}
+
+// opening parts the facts that a document opens with, if it does, from the rest: a page
+// shows them in its head, before anything that leads elsewhere.
+func opening(blocks []document.Block) (facts, rest []document.Block) {
+	if len(blocks) > 0 {
+		if _, ok := blocks[0].(document.Facts); ok {
+			return blocks[:1], blocks[1:]
+		}
+	}
+	return nil, blocks
+}
+
+// window returns the title of the window. It tells the pages of one partnership from those
+// of another; the site's own title gives way where the line would be too long to be shown.
+func (r *Renderer) window(v View, short string) string {
+	const longest = 70 // characters, of what a tab, a bookmark or a search result shows
+	switch with := v.Title + " – " + r.site.Title; {
+	case v.Owner != "":
+		return v.Title + " – " + cmp.Or(short, v.Owner)
+	case v.Title == r.site.Title || utf8.RuneCountInString(with) > longest:
+		return v.Title
+	default:
+		return with
+	}
+}
+
+func anchors(p Page, links []Link) []Anchor {
+	as := make([]Anchor, 0, len(links))
+	for _, l := range links {
+		if a := anchor(p, l); a != nil {
+			as = append(as, *a)
+		}
+	}
+	return as
+}
+
+// anchor returns nil for a link without a title, which is none.
+func anchor(p Page, l Link) *Anchor {
+	if l.Title == "" {
+		return nil
+	}
+	a := Anchor{Title: l.Title, Lang: l.Lang}
+	if l.Path != "" {
+		a.Href, a.Here = template.URL(p.root()+escapePath(l.Path)), l.Path == p.Path
+	} else {
+		a.Href, a.Here = template.URL(Href(l.To, p.root())), l.To == target(p)
+	}
+	return &a
+}
+
+// target returns how links of the same page's surroundings name the page itself.
+func target(p Page) document.Target {
+	if p.Kind == KindGuidance {
+		return document.Target{Shared: p.Doc.Name}
+	}
+	return document.Target{Document: p.Doc.Name}
+}
+
+// neighbours returns what stands before and after the page in its own navigation.
+func neighbours(nav []Anchor) (previous, next *Anchor) {
+	for i := range nav {
+		if !nav[i].Here {
+			continue
+		}
+		if i > 0 {
+			previous = &nav[i-1]
+		}
+		if i+1 < len(nav) {
+			next = &nav[i+1]
+		}
+		break
+	}
+	return previous, next
+}
+
+func reach(c Contact) (email, phone template.URL) {
+	if c.Email != "" {
+		email = template.URL("mailto:" + c.Email)
+	}
+	digits := strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' || r == '+' {
+			return r
+		}
+		return -1
+	}, c.Phone)
+	if digits != "" {
+		phone = template.URL("tel:" + digits)
+	}
+	return email, phone
+}
+
+// direction returns "rtl" for a language that is written from right to left.
+func direction(lang string) string {
+	if document.IsBackward(lang) {
+		return "rtl"
+	}
+	return ""
+}

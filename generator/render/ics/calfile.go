@@ -1,0 +1,152 @@
+// Package ics draws calendars that people add to their own: iCalendar files, as
+// RFC 5545 has them.
+//
+// It knows nothing of inspections; what an event says is composed before. A file that
+// is opened again replaces the events of an earlier version: each event keeps its ID
+// whatever happens to its date, and the version of the pack becomes a number that rises. An
+// event that is called off has to stay in the file, with that status: one that is merely
+// missing stays in the calendar of everybody who has added it.
+// The files publish and invite nobody, so they name no attendees. Clock times are those
+// of the United Kingdom, with its rules for summer time in the file.
+//
+// To say more about an event, add a field to Event and a line to Write.
+package ics
+
+import (
+	"strconv"
+	"strings"
+
+	"briefpack/generator/model/day"
+)
+
+// Calendar is one file.
+type Calendar struct {
+	Name    string // shown by calendar programs
+	Version string // of the pack: "1.2"
+	Issued  day.Date
+	Lang    string // BCP 47
+	Events  []Event
+}
+
+// Event is one entry of a calendar: on days as a whole, or between two clock times.
+type Event struct {
+	ID          string // the same in each version of the calendar, unlike that of any other event anywhere
+	Title       string
+	Description string // lines end with \n
+	Place       string
+	Address     string   // web address with more; "" when there is none
+	First, Last day.Date // equal for an event on one day
+	Timed       bool     // from From on First until To; the day as a whole otherwise
+	From, To    day.Clock
+	CalledOff   bool // whether it does not take place any more, and an earlier file may have had it
+}
+
+// Write returns the file.
+func Write(c Calendar) []byte {
+	var w writer
+	w.line("BEGIN", "VCALENDAR")
+	w.line("VERSION", "2.0")
+	w.line("PRODID", "-//Briefpack//Briefing packs//EN")
+	w.line("METHOD", "PUBLISH")
+	w.line("CALSCALE", "GREGORIAN")
+	w.text("NAME"+language(c.Lang), c.Name)
+	w.text("X-WR-CALNAME", c.Name)
+	w.line("X-WR-TIMEZONE", zone)
+	w.raw(timezone)
+	for _, e := range c.Events {
+		w.event(c, e)
+	}
+	w.line("END", "VCALENDAR")
+	return []byte(w.String())
+}
+
+func language(lang string) string {
+	if lang == "" {
+		return ""
+	}
+	return ";LANGUAGE=" + lang
+}
+
+func (w *writer) event(c Calendar, e Event) {
+	w.line("BEGIN", "VEVENT")
+	w.text("UID", e.ID)
+	w.line("DTSTAMP", date(c.Issued)+"T000000Z")
+	w.line("SEQUENCE", strconv.Itoa(Sequence(c.Version)))
+	w.line("STATUS", status(e))
+	if e.Timed {
+		w.line("DTSTART;TZID="+zone, at(e.First, e.From))
+		w.line("DTEND;TZID="+zone, at(e.First, e.To))
+		w.line("TRANSP", transparency(e))
+	} else {
+		w.line("DTSTART;VALUE=DATE", date(e.First))
+		w.line("DTEND;VALUE=DATE", date(e.Last.Add(1))) // the end is not part of it
+		w.line("TRANSP", "TRANSPARENT")                 // a deadline keeps nobody from meeting
+	}
+	w.text("SUMMARY"+language(c.Lang), e.Title)
+	for _, p := range []struct{ name, value string }{{"DESCRIPTION", e.Description}, {"LOCATION", e.Place}} {
+		if p.value != "" {
+			w.text(p.name+language(c.Lang), p.value)
+		}
+	}
+	if e.Address != "" {
+		w.line("URL", e.Address)
+	}
+	w.line("END", "VEVENT")
+}
+
+func status(e Event) string {
+	if e.CalledOff {
+		return "CANCELLED"
+	}
+	return "CONFIRMED" // also after it was called off
+}
+
+// transparency says whether a timed event keeps people from meeting then.
+func transparency(e Event) string {
+	if e.CalledOff {
+		return "TRANSPARENT"
+	}
+	return "OPAQUE"
+}
+
+// Strings returns everything that a calendar's file says, in one piece each: in the file
+// itself lines are folded, wherever that is.
+func Strings(c Calendar) []string {
+	list := []string{c.Name}
+	for _, e := range c.Events {
+		list = append(list, e.ID, e.Title, e.Description, e.Place, e.Address)
+	}
+	return list
+}
+
+// Lines returns what stands on each line of a calendar's file, as people read it: with
+// folded lines put together again, and what is escaped in its own letters.
+func Lines(file []byte) []string {
+	whole := strings.ReplaceAll(string(file), "\r\n ", "")
+	plain := strings.NewReplacer(`\\`, `\`, `\;`, ";", `\,`, ",", `\n`, "\n")
+	var list []string
+	for _, line := range strings.Split(whole, "\r\n") {
+		list = append(list, plain.Replace(line))
+	}
+	return list
+}
+
+// Sequence returns the number of a version: a later version has a larger one. Versions
+// are numbers with something between them, "1.2", "v1.2.3" or "2026-11". The first three
+// count: up to 2145 of the first, which may be a year, and up to 998 of the others.
+func Sequence(version string) int {
+	notDigit := func(r rune) bool { return r < '0' || r > '9' }
+	n, parts := 0, strings.FieldsFunc(version, notDigit)
+	for i, most := range []int{2145, 998, 998} {
+		part := 0
+		if i < len(parts) {
+			v, err := strconv.Atoi(parts[i])
+			if err != nil {
+				v = most // it is larger than any number
+			}
+			part = min(v, most) + 1 // "1" comes before "1.0"
+		}
+		n = n*1000 + part
+	}
+	return n
+}

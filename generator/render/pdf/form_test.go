@@ -1,0 +1,224 @@
+package pdf
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"codeberg.org/go-fonts/liberation/liberationserifbold"
+	"codeberg.org/go-fonts/liberation/liberationserifregular"
+
+	"briefpack/generator/internal/judge"
+	"briefpack/generator/internal/proof"
+	"briefpack/generator/internal/tool"
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/words"
+)
+
+// formDocument has ruled lines under the same label twice, and a table to sign.
+func formDocument() *document.Document {
+	head := func(s string) document.Block { return document.Heading{Level: 2, ID: s, Text: text(s)} }
+	sign := func(name string) document.Row {
+		return document.Row{Cells: []document.Cell{{Text: text(name)}, {}, {}}}
+	}
+	return &document.Document{Name: "report", Title: "Report", Lang: "en-GB", Imprint: testImprint(), Blocks: []document.Block{
+		head("What we learned. In short"), document.Para("Say what."), document.Lines{Label: "Write here:", Count: 12},
+		head("Thanks"), document.Lines{Label: "Write here:", Count: 3},
+		head("Thanks"), document.Lines{Label: "Write here:", Count: 400},
+		head("Signatures"), document.Table{Caption: "Signed", RowHeads: true,
+			Columns: []document.Column{{Title: "Reader", Wide: true}, {Title: "Signature", Wide: true}, {Title: "Date"}},
+			Rows:    []document.Row{sign("Mòrag NicAoidh"), sign("Callum Darroch")}},
+	}}
+}
+
+func formOf(t *testing.T, d *document.Document) File {
+	t.Helper()
+	f, err := newPress(t).Form(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func TestFieldsSayWhatTheyAreFor(t *testing.T) {
+	r := checkFile(t, formOf(t, formDocument()))
+	type field struct {
+		says  string
+		lines bool
+	}
+	got := map[string]field{}
+	for _, f := range r.Fields() {
+		if _, taken := got[f.Name]; taken {
+			t.Errorf("two fields are called %s", f.Name)
+		}
+		got[f.Name] = field{f.Says, f.Lines}
+		if x := f.Rect; x[0] < 60 || x[2] > 540 || x[1] < 80 || x[3] > 760 || x[2]-x[0] < 50 || x[3]-x[1] < 16 {
+			t.Errorf("%s lies at %v", f.Name, f.Rect)
+		}
+	}
+	want := map[string]field{
+		"what-we-learned-in-short-write-here": {"What we learned. In short: Write here", true},
+		"thanks-write-here":                   {"Thanks: Write here", true}, "thanks-write-here-2": {"Thanks: Write here", true},
+		"signature-mòrag-nicaoidh": {"Signature: Mòrag NicAoidh", false}, "date-mòrag-nicaoidh": {"Date: Mòrag NicAoidh", false},
+		"signature-callum-darroch": {"Signature: Callum Darroch", false}, "date-callum-darroch": {"Date: Callum Darroch", false},
+	}
+	if !maps.Equal(got, want) {
+		t.Errorf("the fields are %v, not %v", got, want)
+	}
+	for _, body := range r.Objects() {
+		for _, never := range []string{"/AA", "/JavaScript", "/NeedAppearances", "/XFA"} {
+			if strings.Contains(body, never) {
+				t.Errorf("the form has %s: %s", never, body)
+			}
+		}
+	}
+}
+
+// In large print a wide table becomes a list of entries, and there is something to fill in
+// in each all the same.
+func TestFormsInLargePrint(t *testing.T) {
+	d := formDocument()
+	d.Blocks = append(d.Blocks, wideTable(12, 3))
+	f, err := newPress(t).Large().Form(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stacked := 0
+	for _, field := range checkFile(t, f).Fields() {
+		if x := field.Rect; x[0] < 50 || x[2] > 550 || x[2]-x[0] < 50 || x[3]-x[1] < 20 {
+			t.Errorf("%s lies at %v", field.Name, x)
+		}
+		if strings.HasPrefix(field.Says, "Column10: cell 0 of ") {
+			stacked++
+		}
+	}
+	if stacked != 3 {
+		t.Errorf("%d of 3 entries have a field", stacked)
+	}
+}
+
+func TestFormsAreAccessibleAndArchival(t *testing.T) {
+	tool.Unraced(t)
+	dir := t.TempDir()
+	save := func(name string, f File) {
+		if err := os.WriteFile(filepath.Join(dir, name+".pdf"), f.Data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	save("form", formOf(t, formDocument()))
+	save("no-fields", formOf(t, &document.Document{Name: "d", Title: "Nothing to fill in", Imprint: testImprint()}))
+	l := testLook()
+	l.Page.Facing, l.Page.Punch = true, 20
+	l.Own = [4][]byte{liberationserifregular.TTF, liberationserifbold.TTF}
+	own, err := NewPress(l, &words.Table{Lang: "en-GB"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := own.Form(&document.Document{Name: "d", Title: "Own faces", Imprint: testImprint(), Blocks: append(formDocument().Blocks, sampleBlocks()...)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	save("own-faces", f)
+	p := newPress(t)
+	for seed := range uint64(20) {
+		f, err := p.Form(newMangler(seed).document())
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		checkFile(t, f)
+		save(fmt.Sprintf("hostile-%d", seed), f)
+		again, err := p.Form(newMangler(seed).document())
+		if err != nil || !bytes.Equal(f.Data, again.Data) {
+			t.Errorf("seed %d: another file the second time (%v)", seed, err)
+		}
+		if f, err = p.Large().Draw(newMangler(seed).document()); err != nil {
+			t.Fatal(err)
+		}
+		save(fmt.Sprintf("large-%d", seed), f)
+	}
+	judge.Folder(t, dir)
+}
+
+// TestWhatIsTypedCanBeRead fills every field in, has a reader of PDF set the text with
+// the font of the form, and reads it back.
+func TestWhatIsTypedCanBeRead(t *testing.T) {
+	qpdf, fix, pdftotext := tool.Need(t, "qpdf"), tool.Need(t, "fix-qdf"), tool.Need(t, "pdftotext")
+	dir := t.TempDir()
+	path := filepath.Join(dir, "form.pdf")
+	if err := os.WriteFile(path, formOf(t, formDocument()).Data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	plain, err := exec.Command(qpdf, "--qdf", "--object-streams=disable", path, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const typed = "Òran a’ chuain – £5"
+	plain = bytes.ReplaceAll(plain, []byte("  /TU "), []byte("  /V "+textString(typed)+"\n  /TU "))
+	plain = bytes.ReplaceAll(plain, []byte("/AcroForm <<"), []byte("/AcroForm <<\n/NeedAppearances true"))
+	cmd := exec.Command(fix)
+	cmd.Stdin = bytes.NewReader(plain)
+	filled, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, filled, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(pdftotext, path, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := bytes.Count(out, []byte(typed)); n != 7 {
+		t.Errorf("%d of 7 fields can be read:\n%s", n, out)
+	}
+}
+
+// A browser fills a form in with PDF.js: it finds every field, says what it is for, and what
+// it saves has what was typed, as a value and to be seen.
+func TestFormsAreFilledInBrowsers(t *testing.T) {
+	tool.Unraced(t)
+	library := tool.NeedModule(t, "pdfjs-dist/legacy/build/pdf.mjs")
+	node, pdftotext := tool.Need(t, "node"), tool.Need(t, "pdftotext")
+	const typed = "Òran a’ chuain – £5"
+	for name, p := range map[string]*Press{"ordinary": newPress(t), "large": newPress(t).Large()} {
+		f, err := p.Form(formDocument())
+		if err != nil {
+			t.Fatal(err)
+		}
+		form, saved := filepath.Join(t.TempDir(), "form.pdf"), filepath.Join(t.TempDir(), "saved.pdf")
+		if err := os.WriteFile(form, f.Data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		out, err := exec.Command(node, "testdata/fill.mjs", library, form, typed, saved).Output()
+		if err != nil {
+			t.Fatalf("%s: %v\n%s", name, err, out)
+		}
+		type field struct {
+			Name, Says, Value string
+			Lines, Locked     bool
+		}
+		var got []field
+		lines := bytes.Split(bytes.TrimSpace(out), []byte("\n"))
+		if err := json.Unmarshal(lines[len(lines)-1], &got); err != nil {
+			t.Fatalf("%s: %v\n%s", name, err, out)
+		}
+		var want []field
+		for _, x := range proof.Read(f.Data).Fields() {
+			want = append(want, field{x.Name, x.Says, typed, x.Lines, false})
+		}
+		if len(want) != 7 || !slices.Equal(got, want) {
+			t.Errorf("%s: PDF.js has the fields\n%v, not\n%v", name, got, want)
+		}
+		seen, err := exec.Command(pdftotext, saved, "-").Output()
+		if n := bytes.Count(seen, []byte(typed)); err != nil || n != 7 {
+			t.Errorf("%s: %d of 7 fields can be read (%v):\n%s", name, n, err, seen)
+		}
+	}
+}

@@ -1,0 +1,253 @@
+package pdf
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"codeberg.org/go-fonts/liberation/liberationserifbold"
+	"codeberg.org/go-fonts/liberation/liberationserifregular"
+
+	"briefpack/generator/internal/tool"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/words"
+)
+
+// tableAt returns where the directory of a face has a table, and where that lies.
+func tableAt(t *testing.T, data []byte, tag string) (entry, from int) {
+	t.Helper()
+	for i := range u16(data, 4) {
+		entry := 12 + 16*i
+		if string(data[entry:entry+4]) == tag {
+			return entry, u32(data, entry+8)
+		}
+	}
+	t.Fatalf("no table %s", tag)
+	return 0, 0
+}
+
+// changed returns the serif face with one thing changed.
+func changed(t *testing.T, change func(data []byte) []byte) []byte {
+	t.Helper()
+	return change(slices.Clone(liberationserifregular.TTF))
+}
+
+func permitting(t *testing.T, bits uint16) []byte {
+	return changed(t, func(data []byte) []byte {
+		_, os2 := tableAt(t, data, "OS/2")
+		binary.BigEndian.PutUint16(data[os2+8:], bits)
+		return data
+	})
+}
+
+func TestFacesThatCannotBeUsed(t *testing.T) {
+	head := func(s string) []byte {
+		return changed(t, func(data []byte) []byte { copy(data, s); return data })
+	}
+	w := &words.Table{Phrases: map[string]string{"a": "Say it – “so”", "b": "☃"}}
+	for _, c := range []struct {
+		name string
+		data []byte
+		want string
+	}{
+		{"not there", nil, "is not there"},
+		{"empty", []byte{}, "is no TrueType file"},
+		{"text", []byte("regular"), "is no TrueType file"},
+		{"PostScript", head("OTTO"), "outlines of another kind"},
+		{"collection", head("ttcf"), "is a collection"},
+		{"for the web", head("wOF2"), "is packed for the web"},
+		{"cut off", liberationserifregular.TTF[:5000], "is damaged"},
+		{"only its head", liberationserifregular.TTF[:12], "is damaged"},
+		{"variable", changed(t, func(data []byte) []byte { e, _ := tableAt(t, data, "gasp"); copy(data[e:], "fvar"); return data }), "is a variable face"},
+		{"restricted", permitting(t, restricted), "may not be embedded"},
+		{"whole only", permitting(t, noSubsetting), "only be embedded whole"},
+		{"bitmaps only", permitting(t, bitmapsOnly), "only be embedded as bitmaps"},
+		{"lacking", liberationserifregular.TTF, "lacks characters that every document needs: ☃"},
+	} {
+		p := FaceProblem("fonts/own.ttf", c.data, diag.Place{File: "layouts/print.toml", Line: 3}, w)
+		if p == nil || !strings.Contains(p.Message, c.want) || p.At.Line != 3 {
+			t.Errorf("%s: %v, not %q", c.name, p, c.want)
+		}
+	}
+	for _, bits := range []uint16{0, preview, editable, restricted | preview, preview | editable} {
+		if p := FaceProblem("own.ttf", permitting(t, bits), diag.Place{}, &words.Table{}); p != nil {
+			t.Errorf("a face that allows %#x is refused: %s", bits, p.Message)
+		}
+	}
+}
+
+func TestOwnFacesArePrinted(t *testing.T) {
+	l := testLook()
+	l.Own[regular], l.Own[bold] = permitting(t, preview), liberationserifbold.TTF
+	p, err := NewPress(l, &words.Table{Lang: "en-GB"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := p.Form(sampleDocument("d", "Own faces"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	fonts := ""
+	for _, body := range checkFile(t, f).Objects() {
+		if strings.Contains(body, "/Type /FontDescriptor") {
+			fonts += strings.ReplaceAll(body, ">>", " >>")
+		}
+	}
+	for _, want := range []string{"+Own-Regular ", "+Own-Bold ", "+LiberationSans-Italic ", "+LiberationSans "} {
+		if !strings.Contains(fonts, want) {
+			t.Errorf("no font is called %s: %s", want, fonts)
+		}
+	}
+}
+
+// A face of the first years, such as DejaVu, does not say how high its capitals are.
+func TestOlderFaces(t *testing.T) {
+	old := changed(t, func(data []byte) []byte {
+		entry, _ := tableAt(t, data, "OS/2")
+		binary.BigEndian.PutUint32(data[entry+12:], 86)
+		return data
+	})
+	if p := FaceProblem("own.ttf", old, diag.Place{}, &words.Table{}); p != nil {
+		t.Fatal(p)
+	}
+	then, err := parseFace("Own", old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	now, err := parseFace("Own", liberationserifregular.TTF)
+	if err != nil || then.capital < now.capital-20 || then.capital > now.capital+20 {
+		t.Errorf("capitals are %d high, not %d: %v", then.capital, now.capital, err)
+	}
+}
+
+// A damaged face is refused, or prints: it never crashes what prints with it.
+func TestDamagedFaces(t *testing.T) {
+	tool.Unraced(t)
+	d := &document.Document{Name: "d", Title: "A damaged face", Imprint: testImprint(), Blocks: []document.Block{document.Para(passage + "Òran àird ﬁnd office")}}
+	r, printed := rand.New(rand.NewPCG(7, 1)), 0
+	for range 60 {
+		data := slices.Clone(liberationserifregular.TTF)
+		for range 1 + r.IntN(20) {
+			at := r.IntN(len(data))
+			if r.IntN(2) == 0 {
+				at = r.IntN(min(len(data), 2000)) // where the directory and the metrics are
+			}
+			data[at] = byte(r.IntN(256))
+		}
+		if FaceProblem("own.ttf", data, diag.Place{}, &words.Table{}) != nil {
+			continue
+		}
+		l := testLook()
+		l.Own[regular] = data
+		p, err := NewPress(l, &words.Table{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := p.Form(d); err != nil {
+			t.Fatal(err)
+		}
+		printed++
+	}
+	if printed == 0 {
+		t.Error("no face was printed with")
+	}
+}
+
+func TestFacingPagesAreMirrored(t *testing.T) {
+	l := testLook()
+	l.Page.Facing, l.Page.Punch = true, 24
+	p, err := NewPress(l, &words.Table{Lang: "en-GB"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &document.Document{Name: "d", Title: "Facing", Imprint: testImprint(), Blocks: append(sampleBlocks(), sampleTable(60))}
+	f, err := p.Draw(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := checkFile(t, f)
+	for page := range f.Pages {
+		left, right, marks := extent(r.Content(page))
+		inner, outer := left, l.Page.Width-right
+		if page%2 == 1 {
+			inner, outer = outer, inner
+		}
+		if inner < l.Page.Inner+l.Page.Punch-1 || outer < l.Page.Outer-1 || inner > l.Page.Inner+l.Page.Punch+1 {
+			t.Errorf("page %d: %.1f points are left on the bound side, %.1f on the other", page+1, inner, outer)
+		}
+		want := 0.0
+		if page%2 == 1 {
+			want = l.Page.Width - punchLine
+		}
+		if !slices.ContainsFunc(marks, func(x float64) bool { return x > want-0.1 && x < want+0.1 }) {
+			t.Errorf("page %d has no mark at %.1f to punch it by: %v", page+1, want, marks)
+		}
+	}
+}
+
+// A thumb that turns pages finds their numbers and titles at the outer edge.
+func TestNumbersStandOutside(t *testing.T) {
+	for _, facing := range []bool{false, true} {
+		l := testLook()
+		l.Page.Facing = facing
+		p, err := NewPress(l, &words.Table{Lang: "en-GB"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := p.open("t", "en-GB", testImprint())
+		b.addDocument(b.root, &document.Document{Name: "d", Title: "TITLE", Imprint: testImprint(), Blocks: []document.Block{sampleTable(90)}})
+		f := b.measure(nil)
+		for i := range b.pages {
+			head, foot := b.headAndFoot(i)
+			outer := 0
+			for _, o := range append(head, foot...) {
+				s := strip{ops: []op{o}}
+				if said := s.words(); said != "TITLE" && !strings.HasPrefix(said, "Page ") {
+					continue
+				}
+				gap := f.x + f.w - o.x - o.w
+				if facing && i%2 == 1 {
+					gap = o.x - f.x
+				}
+				if gap > -0.1 && gap < 0.1 {
+					outer++
+				}
+			}
+			if want := min(i+1, 2); outer != want {
+				t.Errorf("facing %v, page %d: %d of %d stand outside", facing, i+1, outer, want)
+			}
+		}
+		p.close(b)
+	}
+}
+
+// extent returns the left and right ends of the rules of a page, and where the lines at
+// half its height begin.
+func extent(content string) (left, right float64, marks []float64) {
+	left, right = 1e9, 0
+	for line := range strings.SplitSeq(content, "\n") {
+		var x0, y0, x1, y1 float64
+		if n := scan(line, "%f %f m %f %f l S", &x0, &y0, &x1, &y1); n != 4 {
+			continue
+		}
+		if y0 > 420 && y0 < 422 && x1-x0 == punchLine {
+			marks = append(marks, x0)
+			continue
+		}
+		left, right = min(left, x0, x1), max(right, x0, x1)
+	}
+	return left, right, marks
+}
+
+func scan(line, format string, args ...*float64) int {
+	list := make([]any, len(args))
+	for i, a := range args {
+		list[i] = a
+	}
+	n, _ := fmt.Sscanf(line, format, list...)
+	return n
+}

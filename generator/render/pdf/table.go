@@ -1,0 +1,185 @@
+package pdf
+
+import (
+	"slices"
+
+	"briefpack/generator/model/document"
+)
+
+// table sets a table: its caption, a header row that every page repeats, its rows.
+func (g *galley) table(f frame, d document.Table) {
+	if len(d.Columns) == 0 {
+		return
+	}
+	if g.book.press.look.Stacked && len(d.Rows) > 0 && g.tooNarrow(d, f.w) {
+		g.stack(f, d)
+		return
+	}
+	e := f.in.add(roleTable)
+	e.speak(d.Lang)
+	if d.Caption != "" {
+		g.caption(f.within(e.add(roleCaption)), d.Caption)
+	}
+	look := g.book.press.look.Table
+	t := grid{x: f.x, pad: look.Padding, side: look.Padding, rules: look.Rule}
+	head := g.headRow(e, d)
+	rows := g.bodyRows(e, d)
+	t.columns = toWriteIn(rows)
+	t.widths = g.book.columnWidths(d, head, rows, f.w, t.pad)
+	from := len(g.strips)
+	g.grid(t, []gridRow{head})
+	t.head = g.repeated(from)
+	first := len(g.strips)
+	g.grid(t, rows)
+	if t.head != nil {
+		g.hold(from, min(first, len(g.strips)-1))
+		g.holdEnds(first)
+	}
+	g.holdShort(from)
+}
+
+// holdEnds keeps two short rows together at either end of those from index first on: a
+// header over one row, or one row alone under a repeated header, looks like a mistake.
+func (g *galley) holdEnds(first int) {
+	n, short := len(g.strips), g.book.room/5
+	if n-first < 2 {
+		return
+	}
+	if g.strips[first].height+g.strips[first+1].height < short {
+		g.hold(first, first+1)
+	}
+	if g.strips[n-2].height+g.strips[n-1].height < short {
+		g.hold(n-2, n-1)
+	}
+}
+
+// caption sets the caption above the table, which it stays with.
+func (g *galley) caption(f frame, s string) {
+	from := len(g.strips)
+	g.lines(f, g.book.paragraph(g.book.plain(f.in, g.book.body().bolder(), s)))
+	g.hold(from, len(g.strips))
+	g.gap(g.book.gap * 0.4)
+}
+
+// repeated returns the strips from index from on as the header to repeat, none when
+// they would leave too little of a page for rows.
+func (g *galley) repeated(from int) *repeat {
+	r := &repeat{strips: g.strips[from:len(g.strips):len(g.strips)]}
+	for _, s := range r.strips {
+		r.height += s.height
+	}
+	if r.height > g.book.room/3 {
+		return nil
+	}
+	r.strips = append([]strip(nil), r.strips...)
+	return r
+}
+
+func (g *galley) headRow(e *element, d document.Table) gridRow {
+	part := roleHead
+	if len(d.Rows) == 0 {
+		part = roleRows // a head without a body is no table
+	}
+	tr := e.add(part).add(roleRow)
+	row := gridRow{fill: true, cells: make([]gridCell, len(d.Columns))}
+	for i, c := range d.Columns {
+		th := tr.add(roleHeadCell).with(scopeColumn)
+		row.cells[i] = gridCell{p: g.book.paragraph(g.book.plain(th, g.book.body().bolder(), c.Title)), end: c.Align == document.End}
+	}
+	return row
+}
+
+func (g *galley) bodyRows(e *element, d document.Table) []gridRow {
+	body := e.add(roleRows)
+	rows := make([]gridRow, len(d.Rows))
+	cells := make([]gridCell, len(d.Rows)*len(d.Columns))
+	for i, r := range d.Rows {
+		tr := body.add(roleRow)
+		rows[i].cells, cells = cells[:len(d.Columns):len(d.Columns)], cells[len(d.Columns):]
+		for k := range d.Columns {
+			var c document.Cell
+			if k < len(r.Cells) {
+				c = r.Cells[k]
+			}
+			rows[i].cells[k] = g.cell(tr, d, k, c, nameOf(r))
+		}
+	}
+	return rows
+}
+
+// nameOf returns what tells a row from others: its first cell.
+func nameOf(r document.Row) string {
+	if len(r.Cells) == 0 {
+		return ""
+	}
+	return document.Plain(r.Cells[0].Text)
+}
+
+func (g *galley) cell(tr *element, d document.Table, k int, c document.Cell, rowName string) gridCell {
+	st, td := g.book.body(), (*element)(nil)
+	if k == 0 && d.RowHeads {
+		st, td = st.bolder(), tr.add(roleHeadCell).with(scopeRow)
+	} else {
+		td = tr.add(roleCell)
+	}
+	col := d.Columns[k]
+	cell := gridCell{end: col.Align == document.End, tick: col.Tick}
+	if len(c.Text) > 0 {
+		cell.p = g.book.paragraph(g.book.headed(td, st, c.Text))
+		if !col.Wide && isMoment(c.Text) {
+			cell.p.bind()
+		} else {
+			cell.p.keepDates()
+		}
+	}
+	if cell.p == nil || cell.p.blank {
+		cell.room = !col.Tick
+	}
+	if cell.room && g.book.form != nil && td != nil {
+		o := g.book.form.field(td, col.Title+": "+rowName, false)
+		cell.form = &o
+	}
+	return cell
+}
+
+// headed returns the spans of a cell. Of the header of a row only the first line is bold:
+// what stands below it, such as where a person works, is no part of the name.
+func (b *book) headed(e *element, st style, ins []document.Inline) []span {
+	first := slices.IndexFunc(ins, func(in document.Inline) bool { return in == document.Break{} })
+	if first < 0 || st.face != bold {
+		return b.spans(e, st, ins)
+	}
+	spans := b.spans(e, st, ins[:first+1])
+	return append(spans, b.spans(e, b.body(), ins[first+1:])...)
+}
+
+// isMoment reports whether a cell says when something is and nothing else: a date, or
+// from when to when. Whoever runs a finger down a column of them wants each on one line.
+func isMoment(ins []document.Inline) bool {
+	const most = 32 // characters of a long date, or of two times
+	times, size := 0, 0
+	for _, in := range ins {
+		switch in := in.(type) {
+		case document.Time:
+			times++
+			size += len(in.S)
+		case document.Text:
+			size += len(in.S)
+		default:
+			return false
+		}
+	}
+	return times > 0 && size <= most
+}
+
+// toWriteIn reports whether rows have cells to fill in by hand.
+func toWriteIn(rows []gridRow) bool {
+	for _, r := range rows {
+		for _, c := range r.cells {
+			if c.room || c.tick {
+				return true
+			}
+		}
+	}
+	return false
+}

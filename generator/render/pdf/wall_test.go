@@ -1,0 +1,56 @@
+package pdf
+
+import (
+	"fmt"
+	"testing"
+
+	"briefpack/generator/model/document"
+)
+
+// toHangUp is a list of so many pairs.
+func toHangUp(rows int, reader string) *document.Document {
+	t := document.Table{Columns: []document.Column{{Title: "Reader"}, {Title: "Inspector"}, {Title: "Room", Wide: true}}, RowHeads: true}
+	for i := range rows {
+		t.Rows = append(t.Rows, document.Row{Cells: []document.Cell{{Text: text(reader)}, {Text: text("PN")}, {Text: text(fmt.Sprintf("Desk %d", i+1))}}})
+	}
+	return &document.Document{Name: "wall", Title: "Pairs at a glance", Wall: true, Imprint: testImprint(), Blocks: []document.Block{t}}
+}
+
+func TestTheWallIsReadFromAfar(t *testing.T) {
+	p := newPress(t)
+	for _, c := range []struct {
+		name        string
+		d           *document.Document
+		least, most float64 // size of the text
+		sheets      int
+	}{
+		{"four pairs", toHangUp(4, "MS"), 30, 36, 1},
+		{"twelve pairs", toHangUp(12, "MS"), 20, 30, 1},
+		{"thirty pairs take two sheets in any size", toHangUp(30, "MS"), 12, 24, 2},
+		{"a long word", toHangUp(4, "Wolfeschlegelsteinhausen"), 12, 24, 1},
+		{"nobody", toHangUp(0, ""), 30, 36, 1},
+		{"a word that no size fits", toHangUp(1, fmt.Sprintf("%0200d", 7)), 12, 12, 1},
+	} {
+		press := p.forWall(c.d)
+		if got := press.look.Text.Body; got < c.least || got > c.most {
+			t.Errorf("%s: set in %.1f points", c.name, got)
+		}
+		f, err := p.Draw(c.d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkFile(t, f)
+		if f.Pages != c.sheets {
+			t.Errorf("%s: takes %d sheets", c.name, f.Pages)
+		}
+	}
+	d := toHangUp(4, "MS")
+	d.Wall = false
+	f, err := p.Draw(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b := p.set(d); len(b.pages) != f.Pages || b.body().size != p.look.Text.Body {
+		t.Errorf("what is not hung up is set in %.1f points", b.body().size)
+	}
+}
