@@ -21,16 +21,13 @@ was published before stands.`
 func newBuild(s *screen) *cobra.Command {
 	var o generator.Options
 	cmd := &cobra.Command{
-		Use:   "build [SITE]",
+		Use:   "build",
 		Short: "Check the content and write public/ and packs/",
 		Long:  buildHelp,
-		Args:  atMostOne("site"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.Site = siteOf(args)
-			return build(cmd, s, o)
-		},
-		ValidArgsFunction: completeSite,
+		Args:  noArguments,
+		RunE:  func(cmd *cobra.Command, _ []string) error { return build(cmd, s, o) },
 	}
+	siteFlag(cmd, &o.Site)
 	outputFlags(cmd, &o)
 	cmd.Flags().StringVar(&o.Only, "only", "", "build this partnership alone and keep the others as they are")
 	completeFlag(cmd, "only", completePartnership)
@@ -39,8 +36,8 @@ func newBuild(s *screen) *cobra.Command {
 
 // outputFlags adds the flags that say what is written where to a verb.
 func outputFlags(cmd *cobra.Command, o *generator.Options) {
-	cmd.Flags().StringVar(&o.Public, "public", "", "folder for the hosted edition (default SITE/public)")
-	cmd.Flags().StringVar(&o.Packs, "packs", "", "folder for the print edition (default SITE/packs)")
+	cmd.Flags().StringVar(&o.Public, "public", "", "folder for the hosted edition (default public in the site folder)")
+	cmd.Flags().StringVar(&o.Packs, "packs", "", "folder for the print edition (default packs in the site folder)")
 	cmd.Flags().BoolVar(&o.LargePrint, "large-print", false, "make every PDF in large print too, whether its inspection asks for it or not")
 	completeFlag(cmd, "public", completeFolder)
 	completeFlag(cmd, "packs", completeFolder)

@@ -33,20 +33,20 @@ var formats = []format{
 }
 
 func newCheck(s *screen) *cobra.Command {
-	var name string
+	var site, name string
 	cmd := &cobra.Command{
-		Use:   "check [SITE]",
+		Use:   "check",
 		Short: "Report every problem of the content and write nothing",
 		Long:  checkHelp,
-		Args:  atMostOne("site"),
-		RunE: func(cmd *cobra.Command, args []string) error {
+		Args:  noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !slices.Contains(formatNames(), name) {
 				return usage(fmt.Sprintf("there is no format %q", name), "--format takes "+strings.Join(formatNames(), ", "))
 			}
-			return check(cmd, s, siteOf(args), name)
+			return check(cmd, s, site, name)
 		},
-		ValidArgsFunction: completeSite,
 	}
+	siteFlag(cmd, &site)
 	cmd.Flags().StringVar(&name, "format", "text", "how to write problems: "+strings.Join(formatNames(), ", "))
 	completeFlag(cmd, "format", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return formatNames(), cobra.ShellCompDirectiveNoFileComp

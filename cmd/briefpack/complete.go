@@ -6,10 +6,10 @@ import (
 	"briefpack/generator"
 )
 
-// completion is a function that proposes what could stand next on a command line.
+// completion proposes the next word of a command line.
 type completion = func(cmd *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective)
 
-// completeFlag tells the shell how to complete the value of a flag.
+// completeFlag registers the completion of a flag's value.
 func completeFlag(cmd *cobra.Command, flag string, f completion) {
 	if err := cmd.RegisterFlagCompletionFunc(flag, f); err != nil {
 		panic(err) // the flag's name is misspelt, in this program
@@ -20,15 +20,9 @@ func completeFolder(*cobra.Command, []string, string) ([]string, cobra.ShellComp
 	return nil, cobra.ShellCompDirectiveFilterDirs
 }
 
-func completeSite(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	if len(args) > 0 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	return nil, cobra.ShellCompDirectiveFilterDirs
-}
-
-func completePartnership(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	return partnerships(siteOf(args)), cobra.ShellCompDirectiveNoFileComp
+// completePartnership proposes the inspections of the site that --site names.
+func completePartnership(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
+	return partnerships(cmd.Flag("site").Value.String()), cobra.ShellCompDirectiveNoFileComp
 }
 
 func completeCode(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
@@ -42,16 +36,10 @@ func completeCode(_ *cobra.Command, args []string, _ string) ([]string, cobra.Sh
 	return out, cobra.ShellCompDirectiveNoFileComp
 }
 
-// siteFlag adds --site to a verb whose argument is something else.
-func siteFlag(cmd *cobra.Command, site *string) {
-	cmd.Flags().StringVar(site, "site", ".", "folder that holds content/")
-	completeFlag(cmd, "site", completeFolder)
-}
-
-// completeInspection proposes inspections of the site that --site names.
-func completeInspection(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+// completeInspection proposes an inspection for the first argument.
+func completeInspection(cmd *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	return partnerships(cmd.Flag("site").Value.String()), cobra.ShellCompDirectiveNoFileComp
+	return completePartnership(cmd, args, toComplete)
 }

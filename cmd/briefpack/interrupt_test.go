@@ -25,7 +25,7 @@ func TestInterrupted(t *testing.T) {
 	if err := os.CopyFS(site, os.DirFS("testdata/site")); err != nil {
 		t.Fatal(err)
 	}
-	if out, err := exec.Command("briefpack", "build", site).CombinedOutput(); err != nil {
+	if out, err := exec.Command("briefpack", "build", "--site", site).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	manifest := filepath.Join(site, "public", ".briefpack-manifest")
@@ -36,7 +36,7 @@ func TestInterrupted(t *testing.T) {
 	multiply(t, site, 150)
 
 	var errs bytes.Buffer
-	cmd := exec.Command("briefpack", "build", site)
+	cmd := exec.Command("briefpack", "build", "--site", site)
 	cmd.Stderr = &errs
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)

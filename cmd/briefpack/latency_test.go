@@ -31,7 +31,7 @@ func benchmarkSave(b *testing.B, partnerships int) {
 	site := copySite(b)
 	multiply(b, site, partnerships-2) // the site has two
 	file := filepath.Join(site, "content", "inspections", "dunfallow.toml")
-	r := start(b, "serve", site)
+	r := start(b, "serve", "--site", site)
 	at := r.says(`^the hosted edition is at (\S+)$`)[0]
 	r.says(`^built `)
 	events := stream(b, at+"-/events?page=/dunfallow/index.html")

@@ -163,7 +163,7 @@ func isClean(t *testing.T, site string) {
 		t.Errorf("left behind: %q", left)
 	}
 	fresh := t.TempDir()
-	out, err := exec.Command("briefpack", "build", site, "--public", filepath.Join(fresh, "public"), "--packs", filepath.Join(fresh, "packs")).CombinedOutput()
+	out, err := exec.Command("briefpack", "build", "--site", site, "--public", filepath.Join(fresh, "public"), "--packs", filepath.Join(fresh, "packs")).CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
@@ -177,7 +177,7 @@ func isClean(t *testing.T, site string) {
 func TestWatch(t *testing.T) {
 	site := copySite(t)
 	file := filepath.Join(site, "content", "inspections", "dunfallow.toml")
-	r := start(t, "watch", site)
+	r := start(t, "watch", "--site", site)
 	r.says(`^built 2 partnerships: \d+ pages and \d+ PDFs; `)
 	first := manifests(t, site)
 
@@ -231,7 +231,7 @@ func TestWatch(t *testing.T) {
 // that the next save does it.
 func TestWatchMends(t *testing.T) {
 	site := copySite(t)
-	r := start(t, "watch", site)
+	r := start(t, "watch", "--site", site)
 	r.says(`^built `)
 	page := filepath.Join(site, "public", "dunfallow", "index.html")
 	whole, err := os.ReadFile(page)
@@ -267,7 +267,7 @@ func TestWatchTouch(t *testing.T) {
 	site := copySite(t)
 	inspections := filepath.Join(site, "content", "inspections")
 	file := filepath.Join(inspections, "dunfallow.toml")
-	r := start(t, "watch", site)
+	r := start(t, "watch", "--site", site)
 	r.says(`^built 2 partnerships`)
 	now := time.Now()
 	if err := os.Chtimes(file, now, now); err != nil {
@@ -296,7 +296,7 @@ func TestWatchTouchedWhileItWrites(t *testing.T) {
 	}
 	site := copySite(t)
 	multiply(t, site, 60)
-	r := start(t, "watch", site)
+	r := start(t, "watch", "--site", site)
 	waitForStaging(t, site)
 	ctx, cancel := context.WithCancel(t.Context())
 	var touching sync.WaitGroup
@@ -323,7 +323,7 @@ func TestWatchInterrupted(t *testing.T) {
 		t.Skip("draws a large site")
 	}
 	site := copySite(t)
-	if out, err := exec.Command("briefpack", "build", site).CombinedOutput(); err != nil {
+	if out, err := exec.Command("briefpack", "build", "--site", site).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	before := manifests(t, site)
@@ -333,7 +333,7 @@ func TestWatchInterrupted(t *testing.T) {
 		hangUp = syscall.SIGTERM
 	}
 	for verb, by := range map[string]syscall.Signal{"watch": syscall.SIGINT, "serve": hangUp} {
-		r := start(t, verb, site)
+		r := start(t, verb, "--site", site)
 		waitForStaging(t, site)
 		code, rest, took := r.end(by)
 		if code != exitInterrupted || !strings.HasSuffix(rest, "stopped; what was published last is whole") {
@@ -363,7 +363,7 @@ func TestWatchWaits(t *testing.T) {
 	if err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX); err != nil {
 		t.Fatal(err)
 	}
-	r := start(t, "watch", site)
+	r := start(t, "watch", "--site", site)
 	r.says(`^note: folder "\S+/packs" is being written by process 4711 on lovat; this goes on when that is done$`)
 	time.Sleep(3 * patience)
 	if _, err := os.Stat(filepath.Join(site, "public")); !errors.Is(err, os.ErrNotExist) {
@@ -383,9 +383,9 @@ func TestWatchWaits(t *testing.T) {
 func TestWatchTwice(t *testing.T) {
 	site := copySite(t)
 	file := filepath.Join(site, "content", "inspections", "dunfallow.toml")
-	one := start(t, "watch", site)
+	one := start(t, "watch", "--site", site)
 	one.says(`^built 2 partnerships`)
-	two := start(t, "serve", site)
+	two := start(t, "serve", "--site", site)
 	two.says(fmt.Sprintf(`^note: folder "\S+" is being written by process %d on `, one.cmd.Process.Pid))
 	for i := range 3 {
 		edit(t, file, fmt.Sprintf(`version   = "1.%d"`, i), fmt.Sprintf(`version   = "1.%d"`, i+1))
@@ -409,14 +409,14 @@ func TestWatchRefuses(t *testing.T) {
 		code int
 		says string
 	}{
-		{"no site", []string{"watch", filepath.Join(foreign, "nowhere")}, exitUsage, "is not a site"},
-		{"no content", []string{"serve", filepath.Join(foreign, "public")}, exitUsage, "is not a site"},
-		{"a foreign folder", []string{"watch", foreign}, exitRefused, "was not made by briefpack"},
-		{"a foreign folder, served", []string{"serve", foreign}, exitRefused, "was not made by briefpack"},
-		{"one folder in the other", []string{"watch", foreign, "--public", filepath.Join(foreign, "packs", "x")}, exitRefused, "lie one in the other"},
-		{"no such port", []string{"serve", foreign, "--port", "70000"}, exitUsage, "there is no port 70000"},
-		{"no port", []string{"serve", foreign, "--port", "0"}, exitUsage, "there is no port 0"},
-		{"no such address", []string{"serve", foreign, "--host", "203.0.113.7"}, exitMachine, "listen on 203.0.113.7"},
+		{"no site", []string{"watch", "--site", filepath.Join(foreign, "nowhere")}, exitUsage, "is not a site"},
+		{"no content", []string{"serve", "--site", filepath.Join(foreign, "public")}, exitUsage, "is not a site"},
+		{"a foreign folder", []string{"watch", "--site", foreign}, exitRefused, "was not made by briefpack"},
+		{"a foreign folder, served", []string{"serve", "--site", foreign}, exitRefused, "was not made by briefpack"},
+		{"one folder in the other", []string{"watch", "--site", foreign, "--public", filepath.Join(foreign, "packs", "x")}, exitRefused, "lie one in the other"},
+		{"no such port", []string{"serve", "--site", foreign, "--port", "70000"}, exitUsage, "there is no port 70000"},
+		{"no port", []string{"serve", "--site", foreign, "--port", "0"}, exitUsage, "there is no port 0"},
+		{"no such address", []string{"serve", "--site", foreign, "--host", "203.0.113.7"}, exitMachine, "listen on 203.0.113.7"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var errs bytes.Buffer
@@ -497,7 +497,7 @@ func hears(t testing.TB, events <-chan string, texts ...string) {
 func TestServe(t *testing.T) {
 	site := copySite(t)
 	file := filepath.Join(site, "content", "inspections", "dunfallow.toml")
-	r := start(t, "serve", site)
+	r := start(t, "serve", "--site", site)
 	at := r.says(`^the hosted edition is at (http://127\.0\.0\.1:\d+/)$`)[0]
 	print := r.says(`^the print edition, which has names, is at (\S+), for this machine alone$`)[0]
 	r.says(`^built 2 partnerships`)
@@ -552,7 +552,7 @@ func TestServeDoesNotWaitForTheFolders(t *testing.T) {
 	}
 	site := copySite(t)
 	multiply(t, site, 150)
-	r := start(t, "serve", site)
+	r := start(t, "serve", "--site", site)
 	at := r.says(`^the hosted edition is at (\S+)$`)[0]
 	events := stream(t, at+"-/events?page=/dunfallow/index.html")
 	hears(t, events, noProblem)
@@ -577,7 +577,7 @@ func TestServeDoesNotWaitForTheFolders(t *testing.T) {
 func TestServeOthers(t *testing.T) {
 	site := copySite(t)
 	port := "47100"
-	r := start(t, "serve", site, "--host", "0.0.0.0", "--port", port)
+	r := start(t, "serve", "--site", site, "--host", "0.0.0.0", "--port", port)
 	shared := r.says(`^the hosted edition is at (\S+) for others$`)[0]
 	r.says(`^warning: whoever can reach \S+ can read the hosted edition there, without a password and before it is published$`)
 	at := "http://127.0.0.1" + shared[strings.LastIndex(shared, ":"):]
@@ -603,7 +603,7 @@ func TestServeOpens(t *testing.T) {
 		}
 	}
 	t.Setenv("PATH", bin+":"+os.Getenv("PATH"))
-	r := start(t, "serve", site, "--open")
+	r := start(t, "serve", "--site", site, "--open")
 	at := r.says(`^the hosted edition is at (http://\S+)$`)[0]
 	r.says(`^built `)
 	for end := time.Now().Add(10 * time.Second); ; time.Sleep(10 * time.Millisecond) {
@@ -630,7 +630,7 @@ func TestServeWithoutBrowser(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Setenv("PATH", bin)
-	r := start(t, "serve", site, "--open")
+	r := start(t, "serve", "--site", site, "--open")
 	r.says(`^note: no browser could be opened: `)
 	r.says(`^built `)
 	r.stop()

@@ -14,7 +14,8 @@ var verbs = []func(*screen) *cobra.Command{newBuild, newServe, newWatch, newChec
 const rootHelp = `Briefpack turns TOML definitions and Markdown guidance into a briefing site and
 the packs that are handed out at an inspection's training session.
 
-SITE is the folder that holds content/, "." when it is not given.
+The site is the folder that contains content/. It is the working folder, unless --site
+names another.
 
 Exit codes: 0 all is well, 1 the content has problems, 2 the command line is wrong,
 3 the output could not be written, 4 refused for safety, 130 interrupted.`
@@ -56,7 +57,7 @@ func showHelp(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 func newHelp() *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [VERB]",
-		Short: "Say how a verb is used",
+		Short: "Show help for a command",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			about, rest, err := cmd.Root().Find(args)
 			if err != nil || len(rest) > 0 {

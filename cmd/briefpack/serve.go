@@ -36,19 +36,18 @@ func newServe(s *screen) *cobra.Command {
 	var o generator.Options
 	var at stand
 	cmd := &cobra.Command{
-		Use:   "serve [SITE]",
+		Use:   "serve",
 		Short: "Show the site in a browser and keep it current while it is edited",
 		Long:  serveHelp,
-		Args:  atMostOne("site"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.Site = siteOf(args)
+		Args:  noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
 			if at.port < 1 || at.port > 1<<16-1 {
 				return usage(fmt.Sprintf("there is no port %d", at.port), "--port takes a number from 1 to 65535")
 			}
 			return serveSite(cmd.Context(), s, o, at)
 		},
-		ValidArgsFunction: completeSite,
 	}
+	siteFlag(cmd, &o.Site)
 	outputFlags(cmd, &o)
 	cmd.Flags().StringVar(&at.host, "host", "127.0.0.1", "address to answer at; one that others can reach shows them the hosted edition")
 	cmd.Flags().IntVar(&at.port, "port", defaultPort, "port to answer at, or the next one that is free")

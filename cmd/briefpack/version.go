@@ -9,14 +9,9 @@ import (
 func newVersion(s *screen) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
-		Short: "Say which version this is",
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return nil
-			}
-			return usage("briefpack version takes nothing", "leave out "+args[0])
-		},
-		RunE: func(*cobra.Command, []string) error { return s.print("briefpack " + version() + "\n") },
+		Short: "Print the version",
+		Args:  noArguments,
+		RunE:  func(*cobra.Command, []string) error { return s.print("briefpack " + version() + "\n") },
 	}
 }
 

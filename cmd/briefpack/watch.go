@@ -15,16 +15,15 @@ Ctrl-C ends it, with exit code 130.`
 func newWatch(s *screen) *cobra.Command {
 	var o generator.Options
 	cmd := &cobra.Command{
-		Use:   "watch [SITE]",
+		Use:   "watch",
 		Short: "Build public/ and packs/ again whenever the content changes",
 		Long:  watchHelp,
-		Args:  atMostOne("site"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			o.Site = siteOf(args)
+		Args:  noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
 			return newCurrent(s, o, nil).keep(cmd.Context())
 		},
-		ValidArgsFunction: completeSite,
 	}
+	siteFlag(cmd, &o.Site)
 	outputFlags(cmd, &o)
 	return cmd
 }

@@ -143,7 +143,7 @@ func newBench(t *testing.T) *bench {
 	if err := os.CopyFS(filepath.Join(site, "content"), os.DirFS("../../content")); err != nil {
 		t.Fatal(err)
 	}
-	r := start(t, "serve", site)
+	r := start(t, "serve", "--site", site)
 	b := &bench{w, site, r.says(`^the hosted edition is at (\S+)$`)[0], r}
 	r.says(`^built 3 partnerships`)
 	return b
@@ -204,7 +204,7 @@ func TestBrowserProblems(t *testing.T) {
 	b.look(b.at + "glenmarra/")
 	b.edit(glenmarra, `venue   = "Council Chambers`, `venu    = "Corn Exchange`)
 	b.edit(strathvennan, `replaces  =`, `replaecs  =`)
-	check := exec.Command("briefpack", "check", b.site)
+	check := exec.Command("briefpack", "check", "--site", b.site)
 	var all bytes.Buffer
 	check.Stderr = &all
 	_ = check.Run()
