@@ -5,11 +5,9 @@ import (
 	"io/fs"
 	"path"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/cases"
-	"golang.org/x/text/unicode/norm"
+	"briefpack/generator/model/filename"
 )
 
 // checkPath refuses a path that leads out of the folder, that is one of our own
@@ -29,37 +27,15 @@ func checkPath(p string) error {
 	return nil
 }
 
-// checkSegment refuses a name that is ours or that Windows cannot hold.
+// checkSegment refuses a name that is ours or that some system cannot hold.
 func checkSegment(name string) error {
-	switch {
-	case strings.HasPrefix(foldName(name), ownPrefix):
+	if strings.HasPrefix(filename.Fold(name), ownPrefix) {
 		return fmt.Errorf("names that start with %q are kept for briefpack", ownPrefix)
-	case strings.ContainsAny(name, `\<>:"|?*`) || strings.ContainsFunc(name, unicode.IsControl):
-		return fmt.Errorf("name %q holds a character that file names cannot have everywhere", name)
-	case strings.HasSuffix(name, ".") || strings.HasSuffix(name, " "):
-		return fmt.Errorf("name %q ends in a dot or a space", name)
-	case isDevice(name):
-		return fmt.Errorf("name %q means a device on Windows", name)
+	}
+	if fault := filename.Fault(name); fault != "" {
+		return fmt.Errorf("name %q %s", name, fault)
 	}
 	return nil
-}
-
-// isDevice reports whether Windows takes the name for a device, whatever its ending.
-func isDevice(name string) bool {
-	stem, _, _ := strings.Cut(strings.ToLower(name), ".")
-	switch strings.TrimRight(stem, " ") {
-	case "con", "prn", "aux", "nul":
-		return true
-	}
-	return len(stem) == 4 && (strings.HasPrefix(stem, "com") || strings.HasPrefix(stem, "lpt")) && stem[3] >= '0' && stem[3] <= '9'
-}
-
-// foldName returns what two names have in common that are one file on macOS or Windows.
-func foldName(name string) string {
-	if strings.IndexFunc(name, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
-		return strings.ToLower(name)
-	}
-	return norm.NFC.String(cases.Fold().String(norm.NFC.String(name)))
 }
 
 // claim is what stands at a path of the new edition.
@@ -83,7 +59,7 @@ func newLedger() ledger { return ledger{names{}, edition{parts: map[string]*Part
 
 // at returns who claimed a path.
 func (l ledger) at(p string) (c claim, taken bool) {
-	folded := foldName(p)
+	folded := filename.Fold(p)
 	if c, taken = l.names[folded]; taken {
 		return c, true
 	}
@@ -96,7 +72,7 @@ func (l ledger) at(p string) (c claim, taken bool) {
 
 // take claims a path for us.
 func (l ledger) take(p string, isDir bool) {
-	folded, c := foldName(p), claim{path: p, dir: isDir}
+	folded, c := filename.Fold(p), claim{path: p, dir: isDir}
 	top, _, isDeep := strings.Cut(p, "/")
 	if !isDeep {
 		l.names[folded] = c
@@ -137,7 +113,7 @@ func (l ledger) takeForeign(s stranger) error {
 		c, taken := l.at(p)
 		switch {
 		case !taken:
-			l.names[foldName(p)] = claim{p, isDir, true}
+			l.names[filename.Fold(p)] = claim{p, isDir, true}
 		case !c.foreign && !(c.dir && isDir && c.path == p):
 			return fmt.Errorf("%q is not ours and is in the way of %q; move it elsewhere", s.path, c.path)
 		}

@@ -1,10 +1,8 @@
 package rules
 
 import (
-	"slices"
-	"strings"
-
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/filename"
 )
 
 var reservedName = Rule{
@@ -16,22 +14,13 @@ var reservedName = Rule{
 		switch {
 		case in.Folder == "guidance":
 			r.Addf(in.At, "%q is where the shared guidance is published", in.Folder)
-		case isDevice(in.Folder):
-			r.Addf(in.At, "%q is a name that Windows keeps for a device", in.Folder)
+		case filename.IsDevice(in.Folder):
+			r.Addf(in.At, "%q means a device on Windows", in.Folder)
 		}
 	},
 	Guidance: func(g *definition.Guidance, r *Report) {
-		if isDevice(g.Name) {
-			r.Addf(g.At, "%q is a name that Windows keeps for a device", g.Name)
+		if filename.IsDevice(g.Name) {
+			r.Addf(g.At, "%q means a device on Windows", g.Name)
 		}
 	},
-}
-
-// isDevice reports whether Windows refuses a file of this name, whatever its ending.
-func isDevice(name string) bool {
-	if slices.Contains([]string{"con", "prn", "aux", "nul"}, name) {
-		return true
-	}
-	port := strings.TrimPrefix(strings.TrimPrefix(name, "com"), "lpt")
-	return len(name) == 4 && len(port) == 1 && port >= "1" && port <= "9"
 }
