@@ -15,7 +15,7 @@ const module = "briefpack/"
 
 // layers lists the folders below generator in the order in which data goes through them. A
 // package imports packages of the layers before its own, and packages of its own layer
-// only as neighbours allows.
+// only as neighbours allows, or from its own folder within the layer.
 var layers = []string{"cache", "model", "read", "plan", "compose", "render", "deliver", "", "edit", "live"}
 
 // neighbours lists the imports within a layer, as "importer imported". Packages of model
@@ -47,11 +47,24 @@ func TestLayers(t *testing.T) {
 				t.Errorf("%s: %s is in no layer", f.name, in)
 			case other > from:
 				t.Errorf("%s imports %s, which is in a later layer", f.name, in)
-			case other == from && from > 1 && !slices.Contains(neighbours, f.folder+" "+to):
+			case other == from && from > 1 && !isNeighbour(f.folder, to):
 				t.Errorf("%s: %s may not import %s, which is in its layer", f.name, f.folder, to)
 			}
 		}
 	}
+}
+
+// isNeighbour reports whether a package may import another one of its layer: packages of
+// one folder, such as plan/rules, may.
+func isNeighbour(from, to string) bool {
+	importer, imported := topOf(from), topOf(to)
+	return importer == imported || slices.Contains(neighbours, importer+" "+imported)
+}
+
+// topOf returns the first two parts of a folder: "plan/rules" of "plan/rules/dates".
+func topOf(folder string) string {
+	parts := strings.SplitN(folder, "/", 3)
+	return strings.Join(parts[:min(len(parts), 2)], "/")
 }
 
 // layerOf returns the number of the layer of a folder below generator.

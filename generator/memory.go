@@ -14,6 +14,7 @@ import (
 	"briefpack/generator/model/diag"
 	"briefpack/generator/model/words"
 	"briefpack/generator/plan/rules"
+	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/read/load"
 	"briefpack/generator/read/source"
 	"briefpack/generator/render/pdf"
@@ -40,7 +41,7 @@ type memory struct {
 	loaded   load.Memory
 	dressing *dressing
 	kit      *kit
-	checker  *rules.Checker
+	checker  *rule.Checker
 	words    *words.Table // that the checker has
 	press    *pdf.Press   // that the checker has
 	headings memo.Table[outline, []string]
@@ -88,7 +89,7 @@ func (m *memory) parse(files []source.File, workers int) []load.Piece {
 func (m *memory) check(content *definition.Content, k *kit) []diag.Problem {
 	if m.checker == nil || m.words != k.words || m.press != k.press {
 		m.words, m.press = k.words, k.press
-		m.checker = rules.NewChecker(rules.Tools{Words: k.words, CanDraw: k.press.CanDraw, Documents: documentNames(), Sheets: briefing.SheetNames()})
+		m.checker = rule.NewChecker(rules.All, rule.Tools{Words: k.words, CanDraw: k.press.CanDraw, Documents: documentNames(), Sheets: briefing.SheetNames()})
 	}
 	return m.checker.Check(content)
 }

@@ -13,6 +13,7 @@ import (
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules"
+	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/read/load"
 	"briefpack/generator/read/source"
 )
@@ -77,5 +78,5 @@ func TestOneMistypedValueIsOneProblem(t *testing.T) {
 
 func verdictOn(pieces []load.Piece, s *site, tree *source.Tree) []diag.Problem {
 	content, problems := load.Assemble(pieces, tree)
-	return append(problems, rules.Check(content, rules.Tools{Words: s.kit.words, Documents: documentNames(), Sheets: briefing.SheetNames()})...)
+	return append(problems, rules.Check(content, rule.Tools{Words: s.kit.words, Documents: documentNames(), Sheets: briefing.SheetNames()})...)
 }

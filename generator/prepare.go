@@ -13,6 +13,7 @@ import (
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules"
+	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/read/source"
 )
 
@@ -115,7 +116,7 @@ func (m *memory) examine(tree *source.Tree, problems []diag.Problem, o Options, 
 	problems = append(problems, d.problems...)
 	s := &site{tree: tree, content: content, kit: m.kitOf(content, d, o.LargePrint), assets: d.assets, options: o, memory: m}
 	problems = append(problems, m.check(content, s.kit)...)
-	problems = append(problems, rules.CheckComposed(content, rules.Tools{
+	problems = append(problems, rules.CheckComposed(content, rule.Tools{
 		Words: d.words, Documents: documentNames(), Headings: s.headings(problems),
 	})...)
 	m.headings.Sweep()

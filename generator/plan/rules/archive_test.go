@@ -16,6 +16,7 @@ import (
 
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/read/load"
 	"briefpack/generator/read/source"
 )
@@ -25,23 +26,23 @@ var update = flag.Bool("update", false, "rewrite the notes in the archives")
 // TestArchives runs each rule on its bad and its good example. The notes in the bad
 // one are all that it finds there, with places; in the good one it finds nothing.
 func TestArchives(t *testing.T) {
-	for _, rule := range All {
-		t.Run(rule.Code, func(t *testing.T) {
-			data, err := os.ReadFile(archivePath(rule.Code))
+	for _, r := range All {
+		t.Run(r.Code, func(t *testing.T) {
+			data, err := os.ReadFile(archivePath(r.Code))
 			if err != nil {
 				t.Fatal(err)
 			}
 			a := txtar.Parse(data)
-			bad := problemsOf(t, rule, tree(a, "bad/"))
+			bad := problemsOf(t, r, tree(a, "bad/"))
 			if len(bad) == 0 {
 				t.Error("the bad example has no problem")
 			}
-			for _, p := range problemsOf(t, rule, tree(a, "good/")) {
+			for _, p := range problemsOf(t, r, tree(a, "good/")) {
 				t.Errorf("the good example has a problem: %v: %s", p.At, p.Message)
 			}
-			noted := txtar.Format(annotated(t, a, rule, bad))
+			noted := txtar.Format(annotated(t, a, r, bad))
 			if *update {
-				if err := os.WriteFile(archivePath(rule.Code), noted, 0o644); err != nil {
+				if err := os.WriteFile(archivePath(r.Code), noted, 0o644); err != nil {
 					t.Fatal(err)
 				}
 				return
@@ -61,7 +62,7 @@ func TestEveryArchiveHasARule(t *testing.T) {
 	}
 	for _, path := range paths {
 		path = filepath.ToSlash(path)
-		if !slices.ContainsFunc(All, func(r Rule) bool { return archivePath(r.Code) == path }) {
+		if !slices.ContainsFunc(All, func(r rule.Rule) bool { return archivePath(r.Code) == path }) {
 			t.Errorf("%s belongs to no rule in All", path)
 		}
 	}
@@ -96,9 +97,9 @@ func tree(a *txtar.Archive, folder string) *source.Tree {
 var note = regexp.MustCompile(`(?m)^#(?: *\^+|:) .*\n`)
 
 // problemsOf loads an example and runs one rule on it.
-func problemsOf(t *testing.T, rule Rule, files *source.Tree) []diag.Problem {
+func problemsOf(t *testing.T, r rule.Rule, files *source.Tree) []diag.Problem {
 	t.Helper()
-	return NewChecker(testTools()).check([]Rule{rule}, loaded(t, files))
+	return rule.NewChecker([]rule.Rule{r}, testTools()).Check(loaded(t, files))
 }
 
 func loaded(t *testing.T, files *source.Tree) *definition.Content {
@@ -118,7 +119,7 @@ func loaded(t *testing.T, files *source.Tree) *definition.Content {
 }
 
 // annotated returns an archive whose bad files hold the notes of what was found.
-func annotated(t *testing.T, a *txtar.Archive, rule Rule, problems []diag.Problem) *txtar.Archive {
+func annotated(t *testing.T, a *txtar.Archive, r rule.Rule, problems []diag.Problem) *txtar.Archive {
 	t.Helper()
 	out := &txtar.Archive{Comment: a.Comment}
 	noted := 0
@@ -133,7 +134,7 @@ func annotated(t *testing.T, a *txtar.Archive, rule Rule, problems []diag.Proble
 			b.WriteString(line)
 			for _, p := range problems {
 				if p.At.File == path && p.At.Line == i+1 {
-					b.WriteString(noteOf(rule, p))
+					b.WriteString(noteOf(r, p))
 					noted++
 				}
 			}
@@ -147,11 +148,11 @@ func annotated(t *testing.T, a *txtar.Archive, rule Rule, problems []diag.Proble
 }
 
 // noteOf writes a problem as a comment with carets below its place.
-func noteOf(rule Rule, p diag.Problem) string {
+func noteOf(r rule.Rule, p diag.Problem) string {
 	from := max(p.At.Col, 2) // a comment starts in the first column
 	carets := strings.Repeat("^", max(p.At.End-from, 1))
 	message := p.Message
-	if p.Help != rule.Help {
+	if p.Help != r.Help {
 		message += " -- " + p.Help
 	}
 	return fmt.Sprintf("#%s%s %s\n", strings.Repeat(" ", from-2), carets, message)

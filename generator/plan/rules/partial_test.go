@@ -13,6 +13,7 @@ import (
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/model/document"
+	"briefpack/generator/plan/rules/rule"
 )
 
 // TestPartialContent checks content of which anything may be missing, wrong or
@@ -23,7 +24,7 @@ func TestPartialContent(t *testing.T) {
 		for _, p := range Check(c, testTools()) {
 			checkManners(t, p)
 		}
-		Check(c, Tools{})
+		Check(c, rule.Tools{})
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
 		}
@@ -59,7 +60,7 @@ func TestNothingIsGiven(t *testing.T) {
 	if got := fmt.Sprint(codes); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
-	if ps := Check(&definition.Content{}, Tools{}); len(ps) > 0 {
+	if ps := Check(&definition.Content{}, rule.Tools{}); len(ps) > 0 {
 		t.Errorf("no content has problems: %+v", ps)
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"briefpack/generator/plan/rules/rule"
 )
 
 func TestAll(t *testing.T) {
@@ -31,7 +33,7 @@ func TestAll(t *testing.T) {
 
 // ruleFile is a file that declares a rule.
 type ruleFile struct {
-	name     string
+	path     string
 	rule     string // the variable
 	code     string
 	declares []string
@@ -42,25 +44,29 @@ type ruleFile struct {
 // or uses what the file of another rule declares.
 func TestEachRuleStandsAlone(t *testing.T) {
 	files := ruleFiles(t)
-	owner := map[string]string{}
+	owner := map[string]string{} // by folder and name
 	for _, f := range files {
-		if want := strings.ReplaceAll(f.code, "-", "_") + ".go"; f.name != want {
-			t.Errorf("the rule %q is in %s", f.code, f.name)
+		folder, name := filepath.Split(f.path)
+		if want := strings.ReplaceAll(f.code, "-", "_") + ".go"; name != want {
+			t.Errorf("rename generator/plan/rules/%s to %s, after the code of its rule", f.path, want)
 		}
-		if !slices.ContainsFunc(All, func(r Rule) bool { return r.Code == f.code }) {
-			t.Errorf("%s is not in All", f.rule)
+		if !slices.ContainsFunc(All, func(r rule.Rule) bool { return r.Code == f.code }) {
+			t.Errorf("add %s.%s to All in generator/plan/rules/all.go", filepath.Base(folder), f.rule)
 		}
 		for _, d := range f.declares {
-			owner[d] = f.name
+			owner[folder+d] = f.path
 		}
 	}
-	if len(files) != len(All) {
-		t.Errorf("All has %d rules, the files %d", len(All), len(files))
+	for _, r := range All {
+		if !slices.ContainsFunc(files, func(f ruleFile) bool { return f.code == r.Code }) {
+			t.Errorf("declare %s in a file of its own, generator/plan/rules/<group>/%s.go", r.Code, strings.ReplaceAll(r.Code, "-", "_"))
+		}
 	}
 	for _, f := range files {
+		folder, _ := filepath.Split(f.path)
 		for use := range f.uses {
-			if at, ok := owner[use]; ok && at != f.name {
-				t.Errorf("%s uses %s of %s", f.name, use, at)
+			if at, ok := owner[folder+use]; ok && at != f.path {
+				t.Errorf("%s uses %s of %s: move it to a file without a rule, or to lookup", f.path, use, at)
 			}
 		}
 	}
@@ -68,7 +74,7 @@ func TestEachRuleStandsAlone(t *testing.T) {
 
 func ruleFiles(t *testing.T) []ruleFile {
 	t.Helper()
-	paths, err := filepath.Glob("*.go")
+	paths, err := filepath.Glob("*/*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +97,7 @@ func ruleFiles(t *testing.T) []ruleFile {
 // readRuleFile lists what a file declares for all to see and which names it uses.
 // Methods and fields are left out: their types are what another file could use.
 func readRuleFile(path string, parsed *ast.File) ruleFile {
-	f := ruleFile{name: path, uses: map[string]bool{}}
+	f := ruleFile{path: path, uses: map[string]bool{}}
 	for _, d := range parsed.Decls {
 		switch d := d.(type) {
 		case *ast.FuncDecl:
@@ -124,6 +130,7 @@ func readRuleFile(path string, parsed *ast.File) ruleFile {
 		}
 		return true
 	})
+	delete(f.uses, parsed.Name.Name)
 	// Local names and methods may be the same as what other files declare.
 	for name := range f.uses {
 		if isLocal(parsed, name) {
@@ -168,7 +175,7 @@ func codeOf(s *ast.ValueSpec) string {
 	if !ok {
 		return ""
 	}
-	if id, ok := lit.Type.(*ast.Ident); !ok || id.Name != "Rule" {
+	if sel, ok := lit.Type.(*ast.SelectorExpr); !ok || sel.Sel.Name != "Rule" {
 		return ""
 	}
 	for _, e := range lit.Elts {

@@ -6,10 +6,11 @@ import (
 
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/words"
+	"briefpack/generator/plan/rules/rule"
 )
 
 // testTools is a small language and a font without snowmen and emoji.
-func testTools() Tools {
+func testTools() rule.Tools {
 	phrases := map[string]string{
 		"format.date": "{weekday} {day} {month} {year}", "format.short_date": "{day} {month} {year}",
 		"format.before_noon": "{hour}:{minute}am", "format.after_noon": "{hour}:{minute}pm",
@@ -27,7 +28,7 @@ func testTools() Tools {
 	for _, role := range strings.Fields("inspection_lead depute_lead inspector key_contact concerns_lead reader readers reserve reserves trainee trainees agency agencies") {
 		phrases["label."+role] = strings.ReplaceAll(role, "_", " ")
 	}
-	return Tools{
+	return rule.Tools{
 		Words:     &words.Table{Lang: "en-GB", Phrases: phrases},
 		CanDraw:   func(c rune) bool { return c < 0x2600 || c > 0x27bf && c < 0x3000 },
 		Documents: []string{"overview", "criteria", "training", "roster", "concern", "glossary"},

@@ -1,0 +1,171 @@
+// Package rules checks what a pack says: that its numbers and dates agree, that every
+// name leads to somebody, that nothing is left over from the last pack, and that
+// nobody's data stands where it must not.
+//
+// A rule looks at typed content and reports problems. It changes nothing, reads no file
+// and uses no other rule. Content may be partial: load reports what is missing, and a rule
+// reports nothing about it.
+//
+// To add a rule, write it in <group>/<code>.go, add a line to All, and show a bad and a good
+// example in archive/<code>.txtar. `go test ./generator/plan/rules -update` writes what the
+// rule finds into the example. Nothing else names or counts rules.
+package rules
+
+import (
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/rules/dates"
+	"briefpack/generator/plan/rules/guidance"
+	"briefpack/generator/plan/rules/nominations"
+	"briefpack/generator/plan/rules/pairs"
+	"briefpack/generator/plan/rules/people"
+	"briefpack/generator/plan/rules/privacy"
+	"briefpack/generator/plan/rules/programme"
+	"briefpack/generator/plan/rules/reading"
+	"briefpack/generator/plan/rules/rule"
+	"briefpack/generator/plan/rules/site"
+	"briefpack/generator/plan/rules/texts"
+	"briefpack/generator/plan/rules/training"
+)
+
+// All lists every rule, by group.
+var All = []rule.Rule{
+	dates.CalledOffDate,
+	dates.ChangeNotes,
+	dates.DateInSchoolHoliday,
+	dates.DateOnHoliday,
+	dates.DateOnWeekend,
+	dates.DateOutsidePhase,
+	dates.HolidayBackwards,
+	dates.IssuedAfterTraining,
+	dates.MilestoneOutsidePhase,
+	dates.MilestonesInOrder,
+	dates.TaskDirection,
+	dates.TaskDueBeforeIssue,
+	dates.TaskDueTooEarly,
+	dates.UnknownAnchor,
+	dates.UnknownHolidayKind,
+	dates.UnknownPhase,
+	dates.VersionOrder,
+	dates.WeekOutOfRange,
+
+	guidance.DeadFragment,
+	guidance.DeadLink,
+	guidance.EmptyGuidance,
+	guidance.ImageWithoutText,
+	guidance.RawHTML,
+	guidance.VariantOutOfStep,
+
+	nominations.EssentialCriterion,
+	nominations.NobodyNominated,
+	nominations.NotTrained,
+	nominations.NumberOfReaders,
+	nominations.NumberOfReserves,
+	nominations.NumberOfTrainees,
+	nominations.OneSector,
+	nominations.ReleaseNotRecorded,
+	nominations.TrainedTwice,
+	nominations.TrainingTooSmall,
+	nominations.UnknownCriterion,
+
+	pairs.AnotherMode,
+	pairs.AnotherRoom,
+	pairs.InspectorDoubleBooked,
+	pairs.InspectorNotThere,
+	pairs.InspectorReads,
+	pairs.InspectorTwice,
+	pairs.NoPossiblePairing,
+	pairs.PrecludedPair,
+	pairs.ReaderNotThere,
+	pairs.ReaderWithTwoInspectors,
+	pairs.ReaderWithoutInspector,
+	pairs.ReserveCannotStepIn,
+	pairs.TraineePaired,
+
+	people.DuplicateID,
+	people.EmailShape,
+	people.GssCode,
+	people.MalformedID,
+	people.NoConcernRoute,
+	people.NoInspectionLead,
+	people.NoKeyContact,
+	people.PartnershipTwice,
+	people.PersonWithoutPart,
+	people.PhoneShape,
+	people.SameName,
+	people.UnknownAgency,
+	people.UnknownPerson,
+	people.UnknownRole,
+
+	privacy.ChiNumber,
+	privacy.DateOfBirth,
+	privacy.JoiningDetails,
+	privacy.MobilePublished,
+	privacy.NameAlone,
+	privacy.NationalInsuranceNumber,
+	privacy.ReaderPublished,
+	privacy.WithheldName,
+
+	programme.DuplicateTerm,
+	programme.GroupSpelling,
+	programme.LabelWithoutPlural,
+	programme.NumberOutOfRange,
+	programme.ProgrammeIncomplete,
+	programme.UnknownDocument,
+	programme.UnlistedWord,
+
+	reading.NumberOfReadingDays,
+	reading.QuestionWithoutAnswer,
+	reading.ReadingDateTwice,
+	reading.ReadingDatesFarApart,
+	reading.ReadingDatesInOrder,
+	reading.ReadingDayTooLong,
+	reading.ReadingWithoutVenue,
+
+	site.BrandColour,
+	site.BrandContrast,
+	site.LanguageTag,
+	site.ReservedName,
+	site.StatementDates,
+	site.WebAddress,
+
+	texts.AnotherPartnership,
+	texts.GarbledText,
+	texts.HiddenCharacter,
+	texts.LookAlikeLetter,
+	texts.NumberInProse,
+	texts.OldTitle,
+	texts.PartnershipInSharedText,
+	texts.Placeholder,
+	texts.UndrawableCharacter,
+	texts.UnknownValue,
+	texts.WrongWeekday,
+
+	training.AgendaPastEnd,
+	training.AgendaSum,
+	training.LongWithoutBreak,
+	training.OddHour,
+	training.ParallelGroup,
+	training.PlanAfterTraining,
+	training.PlanAuthorAttends,
+	training.PlanIncomplete,
+	training.PlanNotAnonymised,
+	training.PlanTooOld,
+	training.PlanUndated,
+	training.PlanWithoutAuthors,
+	training.RemoteWithoutJoining,
+	training.SessionsInOrder,
+	training.TrainedBeforeReading,
+	training.UnknownSession,
+}
+
+// Check runs every rule and returns the problems, sorted, once each.
+func Check(c *definition.Content, tools rule.Tools) []diag.Problem {
+	return rule.NewChecker(All, tools).Check(c)
+}
+
+// CheckComposed runs the rules that ask what documents look like, which can be known only
+// of content that has passed all others.
+func CheckComposed(c *definition.Content, tools rule.Tools) []diag.Problem {
+	return rule.NewChecker([]rule.Rule{guidance.DeadFragment}, tools).Check(c)
+}

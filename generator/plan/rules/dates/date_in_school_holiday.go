@@ -1,0 +1,31 @@
+package dates
+
+import (
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/calendar"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var DateInSchoolHoliday = rule.Rule{
+	Code:     "date-in-school-holiday",
+	Severity: diag.Warning,
+	Doc: "A session of the training or a reading day falls in a school holiday or on an in-service day. Offices are open, " +
+		"but readers from schools and people with children are likely to be away.",
+	Help: "ask the key contact whether everybody can come, or move the date",
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		days := calendar.Working(in.Holidays)
+		check := func(d definition.Date, what string) {
+			h, ok := days.Holiday(d.V)
+			if d.Set && ok && (h.Kind.V == "school" || h.Kind.V == "in-service") {
+				r.Addf(d.At, "%s on %s falls in a holiday, %q (%s)", what, r.Date(d.V), h.Name.V, h.Kind.V)
+			}
+		}
+		for _, s := range calendar.Sittings(in) {
+			check(s.Date, rule.NameOfSitting(s))
+		}
+		for _, d := range in.Reading.Dates {
+			check(d, "the reading day")
+		}
+	},
+}

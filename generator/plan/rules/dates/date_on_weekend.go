@@ -1,0 +1,22 @@
+package dates
+
+import (
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var DateOnWeekend = rule.Rule{
+	Code: "date-on-weekend",
+	Doc:  "Nobody is trained and no records are read on a Saturday or a Sunday. Most often the date was copied from another year.",
+	Help: "check the date against a calendar of its year",
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		if d := in.Training.Date; d.Set && d.V.IsWeekend() {
+			r.Addf(d.At, "training is on a weekend, %s", r.Date(d.V))
+		}
+		for _, d := range in.Reading.Dates {
+			if d.Set && d.V.IsWeekend() {
+				r.Addf(d.At, "a reading day is on a weekend, %s", r.Date(d.V))
+			}
+		}
+	},
+}

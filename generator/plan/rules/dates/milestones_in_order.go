@@ -1,0 +1,39 @@
+package dates
+
+import (
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/calendar"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var MilestonesInOrder = rule.Rule{
+	Code: "milestones-in-order",
+	Doc: "A partnership is notified, then the key contact is met, then readers are trained, then they read, then their report is due. " +
+		"The dates notification, first_meeting and report_due of [dates] have to follow that order.",
+	Help: "check the dates; most often the year is wrong",
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		order := []string{"notification", "first_meeting", "training", "reading_end", "report_due"}
+		names := map[string]string{
+			"notification": "notification", "first_meeting": "the first meeting", "training": "the training",
+			"reading_end": "the last reading day", "report_due": "the report's due date",
+		}
+		anchors := calendar.AnchorsOf(in)
+		before := ""
+		for _, name := range order {
+			date, ok := anchors.Date(name)
+			if !ok {
+				continue
+			}
+			last, known := anchors.Date(before)
+			own, isOwn := in.Dates.Get(name)
+			if !isOwn {
+				// Training and reading have a rule of their own; what they come after is at fault here.
+				own, isOwn = in.Dates.Get(before)
+			}
+			if known && isOwn && date.Before(last) {
+				r.Addf(own.At, "%s is on %s, before %s on %s", names[name], r.Date(date), names[before], r.Date(last))
+			}
+			before = name
+		}
+	},
+}

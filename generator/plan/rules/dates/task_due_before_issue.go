@@ -1,0 +1,33 @@
+package dates
+
+import (
+	"fmt"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/calendar"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var TaskDueBeforeIssue = rule.Rule{
+	Code:     "task-due-before-issue",
+	Severity: diag.Warning,
+	Doc: "The first version of a pack asks for something by a day that is past when it is issued. " +
+		"The training is too soon after the pack, or the task counts from the wrong date. Later versions are not looked at.",
+	Help: "issue the pack earlier, move the date that the task counts from, or shorten the notice",
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		if !in.Issued.Set || in.Replaces.Set {
+			return
+		}
+		days, anchors := calendar.Working(in.Holidays), calendar.AnchorsOf(in)
+		var late []string
+		for _, t := range in.Tasks {
+			if due, ok := calendar.Due(t, anchors, days); ok && !t.CalledOff.V && due.Before(in.Issued.V) {
+				late = append(late, fmt.Sprintf("%q on %s", rule.Shortened(t.Title.V), r.Date(due)))
+			}
+		}
+		if len(late) > 0 {
+			r.Addf(in.Issued.At, "%s %s due before the pack is issued: %s", rule.Count(len(late), "task"), rule.Is(len(late)), rule.Listed(late))
+		}
+	},
+}

@@ -1,0 +1,78 @@
+package dates
+
+import (
+	"slices"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/calendar"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var UnknownAnchor = rule.Rule{
+	Code: "unknown-anchor",
+	Doc: "A task counts from the training, from the first or last reading day, from a date that the inspection gives in [dates], or from a milestone by its id. " +
+		"From any other name no date can be worked out, and the task would be missing from the checklist.",
+	Help:  "write training, reading or reading_end, add the date to [dates] of the inspection, or give a milestone this id",
+	Needs: []string{"dates", "milestone.id"},
+	Content: func(c *definition.Content, r *rule.Report) {
+		type gap struct {
+			anchor  definition.Text
+			folders []string
+		}
+		var order []*gap
+		gaps := map[diag.Place]*gap{}
+		for _, in := range c.Inspections {
+			if !r.SeesAllOf(in) {
+				continue
+			}
+			for _, a := range anchorsOf(r, in).unknown {
+				if gaps[a.At] == nil {
+					gaps[a.At] = &gap{anchor: a}
+					order = append(order, gaps[a.At])
+				}
+				gaps[a.At].folders = append(gaps[a.At].folders, in.Folder)
+			}
+		}
+		if len(order) == 0 {
+			return
+		}
+		known := anchorNames(r, c)
+		for _, m := range order {
+			r.Suggestf(m.anchor.At, m.anchor.V, known, "%q is not a date of %s", m.anchor.V, rule.Listed(m.folders))
+		}
+	},
+}
+
+// anchoring is what the tasks of an inspection may count from, and what else they do.
+type anchoring struct {
+	names   []string
+	unknown []definition.Text
+}
+
+func anchorsOf(r *rule.Report, in *definition.Inspection) anchoring {
+	return rule.Remember(r, in, func() anchoring {
+		found := anchoring{names: calendar.AnchorsOf(in).Names()}
+		for _, t := range in.Tasks {
+			for _, a := range []definition.Text{t.Before, t.After} {
+				if a.Set && !slices.Contains(found.names, a.V) {
+					found.unknown = append(found.unknown, a)
+				}
+			}
+		}
+		return found
+	})
+}
+
+// anchorNames lists every name that some inspection's tasks may count from.
+func anchorNames(r *rule.Report, c *definition.Content) []string {
+	var names []string
+	for _, in := range c.Inspections {
+		for _, name := range anchorsOf(r, in).names {
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}

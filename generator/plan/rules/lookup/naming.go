@@ -1,0 +1,36 @@
+package lookup
+
+import (
+	"unicode/utf8"
+
+	"briefpack/generator/cache/digest"
+	"briefpack/generator/model/definition"
+)
+
+// SharedNames stands for whose names there are, and which of them are ordinary words.
+type SharedNames struct {
+	Named  digest.Sum
+	Common []string
+}
+
+// Partnership is an inspection and the names of its partnership.
+type Partnership struct {
+	Folder string
+	Names  []string
+}
+
+// PartnershipOf returns the folder of an inspection and the names of its partnership.
+func PartnershipOf(in *definition.Inspection) Partnership {
+	return Partnership{in.Folder, NamesOf(in.Partnership)}
+}
+
+// NamesOf returns the full and the short name of a partnership and that of its council.
+func NamesOf(p definition.Partnership) []string {
+	var list []string
+	for _, t := range []definition.Text{p.Name, p.ShortName, p.Council} {
+		if t.Set && utf8.RuneCountInString(t.V) > 2 {
+			list = append(list, t.V)
+		}
+	}
+	return list
+}

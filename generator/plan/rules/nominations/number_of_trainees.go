@@ -1,0 +1,36 @@
+package nominations
+
+import (
+	"slices"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var NumberOfTrainees = rule.Rule{
+	Code: "number-of-trainees",
+	Doc: "No more people are trained than the programme allows. " +
+		"Readers and reserves count among them when includes_readers is true.",
+	Help: "take somebody off [[reader]], or change max_trainees in [training]",
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		most, all := in.Training.MaxTrainees, in.Training.IncludesReaders
+		if !most.Set || !all.Set || most.V < 1 {
+			return
+		}
+		counted, who := in.Readers, "people"
+		if !all.V {
+			counted, who = lookup.WithStatus(in, lookup.Trainee), "trainees"
+		}
+		if len(counted) <= most.V {
+			return
+		}
+		extra := slices.Clone(counted[most.V:])
+		var ids []string
+		for _, e := range extra {
+			ids = append(ids, e.Person.V)
+		}
+		r.Addf(r.Own(extra[0].Person.At, extra[0].At), "%d %s are to be trained, but %d may be: %s %s too many",
+			len(counted), who, most.V, rule.Quoted(ids), rule.Is(len(ids)))
+	},
+}

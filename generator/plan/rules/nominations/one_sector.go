@@ -1,0 +1,51 @@
+package nominations
+
+import (
+	"slices"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var OneSector = rule.Rule{
+	Code:     "one-sector",
+	Severity: diag.Warning,
+	Doc: "All readers come from statutory services, or all from the third sector. " +
+		"The point of local readers is that a range of organisations takes part and learns.",
+	Help:  "ask the key contact for somebody from the other sector, if only among the reserves",
+	Needs: []string{"reader.status", "person.agency", "agency.sector"},
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		readers := lookup.WithStatus(in, lookup.Reader)
+		if len(readers) < 2 {
+			return
+		}
+		first := sectorOf(in, readers[0])
+		for _, one := range readers {
+			if s := sectorOf(in, one); s == "" || s != first {
+				return
+			}
+		}
+		r.Addf(readers[0].Person.At, "all of the %d readers are from the %s sector", len(readers), theSector(first))
+	},
+}
+
+func sectorOf(in *definition.Inspection, one definition.Reader) string {
+	p := lookup.PersonOf(in, one.Person.V)
+	if p == nil || !p.Agency.Set {
+		return ""
+	}
+	i := slices.IndexFunc(in.Agencies, func(a definition.Agency) bool { return a.ID.V == p.Agency.V })
+	if i < 0 {
+		return ""
+	}
+	return in.Agencies[i].Sector.V
+}
+
+func theSector(s string) string {
+	if s == "third sector" {
+		return "third"
+	}
+	return s
+}

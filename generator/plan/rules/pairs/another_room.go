@@ -1,0 +1,34 @@
+package pairs
+
+import (
+	"strings"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var AnotherRoom = rule.Rule{
+	Code: "another-room",
+	Doc:  "A reader needs a certain room or desk, to be able to get to it or to work there, but the pair that the definition fixes sits somewhere else.",
+	Help: "change the room of the pair, or match the reader to an inspector who can sit there",
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		for _, p := range in.Pairings {
+			one, inspector := lookup.TrainedAs(in, p.Reader.V), lookup.PersonOf(in, p.Inspector.V)
+			if one == nil || !one.Room.Set {
+				continue
+			}
+			switch {
+			case p.Room.Set && !isSame(p.Room, one.Room):
+				r.Addf(p.Room.At, "%q needs %q, but sits in %q", p.Reader.V, one.Room.V, p.Room.V)
+			case !p.Room.Set && inspector != nil && inspector.Room.Set && !isSame(inspector.Room, one.Room):
+				r.Addf(p.Inspector.At, "%q needs %q, but %q sits in %q", p.Reader.V, one.Room.V, p.Inspector.V, inspector.Room.V)
+			}
+		}
+	},
+}
+
+// isSame reports whether two texts say the same, whatever their capitals.
+func isSame(a, b definition.Text) bool {
+	return strings.EqualFold(strings.TrimSpace(a.V), strings.TrimSpace(b.V))
+}

@@ -1,0 +1,2 @@
+// Package pairs has the rules about who reads with which inspector.
+package pairs

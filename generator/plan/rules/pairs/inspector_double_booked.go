@@ -1,0 +1,80 @@
+package pairs
+
+import (
+	"slices"
+	"strings"
+
+	"briefpack/generator/model/day"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/roster"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var InspectorDoubleBooked = rule.Rule{
+	Code:     "inspector-double-booked",
+	Severity: diag.Warning,
+	Doc: "An inspector is matched to readers of two partnerships that read on the same day. " +
+		"People are told apart by e-mail address, or by name where none is given.",
+	Help: "match one of the readers to another inspector with [[pairing]], unless two people have this name",
+	Content: func(c *definition.Content, r *rule.Report) {
+		type sitting struct {
+			who string
+			on  day.Date
+		}
+		taken := map[sitting]*definition.Inspection{}
+		for _, in := range c.Inspections {
+			r.Home = in.At
+			for _, b := range rule.Remember(r, in, func() []booking { return bookingsOf(in) }) {
+				for _, d := range in.Reading.Dates {
+					key := sitting{b.who, d.V}
+					if other, busy := taken[key]; busy && other != in && key.who != "" {
+						r.Addf(b.inspector.At, "%q also sits with a reader of %s on %s", b.inspector.V, other.Folder, r.Date(d.V))
+						break
+					}
+					taken[key] = in
+				}
+			}
+		}
+	},
+}
+
+// booking is an inspector of a pair, and who that is.
+type booking struct {
+	inspector definition.Text
+	who       string
+}
+
+func bookingsOf(in *definition.Inspection) []booking {
+	var list []booking
+	for _, p := range bothKindsOfPairs(in) {
+		if person := lookup.PersonOf(in, p.Inspector.V); p.Inspector.Set && person != nil {
+			list = append(list, booking{p.Inspector, identity(person)})
+		}
+	}
+	return list
+}
+
+// bothKindsOfPairs returns the pairs that a definition fixes, and those that are made for
+// readers without one; the latter stand where the reader does.
+func bothKindsOfPairs(in *definition.Inspection) []definition.Pairing {
+	pairs := slices.Clone(in.Pairings)
+	if in.Programme == nil { // what counts when readers are matched is not known
+		return pairs
+	}
+	for _, s := range roster.Match(in).Pairs {
+		if !s.Fixed && s.Inspector != nil {
+			inspector := definition.Text{V: s.Inspector.ID.V, At: s.Reader.Person.At, Set: true}
+			pairs = append(pairs, definition.Pairing{Reader: s.Reader.Person, Inspector: inspector})
+		}
+	}
+	return pairs
+}
+
+func identity(p *definition.Person) string {
+	if p.Email.Set {
+		return strings.ToLower(p.Email.V)
+	}
+	return strings.ToLower(p.Name.V)
+}

@@ -1,0 +1,108 @@
+package pairs
+
+import (
+	"fmt"
+	"strings"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/roster"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var NoPossiblePairing = rule.Rule{
+	Code: "no-possible-pairing",
+	Doc: "Some readers together may sit with fewer inspectors than there are of them, so they cannot all be matched, however the others sit. " +
+		"The readers named are the fewest of whom this is true. What keeps them from the other inspectors are preclusions, days on which " +
+		"an inspector is away, the room or the way of taking part that somebody needs, and the pairs that [[pairing]] fixes.",
+	Help: "add an inspector",
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		if len(lookup.InRole(in, "inspector")) == 0 {
+			return // there is nothing to be matched yet
+		}
+		for _, c := range roster.Conflicts(in) {
+			r.Advisef(c.Readers[0].Person.At, strings.Join(advice(c), "; or "), "%s%s", conflictOf(c), barriers(c))
+		}
+	},
+}
+
+// conflictOf says which readers conflict, with the lines on which they and their
+// inspectors stand: `"a" (line 9) and "b" (line 12) can both only sit with "x" (line 3)`.
+func conflictOf(c roster.Conflict) string {
+	readers, inspectors := make([]string, len(c.Readers)), make([]string, len(c.Inspectors))
+	for i, one := range c.Readers {
+		readers[i] = withLine(one.Person)
+	}
+	for i, p := range c.Inspectors {
+		inspectors[i] = withLine(p.ID)
+	}
+	switch {
+	case len(inspectors) == 0:
+		return fmt.Sprintf("%s can sit with no inspector who is free", everybody(readers))
+	case len(readers) == 2:
+		return fmt.Sprintf("%s can both only sit with %s", everybody(readers), everybody(inspectors))
+	}
+	return fmt.Sprintf("%s can together only sit with %s, %d for %d", everybody(readers), everybody(inspectors), len(inspectors), len(readers))
+}
+
+// everybody joins words as a sentence does. Whoever has to mend a conflict has to know all
+// who are in it, so none is left out.
+func everybody(list []string) string {
+	last := len(list) - 1
+	if last == 0 {
+		return list[0]
+	}
+	return strings.Join(list[:last], ", ") + " and " + list[last]
+}
+
+func withLine(id definition.Text) string { return fmt.Sprintf("%q (line %d)", id.V, id.At.Line) }
+
+// barriers says what keeps the readers from the other inspectors who are free, as far as
+// a line can hold it.
+func barriers(c roster.Conflict) string {
+	const most = 4
+	var list []string
+	for _, b := range c.Barred[:min(most, len(c.Barred))] {
+		list = append(list, fmt.Sprintf("%q and %q: %s", b.Reader.Person.V, b.Inspector.ID.V, obstacleOf(b.Obstacles[0])))
+	}
+	if n := len(c.Barred) - len(list); n > 0 {
+		list = append(list, fmt.Sprintf("%d more", n))
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(list, "; ") + ")"
+}
+
+func obstacleOf(o roster.Obstacle) string {
+	return [...]string{
+		roster.Precluded: "a preclusion",
+		roster.Away:      "not there every day",
+		roster.Absent:    "the reader is not there every day",
+		roster.Elsewhere: "in another room",
+		roster.OtherMode: "not in the same way, in person or remotely",
+	}[o]
+}
+
+// advice says what would help, each thing by itself.
+func advice(c roster.Conflict) []string {
+	var list []string
+	for _, m := range c.Remedies {
+		reader := m.Reader.Person.V
+		switch m.Kind {
+		case roster.Release:
+			list = append(list, fmt.Sprintf("free %q, who is fixed to %q, for %q", m.Inspector.ID.V, m.Other.Person.V, reader))
+		case roster.Lift:
+			list = append(list, fmt.Sprintf("lift the preclusion between %q and %q", reader, m.Inspector.ID.V))
+		case roster.Attend:
+			list = append(list, fmt.Sprintf("have %q there on every reading day", m.Inspector.ID.V))
+		case roster.Reseat:
+			list = append(list, fmt.Sprintf("let %q sit in %q, where %q needs to be", m.Inspector.ID.V, m.Reader.Room.V, reader))
+		case roster.Switch:
+			list = append(list, fmt.Sprintf("have %q take part %s, as %q needs to", m.Inspector.ID.V, rule.Adverb(m.Reader.Mode), reader))
+		case roster.Promote:
+			list = append(list, fmt.Sprintf("promote the reserve %q in place of %q", m.Other.Person.V, reader))
+		}
+	}
+	return append(list, "add an inspector")
+}

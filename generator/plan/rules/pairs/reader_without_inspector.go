@@ -1,0 +1,47 @@
+package pairs
+
+import (
+	"slices"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/roster"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var ReaderWithoutInspector = rule.Rule{
+	Code: "reader-without-inspector",
+	Doc: "Each reader is matched to an inspector and sits with them for the whole reading period, " +
+		"so that what they read is discussed and moderated. Readers without a [[pairing]] are matched by the program, " +
+		"to as many as there can be; for this one no inspector is left. Reserves have nobody until they step in.",
+	Help: "add an inspector, or fix other pairs with [[pairing]]; after a swap, give the reserve the pairing of whoever left",
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		var without []definition.Text
+		for _, s := range roster.Match(in).Pairs {
+			if s.Reader.Person.Set && s.Person != nil && s.Inspector == nil && !s.Fixed && len(roster.Missing(s.Reader.Days, in.Reading.Dates)) == 0 {
+				without = append(without, s.Reader.Person)
+			}
+		}
+		switch {
+		case len(without) == 0:
+		case len(lookup.InRole(in, "inspector")) == 0:
+			r.Addf(without[0].At, "there is no inspector for the %s", rule.Count(len(without), "reader"))
+		case roster.TooMany(in):
+			r.Advisef(without[0].At, "fix pairs with [[pairing]] until there are fewer",
+				"%s without a pairing are more than the program matches", rule.Count(len(without), "reader"))
+		default:
+			for _, id := range besides(without, roster.Conflicts(in)) {
+				r.Addf(id.At, "no inspector is left for the reader %q", id.V)
+			}
+		}
+	},
+}
+
+// besides returns those who are in none of the conflicts, of which more is said elsewhere.
+func besides(ids []definition.Text, conflicts []roster.Conflict) []definition.Text {
+	return slices.DeleteFunc(ids, func(id definition.Text) bool {
+		return slices.ContainsFunc(conflicts, func(c roster.Conflict) bool {
+			return slices.ContainsFunc(c.Readers, func(one *definition.Reader) bool { return one.Person.V == id.V })
+		})
+	})
+}

@@ -1,0 +1,46 @@
+package pairs
+
+import (
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/roster"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var ReserveCannotStepIn = rule.Rule{
+	Code:     "reserve-cannot-step-in",
+	Severity: diag.Warning,
+	Doc: "A reserve takes the seat of a reader who cannot come, beside that reader's inspector or one who has nobody. " +
+		"Here no reserve may, so if that reader is ill nobody can step in without moving others, or nobody can at all.",
+	Help: "match the reader to another inspector, or ask for another reserve",
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		if in.Programme == nil { // what counts when readers are matched is not known
+			return
+		}
+		found := roster.Match(in)
+		if len(found.Reserves) == 0 {
+			return
+		}
+		for i, a := range roster.Singles(in, found) {
+			s := found.Pairs[i]
+			one := s.Reader.Person
+			switch {
+			case a.Unfilled > 0:
+				r.Addf(one.At, "if %q cannot come, no reserve may sit with %q, and no move of others would help", one.V, s.Inspector.ID.V)
+			case a.Moved > 0:
+				r.Addf(one.At, "if %q cannot come, no reserve may sit with %q unless %s", one.V, s.Inspector.ID.V, movers(a))
+			}
+		}
+	},
+}
+
+// movers says who has to move: `"m-shaw" moves to "d-reid"`.
+func movers(a definition.Absence) string {
+	var list []string
+	for _, c := range a.Changes {
+		if !c.StepsIn {
+			list = append(list, rule.Quoted([]string{c.Person})+" moves to "+rule.Quoted([]string{c.Inspector}))
+		}
+	}
+	return rule.Listed(list)
+}

@@ -1,0 +1,31 @@
+package people
+
+import (
+	"slices"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var PersonWithoutPart = rule.Rule{
+	Code:     "person-without-part",
+	Severity: diag.Warning,
+	Doc: "Somebody is in the definition who has no role, is not trained, sits with no reader and did not write the plan. " +
+		"Personal data that serves nothing does not belong in it; or their role was forgotten.",
+	Help:  "give them a role, or delete them",
+	Needs: []string{"person.role", "reader.person", "pairing", "childs_plan.authors"},
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		for _, p := range in.People {
+			if p.Role.Set || !p.ID.Set || lookup.TrainedAs(in, p.ID.V) != nil {
+				continue
+			}
+			isTheirs := func(t definition.Text) bool { return t.V == p.ID.V }
+			sits := slices.ContainsFunc(in.Pairings, func(x definition.Pairing) bool { return isTheirs(x.Inspector) || isTheirs(x.Reader) })
+			if !sits && !slices.ContainsFunc(in.Plan.Authors, isTheirs) {
+				r.Addf(p.ID.At, "%q has neither a role nor a place among those who are trained", p.ID.V)
+			}
+		}
+	},
+}

@@ -1,0 +1,41 @@
+package people
+
+import (
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var UnknownPerson = rule.Rule{
+	Code: "unknown-person",
+	Doc: "Readers, preclusions, pairings and the authors of the child's plan refer to people by their id. " +
+		"This id belongs to nobody in the definition, so the reference would silently be lost.",
+	Help:  "add a [[person]] with this id, or mend the id",
+	Needs: []string{"person.id"},
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		for _, p := range in.People {
+			for _, other := range p.Preclusions {
+				checkPerson(in, r, other)
+			}
+		}
+		for _, one := range in.Readers {
+			checkPerson(in, r, one.Person)
+			for _, p := range one.Preclusions {
+				checkPerson(in, r, p)
+			}
+		}
+		for _, p := range in.Pairings {
+			checkPerson(in, r, p.Reader)
+			checkPerson(in, r, p.Inspector)
+		}
+		for _, a := range in.Plan.Authors {
+			checkPerson(in, r, a)
+		}
+	},
+}
+
+func checkPerson(in *definition.Inspection, r *rule.Report, id definition.Text) {
+	if id.Set && lookup.PersonOf(in, id.V) == nil {
+		r.Suggestf(id.At, id.V, lookup.PeopleIDs(in), "nobody has the id %q", id.V)
+	}
+}

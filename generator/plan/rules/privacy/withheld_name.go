@@ -1,0 +1,117 @@
+package privacy
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"briefpack/generator/cache/digest"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var WithheldName = rule.Rule{
+	Code: "withheld-name",
+	Doc: "A text that hosted pages show names somebody who is not marked publish = true, or gives their e-mail address. " +
+		"The build would refuse to publish it; this says where it stands, and does not repeat it. Of a name that common_words of site.toml lists, only exactly that spelling counts.",
+	Help: "write their role, or {{people.<role>.name}}, which names them in print only; " +
+		"or, if these are ordinary words, add them to common_words in site.toml",
+	Content: func(c *definition.Content, r *rule.Report) {
+		people := rule.Gather(r, c, withheldBy)
+		var common []string
+		for _, t := range c.Site.CommonWords {
+			common = append(common, t.V)
+		}
+		sum := digest.Of(lookup.SharedNames{Named: people.Sum, Common: common})
+		w := rule.MadeOf(r, sum, func() *withheldFinder { return finderOf(slices.Concat(people.Parts...), common) })
+		for _, t := range lookup.SharedShown(c) {
+			w.check(t, nil, r)
+		}
+		rule.Judge(r, c, sum, w, checkWithheld)
+	},
+}
+
+func checkWithheld(w *withheldFinder, s rule.Scene, r *rule.Report) {
+	for _, t := range lookup.ShownBy(s.In) {
+		w.check(t, s.In, r)
+	}
+}
+
+// check reports everybody who is named in a text, but for those whom the inspection that
+// it belongs to publishes.
+func (w *withheldFinder) check(t definition.Text, in *definition.Inspection, r *rule.Report) {
+	for _, m := range w.finder.Find(t.V) {
+		found := t.V[m.From:m.To]
+		isWord := slices.Contains(w.commonKeys, m.Key) && !slices.Contains(w.common, found)
+		if !isWord && !publishes(in, m.Key) {
+			r.Addf(definition.Within(t, m.From, m.To), "the name of %s, stands here", w.whose[m.Key])
+		}
+	}
+	if !strings.Contains(t.V, "@") {
+		return
+	}
+	for _, at := range anyEmail.FindAllStringIndex(t.V, -1) {
+		found := strings.ToLower(t.V[at[0]:at[1]])
+		if whose, ok := w.whose[found]; ok && !publishes(in, found) {
+			r.Advisef(definition.Within(t, at[0], at[1]), "write {{people.<role>.email}}, which gives it in print only",
+				"the e-mail address of %s, stands here", whose)
+		}
+	}
+}
+
+var anyEmail = regexp.MustCompile(`[A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]*[A-Za-z0-9]`)
+
+// nameless is somebody whom an inspection does not name.
+type nameless struct{ folder, called, name, email string }
+
+// withheldBy lists everybody whom an inspection does not name.
+func withheldBy(in *definition.Inspection) []nameless {
+	var list []nameless
+	for _, p := range in.People {
+		if !p.Publish.V {
+			list = append(list, nameless{in.Folder, lookup.CalledByID(p), p.Name.V, p.Email.V})
+		}
+	}
+	return list
+}
+
+// withheldFinder finds names and addresses, and knows whose they are.
+type withheldFinder struct {
+	finder             *lookup.Phrases
+	whose              map[string]string
+	common, commonKeys []string
+}
+
+// finderOf returns a finder of people; common are names that are ordinary words, too.
+func finderOf(people []nameless, common []string) *withheldFinder {
+	f := &withheldFinder{whose: map[string]string{}, common: common}
+	for _, name := range common {
+		f.commonKeys = append(f.commonKeys, lookup.KeyOf(name))
+	}
+	var names []string
+	for _, p := range people {
+		whose := fmt.Sprintf("%s, whom %s withholds", p.called, p.folder)
+		// One word alone is too often a word of the language.
+		if key := lookup.KeyOf(p.name); strings.Contains(key, " ") {
+			if _, known := f.whose[key]; !known {
+				names = append(names, p.name)
+				f.whose[key] = whose
+			}
+		}
+		if p.email != "" {
+			f.whose[strings.ToLower(p.email)] = whose
+		}
+	}
+	f.finder = lookup.NewPhrases(names)
+	return f
+}
+
+// publishes reports whether an inspection itself publishes somebody of this name or
+// e-mail address.
+func publishes(in *definition.Inspection, said string) bool {
+	return in != nil && slices.ContainsFunc(in.People, func(p definition.Person) bool {
+		return p.Publish.V && (lookup.KeyOf(p.Name.V) == said || strings.EqualFold(p.Email.V, said))
+	})
+}

@@ -1,0 +1,57 @@
+package programme
+
+import (
+	"strings"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var LabelWithoutPlural = rule.Rule{
+	Code:     "label-without-plural",
+	Severity: diag.Warning,
+	Doc: "A label is changed, but its plural is not: the pack would speak of one \"file reader\" and of four \"local records readers\". " +
+		"The plural stands under the same key with an s at its end, reader and readers; agency has agencies.",
+	Help: "give the plural its own words in [labels], too",
+	Programme: func(p *definition.Programme, r *rule.Report) {
+		checkPlurals(r, p.Labels, func(key string) string { return fixedLabel(r, key) })
+	},
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		if in.Programme == nil { // what its labels were before is not known
+			return
+		}
+		checkPlurals(r, in.Labels, func(key string) string {
+			if t, ok := in.Programme.Labels.Get(key); ok {
+				return t.V
+			}
+			return fixedLabel(r, key)
+		})
+	},
+}
+
+// fixedLabel returns a label as it is where nobody gives another, "" where there is none.
+func fixedLabel(r *rule.Report, key string) string { return r.Words.Phrases["label."+key] }
+
+// checkPlurals looks at the labels that the file at hand gives itself. Before says what
+// a label was before that file, "" when there was none.
+func checkPlurals(r *rule.Report, labels definition.Entries, before func(key string) string) {
+	for _, e := range labels {
+		key := pluralOf(e.Key)
+		was := before(key)
+		if e.At.File != r.Home.File || was == "" || e.V == before(e.Key) {
+			continue
+		}
+		if plural, ok := labels.Get(key); !ok || plural.At.File != r.Home.File {
+			r.Advisef(e.At, "add "+key+" = \"...\" to [labels]", "%s is %q here, but %s are still %q", e.Key, e.V, key, was)
+		}
+	}
+}
+
+// pluralOf returns the key of a label's plural.
+func pluralOf(key string) string {
+	if stem, ok := strings.CutSuffix(key, "y"); ok {
+		return stem + "ies"
+	}
+	return key + "s"
+}

@@ -1,0 +1,57 @@
+package programme
+
+import (
+	"slices"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var NumberOutOfRange = rule.Rule{
+	Code: "number-out-of-range",
+	Doc: "A number is negative, zero where there has to be something, or larger than any inspection needs: " +
+		"a slip of the keyboard that would make an empty table or a report of a thousand pages.",
+	Help: "check the number",
+	Method: func(m *definition.Method, r *rule.Report) {
+		between(r, "days", m.Reading.Days, 1, 100)
+		between(r, "readers", m.Reading.Readers, 1, 100)
+		between(r, "reserves", m.Reading.Reserves, 0, 100)
+		between(r, "minutes", m.Training.Minutes, 1, 24*60)
+		between(r, "max_trainees", m.Training.MaxTrainees, 1, 500)
+		between(r, "max_age_months", m.Plan.MaxAgeMonths, 1, 120)
+		between(r, "experience", m.Matching.Experience, 0, 1000)
+		between(r, "background", m.Matching.Background, 0, 1000)
+		between(r, "room", m.Matching.Room, 0, 1000)
+		between(r, "mode", m.Matching.Mode, 0, 1000)
+		for _, a := range m.Agenda {
+			between(r, "minutes", a.Minutes, 1, 24*60)
+		}
+		for _, d := range m.Day {
+			between(r, "minutes", d.Minutes, 1, 24*60)
+		}
+		for _, t := range m.Tasks {
+			between(r, "working_days", t.WorkingDays, 0, 500)
+			between(r, "weeks", t.Weeks, 0, 100)
+		}
+		between(r, "walk_ins", m.RoomKit.WalkIns, 0, 200)
+		between(r, "note_pages", m.RoomKit.NotePages, 1, 40)
+		for _, e := range m.Scale {
+			between(r, "level", e.Level, 0, 100)
+		}
+		for _, q := range slices.Concat(m.Questions, m.Feedback) {
+			between(r, "lines", q.Lines, 0, 120)
+		}
+		for _, s := range m.Sections {
+			between(r, "lines", s.Lines, 1, 200)
+		}
+	},
+}
+
+func between(r *rule.Report, key string, n definition.Int, least, most int) {
+	switch {
+	case n.Set && n.V < least:
+		r.Addf(n.At, "%s is %d, but it has to be %d or more", key, n.V, least)
+	case n.Set && n.V > most:
+		r.Addf(n.At, "%s is %d, but no inspection needs more than %d", key, n.V, most)
+	}
+}

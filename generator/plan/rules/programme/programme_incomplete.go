@@ -1,0 +1,36 @@
+package programme
+
+import (
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var ProgrammeIncomplete = rule.Rule{
+	Code:     "programme-incomplete",
+	Severity: diag.Warning,
+	Doc: "A programme has no agenda, no criteria, no items of a reading day, no tasks or no report sections. " +
+		"Each of them fills a document; without it, that document is an empty frame in every pack.",
+	Help:  "add them to the programme, unless each inspection has its own",
+	Needs: []string{"criterion", "agenda", "reading_item", "task", "report_section"},
+	Programme: func(p *definition.Programme, r *rule.Report) {
+		var missing []string
+		for _, list := range []struct {
+			key    string
+			length int
+		}{
+			{"[[criterion]]", len(p.Criteria)},
+			{"[[agenda]]", len(p.Agenda)},
+			{"[[reading_item]]", len(p.Day)},
+			{"[[task]]", len(p.Tasks)},
+			{"[[report_section]]", len(p.Sections)},
+		} {
+			if list.length == 0 {
+				missing = append(missing, list.key)
+			}
+		}
+		if len(missing) > 0 {
+			r.Addf(p.At, "the programme lacks %s", rule.Listed(missing))
+		}
+	},
+}

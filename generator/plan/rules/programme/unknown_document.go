@@ -1,0 +1,23 @@
+package programme
+
+import (
+	"slices"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var UnknownDocument = rule.Rule{
+	Code: "unknown-document",
+	Doc: "[documents.<name>] gives a document, or a sheet of the room kit, its own title and opening. " +
+		"No document has this name, so the words would appear nowhere.",
+	Help: "use the name of a document, such as [documents.criteria]",
+	Method: func(m *definition.Method, r *rule.Report) {
+		names := slices.Concat(r.Documents, r.Sheets)
+		for _, d := range m.Documents {
+			if len(names) > 0 && !slices.Contains(names, d.Key) {
+				r.Suggestf(d.At, d.Key, names, "there is no document %q", d.Key)
+			}
+		}
+	},
+}

@@ -1,0 +1,32 @@
+package reading
+
+import (
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var NumberOfReadingDays = rule.Rule{
+	Code: "number-of-reading-days",
+	Doc: "There are as many reading dates as the programme has reading days. " +
+		"Sentences and tables give both, and a pack that contradicts itself is not believed.",
+	Help: "change the dates, or days in [records_reading]; a day that is dropped goes under called_off there, so that calendars call it off",
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		days, dates := in.Reading.Days, in.Reading.Dates
+		if !days.Set || days.V < 1 || len(dates) == 0 {
+			return
+		}
+		given := rule.Count(len(dates), "reading date") + " for " + rule.Count(days.V, "reading day")
+		switch missing := days.V - len(dates); {
+		case missing > 0:
+			r.Addf(dates[len(dates)-1].At, "%s: %d %s missing", given, missing, rule.Is(missing))
+		case missing == -1:
+			r.Addf(dates[days.V].At, "%s: %s is one too many", given, r.Date(dates[days.V].V))
+		case missing < 0:
+			var extra []string
+			for _, d := range dates[days.V:] {
+				extra = append(extra, r.Date(d.V))
+			}
+			r.Addf(dates[days.V].At, "%s: %s are too many", given, rule.Listed(extra))
+		}
+	},
+}

@@ -1,0 +1,83 @@
+package rule
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/calendar"
+)
+
+// Count writes a number with its noun: "1 reader", "2 readers".
+func Count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
+}
+
+// Is returns "is" or "are".
+func Is(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+// Quoted joins words as a sentence does, each in quotes: "a", "b" and "c". After
+// the third it only counts.
+func Quoted(list []string) string {
+	words := make([]string, len(list))
+	for i, s := range list {
+		words[i] = fmt.Sprintf("%q", s)
+	}
+	return Listed(words)
+}
+
+// Listed joins words as a sentence does. After the third it only counts.
+func Listed(list []string) string {
+	if n := len(list); n > 4 {
+		list = append(list[:3:3], fmt.Sprintf("%d more", n-3))
+	}
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	last := len(list) - 1
+	return strings.Join(list[:last], ", ") + " and " + list[last]
+}
+
+// Shortened cuts a long text, for a message.
+func Shortened(s string) string {
+	const most = 40
+	if r := []rune(s); len(r) > most {
+		return strings.TrimSpace(string(r[:most])) + "…"
+	}
+	return s
+}
+
+// Either joins words of which one is to be chosen, each in quotes.
+func Either(list []string) string {
+	words := make([]string, len(list))
+	for i, s := range list {
+		words[i] = strconv.Quote(s)
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+// NameOfSitting says which session of the training is meant.
+func NameOfSitting(s calendar.Sitting) string {
+	if s.Number == 1 {
+		return "the training"
+	}
+	return fmt.Sprintf("session %d of the training", s.Number)
+}
+
+// Adverb says how somebody takes part: "in person" or "remotely".
+func Adverb(mode definition.Text) string {
+	if mode.V == "remote" {
+		return "remotely"
+	}
+	return mode.V
+}

@@ -1,0 +1,18 @@
+package site
+
+import (
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var BrandColour = rule.Rule{
+	Code: "brand-colour",
+	Doc:  "The brand colour is written as a hash and six digits or letters from a to f, two each for red, green and blue.",
+	Help: "write it as \"#rrggbb\", such as \"#004b6b\"",
+	Content: func(c *definition.Content, r *rule.Report) {
+		colour := c.Site.Brand.Colour
+		if _, ok := parseColour(colour.V); colour.Set && !ok {
+			r.Addf(colour.At, "%q is not a colour", colour.V)
+		}
+	},
+}

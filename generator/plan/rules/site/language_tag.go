@@ -1,0 +1,49 @@
+package site
+
+import (
+	"cmp"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/words"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var LanguageTag = rule.Rule{
+	Code: "language-tag",
+	Doc: "A language is written as a tag: \"en-GB\" for British English, \"gd\" for Gaelic. " +
+		"Screen readers pronounce a name by it; a word such as \"Gaelic\" means nothing to them. " +
+		"A page of guidance in another language has its tag in its name: choosing.gd.md.",
+	Help: "write \"gd\" for Gaelic, \"en-GB\" for English, \"cy\" for Welsh, \"pl\" for Polish",
+	Content: func(c *definition.Content, r *rule.Report) {
+		r.Home = c.Site.At
+		checkTag(r, c.Site.Language)
+		for _, g := range c.Guidance {
+			r.Home = g.At
+			checkVariantTag(r, c, g)
+		}
+	},
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		checkTag(r, in.Partnership.Lang)
+		for _, p := range in.People {
+			checkTag(r, p.Lang)
+		}
+	},
+}
+
+func checkTag(r *rule.Report, t definition.Text) {
+	if t.Set && !words.IsLanguage(t.V) {
+		r.Addf(t.At, "%q is not the tag of a language", t.V)
+	}
+}
+
+// checkVariantTag reports a page of guidance whose file name gives a language that is none,
+// or that the page it is a variant of has already.
+func checkVariantTag(r *rule.Report, c *definition.Content, g *definition.Guidance) {
+	switch own := cmp.Or(c.Site.Language.V, "en-GB"); {
+	case g.Of == "":
+	case !words.IsLanguage(g.Lang):
+		r.Addf(g.At, "%q is not the tag of a language", g.Lang)
+	case g.Lang == own:
+		r.Addf(g.At, "%s.md is in %q already", g.Of, own)
+	}
+}

@@ -1,0 +1,33 @@
+package site
+
+import (
+	"net/url"
+	"strings"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var WebAddress = rule.Rule{
+	Code: "web-address",
+	Doc: "The site's address is printed on every sheet, and the address of each page is made from it. " +
+		"It starts with https:// or http:// and names a host; it has no question mark and no hash. " +
+		"So is the address of the privacy notice, which a page links to.",
+	Help: "write the address of the folder, such as \"https://briefings.example.org/\"",
+	Content: func(c *definition.Content, r *rule.Report) {
+		a := c.Site.Address
+		if a.Set && !isWebAddress(a.V) {
+			r.Addf(a.At, "%q is not a web address that pages can lie under", a.V)
+		}
+		if n := c.Site.Privacy.Notice; n.Set && !isWebAddress(n.V) {
+			r.Addf(n.At, "%q is not a web address", n.V)
+		}
+	},
+}
+
+func isWebAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.User == nil &&
+		(strings.Contains(strings.Trim(u.Hostname(), "."), ".") || u.Hostname() == "localhost") &&
+		!strings.ContainsAny(s, " ?#")
+}

@@ -1,0 +1,113 @@
+package texts
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"briefpack/generator/cache/digest"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var AnotherPartnership = rule.Rule{
+	Code: "another-partnership",
+	Doc: "The definition of one partnership names another: its full or short name, or its council. It was copied and not changed everywhere. " +
+		"Names of this partnership's own agencies, bodies and people are let be, even when they contain another's name. " +
+		"A name that is meant can be listed in common_words of site.toml.",
+	Help: "write this partnership's own name, or {{partnership.name}}",
+	Content: func(c *definition.Content, r *rule.Report) {
+		named, common := rule.Gather(r, c, lookup.PartnershipOf), lookup.KeysOfCommon(c)
+		sum := digest.Of(lookup.SharedNames{Named: named.Sum, Common: common})
+		rule.Judge(r, c, sum, rule.MadeOf(r, sum, func() owners { return ownersOf(named.Parts, common) }), checkOwners)
+	},
+}
+
+// owners knows whose a name is: one name may be that of several.
+type owners struct {
+	finder  *lookup.Phrases
+	folders map[string][]string // by key
+	common  []string
+}
+
+func ownersOf(named []lookup.Partnership, common []string) owners {
+	var names []string
+	o := owners{folders: map[string][]string{}, common: common}
+	for _, n := range named {
+		for _, name := range n.Names {
+			key := lookup.KeyOf(name)
+			if o.folders[key] == nil {
+				names = append(names, name)
+			}
+			o.folders[key] = append(o.folders[key], n.Folder)
+		}
+	}
+	o.finder = lookup.NewPhrases(names)
+	return o
+}
+
+func checkOwners(o owners, s rule.Scene, r *rule.Report) {
+	if s.File == nil {
+		return
+	}
+	for _, t := range s.File.Texts {
+		for _, m := range o.finder.Find(t.V) {
+			if o.isOf(s.In, m.Key) || !isName(t.V, m) || isOwnName(s.In, t.V, m) || slices.Contains(o.common, m.Key) {
+				continue
+			}
+			r.Addf(definition.Within(t, m.From, m.To), "%q belongs to %s, and this is the definition of %s",
+				t.V[m.From:m.To], o.folders[m.Key][0], s.In.Folder)
+		}
+	}
+}
+
+// isOf reports whether a name is an inspection's own, or part of its own, or its own
+// is part of it.
+func (o owners) isOf(in *definition.Inspection, key string) bool {
+	if slices.Contains(o.folders[key], in.Folder) {
+		return true
+	}
+	for _, name := range lookup.NamesOf(in.Partnership) {
+		if own := lookup.KeyOf(name); holdsWords(own, key) || holdsWords(key, own) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsWords reports whether the words of one key stand together within another.
+func holdsWords(key, part string) bool {
+	return strings.Contains(" "+key+" ", " "+part+" ")
+}
+
+// isName reports whether a match is written as a name: with a capital, or as part of
+// a web or e-mail address.
+func isName(s string, m lookup.Match) bool {
+	c, _ := utf8.DecodeRuneInString(s[m.From:])
+	if unicode.IsUpper(c) {
+		return true
+	}
+	token := s[strings.LastIndexAny(s[:m.From], " \n\t<(")+1 : m.From]
+	return strings.Contains(token, "@") || strings.Contains(token, "://")
+}
+
+// isOwnName reports whether a match is part of a name that belongs here: that of an
+// agency, a body or a person of this inspection.
+func isOwnName(in *definition.Inspection, s string, m lookup.Match) bool {
+	p := in.Partnership
+	names := []string{p.Name.V, p.ShortName.V, p.Council.V, p.HealthBoard.V, p.Police.V}
+	for _, a := range in.Agencies {
+		names = append(names, a.Name.V)
+	}
+	for _, one := range in.People {
+		names = append(names, one.Name.V)
+	}
+	for _, own := range lookup.NewPhrases(names).Find(s) {
+		if own.From <= m.From && m.To <= own.To {
+			return true
+		}
+	}
+	return false
+}

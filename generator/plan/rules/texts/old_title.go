@@ -1,0 +1,27 @@
+package texts
+
+import (
+	"regexp"
+	"strings"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var OldTitle = rule.Rule{
+	Code:     "old-title",
+	Severity: diag.Warning,
+	Doc:      "Since September 2022 the inspectorates are His Majesty's. \"Her Majesty's\" in a new pack was copied from an old one.",
+	Help:     "write \"His Majesty's\", unless the text speaks of a time before",
+	Text: func(t definition.Text, r *rule.Report) {
+		if !strings.Contains(t.V, "ajesty") {
+			return
+		}
+		for _, at := range herMajesty.FindAllStringIndex(t.V, -1) {
+			r.Addf(definition.Within(t, at[0], at[1]), "%q is an old title", t.V[at[0]:at[1]])
+		}
+	},
+}
+
+var herMajesty = regexp.MustCompile(`(?i)\bHer Majesty['’]s\b`)

@@ -1,0 +1,67 @@
+package texts
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"briefpack/generator/cache/digest"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var PartnershipInSharedText = rule.Rule{
+	Code:     "partnership-in-shared-text",
+	Severity: diag.Warning,
+	Doc: "A programme, or a page of guidance, names one partnership, but goes into the packs of others, too. " +
+		"It was written for one inspection and then shared. A name that is meant can be listed in common_words of site.toml.",
+	Help: "write {{partnership.name}}, or put the text into the inspection's own file",
+	Content: func(c *definition.Content, r *rule.Report) {
+		named, common := rule.Gather(r, c, lookup.PartnershipOf), lookup.KeysOfCommon(c)
+		finder := rule.MadeOf(r, digest.Of(lookup.SharedNames{Named: named.Sum, Common: common}), func() firstOwners { return firstOwnersOf(named.Parts, common) })
+		readers := lookup.ReadersOfShared(c)
+		for _, f := range lookup.SharedFiles(c) {
+			for _, t := range f.Texts {
+				for _, m := range finder.names.Find(t.V) {
+					first, _ := utf8.DecodeRuneInString(t.V[m.From:])
+					if n := othersThan(finder.folder[m.Key], readers[f.Path]); n > 0 && unicode.IsUpper(first) {
+						r.Addf(definition.Within(t, m.From, m.To), "%q is named in a text that %s read, too", t.V[m.From:m.To], rule.Count(n, "other inspection"))
+					}
+				}
+			}
+		}
+	},
+}
+
+// firstOwners knows names of partnerships, and the folder of the first that has each.
+type firstOwners struct {
+	names  *lookup.Phrases
+	folder map[string]string // by key
+}
+
+func firstOwnersOf(named []lookup.Partnership, common []string) firstOwners {
+	o := firstOwners{folder: map[string]string{}}
+	var names []string
+	for _, p := range named {
+		for _, name := range p.Names {
+			key := lookup.KeyOf(name)
+			if _, known := o.folder[key]; len(key) > 2 && !known && !slices.Contains(common, key) {
+				o.folder[key], names = p.Folder, append(names, name)
+			}
+		}
+	}
+	o.names = lookup.NewPhrases(names)
+	return o
+}
+
+func othersThan(owner string, readers []*definition.Inspection) int {
+	n := 0
+	for _, in := range readers {
+		if in.Folder != owner {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,59 @@
+package texts
+
+import (
+	"fmt"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var UndrawableCharacter = rule.Rule{
+	Code: "undrawable-character",
+	Doc: "No font of the printed documents has this character. On paper there would be a gap or a box in its place, " +
+		"in somebody's name perhaps; so it is reported rather than left out.",
+	Help: "write it in other characters, or leave it out; emoji cannot be printed",
+	Text: func(t definition.Text, r *rule.Report) {
+		if r.CanDraw == nil || lookup.IsASCII(t.V) {
+			return
+		}
+		var seen []rune
+		var first diag.Place
+		for from := 0; from < len(t.V); {
+			// A letter and its accent are drawn as one character where there is one.
+			to := from + max(norm.NFC.NextBoundaryInString(t.V[from:], true), 1)
+			for _, c := range norm.NFC.String(t.V[from:to]) {
+				if c < utf8.RuneSelf || r.CanDraw(c) || slices.Contains(seen, c) {
+					continue
+				}
+				if len(seen) == 0 {
+					first = definition.Within(t, from, to)
+				}
+				seen = append(seen, c)
+			}
+			from = to
+		}
+		if len(seen) > 0 {
+			r.Addf(first, "no font can draw %s", rule.Listed(named(seen)))
+		}
+	},
+}
+
+// named gives characters with their numbers: "☃" (U+2603).
+func named(cs []rune) []string {
+	var list []string
+	for _, c := range cs {
+		name := fmt.Sprintf("U+%04X", c)
+		if unicode.IsGraphic(c) && !unicode.Is(unicode.Mn, c) {
+			name = fmt.Sprintf("\"%c\" (%s)", c, name)
+		}
+		list = append(list, name)
+	}
+	return list
+}

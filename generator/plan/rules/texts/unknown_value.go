@@ -1,0 +1,220 @@
+package texts
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"briefpack/generator/cache/digest"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/words"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+	"briefpack/generator/plan/values"
+)
+
+var UnknownValue = rule.Rule{
+	Code: "unknown-value",
+	Doc: "A {{value}} of a text does not exist, is not given for this inspection, or has a filter that does not fit it. " +
+		"The programme's texts and the guidance are filled for each inspection anew, so each of them has to give what they speak of. " +
+		"A page that is shared by all is also filled with the values of the site alone.",
+	Help: "use the dotted key of a value, such as {{reading.days|words}} or {{training.date}}",
+	Content: func(c *definition.Content, r *rule.Report) {
+		shared := sharedOf(c)
+		sum := digest.Of(shared)
+		misses := misses{at: map[diag.Place]*miss{}, tried: map[string][]string{}}
+		for _, in := range c.Inspections {
+			if in.Programme == nil { // most of its values are not known
+				continue
+			}
+			misses.add(in.Folder, shared.filesFor(in), rule.Remember(r, filling{in, sum}, func() []unfilled {
+				return shared.gaps(in, r.Words)
+			}))
+		}
+		for _, g := range c.Guidance {
+			if g.Shared.V && allProgrammesAreRead(c, g) {
+				texts := shared.of(g.At.File)
+				misses.add("the shared page", []string{g.At.File}, gapsIn(texts, missingFromShared(r, c, g), func() *values.Values { return sharedValues(c, g, r) }))
+			}
+		}
+		misses.report(r)
+	},
+}
+
+// sharedTexts are the texts with values that inspections share, and the site that those
+// may be of.
+type sharedTexts struct {
+	site  definition.Site
+	files []fillable
+}
+
+// fillable is a shared file and its texts with values.
+type fillable struct {
+	path       string
+	programmes []definition.Text // of guidance: those that it is for
+	isGuidance bool
+	texts      []definition.Text
+}
+
+func sharedOf(c *definition.Content) sharedTexts {
+	s := sharedTexts{site: c.Site}
+	for _, p := range c.Programmes {
+		s.files = append(s.files, fillable{path: p.At.File, texts: withValues(reflect.ValueOf(p).Elem(), p.At.File)})
+	}
+	byPath := map[string]*definition.File{}
+	for _, f := range c.Files {
+		byPath[f.Path] = f
+	}
+	for _, g := range c.Guidance {
+		one := fillable{path: g.At.File, programmes: g.Programmes, isGuidance: true}
+		if f := byPath[g.At.File]; f != nil {
+			one.texts = slices.DeleteFunc(slices.Clone(f.Texts), func(t definition.Text) bool { return !holdsValue(t) })
+		}
+		s.files = append(s.files, one)
+	}
+	return s
+}
+
+func (s sharedTexts) of(path string) []definition.Text {
+	for _, f := range s.files {
+		if f.path == path {
+			return f.texts
+		}
+	}
+	return nil
+}
+
+// filesFor lists the files that are filled with the values of an inspection.
+func (s sharedTexts) filesFor(in *definition.Inspection) []string {
+	files := []string{in.At.File, in.Programme.At.File}
+	for _, f := range s.files {
+		if f.isGuidance && lookup.IsFor(&definition.Guidance{Programmes: f.programmes}, in) {
+			files = append(files, f.path)
+		}
+	}
+	return files
+}
+
+// gaps finds what cannot be filled with the values of an inspection. It depends on the
+// inspection and the shared texts alone.
+func (s sharedTexts) gaps(in *definition.Inspection, w *words.Table) []unfilled {
+	texts := withValues(reflect.ValueOf(in).Elem(), in.At.File)
+	for _, path := range s.filesFor(in)[1:] {
+		texts = append(texts, s.of(path)...)
+	}
+	return gapsIn(texts, missingValues(&definition.Content{Site: s.site}, in), func() *values.Values { return values.ForInspection(in, &s.site, w) })
+}
+
+// withValues lists the texts of a struct that stand in a file, hold a {{value}} and may:
+// in any other key it would not be filled, which is a problem of its own.
+func withValues(v reflect.Value, file string) []definition.Text {
+	var list []definition.Text
+	lookup.Walker{Take: isFilled, Fields: map[reflect.Type][]int{}}.Walk(v, func(t definition.Text) {
+		if t.At.File == file && holdsValue(t) {
+			list = append(list, t)
+		}
+	})
+	return list
+}
+
+func holdsValue(t definition.Text) bool { return strings.Contains(t.V, "{{") }
+
+// isFilled reports whether a field holds texts that may have a {{value}}, or tables.
+func isFilled(f reflect.StructField) bool {
+	isText := f.Type == reflect.TypeFor[definition.Text]() || f.Type == reflect.TypeFor[[]definition.Text]() || f.Type == reflect.TypeFor[definition.Entries]()
+	return !isText || f.Tag.Get("prose") != ""
+}
+
+// sharedValues are those with which a shared page is filled: those of its programme
+// when it is for one only, else those of the site.
+func sharedValues(c *definition.Content, g *definition.Guidance, r *rule.Report) *values.Values {
+	if len(g.Programmes) == 1 {
+		for _, p := range c.Programmes {
+			if p.ID == g.Programmes[0].V {
+				return values.ForProgramme(p, &c.Site, r.Words)
+			}
+		}
+	}
+	return values.ForSite(&c.Site, r.Words)
+}
+
+// unfilled is a value that a text cannot be filled with.
+type unfilled struct {
+	place   diag.Place
+	unknown values.Unknown
+	near    string // the name that was probably meant
+}
+
+// gapsIn finds what texts cannot be filled with. Missing are values that have to be given
+// and are not, which is a problem of its own; all is called when there is something to fill.
+func gapsIn(texts []definition.Text, missing missing, all func() *values.Values) []unfilled {
+	var list []unfilled
+	var v *values.Values
+	near := map[string]string{} // a slip is often made more than once
+	for _, t := range texts {
+		if v == nil {
+			v = all()
+		}
+		for _, u := range v.Unknown(t.V) {
+			if missing.holds(u.Name) {
+				continue
+			}
+			if _, known := near[u.Name]; !known {
+				near[u.Name] = v.Near(u.Name)
+			}
+			list = append(list, unfilled{definition.Within(t, u.From, u.To), u, near[u.Name]})
+		}
+	}
+	return list
+}
+
+// filling is one time that texts are filled: for whom, and which.
+type filling struct {
+	in     *definition.Inspection
+	shared digest.Sum
+}
+
+// misses gathers what could not be filled, by its place: a text of a programme is
+// filled for many inspections, and is wrong for all of them or for some.
+type misses struct {
+	at    map[diag.Place]*miss
+	order []*miss
+	tried map[string][]string // for whom each file was filled
+}
+
+type miss struct {
+	unfilled
+	whom []string
+}
+
+// Add notes that files were filled for somebody, and what was not there.
+func (m *misses) add(whom string, files []string, gaps []unfilled) {
+	for _, g := range gaps {
+		one := m.at[g.place]
+		if one == nil {
+			one = &miss{unfilled: g}
+			m.at[g.place] = one
+			m.order = append(m.order, one)
+		}
+		one.whom = append(one.whom, whom)
+	}
+	for _, file := range files {
+		m.tried[file] = append(m.tried[file], whom)
+	}
+}
+
+func (m *misses) report(r *rule.Report) {
+	for _, one := range m.order {
+		message := one.unknown.Reason
+		if tried := m.tried[one.place.File]; len(tried) > 1 && !slices.Equal(tried, one.whom) {
+			message += ", for " + rule.Listed(one.whom)
+		}
+		help := r.Rule.Help
+		if one.near != "" {
+			help = fmt.Sprintf("did you mean %q?", one.near)
+		}
+		r.Add(one.place, help, message)
+	}
+}

@@ -1,0 +1,121 @@
+package texts
+
+import (
+	"strconv"
+
+	"briefpack/generator/model/day"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var WrongWeekday = rule.Rule{
+	Code: "wrong-weekday",
+	Doc: "A date in a sentence has a weekday that it does not fall on, most often because it was copied from another year. " +
+		"A date without a year is compared with the dates of the inspections that its text is for, when only one year can be meant. " +
+		"Dates in digits are read as day, month, year.",
+	Help: "mend the weekday or the date; better, write a value such as {{training.date}}, which cannot be wrong",
+	Content: func(c *definition.Content, r *rule.Report) {
+		readers := lookup.ReadersOfShared(c)
+		for _, f := range lookup.SharedFiles(c) {
+			checkWeekdays(r, f, readers[f.Path])
+		}
+	},
+	Own: func(in *definition.Inspection, f *definition.File, r *rule.Report) {
+		checkWeekdays(r, f, []*definition.Inspection{in})
+	},
+}
+
+// checkWeekdays reports the dates of a file that fall on other weekdays; readers are the
+// inspections into whose packs it goes.
+func checkWeekdays(r *rule.Report, f *definition.File, readers []*definition.Inspection) {
+	dates := rule.Remember(r, struct{}{}, func() dateReader { return newDateReader(r.Words) })
+	for _, t := range f.Texts {
+		for _, w := range dates.find(t.V) {
+			date, ok := w.date, w.date.Year != 0
+			if !ok {
+				date, ok = yearFor(readers, w.date)
+			}
+			if ok && isDay(date) && date.Weekday() != w.weekday {
+				r.Addf(definition.Within(t, w.from, w.to), "%q falls on a %s in %d",
+					t.V[w.from:w.to], r.Words.Say("weekday."+strconv.Itoa(int(date.Weekday()))), date.Year)
+			}
+		}
+	}
+}
+
+// isDay reports whether a calendar has the date.
+func isDay(d day.Date) bool { return d.Add(0) == d }
+
+// yearFor returns the date in the one year that can be meant in a text for some
+// inspections: that of a date which they give, else the year that puts it near the
+// dates of each. False when none does, or more than one.
+func yearFor(ins []*definition.Inspection, d day.Date) (day.Date, bool) {
+	given, near := map[day.Date]bool{}, map[day.Date]bool{}
+	for _, in := range ins {
+		own := datesOf(in)
+		years := nearYears(own, d)
+		if len(years) == 0 {
+			near[d] = true // another year is meant here
+		}
+		for _, one := range years {
+			near[one] = true
+			if own[one] {
+				given[one] = true
+			}
+		}
+	}
+	for _, dates := range []map[day.Date]bool{given, near} {
+		if len(dates) == 1 {
+			for one := range dates {
+				return one, one != d
+			}
+		}
+	}
+	return d, false
+}
+
+// nearYears returns a date in each year that puts it near the dates of an inspection.
+func nearYears(own map[day.Date]bool, d day.Date) []day.Date {
+	if len(own) == 0 {
+		return nil
+	}
+	const near = 90 // days
+	first, last := extent(own)
+	var fits []day.Date
+	for year := first.Year - 1; year <= min(last.Year, first.Year+5)+1; year++ {
+		one := day.Date{Year: year, Month: d.Month, Day: d.Day}
+		if isDay(one) && !one.Before(first.Add(-near)) && !one.After(last.Add(near)) {
+			fits = append(fits, one)
+		}
+	}
+	return fits
+}
+
+// datesOf returns the dates that an inspection gives for its events.
+func datesOf(in *definition.Inspection) map[day.Date]bool {
+	dates := append([]definition.Date{in.Issued, in.Training.Date}, in.Reading.Dates...)
+	for _, e := range in.Dates {
+		dates = append(dates, e.Date)
+	}
+	own := map[day.Date]bool{}
+	for _, d := range dates {
+		if d.Set {
+			own[d.V] = true
+		}
+	}
+	return own
+}
+
+// extent returns the first and the last of some dates.
+func extent(dates map[day.Date]bool) (first, last day.Date) {
+	for d := range dates {
+		if first.IsZero() || d.Before(first) {
+			first = d
+		}
+		if last.IsZero() || d.After(last) {
+			last = d
+		}
+	}
+	return first, last
+}

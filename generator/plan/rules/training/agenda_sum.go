@@ -1,0 +1,54 @@
+package training
+
+import (
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/calendar"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var AgendaSum = rule.Rule{
+	Code: "agenda-sum",
+	Doc: "The minutes of the agenda's items, breaks included, add up to the minutes of the training, over all of its sessions. " +
+		"Of items that run beside each other only the longest counts. " +
+		"Otherwise the page that says how long the training takes contradicts the one that says when it ends.",
+	Help: "change the minutes of an item, or minutes in [training]",
+	Method: func(m *definition.Method, r *rule.Report) {
+		want := m.Training.Minutes
+		if !want.Set || len(m.Agenda) == 0 {
+			return
+		}
+		sum, last := 0, m.Agenda[len(m.Agenda)-1]
+		for _, item := range m.Agenda {
+			if !item.Minutes.Set {
+				return
+			}
+		}
+		for _, session := range calendar.Sessions(m.Agenda) {
+			sum += calendar.Length(m.Agenda, session)
+		}
+		at := r.Own(want.At, last.Minutes.At)
+		switch {
+		case sum < want.V:
+			r.Addf(at, "the training takes %d minutes, but its agenda adds up to %d: %d %s missing", want.V, sum, want.V-sum, rule.Is(want.V-sum))
+		case sum > want.V:
+			item, minute := runningOver(m.Agenda, want.V)
+			r.Addf(at, "the training takes %d minutes, but its agenda adds up to %d: %d too many; %q starts at minute %d and runs over",
+				want.V, sum, sum-want.V, rule.Shortened(item.Title.V), minute)
+		}
+	},
+}
+
+// runningOver returns the first item that ends after so many minutes of training, over all
+// sessions, and the minute at which it starts.
+func runningOver(agenda []definition.AgendaItem, minutes int) (item definition.AgendaItem, starts int) {
+	before := 0
+	for _, session := range calendar.Sessions(agenda) {
+		for _, turn := range calendar.Turns(agenda, session, 0) {
+			if before+int(turn.Slot.To) > minutes {
+				return agenda[turn.Item], before + int(turn.Slot.From)
+			}
+		}
+		before += calendar.Length(agenda, session)
+	}
+	return agenda[len(agenda)-1], before
+}

@@ -1,0 +1,18 @@
+package training
+
+import (
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var PlanAfterTraining = rule.Rule{
+	Code: "plan-after-training",
+	Doc:  "The child's plan that the training uses cannot have been completed after the training.",
+	Help: "check completed_on; most often the year is wrong",
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		done, training := in.Plan.CompletedOn, in.Training.Date
+		if done.Set && training.Set && done.V.After(training.V) {
+			r.Addf(done.At, "the plan was completed on %s, after the training on %s", r.Date(done.V), r.Date(training.V))
+		}
+	},
+}

@@ -1,0 +1,51 @@
+package training
+
+import (
+	"fmt"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var PlanAuthorAttends = rule.Rule{
+	Code: "plan-author-attends",
+	Doc: "Nobody who worked on the child's plan attends the training: they would know the child, " +
+		"and could not hear it discussed with an open mind. Those who are trained attend, and the inspectors, and whoever leads an item.",
+	Help: "ask for a plan by somebody else, or for somebody else to attend",
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		for _, a := range in.Plan.Authors {
+			if !a.Set {
+				continue
+			}
+			if part := partInTraining(in, a.V); part != "" {
+				r.Addf(a.At, "%q worked on the plan, and %s", a.V, part)
+			}
+		}
+	},
+}
+
+// partInTraining says what brings a person to the training, or "".
+func partInTraining(in *definition.Inspection, id string) string {
+	if one := lookup.TrainedAs(in, id); one != nil {
+		return "is trained with it"
+	}
+	for _, p := range in.Pairings {
+		if p.Inspector.Set && p.Inspector.V == id {
+			return "sits with a reader"
+		}
+	}
+	p := lookup.PersonOf(in, id)
+	if p == nil || !p.Role.Set {
+		return ""
+	}
+	if p.Role.V == "inspector" {
+		return "is an inspector"
+	}
+	for _, item := range in.Agenda {
+		if item.Lead.Set && item.Lead.V == p.Role.V {
+			return fmt.Sprintf("leads %q in the training", item.Title.V)
+		}
+	}
+	return ""
+}

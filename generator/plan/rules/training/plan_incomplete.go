@@ -1,0 +1,37 @@
+package training
+
+import (
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var PlanIncomplete = rule.Rule{
+	Code: "plan-incomplete",
+	Doc: "The child's plan contains all that the programme asks for, such as a comprehensive assessment and a plan: " +
+		"without them there is nothing to practise on. What came in is listed in includes, in the words of must_include.",
+	Help:  "ask the partnership for what is missing, or add it to includes in [childs_plan]",
+	Needs: []string{"childs_plan.includes"},
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		p := in.Plan
+		if !isReceived(p) {
+			return
+		}
+		at := r.Own(p.CompletedOn.At, p.Anonymised.At, p.At)
+		var given []string
+		for _, i := range p.Includes {
+			given, at = append(given, i.V), i.At
+		}
+		for _, want := range p.MustInclude {
+			if !want.Set || lookup.Has(p.Includes, want.V) {
+				continue
+			}
+			if near := diag.Nearest(want.V, given); near != "" && !lookup.Has(p.MustInclude, near) {
+				r.Addf(at, "the plan has to include %q; it is listed with %q", want.V, near)
+				continue
+			}
+			r.Addf(at, "the plan has to include %q", want.V)
+		}
+	},
+}

@@ -1,0 +1,23 @@
+package training
+
+import (
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var PlanTooOld = rule.Rule{
+	Code: "plan-too-old",
+	Doc: "The child's plan that the training uses is recent: on the day of the training, " +
+		"it was completed no more than max_age_months ago.",
+	Help: "ask the partnership for a more recent plan",
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		done, most, training := in.Plan.CompletedOn, in.Plan.MaxAgeMonths, in.Training.Date
+		if !done.Set || !most.Set || !training.Set || most.V < 1 {
+			return
+		}
+		if done.V.Before(training.V.AddMonths(-min(most.V, 1200))) {
+			r.Addf(done.At, "the plan was completed on %s, more than %s before the training on %s",
+				r.Date(done.V), rule.Count(most.V, "month"), r.Date(training.V))
+		}
+	},
+}

@@ -1,0 +1,38 @@
+package training
+
+import (
+	"slices"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/calendar"
+	"briefpack/generator/plan/rules/rule"
+)
+
+var UnknownSession = rule.Rule{
+	Code: "unknown-session",
+	Doc: "An item of the agenda belongs to session 1, the one of [training], or to a [[session]] of the inspection. " +
+		"Numbers of sessions run on from 2, once each, and every session has items: otherwise nobody knows when something happens.",
+	Help:  "give each [[session]] a number of its own from 2, and use it in the agenda",
+	Needs: []string{"session.number", "agenda.session"},
+	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		seen := []int{1}
+		for _, s := range in.Sessions {
+			switch n := s.Number; {
+			case !n.Set:
+			case n.V < 2:
+				r.Addf(n.At, "the session has the number %d, but further sessions count from 2", n.V)
+			case slices.Contains(seen, n.V):
+				r.Addf(n.At, "there is another session %d", n.V)
+			case len(in.Agenda) > 0 && calendar.Length(in.Agenda, n.V) == 0:
+				r.Addf(n.At, "no item of the agenda is in session %d", n.V)
+			}
+			seen = append(seen, s.Number.V)
+		}
+		for _, it := range in.Agenda {
+			if it.Session.Set && !slices.Contains(seen, it.Session.V) {
+				seen = append(seen, it.Session.V)
+				r.Addf(r.Own(it.Session.At), "%q is in session %d, but there is no such [[session]]", rule.Shortened(it.Title.V), it.Session.V)
+			}
+		}
+	},
+}
