@@ -1,0 +1,105 @@
+// Package cache keeps what one build computed for the next build.
+//
+// It obeys these laws.
+//
+// A value depends on its inputs and on nothing else. The cache remembers the results of
+// functions, and only of functions at the top level of a package: a closure or a method of
+// a value could see more than its arguments, so the cache refuses it.
+//
+// Nobody keeps a key by hand. The key of a result is the name of its function and the
+// digest of its arguments (Get, Try and Apply), or of the files that it asked for (Record).
+// A result comes with its key as its Sum. A function that takes the result as an argument
+// counts that Sum, so that large values need not be digested again. An argument that
+// should count by its content alone, however it was made, is a Plain value.
+//
+// An entry may vanish at any moment, and only time changes. Nobody may ask whether the
+// cache has something. What nobody asked for in the last two builds goes, directly or
+// through another entry that somebody asked for. Entries that state their size share a
+// bounded number of bytes; those not used for the longest time go first.
+//
+// Values are shared: nobody changes what the cache returned. An error is not remembered.
+//
+// A key contains no pointer, address or time, so it means the same in another process. To
+// keep an entry on disk, it is enough to write down its key and its value.
+package cache
+
+import (
+	"reflect"
+	"runtime"
+	"strings"
+)
+
+// Cache remembers results. Its methods and the functions of this package may be called
+// from several goroutines; when two ask for the same result, it is computed once.
+type Cache struct {
+	*store
+	entry *entry    // that is being computed with this Cache; nil outside a computation
+	names *[]string // that the recorded function asked for; nil outside one
+}
+
+// New returns an empty cache.
+func New() *Cache { return &Cache{store: newStore()} }
+
+// Value is a value together with the digest of what made it.
+type Value[T any] struct {
+	V   T
+	Sum Sum
+}
+
+// Plain returns a value that counts by its content.
+func Plain[T any](v T) Value[T] { return Value[T]{v, SumOf(v)} }
+
+// Sized is a value that takes so much memory that the cache bounds it.
+type Sized interface{ Size() int }
+
+// Get returns f(c, args). The function passes its cache on to what it asks for.
+func Get[A, T any](c *Cache, f func(*Cache, A) T, args A) Value[T] {
+	v, _ := compute(c, call{nameOf(f), SumOf(args)}, func(inner *Cache) (T, error) { return f(inner, args), nil })
+	return v
+}
+
+// Try is Get for a function that may fail.
+func Try[A, T any](c *Cache, f func(*Cache, A) (T, error), args A) (Value[T], error) {
+	return compute(c, call{nameOf(f), SumOf(args)}, func(inner *Cache) (T, error) { return f(inner, args) })
+}
+
+// Apply returns f(arg.V), for a function that asks the cache for nothing.
+func Apply[A, T any](c *Cache, f func(A) T, arg Value[A]) Value[T] {
+	v, _ := compute(c, call{nameOf(f), arg.Sum}, func(*Cache) (T, error) { return f(arg.V), nil })
+	return v
+}
+
+// call is a function and the digest of its arguments. The digest of a call is its key.
+type call struct {
+	name string
+	args Sum
+}
+
+// compute returns the result of a call, and computes it if necessary.
+func compute[T any](c *Cache, of call, do func(*Cache) (T, error)) (Value[T], error) {
+	key := SumOf(of)
+	e, isOwner := c.claim(key, of.name)
+	if !isOwner {
+		<-e.done
+		if e.err != nil {
+			return Value[T]{}, e.err
+		}
+		return Value[T]{e.value.(T), key}, nil
+	}
+	defer c.finish(e) // even if the function panics, so that nobody waits forever
+	e.err = errPanicked
+	v, err := do(&Cache{store: c.store, entry: e})
+	e.value, e.err = v, err
+	return Value[T]{v, key}, err
+}
+
+func nameOf[F any](f F) string { return functionName(reflect.ValueOf(f)) }
+
+// functionName returns the name of a function at the top level of a package.
+func functionName(f reflect.Value) string {
+	name := runtime.FuncForPC(f.Pointer()).Name()
+	if _, rest, ok := strings.Cut(name[strings.LastIndexByte(name, '/')+1:], ".func"); ok && rest != "" && rest[0] >= '0' && rest[0] <= '9' || strings.HasSuffix(name, "-fm") {
+		panic("cache: " + name + " is a closure or a method of a value, which may see more than its arguments")
+	}
+	return name
+}

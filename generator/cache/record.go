@@ -1,0 +1,69 @@
+package cache
+
+import "slices"
+
+// Source is what a recorded function reads from, by name: the files and folders of a site.
+type Source[S any] interface {
+	// Sum returns the digest of what a name stands for. What does not exist has a digest too.
+	Sum(name string) Sum
+	// Noting returns the same source, which calls note with each name that it is asked for.
+	Noting(note func(name string)) S
+}
+
+// Record returns f(c, from, args) for a function that reads from a source. It notes which
+// names the function asks for, found or not, and uses the result again as long as what
+// these stand for is unchanged. A recorded function may call Record in turn. When two ask
+// for one recorded result at the same time, both may compute it.
+func Record[S Source[S], A, T any](c *Cache, from S, f func(*Cache, S, A) T, args A) Value[T] {
+	r := recording{name: nameOf(f), args: SumOf(args)}
+	hint := SumOf(call{"names asked by " + r.name, r.args})
+	if names, ok := peek[[]string](c, hint); ok {
+		r.asked = sumsOf(from, names)
+		if v, ok := peek[T](c, SumOf(r)); ok {
+			c.ask(names...)
+			return Value[T]{v, SumOf(r)}
+		}
+	}
+	c.called(r.name)
+	inner := &Cache{store: c.store, entry: &entry{}, names: &[]string{}}
+	v := f(inner, from.Noting(func(name string) { inner.ask(name) }), args)
+	names := *inner.names
+	c.ask(names...)
+	put(c, hint, names, nil) // where to look for the result: the names asked for last are the best guess
+	r.asked = sumsOf(from, names)
+	return Value[T]{put(c, SumOf(r), v, inner.entry.needs), SumOf(r)}
+}
+
+// recording is a call and what it asked for, in order.
+type recording struct {
+	name  string
+	args  Sum
+	asked []asked
+}
+
+type asked struct {
+	name string
+	sum  Sum
+}
+
+func sumsOf[S Source[S]](from S, names []string) []asked {
+	list := make([]asked, len(names))
+	for i, n := range names {
+		list[i] = asked{n, from.Sum(n)}
+	}
+	return list
+}
+
+// ask notes names that a recorded function asks for, once each.
+func (c *Cache) ask(names ...string) {
+	if c.names == nil {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, name := range names {
+		if !slices.Contains(*c.names, name) {
+			*c.names = append(*c.names, name)
+		}
+	}
+}
