@@ -45,11 +45,7 @@ func loadFiles(t *testing.T, folder string, archive *txtar.Archive) (*definition
 	}
 	c, problems := loadMap(files)
 	for lang, data := range spoken {
-		own, err := os.ReadFile("../../../layouts/words/en-GB.toml")
-		if err != nil {
-			t.Fatal(err)
-		}
-		english, _ := Words("en-GB", Layout{"layouts/words/en-GB.toml", own})
+		english, _ := Words("en-GB", Layout{"layouts/words/en-GB.toml", programWords(t, archive)})
 		read := Translation
 		if c.Site.Language.V == lang {
 			read = SiteWords
@@ -66,6 +62,22 @@ func loadFiles(t *testing.T, folder string, archive *txtar.Archive) (*definition
 		problems = diag.Sort(append(problems, found...))
 	}
 	return c, problems
+}
+
+// programWords returns the program's English words: those of the archive, if it has its own,
+// so that the words of the program can change without it.
+func programWords(t *testing.T, archive *txtar.Archive) []byte {
+	t.Helper()
+	for _, f := range archive.Files {
+		if f.Name == "program/layouts/words/en-GB.toml" {
+			return f.Data
+		}
+	}
+	words, err := os.ReadFile("../../../layouts/words/en-GB.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
 }
 
 func loadMap(files map[string][]byte) (*definition.Content, []diag.Problem) {
