@@ -22,6 +22,12 @@ func collectImages(blocks []document.Block, to map[string][]byte) {
 			to[html.ImagePath(b)] = b.Data
 		case document.Quote:
 			collectImages(b.Blocks, to)
+		case document.Callout:
+			collectImages(b.Blocks, to)
+		case document.Notes:
+			for _, n := range b.Items {
+				collectImages(n.Blocks, to)
+			}
 		case document.List:
 			for _, it := range b.Items {
 				collectImages(it.Blocks, to)

@@ -23,7 +23,7 @@ func guidance(s scribe) []document.Block {
 	var bs []document.Block
 	for _, g := range pages {
 		links.page = g.Name
-		m := mover{name: g.Name, under: 2, target: func(t document.Target) (document.Target, bool) {
+		m := mover{words: s.words, name: g.Name, under: 2, target: func(t document.Target) (document.Target, bool) {
 			to, ok := links.target(t)
 			to.Shared = spoken(s.Guidance, to.Shared, s.words.Lang)
 			return to, ok

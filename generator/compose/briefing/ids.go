@@ -31,7 +31,8 @@ func (ids ids) block(b document.Block) document.Block {
 	case document.List:
 		items := make([]document.Item, len(b.Items))
 		for i, it := range b.Items {
-			items[i] = document.Item{Blocks: ids.blocks(it.Blocks)}
+			it.Blocks = ids.blocks(it.Blocks)
+			items[i] = it
 		}
 		b.Items = items
 		return b

@@ -1,10 +1,16 @@
 package briefing
 
-import "briefpack/generator/model/document"
+import (
+	"strconv"
+
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/words"
+)
 
 // mover moves the blocks of a page of guidance into a document: its headings below a
 // level, their fragments behind the page's name, its links to where they lead now.
 type mover struct {
+	words  *words.Table
 	lang   string // of the page when it is not the document's
 	name   string // put before the fragments of headings; "" to leave them alone
 	under  int    // level of the heading that the page stands under
@@ -25,24 +31,36 @@ func (m *mover) block(b document.Block) document.Block {
 	case document.Heading:
 		b.Level = m.level(b.Level)
 		b.Text = m.text(b.Text)
-		if m.name != "" {
-			b.ID = m.name + "-" + b.ID
-		}
+		b.ID = m.id(b.ID)
 		return b
 	case document.Paragraph:
 		return document.Paragraph{Text: m.text(b.Text)}
 	case document.List:
 		items := make([]document.Item, len(b.Items))
 		for i, it := range b.Items {
-			items[i] = document.Item{Blocks: m.blocks(it.Blocks)}
+			it.Blocks = m.blocks(it.Blocks)
+			items[i] = it
 		}
 		b.Items = items
+		if b.Ticks {
+			b.Ticked = m.words.Say("page.done")
+		}
 		return b
 	case document.Quote:
 		return document.Quote{Blocks: m.blocks(b.Blocks)}
 	case document.Callout:
 		b.Blocks = m.blocks(b.Blocks)
+		if b.Title == "" {
+			b.Title = m.words.Say("page.callout_" + b.Kind)
+		}
 		return b
+	case document.Notes:
+		items := make([]document.Note, len(b.Items))
+		for i, n := range b.Items {
+			n.ID, n.From, n.Blocks = m.id(n.ID), m.id(n.From), m.blocks(n.Blocks)
+			items[i] = n
+		}
+		return document.Notes{Label: m.words.Say("page.notes"), Back: m.words.Say("page.note_back"), Items: items}
 	case document.Table:
 		return m.table(b)
 	case document.Figure:
@@ -56,6 +74,14 @@ func (m *mover) block(b document.Block) document.Block {
 		return document.Facts{Items: items}
 	}
 	return b
+}
+
+// id returns the fragment that something on the page has here.
+func (m *mover) id(id string) string {
+	if m.name == "" {
+		return id
+	}
+	return m.name + "-" + id
 }
 
 // level returns the level of a heading here. It is as deep as the headings that it
@@ -109,6 +135,12 @@ func (m *mover) inlines(ins []document.Inline) []document.Inline {
 			out = append(out, document.Strong{Kids: m.inlines(in.Kids)})
 		case document.Emphasis:
 			out = append(out, document.Emphasis{Kids: m.inlines(in.Kids)})
+		case document.Struck:
+			out = append(out, document.Struck{Kids: m.inlines(in.Kids)})
+		case document.NoteRef:
+			in.ID, in.Note = m.id(in.ID), m.id(in.Note)
+			in.Says = m.words.Fill("page.note", "number", strconv.Itoa(in.Number))
+			out = append(out, in)
 		case document.Span:
 			in.Kids = m.inlines(in.Kids)
 			out = append(out, in)

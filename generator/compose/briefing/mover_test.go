@@ -44,15 +44,16 @@ func TestMoverReachesEverything(t *testing.T) {
 		document.Heading{Level: 2, ID: "h", Text: link},
 		document.List{Items: []document.Item{{Blocks: []document.Block{para}}}},
 		document.Quote{Blocks: []document.Block{para}},
-		document.Callout{Blocks: []document.Block{para}},
+		document.Callout{Kind: "note", Blocks: []document.Block{para}},
+		document.Notes{Items: []document.Note{{ID: "n", From: "r", Blocks: []document.Block{para}}}},
 		document.Facts{Items: []document.Fact{{Term: "t", Value: link}}},
 		document.Table{Columns: make([]document.Column, 1), Rows: []document.Row{row(link)}},
 		document.Paragraph{Text: []document.Inline{
-			document.Strong{Kids: link}, document.Emphasis{Kids: link}, document.Span{Lang: "gd", Kids: link},
+			document.Strong{Kids: link}, document.Emphasis{Kids: link}, document.Span{Lang: "gd", Kids: link}, document.Struck{Kids: link},
 		}},
 	}
 	moved := 0
-	m := mover{name: "p", under: 2, target: func(document.Target) (document.Target, bool) {
+	m := mover{words: english(t), name: "p", under: 2, target: func(document.Target) (document.Target, bool) {
 		moved++
 		return document.Target{Fragment: "b"}, true
 	}}
@@ -63,8 +64,8 @@ func TestMoverReachesEverything(t *testing.T) {
 			left++
 		}
 	}
-	if moved != 10 || left != 0 {
-		t.Errorf("%d links were moved and %d were left, of 10", moved, left)
+	if moved != 12 || left != 0 {
+		t.Errorf("%d links were moved and %d were left, of 12", moved, left)
 	}
 	if before := document.Strings(&document.Document{Blocks: blocks}); slices.Contains(before, "b") {
 		t.Error("the page of guidance itself was changed")

@@ -11,7 +11,7 @@ import (
 // Guidance of one programme may use that programme's values.
 func (f *Front) Shared(g *definition.Guidance) *document.Document {
 	values := f.valuesFor(g)
-	m := mover{under: 1, target: f.besidePartnerships}
+	m := mover{words: f.Words, under: 1, target: f.besidePartnerships}
 	d := &document.Document{
 		Name:    g.Name,
 		Title:   values.Text(g.Title.V),

@@ -47,13 +47,17 @@ type Paragraph struct{ Text []Inline }
 // List is an ordered or unordered list.
 type List struct {
 	Ordered bool
-	Start   int  // first number of an ordered list
-	Ticks   bool // draw an empty tick box before each item
+	Start   int    // first number of an ordered list
+	Ticks   bool   // draw a tick box before each item
+	Ticked  string // what a ticked box says to those who do not see it
 	Items   []Item
 }
 
 // Item is one entry of a list.
-type Item struct{ Blocks []Block }
+type Item struct {
+	Blocks []Block
+	Done   bool // its tick box is ticked
+}
 
 // Table has one header row and, when RowHeads is set, row headers in its first column.
 type Table struct {
@@ -79,6 +83,7 @@ type Align int
 const (
 	Start Align = iota
 	End
+	Center
 )
 
 // Row is a row of a table; it has as many cells as the table has columns.
@@ -98,8 +103,27 @@ type Fact struct {
 
 // Callout sets a few blocks apart.
 type Callout struct {
-	Kind   string // "important", "difference", "note": a name for styling, never the only sign
+	Kind   string // one of Callouts, or "difference": a name for styling, never the only sign
 	Title  string
+	Blocks []Block
+}
+
+// Callouts returns the kinds of callout that guidance may have. The words of each are
+// page.callout_<kind>.
+func Callouts() []string { return []string{"note", "tip", "important", "warning", "caution"} }
+
+// Notes holds the notes to the text before it, in the order of their numbers.
+type Notes struct {
+	Label string // what they are, for those who do not see it
+	Back  string // the words of the link from a note to its NoteRef, on a page
+	Items []Note
+}
+
+// Note is one note.
+type Note struct {
+	Number int
+	ID     string // fragment for links, unique in its document
+	From   string // ID of the first NoteRef that leads to it
 	Blocks []Block
 }
 
@@ -179,6 +203,7 @@ func (List) block()      {}
 func (Table) block()     {}
 func (Facts) block()     {}
 func (Callout) block()   {}
+func (Notes) block()     {}
 func (Lines) block()     {}
 func (Cards) block()     {}
 func (Web) block()       {}
@@ -199,6 +224,17 @@ type Strong struct{ Kids []Inline }
 
 // Emphasis is stressed text.
 type Emphasis struct{ Kids []Inline }
+
+// Struck is text that no longer holds.
+type Struck struct{ Kids []Inline }
+
+// NoteRef is the number of a note in running text. It leads to the note.
+type NoteRef struct {
+	Number int
+	Says   string // what it is to those who do not see where it stands: "Note 1"
+	ID     string // fragment for the link back, unique in its document
+	Note   string // ID of the Note
+}
 
 // Literal is text that is to be typed or read letter by letter, such as a file name.
 type Literal struct{ S string }
@@ -227,6 +263,8 @@ type Break struct{}
 func (Text) inline()     {}
 func (Strong) inline()   {}
 func (Emphasis) inline() {}
+func (Struck) inline()   {}
+func (NoteRef) inline()  {}
 func (Literal) inline()  {}
 func (Link) inline()     {}
 func (Time) inline()     {}

@@ -27,6 +27,8 @@ func writePlain(b *strings.Builder, ins []Inline) {
 			writePlain(b, in.Kids)
 		case Emphasis:
 			writePlain(b, in.Kids)
+		case Struck:
+			writePlain(b, in.Kids)
 		case Link:
 			writePlain(b, in.Kids)
 		case Span:
@@ -118,6 +120,12 @@ func (c *collector) block(b Block) {
 	case Callout:
 		c.add(b.Title)
 		c.blocks(b.Blocks)
+	case Notes:
+		c.add(b.Label)
+		for _, n := range b.Items {
+			c.add(n.ID)
+			c.blocks(n.Blocks)
+		}
 	case Lines:
 		c.add(b.Label)
 	case Web:
@@ -158,6 +166,8 @@ func (c *collector) targets(ins []Inline) {
 			c.targets(in.Kids)
 		case Emphasis:
 			c.targets(in.Kids)
+		case Struck:
+			c.targets(in.Kids)
 		case Span:
 			c.targets(in.Kids)
 		case Link:
@@ -181,6 +191,10 @@ func Fragments(bs []Block) []string {
 		case List:
 			for _, item := range b.Items {
 				ids = append(ids, Fragments(item.Blocks)...)
+			}
+		case Notes:
+			for _, n := range b.Items {
+				ids = append(ids, Fragments(n.Blocks)...)
 			}
 		}
 	}

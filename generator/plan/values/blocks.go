@@ -21,7 +21,8 @@ func (v *Values) block(b document.Block) document.Block {
 	case document.List:
 		items := make([]document.Item, len(b.Items))
 		for i, it := range b.Items {
-			items[i] = document.Item{Blocks: v.Blocks(it.Blocks)}
+			it.Blocks = v.Blocks(it.Blocks)
+			items[i] = it
 		}
 		b.Items = items
 		return b
@@ -38,6 +39,14 @@ func (v *Values) block(b document.Block) document.Block {
 		return b
 	case document.Quote:
 		return document.Quote{Blocks: v.Blocks(b.Blocks)}
+	case document.Notes:
+		items := make([]document.Note, len(b.Items))
+		for i, n := range b.Items {
+			n.Blocks = v.Blocks(n.Blocks)
+			items[i] = n
+		}
+		b.Items = items
+		return b
 	case document.Lines:
 		b.Label = v.Text(b.Label)
 		return b
@@ -88,6 +97,8 @@ func (v *Values) inlines(ins []document.Inline) []document.Inline {
 			out = append(out, document.Strong{Kids: v.inlines(in.Kids)})
 		case document.Emphasis:
 			out = append(out, document.Emphasis{Kids: v.inlines(in.Kids)})
+		case document.Struck:
+			out = append(out, document.Struck{Kids: v.inlines(in.Kids)})
 		case document.Span:
 			in.Kids = v.inlines(in.Kids)
 			out = append(out, in)

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
@@ -73,6 +74,10 @@ func (m *markdown) inline(n ast.Node, add func(document.Inline)) {
 		} else {
 			add(document.Emphasis{Kids: m.inlines(n)})
 		}
+	case *extast.Strikethrough:
+		add(document.Struck{Kids: m.inlines(n)})
+	case *extast.FootnoteLink:
+		add(m.noteRef(n))
 	case *ast.CodeSpan:
 		add(document.Literal{S: document.Plain(m.inlines(n))})
 	case *ast.Link:
@@ -114,6 +119,9 @@ func noControls(c rune) rune {
 
 func (m *markdown) link(n *ast.Link) document.Inline {
 	kids := m.inlines(n)
+	if isBlank(kids) {
+		m.report(noWords.problem(m.placeOfNode(n), "a link to %q has no words", unmask(string(n.Destination))))
+	}
 	to := unmask(string(n.Destination))
 	ref := definition.Text{V: to, At: m.placeOfNode(n), Set: true}
 	m.guidance.Links = append(m.guidance.Links, definition.Ref{To: ref})
@@ -149,6 +157,10 @@ func (m *markdown) placeOfNode(n ast.Node) diag.Place {
 	for ; at.File == ""; n = n.Parent() {
 		if n == nil {
 			return diag.Place{File: m.file, Line: 1, Col: 1}
+		}
+		if n.Kind() == ast.KindHeading && n.Lines().Len() == 0 {
+			_, at = m.lineOf(n.Pos())
+			return at
 		}
 		if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
 			at = m.of(n.Lines().At(0))

@@ -105,7 +105,19 @@ func withImages(blocks []document.Block, around surroundings) []document.Block {
 		case document.List:
 			items := make([]document.Item, len(b.Items))
 			for j, it := range b.Items {
-				items[j] = document.Item{Blocks: withImages(it.Blocks, around)}
+				it.Blocks = withImages(it.Blocks, around)
+				items[j] = it
+			}
+			b.Items = items
+			out[i] = b
+		case document.Callout:
+			b.Blocks = withImages(b.Blocks, around)
+			out[i] = b
+		case document.Notes:
+			items := make([]document.Note, len(b.Items))
+			for j, n := range b.Items {
+				n.Blocks = withImages(n.Blocks, around)
+				items[j] = n
 			}
 			b.Items = items
 			out[i] = b

@@ -2,12 +2,15 @@ package load
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
 	"briefpack/generator/model/definition"
@@ -23,6 +26,7 @@ type markdown struct {
 	problems []diag.Problem
 	level    int // of the last heading
 	ids      map[string]bool
+	refs     map[int]string // ID of the first reference to each note, by its number
 }
 
 // maskedBar stands for the | of a {{value|filter}} while Markdown is parsed, lest a
@@ -33,9 +37,20 @@ const maskedBar = '\x1f'
 func (m *markdown) report(p *diag.Problem) { m.problems = append(m.problems, *p) }
 
 func (m *markdown) read() {
-	m.level, m.ids = 1, map[string]bool{}
-	root := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser().Parse(text.NewReader(m.data))
+	m.level, m.ids, m.refs = 1, map[string]bool{}, map[int]string{}
+	root := dialect().Parse(text.NewReader(m.data))
 	m.guidance.Blocks = m.blocks(root)
+	m.unusedNotes(root)
+	m.unsupported(root)
+}
+
+// dialect returns a parser of the Markdown that guidance is written in: CommonMark with
+// tables, struck text, task lists, definition lists, footnotes and bare addresses.
+func dialect() parser.Parser {
+	return goldmark.New(goldmark.WithExtensions(
+		extension.Table, extension.Strikethrough, extension.TaskList, extension.DefinitionList, extension.Footnote,
+		extension.NewLinkify(extension.WithLinkifyAllowedProtocols([]string{"http:", "https:"})),
+	)).Parser()
 }
 
 // maskValues hides what Markdown would read inside {{ }}.
@@ -82,13 +97,13 @@ func (m *markdown) block(n ast.Node) document.Block {
 	case *ast.TextBlock:
 		return m.paragraph(n)
 	case *ast.List:
-		l := document.List{Ordered: n.IsOrdered(), Start: n.Start}
-		for item := n.FirstChild(); item != nil; item = item.NextSibling() {
-			l.Items = append(l.Items, document.Item{Blocks: m.blocks(item)})
-		}
-		return l
+		return m.list(n)
+	case *extast.DefinitionList:
+		return m.definitions(n)
 	case *ast.Blockquote:
-		return document.Quote{Blocks: m.blocks(n)}
+		return m.quote(n)
+	case *extast.FootnoteList:
+		return m.notes(n)
 	case *ast.FencedCodeBlock:
 		return m.code(n)
 	case *ast.CodeBlock:
@@ -116,14 +131,51 @@ func (m *markdown) heading(n *ast.Heading) document.Block {
 		h.Level = min(max(n.Level, 2), m.level+1)
 	}
 	m.level = h.Level
-	h.ID = m.unique(slug(words))
+	h.ID = m.headingID(n, &h, words)
+	if isBlank(h.Text) {
+		m.report(noWords.problem(m.placeOfNode(n), "a heading has no words"))
+	}
 	return h
+}
+
+// headingID returns the fragment of a heading: the one that ends it in braces, {#like-this},
+// or one made from its words.
+func (m *markdown) headingID(n *ast.Heading, h *document.Heading, words string) string {
+	last := len(h.Text) - 1
+	if last < 0 {
+		return m.unique(slug(words))
+	}
+	t, ok := h.Text[last].(document.Text)
+	if !ok {
+		return m.unique(slug(words))
+	}
+	found := ownID.FindStringSubmatchIndex(t.S)
+	if found == nil {
+		return m.unique(slug(words))
+	}
+	id := t.S[found[2]:found[3]]
+	h.Text[last] = document.Text{S: t.S[:found[0]]}
+	if m.ids[id] {
+		m.report(headingID.problem(m.placeOfNode(n), "two headings of the page have the id %q", id))
+	}
+	return m.unique(id)
+}
+
+// ownID is the fragment that a heading states for itself.
+var ownID = regexp.MustCompile(`\s*(?:^|[^{])\{#([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)\}\s*$`)
+
+// isBlank reports whether text shows nothing.
+func isBlank(ins []document.Inline) bool { return isBlankText(document.Plain(ins)) }
+
+func isBlankText(s string) bool {
+	return !strings.ContainsFunc(s, func(c rune) bool { return !unicode.IsSpace(c) && !unicode.Is(unicode.Cf, c) && c != '\u3164' })
 }
 
 func (m *markdown) paragraph(n ast.Node) document.Block {
 	if img, ok := n.FirstChild().(*ast.Image); ok && img.NextSibling() == nil {
 		return m.figure(img)
 	}
+	m.paragraphShape(n)
 	if ins := m.inlines(n); len(ins) > 0 {
 		return document.Paragraph{Text: ins}
 	}
@@ -142,6 +194,7 @@ func (m *markdown) code(n ast.Node) document.Block {
 
 func (m *markdown) table(n *extast.Table) document.Block {
 	t := document.Table{}
+	m.rowShapes(n)
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		var cells []document.Cell
 		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
@@ -152,11 +205,10 @@ func (m *markdown) table(n *extast.Table) document.Block {
 			continue
 		}
 		for i, c := range cells {
-			column := document.Column{Title: document.Plain(c.Text)}
-			if n.Alignments[i] == extast.AlignRight {
-				column.Align = document.End
+			if isBlank(c.Text) {
+				m.report(noWords.problem(m.placeOfNode(row), "column %d of a table has no title", i+1))
 			}
-			t.Columns = append(t.Columns, column)
+			t.Columns = append(t.Columns, document.Column{Title: document.Plain(c.Text), Align: alignment(n.Alignments[i])})
 		}
 	}
 	for i := range t.Rows {
@@ -166,6 +218,16 @@ func (m *markdown) table(n *extast.Table) document.Block {
 		t.Rows[i].Cells = t.Rows[i].Cells[:len(t.Columns)]
 	}
 	return t
+}
+
+func alignment(a extast.Alignment) document.Align {
+	switch a {
+	case extast.AlignRight:
+		return document.End
+	case extast.AlignCenter:
+		return document.Center
+	}
+	return document.Start
 }
 
 // html notes raw HTML for the rule that refuses it.

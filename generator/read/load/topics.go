@@ -126,6 +126,27 @@ var (
 	strayValue = topic{Code: "value-not-filled", Help: "write it out here",
 		Doc: "A {{value}} stands in a key whose text is taken as it is, such as a name or an id.",
 		Bad: "[[agency]]\nname = \"{{partnership.council}} social work\"\n", Good: "[[agency]]\nname = \"Glenmarra Council social work\"\n"}
+	tableShape = topic{Code: "table-shape", Help: "below the titles of the columns, write a line of dashes for each column: |---|---|",
+		Doc: "A table has rows with more cells than columns, or has no line of dashes below its titles. Cells that do not fit would disappear from the page.",
+		Bad: "| Who | Telephone |\n|---|---|\n| The lead | Monday | 01632 960 001 |\n", Good: "| Who | When | Telephone |\n|---|---|---|\n| The lead | Monday | 01632 960 001 |\n"}
+	pastedList = topic{Code: "pasted-list", Help: "start each item with a hyphen and a space, or with a number, a full stop and a space, and leave an empty line before the first",
+		Doc: "Lines start with a bullet or a number as a word processor writes them. Markdown does not take them as a list, so they would run together as one paragraph.",
+		Bad: "Bring:\n\n• your badge\n• a pen\n", Good: "Bring:\n\n- your badge\n- a pen\n"}
+	noWords = topic{Code: "no-words", Help: "write the words, or delete it",
+		Doc: "A heading, a link, the title of a column or a term has no words. People who hear the page are told that something is there, and not what.",
+		Bad: "## \n\n[](criteria.html)\n", Good: "## Who can come\n\n[The criteria](criteria.html)\n"}
+	headingID = topic{Code: "heading-id", Help: "give one of them another id",
+		Doc: "Two headings of a page state the same id, so a link to it could lead to either.",
+		Bad: "## Lunch {#food}\n\n## Tea {#food}\n", Good: "## Lunch {#lunch}\n\n## Tea {#tea}\n"}
+	taskList = topic{Code: "task-list", Help: "give every item of the list a box, [ ] or [x], or none",
+		Doc: "Some items of a list have a box to tick and others do not.",
+		Bad: "- [ ] Book the room\n- Order lunch\n", Good: "- [ ] Book the room\n- [ ] Order lunch\n"}
+	unusedNote = topic{Code: "unused-note", Help: "refer to it in the text, [^1], or delete it",
+		Doc: "Nothing on the page refers to a note, so nobody would see it.",
+		Bad: "Bring your badge.\n\n[^1]: The one with your photograph.\n", Good: "Bring your badge.[^1]\n\n[^1]: The one with your photograph.\n"}
+	unsupported = topic{Code: "unsupported-markdown", Help: "write it in the Markdown that guidance knows",
+		Doc: "The page uses something that other Markdown programs know and Briefpack does not. It would appear on the page as it is written. Guidance can have CommonMark, tables, ~~struck text~~, task lists, definition lists, footnotes, callouts and {#ids} of headings.",
+		Bad: "!!! note\n    Bring your badge.\n", Good: "> [!NOTE]\n> Bring your badge.\n"}
 )
 
 // Topics documents the problems of this package.
@@ -133,7 +154,8 @@ func Topics() []diag.Topic {
 	var list []diag.Topic
 	for _, t := range []topic{tomlSyntax, tooComplex, unknownKey, mistyped, missing, emptyValue, noSuchProgramme, badFileName, misplaced,
 		noSite, noInspections, noFrontMatter, headingLevel, inlineImage, brokenImage, noSuchLogo, unprintable, strayValue, noSuchHolidays, unusedHolidays, holidayFile, holidayEntry,
-		variantSetting, variantWithoutPage, wordsLanguage, wordsIncomplete, unknownPhrase, phraseSlots} {
+		variantSetting, variantWithoutPage, wordsLanguage, wordsIncomplete, unknownPhrase, phraseSlots,
+		tableShape, pastedList, noWords, headingID, taskList, unusedNote, unsupported} {
 		list = append(list, diag.Topic(t))
 	}
 	return list

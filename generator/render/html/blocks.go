@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 
 	"briefpack/generator/model/document"
@@ -30,6 +31,8 @@ func (w *writer) block(b document.Block) {
 		w.facts(b)
 	case document.Callout:
 		w.callout(b)
+	case document.Notes:
+		w.notes(b)
 	case document.Lines:
 		w.lines(b)
 	case document.Web:
@@ -78,16 +81,24 @@ func (w *writer) list(l document.List) {
 	}
 	w.put(">\n")
 	for _, item := range l.Items {
-		w.item(item)
+		w.item(item, l.Ticked)
 	}
 	w.close(tag)
 }
 
-// item draws an entry of one paragraph without the paragraph's own element, as
+// item writes an entry of one paragraph without the paragraph's own element, as
 // lists are set tight; whatever follows keeps its elements.
-func (w *writer) item(item document.Item) {
-	w.put("<li>")
-	rest := item.Blocks
+func (w *writer) item(item document.Item, ticked string) {
+	if item.Done {
+		w.put("<li class=\"done\"><span class=\"unseen\">", escape(ticked), " </span>")
+	} else {
+		w.put("<li>")
+	}
+	w.itemBody(item.Blocks)
+}
+
+// itemBody writes the blocks of an entry and ends its element.
+func (w *writer) itemBody(rest []document.Block) {
 	if len(rest) > 0 {
 		if p, ok := rest[0].(document.Paragraph); ok {
 			w.inlines(p.Text)
@@ -129,6 +140,39 @@ func (w *writer) callout(c document.Callout) {
 	}
 	w.blocks(c.Blocks)
 	w.close("div")
+}
+
+// notes writes the notes of a section, each with a link back to where it is referred to.
+func (w *writer) notes(n document.Notes) {
+	if len(n.Items) == 0 {
+		return
+	}
+	w.put("<div role=\"group\" class=\"notes\"")
+	w.attr("aria-label", n.Label)
+	w.put(">\n<ol>\n")
+	for _, note := range n.Items {
+		w.put("<li")
+		w.attr("id", note.ID)
+		w.attr("value", strconv.Itoa(note.Number))
+		w.put(">")
+		w.itemBody(withWayBack(note, n.Back))
+	}
+	w.close("ol")
+	w.close("div")
+}
+
+// withWayBack returns the blocks of a note with a link back to the text at the end of its
+// last paragraph, or after the last block.
+func withWayBack(n document.Note, words string) []document.Block {
+	back := document.Link{To: document.Target{Fragment: n.From}, Kids: document.Words(words)}
+	blocks := slices.Clone(n.Blocks)
+	if last := len(blocks) - 1; last >= 0 {
+		if p, ok := blocks[last].(document.Paragraph); ok {
+			blocks[last] = document.Paragraph{Text: append(slices.Clone(p.Text), document.Text{S: " "}, back)}
+			return blocks
+		}
+	}
+	return append(blocks, document.Paragraph{Text: []document.Inline{back}})
 }
 
 // lines draws every ruled line; the stylesheet shows only the first few on a

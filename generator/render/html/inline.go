@@ -2,6 +2,7 @@ package html
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"briefpack/generator/model/document"
@@ -21,6 +22,10 @@ func (w *writer) inline(in document.Inline) {
 		w.wrap("strong", in.Kids)
 	case document.Emphasis:
 		w.wrap("em", in.Kids)
+	case document.Struck:
+		w.wrap("del", in.Kids)
+	case document.NoteRef:
+		w.noteRef(in)
 	case document.Literal:
 		w.put("<code>", escape(in.S), "</code>")
 	case document.Link:
@@ -38,6 +43,19 @@ func (w *writer) wrap(tag string, kids []document.Inline) {
 	w.put("<", tag, ">")
 	w.inlines(kids)
 	w.put("</", tag, ">")
+}
+
+// noteRef writes the number of a note as a link to it.
+func (w *writer) noteRef(r document.NoteRef) {
+	if w.unlinked {
+		return
+	}
+	w.put("<sup")
+	w.attr("id", r.ID)
+	w.put("><a")
+	w.attr("href", "#"+escapePath(r.Note))
+	w.attr("aria-label", r.Says)
+	w.put(">", strconv.Itoa(r.Number), "</a></sup>")
 }
 
 // link draws a link that leads nowhere as plain text: the words still count.

@@ -105,6 +105,12 @@ func everyBlock() []document.Block {
 		document.Facts{Items: []document.Fact{{Term: "Venue", Value: document.Words("Marr House")}, {Term: "Days", Value: document.Words("four")}}},
 		document.Callout{Kind: "important", Title: "No case detail", Blocks: []document.Block{document.Para("Write about learning.")}},
 		document.Callout{Kind: "note", Blocks: []document.Block{document.Para("A callout without a title says its kind.")}},
+		document.List{Ticks: true, Ticked: "Done:", Items: []document.Item{{Done: true, Blocks: []document.Block{document.Para("Lunch is booked")}}, item("Tea")}},
+		document.Table{Columns: []document.Column{{Title: "Places", Align: document.Center}}, Rows: []document.Row{row("4")}},
+		document.Notes{Label: "Notes", Back: "Back to the text", Items: []document.Note{
+			{Number: 1, ID: "note_1", From: "ref_1", Blocks: []document.Block{document.Para("Of the council.")}},
+			{Number: 2, ID: "note_2", From: "ref_2", Blocks: []document.Block{document.Code{Text: "two"}}},
+		}},
 		document.Lines{Label: "What we learned", Count: 12},
 		document.Lines{Count: 1},
 		document.Lines{Label: "Notes", Count: 3, Pages: true},
@@ -124,6 +130,8 @@ func everyInline() []document.Inline {
 	return []document.Inline{
 		text("Text, "), document.Strong{Kids: document.Words("strong")}, text(", "),
 		document.Emphasis{Kids: document.Words("stressed")}, text(", "),
+		document.Struck{Kids: document.Words("Monday")}, text(", "),
+		text("badge"), document.NoteRef{Number: 1, Says: "Note 1", ID: "ref_1", Note: "note_1"}, document.NoteRef{Number: 2, Says: "Note 2", ID: "ref_2", Note: "note_2"}, text(", "),
 		document.Literal{S: "glenmarra.toml"}, document.Break{},
 		link(document.Target{URL: "https://example.org/a?b=1&c=2"}, text("elsewhere")), text(", "),
 		document.Time{ISO: "2027-01-19T09:30", S: "Tuesday 19 January 2027 at 9:30am"}, text(", "),

@@ -122,8 +122,11 @@ func emptiness(c document.Column, cell document.Cell) string {
 
 func (w *writer) class(c document.Column, more ...string) {
 	var names []string
-	if c.Align == document.End {
+	switch c.Align {
+	case document.End:
 		names = append(names, "end")
+	case document.Center:
+		names = append(names, "center")
 	}
 	if c.Tick {
 		names = append(names, "tick")

@@ -171,12 +171,18 @@ const untitled = "—"
 
 // mark makes a strip a place that links and bookmarks lead to.
 func (b *book) mark(s *strip, depth int, title, id string) {
+	at := b.place(s, id)
+	b.entries = append(b.entries, entry{title: metaText(title), depth: depth, at: at})
+}
+
+// place makes a strip a place that links lead to. The first of two places of one id counts.
+func (b *book) place(s *strip, id string) *anchor {
 	at := &anchor{next: s.anchors}
 	s.anchors = at
-	b.entries = append(b.entries, entry{title: metaText(title), depth: depth, at: at})
 	if id != "" {
 		if _, taken := b.places[place{b.home, id}]; !taken {
 			b.places[place{b.home, id}] = at
 		}
 	}
+	return at
 }

@@ -44,6 +44,7 @@ const (
 	listDisc           = "/O/List/ListNumbering/Disc"
 	listDecimal        = "/O/List/ListNumbering/Decimal"
 	listNone           = "/O/List/ListNumbering/None"
+	lineThrough        = "/O/Layout/TextDecorationType/LineThrough"
 	leftToRight        = "/O/Layout/WritingMode/LrTb"
 	rightToLeft        = "/O/Layout/WritingMode/RlTb"
 )

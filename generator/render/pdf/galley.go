@@ -82,7 +82,7 @@ func (g *galley) before(b document.Block) float64 {
 			return gap * 3
 		}
 		return gap * 2.2
-	case document.Table, document.Facts, document.Callout, document.Figure, document.Timeline, document.Lines, document.Cards, document.Web, document.Rule:
+	case document.Table, document.Facts, document.Callout, document.Figure, document.Timeline, document.Lines, document.Cards, document.Web, document.Rule, document.Notes:
 		return gap * 1.4
 	}
 	return gap
@@ -119,6 +119,8 @@ func (g *galley) block(f frame, b document.Block) {
 		g.facts(f, b)
 	case document.Callout:
 		g.callout(f, b)
+	case document.Notes:
+		g.notes(f, b)
 	case document.Lines:
 		g.ruled(f, b)
 	case document.Web:

@@ -32,6 +32,7 @@ type gridRow struct {
 type gridCell struct {
 	p    *paragraph
 	end  bool // set at the end of the column
+	mid  bool // set in the middle of it
 	tick bool // an empty tick box
 	room bool // empty, to write in
 	form *op  // or to type into
@@ -121,6 +122,8 @@ func (g *galley) rowLine(t grid, r gridRow, s setRow, k int, top float64) {
 			l, at := s.cells[i][k], t.at(i)+t.side
 			if c.end {
 				at += t.widths[i] - 2*t.side - l.width
+			} else if c.mid {
+				at += (t.widths[i] - 2*t.side - l.width) / 2
 			}
 			g.setter.line(l, at, top+s.base)
 		}

@@ -7,7 +7,10 @@ import (
 )
 
 // list sets the items of a list, each with a label that stays with its first line.
-func (g *galley) list(f frame, l document.List) {
+func (g *galley) list(f frame, l document.List) { g.items(f, l, nil) }
+
+// items sets the items of a list. With ids, each item is a place for links.
+func (g *galley) items(f frame, l document.List, ids []string) {
 	e := f.in.add(roleList).with(listNumbering(l))
 	indent := g.labelWidth(l)
 	start := 0 // of the item before
@@ -19,7 +22,7 @@ func (g *galley) list(f frame, l document.List) {
 		start = len(g.strips)
 		item := e.add(roleItem)
 		label := item
-		if !l.Ticks {
+		if !l.Ticks || it.Done {
 			label = item.add(roleLabel)
 		}
 		from := len(g.strips)
@@ -29,6 +32,9 @@ func (g *galley) list(f frame, l document.List) {
 			g.pad(g.book.body().size * g.book.press.look.Text.Leading)
 		}
 		g.label(&g.strips[from], label, f, l, i)
+		if ids != nil {
+			g.book.place(&g.strips[from], ids[i])
+		}
 	}
 }
 
@@ -83,7 +89,12 @@ func (g *galley) labelWidth(l document.List) float64 {
 func (g *galley) label(s *strip, e *element, f frame, l document.List, i int) {
 	lead := g.book.body().size * g.book.press.look.Text.Leading
 	if l.Ticks {
-		g.setter.ops = append(g.setter.ops, g.book.tick(f.x, lead))
+		box := g.book.tick(f.x, lead)
+		g.setter.ops = append(g.setter.ops, box)
+		if l.Items[i].Done {
+			s.figure = e.add(roleFigure)
+			g.setter.ops = append(g.setter.ops, ticked(box, s.figure, l.Ticked))
+		}
 	} else {
 		p := g.book.paragraph(g.book.plain(e, g.book.body(), labelText(l, i)))
 		for _, ln := range g.book.lines(p, 1e6) {
@@ -93,6 +104,14 @@ func (g *galley) label(s *strip, e *element, f frame, l document.List, i int) {
 	g.setter.ops = append(g.setter.ops, s.ops...)
 	s.ops = g.book.ops.keep(g.setter.ops)
 	g.setter.ops = g.setter.ops[:0]
+}
+
+// ticked returns what fills a ticked box. It is a figure, as it says something.
+func ticked(box op, e *element, says string) op {
+	if e != nil {
+		e.alt = metaText(says)
+	}
+	return op{kind: opFill, x: box.x + box.w/4, y: box.y + box.h/4, w: box.w / 2, h: box.h / 2, ink: box.ink, mark: e.content()}
 }
 
 // tick returns a tick box in the middle of a line of a height.

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -44,6 +45,18 @@ func spoken(b *book) string {
 	return strings.Join(strings.Fields(out.String()), " ")
 }
 
+// withNumbers returns inlines as characters, with the numbers of notes.
+func withNumbers(ins []document.Inline) string {
+	var out strings.Builder
+	for _, in := range ins {
+		if ref, ok := in.(document.NoteRef); ok {
+			out.WriteString("[" + strconv.Itoa(ref.Number) + "]")
+		}
+		out.WriteString(document.Plain([]document.Inline{in}))
+	}
+	return out.String()
+}
+
 // written returns the text of blocks in the order in which they are written.
 func written(bs []document.Block) string {
 	var out []string
@@ -52,7 +65,7 @@ func written(bs []document.Block) string {
 		case document.Heading:
 			out = append(out, document.Plain(b.Text))
 		case document.Paragraph:
-			out = append(out, document.Plain(b.Text))
+			out = append(out, withNumbers(b.Text))
 		case document.List:
 			for i, it := range b.Items {
 				if !b.Ticks {
@@ -76,6 +89,10 @@ func written(bs []document.Block) string {
 			}
 		case document.Callout:
 			out = append(out, b.Title, written(b.Blocks))
+		case document.Notes:
+			for _, n := range b.Items {
+				out = append(out, strconv.Itoa(n.Number)+".", written(n.Blocks))
+			}
 		case document.Quote:
 			out = append(out, written(b.Blocks))
 		case document.Web:

@@ -100,7 +100,7 @@ func TestEveryKindIsDrawn(t *testing.T) {
 	}
 	for _, in := range []document.Inline{
 		document.Text{S: "x"}, document.Strong{Kids: text("x")}, document.Emphasis{Kids: text("x")}, document.Literal{S: "x"},
-		document.Link{To: document.Target{URL: "https://example.org"}, Kids: text("x")}, document.Time{S: "x"}, document.Span{Kids: text("x")}, document.Break{},
+		document.Link{To: document.Target{URL: "https://example.org"}, Kids: text("x")}, document.Time{S: "x"}, document.Span{Kids: text("x")}, document.Break{}, document.Struck{Kids: text("x")}, document.NoteRef{Number: 1, Note: "n"},
 	} {
 		if len(b.spans(b.root, b.body(), []document.Inline{in})) > 0 {
 			delete(inlines, reflect.TypeOf(in).Name())

@@ -98,6 +98,9 @@ func sampleBlocks() []document.Block {
 		}},
 		document.List{Ticks: true, Items: []document.Item{
 			{Blocks: []document.Block{document.Para("Names sent to the lead")}}, {Blocks: []document.Block{document.Para("Room booked for all four days")}}}},
+		document.List{Ticks: true, Ticked: "Done:", Items: []document.Item{{Done: true, Blocks: []document.Block{document.Para("Lunch is booked")}}, {Blocks: []document.Block{document.Para("Tea is booked")}}}},
+		document.Paragraph{Text: []document.Inline{document.Text{S: "Bring your badge"}, document.NoteRef{Number: 1, Says: "Note 1", ID: "ref_1", Note: "note_1"}, document.Text{S: " on "}, document.Struck{Kids: text("Monday")}, document.Text{S: " Tuesday."}}},
+		document.Notes{Label: "Notes", Items: []document.Note{{Number: 1, ID: "note_1", From: "ref_1", Blocks: []document.Block{document.Para("The one with your photograph. " + passage)}}}},
 		document.Heading{Level: 2, ID: "table", Text: text("Who does what")},
 		sampleTable(6),
 		document.Quote{Blocks: []document.Block{document.Para("We learned more in four days than in a year of reports.")}},

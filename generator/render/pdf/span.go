@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -38,12 +39,13 @@ func (s style) slanted() style {
 
 // span is text of one style, clean.
 type span struct {
-	text  string
-	style style
-	mark  *mark
-	link  *link
-	ends  bool // a line ends after it
-	date  bool // it is a date or a time
+	text   string
+	style  style
+	mark   *mark
+	link   *link
+	ends   bool // a line ends after it
+	date   bool // it is a date or a time
+	struck bool // a line goes through it
 }
 
 // link leads from text to a place in the file or to an address.
@@ -77,9 +79,10 @@ type inliner struct {
 
 // context is what surrounds an inline.
 type context struct {
-	in    *element
-	style style
-	link  *link
+	in     *element
+	style  style
+	link   *link
+	struck bool
 }
 
 // spans returns the spans of inlines that stand in element e.
@@ -129,12 +132,18 @@ func (l *inliner) inline(c context, in document.Inline) {
 	case document.Emphasis:
 		c.in, c.style = c.in.add(roleEmphasis), c.style.slanted()
 		l.inlines(c, in.Kids)
+	case document.Struck:
+		c.in, c.struck = c.in.add(roleSpan).with(lineThrough), true
+		l.inlines(c, in.Kids)
+	case document.NoteRef:
+		c.in = c.in.add(roleReference)
+		l.linked(c, document.Link{To: document.Target{Fragment: in.Note}, Kids: document.Words("[" + strconv.Itoa(in.Number) + "]")}, in.Says)
 	case document.Span:
 		c.in = c.in.add(roleSpan)
 		c.in.speak(in.Lang)
 		l.spoken(c, in)
 	case document.Link:
-		l.linked(c, in)
+		l.linked(c, in, document.Plain(in.Kids))
 	}
 }
 
@@ -150,9 +159,10 @@ func (l *inliner) spoken(c context, in document.Span) {
 	l.spans = append(l.spans, span{text: string(rune(endIsolate)), style: c.style, mark: c.in.content(), link: c.link})
 }
 
-// linked sets a link. One that leads nowhere from paper or from this file is text.
-func (l *inliner) linked(c context, in document.Link) {
-	says := strings.TrimSpace(metaText(document.Plain(in.Kids)))
+// linked sets a link and says what it is called. One that leads nowhere from paper or from
+// this file is text.
+func (l *inliner) linked(c context, in document.Link, called string) {
+	says := strings.TrimSpace(metaText(called))
 	seen := strings.ContainsFunc(l.book.press.clean(says), func(r rune) bool { return !unicode.IsSpace(r) && !isUnseen(r) })
 	if c.link != nil || c.in == nil || !seen || !l.book.reaches(in.To) {
 		l.inlines(c, in.Kids)
@@ -169,7 +179,7 @@ func (l *inliner) text(c context, s string) {
 	if s = l.book.press.clean(s); s == "" {
 		return
 	}
-	l.spans = append(l.spans, span{text: s, style: c.style, mark: c.in.content(), link: c.link})
+	l.spans = append(l.spans, span{text: s, style: c.style, mark: c.in.content(), link: c.link, struck: c.struck})
 }
 
 func (l *inliner) lineEnd(c context) {

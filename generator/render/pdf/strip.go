@@ -137,6 +137,9 @@ func (s *setter) pieces(pieces []piece, x, y float64) {
 		}
 		first := pieces[i].span
 		s.ops = append(s.ops, op{kind: opText, x: x, y: y, w: width, ink: first.style.ink, pieces: pieces[i:j], mark: first.mark})
+		if first.struck {
+			s.strike(first, x, y, pieces[i:j], width)
+		}
 		if first.link != nil && first.mark != nil && !s.plainLinks {
 			s.pressable(first, x, y, width, pieces[i:j])
 		}
@@ -155,6 +158,14 @@ func isEmpty(pieces []piece) bool {
 	return true
 }
 
+// strike draws a line through text.
+func (s *setter) strike(sp *span, x, y float64, pieces []piece, width float64) {
+	if n := len(pieces) - 1; n > 0 && pieces[n].word.space {
+		width -= pieces[n].width
+	}
+	s.ops = append(s.ops, op{kind: opFill, x: x, y: y - sp.style.size*0.28, w: width, h: max(sp.style.size*0.06, 0.5), ink: sp.style.ink})
+}
+
 // pressable underlines a link, so that paper shows it too, and notes where it is.
 func (s *setter) pressable(sp *span, x, y, width float64, pieces []piece) {
 	if n := len(pieces) - 1; n > 0 && pieces[n].word.space {
@@ -166,7 +177,7 @@ func (s *setter) pressable(sp *span, x, y, width float64, pieces []piece) {
 }
 
 func together(a, b piece) bool {
-	return a.span.mark == b.span.mark && a.span.style == b.span.style && a.word.face == b.word.face && a.span.link == b.span.link
+	return a.span.mark == b.span.mark && a.span.style == b.span.style && a.span.struck == b.span.struck && a.word.face == b.word.face && a.span.link == b.span.link
 }
 
 // strip closes the strip.

@@ -84,7 +84,7 @@ func (g *galley) headRow(e *element, d document.Table) gridRow {
 	row := gridRow{fill: true, cells: make([]gridCell, len(d.Columns))}
 	for i, c := range d.Columns {
 		th := tr.add(roleHeadCell).with(scopeColumn)
-		row.cells[i] = gridCell{p: g.book.paragraph(g.book.plain(th, g.book.body().bolder(), c.Title)), end: c.Align == document.End}
+		row.cells[i] = gridCell{p: g.book.paragraph(g.book.plain(th, g.book.body().bolder(), c.Title)), end: c.Align == document.End, mid: c.Align == document.Center}
 	}
 	return row
 }
@@ -123,7 +123,7 @@ func (g *galley) cell(tr *element, d document.Table, k int, c document.Cell, row
 		td = tr.add(roleCell)
 	}
 	col := d.Columns[k]
-	cell := gridCell{end: col.Align == document.End, tick: col.Tick}
+	cell := gridCell{end: col.Align == document.End, mid: col.Align == document.Center, tick: col.Tick}
 	if len(c.Text) > 0 {
 		cell.p = g.book.paragraph(g.book.headed(td, st, c.Text))
 		if !col.Wide && isMoment(c.Text) {

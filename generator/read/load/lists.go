@@ -1,0 +1,137 @@
+package load
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/document"
+)
+
+// list reads a list. In a list of tasks every item has a box.
+func (m *markdown) list(n *ast.List) document.Block {
+	l := document.List{Ordered: n.IsOrdered(), Start: n.Start}
+	boxes := 0
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		it := document.Item{}
+		if box := boxOf(item); box != nil {
+			boxes++
+			it.Done = box.IsChecked
+		}
+		it.Blocks = m.blocks(item)
+		l.Items = append(l.Items, it)
+	}
+	l.Ticks = boxes > 0 && boxes == len(l.Items)
+	if boxes > 0 && !l.Ticks {
+		m.report(taskList.problem(m.placeOfNode(n), "%d of the %d items of a list have a tick box", boxes, len(l.Items)))
+	}
+	return l
+}
+
+// boxOf returns the tick box that an item of a list starts with; nil when it has none.
+func boxOf(item ast.Node) *extast.TaskCheckBox {
+	if item.FirstChild() == nil {
+		return nil
+	}
+	box, _ := item.FirstChild().FirstChild().(*extast.TaskCheckBox)
+	return box
+}
+
+// definitions reads a list of terms. What is said of one term is one run of text, as it
+// stands beside the term.
+func (m *markdown) definitions(n ast.Node) document.Block {
+	var f document.Facts
+	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
+		switch k := k.(type) {
+		case *extast.DefinitionTerm:
+			f.Items = append(f.Items, document.Fact{Term: document.Plain(m.inlines(k))})
+		case *extast.DefinitionDescription:
+			if last := len(f.Items) - 1; last >= 0 {
+				f.Items[last].Value = m.description(f.Items[last].Value, k)
+			}
+		}
+	}
+	for _, item := range f.Items {
+		if isBlankText(item.Term) {
+			m.report(noWords.problem(m.placeOfNode(n), "a term of a definition list has no words"))
+		}
+	}
+	return f
+}
+
+// description adds a description to what is known of a term.
+func (m *markdown) description(value []document.Inline, n ast.Node) []document.Inline {
+	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
+		switch k.(type) {
+		case *ast.Paragraph, *ast.TextBlock:
+			if len(value) > 0 {
+				value = append(value, document.Break{})
+			}
+			value = append(value, m.inlines(k)...)
+		default:
+			m.report(unsupported.problem(m.placeOfNode(k), "a definition holds something other than paragraphs"))
+		}
+	}
+	return value
+}
+
+// quote reads a quotation, or a callout: a quotation whose first line is [!NOTE] or like it.
+func (m *markdown) quote(n *ast.Blockquote) document.Block {
+	blocks := m.blocks(n)
+	first, ok := n.FirstChild().(*ast.Paragraph)
+	if !ok || len(blocks) == 0 {
+		return document.Quote{Blocks: blocks}
+	}
+	marker := calloutMarker.FindStringSubmatch(string(first.Lines().Value(m.data)))
+	p, ok := blocks[0].(document.Paragraph)
+	if marker == nil || !ok {
+		return document.Quote{Blocks: blocks}
+	}
+	at := m.of(first.Lines().At(0))
+	kind := strings.ToLower(marker[1])
+	if !slices.Contains(document.Callouts(), kind) {
+		help := "write one of " + strings.ToUpper(strings.Join(document.Callouts(), ", "))
+		m.report(unsupported.helped(at, help, "there is no callout %q", marker[1]))
+	}
+	if strings.TrimSpace(marker[2]) != "" {
+		m.report(unsupported.helped(at, "start the text of the callout on the next line", "%q follows the kind of a callout on its line", strings.TrimSpace(marker[2])))
+	}
+	if rest := withoutMarker(p.Text, "[!"+marker[1]+"]"); len(rest) > 0 {
+		blocks[0] = document.Paragraph{Text: rest}
+	} else {
+		blocks = blocks[1:]
+	}
+	return document.Callout{Kind: kind, Blocks: blocks}
+}
+
+// calloutMarker is the first line of a callout: its kind, and what follows on the line.
+var calloutMarker = regexp.MustCompile(`^\[!([A-Za-z]+)\]([^\n]*)`)
+
+// withoutMarker returns text without what marks it as a callout.
+func withoutMarker(text []document.Inline, marker string) []document.Inline {
+	t, ok := text[0].(document.Text)
+	if !ok {
+		return text
+	}
+	if rest := strings.TrimLeft(strings.TrimPrefix(t.S, marker), " "); rest != "" {
+		return append([]document.Inline{document.Text{S: rest}}, text[1:]...)
+	}
+	if len(text) > 1 {
+		if _, isBreak := text[1].(document.Break); isBreak {
+			return text[2:]
+		}
+	}
+	return text[1:]
+}
+
+// lineOf returns the place of the line of a file that holds an offset.
+func (m *markdown) lineOf(offset int) (line string, at diag.Place) {
+	from := bytes.LastIndexByte(m.data[:offset], '\n') + 1
+	to := from + lineLength(m.data[from:])
+	return string(m.data[from:to]), m.place(from, to-from)
+}

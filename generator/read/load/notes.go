@@ -1,0 +1,73 @@
+package load
+
+import (
+	"fmt"
+	"regexp"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"briefpack/generator/model/document"
+)
+
+// noteRef reads a reference to a note. Its fragment has an underscore, which those of
+// headings never have.
+func (m *markdown) noteRef(n *extast.FootnoteLink) document.Inline {
+	ref := document.NoteRef{Number: n.Index, ID: fmt.Sprintf("ref_%d", n.Index), Note: noteID(n.Index)}
+	if n.RefIndex > 0 {
+		ref.ID = fmt.Sprintf("ref_%d_%d", n.Index, n.RefIndex+1)
+	} else {
+		m.refs[n.Index] = ref.ID
+	}
+	return ref
+}
+
+func noteID(number int) string { return fmt.Sprintf("note_%d", number) }
+
+// notes reads the notes of the page, which the parser has put at its end.
+func (m *markdown) notes(n *extast.FootnoteList) document.Block {
+	var notes document.Notes
+	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
+		if f, ok := k.(*extast.Footnote); ok {
+			blocks := m.blocks(f)
+			notes.Items = append(notes.Items, document.Note{Number: f.Index, ID: noteID(f.Index), From: m.refs[f.Index], Blocks: blocks})
+		}
+	}
+	return notes
+}
+
+// noteStart is the first line of a note.
+var noteStart = regexp.MustCompile(`(?m)^ {0,3}\[\^([^\]\n]+)\]:`)
+
+// unusedNotes reports notes that nothing refers to, which the parser leaves out.
+func (m *markdown) unusedNotes(root ast.Node) {
+	used := map[string]bool{}
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if f, ok := n.(*extast.Footnote); ok && entering {
+			used[string(f.Ref)] = true
+		}
+		return ast.WalkContinue, nil
+	})
+	for _, found := range noteStart.FindAllSubmatchIndex(m.data, -1) {
+		label := string(m.data[found[2]:found[3]])
+		if !used[label] && !m.isCode(root, found[2]) {
+			m.report(unusedNote.problem(m.place(found[2], found[3]-found[2]), "nothing refers to the note %q", label))
+		}
+	}
+}
+
+// isCode reports whether an offset of the file is in preformatted text.
+func (m *markdown) isCode(root ast.Node, offset int) bool {
+	found := false
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if k := n.Kind(); !entering || k != ast.KindCodeBlock && k != ast.KindFencedCodeBlock {
+			return ast.WalkContinue, nil
+		}
+		for i := range n.Lines().Len() {
+			s := n.Lines().At(i)
+			found = found || s.Start <= offset && offset < s.Stop
+		}
+		return ast.WalkSkipChildren, nil
+	})
+	return found
+}

@@ -1,0 +1,86 @@
+package load
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+)
+
+// construct is something that other Markdown programs know and this one does not.
+type construct struct {
+	is   *regexp.Regexp // of the plain text of a line
+	what string
+	help string
+}
+
+// constructs are looked for in running text, where the parser leaves them as they are.
+var constructs = []construct{
+	{regexp.MustCompile(`\[\^[^\]\s]+\]`), "a reference to a note that is not on the page", "write the note on a line of its own: [^1]: what it says"},
+	{regexp.MustCompile(`^:::+ *\S*`), "a fenced container", "write a callout: > [!NOTE] on one line, and > with its text on the next"},
+	{regexp.MustCompile(`^!!! *\S+`), "an admonition", "write a callout: > [!NOTE] on one line, and > with its text on the next"},
+	{regexp.MustCompile(`(?i)^\[\[?_?toc_?\]\]?$`), "a table of contents", "delete it: each page has its contents"},
+	{regexp.MustCompile(`\[\[[^\[\]\n]+\]\]`), "a wiki link", "write a link: [words](page.md)"},
+	{regexp.MustCompile(`==[^=\s][^=\n]*==`), "marked text", "write **strong** text"},
+	{regexp.MustCompile(`(^|[^{])\{[.:#][A-Za-z][^{}\n]*\}`), "attributes in braces", "delete them; a heading may state its id: ## Lunch {#lunch}"},
+	{regexp.MustCompile(`^\*\[[^\]]+\]:`), "an abbreviation", "add the term to the glossary: [[term]] in the programme"},
+	{regexp.MustCompile(`^\$\$`), "a formula", "write it in words"},
+	{regexp.MustCompile(`^\\(newpage|pagebreak)`), "a page break", "delete it: pages are broken where the text allows it"},
+	{regexp.MustCompile(`\[[^\[\]\n]+\]\[[^\[\]\n]*\]`), "a link without an address", "write a link: [words](page.md)"},
+}
+
+// unsupported reports what looks like Markdown and would be shown as it is written.
+func (m *markdown) unsupported(root ast.Node) {
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering || n.Type() != ast.TypeBlock {
+			return ast.WalkContinue, nil
+		}
+		switch n.Kind() {
+		case ast.KindParagraph, ast.KindTextBlock, ast.KindHeading, extast.KindTableCell, extast.KindDefinitionTerm:
+			m.unknownConstructs(n)
+			return ast.WalkSkipChildren, nil
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
+// unknownConstructs looks at the lines of a block. What is in code, or part of a link, is
+// taken out first.
+func (m *markdown) unknownConstructs(n ast.Node) {
+	plain := m.blanked(n)
+	for i := range n.Lines().Len() {
+		s := n.Lines().At(i)
+		line := strings.TrimSpace(string(plain[s.Start-n.Lines().At(0).Start : s.Stop-n.Lines().At(0).Start]))
+		for _, c := range constructs {
+			if found := c.is.FindString(line); found != "" {
+				m.report(unsupported.helped(m.of(s), c.help, "guidance cannot have %s: %q", c.what, strings.TrimSpace(found)))
+			}
+		}
+	}
+}
+
+// blanked returns the source of a block with spaces for all that the parser has understood
+// as something other than text: code, links and notes.
+func (m *markdown) blanked(n ast.Node) []byte {
+	if n.Lines().Len() == 0 {
+		return nil
+	}
+	from, to := n.Lines().At(0).Start, n.Lines().At(n.Lines().Len()-1).Stop
+	out := []byte(strings.Repeat(" ", to-from))
+	_ = ast.Walk(n, func(k ast.Node, entering bool) (ast.WalkStatus, error) {
+		if k.Kind() == ast.KindCodeSpan {
+			return ast.WalkSkipChildren, nil
+		}
+		if t, ok := k.(*ast.Text); ok && entering && t.Segment.Start >= from && t.Segment.Stop <= to {
+			copy(out[t.Segment.Start-from:], m.data[t.Segment.Start:t.Segment.Stop])
+		}
+		return ast.WalkContinue, nil
+	})
+	if n.Kind() == ast.KindHeading { // its own id is known
+		if at := ownID.FindIndex(out); at != nil {
+			copy(out[at[0]:], strings.Repeat(" ", at[1]-at[0]))
+		}
+	}
+	return out
+}
