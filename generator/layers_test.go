@@ -21,7 +21,7 @@ var layers = []string{"cache", "model", "read", "plan", "compose", "render", "de
 // neighbours lists the imports within a layer, as "importer imported". Packages of model
 // and of cache may import each other.
 var neighbours = []string{
-	"read/load read/source",
+	"read/load read/source", "read/load read/picture",
 	"plan/values plan/calendar",
 	"plan/roster plan/calendar",
 	"plan/rules plan/calendar", "plan/rules plan/roster", "plan/rules plan/values",

@@ -13,6 +13,7 @@ import (
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/model/document"
+	"briefpack/generator/read/picture"
 )
 
 // target reads a link's destination. A .md file is another page of guidance, a .html
@@ -74,8 +75,8 @@ func resolve(g *definition.Guidance, around surroundings) []diag.Problem {
 		if !ref.Image || !ref.Found {
 			continue
 		}
-		if _, reason := readImage(f); reason != "" {
-			problems = append(problems, *brokenImage.problem(ref.To.At, "%q %s", ref.To.V, reason))
+		if _, err := picture.Read(f.Path, f.Data); err != nil {
+			problems = append(problems, *brokenImage.problem(ref.To.At, "%q %s", ref.To.V, err))
 		}
 	}
 	g.Links = links
@@ -97,7 +98,7 @@ func withImages(blocks []document.Block, around surroundings) []document.Block {
 		switch b := b.(type) {
 		case document.Figure:
 			f, _ := around.link("content/" + b.Path)
-			read, _ := readImage(f)
+			read, _ := picture.Read(f.Path, f.Data)
 			read.Path, read.Alt, read.Caption = b.Path, b.Alt, b.Caption
 			out[i] = read
 		case document.Quote:

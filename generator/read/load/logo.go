@@ -5,6 +5,7 @@ import (
 
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
+	"briefpack/generator/read/picture"
 	"briefpack/generator/read/source"
 )
 
@@ -18,15 +19,11 @@ func addLogo(b *definition.Brand, files *source.Tree) []diag.Problem {
 	if !ok {
 		return []diag.Problem{*noSuchLogo.problem(b.Logo.At, "there is no picture content/%s", b.Logo.V)}
 	}
-	read := readImage
-	if path.Ext(f.Path) == ".svg" {
-		read = readSVG
+	figure, err := picture.Read(f.Path, f.Data)
+	if err != nil {
+		return []diag.Problem{*brokenImage.helped(b.Logo.At, helpOf(f.Path), "%q %s", b.Logo.V, err)}
 	}
-	picture, reason := read(f)
-	if reason != "" {
-		return []diag.Problem{*brokenImage.helped(b.Logo.At, helpOf(f.Path), "%q %s", b.Logo.V, reason)}
-	}
-	b.Picture = picture
+	b.Picture = figure
 	return nil
 }
 

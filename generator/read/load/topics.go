@@ -115,7 +115,7 @@ var (
 		Doc: "An image stands in the middle of a sentence, where print can't place it.",
 		Bad: "Come to ![the hall](hall.png) at nine.\n", Good: "Come to the hall at nine.\n\n![The hall seen from the car park](hall.png)\n"}
 	brokenImage = topic{Code: "broken-image", Help: "save the image again, as PNG or JPEG, at the size at which it is shown",
-		Doc: "An image is not what its name says, is damaged, or is larger than any page can show.",
+		Doc: "An image is not what its name says, is damaged, or is larger than any page can show. Briefpack decodes every image to its end. A changed byte in a PNG is always found. A JPEG has no checksums: a change that gives a spot of it another colour is not found.",
 		Bad: "![The hall](hall.png)      where hall.png is a renamed document\n", Good: "![The hall](hall.png)      where hall.png is a PNG\n"}
 	noSuchLogo = topic{Code: "no-such-logo", Help: "put the picture below content/, or mend its name",
 		Doc: "The logo that site.toml names is not there. It is a PNG, JPEG or SVG below content/, named from there.",

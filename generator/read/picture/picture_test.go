@@ -1,4 +1,4 @@
-package load
+package picture
 
 import (
 	"bytes"
@@ -9,8 +9,6 @@ import (
 	"image/jpeg"
 	"image/png"
 	"testing"
-
-	"briefpack/generator/read/source"
 )
 
 // What is written into a picture besides the picture is left out, and the picture
@@ -48,9 +46,9 @@ func TestPicturesSayNothingElse(t *testing.T) {
 	}
 	withSegments = append(append(withSegments, j.Bytes()[2:]...), said...)
 	for name, c := range map[string]struct{ data, want []byte }{"png": {withChunks, p.Bytes()}, "jpeg": {withSegments, j.Bytes()}} {
-		got, reason := readImage(source.File{Data: c.data})
-		if reason != "" || got.Type != name || got.Width != 9 || got.Height != 7 {
-			t.Fatalf("%s: %s %+v", name, reason, got.Type)
+		got, err := Read("hall."+name, c.data)
+		if err != nil || got.Type != name || got.Width != 9 || got.Height != 7 {
+			t.Fatalf("%s: %v %+v", name, err, got.Type)
 		}
 		if bytes.Contains(got.Data, []byte("Morag")) {
 			t.Errorf("%s still says who made it", name)
@@ -75,8 +73,14 @@ func FuzzPicture(f *testing.F) {
 	f.Add(p.Bytes())
 	f.Add(j.Bytes())
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if got, reason := readImage(source.File{Data: data}); reason == "" && len(got.Data) == 0 {
-			t.Error("neither a picture nor a reason")
+		for _, name := range []string{"a.png", "a.jpg"} {
+			got, err := Read(name, data)
+			if err != nil {
+				continue
+			}
+			if again, err := Read(name, got.Data); err != nil || !bytes.Equal(again.Data, got.Data) {
+				t.Errorf("what was read of %s cannot be read again: %v", name, err)
+			}
 		}
 	})
 }

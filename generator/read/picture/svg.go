@@ -1,4 +1,4 @@
-package load
+package picture
 
 import (
 	"bytes"
@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"briefpack/generator/model/document"
-	"briefpack/generator/read/source"
 )
 
 // The namespaces of what a drawing is made of; everything in another is an editor's own
@@ -26,8 +25,8 @@ const (
 // again is the drawing alone: neither comments nor what an editor noted. A drawing that
 // could run or fetch something is refused; a page would not let it, but it can be opened
 // by itself.
-func readSVG(f source.File) (document.Figure, string) {
-	in := xml.NewDecoder(bytes.NewReader(f.Data))
+func readSVG(data []byte) (document.Figure, error) {
+	in := xml.NewDecoder(bytes.NewReader(data))
 	out := svgWriter{}
 	for {
 		t, err := in.Token()
@@ -35,16 +34,19 @@ func readSVG(f source.File) (document.Figure, string) {
 			break
 		}
 		if err != nil {
-			return document.Figure{}, "can't be read as SVG"
+			return document.Figure{}, errors.New("can't be read as SVG")
 		}
 		if reason := out.token(t); reason != "" {
-			return document.Figure{}, reason
+			return document.Figure{}, errors.New(reason)
 		}
 	}
 	if out.width == 0 || out.height == 0 {
-		return document.Figure{}, "is no SVG with a viewBox or a width and height"
+		return document.Figure{}, errors.New("is not an SVG with a viewBox, or with a width and a height")
 	}
-	return document.Figure{Type: "svg", Width: out.width, Height: out.height, Data: out.Bytes()}, ""
+	if err := out.uses.check(); err != nil {
+		return document.Figure{}, err
+	}
+	return document.Figure{Type: "svg", Width: out.width, Height: out.height, Data: out.Bytes()}, nil
 }
 
 // svgWriter writes what is kept of a drawing.
@@ -52,6 +54,7 @@ type svgWriter struct {
 	bytes.Buffer
 	depth, skipped int // elements that are open, and of them those within one that is left out
 	width, height  int // of the root
+	uses           uses
 }
 
 func (w *svgWriter) token(t xml.Token) string {
@@ -69,12 +72,14 @@ func (w *svgWriter) token(t xml.Token) string {
 			w.skipped--
 			return ""
 		}
+		w.uses.end()
 		w.WriteString("</" + t.Name.Local + ">")
 	case xml.CharData:
 		if w.skipped == 0 && w.depth > 0 && len(bytes.TrimSpace(t)) > 0 {
 			if asks(string(t)) {
 				return "asks for another file"
 			}
+			w.uses.text(string(t))
 			_ = xml.EscapeText(w, t) // a buffer takes everything
 		}
 	}
@@ -87,11 +92,14 @@ var runs = []string{"script", "foreignObject", "iframe", "object", "embed", "aud
 func (w *svgWriter) open(t xml.StartElement) string {
 	switch {
 	case t.Name.Space != svgNamespace || w.depth == 1 && t.Name.Local != "svg":
-		return "is no SVG"
+		return "is not an SVG"
 	case w.depth > 100:
 		return "is nested more than 100 deep"
 	case slices.Contains(runs, t.Name.Local):
 		return fmt.Sprintf("has <%s>, which is more than a drawing", t.Name.Local)
+	}
+	if !w.uses.start(t) {
+		return errTooManyShapes.Error()
 	}
 	w.WriteString("<" + t.Name.Local)
 	if w.depth == 1 {

@@ -1,0 +1,105 @@
+// Package picture reads the pictures of a site: PNG, JPEG and SVG.
+//
+// A picture is published as people see it and says nothing else. Read and Clean remove what
+// a camera or an editor wrote into the file: who, where, when. A photograph from a phone is
+// turned upright, as its orientation is part of what they remove. A picture that is damaged,
+// or that is not what its name says, is an error.
+//
+// To read another format, add a line to formats.
+package picture
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	_ "image/jpeg" // for image.Decode
+	_ "image/png"  // for image.Decode
+	"path"
+	"strings"
+
+	"briefpack/generator/model/document"
+)
+
+// maxPixels limits what a small file can unpack to: a printed A4 page at 600 dpi has 35
+// million pixels.
+const maxPixels = 50_000_000
+
+// format is one kind of picture file.
+type format struct {
+	name  string // as people write it
+	clean func(data []byte) ([]byte, error)
+}
+
+// formats lists the kinds of picture by the name that package image has for them.
+var formats = map[string]format{
+	"png":  {"PNG", cleanPNG},
+	"jpeg": {"JPEG", cleanJPEG},
+}
+
+// formatOf returns the format that the ending of a file name stands for; "" for others.
+func formatOf(name string) string {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".png":
+		return "png"
+	case ".jpg", ".jpeg":
+		return "jpeg"
+	case ".svg":
+		return "svg"
+	}
+	return ""
+}
+
+// Is reports whether the ending of a file name is one of a picture.
+func Is(name string) bool { return formatOf(name) != "" }
+
+// Read returns the figure that a picture file makes. Its error says what is wrong with the
+// picture, so that it can follow the name: "is damaged".
+func Read(name string, data []byte) (document.Figure, error) {
+	if formatOf(name) == "svg" {
+		return readSVG(data)
+	}
+	c, kind, err := image.DecodeConfig(bytes.NewReader(data))
+	want := formatOf(name)
+	switch {
+	case err != nil || c.Width <= 0 || c.Height <= 0:
+		return document.Figure{}, errors.New("can't be read as PNG or JPEG")
+	case kind != want:
+		return document.Figure{}, fmt.Errorf("is a %s, which its name does not say", formats[kind].name)
+	case c.Width > maxPixels/c.Height:
+		return document.Figure{}, errors.New("has more than 50 million pixels")
+	}
+	return readPixels(kind, data)
+}
+
+// readPixels decodes a PNG or JPEG to its end, and turns it upright.
+func readPixels(kind string, data []byte) (document.Figure, error) {
+	cleaned, err := formats[kind].clean(data)
+	if err != nil {
+		return document.Figure{}, err
+	}
+	img, _, err := image.Decode(bytes.NewReader(cleaned))
+	if err != nil {
+		return document.Figure{}, damage(err)
+	}
+	if o := orientationOf(kind, data); o > 1 {
+		img = turn(img, o)
+		if cleaned, err = encode(kind, img); err != nil {
+			return document.Figure{}, err
+		}
+	}
+	size := img.Bounds().Size()
+	return document.Figure{Type: kind, Width: size.X, Height: size.Y, Data: cleaned}, nil
+}
+
+// Clean returns a picture without what a camera or an editor wrote into it, upright. It
+// returns a file that is not a PNG or JPEG by its name as it is.
+func Clean(name string, data []byte) ([]byte, error) {
+	if f := formatOf(name); f == "" || f == "svg" {
+		return data, nil
+	}
+	f, err := Read(name, data)
+	return f.Data, err
+}
+
+var errDamaged = errors.New("is damaged, or not all of it is there")
