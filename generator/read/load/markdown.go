@@ -241,8 +241,11 @@ func (m *markdown) html(lines *text.Segments) {
 
 func (m *markdown) of(s text.Segment) diag.Place { return m.place(s.Start, s.Len()) }
 
-// note remembers a stretch of text for the rules about words.
+// note remembers a stretch of text for the rules about words, without what marks a callout.
 func (m *markdown) note(s text.Segment) {
+	if at := calloutMarker.FindSubmatchIndex(s.Value(m.data)); at != nil {
+		s.Start += at[2] + len("]") + at[3] - at[2]
+	}
 	v := unmask(string(s.Value(m.data)))
 	if strings.TrimSpace(v) != "" {
 		m.texts = append(m.texts, definition.Text{V: v, At: m.of(s), Set: true})
