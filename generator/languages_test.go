@@ -123,7 +123,7 @@ func TestUntranslatedIsMarked(t *testing.T) {
 			`<link rel="alternate" hreflang="qaa" href="../guidance/why-local-readers.qaa.html">`,
 			`<a href="../guidance/why-local-readers.html" lang="en-GB" hreflang="en-GB" rel="alternate">English</a>`,
 			`<a class="skip" href="#page_main"><span lang="en-GB">Skip to main content</span></a>`,
-			`<h2 id="page_nav_title" lang="en-GB">Guidance for everybody</h2>`,
+			`<h2 id="page_nav_title" lang="en-GB">Guidance for everyone</h2>`,
 			`<a href="../guidance/data-protection.html" lang="en-GB">`, `<p class="brand" lang="en-GB">`,
 		},
 		"guidance/why-local-readers.html": {
@@ -242,7 +242,7 @@ func TestWordsOfAnotherLanguage(t *testing.T) {
 	o := built(t, bilingual(t, map[string]string{"layouts/words/qaa.toml": pseudoWords(t)}))
 	shared := readString(t, filepath.Join(o.Public, "guidance/why-local-readers.qaa.html"))
 	for _, want := range []string{
-		">" + inPseudo("Skip to main content") + "<", ">" + inPseudo("Guidance for everybody") + "<", inPseudo("English"), inPseudo("Latest pack issued"),
+		">" + inPseudo("Skip to main content") + "<", ">" + inPseudo("Guidance for everyone") + "<", inPseudo("English"), inPseudo("Latest pack issued"),
 		`aria-label="` + inPseudo("Breadcrumb"),
 	} {
 		if !strings.Contains(shared, want) {
@@ -287,7 +287,7 @@ func TestSiteInAnotherLanguage(t *testing.T) {
 			`<html lang="qaa">`, "<h1>" + inPseudo("The inspection at a glance") + "</h1>", inPseudo("Thursday") + " 15 " + inPseudo("October") + " 2026",
 			`<nav class="trail" aria-label="` + inPseudo("Breadcrumb") + `">`,
 		},
-		"404.html": {`<html lang="qaa">`, inPseudo("There is no such page")},
+		"404.html": {`<html lang="qaa">`, inPseudo("Page not found")},
 		"guidance/why-local-readers.en-GB.html": {
 			`<html lang="en-GB">`, `<a class="skip" href="#page_main">Skip to main content</a>`, `<p class="brand" lang="qaa">`,
 		},

@@ -57,9 +57,9 @@ func TestSearch(t *testing.T) {
 		{"glenmarra criteria", "", "glenmarra/criteria.html Selection criteria Glenmarra", "strathvennan/"},
 		{"COM-PAIRTEACHAS", "", "eilean-na-gaoithe/index.html", ""},
 		{"evaluatively", "", "guidance/writing-evaluatively.html Writing evaluatively", ""},
-		{"qwxyz", "Nothing found for “qwxyz”.", "", ""},
+		{"qwxyz", "No results for “qwxyz”.", "", ""},
 		{"<b>", "", "", "<b>"},
-		{"qwx$&", "Nothing found for “qwx$&”.", "", ""},
+		{"qwx$&", "No results for “qwx$&”.", "", ""},
 		{"CHILDS PLAN glenm", "", "glenmarra/childs-plan.html The child's plan we ask for", ""},
 		{"child’s plan glenm", "", "glenmarra/childs-plan.html The child's plan we ask for", ""},
 	}

@@ -86,7 +86,7 @@ func TestManyReadersHaveNumbers(t *testing.T) {
 				continue
 			}
 			got := dump(k.Compose(b))
-			if strings.Contains(got, "| 1. Reader ") != want || strings.Contains(got, "A number stands for") != want || strings.Contains(got, "With Reader ") == want {
+			if strings.Contains(got, "| 1. Reader ") != want || strings.Contains(got, "A number refers to") != want || strings.Contains(got, "With Reader ") == want {
 				t.Errorf("%d readers: numbers are %v in\n%s", readers, !want, got)
 			}
 		}

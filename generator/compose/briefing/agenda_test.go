@@ -39,7 +39,7 @@ func TestTwoSessions(t *testing.T) {
 			"| 10am<10:00> to 10:40am<10:40> | Tour / At the same time: Log-ins |",
 			"| 10:40am<10:40> to 10:50am<10:50> | Tea |",
 			"| 1pm<13:00> to 2pm<14:00> | Practice |",
-			"The whole agenda takes 2 hours 20 minutes; breaks are 10 minutes of that.",
+			"The agenda takes 2 hours 20 minutes, including 10 minutes of breaks.",
 		}, []string{"01632 960998"}},
 		{"training", edition.Print, []string{"Ring 01632 960998"}, nil},
 		{"overview", edition.Hosted, []string{"| Tuesday 26 January 2027<2027-01-26> | [Session 2](document:training) / 1pm<13:00> to 2pm<14:00>"}, nil},

@@ -80,16 +80,16 @@ func TestCalledOffEvents(t *testing.T) {
 		for _, e := range c.Events {
 			if e.CalledOff {
 				got = append(got, fmt.Sprintf("%s: %s %s %v", c.Name, e.ID, e.First, e.Timed), e.Title)
-				if !strings.Contains(e.Description, "called off") || !strings.Contains(e.Description, "Version 1.2") {
+				if !strings.Contains(e.Description, "is cancelled") || !strings.Contains(e.Description, "Version 1.2") {
 					t.Errorf("it says %q", e.Description)
 				}
 			}
 		}
 	}
 	want := []string{
-		"training: inch-training-2@briefpack 2027-01-20 false", "Inch: no training on this day",
-		"training: inch-training-4@briefpack 2027-02-02 false", "Inch: no training on this day",
-		"reading: inch-reading-5@briefpack 2027-02-12 false", "Inch: no reading on this day",
+		"training: inch-training-2@briefpack 2027-01-20 false", "Inch: cancelled: training on this day",
+		"training: inch-training-4@briefpack 2027-02-02 false", "Inch: cancelled: training on this day",
+		"reading: inch-reading-5@briefpack 2027-02-12 false", "Inch: cancelled: reading on this day",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
@@ -110,7 +110,7 @@ func TestTasksAreCalledOff(t *testing.T) {
 	}
 	for _, a := range []edition.Audience{edition.Hosted, edition.Print} {
 		got := composed(t, "checklist", a, off)
-		if !strings.Contains(got, "## No longer asked {#called-off}\n\n- Send the plan (Key contact)\n") || strings.Count(got, "Send the plan") != 1 {
+		if !strings.Contains(got, "## No longer needed {#called-off}\n\n- Send the plan (Key contact)\n") || strings.Count(got, "Send the plan") != 1 {
 			t.Errorf("the checklist says\n%s", got)
 		}
 		if got := composed(t, "overview", a, off); strings.Contains(got, "Send the plan") {
@@ -118,7 +118,7 @@ func TestTasksAreCalledOff(t *testing.T) {
 		}
 	}
 	none := composed(t, "checklist", edition.Hosted, func(in *definition.Inspection) { in.Tasks = in.Tasks[1:2]; in.Tasks[0].CalledOff = yes() })
-	if !strings.Contains(none, "Nothing is on the list yet.") || !strings.Contains(none, "Send the plan") {
+	if !strings.Contains(none, "There are no tasks yet.") || !strings.Contains(none, "Send the plan") {
 		t.Errorf("without other tasks the checklist says\n%s", none)
 	}
 }
@@ -129,20 +129,20 @@ func TestPagesSayWhatWasCalledOff(t *testing.T) {
 		in.Reading.Off, in.Training.Off = []definition.Date{date("2027-02-12"), date("2027-02-05")}, []definition.Date{date("2027-01-20")}
 	}
 	for name, want := range map[string]string{
-		"timetable": "Called off: Friday 5 February 2027<2027-02-05> and Friday 12 February 2027<2027-02-12>.",
-		"training":  "Called off:: Wednesday 20 January 2027<2027-01-20>",
+		"timetable": "Cancelled: Friday 5 February 2027<2027-02-05> and Friday 12 February 2027<2027-02-12>.",
+		"training":  "Cancelled:: Wednesday 20 January 2027<2027-01-20>",
 	} {
 		for _, a := range []edition.Audience{edition.Hosted, edition.Print} {
 			if got := composed(t, name, a, off); !strings.Contains(got, want) {
 				t.Errorf("%q is missing in\n%s", want, got)
 			}
-			if got := composed(t, name, a, func(*definition.Inspection) {}); strings.Contains(got, "Called off") {
+			if got := composed(t, name, a, func(*definition.Inspection) {}); strings.Contains(got, "Cancelled") {
 				t.Errorf("nothing was called off in\n%s", got)
 			}
 		}
 	}
 	for _, sheet := range []string{"reader-1", "reserve-1"} {
-		if got := sheetOf(t, sheet, edition.Print, off); !strings.Contains(got, "Called off: Friday 5 February") {
+		if got := sheetOf(t, sheet, edition.Print, off); !strings.Contains(got, "Cancelled: Friday 5 February") {
 			t.Errorf("%s says\n%s", sheet, got)
 		}
 	}

@@ -32,11 +32,11 @@ func TestFrontPageOfAnyNumber(t *testing.T) {
 		stretches  int
 		rowsOfLast int
 	}{
-		{0, []string{"No partnership has a pack yet."}, []string{"table: What is asked"}, 0, 0},
-		{1, []string{"Asked of you first::", "[Open the briefing pack](folder:area-0000)"}, []string{"table: What is asked"}, 0, 0},
-		{2, []string{"table: What is asked", "| [Area 0001 Partnership](folder:area-0001)"}, []string{"Open the briefing pack"}, 0, 0},
+		{0, []string{"No partnership has a pack yet."}, []string{"table: Actions, deadlines"}, 0, 0},
+		{1, []string{"Next action::", "[Open the briefing pack](folder:area-0000)"}, []string{"table: Actions, deadlines"}, 0, 0},
+		{2, []string{"table: Actions, deadlines", "| [Area 0001 Partnership](folder:area-0001)"}, []string{"Open the briefing pack"}, 0, 0},
 		{onePage, []string{"| [Area 0039 Partnership](folder:area-0039)"}, []string{"(site:partnerships-1)"}, 0, 0},
-		{onePage + 1, []string{"[Area 0000 Partnership to Area 0039 Partnership](site:partnerships-1)", "[Area 0040 Partnership](site:partnerships-2)"}, []string{"table: What is asked"}, 2, 1},
+		{onePage + 1, []string{"[Area 0000 Partnership to Area 0039 Partnership](site:partnerships-1)", "[Area 0040 Partnership](site:partnerships-2)"}, []string{"table: Actions, deadlines"}, 2, 1},
 		{3 * onePage, []string{"(site:partnerships-3)"}, []string{"(site:partnerships-4)"}, 3, onePage},
 	}
 	for _, tt := range tests {
@@ -76,9 +76,9 @@ func TestWhatIsAskedAndWhomToAsk(t *testing.T) {
 	f := crowd(t, 1)
 	in := f.Inspections[0]
 	got := dump(f.Index())
-	check(t, got, []string{"Whom to ask:: Ailsa Muir / [+44 (0)1632 960111]"}, []string{"Match pairs"})
+	check(t, got, []string{"Contact:: Ailsa Muir / [+44 (0)1632 960111]"}, []string{"Match pairs"})
 	last := 0
-	for _, term := range []string{"Asked of you first::", "Whom to ask::", "Training::", "Records reading::", "Programme::"} {
+	for _, term := range []string{"Next action::", "Contact::", "Training::", "Records reading::", "Programme::"} {
 		at := strings.Index(got, "\n"+term)
 		if at < last {
 			t.Errorf("%q is missing or comes too early in\n%s", term, got)
@@ -89,12 +89,12 @@ func TestWhatIsAskedAndWhomToAsk(t *testing.T) {
 		in.People[i].Name, in.People[i].Email, in.People[i].Phone = definition.Text{}, definition.Text{}, definition.Text{}
 	}
 	f.Site.Contact = definition.Contact{Name: text("Local readers team"), Email: text("team@example.org")}
-	check(t, dump(f.Index()), []string{"Whom to ask:: Local readers team / [team@example.org](mailto:team@example.org)"}, []string{"Ailsa"})
+	check(t, dump(f.Index()), []string{"Contact:: Local readers team / [team@example.org](mailto:team@example.org)"}, []string{"Ailsa"})
 	in.Issued = date("2030-01-01")
-	check(t, dump(f.Index()), nil, []string{"Asked of you first"})
+	check(t, dump(f.Index()), nil, []string{"Next action"})
 	f = crowd(t, 2)
 	f.Inspections[1].Issued = date("2030-01-01")
-	check(t, dump(f.Index()), []string{"| Nothing more; the checklist"}, nil)
+	check(t, dump(f.Index()), []string{"| No further actions. The checklist"}, nil)
 }
 
 func TestEverythingByLetter(t *testing.T) {
@@ -103,7 +103,7 @@ func TestEverythingByLetter(t *testing.T) {
 	got := dump(d)
 	check(t, got, []string{
 		"## Q {#q}", "- *Quay*", "(folder:inch)", "folder:ayre",
-	}, []string{"in the pack of each partnership"})
+	}, []string{"in each partnership's pack"})
 	var letters []string
 	for _, b := range d.Blocks {
 		if h, ok := b.(document.Heading); ok {
@@ -115,7 +115,7 @@ func TestEverythingByLetter(t *testing.T) {
 			t.Errorf("letters are not in order: %q", letters)
 		}
 	}
-	check(t, dump(crowd(t, fewPacks+1).Everything()), []string{"Glossary: in the pack of each partnership"}, nil)
+	check(t, dump(crowd(t, fewPacks+1).Everything()), []string{"Glossary: in each partnership's pack"}, nil)
 	check(t, dump(crowd(t, onePage+1).Everything()), []string{"(site:partnerships-2)"}, []string{"(folder:area-0001)\n"})
 	check(t, dump((&Front{Site: f.Site, Words: f.Words, Edition: "hosted"}).Everything()), []string{"There is nothing here yet."}, nil)
 }
@@ -151,7 +151,7 @@ func TestStatements(t *testing.T) {
 		return all
 	}
 	check(t, statements(), []string{
-		"Harbour Board has not stated yet how far", "Nobody has recorded a test", "Responsible for what is shown: Harbour Board.", "Harbour Board can tell you",
+		"Harbour Board has not yet stated how far", "There is no record yet of people testing", "Controller of the personal data on this site: Harbour Board.", "Harbour Board can tell you",
 	}, []string{"complies with the Web Content Accessibility Guidelines (WCAG) version 2.2, level AA. What does not", "replaces some of", "prepared on", "If our answer"})
 	f.Site.Accessibility = definition.Accessibility{
 		Status: text("partially"), Issues: []definition.Text{text("The map has no words.")}, Tested: text("Three people tried it."),
@@ -163,8 +163,8 @@ func TestStatements(t *testing.T) {
 	check(t, statements(), []string{
 		"partially complies", "- The map has no words.", "Three people tried it.", "We answer in five days.", "Turn to the regulator.",
 		"prepared on 2 November 2026<2026-11-02> and last reviewed on 16 November 2026<2026-11-16>.",
-		"replaces some of the program's own layouts: head.html and style.css.",
-		"Responsible for what is shown: The Board.", "Logs are kept for a week.", "[Full privacy notice](https://example.org/privacy)", "[01632 960100](tel:01632960100)",
+		"replaces some of the program's layouts: head.html and style.css.",
+		"Controller of the personal data on this site: The Board.", "Logs are kept for a week.", "[Full privacy notice](https://example.org/privacy)", "[01632 960100](tel:01632960100)",
 	}, []string{"has not stated yet", "Nobody has recorded", "can tell you"})
 	f.Site.Address = text("https://example.org/")
 	check(t, dump(f.Missing()), []string{"(site:index)", "(site:a-z)", "[01632 960100]"}, []string{"https://example.org/missing.html"})
