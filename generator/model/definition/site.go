@@ -102,5 +102,5 @@ type Ref struct {
 	To    Text // destination as written
 	Image bool
 	Alt   string // text alternative of an image
-	Found bool   // whether load found what it leads to inside content/
+	File  string // the file that it leads to, relative to content/; "" for none
 }

@@ -52,6 +52,7 @@ var All = []rule.Rule{
 	guidance.DeadFragment,
 	guidance.DeadLink,
 	guidance.EmptyGuidance,
+	guidance.ImageName,
 	guidance.ImageWithoutText,
 	guidance.RawHTML,
 	guidance.VariantOutOfStep,

@@ -150,7 +150,7 @@ func (m *Memory) addGuidance(c *definition.Content, pieces []Piece, files *sourc
 			from.pieces = append(from.pieces, pieceAt(pieces, programmeFile(id.V)))
 		}
 		for _, ref := range piece.Guidance.Links {
-			if f, ok := files.Get(contentPath(ref.To.V)); ok {
+			if f, ok := leadsTo(ref, files.Get); ok {
 				from.links = append(from.links, f)
 			}
 		}

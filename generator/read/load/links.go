@@ -11,9 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"briefpack/generator/model/definition"
-	"briefpack/generator/model/diag"
 	"briefpack/generator/model/document"
-	"briefpack/generator/read/picture"
 )
 
 // target reads a link's destination. A .md file is another page of guidance, a .html
@@ -40,7 +38,7 @@ func target(to string) document.Target {
 
 // figure reads an image that is a paragraph of its own.
 func (m *markdown) figure(n *ast.Image) document.Block {
-	to := string(n.Destination)
+	to := m.plain(n.Destination)
 	alt := document.Plain(m.inlines(n))
 	m.guidance.Links = append(m.guidance.Links, definition.Ref{To: definition.Text{V: to, At: m.placeOfNode(n), Set: true}, Image: true, Alt: alt})
 	return document.Figure{Path: path.Join("guidance", to), Alt: alt, Caption: m.caption(n)}
@@ -61,72 +59,6 @@ func (m *markdown) caption(n *ast.Image) string {
 	}
 	m.texts = append(m.texts, written)
 	return m.plain(n.Title)
-}
-
-// resolve finds what a page's links and images lead to inside content/, and reads
-// the images. Links to documents of the pack are for the rules to judge.
-func resolve(g *definition.Guidance, around surroundings) []diag.Problem {
-	var problems []diag.Problem
-	links := make([]definition.Ref, len(g.Links))
-	for i, ref := range g.Links {
-		f, found := around.link(contentPath(ref.To.V))
-		ref.Found = found
-		links[i] = ref
-		if !ref.Image || !ref.Found {
-			continue
-		}
-		if _, err := picture.Read(f.Path, f.Data); err != nil {
-			problems = append(problems, *brokenImage.problem(ref.To.At, "%q %s", ref.To.V, err))
-		}
-	}
-	g.Links = links
-	g.Blocks = withImages(g.Blocks, around)
-	return problems
-}
-
-// contentPath is where a relative destination on a page of guidance leads.
-func contentPath(to string) string {
-	file, _, _ := strings.Cut(to, "#")
-	return path.Join("content/guidance", file)
-}
-
-// withImages returns blocks whose figures hold their images. Figures stand alone in a
-// paragraph, which may stand in a list or a quotation.
-func withImages(blocks []document.Block, around surroundings) []document.Block {
-	out := make([]document.Block, len(blocks))
-	for i, b := range blocks {
-		switch b := b.(type) {
-		case document.Figure:
-			f, _ := around.link("content/" + b.Path)
-			read, _ := picture.Read(f.Path, f.Data)
-			read.Path, read.Alt, read.Caption = b.Path, b.Alt, b.Caption
-			out[i] = read
-		case document.Quote:
-			out[i] = document.Quote{Blocks: withImages(b.Blocks, around)}
-		case document.List:
-			items := make([]document.Item, len(b.Items))
-			for j, it := range b.Items {
-				it.Blocks = withImages(it.Blocks, around)
-				items[j] = it
-			}
-			b.Items = items
-			out[i] = b
-		case document.Callout:
-			b.Blocks = withImages(b.Blocks, around)
-			out[i] = b
-		case document.Notes:
-			items := make([]document.Note, len(b.Items))
-			for j, n := range b.Items {
-				n.Blocks = withImages(n.Blocks, around)
-				items[j] = n
-			}
-			b.Items = items
-			out[i] = b
-		default:
-			out[i] = b
-		}
-	}
-	return out
 }
 
 // slug makes a fragment of a heading: small letters and digits without accents,

@@ -88,10 +88,12 @@ func placeOf(name string, data []byte, offset int) diag.Place {
 }
 
 func isKnown(name string) bool {
+	switch strings.ToLower(path.Ext(name)) { // cameras write .JPG
+	case ".png", ".jpg", ".jpeg", ".svg":
+		return true
+	}
 	switch ext := path.Ext(name); ext {
 	case ".toml", ".md":
-		return true
-	case ".png", ".jpg", ".jpeg", ".svg":
 		return true
 	case ".ics":
 		return strings.HasPrefix(name, "content/")
@@ -106,7 +108,7 @@ func isKnown(name string) bool {
 func isCalendar(name string) bool { return path.Ext(name) == ".ics" }
 
 func isImage(name string) bool {
-	switch path.Ext(name) {
+	switch strings.ToLower(path.Ext(name)) {
 	case ".png", ".jpg", ".jpeg":
 		return true
 	case ".svg": // a logo, as a drawing program wrote it

@@ -43,7 +43,7 @@ func checkImage(r *rule.Report, ref definition.Ref) {
 	switch {
 	case isAddress(ref.To.V):
 		r.Addf(ref.To.At, "the image %q lies on another site", ref.To.V)
-	case !ref.Found:
+	case ref.File == "":
 		r.Lostf(ref.To.At, path.Join("content/guidance", ref.To.V), "", nil, "there is no image %q", ref.To.V)
 	}
 }

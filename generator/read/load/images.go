@@ -1,0 +1,110 @@
+package load
+
+import (
+	"net/url"
+	"path"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/document"
+	"briefpack/generator/read/picture"
+	"briefpack/generator/read/source"
+)
+
+// resolve finds the files that a page's links and images lead to inside content/, and reads
+// the images. Links to documents of the pack are for the rules to judge.
+func resolve(g *definition.Guidance, around surroundings) []diag.Problem {
+	var problems []diag.Problem
+	links := make([]definition.Ref, len(g.Links))
+	images := map[string]document.Figure{}
+	for i, ref := range g.Links {
+		f, _ := leadsTo(ref, around.link)
+		ref.File = strings.TrimPrefix(f.Path, "content/")
+		links[i] = ref
+		if !ref.Image || ref.File == "" {
+			continue
+		}
+		figure, err := picture.Read(f.Path, f.Data)
+		if err != nil {
+			problems = append(problems, *brokenImage.problem(ref.To.At, "%q %s", ref.To.V, err))
+		}
+		figure.Path = ref.File
+		images[figurePath(ref.To.V)] = figure
+	}
+	g.Links = links
+	g.Blocks = withImages(g.Blocks, images)
+	return problems
+}
+
+// figurePath is where an image would be, relative to content/, if its name were written as
+// the file has it.
+func figurePath(to string) string { return path.Join("guidance", to) }
+
+// leadsTo returns the file that a link or an image leads to. The name of an image may be
+// written as an address has it, with %20 for a space, with the accents of another system,
+// or with the slashes of Windows.
+func leadsTo(ref definition.Ref, get func(path string) (source.File, bool)) (source.File, bool) {
+	to := ref.To.V
+	if !ref.Image {
+		to, _, _ = strings.Cut(to, "#")
+		return get(path.Join("content/guidance", to))
+	}
+	written := []string{to, strings.ReplaceAll(to, `\`, "/")}
+	for _, w := range written {
+		if plain, err := url.PathUnescape(w); err == nil {
+			written = append(written, plain)
+		}
+	}
+	for _, w := range written {
+		for _, form := range []string{w, norm.NFC.String(w), norm.NFD.String(w)} {
+			if f, ok := get(path.Join("content/guidance", form)); ok {
+				return f, true
+			}
+		}
+	}
+	return source.File{}, false
+}
+
+// withImages returns blocks whose figures hold their images. Figures stand alone in a
+// paragraph, which may stand in a list or a quotation.
+func withImages(blocks []document.Block, images map[string]document.Figure) []document.Block {
+	out := make([]document.Block, len(blocks))
+	for i, b := range blocks {
+		switch b := b.(type) {
+		case document.Figure:
+			read, ok := images[b.Path]
+			if !ok {
+				read.Path = b.Path
+			}
+			read.Alt, read.Caption = b.Alt, b.Caption
+			out[i] = read
+		case document.Quote:
+			out[i] = document.Quote{Blocks: withImages(b.Blocks, images)}
+		case document.List:
+			items := make([]document.Item, len(b.Items))
+			for j, it := range b.Items {
+				it.Blocks = withImages(it.Blocks, images)
+				items[j] = it
+			}
+			b.Items = items
+			out[i] = b
+		case document.Callout:
+			b.Blocks = withImages(b.Blocks, images)
+			out[i] = b
+		case document.Notes:
+			items := make([]document.Note, len(b.Items))
+			for j, n := range b.Items {
+				n.Blocks = withImages(n.Blocks, images)
+				items[j] = n
+			}
+			b.Items = items
+			out[i] = b
+		default:
+			out[i] = b
+		}
+	}
+	return out
+}
