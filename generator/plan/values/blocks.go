@@ -4,111 +4,179 @@ import "briefpack/generator/model/document"
 
 // Blocks fills the text of blocks, at any depth. The blocks given are not changed.
 func (v *Values) Blocks(bs []document.Block) []document.Block {
-	out := make([]document.Block, len(bs))
-	for i, b := range bs {
-		out[i] = v.block(b)
+	return (&filler{Values: v}).blocks(bs)
+}
+
+// blocks fills blocks. What a condition hides is left out.
+func (f *filler) blocks(bs []document.Block) []document.Block {
+	out := make([]document.Block, 0, len(bs))
+	for _, b := range bs {
+		if filled := f.block(b); filled != nil {
+			out = append(out, filled)
+		}
 	}
 	return out
 }
 
-func (v *Values) block(b document.Block) document.Block {
+// block fills a block; nil when a condition hides all of it.
+func (f *filler) block(b document.Block) document.Block {
+	shown := f.shows()
 	switch b := b.(type) {
 	case document.Heading:
-		b.Text = v.inlines(b.Text)
-		return b
+		b.Text = f.inlines(b.Text)
+		return f.unlessHidden(b, len(b.Text))
 	case document.Paragraph:
-		return document.Paragraph{Text: v.inlines(b.Text)}
+		b.Text = f.inlines(b.Text)
+		return f.unlessHidden(b, len(b.Text))
 	case document.List:
-		items := make([]document.Item, len(b.Items))
-		for i, it := range b.Items {
-			it.Blocks = v.Blocks(it.Blocks)
-			items[i] = it
-		}
-		b.Items = items
-		return b
+		b.Items = f.items(b.Items)
+		return f.unlessHidden(b, len(b.Items))
 	case document.Table:
-		return v.table(b)
+		b = f.table(b)
+		return f.unlessHidden(b, len(b.Rows))
 	case document.Facts:
-		items := make([]document.Fact, len(b.Items))
-		for i, f := range b.Items {
-			items[i] = document.Fact{Term: v.Text(f.Term), Value: v.inlines(f.Value)}
-		}
-		return document.Facts{Items: items}
+		b.Items = f.facts(b.Items)
+		return f.unlessHidden(b, len(b.Items))
 	case document.Callout:
-		b.Title, b.Blocks = v.Text(b.Title), v.Blocks(b.Blocks)
-		return b
+		b.Title, b.Blocks = f.text(b.Title), f.blocks(b.Blocks)
+		return f.unlessHidden(b, len(b.Blocks))
 	case document.Quote:
-		return document.Quote{Blocks: v.Blocks(b.Blocks)}
+		b.Blocks = f.blocks(b.Blocks)
+		return f.unlessHidden(b, len(b.Blocks))
 	case document.Notes:
-		items := make([]document.Note, len(b.Items))
-		for i, n := range b.Items {
-			n.Blocks = v.Blocks(n.Blocks)
-			items[i] = n
-		}
-		b.Items = items
-		return b
+		return f.notes(b)
 	case document.Lines:
-		b.Label = v.Text(b.Label)
-		return b
+		b.Label = f.text(b.Label)
+		return f.unlessHidden(b, count(shown))
 	case document.Cards:
-		items := make([]document.Card, len(b.Items))
-		for i, c := range b.Items {
-			items[i] = document.Card{Name: v.inlines(c.Name), From: v.inlines(c.From)}
-		}
-		return document.Cards{Items: items}
+		b.Items = f.cards(b.Items)
+		return f.unlessHidden(b, len(b.Items))
 	case document.Code:
-		return document.Code{Text: v.Text(b.Text)}
+		b.Text = f.text(b.Text)
+		return f.unlessHidden(b, len(b.Text))
 	case document.Figure:
-		b.Alt, b.Caption = v.Text(b.Alt), v.Text(b.Caption)
-		return b
-	case document.Timeline, document.Web:
-		return b // its words are filled where it is composed
+		b.Alt, b.Caption = f.text(b.Alt), f.text(b.Caption)
+		return f.unlessHidden(b, count(shown))
+	}
+	return f.unlessHidden(b, count(shown)) // its words, if any, are filled where it is composed
+}
+
+// unlessHidden returns a block that n things are left of; nil when a condition has left none.
+func (f *filler) unlessHidden(b document.Block, n int) document.Block {
+	if n == 0 && f.conditional {
+		return nil
 	}
 	return b
 }
 
-func (v *Values) table(t document.Table) document.Block {
-	columns := make([]document.Column, len(t.Columns))
-	for i, c := range t.Columns {
-		c.Title = v.Text(c.Title)
-		columns[i] = c
+func count(shown bool) int {
+	if shown {
+		return 1
 	}
-	rows := make([]document.Row, len(t.Rows))
-	for i, r := range t.Rows {
-		cells := make([]document.Cell, len(r.Cells))
-		for j, c := range r.Cells {
-			cells[j] = document.Cell{Text: v.inlines(c.Text)}
-		}
-		rows[i] = document.Row{Cells: cells}
-	}
-	t.Caption, t.Columns, t.Rows = v.Text(t.Caption), columns, rows
-	return t
+	return 0
 }
 
-func (v *Values) inlines(ins []document.Inline) []document.Inline {
-	var out []document.Inline
-	for _, in := range ins {
-		switch in := in.(type) {
-		case document.Text:
-			out = append(out, v.Fill(in.S)...)
-		case document.Literal:
-			out = append(out, document.Literal{S: v.Text(in.S)})
-		case document.Strong:
-			out = append(out, document.Strong{Kids: v.inlines(in.Kids)})
-		case document.Emphasis:
-			out = append(out, document.Emphasis{Kids: v.inlines(in.Kids)})
-		case document.Struck:
-			out = append(out, document.Struck{Kids: v.inlines(in.Kids)})
-		case document.Span:
-			in.Kids = v.inlines(in.Kids)
-			out = append(out, in)
-		case document.Link:
-			in.To.URL, in.To.Fragment = v.Text(in.To.URL), v.Text(in.To.Fragment)
-			in.Kids = v.inlines(in.Kids)
-			out = append(out, in)
-		default:
-			out = append(out, in)
+func (f *filler) items(items []document.Item) []document.Item {
+	out := make([]document.Item, 0, len(items))
+	for _, it := range items {
+		if it.Blocks = f.blocks(it.Blocks); len(it.Blocks) > 0 || !f.conditional {
+			out = append(out, it)
 		}
 	}
 	return out
+}
+
+func (f *filler) facts(items []document.Fact) []document.Fact {
+	out := make([]document.Fact, 0, len(items))
+	for _, it := range items {
+		if it = (document.Fact{Term: f.text(it.Term), Value: f.inlines(it.Value)}); it.Term != "" || !f.conditional {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+func (f *filler) notes(b document.Notes) document.Block {
+	items := make([]document.Note, len(b.Items))
+	for i, n := range b.Items {
+		n.Blocks = f.blocks(n.Blocks)
+		items[i] = n
+	}
+	b.Items = items
+	return b
+}
+
+func (f *filler) cards(items []document.Card) []document.Card {
+	out := make([]document.Card, len(items))
+	for i, c := range items {
+		out[i] = document.Card{Name: f.inlines(c.Name), From: f.inlines(c.From)}
+	}
+	return out
+}
+
+// table fills a table. A row of which a condition leaves nothing is left out.
+func (f *filler) table(t document.Table) document.Table {
+	t.Caption = f.text(t.Caption)
+	columns := make([]document.Column, len(t.Columns))
+	for i, c := range t.Columns {
+		c.Title = f.text(c.Title)
+		columns[i] = c
+	}
+	rows := make([]document.Row, 0, len(t.Rows))
+	for _, r := range t.Rows {
+		cells := make([]document.Cell, len(r.Cells))
+		left := 0
+		for j, c := range r.Cells {
+			cells[j] = document.Cell{Text: f.inlines(c.Text)}
+			left += len(cells[j].Text)
+		}
+		if left > 0 || !f.conditional {
+			rows = append(rows, document.Row{Cells: cells})
+		}
+	}
+	t.Columns, t.Rows = columns, rows
+	return t
+}
+
+func (f *filler) inlines(ins []document.Inline) []document.Inline {
+	var out []document.Inline
+	for _, in := range ins {
+		if t, ok := in.(document.Text); ok {
+			out = append(out, f.fill(t.S)...)
+		} else if filled := f.inline(in); filled != nil {
+			out = append(out, filled)
+		}
+	}
+	return out
+}
+
+// inline fills an inline other than Text; nil when a condition hides it.
+func (f *filler) inline(in document.Inline) document.Inline {
+	shown := f.shows()
+	var kids []document.Inline
+	switch x := in.(type) {
+	case document.Literal:
+		text := f.text(x.S)
+		in, shown = document.Literal{S: text}, text != ""
+	case document.Strong:
+		kids = f.inlines(x.Kids)
+		in, shown = document.Strong{Kids: kids}, len(kids) > 0
+	case document.Emphasis:
+		kids = f.inlines(x.Kids)
+		in, shown = document.Emphasis{Kids: kids}, len(kids) > 0
+	case document.Struck:
+		kids = f.inlines(x.Kids)
+		in, shown = document.Struck{Kids: kids}, len(kids) > 0
+	case document.Span:
+		x.Kids = f.inlines(x.Kids)
+		in, shown = x, len(x.Kids) > 0
+	case document.Link:
+		x.To.URL, x.To.Fragment = f.text(x.To.URL), f.text(x.To.Fragment)
+		x.Kids = f.inlines(x.Kids)
+		in, shown = x, len(x.Kids) > 0
+	}
+	if !shown && f.conditional {
+		return nil
+	}
+	return in
 }

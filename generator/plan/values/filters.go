@@ -16,12 +16,12 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // filterNames lists the filters, for the suggestion to somebody who misspelt one.
 func filterNames() []string {
-	return []string{"words", "capital", "lower", "plural", "short", "day", "duration", "list"}
+	return []string{"words", "capital", "lower", "plural", "short", "day", "duration", "list", "default"}
 }
 
 // apply runs one filter on a value, or says why it doesn't fit.
 func (v *Values) apply(c call, val value) (value, string) {
-	if len(c.args) > 0 && c.name != "plural" && slices.Contains(filterNames(), c.name) {
+	if len(c.args) > 0 && c.name != "plural" && c.name != "default" && slices.Contains(filterNames(), c.name) {
 		return val, "the filter \"" + c.name + "\" takes nothing after a colon"
 	}
 	switch c.name {
@@ -41,6 +41,8 @@ func (v *Values) apply(c call, val value) (value, string) {
 		return v.duration(val)
 	case "list":
 		return joined(val)
+	case "default":
+		return val, "" // the value is given
 	}
 	reason := "there is no filter \"" + c.name + "\""
 	if near := diag.Nearest(c.name, filterNames()); near != "" {

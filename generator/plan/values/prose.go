@@ -93,26 +93,13 @@ func (v *Values) Text(s string) string {
 	return document.Plain(v.Fill(s))
 }
 
-// Fill puts the values into s. Dates and times become document.Time. A name without a
-// value stays visible in guillemets.
+// Fill puts the values into s, and leaves out what its conditions hide. Dates and times
+// become document.Time. A name without a value stays visible in guillemets.
 func (v *Values) Fill(s string) []document.Inline {
 	if !strings.Contains(s, "{{") {
 		return document.Words(s)
 	}
-	var list []document.Inline
-	end := 0
-	for _, u := range uses(s) {
-		list = appendText(list, s[end:u.From])
-		filled, reason := v.resolve(u)
-		if reason != "" {
-			filled = []piece{v.standIn(u)}
-		}
-		for _, p := range filled {
-			list = append(list, p.inline())
-		}
-		end = u.To
-	}
-	return appendText(list, s[end:])
+	return (&filler{Values: v}).fill(s)
 }
 
 // standIn is what shows where a value is missing: for a value that exists but not for
@@ -122,11 +109,4 @@ func (v *Values) standIn(u use) piece {
 		return v.phrase("value.withheld")
 	}
 	return piece{s: "«" + u.Name + "»"}
-}
-
-func appendText(list []document.Inline, s string) []document.Inline {
-	if s == "" {
-		return list
-	}
-	return append(list, document.Text{S: s})
 }

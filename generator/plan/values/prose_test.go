@@ -115,7 +115,7 @@ func TestUnknown(t *testing.T) {
 		{`{{"{{"x}}`, `there is no value ""{{"x"`, ""},
 		{`{{"{{"|short}}`, `the filter "short" needs a date`, ""},
 	} {
-		got := v.Unknown("x " + c.in + " y {{reading.days}}")
+		got := v.Checker().Unknown(0, "x " + c.in + " y {{reading.days}}")
 		if len(got) != 1 || got[0].Reason != c.reason || v.Near(got[0].Name) != c.near || got[0].From != 2 || got[0].To != 2+len(c.in) {
 			t.Errorf("%s: got %+v", c.in, got)
 		}
@@ -154,7 +154,7 @@ func FuzzFill(f *testing.F) {
 	v := ForInspection(glenmarra(), &definition.Site{}, table())
 	f.Fuzz(func(t *testing.T, s string) {
 		v.Fill(s)
-		for _, u := range v.Unknown(s) {
+		for _, u := range v.Checker().Unknown(0, s) {
 			if u.From < 0 || u.To > len(s) || u.From >= u.To {
 				t.Errorf("%+v is no place in %q", u, s)
 			}

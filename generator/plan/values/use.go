@@ -91,8 +91,12 @@ func Names(s string) []string {
 	}
 	var names []string
 	for _, u := range uses(s) {
-		if !u.quoted && u.Name != "" {
-			names = append(names, canonical(u.Name))
+		name := u.Name
+		if does, asked, _ := verbOf(u); does != fills {
+			name = asked
+		}
+		if !u.quoted && name != "" {
+			names = append(names, canonical(name))
 		}
 	}
 	return names
@@ -103,22 +107,6 @@ type Unknown struct {
 	From, To int    // its offsets in the text, with the braces
 	Name     string // the name as written
 	Reason   string // why, as the end of a sentence: "there is no value ..."
-}
-
-// Unknown lists the {{ }} of s that can't be filled.
-func (v *Values) Unknown(s string) []Unknown {
-	if !strings.Contains(s, "{{") {
-		return nil
-	}
-	var list []Unknown
-	for _, u := range uses(s) {
-		_, reason := v.resolve(u)
-		if reason == "" {
-			continue
-		}
-		list = append(list, Unknown{From: u.From, To: u.To, Name: u.Name, Reason: reason})
-	}
-	return list
 }
 
 // Near returns the name of a value that was probably meant by one that does not exist; ""
@@ -141,6 +129,9 @@ func (v *Values) resolve(u use) ([]piece, string) {
 		val, ok = value{pieces: said(u.Name)}, true
 	}
 	if !ok {
+		if other, has := defaultOf(u); has && isKnown(canonical(u.Name)) {
+			return v.written(other), ""
+		}
 		if isKnown(canonical(u.Name)) {
 			return nil, "the value \"" + u.Name + "\" is not given here"
 		}
@@ -154,6 +145,16 @@ func (v *Values) resolve(u use) ([]piece, string) {
 		val = next
 	}
 	return v.pieces(val), ""
+}
+
+// defaultOf returns what a use shows when its value is not given, {{name|default:words}}.
+func defaultOf(u use) (string, bool) {
+	for _, c := range u.filters {
+		if c.name == "default" {
+			return strings.Join(c.args, ", "), true
+		}
+	}
+	return "", false
 }
 
 // canonical turns the short forms of names into the keys of the definition.

@@ -151,23 +151,48 @@ type unfilled struct {
 // and are not, which is a problem of its own; all is called when there is something to fill.
 func gapsIn(texts []definition.Text, missing missing, all func() *values.Values) []unfilled {
 	var list []unfilled
-	var v *values.Values
+	if len(texts) == 0 {
+		return nil
+	}
+	v := all()
 	near := map[string]string{} // a slip is often made more than once
-	for _, t := range texts {
-		if v == nil {
-			v = all()
+	add := func(t definition.Text, u values.Unknown) {
+		if missing.holds(u.Name) {
+			return
 		}
-		for _, u := range v.Unknown(t.V) {
-			if missing.holds(u.Name) {
-				continue
+		if _, known := near[u.Name]; !known {
+			near[u.Name] = v.Near(u.Name)
+		}
+		list = append(list, unfilled{definition.Within(t, u.From, u.To), u, near[u.Name]})
+	}
+	for _, together := range readTogether(texts) {
+		c := v.Checker()
+		for i, t := range together {
+			for _, u := range c.Unknown(i, t.V) {
+				add(t, u)
 			}
-			if _, known := near[u.Name]; !known {
-				near[u.Name] = v.Near(u.Name)
-			}
-			list = append(list, unfilled{definition.Within(t, u.From, u.To), u, near[u.Name]})
+		}
+		at, unended := c.Unended()
+		for i, u := range unended {
+			add(together[at[i]], u)
 		}
 	}
 	return list
+}
+
+// readTogether groups texts that are filled one after the other: those of a page of
+// guidance. Every other text is filled by itself.
+func readTogether(texts []definition.Text) [][]definition.Text {
+	var groups [][]definition.Text
+	for i, t := range texts {
+		if i > 0 && strings.HasSuffix(t.At.File, ".md") && texts[i-1].At.File == t.At.File {
+			last := len(groups) - 1
+			groups[last] = append(groups[last], t)
+			continue
+		}
+		groups = append(groups, []definition.Text{t})
+	}
+	return groups
 }
 
 // filling is one time that texts are filled: for whom, and which.

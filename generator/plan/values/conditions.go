@@ -1,0 +1,201 @@
+package values
+
+import (
+	"strings"
+
+	"briefpack/generator/model/document"
+)
+
+// Conditions. {{if name}} ... {{else}} ... {{end}} shows the first part when the value is
+// given, and the second when it is not; {{if not name}} the other way round. A number
+// counts as given when it is not 0, a list when it is not empty. Conditions may be nested,
+// and on a page of guidance they may reach over any number of paragraphs.
+
+// verb is what a use does to the text that follows it.
+type verb int
+
+const (
+	fills verb = iota
+	begins
+	turns
+	ends
+)
+
+// verbOf returns what a use does and, of {{if}}, the name that it asks for.
+func verbOf(u use) (does verb, name string, negated bool) {
+	if u.quoted || len(u.filters) > 0 {
+		return fills, "", false
+	}
+	words := strings.Fields(u.Name)
+	switch {
+	case len(words) == 0:
+	case words[0] == "if" && len(words) == 2:
+		return begins, words[1], false
+	case words[0] == "if" && len(words) == 3 && words[1] == "not":
+		return begins, words[2], true
+	case words[0] == "else" && len(words) == 1:
+		return turns, "", false
+	case words[0] == "end" && len(words) == 1:
+		return ends, "", false
+	}
+	return fills, "", false
+}
+
+// condition is an {{if}} that has not ended yet.
+type condition struct {
+	shows   bool // what follows is shown, as far as this condition goes
+	isElse  bool
+	outside bool // it stands in text that is shown
+}
+
+// filler fills texts one after the other, in the order in which they are read.
+type filler struct {
+	*Values
+	open        []condition
+	conditional bool // there has been a condition
+}
+
+// shows reports whether what comes next is shown.
+func (f *filler) shows() bool {
+	if len(f.open) == 0 {
+		return true
+	}
+	last := f.open[len(f.open)-1]
+	return last.outside && last.shows
+}
+
+// control changes what is shown, or reports false for a use that stands for a value. A
+// reason says what is wrong with the condition.
+func (f *filler) control(u use) (isControl bool, reason string) {
+	does, name, negated := verbOf(u)
+	f.conditional = f.conditional || does != fills
+	switch does {
+	case begins:
+		given, reason := f.isGiven(name)
+		f.open = append(f.open, condition{shows: given != negated, outside: f.shows()})
+		return true, reason
+	case turns:
+		if len(f.open) == 0 {
+			return true, "there is no {{if}} before this {{else}}"
+		}
+		last := &f.open[len(f.open)-1]
+		if last.isElse {
+			return true, "this {{if}} has an {{else}} already"
+		}
+		last.shows, last.isElse = !last.shows, true
+		return true, ""
+	case ends:
+		if len(f.open) == 0 {
+			return true, "there is no {{if}} before this {{end}}"
+		}
+		f.open = f.open[:len(f.open)-1]
+		return true, ""
+	}
+	return false, ""
+}
+
+// isGiven reports whether a value is given here, or says why it never can be.
+func (v *Values) isGiven(name string) (given bool, reason string) {
+	val, ok := v.given[canonical(name)]
+	if !ok {
+		if isKnown(canonical(name)) {
+			return false, ""
+		}
+		return false, "there is no value \"" + name + "\""
+	}
+	switch val.kind {
+	case isNumber:
+		return val.number != 0, ""
+	case isTexts:
+		return len(val.texts) > 0, ""
+	case isDate, isDates:
+		return len(val.dates) > 0, ""
+	}
+	return true, ""
+}
+
+// fill puts the values into s, as far as it is shown.
+func (f *filler) fill(s string) []document.Inline {
+	var list []document.Inline
+	add := func(s string) {
+		if s != "" && f.shows() {
+			list = append(list, document.Text{S: s})
+		}
+	}
+	end := 0
+	for _, u := range uses(s) {
+		add(s[end:u.From])
+		end = u.To
+		if isControl, _ := f.control(u); isControl || !f.shows() {
+			continue
+		}
+		filled, reason := f.resolve(u)
+		if reason != "" {
+			filled = []piece{f.standIn(u)}
+		}
+		for _, p := range filled {
+			list = append(list, p.inline())
+		}
+	}
+	add(s[end:])
+	return list
+}
+
+// text fills s and returns plain characters.
+func (f *filler) text(s string) string { return document.Plain(f.fill(s)) }
+
+// Checker finds what texts cannot be filled with. Texts that are read one after the other,
+// such as those of a page, go through one checker, as a condition may reach over several.
+type Checker struct {
+	filler
+	begun []begun
+}
+
+// begun is where an {{if}} stands that has not ended.
+type begun struct {
+	text    int
+	unknown Unknown
+}
+
+// Checker returns a checker of the texts of one page or one key.
+func (v *Values) Checker() *Checker { return &Checker{filler: filler{Values: v}} }
+
+// Unknown lists the {{ }} of text number n that can't be filled. In a part that is not
+// shown, only what could never be filled is listed.
+func (c *Checker) Unknown(n int, s string) []Unknown {
+	if !strings.Contains(s, "{{") {
+		return nil
+	}
+	var list []Unknown
+	for _, u := range uses(s) {
+		before := len(c.open)
+		isControl, reason := c.control(u)
+		switch {
+		case len(c.open) > before:
+			c.begun = append(c.begun, begun{n, Unknown{u.From, u.To, u.Name, "this {{if}} has no {{end}}"}})
+		case len(c.open) < before:
+			c.begun = c.begun[:len(c.begun)-1]
+		case !isControl:
+			_, reason = c.resolve(u)
+			if !c.shows() && isKnown(canonical(u.Name)) {
+				reason = ""
+			}
+		}
+		if reason != "" {
+			name := u.Name
+			if does, asked, _ := verbOf(u); does == begins {
+				name = asked
+			}
+			list = append(list, Unknown{From: u.From, To: u.To, Name: name, Reason: reason})
+		}
+	}
+	return list
+}
+
+// Unended lists the conditions that have not ended, each with the number of its text.
+func (c *Checker) Unended() (texts []int, list []Unknown) {
+	for _, b := range c.begun {
+		texts, list = append(texts, b.text), append(list, b.unknown)
+	}
+	return texts, list
+}
