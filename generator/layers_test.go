@@ -67,6 +67,40 @@ func topOf(folder string) string {
 	return strings.Join(parts[:min(len(parts), 2)], "/")
 }
 
+// pdfParts lists the packages of render/pdf by rows. Each imports only packages of the rows
+// before its own: typesetting and the file format know nothing of each other.
+var pdfParts = [][]string{
+	{"/arena", "/font", "/picture", "/tag"},
+	{"/text"},
+	{"/typeset", "/pdffile"},
+	{"/paint"},
+	{""},
+}
+
+// TestPartsOfPDF checks the imports within render/pdf. To add a package, add it to a row.
+func TestPartsOfPDF(t *testing.T) {
+	row := func(folder string) int {
+		part, ok := strings.CutPrefix(folder, "render/pdf")
+		if !ok {
+			return -1
+		}
+		return slices.IndexFunc(pdfParts, func(parts []string) bool { return slices.Contains(parts, part) })
+	}
+	for _, f := range files(t) {
+		if !strings.HasPrefix(f.folder, "render/pdf") {
+			continue
+		}
+		if row(f.folder) < 0 {
+			t.Errorf("%s: add %s to pdfParts", f.name, f.folder)
+		}
+		for _, in := range f.imports {
+			if to, ok := strings.CutPrefix(in, module+"generator/"); ok && row(to) >= row(f.folder) {
+				t.Errorf("%s may not import %s, which is not in a row before its own", f.name, in)
+			}
+		}
+	}
+}
+
 // layerOf returns the number of the layer of a folder below generator.
 func layerOf(folder string) (int, bool) {
 	first, _, _ := strings.Cut(folder, "/")
@@ -82,12 +116,12 @@ var libraries = []library{
 	{"github.com/BurntSushi/toml", "read/load"},
 	{"github.com/pelletier/go-toml/v2/unstable", "read/load"},
 	{"github.com/yuin/goldmark", "read/load"},
-	{"github.com/go-pdf/fpdf", "render/pdf"},
-	{"github.com/go-text/typesetting", "render/pdf"},
-	{"codeberg.org/go-fonts/liberation", "render/pdf"},
+	{"github.com/go-pdf/fpdf", "render/pdf/pdffile"},
+	{"github.com/go-text/typesetting", "render/pdf/font render/pdf/text"},
+	{"codeberg.org/go-fonts/liberation", "render/pdf/font"},
 	{"github.com/fsnotify/fsnotify", "live/watch"},
 	{"github.com/rogpeppe/go-internal/txtar", "plan/rules"}, // the examples of `explain`
-	{"github.com/boombuler/barcode", "render/pdf"},
+	{"github.com/boombuler/barcode", "render/pdf/picture"},
 	{"github.com/spf13/cobra", "cmd/briefpack"},
 	{"github.com/chromedp/cdproto", "internal/judge"},
 	{"github.com/chromedp/chromedp", "internal/judge"},

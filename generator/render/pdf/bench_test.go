@@ -3,24 +3,11 @@ package pdf
 import (
 	"testing"
 
+	"briefpack/generator/internal/sample"
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/words"
+	"briefpack/generator/render/pdf/typeset"
 )
-
-// benchDocument returns a document of so many sections, each a little more than a page:
-// prose, lists and tables.
-func benchDocument(sections int) *document.Document {
-	d := &document.Document{Name: "bench", Title: "A document to measure", Lang: "en-GB", Imprint: testImprint()}
-	for range sections {
-		d.Blocks = append(d.Blocks, document.Heading{Level: 2, Text: text("A section of about a page")})
-		for range 2 {
-			d.Blocks = append(d.Blocks, document.Para(passage+passage))
-		}
-		d.Blocks = append(d.Blocks, document.List{Items: []document.Item{
-			{Blocks: []document.Block{document.Para(passage)}}, {Blocks: []document.Block{document.Para("Bring the keys.")}}}}, sampleTable(5))
-	}
-	return d
-}
 
 // Sections that fill six and thirty-two pages.
 const (
@@ -29,7 +16,7 @@ const (
 )
 
 func benchmarkDraw(b *testing.B, sections int) {
-	p, d := newPress(b), benchDocument(sections)
+	p, d := newPress(b), sample.Long(sections)
 	f, err := p.Draw(d)
 	if err != nil {
 		b.Fatal(err)
@@ -44,15 +31,17 @@ func benchmarkDraw(b *testing.B, sections int) {
 	b.ReportMetric(float64(len(f.Data)), "bytes")
 }
 
-func BenchmarkDraw6(b *testing.B)  { benchmarkDraw(b, sixPages) }
+func BenchmarkDraw6(b *testing.B) { benchmarkDraw(b, sixPages) }
+
 func BenchmarkDraw32(b *testing.B) { benchmarkDraw(b, manyPages) }
 
 // The parallel ones draw with as many goroutines as -cpu says.
-func BenchmarkDraw6Parallel(b *testing.B)  { benchmarkParallel(b, sixPages) }
+func BenchmarkDraw6Parallel(b *testing.B) { benchmarkParallel(b, sixPages) }
+
 func BenchmarkDraw32Parallel(b *testing.B) { benchmarkParallel(b, manyPages) }
 
 func benchmarkParallel(b *testing.B, sections int) {
-	p, d := newPress(b), benchDocument(sections)
+	p, d := newPress(b), sample.Long(sections)
 	b.ReportAllocs()
 	b.RunParallel(func(pb *testing.PB) {
 		for pb.Next() {
@@ -66,7 +55,7 @@ func benchmarkParallel(b *testing.B, sections int) {
 // TestPagesOfTheBenchmarks holds the benchmarks to their names, and files to their size.
 func TestPagesOfTheBenchmarks(t *testing.T) {
 	for _, c := range []struct{ sections, pages, most int }{{sixPages, 6, 40_000}, {manyPages, 32, 120_000}} {
-		f, err := newPress(t).Draw(benchDocument(c.sections))
+		f, err := newPress(t).Draw(sample.Long(c.sections))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -74,8 +63,8 @@ func TestPagesOfTheBenchmarks(t *testing.T) {
 			t.Errorf("%d sections fill %d pages of %d bytes, not %d of %d", c.sections, f.Pages, len(f.Data), c.pages, c.most)
 		}
 	}
-	d := benchDocument(3)
-	f, err := newPress(t).Pack(Cover{Title: "A pack", Contents: "Contents"}, []*document.Document{d})
+	d := sample.Long(3)
+	f, err := newPress(t).Pack(typeset.Cover{Title: "A pack", Contents: "Contents"}, []*document.Document{d})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,7 +75,7 @@ func TestPagesOfTheBenchmarks(t *testing.T) {
 
 func BenchmarkNewPress(b *testing.B) {
 	for b.Loop() {
-		if _, err := NewPress(testLook(), &words.Table{}); err != nil {
+		if _, err := NewPress(sample.Look(), &words.Table{}); err != nil {
 			b.Fatal(err)
 		}
 	}

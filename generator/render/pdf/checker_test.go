@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"strings"
 	"testing"
 
 	"briefpack/generator/internal/proof"
@@ -18,22 +17,4 @@ func checkFile(t *testing.T, f File) *proof.File {
 		t.Errorf("the file has %d pages, not %d", r.Pages(), f.Pages)
 	}
 	return r
-}
-
-// blankStrings empties the strings of a content stream, which may hold line ends.
-func blankStrings(s string) string {
-	var b strings.Builder
-	inside := false
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case inside && c == '\\':
-			i++
-		case c == '(' || c == ')':
-			inside = c == '('
-			b.WriteByte(c)
-		case !inside:
-			b.WriteByte(c)
-		}
-	}
-	return b.String()
 }

@@ -11,12 +11,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"codeberg.org/go-fonts/liberation/liberationserifbold"
 	"codeberg.org/go-fonts/liberation/liberationserifregular"
 
 	"briefpack/generator/internal/judge"
 	"briefpack/generator/internal/proof"
+	"briefpack/generator/internal/sample"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/words"
@@ -24,11 +26,11 @@ import (
 
 // formDocument has ruled lines under the same label twice, and a table to sign.
 func formDocument() *document.Document {
-	head := func(s string) document.Block { return document.Heading{Level: 2, ID: s, Text: text(s)} }
+	head := func(s string) document.Block { return document.Heading{Level: 2, ID: s, Text: document.Words(s)} }
 	sign := func(name string) document.Row {
-		return document.Row{Cells: []document.Cell{{Text: text(name)}, {}, {}}}
+		return document.Row{Cells: []document.Cell{{Text: document.Words(name)}, {}, {}}}
 	}
-	return &document.Document{Name: "report", Title: "Report", Lang: "en-GB", Imprint: testImprint(), Blocks: []document.Block{
+	return &document.Document{Name: "report", Title: "Report", Lang: "en-GB", Imprint: sample.Imprint(), Blocks: []document.Block{
 		head("What we learned. In short"), document.Para("Say what."), document.Lines{Label: "Write here:", Count: 12},
 		head("Thanks"), document.Lines{Label: "Write here:", Count: 3},
 		head("Thanks"), document.Lines{Label: "Write here:", Count: 400},
@@ -85,7 +87,7 @@ func TestFieldsSayWhatTheyAreFor(t *testing.T) {
 // in each all the same.
 func TestFormsInLargePrint(t *testing.T) {
 	d := formDocument()
-	d.Blocks = append(d.Blocks, wideTable(12, 3))
+	d.Blocks = append(d.Blocks, sample.WideTable(12, 3))
 	f, err := newPress(t).Large().Form(d)
 	if err != nil {
 		t.Fatal(err)
@@ -113,37 +115,46 @@ func TestFormsAreAccessibleAndArchival(t *testing.T) {
 		}
 	}
 	save("form", formOf(t, formDocument()))
-	save("no-fields", formOf(t, &document.Document{Name: "d", Title: "Nothing to fill in", Imprint: testImprint()}))
-	l := testLook()
+	save("no-fields", formOf(t, &document.Document{Name: "d", Title: "Nothing to fill in", Imprint: sample.Imprint()}))
+	l := sample.Look()
 	l.Page.Facing, l.Page.Punch = true, 20
 	l.Own = [4][]byte{liberationserifregular.TTF, liberationserifbold.TTF}
 	own, err := NewPress(l, &words.Table{Lang: "en-GB"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := own.Form(&document.Document{Name: "d", Title: "Own faces", Imprint: testImprint(), Blocks: append(formDocument().Blocks, sampleBlocks()...)})
+	f, err := own.Form(&document.Document{Name: "d", Title: "Own faces", Imprint: sample.Imprint(), Blocks: append(formDocument().Blocks, sample.Blocks()...)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	save("own-faces", f)
 	p := newPress(t)
 	for seed := range uint64(20) {
-		f, err := p.Form(newMangler(seed).document())
+		f, err := p.Form(sample.NewMangler(seed).Document())
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
 		checkFile(t, f)
 		save(fmt.Sprintf("hostile-%d", seed), f)
-		again, err := p.Form(newMangler(seed).document())
+		again, err := p.Form(sample.NewMangler(seed).Document())
 		if err != nil || !bytes.Equal(f.Data, again.Data) {
 			t.Errorf("seed %d: another file the second time (%v)", seed, err)
 		}
-		if f, err = p.Large().Draw(newMangler(seed).document()); err != nil {
+		if f, err = p.Large().Draw(sample.NewMangler(seed).Document()); err != nil {
 			t.Fatal(err)
 		}
 		save(fmt.Sprintf("large-%d", seed), f)
 	}
 	judge.Folder(t, dir)
+}
+
+// utf16Text returns s as a text string of PDF.
+func utf16Text(s string) string {
+	var b strings.Builder
+	for _, u := range utf16.Encode([]rune(s)) {
+		fmt.Fprintf(&b, "%04X", u)
+	}
+	return "<FEFF" + b.String() + ">"
 }
 
 // TestWhatIsTypedCanBeRead fills every field in, has a reader of PDF set the text with
@@ -160,7 +171,7 @@ func TestWhatIsTypedCanBeRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	const typed = "Òran a’ chuain – £5"
-	plain = bytes.ReplaceAll(plain, []byte("  /TU "), []byte("  /V "+textString(typed)+"\n  /TU "))
+	plain = bytes.ReplaceAll(plain, []byte("  /TU "), []byte("  /V "+utf16Text(typed)+"\n  /TU "))
 	plain = bytes.ReplaceAll(plain, []byte("/AcroForm <<"), []byte("/AcroForm <<\n/NeedAppearances true"))
 	cmd := exec.Command(fix)
 	cmd.Stdin = bytes.NewReader(plain)

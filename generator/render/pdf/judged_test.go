@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"briefpack/generator/internal/judge"
+	"briefpack/generator/internal/sample"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/document"
 )
@@ -31,12 +32,12 @@ func TestJudged(t *testing.T) {
 	f, err := p.Pack(c, docs)
 	save("pack", f, err)
 	for seed := range uint64(240) {
-		m := newMangler(seed)
+		m := sample.NewMangler(seed)
 		draw := [...]func(*document.Document) (File, error){p.Draw, p.Large().Draw, p.Form}[seed%3]
-		f, err := draw(m.document())
+		f, err := draw(m.Document())
 		save(fmt.Sprintf("hostile-%d", seed), f, err)
 		if seed%20 == 0 {
-			c.Title, c.Contents, c.Lang = m.text(), m.text(), m.lang()
+			c.Title, c.Contents, c.Lang = m.Text(), m.Text(), m.Lang()
 			f, err := p.Pack(c, docs[:1])
 			save(fmt.Sprintf("pack-%d", seed), f, err)
 		}

@@ -11,19 +11,33 @@ import (
 	"codeberg.org/go-fonts/liberation/liberationserifbold"
 	"codeberg.org/go-fonts/liberation/liberationserifregular"
 
+	"briefpack/generator/internal/sample"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/words"
+	"briefpack/generator/render/pdf/font"
+)
+
+// punchMark is the length of the mark at which sheets are punched, in points.
+const punchMark = 20
+
+// Bits of fsType, which say what the maker of a face allows.
+const (
+	isRestricted   = 0x0002
+	allowsPreview  = 0x0004
+	allowsEditing  = 0x0008
+	forbidsSubsets = 0x0100
+	bitmapsAlone   = 0x0200
 )
 
 // tableAt returns where the directory of a face has a table, and where that lies.
 func tableAt(t *testing.T, data []byte, tag string) (entry, from int) {
 	t.Helper()
-	for i := range u16(data, 4) {
+	for i := range int(binary.BigEndian.Uint16(data[4:])) {
 		entry := 12 + 16*i
 		if string(data[entry:entry+4]) == tag {
-			return entry, u32(data, entry+8)
+			return entry, int(binary.BigEndian.Uint32(data[entry+8:]))
 		}
 	}
 	t.Fatalf("no table %s", tag)
@@ -63,9 +77,9 @@ func TestFacesThatCannotBeUsed(t *testing.T) {
 		{"cut off", liberationserifregular.TTF[:5000], "is damaged"},
 		{"only its head", liberationserifregular.TTF[:12], "is damaged"},
 		{"variable", changed(t, func(data []byte) []byte { e, _ := tableAt(t, data, "gasp"); copy(data[e:], "fvar"); return data }), "is a variable face"},
-		{"restricted", permitting(t, restricted), "may not be embedded"},
-		{"whole only", permitting(t, noSubsetting), "only be embedded whole"},
-		{"bitmaps only", permitting(t, bitmapsOnly), "only be embedded as bitmaps"},
+		{"restricted", permitting(t, isRestricted), "may not be embedded"},
+		{"whole only", permitting(t, forbidsSubsets), "only be embedded whole"},
+		{"bitmaps only", permitting(t, bitmapsAlone), "only be embedded as bitmaps"},
 		{"lacking", liberationserifregular.TTF, "lacks characters that every document needs: ☃"},
 	} {
 		p := FaceProblem("fonts/own.ttf", c.data, diag.Place{File: "layouts/print.toml", Line: 3}, w)
@@ -73,7 +87,7 @@ func TestFacesThatCannotBeUsed(t *testing.T) {
 			t.Errorf("%s: %v, not %q", c.name, p, c.want)
 		}
 	}
-	for _, bits := range []uint16{0, preview, editable, restricted | preview, preview | editable} {
+	for _, bits := range []uint16{0, allowsPreview, allowsEditing, isRestricted | allowsPreview, allowsPreview | allowsEditing} {
 		if p := FaceProblem("own.ttf", permitting(t, bits), diag.Place{}, &words.Table{}); p != nil {
 			t.Errorf("a face that allows %#x is refused: %s", bits, p.Message)
 		}
@@ -81,13 +95,13 @@ func TestFacesThatCannotBeUsed(t *testing.T) {
 }
 
 func TestOwnFacesArePrinted(t *testing.T) {
-	l := testLook()
-	l.Own[regular], l.Own[bold] = permitting(t, preview), liberationserifbold.TTF
+	l := sample.Look()
+	l.Own[font.Regular], l.Own[font.Bold] = permitting(t, allowsPreview), liberationserifbold.TTF
 	p, err := NewPress(l, &words.Table{Lang: "en-GB"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := p.Form(sampleDocument("d", "Own faces"))
+	f, err := p.Form(sample.Document("d", "Own faces"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,30 +118,10 @@ func TestOwnFacesArePrinted(t *testing.T) {
 	}
 }
 
-// A face of the first years, such as DejaVu, does not say how high its capitals are.
-func TestOlderFaces(t *testing.T) {
-	old := changed(t, func(data []byte) []byte {
-		entry, _ := tableAt(t, data, "OS/2")
-		binary.BigEndian.PutUint32(data[entry+12:], 86)
-		return data
-	})
-	if p := FaceProblem("own.ttf", old, diag.Place{}, &words.Table{}); p != nil {
-		t.Fatal(p)
-	}
-	then, err := parseFace("Own", old)
-	if err != nil {
-		t.Fatal(err)
-	}
-	now, err := parseFace("Own", liberationserifregular.TTF)
-	if err != nil || then.capital < now.capital-20 || then.capital > now.capital+20 {
-		t.Errorf("capitals are %d high, not %d: %v", then.capital, now.capital, err)
-	}
-}
-
 // A damaged face is refused, or prints: it never crashes what prints with it.
 func TestDamagedFaces(t *testing.T) {
 	tool.Unraced(t)
-	d := &document.Document{Name: "d", Title: "A damaged face", Imprint: testImprint(), Blocks: []document.Block{document.Para(passage + "Òran àird ﬁnd office")}}
+	d := &document.Document{Name: "d", Title: "A damaged face", Imprint: sample.Imprint(), Blocks: []document.Block{document.Para(sample.Passage + "Òran àird ﬁnd office")}}
 	r, printed := rand.New(rand.NewPCG(7, 1)), 0
 	for range 60 {
 		data := slices.Clone(liberationserifregular.TTF)
@@ -141,8 +135,8 @@ func TestDamagedFaces(t *testing.T) {
 		if FaceProblem("own.ttf", data, diag.Place{}, &words.Table{}) != nil {
 			continue
 		}
-		l := testLook()
-		l.Own[regular] = data
+		l := sample.Look()
+		l.Own[font.Regular] = data
 		p, err := NewPress(l, &words.Table{})
 		if err != nil {
 			t.Fatal(err)
@@ -158,13 +152,13 @@ func TestDamagedFaces(t *testing.T) {
 }
 
 func TestFacingPagesAreMirrored(t *testing.T) {
-	l := testLook()
+	l := sample.Look()
 	l.Page.Facing, l.Page.Punch = true, 24
 	p, err := NewPress(l, &words.Table{Lang: "en-GB"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &document.Document{Name: "d", Title: "Facing", Imprint: testImprint(), Blocks: append(sampleBlocks(), sampleTable(60))}
+	d := &document.Document{Name: "d", Title: "Facing", Imprint: sample.Imprint(), Blocks: append(sample.Blocks(), sample.Table(60))}
 	f, err := p.Draw(d)
 	if err != nil {
 		t.Fatal(err)
@@ -181,47 +175,11 @@ func TestFacingPagesAreMirrored(t *testing.T) {
 		}
 		want := 0.0
 		if page%2 == 1 {
-			want = l.Page.Width - punchLine
+			want = l.Page.Width - punchMark
 		}
 		if !slices.ContainsFunc(marks, func(x float64) bool { return x > want-0.1 && x < want+0.1 }) {
 			t.Errorf("page %d has no mark at %.1f to punch it by: %v", page+1, want, marks)
 		}
-	}
-}
-
-// A thumb that turns pages finds their numbers and titles at the outer edge.
-func TestNumbersStandOutside(t *testing.T) {
-	for _, facing := range []bool{false, true} {
-		l := testLook()
-		l.Page.Facing = facing
-		p, err := NewPress(l, &words.Table{Lang: "en-GB"})
-		if err != nil {
-			t.Fatal(err)
-		}
-		b := p.open("t", "en-GB", testImprint())
-		b.addDocument(b.root, &document.Document{Name: "d", Title: "TITLE", Imprint: testImprint(), Blocks: []document.Block{sampleTable(90)}})
-		f := b.measure(nil)
-		for i := range b.pages {
-			head, foot := b.headAndFoot(i)
-			outer := 0
-			for _, o := range append(head, foot...) {
-				s := strip{ops: []op{o}}
-				if said := s.words(); said != "TITLE" && !strings.HasPrefix(said, "Page ") {
-					continue
-				}
-				gap := f.x + f.w - o.x - o.w
-				if facing && i%2 == 1 {
-					gap = o.x - f.x
-				}
-				if gap > -0.1 && gap < 0.1 {
-					outer++
-				}
-			}
-			if want := min(i+1, 2); outer != want {
-				t.Errorf("facing %v, page %d: %d of %d stand outside", facing, i+1, outer, want)
-			}
-		}
-		p.close(b)
 	}
 }
 
@@ -234,7 +192,7 @@ func extent(content string) (left, right float64, marks []float64) {
 		if n := scan(line, "%f %f m %f %f l S", &x0, &y0, &x1, &y1); n != 4 {
 			continue
 		}
-		if y0 > 420 && y0 < 422 && x1-x0 == punchLine {
+		if y0 > 420 && y0 < 422 && x1-x0 == punchMark {
 			marks = append(marks, x0)
 			continue
 		}

@@ -1,39 +1,27 @@
-// Package pdf draws documents as PDF files.
+// Package pdf draws documents as PDF files. It joins the packages below it: typeset lays a
+// document out as pages, paint draws these, and pdffile writes the file.
 //
-// It works in two phases. Layout turns a document into a galley, one long column of
-// strips, and cuts the galley into pages: everything has its place, and every page
-// number is known, before anything is drawn. Drawing then writes the pages through
-// the canvas (canvas.go, the only file that knows fpdf), and the finish adds what fpdf
-// cannot: fonts of our own, structure, links, bookmarks, metadata.
-//
-// Text of any kind is drawn or visibly replaced; nothing in a document makes it panic.
-// To draw a new kind of block, add its case to galley.block and its file; to change how
-// print looks, change layouts/print.toml.
+// The imports go one way, in the order that generator/layers_test.go states. A change to how
+// pages look belongs in typeset, one to what readers of PDF find in a file in pdffile.
 package pdf
 
 import (
-	"fmt"
-	"strings"
-	"sync"
-
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/printstyle"
 	"briefpack/generator/model/words"
+	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/paint"
+	"briefpack/generator/render/pdf/pdffile"
+	"briefpack/generator/render/pdf/text"
+	"briefpack/generator/render/pdf/typeset"
 )
 
 // Press draws documents. It is immutable and safe for concurrent use; making one
 // parses the faces, so make one for all documents.
 type Press struct {
-	look    printstyle.Look
-	ink     inks
-	lang    string // language of what does not say its own
-	faces   [faceCount]*face
-	typing  *face  // that people type in
-	srgb    []byte // compressed profile of the colour space
-	desks   sync.Pool
-	packer  packer
-	gallery gallery
-	codes   *codes
+	compositor *typeset.Compositor
+	maker      *pdffile.Maker
+	typing     *font.Face // that people type in
 }
 
 // File is a finished PDF.
@@ -43,37 +31,19 @@ type File struct {
 }
 
 // Cover is the first page of a pack.
-type Cover struct {
-	Title    string
-	Subtitle string
-	Facts    document.Facts
-	Imprint  document.Imprint
-	Contents string           // title of the list of contents
-	Lang     string           // BCP 47
-	Web      []document.Block // where the pack is on the web
-}
+type Cover = typeset.Cover
 
 // NewPress returns a press that prints as l says. The error says which part of the
 // look cannot be printed.
 func NewPress(l printstyle.Look, w *words.Table) (*Press, error) {
-	if err := checkLook(l); err != nil {
+	c, err := typeset.New(l, w.Lang)
+	if err != nil {
 		return nil, err
 	}
-	p := &Press{look: l, lang: w.Lang, codes: new(codes)}
-	p.srgb = p.packer.deflate(srgbProfile())
-	var err error
-	if p.ink, err = parseInks(l.Colour); err != nil {
-		return nil, err
-	}
-	for i, src := range faceSources(l.Own) {
-		if p.faces[i], err = parseFace(src.name, src.data); err != nil {
-			return nil, fmt.Errorf("read face %s: %w", src.name, err)
-		}
-	}
-	if p.typing = p.faces[regular]; !p.typing.mayType() {
-		src := faceSources([4][]byte{})[regular]
-		if p.typing, err = parseFace(src.name, src.data); err != nil {
-			return nil, fmt.Errorf("read face %s: %w", src.name, err)
+	p := &Press{compositor: c, maker: pdffile.NewMaker(), typing: c.Faces[font.Regular]}
+	if !p.typing.MayType() {
+		if p.typing, err = font.Program(font.Regular); err != nil {
+			return nil, err
 		}
 	}
 	return p, nil
@@ -81,77 +51,33 @@ func NewPress(l printstyle.Look, w *words.Table) (*Press, error) {
 
 // Large returns the press of large print, which shares the faces of p.
 func (p *Press) Large() *Press {
-	return p.with(p.look.LargePrint())
-}
-
-// with returns a press of another look that shares the faces of p.
-func (p *Press) with(l printstyle.Look) *Press {
-	return &Press{look: l, ink: p.ink, lang: p.lang, faces: p.faces, typing: p.typing, srgb: p.srgb, codes: p.codes}
+	return &Press{compositor: p.compositor.Large(), maker: p.maker, typing: p.typing}
 }
 
 // Draw returns d as a PDF file.
-func (p *Press) Draw(d *document.Document) (File, error) {
-	if d.Wall {
-		p = p.forWall(d)
-	}
-	b := p.set(d)
-	defer p.close(b)
-	return b.print()
-}
+func (p *Press) Draw(d *document.Document) (File, error) { return p.print(p.compositor.Document(d)) }
 
-// set lays d out as a file of its own.
-func (p *Press) set(d *document.Document) *book {
-	b := p.open(d.Title, d.Lang, d.Imprint)
-	b.documents = []string{d.Name}
-	b.addDocument(b.root, d)
-	return b
-}
+// Form returns d as a PDF file to be filled in on a screen: a field stands wherever paper
+// has ruled lines or an empty cell.
+func (p *Press) Form(d *document.Document) (File, error) { return p.print(p.compositor.Form(d)) }
 
 // Pack returns one PDF of a cover, a list of contents and all documents.
-func (p *Press) Pack(c Cover, docs []*document.Document) (File, error) {
-	b := p.open(c.fileTitle(), c.Lang, c.Imprint)
-	defer p.close(b)
-	for _, d := range docs {
-		b.documents = append(b.documents, d.Name)
-	}
-	b.addCover(c)
-	b.covered = true
-	b.addContents(c, docs)
-	for _, d := range docs {
-		b.addDocument(b.root.add(roleSect), d)
-	}
-	return b.print()
-}
-
-// fileTitle returns the title in the metadata, which says whose pack it is: windows of
-// readers and lists of files show nothing else.
-func (c Cover) fileTitle() string {
-	for _, whose := range []string{c.Imprint.Owner, c.Subtitle} {
-		if whose = strings.TrimSpace(whose); whose != "" {
-			return c.Title + ": " + whose
-		}
-	}
-	return c.Title
+func (p *Press) Pack(c typeset.Cover, docs []*document.Document) (File, error) {
+	return p.print(p.compositor.Pack(c, docs))
 }
 
 // CanDraw reports whether r can be drawn: a face has it, or it is one of the
 // characters that are not to be seen, such as a soft hyphen.
-func (p *Press) CanDraw(r rune) bool {
-	switch fate(r) {
-	case dropped:
-		return false
-	case hidden, directing, spaced, replaced:
-		return true
-	}
-	return p.has(r)
-}
+func (p *Press) CanDraw(r rune) bool { return text.CanDraw(r, &p.compositor.Faces) }
 
-// has reports whether every face of running text has a character.
-func (p *Press) has(r rune) bool {
-	for _, f := range p.faces[:mono] {
-		if f.glyph(r) == 0 {
-			return false
-		}
+// print draws a book and returns its file.
+func (p *Press) print(b *typeset.Book) (File, error) {
+	defer b.Close()
+	d := paint.Book(b)
+	d.Form.Face = p.typing
+	data, err := p.maker.Write(d)
+	if err != nil {
+		return File{}, err
 	}
-	return true
+	return File{Data: data, Pages: len(d.Pages)}, nil
 }

@@ -1,6 +1,12 @@
 package pdf
 
 import (
+	"codeberg.org/go-fonts/liberation/liberationmonoregular"
+	"codeberg.org/go-fonts/liberation/liberationsansbold"
+	"codeberg.org/go-fonts/liberation/liberationsansbolditalic"
+	"codeberg.org/go-fonts/liberation/liberationsansitalic"
+	"codeberg.org/go-fonts/liberation/liberationsansregular"
+
 	"encoding/json"
 	"fmt"
 	"os"
@@ -12,6 +18,7 @@ import (
 	"testing"
 	"time"
 
+	"briefpack/generator/internal/sample"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/document"
 )
@@ -32,8 +39,8 @@ func BenchmarkBesideTypst(b *testing.B) {
 		b.Skipf("@myriaddreamin/typst-ts-node-compiler is not installed, or %s does not say where", typstAt)
 	}
 	node, dir := tool.Need(b, "node"), b.TempDir()
-	for _, src := range faceSources([4][]byte{}) {
-		if err := os.WriteFile(filepath.Join(dir, src.name+".ttf"), src.data, 0o600); err != nil {
+	for name, data := range map[string][]byte{"regular": liberationsansregular.TTF, "bold": liberationsansbold.TTF, "italic": liberationsansitalic.TTF, "bold-italic": liberationsansbolditalic.TTF, "mono": liberationmonoregular.TTF} {
+		if err := os.WriteFile(filepath.Join(dir, name+".ttf"), data, 0o600); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -41,7 +48,7 @@ func BenchmarkBesideTypst(b *testing.B) {
 	for _, sections := range []int{sixPages, manyPages} {
 		name := fmt.Sprintf("%d-sections", sections)
 		b.Run(name, func(b *testing.B) {
-			d, p := benchDocument(sections), newPress(b)
+			d, p := sample.Long(sections), newPress(b)
 			path := filepath.Join(dir, name+".typ")
 			if err := os.WriteFile(path, []byte(typstOf(d)), 0o600); err != nil {
 				b.Fatal(err)

@@ -1,0 +1,33 @@
+package paint
+
+import (
+	"briefpack/generator/render/pdf/typeset"
+)
+
+// edges draws the bars beside strips, each stretch of one in one piece.
+func (a *painter) edges(p *typeset.Page) {
+	var last []*typeset.Edge
+	start := map[*typeset.Edge]float64{}
+	ends := func(e *typeset.Edge, y float64) {
+		a.enter(nil)
+		a.op(&typeset.Op{Kind: typeset.OpFill, X: e.X, W: e.W, H: y - start[e], Ink: e.Ink}, start[e])
+	}
+	bottom := 0.0
+	for _, at := range p.Placed {
+		now := at.Segment.Edge.Chain()
+		for i := len(last) - 1; i >= 0; i-- {
+			if i >= len(now) || now[i] != last[i] {
+				ends(last[i], bottom)
+			}
+		}
+		for i, e := range now {
+			if i >= len(last) || last[i] != e {
+				start[e] = at.Y
+			}
+		}
+		last, bottom = now, at.Y+at.Segment.Height
+	}
+	for i := len(last) - 1; i >= 0; i-- {
+		ends(last[i], bottom)
+	}
+}

@@ -1,0 +1,65 @@
+package paint
+
+import (
+	"briefpack/generator/model/printstyle"
+	"briefpack/generator/render/pdf/pdffile"
+	"briefpack/generator/render/pdf/picture"
+	"briefpack/generator/render/pdf/tag"
+	"briefpack/generator/render/pdf/typeset"
+)
+
+// code draws the dark modules of a code as one path, black on white whatever the colours of print
+// are; neighbours in a row are one rectangle.
+func (a *painter) code(o *typeset.Op, y float64) {
+	m := o.Code
+	a.canvas.Fill(o.X, y+o.Y, m.Size, m.Size, printstyle.RGB{R: 255, G: 255, B: 255})
+	a.canvas.SetInk(printstyle.RGB{})
+	step := m.Size / float64(m.Side+2*picture.Quiet)
+	left, top := o.X+picture.Quiet*step, a.canvas.Height-y-o.Y-picture.Quiet*step
+	for row := range m.Side {
+		for from := 0; from < m.Side; {
+			to := from
+			for to < m.Side && m.Dark[row*m.Side+to] {
+				to++
+			}
+			if to > from {
+				for _, x := range [...]float64{left + float64(from)*step, top - float64(row+1)*step, float64(to-from) * step, step} {
+					a.buf = append(pdffile.AppendNumber(a.buf, x), ' ')
+				}
+				a.write("re")
+			}
+			from = to + 1
+		}
+	}
+	a.write("f")
+	a.flush()
+}
+
+// turned draws ops upside down.
+func (a *painter) turned(o *typeset.Op, y float64) {
+	ops := o.Turned.Ops
+	a.apart(func() {
+		a.buf = append(a.buf, "-1 0 0 -1 "...)
+		a.buf = pdffile.AppendNumber(a.buf, 2*o.X)
+		a.buf = append(a.buf, ' ')
+		a.buf = pdffile.AppendNumber(a.buf, 2*(a.canvas.Height-y-o.Y))
+		a.write(" cm")
+		for i := range ops {
+			a.op(&ops[i], y)
+		}
+	})
+}
+
+// field notes where a field is and draws its frame, unless it stands in that of a cell.
+func (a *painter) field(o *typeset.Op, y float64) {
+	f := o.Field
+	inset := 0.0
+	if o.Thick > 0 {
+		inset = typeset.FieldInset
+	}
+	f.At, f.Drawn = tag.Box{Page: a.index, X: o.X + inset, Y: y + o.Y + inset, W: o.W - 2*inset, H: o.H - 2*inset}, true
+	a.page.Fields = append(a.page.Fields, f)
+	if o.Thick > 0 {
+		a.canvas.Box(o.X, y+o.Y, o.W, o.H, o.Thick, a.book.Ink.Rule)
+	}
+}

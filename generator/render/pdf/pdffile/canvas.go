@@ -1,0 +1,101 @@
+package pdffile
+
+import (
+	"bytes"
+	"fmt"
+	"time"
+
+	"github.com/go-pdf/fpdf"
+
+	"briefpack/generator/model/printstyle"
+	"briefpack/generator/render/pdf/picture"
+)
+
+// Canvas is what pages are drawn on. It is the only thing that knows fpdf, and uses
+// only what fpdf does well: pages, lines, fills, images, and the file they go into.
+// Text, fonts, links and structure are not drawn through it but written as raw
+// operators and objects.
+type Canvas struct {
+	f      *fpdf.Fpdf
+	Height float64
+	ink    printstyle.RGB
+	inked  bool // the ink of fills is known to be ink
+	stroke printstyle.RGB
+	thick  float64
+	lined  bool // the ink and thickness of lines are known
+}
+
+func NewCanvas(width, height float64) *Canvas {
+	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: width, Ht: height}})
+	f.SetAutoPageBreak(false, 0)
+	f.SetMargins(0, 0, 0)
+	f.SetCompression(false) // the finish compresses, with writers that are used again
+	f.SetCatalogSort(true)
+	// what fpdf says of dates is replaced; it must only not look at the clock
+	f.SetCreationDate(time.Unix(0, 0).UTC())
+	f.SetModificationDate(time.Unix(0, 0).UTC())
+	return &Canvas{f: f, Height: height}
+}
+
+// Page starts a page.
+func (c *Canvas) Page() {
+	c.f.AddPage()
+	c.Forget()
+}
+
+// Forget makes the canvas set colours and thickness anew.
+func (c *Canvas) Forget() { c.inked, c.lined = false, false }
+
+// Raw writes operators of PDF.
+func (c *Canvas) Raw(s string) { c.f.RawWriteStr(s) }
+
+// HasInk reports whether k is the colour of fills and text.
+func (c *Canvas) HasInk(k printstyle.RGB) bool { return c.inked && c.ink == k }
+
+// SetInk sets the colour of fills and text.
+func (c *Canvas) SetInk(k printstyle.RGB) {
+	if c.HasInk(k) {
+		return
+	}
+	c.f.SetFillColor(int(k.R), int(k.G), int(k.B))
+	c.ink, c.inked = k, true
+}
+
+func (c *Canvas) setLine(thick float64, k printstyle.RGB) {
+	if c.lined && c.stroke == k && c.thick == thick {
+		return
+	}
+	c.f.SetDrawColor(int(k.R), int(k.G), int(k.B))
+	c.f.SetLineWidth(thick)
+	c.stroke, c.thick, c.lined = k, thick, true
+}
+
+func (c *Canvas) Fill(x, y, w, h float64, k printstyle.RGB) {
+	c.SetInk(k)
+	c.f.Rect(x, y, w, h, "F")
+}
+
+func (c *Canvas) Line(x, y, w, h, thick float64, k printstyle.RGB) {
+	c.setLine(thick, k)
+	c.f.Line(x, y, x+w, y+h)
+}
+
+func (c *Canvas) Box(x, y, w, h, thick float64, k printstyle.RGB) {
+	c.setLine(thick, k)
+	c.f.Rect(x, y, w, h, "D")
+}
+
+func (c *Canvas) Image(p *picture.Picture, x, y, w, h float64) {
+	o := fpdf.ImageOptions{ImageType: p.Kind, AllowNegativePosition: true}
+	c.f.RegisterImageOptionsReader(p.Name, o, bytes.NewReader(p.Data))
+	c.f.ImageOptions(p.Name, x, y, w, h, false, o, 0, "")
+}
+
+// file returns the file that fpdf makes of the pages.
+func (c *Canvas) file() ([]byte, error) {
+	var out bytes.Buffer
+	if err := c.f.Output(&out); err != nil {
+		return nil, fmt.Errorf("draw pages: %w", err)
+	}
+	return out.Bytes(), nil
+}

@@ -1,0 +1,48 @@
+// Package pdffile writes PDF files: objects, fonts, structure tree, links, bookmarks, form
+// fields and metadata, as PDF/UA-1 and PDF/A-2a require them.
+//
+// It knows nothing of documents or how they are laid out. canvas.go is the only file that
+// knows fpdf, which writes the pages themselves. To add to every file, see finisher.finish;
+// to add to the catalog, finisher.catalog.
+package pdffile
+
+import (
+	"time"
+
+	"briefpack/generator/model/printstyle"
+	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/tag"
+)
+
+// Document is what a file is made of: the pages that were drawn, and all that readers of PDF
+// want to know of them. Lengths are in points.
+type Document struct {
+	Title, Lang    string    // a file must have a title; lang is a BCP 47 tag or ""
+	Owner, Subject string    // "" for none
+	Issued         time.Time // zero when the day is not known
+	Height         float64   // of a page
+	FromRight      bool      // the file runs from right to left
+
+	Canvas  *Canvas
+	Pages   []Page
+	Fonts   [font.Count]*font.Subset // nil for faces that nothing is set in
+	Root    *tag.Element
+	Outline []tag.Bookmark
+	Links   []*tag.Link
+	Form    FormStyle
+	Fields  []*tag.Field
+}
+
+// Page is what a page holds besides its drawing.
+type Page struct {
+	Owners []*tag.Element // by marked-content number
+	Areas  []*tag.Area
+	Fields []*tag.Field
+}
+
+// FormStyle is how people type in a file.
+type FormStyle struct {
+	Face *font.Face
+	Size float64
+	Ink  printstyle.RGB
+}

@@ -1,0 +1,126 @@
+package pdffile
+
+import (
+	"bytes"
+	"fmt"
+)
+
+// finisher turns what fpdf wrote into the file that is published.
+type finisher struct {
+	doc   *Document
+	plain *plainFile
+	srgb  []byte
+	objects
+}
+
+// Maker makes files. It is safe for concurrent use.
+type Maker struct {
+	packer packer
+	srgb   []byte // compressed profile of the colour space
+}
+
+func NewMaker() *Maker {
+	m := new(Maker)
+	m.srgb = m.packer.deflate(srgbProfile())
+	return m
+}
+
+// Write returns a document as a file.
+func (m *Maker) Write(d *Document) ([]byte, error) {
+	src, err := d.Canvas.file()
+	if err != nil {
+		return nil, err
+	}
+	plain, err := readPlain(src, len(d.Pages))
+	if err != nil {
+		return nil, fmt.Errorf("finish the file: %w", err)
+	}
+	f := finisher{doc: d, plain: plain, srgb: m.srgb, objects: objects{packer: &m.packer}}
+	data, err := f.finish()
+	if err != nil {
+		return nil, fmt.Errorf("finish the file: %w", err)
+	}
+	return data, nil
+}
+
+// finish writes the objects again: fpdf's images and tree of pages as they are, all
+// else completed or replaced.
+func (f *finisher) finish() ([]byte, error) {
+	f.list = make([]object, len(f.plain.bodies), len(f.plain.bodies)+256)
+	last := len(f.list) - 1
+	f.set(1, f.plain.bodies[1])
+	for n := pageObject(len(f.doc.Pages)); n < last-1; n++ {
+		_, _, stream := streamSize(f.plain.bodies[n])
+		f.list[n] = object{body: f.plain.bodies[n], stream: stream}
+	}
+	f.resources()
+	tree := f.structure()
+	f.annotations()
+	if err := f.pageObjects(); err != nil {
+		return nil, err
+	}
+	info, catalog := last-1, last
+	f.set(info, f.info())
+	f.set(catalog, f.catalog(tree))
+	return f.write(catalog, info), nil
+}
+
+// resources completes fpdf's resources with the fonts.
+func (f *finisher) resources() {
+	fonts := []byte("/Font <<\n")
+	for id, u := range f.doc.Fonts {
+		if u != nil {
+			fonts = fmt.Appendf(fonts, "/T%d %d 0 R\n", id, embed(u, &f.objects))
+		}
+	}
+	f.set(2, bytes.Replace(f.plain.bodies[2], []byte("/Font <<\n"), fonts, 1))
+}
+
+// pageObjects completes the pages and compresses their content.
+func (f *finisher) pageObjects() error {
+	for i, p := range f.doc.Pages {
+		b := append([]byte(nil), bytes.TrimSuffix(f.plain.bodies[pageObject(i)], []byte(">>"))...)
+		b = fmt.Appendf(b, "/StructParents %d/Tabs/S", i)
+		if len(p.Areas)+len(p.Fields) > 0 {
+			b = append(b, "/Annots["...)
+			for _, a := range p.Areas {
+				b = append(ref(b, a.Num), ' ')
+			}
+			for _, x := range p.Fields {
+				b = append(ref(b, x.Num), ' ')
+			}
+			b = append(b, ']')
+		}
+		f.set(pageObject(i), append(b, ">>"...))
+		content, err := f.plain.content(i)
+		if err != nil {
+			return err
+		}
+		f.setPacked(pageObject(i)+1, "", content)
+	}
+	return nil
+}
+
+// direction returns what makes readers lay two pages side by side as they are bound.
+func (f *finisher) direction() string {
+	if f.doc.FromRight {
+		return "/Direction/R2L"
+	}
+	return ""
+}
+
+// catalog returns the object that everything else hangs from.
+func (f *finisher) catalog(tree int) []byte {
+	b := fmt.Appendf(nil, "<</Type/Catalog/Pages 1 0 R/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/Metadata %d 0 R/ViewerPreferences<</DisplayDocTitle true%s>>",
+		tree, f.metadata(), f.direction())
+	if f.doc.Lang != "" {
+		b = append(b, "/Lang"+textString(f.doc.Lang)...)
+	}
+	if n := f.outline(); n > 0 {
+		b = fmt.Appendf(b, "/Outlines %d 0 R/PageMode/UseOutlines", n)
+	}
+	b = append(b, f.acroForm()...)
+	profile := f.reserve()
+	f.setStream(profile, "/N 3/Filter/FlateDecode", f.srgb)
+	return fmt.Appendf(b, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile %d 0 R>>]>>", profile)
+}

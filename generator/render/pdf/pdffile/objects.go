@@ -1,0 +1,104 @@
+package pdffile
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf16"
+)
+
+// objects are the objects of a file, by number. Number 0 is not used.
+type objects struct {
+	list   []object
+	packer *packer
+}
+
+// object is one object: a stream has data, others only a body.
+type object struct {
+	body   []byte
+	stream bool
+}
+
+// reserve returns the number of an object that is set later.
+func (o *objects) reserve() int {
+	o.list = append(o.list, object{})
+	return len(o.list) - 1
+}
+
+// set sets an object that is no stream.
+func (o *objects) set(n int, body []byte) { o.list[n] = object{body: body} }
+
+// add appends an object that is no stream.
+func (o *objects) add(body []byte) int {
+	n := o.reserve()
+	o.set(n, body)
+	return n
+}
+
+// setStream sets a stream whose data are written as they are.
+func (o *objects) setStream(n int, dict string, data []byte) {
+	b := make([]byte, 0, len(dict)+len(data)+48)
+	b = append(b, "<<"...)
+	b = append(b, dict...)
+	b = append(b, "/Length "...)
+	b = strconv.AppendInt(b, int64(len(data)), 10)
+	b = append(b, ">>\nstream\n"...)
+	b = append(b, data...)
+	o.list[n] = object{body: append(b, "\nendstream"...), stream: true}
+}
+
+// setPacked sets a stream and compresses it.
+func (o *objects) setPacked(n int, dict string, data []byte) {
+	o.setStream(n, dict+"/Filter/FlateDecode", o.packer.deflate(data))
+}
+
+// addPacked appends a compressed stream.
+func (o *objects) addPacked(dict string, data []byte) int {
+	n := o.reserve()
+	o.setPacked(n, dict, data)
+	return n
+}
+
+// packer compresses. It uses its compressors again: a new one costs more than most
+// streams. It is safe for concurrent use.
+type packer struct{ idle sync.Pool }
+
+// deflate returns data compressed.
+func (p *packer) deflate(data []byte) []byte {
+	w, ok := p.idle.Get().(*zlib.Writer)
+	if !ok {
+		w, _ = zlib.NewWriterLevel(nil, 3) // a valid level; 6 saves a twentieth and takes a fifth longer
+	}
+	defer p.idle.Put(w)
+	var out bytes.Buffer
+	out.Grow(len(data)/3 + 64)
+	w.Reset(&out)
+	w.Write(data) // a bytes.Buffer takes everything
+	w.Close()
+	return out.Bytes()
+}
+
+// ref writes a reference to an object.
+func ref(b []byte, n int) []byte {
+	b = strconv.AppendInt(b, int64(n), 10)
+	return append(b, " 0 R"...)
+}
+
+var literal = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`)
+
+// textString returns s as a text string of PDF: ASCII as it is, else UTF-16.
+func textString(s string) string {
+	if strings.IndexFunc(s, func(r rune) bool { return r < 0x20 || r >= 0x7f }) < 0 {
+		return "(" + literal.Replace(s) + ")"
+	}
+	var b strings.Builder
+	b.WriteString("<FEFF")
+	for _, u := range utf16.Encode([]rune(s)) {
+		fmt.Fprintf(&b, "%04X", u)
+	}
+	b.WriteByte('>')
+	return b.String()
+}

@@ -1,0 +1,31 @@
+package text
+
+import (
+	"briefpack/generator/render/pdf/font"
+)
+
+// Missing returns those of some characters that a face cannot draw though they are to be seen.
+func Missing(f *font.Face, need []rune) []rune {
+	var missing []rune
+	for _, r := range need {
+		if treat(r) == kept && f.Glyph(r) == 0 {
+			missing = append(missing, r)
+		}
+	}
+	return missing
+}
+
+// Rehearse shapes plain text in a face and cuts all of its glyphs out, as printing might. It
+// panics where a damaged face makes printing panic.
+func Rehearse(f *font.Face) {
+	faces := [font.Count]*font.Face{f, f, f, f, f}
+	s := newWordShaper(&faces)
+	for r := rune(' '); r < 0x250; r++ {
+		s.shape(font.Regular, []rune{'f', r, 'i', r}, 0)
+	}
+	use := font.NewSubset(f)
+	for id := range f.Advance {
+		use.Use(&font.Glyph{ID: uint16(id)})
+	}
+	use.Program()
+}

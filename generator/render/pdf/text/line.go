@@ -1,0 +1,148 @@
+package text
+
+import (
+	"slices"
+	"unicode"
+)
+
+// Line is one line of a paragraph. Its pieces stand in the order of reading; a space
+// at its end stays, for those who read the text aloud, but takes no room.
+type Line struct {
+	Pieces []Piece
+	Width  float64 // points, without a space at its end
+}
+
+// Slack is how far a line may pass its measure, in points, against rounding.
+const Slack = 0.01
+
+// Lines breaks p to a measure in points. It takes what fits, line by line, and cuts
+// only what is wider than the measure.
+func (s *Shaper) Lines(p *Paragraph, measure float64) []Line {
+	return s.lineStore.Keep(s.BreakLines(p, measure))
+}
+
+// BreakLines returns lines that stay valid until it is called again.
+func (s *Shaper) BreakLines(p *Paragraph, measure float64) []Line {
+	pieces, cut := s.fitPieces(p, measure, s.part)
+	s.CutWords = s.CutWords || cut
+	return s.linesOf(pieces, measure)
+}
+
+// CountLines returns how many lines p takes. What has to be cut is not shaped for that: a
+// table is tried with many widths.
+func (s *Shaper) CountLines(p *Paragraph, measure float64) int {
+	pieces, _ := s.fitPieces(p, measure, s.roughPart)
+	return len(s.linesOf(pieces, measure))
+}
+
+// linesOf breaks pieces of which none is wider than the measure.
+func (s *Shaper) linesOf(pieces []Piece, measure float64) []Line {
+	out := s.lineScratch[:0]
+	start, width := 0, 0.0
+	var chance, last breakpoint // where the line may end; and would be loath to
+	for i := 0; i < len(pieces); {
+		x := &pieces[i]
+		switch hangs := x.Word != nil && x.Word.Space; {
+		case x.Word == nil:
+			out = append(out, MakeLine(pieces[start:i]))
+			i++
+			start, width, chance, last = i, 0, breakpoint{}, breakpoint{}
+			continue
+		case width+x.Width <= measure+Slack || i == start || hangs && !x.free:
+			if x.free {
+				chance = breakpoint{i, width}
+			} else if x.loath {
+				last = breakpoint{i, width}
+			}
+			width += x.Width
+			i++
+			continue
+		case x.free:
+			chance = breakpoint{i, width}
+		case chance.at <= start && !x.loath && last.at > start:
+			chance = last
+		case chance.at <= start:
+			chance = breakpoint{i, width}
+		}
+		out = append(out, MakeLine(pieces[start:chance.at]))
+		start, width = chance.at, width-chance.width
+		last.width -= chance.width
+		chance = breakpoint{}
+	}
+	if start < len(pieces) {
+		out = append(out, MakeLine(pieces[start:]))
+	}
+	s.lineScratch = out
+	return out
+}
+
+// breakpoint is the piece before which a line can end, and how wide the line then is.
+type breakpoint struct {
+	at    int
+	width float64
+}
+
+func MakeLine(pieces []Piece) Line {
+	l := Line{Pieces: pieces}
+	for _, x := range pieces {
+		l.Width += x.Width
+	}
+	for i := len(pieces) - 1; i >= 0 && pieces[i].Word.Space; i-- {
+		l.Width -= pieces[i].Width
+	}
+	return l
+}
+
+// fitPieces returns the pieces of p, those wider than the measure cut into parts, and
+// whether there are such.
+func (s *Shaper) fitPieces(p *Paragraph, measure float64, part func(Piece, []rune) *word) (pieces []Piece, cut bool) {
+	wide := func(x Piece) bool { return x.Width > measure+Slack && x.Word != nil && !x.Word.Space }
+	if !slices.ContainsFunc(p.Pieces, wide) {
+		return p.Pieces, false
+	}
+	out := make([]Piece, 0, len(p.Pieces)+8)
+	for _, x := range p.Pieces {
+		if wide(x) {
+			out = s.cutPiece(out, x, measure, part)
+			continue
+		}
+		out = append(out, x)
+	}
+	return out, true
+}
+
+// part shapes a part of a word.
+func (s *Shaper) part(x Piece, rs []rune) *word {
+	return s.words.shape(x.Span.Style.Face, rs[:len(rs):len(rs)], x.Word.level)
+}
+
+// roughPart measures a part of a word without shaping it.
+func (s *Shaper) roughPart(x Piece, rs []rune) *word {
+	w := &word{Face: x.Word.Face, level: x.Word.level}
+	f := s.words.faces[x.Word.Face]
+	for _, r := range rs {
+		w.Width += int(f.Width[f.Glyph(drawnAs(r))])
+	}
+	return w
+}
+
+// cutPiece appends x in parts that fit the measure, never between a letter and its marks.
+func (s *Shaper) cutPiece(out []Piece, x Piece, measure float64, part func(Piece, []rune) *word) []Piece {
+	rs := []rune(x.Word.Text)
+	f, size := s.words.faces[x.Word.Face], x.Span.Style.Size
+	for from := 0; from < len(rs); {
+		to, width := from, 0.0
+		for to < len(rs) {
+			w := float64(f.Width[f.Glyph(drawnAs(rs[to]))]) * size / 1000
+			if to > from && width+w > measure && !unicode.Is(unicode.M, rs[to]) {
+				break
+			}
+			width += w
+			to++
+		}
+		w := part(x, rs[from:to])
+		out = append(out, Piece{Word: w, Span: x.Span, Width: float64(w.Width) * size / 1000, free: from > 0 || x.free, loath: x.loath})
+		from = to
+	}
+	return out
+}

@@ -1,0 +1,70 @@
+package text
+
+// Runs calls put for each run of pieces of a line that are drawn together, with where it
+// begins and how wide it is, when the line begins at x. The runs come in the order of
+// reading, wherever on the line they stand.
+func (s *Shaper) Runs(l Line, x float64, put func(pieces []Piece, x, width float64)) {
+	order := fromStart(l.Pieces, s.level())
+	if order == nil {
+		leftToRightRuns(l.Pieces, x, put)
+		return
+	}
+	places := make([]float64, len(order))
+	for _, i := range order {
+		places[i] = x
+		x += l.Pieces[i].Width
+	}
+	hanging := withoutEnd(l.Pieces)
+	for i, end := 0, 0; i < len(places); i = end {
+		end = i + 1
+		for end < len(places) && end != hanging && runOn(l.Pieces[i], l.Pieces[end]) {
+			end++
+		}
+		leftToRightRuns(l.Pieces[i:end], min(places[i], places[end-1]), put)
+	}
+}
+
+// leftToRightRuns puts pieces that stand from left to right, one after the other.
+func leftToRightRuns(pieces []Piece, x float64, put func(pieces []Piece, x, width float64)) {
+	for i := 0; i < len(pieces); {
+		j, width := i, 0.0
+		for j < len(pieces) && together(pieces[i], pieces[j]) {
+			width += pieces[j].Width
+			j++
+		}
+		if !isEmpty(pieces[i:j]) {
+			put(pieces[i:j], x, width)
+			x += width
+		}
+		i = j
+	}
+}
+
+// runOn reports whether pieces that follow each other in reading stand from left to right
+// and are drawn together.
+func runOn(a, b Piece) bool {
+	return a.Word.level == b.Word.level && !a.Word.Backward() && together(a, b)
+}
+
+// withoutEnd returns how many pieces there are before the spaces at the end of a line.
+func withoutEnd(pieces []Piece) int {
+	n := len(pieces)
+	for n > 0 && pieces[n-1].Word.Space {
+		n--
+	}
+	return n
+}
+
+// isEmpty reports whether there is nothing to draw, as of a mark of direction.
+func isEmpty(pieces []Piece) bool {
+	for _, x := range pieces {
+		if len(x.Word.Glyphs) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func together(a, b Piece) bool {
+	return a.Span.Mark == b.Span.Mark && a.Span.Style == b.Span.Style && a.Span.Struck == b.Span.Struck && a.Word.Face == b.Word.Face && a.Span.Link == b.Span.Link
+}

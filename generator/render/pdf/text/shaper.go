@@ -1,0 +1,46 @@
+// Package text turns styled text into lines: it replaces characters that cannot be drawn,
+// shapes words, finds the direction of each, and breaks paragraphs into lines.
+//
+// It knows nothing of documents or pages. Text of any kind is shaped or visibly replaced;
+// nothing in it makes the package panic. To change where a line may end, see mayPart and
+// linesOf.
+package text
+
+import (
+	"briefpack/generator/render/pdf/arena"
+	"briefpack/generator/render/pdf/font"
+)
+
+// Shaper sets text: it turns spans into paragraphs and breaks these into lines. What it
+// returns stays valid until reset. It belongs to one goroutine at a time.
+type Shaper struct {
+	Leading  float64 // line height, as a multiple of the size
+	Backward bool    // paragraphs run from right to left
+	CutWords bool    // a word had no room on a line of its own
+
+	words       *wordShaper
+	scratch     []Piece
+	lineScratch []Line
+	pieces      arena.Slices[Piece]
+	lineStore   arena.Slices[Line]
+}
+
+func NewShaper(faces *[font.Count]*font.Face) *Shaper {
+	return &Shaper{words: newWordShaper(faces)}
+}
+
+// Reset makes the shaper ready for another text. It keeps the words that it has shaped.
+func (s *Shaper) Reset() {
+	s.pieces.Reset()
+	s.lineStore.Reset()
+	clear(s.scratch[:cap(s.scratch)])
+	clear(s.lineScratch[:cap(s.lineScratch)])
+	s.Leading, s.Backward, s.CutWords = 0, false, false
+}
+
+// Baseline returns where text of a size stands in a line of a height.
+func (s *Shaper) Baseline(lead, size float64) float64 {
+	f := s.words.faces[font.Regular]
+	up, down := float64(f.Ascent)*size/1000, float64(-f.Descent)*size/1000
+	return (lead-up-down)/2 + up
+}

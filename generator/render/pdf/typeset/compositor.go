@@ -1,0 +1,103 @@
+// Package typeset lays documents out as pages. It turns a document into a galley, one long
+// column of segments, and cuts the galley into pages. Everything then has its place, and
+// every page number is known, before anything is drawn.
+//
+// It may not use the file format: the same pages could be drawn on a screen. To draw a new
+// kind of block, add its case to galley.block and its file; TestEveryKindIsDrawn fails until
+// then. To change how print looks, change layouts/print.toml.
+package typeset
+
+import (
+	"fmt"
+	"sync"
+
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/printstyle"
+	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/picture"
+	"briefpack/generator/render/pdf/tag"
+)
+
+// Compositor sets documents with one look. It is safe for concurrent use.
+type Compositor struct {
+	Look     printstyle.Look
+	Ink      printstyle.Inks
+	language string // of documents that do not state their own
+	Faces    [font.Count]*font.Face
+	free     sync.Pool
+	pictures picture.Cache
+	codes    *picture.Codes
+}
+
+// New returns a compositor for a look. The error names the part of the look that
+// cannot be printed.
+func New(l printstyle.Look, lang string) (*Compositor, error) {
+	if err := checkLook(l); err != nil {
+		return nil, err
+	}
+	c := &Compositor{Look: l, language: lang, codes: new(picture.Codes)}
+	var err error
+	if c.Ink, err = l.Colour.Inks(); err != nil {
+		return nil, err
+	}
+	c.Faces, err = font.ParseAll(l.Own)
+	return c, err
+}
+
+// Large returns the compositor for large print, which shares the faces of c.
+func (c *Compositor) Large() *Compositor { return c.with(c.Look.LargePrint()) }
+
+// with returns a compositor for another look that shares the faces of c.
+func (c *Compositor) with(l printstyle.Look) *Compositor {
+	return &Compositor{Look: l, Ink: c.Ink, language: c.language, Faces: c.Faces, codes: c.codes}
+}
+
+// Document lays d out as a file of its own. The book must be closed after use.
+func (c *Compositor) Document(d *document.Document) *Book {
+	if d.Wall {
+		c = c.forWall(d)
+	}
+	return c.set(d)
+}
+
+func (c *Compositor) set(d *document.Document) *Book {
+	b := c.open(d.Title, d.Lang, d.Imprint)
+	b.documents = []string{d.Name}
+	b.addDocument(b.Root, d)
+	return b
+}
+
+// Form lays d out with fields to type into wherever paper has room to write. The book
+// must be closed after use.
+func (c *Compositor) Form(d *document.Document) *Book {
+	b := c.open(d.Title, d.Lang, d.Imprint)
+	b.Form = &form{section: d.Title, taken: map[string]int{}}
+	b.documents = []string{d.Name}
+	b.addDocument(b.Root, d)
+	return b
+}
+
+// Pack lays out a cover, a list of contents and documents as one file. The book must be
+// closed after use.
+func (c *Compositor) Pack(cover Cover, docs []*document.Document) *Book {
+	b := c.open(cover.fileTitle(), cover.Lang, cover.Imprint)
+	for _, d := range docs {
+		b.documents = append(b.documents, d.Name)
+	}
+	b.addCover(cover)
+	b.covered = true
+	b.addContents(cover, docs)
+	for _, d := range docs {
+		b.addDocument(b.Root.Add(tag.RoleSect), d)
+	}
+	b.fillNumbers()
+	return b
+}
+
+// checkLook reports the first thing in l that cannot be printed.
+func checkLook(l printstyle.Look) error {
+	for _, f := range l.Faults() {
+		return fmt.Errorf("look: %s: %s", f.Key, f.Says)
+	}
+	return nil
+}

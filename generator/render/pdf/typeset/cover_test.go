@@ -1,0 +1,63 @@
+package typeset
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"briefpack/generator/internal/sample"
+	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/tag"
+)
+
+func TestPagesOfAPack(t *testing.T) {
+	p := testCompositor(t)
+	c, docs := testPack(3)
+	b := p.open(c.Title, c.Lang, c.Imprint)
+	b.addCover(c)
+	b.addContents(c, docs)
+	for _, d := range docs {
+		b.addDocument(b.Root.Add(tag.RoleSect), d)
+	}
+	b.fillNumbers()
+	if len(b.sections) != 5 || b.sections[1].first != 1 {
+		t.Fatalf("%d sections, contents on page %d", len(b.sections), b.sections[1].first+1)
+	}
+	for i, n := range b.pending {
+		want := fmt.Sprint(b.sections[2+i].first + 1)
+		if got := n.op.Pieces[0].Word.Text; got != want {
+			t.Errorf("contents lead to page %s for document %d, which starts on %s", got, i+1, want)
+		}
+	}
+	for i := range b.Pages {
+		_, foot := b.HeadAndFoot(i)
+		s := Segment{Ops: foot}
+		if want := fmt.Sprintf("Page %d of %d", i+1, len(b.Pages)); !strings.Contains(s.words(), want) || !strings.Contains(s.words(), "Version 1.2, issued 2 November 2026") {
+			t.Errorf("page %d: the foot is %q", i+1, s.words())
+		}
+	}
+}
+
+// What a cover says stays on one page as long as there is room: the space above gives way.
+func TestLongCover(t *testing.T) {
+	for _, lines := range []int{1, 3, 4} {
+		c, _ := testPack(1)
+		c.Facts.Items = []document.Fact{{Term: "Venue", Value: document.Words(strings.Repeat(sample.Passage, lines))}}
+		c.Web = []document.Block{document.Web{Label: "Online", Address: "https://example.org/x", Code: "Code"}}
+		b := layOut(t)
+		b.Pages = nil
+		b.addCover(c)
+		if len(b.Pages) != 1 {
+			t.Errorf("with %d passages a cover takes %d pages", lines, len(b.Pages))
+		}
+	}
+}
+
+// testPack returns a cover and n documents.
+func testPack(n int) (Cover, []*document.Document) {
+	return Cover{
+		Title: "Joint inspection of services for children and young people at risk of harm", Subtitle: "Briefing pack for the partnership",
+		Facts:    document.Facts{Items: []document.Fact{{Term: "Training", Value: document.Words("Tuesday 19 January 2027")}, {Term: "Reading", Value: document.Words("8 to 11 February 2027")}}},
+		Contents: "Contents", Lang: "en-GB", Imprint: sample.Imprint(),
+	}, sample.Pack(n)
+}

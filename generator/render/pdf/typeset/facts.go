@@ -1,0 +1,48 @@
+package typeset
+
+import (
+	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/tag"
+)
+
+// facts sets terms and what is known of each side by side, a thin rule between them.
+func (g *galley) facts(f frame, d document.Facts) {
+	if len(d.Items) == 0 {
+		return
+	}
+	e := f.in.Add(tag.RoleList).With(tag.ListNone)
+	t := grid{x: f.x, apart: leastGap, rules: g.book.Look.Table.Rule, pad: g.book.Look.Table.Padding}
+	rows := make([]gridRow, len(d.Items))
+	for i, it := range d.Items {
+		item := e.Add(tag.RoleItem)
+		term := g.book.Paragraph(g.book.plain(item.Add(tag.RoleLabel), g.book.body().Bolder(), it.Term))
+		value := g.book.Paragraph(g.book.spans(item.Add(tag.RoleBody), g.book.body(), it.Value))
+		value.KeepDates()
+		rows[i] = gridRow{cells: []gridCell{{p: term}, {p: value}}}
+	}
+	t.widths = factWidths(rows, f.w)
+	from := len(g.segments)
+	g.setter.ops = append(g.setter.ops, Op{Kind: OpLine, X: f.x, W: f.w, Thick: t.rules, Ink: g.book.Ink.Rule})
+	g.push(g.setter.segment(0))
+	g.hold(from, from+1)
+	g.grid(t, rows)
+	g.holdEnds(from + 1)
+	g.holdShort(from)
+}
+
+// factWidths gives the terms what they need, up to two fifths of the measure.
+func factWidths(rows []gridRow, measure float64) []float64 {
+	natural := 0.0
+	for _, r := range rows {
+		natural = max(natural, r.cells[0].p.Natural)
+	}
+	first := min(natural+termGap, measure*0.4)
+	return []float64{first, measure - first}
+}
+
+// termGap is the space between the widest term and the values, in points; leastGap is what
+// is left of it when that term is too long for its column.
+const (
+	termGap  = 18
+	leastGap = 10
+)

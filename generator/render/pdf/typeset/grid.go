@@ -1,0 +1,191 @@
+package typeset
+
+import (
+	"briefpack/generator/render/pdf/text"
+)
+
+// grid is how the rows of a table, or of facts, are set.
+type grid struct {
+	x       float64
+	widths  []float64
+	pad     float64 // points between the rules above and below and the text
+	side    float64 // points between the edges of a column and its text
+	apart   float64 // points that are left free between the text of one column and the next
+	rules   float64 // thickness of the rules between rows
+	columns bool    // rules between columns too, for tables to write in
+	stacked bool    // tick boxes stand where text would begin
+	head    *repeat
+}
+
+// measure returns the room for text in a column.
+func (t grid) measure(column int) float64 {
+	w := t.widths[column] - 2*t.side
+	if column < len(t.widths)-1 {
+		w -= t.apart
+	}
+	return w
+}
+
+// gridRow is a row of cells.
+type gridRow struct {
+	cells []gridCell
+	fill  bool // on the background of header rows
+}
+
+// gridCell is what stands in a cell.
+type gridCell struct {
+	p    *text.Paragraph
+	end  bool // set at the end of the column
+	mid  bool // set in the middle of it
+	tick bool // an empty tick box
+	room bool // empty, to write in
+	form *Op  // or to type into
+}
+
+// grid sets rows. A row is one strip, so that no page divides it; one that is taller
+// than a page is set line by line, since something has to give.
+func (g *galley) grid(t grid, rows []gridRow) {
+	for _, r := range rows {
+		for _, s := range g.row(t, r) {
+			s.head = t.head
+			g.push(s)
+		}
+	}
+}
+
+// setRow is a row whose cells are broken into lines.
+type setRow struct {
+	cells  [][]text.Line
+	lead   float64
+	base   float64
+	lines  int
+	height float64
+}
+
+func (g *galley) row(t grid, r gridRow) []Segment {
+	s := g.breakRow(t, r)
+	limit := g.book.room
+	if t.head != nil {
+		limit -= t.head.height
+	}
+	if s.height <= limit {
+		g.rowRules(t, r, s.height, true)
+		for k := range s.lines {
+			g.rowLine(t, r, s, k, t.pad+float64(k)*s.lead)
+		}
+		g.rowBoxes(t, r, s)
+		return []Segment{g.setter.segment(s.height)}
+	}
+	return g.tallRow(t, r, s)
+}
+
+// tallRow sets a row line by line.
+func (g *galley) tallRow(t grid, r gridRow, s setRow) []Segment {
+	out := make([]Segment, 0, s.lines)
+	for k := range s.lines {
+		height, top := s.lead, 0.0
+		if k == 0 {
+			height, top = height+t.pad, t.pad
+		}
+		if k == s.lines-1 {
+			height += t.pad
+		}
+		g.rowRules(t, r, height, k == s.lines-1)
+		g.rowLine(t, r, s, k, top)
+		if k == 0 {
+			g.rowBoxes(t, r, s)
+		}
+		out = append(out, g.setter.segment(height))
+	}
+	return out
+}
+
+func (g *galley) breakRow(t grid, r gridRow) setRow {
+	sizes := g.book.Look.Text
+	s := setRow{cells: make([][]text.Line, len(r.cells)), lead: sizes.Body * sizes.Leading, lines: 1}
+	for i, c := range r.cells {
+		if c.p != nil {
+			s.cells[i] = g.book.Lines(c.p, max(t.measure(i), 1))
+			s.lines = max(s.lines, len(s.cells[i]))
+		}
+	}
+	s.base = g.book.Baseline(s.lead, sizes.Body)
+	s.height = float64(s.lines)*s.lead + 2*t.pad
+	for _, c := range r.cells {
+		if c.room {
+			s.height = max(s.height, g.book.Look.Table.Line+t.pad)
+		}
+	}
+	return s
+}
+
+// rowLine sets line k of every cell at a height below the top of the strip.
+func (g *galley) rowLine(t grid, r gridRow, s setRow, k int, top float64) {
+	for i, c := range r.cells {
+		if k < len(s.cells[i]) {
+			l, at := s.cells[i][k], t.at(i)+t.side
+			if c.end {
+				at += t.widths[i] - 2*t.side - l.Width
+			} else if c.mid {
+				at += (t.widths[i] - 2*t.side - l.Width) / 2
+			}
+			g.setter.line(l, at, top+s.base)
+		}
+	}
+}
+
+// FieldInset is how far a field stands from the rules of its cell, in points.
+const FieldInset = 3
+
+func (g *galley) rowBoxes(t grid, r gridRow, s setRow) {
+	for i, c := range r.cells {
+		x := t.at(i)
+		if c.tick {
+			box := g.book.tick(x, s.lead)
+			if !t.stacked {
+				box.X += (t.widths[i] - box.W) / 2
+			}
+			box.Y += t.pad
+			g.setter.ops = append(g.setter.ops, box)
+		}
+		if c.form != nil {
+			o := *c.form
+			o.X, o.Y, o.W, o.H = x+FieldInset, FieldInset, t.widths[i]-2*FieldInset, min(s.height, g.book.room)-2*FieldInset
+			g.setter.ops = append(g.setter.ops, o)
+		}
+	}
+}
+
+// at returns where a column begins.
+func (t grid) at(column int) float64 { return t.x + sum(t.widths[:column]) }
+
+// rowRules draws the background of a row and the rules below and between its cells.
+func (g *galley) rowRules(t grid, r gridRow, height float64, last bool) {
+	ink, width := g.book.Ink, sum(t.widths)
+	ops := g.setter.ops
+	if r.fill {
+		ops = append(ops, Op{Kind: OpFill, X: t.x, W: width, H: height, Ink: ink.Head})
+	}
+	if last && t.rules > 0 {
+		thick := t.rules
+		if r.fill {
+			thick *= 2
+		}
+		ops = append(ops, Op{Kind: OpLine, X: t.x, Y: height, W: width, Thick: thick, Ink: ink.Rule})
+	}
+	if t.columns && t.rules > 0 {
+		ops = append(ops, Op{Kind: OpLine, X: t.x, H: height, Thick: t.rules, Ink: ink.Rule})
+		for i, w := range t.widths {
+			ops = append(ops, Op{Kind: OpLine, X: t.at(i) + w, H: height, Thick: t.rules, Ink: ink.Rule})
+		}
+	}
+	g.setter.ops = ops
+}
+
+func sum(xs []float64) float64 {
+	total := 0.0
+	for _, x := range xs {
+		total += x
+	}
+	return total
+}

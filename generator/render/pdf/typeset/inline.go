@@ -1,0 +1,132 @@
+package typeset
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/tag"
+	"briefpack/generator/render/pdf/text"
+)
+
+// maxDepth bounds how deep inlines and blocks may be nested. What lies deeper is set
+// as if it lay at the bound.
+const maxDepth = 64
+
+// inliner turns inlines into spans.
+type inliner struct {
+	book  *Book
+	spans []text.Span
+	depth int
+}
+
+// context is what surrounds an inline.
+type context struct {
+	in     *tag.Element
+	style  text.Style
+	link   *tag.Link
+	struck bool
+}
+
+// spans returns the spans of inlines that stand in element e.
+func (b *Book) spans(e *tag.Element, st text.Style, ins []document.Inline) []text.Span {
+	l := inliner{book: b}
+	l.inlines(context{in: e, style: st}, ins)
+	return l.spans
+}
+
+// plain returns the span of a string.
+func (b *Book) plain(e *tag.Element, st text.Style, s string) []text.Span {
+	l := inliner{book: b}
+	l.text(context{in: e, style: st}, s)
+	return l.spans
+}
+
+func (l *inliner) inlines(c context, ins []document.Inline) {
+	if l.depth >= maxDepth {
+		l.text(c, document.Plain(ins))
+		return
+	}
+	l.depth++
+	for _, in := range ins {
+		l.inline(c, in)
+	}
+	l.depth--
+}
+
+func (l *inliner) inline(c context, in document.Inline) {
+	switch in := in.(type) {
+	case document.Text:
+		l.text(c, in.S)
+	case document.Time:
+		from := len(l.spans)
+		l.text(c, in.S)
+		for i := from; i < len(l.spans); i++ {
+			l.spans[i].Date = true
+		}
+	case document.Break:
+		l.lineEnd(c)
+	case document.Literal:
+		c.in, c.style.Face = c.in.Add(tag.RoleCode), font.Mono
+		l.text(c, in.S)
+	case document.Strong:
+		c.in, c.style = c.in.Add(tag.RoleStrong), c.style.Bolder()
+		l.inlines(c, in.Kids)
+	case document.Emphasis:
+		c.in, c.style = c.in.Add(tag.RoleEmphasis), c.style.Slanted()
+		l.inlines(c, in.Kids)
+	case document.Struck:
+		c.in, c.struck = c.in.Add(tag.RoleSpan).With(tag.LineThrough), true
+		l.inlines(c, in.Kids)
+	case document.NoteRef:
+		c.in = c.in.Add(tag.RoleReference)
+		l.linked(c, document.Link{To: document.Target{Fragment: in.Note}, Kids: document.Words("[" + strconv.Itoa(in.Number) + "]")}, in.Says)
+	case document.Span:
+		c.in = c.in.Add(tag.RoleSpan)
+		c.in.Speak(in.Lang)
+		l.spoken(c, in)
+	case document.Link:
+		l.linked(c, in, document.Plain(in.Kids))
+	}
+}
+
+// spoken sets text in another language: one that is written from right to left has its
+// own direction.
+func (l *inliner) spoken(c context, in document.Span) {
+	if !document.IsBackward(in.Lang) {
+		l.inlines(c, in.Kids)
+		return
+	}
+	l.spans = append(l.spans, text.Span{Text: string(rune(text.Isolate)), Style: c.style, Mark: c.in.Content(), Link: c.link})
+	l.inlines(c, in.Kids)
+	l.spans = append(l.spans, text.Span{Text: string(rune(text.EndIsolate)), Style: c.style, Mark: c.in.Content(), Link: c.link})
+}
+
+// linked sets a link and says what it is called. One that leads nowhere from paper or from
+// this file is text.
+func (l *inliner) linked(c context, in document.Link, called string) {
+	says := strings.TrimSpace(text.ForMetadata(called))
+	seen := strings.ContainsFunc(text.Clean(says, &l.book.Faces), func(r rune) bool { return !unicode.IsSpace(r) && !text.IsUnseen(r) })
+	if c.link != nil || c.in == nil || !seen || !l.book.reaches(in.To) {
+		l.inlines(c, in.Kids)
+		return
+	}
+	c.in = c.in.Add(tag.RoleLink)
+	c.link = &tag.Link{Owner: c.in, To: in.To, Home: l.book.home, Says: says}
+	c.style.Ink = l.book.Ink.Link
+	l.inlines(c, in.Kids)
+	c.in.Kids = append(c.in.Kids, tag.Kid{Link: c.link})
+}
+
+func (l *inliner) text(c context, s string) {
+	if s = text.Clean(s, &l.book.Faces); s == "" {
+		return
+	}
+	l.spans = append(l.spans, text.Span{Text: s, Style: c.style, Mark: c.in.Content(), Link: c.link, Struck: c.struck})
+}
+
+func (l *inliner) lineEnd(c context) {
+	l.spans = append(l.spans, text.Span{Style: c.style, Mark: c.in.Content(), Link: c.link, Ends: true})
+}

@@ -1,0 +1,133 @@
+package typeset
+
+import (
+	"slices"
+
+	"briefpack/generator/render/pdf/text"
+)
+
+// trials is how many limits lowest tries for a plain column, tried is for how many.
+const (
+	trials = 8
+	tried  = 4
+)
+
+// lowest shares the measure out so that the table becomes low: for the plain columns,
+// the one with the longest lines first, it tries limits from the natural width down and
+// takes the widest among the best. What they give up goes to the wide columns.
+func (b *Book) lowest(needs []columnNeed, head gridRow, rows []gridRow, measure, pad float64) []float64 {
+	limits := startingLimits(needs, measure)
+	best := share(needs, limits, measure)
+	least := b.tableCost(needs, head, rows, best, pad)
+	for _, i := range longest(needs) {
+		from, kept := limits[i], limits[i]
+		for k := 1; k < trials && limits[i] > needs[i].least; k++ {
+			limits[i] = from * float64(trials-k) / trials
+			widths := share(needs, limits, measure)
+			if cost := b.tableCost(needs, head, rows, widths, pad); cost < least {
+				best, least, kept = widths, cost, limits[i]
+			}
+		}
+		limits[i] = kept
+	}
+	return b.trade(needs, head, rows, best, pad)
+}
+
+// trade moves room from one column to another, less and less at a time, as long as that
+// makes the table lower: what one column gives up may be better used by another plain one
+// than by those that are wide. None is left too narrow to read. Large tables stay as they are.
+func (b *Book) trade(needs []columnNeed, head gridRow, rows []gridRow, widths []float64, pad float64) []float64 {
+	if len(rows)*len(widths)*len(widths) > mostTraded {
+		return widths
+	}
+	cost := b.tableCost(needs, head, rows, widths, pad)
+	for _, step := range [...]float64{48, 24, 12} {
+		for from := range widths {
+			for to := range widths {
+				keeps := max(needs[from].least, min(needs[from].natural, b.Look.Table.Column))
+				if from == to || widths[from]-step < keeps || widths[to] >= needs[to].natural {
+					continue
+				}
+				tried := slices.Clone(widths)
+				tried[from] -= step
+				tried[to] += step
+				if c := b.tableCost(needs, head, rows, tried, pad); c < cost {
+					widths, cost = tried, c
+				}
+			}
+		}
+	}
+	return widths
+}
+
+// mostTraded is how much trading is worth: rows, times those who give, times those who take.
+const mostTraded = 1600
+
+// startingLimits returns the natural widths. Where several plain columns would each take
+// half of the measure, they begin with less: none alone could make room for others.
+func startingLimits(needs []columnNeed, measure float64) []float64 {
+	limits := make([]float64, len(needs))
+	var long []int
+	for i, n := range needs {
+		if limits[i] = n.natural; !n.wide && n.natural > measure/2 {
+			long = append(long, i)
+		}
+	}
+	for _, i := range long {
+		if len(long) > 1 {
+			limits[i] = max(needs[i].least, measure*0.6/float64(len(long)))
+		}
+	}
+	return limits
+}
+
+// longest returns the plain columns with the longest lines, not more than are tried.
+func longest(needs []columnNeed) []int {
+	var out []int
+	for i, n := range needs {
+		if n.wide {
+			continue
+		}
+		at := len(out)
+		for at > 0 && needs[out[at-1]].natural < n.natural {
+			at--
+		}
+		out = slices.Insert(out, at, i)
+		out = out[:min(len(out), tried)]
+	}
+	return out
+}
+
+// tableCost returns the sum of what the rows of a table cost with columns of such widths.
+func (b *Book) tableCost(needs []columnNeed, head gridRow, rows []gridRow, widths []float64, pad float64) float64 {
+	cost := b.rowCost(needs, head, widths, pad)
+	for _, r := range rows {
+		cost += b.rowCost(needs, r, widths, pad)
+	}
+	return cost
+}
+
+// rowCost returns how many lines a row takes, and a part of a line for what is broken
+// in its plain columns even where that makes the row no taller: names, dates and times
+// are best read on one line, and worse on three than on two; what a row is found by, above
+// all.
+func (b *Book) rowCost(needs []columnNeed, r gridRow, widths []float64, pad float64) float64 {
+	tallest, broken := 1, 0.0
+	for i, c := range r.cells {
+		if c.p == nil {
+			continue
+		}
+		n := b.CountLines(c.p, max(widths[i]-2*pad, 1))
+		tallest = max(tallest, n)
+		switch {
+		case needs[i].wide || n < 2:
+		case needs[i].names && c.p.First > widths[i]-2*pad+text.Slack:
+			broken += 1.2
+		case n == 2:
+			broken += 0.3
+		default:
+			broken += 1.2
+		}
+	}
+	return float64(tallest) + broken
+}

@@ -1,0 +1,71 @@
+package typeset
+
+import (
+	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/tag"
+)
+
+// tooNarrow reports whether a table has more columns than a measure has room for: some
+// would be narrower than their longest word, or than a column of longer text may be.
+func (g *galley) tooNarrow(d document.Table, measure float64) bool {
+	look := g.book.Look.Table
+	head, rows := g.headRow(nil, d), g.bodyRows(nil, d)
+	room := measure
+	for i := range d.Columns {
+		n := columnNeeds(head, rows, i, look.Padding)
+		room -= min(n.natural, max(n.least, look.Column))
+	}
+	return room < 0
+}
+
+// stack sets a table as a list of entries, one for each row: in it, each cell stands
+// beside the title of its column.
+func (g *galley) stack(f frame, d document.Table) {
+	look := g.book.Look.Table
+	if d.Caption != "" {
+		caption := f.in.Add(tag.RoleP)
+		caption.Speak(d.Lang)
+		g.caption(f.within(caption), d.Caption)
+	}
+	list := f.in.Add(tag.RoleList).With(tag.ListNone)
+	list.Speak(d.Lang)
+	t := grid{x: f.x, apart: leastGap, pad: look.Padding, rules: look.Rule, stacked: true}
+	for i, r := range d.Rows {
+		if i > 0 {
+			g.gap(g.book.gap * 1.2)
+		}
+		rows := g.entry(list.Add(tag.RoleItem).Add(tag.RoleBody), d, r)
+		t.widths = factWidths(rows, f.w)
+		from := len(g.segments)
+		g.setter.ops = append(g.setter.ops, Op{Kind: OpLine, X: f.x, W: f.w, Thick: 2 * t.rules, Ink: g.book.Ink.Rule})
+		g.push(g.setter.segment(0))
+		g.hold(from, from+1)
+		g.grid(t, rows)
+		g.holdUnder(from, g.book.room/2)
+	}
+}
+
+// entry returns a row of a table as rows of titles and cells.
+func (g *galley) entry(e *tag.Element, d document.Table, r document.Row) []gridRow {
+	inner := e.Add(tag.RoleList).With(tag.ListNone)
+	rows := make([]gridRow, len(d.Columns))
+	for k, c := range d.Columns {
+		item := inner.Add(tag.RoleItem)
+		title := g.book.Paragraph(g.book.plain(item.Add(tag.RoleLabel), g.book.body().Bolder(), c.Title))
+		cell := gridCell{tick: c.Tick}
+		if k < len(r.Cells) && len(r.Cells[k].Text) > 0 {
+			st := g.book.body()
+			if k == 0 && d.RowHeads {
+				st = st.Bolder()
+			}
+			cell.p = g.book.Paragraph(g.book.headed(item.Add(tag.RoleBody), st, r.Cells[k].Text))
+			cell.p.KeepDates()
+		}
+		if cell.room = !c.Tick && (cell.p == nil || cell.p.Blank); cell.room && g.book.Form != nil && item != nil {
+			o := g.book.Form.field(item.Add(tag.RoleBody), c.Title+": "+nameOf(r), false)
+			cell.form = &o
+		}
+		rows[k] = gridRow{cells: []gridCell{{p: title}, cell}}
+	}
+	return rows
+}

@@ -1,0 +1,100 @@
+package typeset
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"briefpack/generator/internal/sample"
+	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/text"
+)
+
+// layOutLarge returns the pages of a document in large print.
+func layOutLarge(t *testing.T, blocks ...document.Block) *Book {
+	t.Helper()
+	p := testCompositor(t).Large()
+	b := p.open("t", "en-GB", sample.Imprint())
+	t.Cleanup(b.Close)
+	b.addDocument(b.Root, &document.Document{Name: "d", Title: "A title", Imprint: sample.Imprint(), Blocks: blocks})
+	return b
+}
+
+// Of what an entry is found by, only the first line is bold, as in a table.
+func TestOnlyTheNameOfAnEntryIsBold(t *testing.T) {
+	table := sample.WideTable(12, 1)
+	table.Rows[0].Cells[0].Text = []document.Inline{document.Text{S: "NAME"}, document.Break{}, document.Text{S: "AGENCY"}}
+	for _, p := range layOutLarge(t, table).Pages {
+		for _, at := range p.Placed {
+			for _, o := range at.Segment.Ops {
+				for _, x := range o.Pieces {
+					if is := x.Span.Style.Face == font.Bold; x.Word.Text == "AGENCY" && is || x.Word.Text == "NAME" && !is {
+						t.Errorf("%s is bold: %v", x.Word.Text, is)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestTablesThatNoLongerFitAreStacked(t *testing.T) {
+	table := sample.WideTable(12, 3)
+	if s := spoken(layOut(t, table)); strings.Count(s, "Column3") != 1 {
+		t.Errorf("ordinary print stacks too: %s", s)
+	}
+	b := layOutLarge(t, table)
+	said := spoken(b)
+	for r := range 3 {
+		want := fmt.Sprintf("Column0 cell 0 of %d Column1 cell 1 of %d Column2", r, r)
+		if !strings.Contains(said, want) {
+			t.Errorf("entry %d does not say %q in order: %s", r, want, said)
+		}
+	}
+	boxes, fits := 0, true
+	for _, p := range b.Pages {
+		for _, at := range p.Placed {
+			for _, o := range at.Segment.Ops {
+				if o.Kind == OpBox {
+					boxes++
+				}
+				fits = fits && o.X+o.W <= b.Look.Page.Width
+			}
+		}
+	}
+	if boxes != 3 || !fits {
+		t.Errorf("%d boxes to tick, all on the sheet: %v", boxes, fits)
+	}
+	if s := spoken(layOutLarge(t, sample.WideTable(2, 2))); strings.Count(s, "Column0") != 1 {
+		t.Errorf("a table that fits is stacked: %s", s)
+	}
+}
+
+func TestLargePrintIsSetInItsOwnSizes(t *testing.T) {
+	b := layOutLarge(t, append(sample.Blocks(), document.Table{Caption: "Tall", Columns: make([]document.Column, 4), Rows: []document.Row{
+		{Cells: []document.Cell{{Text: document.Words(strings.Repeat(sample.Passage, 40))}, {}, {Text: document.Words(strings.Repeat("x", 3000))}}}}})...)
+	least := 1000.0
+	for i, p := range b.Pages {
+		bottom := 0.0
+		head, foot := b.HeadAndFoot(i)
+		for _, o := range append(head, foot...) {
+			if o.Kind == OpText {
+				least = min(least, o.Pieces[0].Span.Style.Size)
+			}
+		}
+		for _, at := range p.Placed {
+			bottom = max(bottom, at.Y+at.Segment.Height)
+			for _, o := range at.Segment.Ops {
+				if o.Kind == OpText && len(o.Pieces) > 0 {
+					least = min(least, o.Pieces[0].Span.Style.Size)
+				}
+			}
+		}
+		if room := b.Look.Page.Height - b.Look.Page.Bottom; bottom > room+text.Slack {
+			t.Errorf("page %d reaches to %.1f, below %.1f", i+1, bottom, room)
+		}
+	}
+	if least < 18 {
+		t.Errorf("something is set in %.1f points", least)
+	}
+}

@@ -1,0 +1,89 @@
+package typeset
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"briefpack/generator/internal/sample"
+	"briefpack/generator/model/document"
+)
+
+func TestRowsAreNotSplitAndHeadersRepeat(t *testing.T) {
+	table := sample.Table(80)
+	b := layOut(t, document.Para("before"), table)
+	if len(b.Pages) < 4 {
+		t.Fatalf("%d pages; the table should fill more", len(b.Pages))
+	}
+	rows := 0
+	for i, p := range b.Pages {
+		first := p.Placed[0]
+		if i > 0 && (!first.Again || !strings.Contains(first.Segment.words(), "Minutes")) {
+			t.Errorf("page %d starts with %q, not with the header row", i+1, first.Segment.words())
+		}
+		for _, at := range p.Placed {
+			if at.Segment.head != nil {
+				rows++
+			}
+		}
+	}
+	if rows != len(table.Rows) {
+		t.Errorf("%d strips hold the %d rows", rows, len(table.Rows))
+	}
+}
+
+func TestRowTallerThanAPageIsSetLineByLine(t *testing.T) {
+	row := document.Row{Cells: []document.Cell{{Text: document.Words(strings.Repeat(sample.Passage, 40))}, {Text: document.Words("beside")}}}
+	b := layOut(t, document.Table{Columns: []document.Column{{Title: "Long", Wide: true}, {Title: "Short"}}, Rows: []document.Row{row, row}})
+	got := 0
+	for _, p := range b.Pages {
+		for _, at := range p.Placed {
+			got += strings.Count(at.Segment.words(), "Nobody")
+		}
+	}
+	if got != 80 || len(b.Pages) < 4 {
+		t.Errorf("%d of 80 sentences on %d pages", got, len(b.Pages))
+	}
+}
+
+func TestFiguresStandAtTheEnd(t *testing.T) {
+	b := layOut(t, sample.Table(3))
+	right := map[string]bool{}
+	for _, p := range b.Pages {
+		for _, at := range p.Placed {
+			for _, o := range at.Segment.Ops {
+				if len(o.Pieces) == 1 && strings.Trim(o.Pieces[0].Word.Text, "0123456789") == "" {
+					right[fmt.Sprintf("%.1f", o.X+o.W)] = true
+				}
+			}
+		}
+	}
+	if len(right) != 1 {
+		t.Errorf("figures of the last column end at %v", right)
+	}
+}
+
+// TestNoRowAlone moves a table of short rows down and looks at where pages divide it.
+func TestNoRowAlone(t *testing.T) {
+	table := document.Table{Columns: []document.Column{{Title: "ROW"}}}
+	for range 24 {
+		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{{Text: document.Words("row")}}})
+	}
+	for n := range 45 {
+		var blocks []document.Block
+		for range n {
+			blocks = append(blocks, document.Para("filler"))
+		}
+		for i, p := range layOut(t, append(blocks, table)...).Pages {
+			rows := 0
+			for _, at := range p.Placed {
+				if strings.HasPrefix(at.Segment.words(), "row") {
+					rows++
+				}
+			}
+			if rows == 1 {
+				t.Errorf("after %d paragraphs one row stands alone on page %d", n, i+1)
+			}
+		}
+	}
+}

@@ -1,0 +1,123 @@
+package typeset
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+
+	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/tag"
+)
+
+// reaches reports whether a link can lead anywhere from this file.
+func (b *Book) reaches(t document.Target) bool {
+	switch {
+	case t.URL != "":
+		return cleanURL(t.URL) != ""
+	case t.Document != "" && t.Folder == "" && !slices.Contains(b.documents, t.Document):
+		return b.webAddress(t) != ""
+	case t.Shared != "" || t.Folder != "" || t.Site != "":
+		return b.webAddress(t) != ""
+	}
+	return true
+}
+
+// webAddress returns the address of a page of the same site, "" when the site has none.
+func (b *Book) webAddress(t document.Target) string {
+	base, err := url.Parse(b.imprint.Address)
+	if err != nil || base.Scheme != "https" && base.Scheme != "http" || base.Host == "" {
+		return ""
+	}
+	path := pagePath(t)
+	if path == "" {
+		return ""
+	}
+	ref, err := url.Parse(path)
+	if err != nil {
+		return ""
+	}
+	ref.Fragment = t.Fragment
+	return cleanURL(base.ResolveReference(ref).String())
+}
+
+// pagePath returns where a page is, seen from a page of a partnership.
+func pagePath(t document.Target) string {
+	switch {
+	case isName(t.Folder) && isName(t.Document):
+		return "../" + t.Folder + "/" + document.PageFile(t.Document)
+	case isName(t.Document):
+		return document.PageFile(t.Document)
+	case isName(t.Shared):
+		return "../guidance/" + t.Shared + ".html"
+	case isName(t.Folder):
+		return "../" + t.Folder + "/index.html"
+	case isName(t.Site):
+		return "../" + t.Site + ".html"
+	}
+	return ""
+}
+
+// isName reports whether s is the name of a page or a folder.
+func isName(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') && (c != '-' || i == 0) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// cleanURL returns s as an address in ASCII, "" when it is none that paper and screens
+// may lead to.
+func cleanURL(s string) string {
+	u, err := url.Parse(strings.TrimSpace(s))
+	if err != nil {
+		return ""
+	}
+	switch u.Scheme {
+	case "http", "https", "mailto", "tel":
+	default:
+		return ""
+	}
+	var b strings.Builder
+	for _, c := range []byte(u.String()) {
+		if c > 0x20 && c < 0x7f {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
+}
+
+// Resolve finds where a link leads: to a place in this file, or to an address, or nowhere.
+func (b *Book) Resolve(l *tag.Link) {
+	if l.At = b.anchorOf(l); l.At == nil {
+		l.Address = b.address(l)
+	}
+}
+
+// anchorOf returns the place in this file that a link leads to; nil when it leads out.
+func (b *Book) anchorOf(l *tag.Link) *tag.Anchor {
+	t := l.To
+	if t.URL != "" || t.Shared != "" || t.Folder != "" || t.Site != "" {
+		return nil
+	}
+	doc := t.Document
+	if doc == "" {
+		doc = l.Home
+	}
+	if at := b.places[place{doc, t.Fragment}]; at != nil {
+		return at
+	}
+	return b.places[place{document: doc}]
+}
+
+// address returns the address that a link leads to, "" when it leads nowhere.
+func (b *Book) address(l *tag.Link) string {
+	if l.To.URL != "" {
+		return cleanURL(l.To.URL)
+	}
+	return b.webAddress(l.To)
+}
