@@ -61,6 +61,9 @@ func list(topics []diag.Topic) string {
 func explained(t diag.Topic) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n\n%s\n", t.Code, wrapped(t.Doc))
+	if t.Why != "" {
+		fmt.Fprintf(&b, "\n%s\n", wrapped("Why it matters: "+t.Why))
+	}
 	if t.Help != "" {
 		fmt.Fprintf(&b, "\n%s\n", wrapped("What to do: "+t.Help))
 	}

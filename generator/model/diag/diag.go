@@ -56,10 +56,11 @@ type Problem struct {
 // Topic documents a code, for `briefpack explain`.
 type Topic struct {
 	Code string
-	Doc  string // what it is for, whole sentences
-	Help string
-	Bad  string // an example that has the problem; "" when there is none
-	Good string // the same, mended
+	Doc  string // the rule, in whole sentences
+	Why  string // why it matters, in whole sentences; "" if Doc says it
+	Help string // what to do, without a full stop
+	Bad  string // an example with the problem; "" if there is none
+	Good string // the same example without the problem
 }
 
 // Sort orders problems by place, then code and message, and drops exact repeats.

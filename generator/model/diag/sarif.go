@@ -50,7 +50,7 @@ func sarifRules(ps []Problem, topics []Topic) ([]sarifRule, map[string]int) {
 		index[t.Code] = i
 		r := sarifRule{ID: t.Code}
 		if t.Doc != "" {
-			r.Short, r.Full = &sarifText{t.Summary()}, &sarifText{t.Doc}
+			r.Short, r.Full = &sarifText{t.Summary()}, &sarifText{strings.TrimSpace(t.Doc + " " + t.Why)}
 		}
 		if t.Help != "" {
 			r.Help = &sarifText{t.Help}

@@ -73,7 +73,7 @@ func TestTopics(t *testing.T) {
 		if !strings.Contains(topic.Bad, "^ ") {
 			t.Errorf("%s: the first bad file shows no problem:\n%s", topic.Code, topic.Bad)
 		}
-		if topic.Good == "" || topic.Doc == "" || topic.Help == "" {
+		if topic.Good == "" || topic.Doc == "" || topic.Why == "" || topic.Help == "" {
 			t.Errorf("%s: %+v", topic.Code, topic)
 		}
 	}

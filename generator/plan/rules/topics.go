@@ -21,7 +21,7 @@ var archive embed.FS
 func Topics() []diag.Topic {
 	var list []diag.Topic
 	for _, r := range All {
-		t := diag.Topic{Code: r.Code, Doc: r.Doc, Help: r.Help}
+		t := diag.Topic{Code: r.Code, Doc: r.Doc, Why: r.Why, Help: r.Help}
 		// A rule without an archive fails a test; here it only has no example.
 		if data, err := archive.ReadFile(archivePath(r.Code)); err == nil {
 			a := txtar.Parse(data)

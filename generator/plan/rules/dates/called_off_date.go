@@ -10,8 +10,8 @@ import (
 
 var CalledOffDate = rule.Rule{
 	Code: "called-off-date",
-	Doc: "A day under called_off is still a reading day or a day of the training, or is there twice. " +
-		"called_off is for days that an earlier version had: their entries in people's calendars are called off, so whoever opens the file would believe that nothing happens then.",
+	Doc:  "called_off lists days that an earlier version had and this version no longer has, each of them once.",
+	Why:  "These days are cancelled in people's calendars, so people would miss a day that still takes place.",
 	Help: "take the date out of called_off, or out of the dates",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		var training []definition.Date
@@ -30,9 +30,9 @@ func checkCalledOff(r *rule.Report, off, kept []definition.Date, what string) {
 		case !d.Set:
 			continue
 		case slices.ContainsFunc(kept, func(k definition.Date) bool { return k.Set && k.V == d.V }):
-			r.Addf(d.At, "a day that is called off is %s, %s", what, r.Date(d.V))
+			r.Addf(d.At, "called_off lists %s, but it is still %s", r.Date(d.V), what)
 		case seen[d.V]:
-			r.Addf(d.At, "a day is called off twice, %s", r.Date(d.V))
+			r.Addf(d.At, "called_off lists %s twice", r.Date(d.V))
 		}
 		seen[d.V] = true
 	}

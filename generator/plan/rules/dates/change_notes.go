@@ -9,8 +9,9 @@ import (
 var ChangeNotes = rule.Rule{
 	Code:     "change-notes",
 	Severity: diag.Warning,
-	Doc: "Whoever holds an earlier printout wants to know what changed. " +
-		"The newest [[change]] belongs to the version of the pack, and is no younger than the pack.",
+	Doc: "A new version has a [[change]] that says what is new. " +
+		"The newest [[change]] has the version of the pack, and is not dated after it.",
+	Why:   "People with an earlier printout want to know what changed.",
 	Help:  "add a [[change]] with version, date and a note of one sentence",
 	Needs: []string{"change"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
@@ -30,10 +31,10 @@ var ChangeNotes = rule.Rule{
 			}
 		}
 		if newest.Version.Set && newest.Version.V != in.Version.V {
-			r.Addf(newest.Version.At, "the newest change is of version %q, but the pack is version %q", newest.Version.V, in.Version.V)
+			r.Addf(newest.Version.At, "the newest change is for version %q, but the pack is version %q", newest.Version.V, in.Version.V)
 		}
 		if newest.Date.Set && in.Issued.Set && newest.Date.V.After(in.Issued.V) {
-			r.Addf(newest.Date.At, "the change of %s is younger than the pack, which is issued on %s", r.Date(newest.Date.V), r.Date(in.Issued.V))
+			r.Addf(newest.Date.At, "the newest change is dated %s, after the pack is issued on %s", r.Date(newest.Date.V), r.Date(in.Issued.V))
 		}
 	},
 }

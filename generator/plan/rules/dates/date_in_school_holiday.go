@@ -10,9 +10,9 @@ import (
 var DateInSchoolHoliday = rule.Rule{
 	Code:     "date-in-school-holiday",
 	Severity: diag.Warning,
-	Doc: "A session of the training or a reading day falls in a school holiday or on an in-service day. Offices are open, " +
-		"but readers from schools and people with children are likely to be away.",
-	Help: "ask the key contact whether everybody can come, or move the date",
+	Doc:      "The training and the reading days are not in a school holiday or on an in-service day.",
+	Why:      "Offices are open, but people who work in schools and people with children may be away.",
+	Help:     "ask the key contact whether everyone can come, or move the date",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		days := calendar.Working(in.Holidays)
 		check := func(d definition.Date, what string) {

@@ -8,8 +8,9 @@ import (
 
 var DateOnHoliday = rule.Rule{
 	Code: "date-on-holiday",
-	Doc:  "The training session or a reading day falls on a public holiday that the inspection lists, itself or in its calendar file. Buildings are closed, and nobody works.",
-	Help: "move the date, or mend the holiday where it is listed",
+	Doc:  "The training and the reading days are not on a public holiday, whether the inspection lists it or its calendar file does.",
+	Why:  "Buildings are closed, and people do not work.",
+	Help: "move the date, or correct the holiday where it is listed",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		days := calendar.Working(in.Holidays)
 		check := func(d definition.Date, what string) {

@@ -7,8 +7,9 @@ import (
 
 var DateOnWeekend = rule.Rule{
 	Code: "date-on-weekend",
-	Doc:  "Nobody is trained and no records are read on a Saturday or a Sunday. Most often the date was copied from another year.",
-	Help: "check the date against a calendar of its year",
+	Doc:  "The training and the reading days are not on a Saturday or Sunday.",
+	Why:  "A date on a weekend was usually copied from another year.",
+	Help: "check the date in a calendar for its year",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		if d := in.Training.Date; d.Set && d.V.IsWeekend() {
 			r.Addf(d.At, "training is on a weekend, %s", r.Date(d.V))

@@ -14,10 +14,11 @@ import (
 var DateOutsidePhase = rule.Rule{
 	Code:     "date-outside-phase",
 	Severity: diag.Warning,
-	Doc: "A milestone called training, reading or like a key of [dates] takes place on those dates, and so does what a phase " +
-		"of such an id is for. They are not within the phase, or, for a milestone without one, not within its weeks: " +
-		"the plan has changed, a holiday is missing, or a date is wrong. Weeks that holidays take out are not counted.",
-	Help:  "check the dates and the holidays; move the phase or the milestone in the inspection when the plan has changed",
+	Doc: "The dates of a milestone are within its phase or, if it has no phase, within its weeks. " +
+		"The same goes for a phase with the id training, reading or a key of [dates]. " +
+		"Weeks that are not counted because of holidays do not matter.",
+	Why:   "The timeline would contradict the dates: the timetable changed, a holiday is missing, or a date is wrong.",
+	Help:  "check the dates and holidays; if the timetable changed, move the phase or the milestone in the inspection",
 	Needs: []string{"calendar", "holidays", "holiday", "dates", "phase", "milestone"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		plan := calendar.PlanOf(in)

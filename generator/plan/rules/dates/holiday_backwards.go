@@ -7,8 +7,9 @@ import (
 
 var HolidayBackwards = rule.Rule{
 	Code: "holiday-backwards",
-	Doc:  "A holiday ends before it starts, so no day would count as part of it, and due dates would be wrong.",
-	Help: "check from and to; leave to out when it is one day",
+	Doc:  "A holiday ends on or after the day when it starts.",
+	Why:  "Otherwise it has no days, and due dates are wrong.",
+	Help: "check from and to; leave out to if the holiday is one day",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, h := range in.Holidays {
 			if h.From.Set && h.To.Set && h.To.V.Before(h.From.V) {

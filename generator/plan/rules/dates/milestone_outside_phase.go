@@ -10,9 +10,9 @@ import (
 
 var MilestoneOutsidePhase = rule.Rule{
 	Code: "milestone-outside-phase",
-	Doc: "The weeks of a milestone are among those of the phase that it belongs to. " +
-		"Otherwise the timeline would show it under a heading that contradicts it. What runs across phases belongs to none.",
-	Help: "change the weeks of the milestone or of the phase, or leave phase out",
+	Doc:  "The weeks of a milestone are within the weeks of its phase. A milestone that runs across phases has no phase.",
+	Why:  "The timeline would show the milestone under the wrong heading.",
+	Help: "change the weeks of the milestone or the phase, or leave out phase",
 	Method: func(m *definition.Method, r *rule.Report) {
 		for _, s := range m.Milestones {
 			i := slices.IndexFunc(m.Phases, func(p definition.Phase) bool { return p.ID.Set && s.Phase.Set && p.ID.V == s.Phase.V })

@@ -8,9 +8,9 @@ import (
 
 var MilestonesInOrder = rule.Rule{
 	Code: "milestones-in-order",
-	Doc: "A partnership is notified, then the key contact is met, then readers are trained, then they read, then their report is due. " +
-		"The dates notification, first_meeting and report_due of [dates] have to follow that order.",
-	Help: "check the dates; most often the year is wrong",
+	Doc:  "The notification comes first, then the first meeting, the training, the reading and the date when the report is due.",
+	Why:  "A date out of this order is a mistake.",
+	Help: "check the dates; usually the year is wrong",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		order := []string{"notification", "first_meeting", "training", "reading_end", "report_due"}
 		names := map[string]string{

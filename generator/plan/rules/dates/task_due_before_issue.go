@@ -12,9 +12,9 @@ import (
 var TaskDueBeforeIssue = rule.Rule{
 	Code:     "task-due-before-issue",
 	Severity: diag.Warning,
-	Doc: "The first version of a pack asks for something by a day that is past when it is issued. " +
-		"The training is too soon after the pack, or the task counts from the wrong date. Later versions are not looked at.",
-	Help: "issue the pack earlier, move the date that the task counts from, or shorten the notice",
+	Doc:      "No task of a first version is due before the pack is issued. Later versions are not checked.",
+	Why:      "People would be asked for something that is already late.",
+	Help:     "issue the pack earlier, move the date that the task counts from, or shorten the notice",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		if !in.Issued.Set || in.Replaces.Set {
 			return

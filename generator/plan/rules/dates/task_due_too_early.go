@@ -8,8 +8,8 @@ import (
 
 var TaskDueTooEarly = rule.Rule{
 	Code: "task-due-too-early",
-	Doc: "A task is due before the partnership is notified, when nobody can know of it. " +
-		"It counts from the wrong date, or the date that it counts from is too early.",
+	Doc:  "No task is due before the partnership is notified.",
+	Why:  "No one can know of a task before the notification.",
 	Help: "move the date that the task counts from, or shorten the notice",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		notified, ok := in.Dates.Get("notification")

@@ -10,10 +10,10 @@ import (
 )
 
 var UnknownAnchor = rule.Rule{
-	Code: "unknown-anchor",
-	Doc: "A task counts from the training, from the first or last reading day, from a date that the inspection gives in [dates], or from a milestone by its id. " +
-		"From any other name no date can be worked out, and the task would be missing from the checklist.",
-	Help:  "write training, reading or reading_end, add the date to [dates] of the inspection, or give a milestone this id",
+	Code:  "unknown-anchor",
+	Doc:   "A task counts from the training, the first or last reading day, a date in [dates] of the inspection, or a milestone.",
+	Why:   "A task that counts from anything else has no date and is missing from the checklist.",
+	Help:  "write training, reading, reading_end, a key of [dates] or the id of a milestone",
 	Needs: []string{"dates", "milestone.id"},
 	Content: func(c *definition.Content, r *rule.Report) {
 		type gap struct {

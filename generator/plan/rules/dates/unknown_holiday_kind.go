@@ -9,8 +9,9 @@ import (
 
 var UnknownHolidayKind = rule.Rule{
 	Code: "unknown-holiday-kind",
-	Doc: "A holiday is public, of schools, or in-service. Public holidays are no working days; which of the three make a week that is not counted " +
-		"is said in [calendar]. A kind that nothing knows would count as none of them.",
+	Doc: "A holiday is \"public\", \"school\" or \"in-service\". Public holidays are not working days. " +
+		"[calendar] says which kinds make a week that is not counted.",
+	Why:    "A holiday of another kind would not count as a holiday.",
 	Help:   "write \"public\", \"school\" or \"in-service\"",
 	Method: func(m *definition.Method, r *rule.Report) { checkKinds(r, m.Calendar) },
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
@@ -30,6 +31,6 @@ func checkKinds(r *rule.Report, c definition.Calendar) {
 func checkKind(r *rule.Report, kind definition.Text) {
 	kinds := []string{"public", "school", "in-service"}
 	if kind.Set && !slices.Contains(kinds, kind.V) {
-		r.Suggestf(kind.At, kind.V, kinds, "there is no kind of holiday %q", kind.V)
+		r.Suggestf(kind.At, kind.V, kinds, "%q is not a kind of holiday", kind.V)
 	}
 }

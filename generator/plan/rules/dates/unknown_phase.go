@@ -8,10 +8,10 @@ import (
 )
 
 var UnknownPhase = rule.Rule{
-	Code: "unknown-phase",
-	Doc: "A milestone names the phase that it belongs to by the id of a [[phase]]. " +
-		"With any other name it would stand on the timeline as if it belonged to none.",
-	Help:  "mend the name, or add a [[phase]] with this id",
+	Code:  "unknown-phase",
+	Doc:   "The phase of a milestone is the id of a [[phase]].",
+	Why:   "With another name, the milestone is on the timeline without its phase.",
+	Help:  "correct the name, or add a [[phase]] with this id",
 	Needs: []string{"phase.id"},
 	Method: func(m *definition.Method, r *rule.Report) {
 		var ids []string

@@ -11,9 +11,9 @@ import (
 
 var VersionOrder = rule.Rule{
 	Code: "version-order",
-	Doc: "A version replaces an earlier one. When the two are the same, or the earlier one is higher, " +
-		"people who hold both printouts cannot tell which one counts.",
-	Help: "give this version a higher number than the one that it replaces",
+	Doc:  "A version is higher than the version that it replaces.",
+	Why:  "Otherwise people with both printouts cannot tell which is the current one.",
+	Help: "give this version a higher number than the version it replaces",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		if !in.Version.Set || !in.Replaces.Set {
 			return

@@ -7,9 +7,10 @@ import (
 
 var WeekOutOfRange = rule.Rule{
 	Code: "week-out-of-range",
-	Doc: "Weeks count on from the one of the notification, whose number is 0 or 1, and end no earlier than they start. " +
-		"A week has five weekdays that can be holidays. Any other number would put a milestone where there is no week.",
-	Help: "check the number; the first week is first_week in [calendar], 1 when it is not given",
+	Doc: "Weeks count from the week of the notification, which is week 0 or 1, and end no earlier than they start. " +
+		"A week has five weekdays that can be holidays.",
+	Why:  "With another number, a milestone would be in a week that does not exist.",
+	Help: "check the number; the first week is first_week in [calendar], or 1 if that is not set",
 	Method: func(m *definition.Method, r *rule.Report) {
 		first := 1
 		if f := m.Calendar.FirstWeek; f.Set {

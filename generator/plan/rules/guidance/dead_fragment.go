@@ -11,10 +11,10 @@ import (
 
 var DeadFragment = rule.Rule{
 	Code: "dead-fragment",
-	Doc: "A link of a page of guidance leads to a heading of a document, such as checklist.html#key-contact, which that document does not have " +
-		"in each pack that the page is in. The link would open the document at its top. " +
-		"Headings follow from the definitions, so this is looked at once nothing else is wrong with them.",
-	Help: "take the address of the heading from the page itself, or link to the document without it",
+	Doc: "A link from guidance to a heading, such as checklist.html#key-contact, leads to a heading that the document has in every pack with that page. " +
+		"Headings follow from the definitions, so they are checked when there are no other errors.",
+	Why:  "Otherwise the link opens the document at its top.",
+	Help: "copy the address of the heading from the page itself, or link to the document without it",
 	Content: func(c *definition.Content, r *rule.Report) {
 		if r.Headings == nil {
 			return

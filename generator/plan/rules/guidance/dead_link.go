@@ -14,10 +14,11 @@ import (
 
 var DeadLink = rule.Rule{
 	Code: "dead-link",
-	Doc: "A link or an image of a page of guidance leads nowhere. Links lead to a web or e-mail address, to another page of guidance (contacts.md), " +
-		"to a document of the pack (criteria.html) or to a heading (#who-may-come); images lie in content/guidance. " +
-		"A shared page belongs to no partnership, so it cannot lead to a document of one, nor to guidance that is only in packs.",
-	Help: "mend the address, or write what it should lead to",
+	Doc: "Links in guidance lead to a web or email address, another page of guidance (contacts.md), a document of the pack (criteria.html) or a heading (#who-may-come). " +
+		"Images are in content/guidance. " +
+		"A shared page does not lead to a document of one partnership, or to guidance that is only in packs.",
+	Why:  "Readers who follow a broken link find nothing.",
+	Help: "correct the address, or write the page or picture that it leads to",
 	Content: func(c *definition.Content, r *rule.Report) {
 		pages := map[string]*definition.Guidance{}
 		for _, g := range c.Guidance {
@@ -42,7 +43,7 @@ var DeadLink = rule.Rule{
 func checkImage(r *rule.Report, ref definition.Ref) {
 	switch {
 	case isAddress(ref.To.V):
-		r.Addf(ref.To.At, "the image %q lies on another site", ref.To.V)
+		r.Addf(ref.To.At, "the image %q is on another site", ref.To.V)
 	case ref.File == "":
 		r.Lostf(ref.To.At, path.Join("content/guidance", ref.To.V), "", nil, "there is no image %q", ref.To.V)
 	}
@@ -54,15 +55,15 @@ func checkAddress(r *rule.Report, to definition.Text) {
 	switch strings.ToLower(scheme) {
 	case "http", "https":
 		if err != nil || u.Hostname() == "" {
-			r.Addf(to.At, "%q names no web site", to.V)
+			r.Addf(to.At, "%q does not name a website", to.V)
 		}
 	case "mailto":
 		if address, _, _ := strings.Cut(rest, "?"); !strings.Contains(strings.Trim(address, "@"), "@") {
-			r.Addf(to.At, "%q is not an e-mail address", to.V)
+			r.Addf(to.At, "%q is not an email address", to.V)
 		}
 	case "tel":
 		if strings.Trim(rest, "+0123456789-() ") != "" || rest == "" {
-			r.Addf(to.At, "%q is not a telephone number", to.V)
+			r.Addf(to.At, "%q is not a phone number", to.V)
 		}
 	}
 }
@@ -80,7 +81,7 @@ func checkLink(r *rule.Report, g *definition.Guidance, pages map[string]*definit
 	case path.Ext(file) == ".html":
 		checkDocument(r, g, documentOf(file), to)
 	default:
-		r.Addf(to.At, "the link %q leads nowhere", to.V)
+		r.Addf(to.At, "the link %q is broken", to.V)
 	}
 }
 
@@ -135,6 +136,6 @@ func checkDocument(r *rule.Report, g *definition.Guidance, name string, to defin
 func checkFragment(r *rule.Report, g *definition.Guidance, fragment string, to definition.Text) {
 	ids := document.Fragments(g.Blocks)
 	if fragment != "" && !slices.Contains(ids, fragment) {
-		r.Suggestf(to.At, fragment, ids, "there is no heading %q to lead to", "#"+fragment)
+		r.Suggestf(to.At, fragment, ids, "there is no heading %q", "#"+fragment)
 	}
 }

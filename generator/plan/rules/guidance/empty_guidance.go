@@ -9,7 +9,8 @@ import (
 var EmptyGuidance = rule.Rule{
 	Code:     "empty-guidance",
 	Severity: diag.Warning,
-	Doc:      "A page of guidance has a title and nothing below it. It would be a heading over an empty page.",
+	Doc:      "A page of guidance has text below its title.",
+	Why:      "Otherwise people open an empty page.",
 	Help:     "write the page, or delete its file",
 	Guidance: func(g *definition.Guidance, r *rule.Report) {
 		if len(g.Blocks) == 0 && len(g.HTML) == 0 {

@@ -10,8 +10,8 @@ import (
 
 var ImageWithoutText = rule.Rule{
 	Code: "image-without-text",
-	Doc: "An image has a text alternative, which says in a few words what it shows: " +
-		"for people who hear the page, and for everybody when the image is missing. The name of the file is none.",
+	Doc:  "An image has a text alternative that says in a few words what it shows. The name of the file is not enough.",
+	Why:  "People who use a screen reader hear it, and everyone sees it if the image is missing.",
 	Help: "put it between the square brackets: ![The hall seen from the car park](hall.png)",
 	Guidance: func(g *definition.Guidance, r *rule.Report) {
 		for _, ref := range g.Links {

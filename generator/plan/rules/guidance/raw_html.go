@@ -7,9 +7,9 @@ import (
 
 var RawHTML = rule.Rule{
 	Code: "raw-html",
-	Doc: "A page of guidance becomes a web page, a PDF and part of a printed pack. HTML can only become a web page, " +
-		"so it is refused rather than silently left out of the others.",
-	Help: "write it in Markdown; for a sharp bracket that should show, write &lt;",
+	Doc:  "Guidance is written in Markdown, without HTML.",
+	Why:  "A page of guidance also becomes a PDF and part of a printed pack, and HTML would be missing there.",
+	Help: "write it in Markdown; to show a sharp bracket, write &lt;",
 	Guidance: func(g *definition.Guidance, r *rule.Report) {
 		for _, h := range g.HTML {
 			r.Addf(h.At, "%q is raw HTML", rule.Shortened(h.V))

@@ -15,9 +15,9 @@ import (
 var VariantOutOfStep = rule.Rule{
 	Code:     "variant-out-of-step",
 	Severity: diag.Warning,
-	Doc: "A page of guidance in another language has other headings than the page that it is a variant of, or other {{values}}. " +
-		"Somebody probably changed one of the two and forgot the other; readers of the two would be told different things.",
-	Help: "bring the two pages into step",
+	Doc:      "A page of guidance in another language has the same headings and {{values}} as the original page.",
+	Why:      "If someone changed only one of the two, their readers learn different things.",
+	Help:     "make the same changes to the other page",
 	Content: func(c *definition.Content, r *rule.Report) {
 		used := map[string]map[string]bool{} // names of values, by file
 		for _, t := range lookup.TextsOfGuidance(c) {
@@ -54,11 +54,11 @@ func compareHeadings(r *rule.Report, page, variant *definition.Guidance) {
 	for i := range max(len(want), len(have)) {
 		switch {
 		case i >= len(have):
-			r.Addf(variant.At, "it has no heading for %q of %s.md", document.Plain(want[i].Text), page.Name)
+			r.Addf(variant.At, "there is no heading for %q of %s.md", document.Plain(want[i].Text), page.Name)
 		case i >= len(want):
 			r.Addf(variant.At, "%s.md has no heading like %q", page.Name, document.Plain(have[i].Text))
 		case want[i].Level != have[i].Level:
-			r.Addf(variant.At, "the heading %q stands at another level than %q of %s.md", document.Plain(have[i].Text), document.Plain(want[i].Text), page.Name)
+			r.Addf(variant.At, "the heading %q has a different level from %q of %s.md", document.Plain(have[i].Text), document.Plain(want[i].Text), page.Name)
 		default:
 			continue
 		}
@@ -80,9 +80,9 @@ func compareValues(r *rule.Report, variant *definition.Guidance, want, have map[
 		return strings.Join(names, ", ")
 	}
 	if names := missing(want, have); names != "" {
-		r.Addf(variant.At, "it lacks %s, which %s.md has", names, variant.Of)
+		r.Addf(variant.At, "it does not use %s, which %s.md uses", names, variant.Of)
 	}
 	if names := missing(have, want); names != "" {
-		r.Addf(variant.At, "it has %s, which %s.md lacks", names, variant.Of)
+		r.Addf(variant.At, "it uses %s, which %s.md does not use", names, variant.Of)
 	}
 }

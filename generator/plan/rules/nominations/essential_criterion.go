@@ -11,9 +11,10 @@ import (
 
 var EssentialCriterion = rule.Rule{
 	Code: "essential-criterion",
-	Doc: "Readers and reserves meet every essential criterion; desirable ones only help. " +
-		"Trainees are not asked. A partnership that nominates somebody who cannot do the task lets them down.",
-	Help:  "add the criterion to meets if they meet it, or ask the partnership for somebody else",
+	Doc: "Readers and reserves meet every essential criterion. " +
+		"Desirable criteria are an advantage, and trainees need not meet any.",
+	Why:   "It is unfair to nominate people for work that they cannot do.",
+	Help:  "add the criterion to meets if they meet it, or ask the partnership to nominate someone else",
 	Needs: []string{"reader.meets", "criterion.id"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, one := range in.Readers {

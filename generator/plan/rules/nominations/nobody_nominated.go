@@ -9,10 +9,10 @@ import (
 var NobodyNominated = rule.Rule{
 	Code:     "nobody-nominated",
 	Severity: diag.Warning,
-	Doc: "Nobody is listed in [[reader]] yet. The briefing can be sent out so, to ask for nominations; " +
-		"the roster will be empty until they are in.",
-	Help:  "add a [[reader]] for each reader, reserve and trainee once they are nominated",
-	Needs: []string{"reader"},
+	Doc:      "[[reader]] lists the people nominated.",
+	Why:      "The roster is empty until you add them. You can already send the briefing, to ask for nominations.",
+	Help:     "add a [[reader]] for each reader, reserve and trainee when they are nominated",
+	Needs:    []string{"reader"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		if len(in.Readers) == 0 {
 			r.Addf(in.At, "no reader, reserve or trainee is listed yet")

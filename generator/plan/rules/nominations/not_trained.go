@@ -9,20 +9,20 @@ import (
 )
 
 var NotTrained = rule.Rule{
-	Code: "not-trained",
-	Doc: "Readers and reserves are chosen from those who are trained, and [[reader]] lists all of them. " +
-		"Somebody who is matched to an inspector, or whose role is to read, but who is not on that list would read without training.",
+	Code:  "not-trained",
+	Doc:   "Everyone who reads is listed in [[reader]], which lists the people to be trained.",
+	Why:   "Someone who is not on that list would read without training.",
 	Help:  "add a [[reader]] for them with their status",
 	Needs: []string{"reader.person"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, p := range in.Pairings {
 			if p.Reader.Set && lookup.PersonOf(in, p.Reader.V) != nil && lookup.TrainedAs(in, p.Reader.V) == nil {
-				r.Addf(p.Reader.At, "%q is matched to an inspector, but is not among those who are trained", p.Reader.V)
+				r.Addf(p.Reader.At, "%q is matched to an inspector, but is not listed in [[reader]]", p.Reader.V)
 			}
 		}
 		for _, p := range in.People {
 			if p.ID.Set && slices.Contains([]string{lookup.Reader, lookup.Reserve, lookup.Trainee}, p.Role.V) && lookup.TrainedAs(in, p.ID.V) == nil {
-				r.Addf(p.Role.At, "%q has the role of %s, but is not among those who are trained", p.ID.V, p.Role.V)
+				r.Addf(p.Role.At, "%q has the role of %s, but is not listed in [[reader]]", p.ID.V, p.Role.V)
 			}
 		}
 	},

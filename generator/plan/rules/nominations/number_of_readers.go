@@ -8,9 +8,9 @@ import (
 
 var NumberOfReaders = rule.Rule{
 	Code: "number-of-readers",
-	Doc: "As many people are listed with the status \"reader\" as the programme has readers. " +
-		"While nobody at all is listed yet, this is passed over.",
-	Help: "change who is listed in [[reader]], somebody's status, or readers in [records_reading]",
+	Doc:  "There are as many readers in [[reader]] as the programme has. An empty list is not checked.",
+	Why:  "With too few readers a seat stays empty. With too many, someone comes for nothing.",
+	Help: "change the people in [[reader]], someone's status, or readers in [records_reading]",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		checkPlaces(in, r, lookup.Reader, in.Reading.Readers)
 	},

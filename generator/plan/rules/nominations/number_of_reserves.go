@@ -10,10 +10,9 @@ import (
 var NumberOfReserves = rule.Rule{
 	Code:     "number-of-reserves",
 	Severity: diag.Warning,
-	Doc: "As many people are listed with the status \"reserve\" as the programme has reserves, " +
-		"so that somebody who was trained can step in. While nobody at all is listed yet, this is passed over. " +
-		"It is a warning, because a reserve who has stepped in leaves a place that may stay empty.",
-	Help: "change who is listed in [[reader]], somebody's status, or reserves in [records_reading]",
+	Doc:      "There are as many reserves in [[reader]] as the programme has. An empty list is not checked.",
+	Why:      "A trained reserve can step in. This is a warning, because the place of a reserve who stepped in may stay empty.",
+	Help:     "change the people in [[reader]], someone's status, or reserves in [records_reading]",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		checkPlaces(in, r, lookup.Reserve, in.Reading.Reserves)
 	},

@@ -10,9 +10,9 @@ import (
 
 var NumberOfTrainees = rule.Rule{
 	Code: "number-of-trainees",
-	Doc: "No more people are trained than the programme allows. " +
-		"Readers and reserves count among them when includes_readers is true.",
-	Help: "take somebody off [[reader]], or change max_trainees in [training]",
+	Doc:  "No more people are trained than the programme allows. Readers and reserves count too if includes_readers is true.",
+	Why:  "The room and the trainers can only take so many.",
+	Help: "take someone out of [[reader]], or change max_trainees in [training]",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		most, all := in.Training.MaxTrainees, in.Training.IncludesReaders
 		if !most.Set || !all.Set || most.V < 1 {
@@ -30,7 +30,7 @@ var NumberOfTrainees = rule.Rule{
 		for _, e := range extra {
 			ids = append(ids, e.Person.V)
 		}
-		r.Addf(r.Own(extra[0].Person.At, extra[0].At), "%d %s are to be trained, but %d may be: %s %s too many",
-			len(counted), who, most.V, rule.Quoted(ids), rule.Is(len(ids)))
+		r.Addf(r.Own(extra[0].Person.At, extra[0].At), "%d %s are listed for %s in the training: %s %s too many",
+			len(counted), who, rule.Count(most.V, "place"), rule.Quoted(ids), rule.Is(len(ids)))
 	},
 }

@@ -12,10 +12,10 @@ import (
 var OneSector = rule.Rule{
 	Code:     "one-sector",
 	Severity: diag.Warning,
-	Doc: "All readers come from statutory services, or all from the third sector. " +
-		"The point of local readers is that a range of organisations takes part and learns.",
-	Help:  "ask the key contact for somebody from the other sector, if only among the reserves",
-	Needs: []string{"reader.status", "person.agency", "agency.sector"},
+	Doc:      "Readers come from both statutory services and the third sector.",
+	Why:      "Local readers are there so that different kinds of organisation take part and learn.",
+	Help:     "ask the key contact for someone from the other sector, at least as a reserve",
+	Needs:    []string{"reader.status", "person.agency", "agency.sector"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		readers := lookup.WithStatus(in, lookup.Reader)
 		if len(readers) < 2 {

@@ -7,7 +7,8 @@ import (
 
 var TrainedTwice = rule.Rule{
 	Code: "trained-twice",
-	Doc:  "The same person is listed twice among those who are trained. They would be counted twice, and perhaps with two statuses.",
+	Doc:  "A person is listed once in [[reader]].",
+	Why:  "Someone who is listed twice is counted twice, and may have two statuses.",
 	Help: "delete one of the two [[reader]]",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		first := map[string]definition.Reader{}

@@ -7,9 +7,9 @@ import (
 
 var TrainingTooSmall = rule.Rule{
 	Code: "training-too-small",
-	Doc: "Everybody who reads, and every reserve, is trained. When they count among those who may be trained, " +
-		"there have to be places for all of them.",
-	Help: "raise max_trainees, or lower readers or reserves",
+	Doc:  "The training has a place for every reader and reserve, if they count towards max_trainees.",
+	Why:  "Everyone who may read must be trained.",
+	Help: "increase max_trainees, or reduce readers or reserves",
 	Method: func(m *definition.Method, r *rule.Report) {
 		most, all := m.Training.MaxTrainees, m.Training.IncludesReaders
 		readers, reserves := m.Reading.Readers, m.Reading.Reserves
@@ -17,8 +17,8 @@ var TrainingTooSmall = rule.Rule{
 			return
 		}
 		if readers.V+reserves.V > most.V {
-			r.Addf(r.Own(most.At, readers.At, reserves.At), "%d people may be trained, too few for %s and %s",
-				most.V, rule.Count(readers.V, "reader"), rule.Count(reserves.V, "reserve"))
+			r.Addf(r.Own(most.At, readers.At, reserves.At), "the training has %s, too few for %s and %s",
+				rule.Count(most.V, "place"), rule.Count(readers.V, "reader"), rule.Count(reserves.V, "reserve"))
 		}
 	},
 }

@@ -8,10 +8,10 @@ import (
 )
 
 var UnknownCriterion = rule.Rule{
-	Code: "unknown-criterion",
-	Doc: "What a reader meets is a list of ids of criteria. An id that no criterion has says nothing, " +
-		"and the reader would seem not to meet what was meant.",
-	Help:  "use the id of one of the [[criterion]] of the programme or of this inspection",
+	Code:  "unknown-criterion",
+	Doc:   "What a reader meets is a list of ids of criteria.",
+	Why:   "With a wrong id, the reader seems not to meet the criterion that you meant.",
+	Help:  "use the id of a [[criterion]] of the programme or of this inspection",
 	Needs: []string{"criterion.id"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		var ids []string

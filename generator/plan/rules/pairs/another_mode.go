@@ -8,8 +8,8 @@ import (
 
 var AnotherMode = rule.Rule{
 	Code: "another-mode",
-	Doc: "Of a pair that the definition fixes, one needs to take part in person and the other remotely, " +
-		"or one needs a way of taking part in which the records reading is not held. They could not sit together.",
+	Doc:  "The two people in a fixed pair take part in the same way, in person or remotely, and in a way in which records are read.",
+	Why:  "A person in the room and a person on a call cannot sit together.",
 	Help: "match the reader to another inspector, or change the mode",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, p := range in.Pairings {

@@ -10,7 +10,8 @@ import (
 
 var AnotherRoom = rule.Rule{
 	Code: "another-room",
-	Doc:  "A reader needs a certain room or desk, to be able to get to it or to work there, but the pair that the definition fixes sits somewhere else.",
+	Doc:  "A reader who needs a certain room or desk sits there.",
+	Why:  "They may not be able to get to another room, or to work in it.",
 	Help: "change the room of the pair, or match the reader to an inspector who can sit there",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, p := range in.Pairings {

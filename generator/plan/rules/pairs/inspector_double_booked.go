@@ -15,8 +15,9 @@ import (
 var InspectorDoubleBooked = rule.Rule{
 	Code:     "inspector-double-booked",
 	Severity: diag.Warning,
-	Doc: "An inspector is matched to readers of two partnerships that read on the same day. " +
-		"People are told apart by e-mail address, or by name where none is given.",
+	Doc: "On each day an inspector sits with a reader of only one partnership. " +
+		"Inspectors with the same email address, or without one the same name, count as one person.",
+	Why:  "An inspector cannot be in two places.",
 	Help: "match one of the readers to another inspector with [[pairing]], unless two people have this name",
 	Content: func(c *definition.Content, r *rule.Report) {
 		type sitting struct {

@@ -9,9 +9,9 @@ import (
 
 var InspectorNotThere = rule.Rule{
 	Code: "inspector-not-there",
-	Doc: "A pair that the definition fixes stays together on every reading day, but the inspector is not there on one of them. " +
-		"On that day the reader would sit alone.",
-	Help: "match the reader to another inspector, or mend the days of this one",
+	Doc:  "The inspector in a fixed pair is there on every reading day.",
+	Why:  "On the other days the reader would sit alone.",
+	Help: "match the reader to another inspector, or correct the days of this inspector",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, p := range in.Pairings {
 			inspector := lookup.PersonOf(in, p.Inspector.V)

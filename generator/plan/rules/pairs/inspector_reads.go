@@ -8,8 +8,9 @@ import (
 
 var InspectorReads = rule.Rule{
 	Code: "inspector-reads",
-	Doc:  "An inspector of this inspection is listed among those who are trained to read in it, or somebody is matched to themselves. Nobody can be on both sides.",
-	Help: "take them off [[reader]], or match the reader to somebody else",
+	Doc:  "An inspector is not also a reader, reserve or trainee of the same inspection, and no one is paired with themselves.",
+	Why:  "A reader works with an inspector, so one person cannot be both.",
+	Help: "delete their [[reader]], or match the reader to someone else",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, p := range in.Pairings {
 			if p.Inspector.Set && lookup.TrainedAs(in, p.Inspector.V) != nil {

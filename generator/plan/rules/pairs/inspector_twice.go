@@ -7,7 +7,8 @@ import (
 
 var InspectorTwice = rule.Rule{
 	Code: "inspector-twice",
-	Doc:  "An inspector sits with one reader. One who is matched to two cannot read and discuss with both.",
+	Doc:  "An inspector has one reader.",
+	Why:  "An inspector cannot read and discuss records with two readers.",
 	Help: "match one of the two readers to another inspector",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		first := map[string]definition.Pairing{}

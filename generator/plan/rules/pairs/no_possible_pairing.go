@@ -12,9 +12,10 @@ import (
 
 var NoPossiblePairing = rule.Rule{
 	Code: "no-possible-pairing",
-	Doc: "Some readers together may sit with fewer inspectors than there are of them, so they cannot all be matched, however the others sit. " +
-		"The readers named are the fewest of whom this is true. What keeps them from the other inspectors are preclusions, days on which " +
-		"an inspector is away, the room or the way of taking part that somebody needs, and the pairs that [[pairing]] fixes.",
+	Doc: "There are enough inspectors for the readers who can only sit with a few of them. " +
+		"The message names the smallest group of readers that has too few.",
+	Why: "Preclusions, absences, rooms, ways of taking part and fixed pairs decide who can sit together. " +
+		"Briefpack cannot match these readers, however it seats the others.",
 	Help: "add an inspector",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		if len(lookup.InRole(in, "inspector")) == 0 {
@@ -26,8 +27,8 @@ var NoPossiblePairing = rule.Rule{
 	},
 }
 
-// conflictOf says which readers conflict, with the lines on which they and their
-// inspectors stand: `"a" (line 9) and "b" (line 12) can both only sit with "x" (line 3)`.
+// conflictOf returns which readers conflict, with the lines of the readers and of their
+// inspectors: `"a" (line 9) and "b" (line 12) can both only sit with "x" (line 3)`.
 func conflictOf(c roster.Conflict) string {
 	readers, inspectors := make([]string, len(c.Readers)), make([]string, len(c.Inspectors))
 	for i, one := range c.Readers {
@@ -38,16 +39,16 @@ func conflictOf(c roster.Conflict) string {
 	}
 	switch {
 	case len(inspectors) == 0:
-		return fmt.Sprintf("%s can sit with no inspector who is free", everybody(readers))
+		return fmt.Sprintf("%s cannot sit with any inspector who is free", all(readers))
 	case len(readers) == 2:
-		return fmt.Sprintf("%s can both only sit with %s", everybody(readers), everybody(inspectors))
+		return fmt.Sprintf("%s can both sit only with %s", all(readers), all(inspectors))
 	}
-	return fmt.Sprintf("%s can together only sit with %s, %d for %d", everybody(readers), everybody(inspectors), len(inspectors), len(readers))
+	return fmt.Sprintf("%s can sit only with %s: %d for %d", all(readers), all(inspectors), len(inspectors), len(readers))
 }
 
-// everybody joins words as a sentence does. Whoever has to mend a conflict has to know all
-// who are in it, so none is left out.
-func everybody(list []string) string {
+// all joins words as a sentence does. To solve a conflict you need to know everyone in it,
+// so none is left out.
+func all(list []string) string {
 	last := len(list) - 1
 	if last == 0 {
 		return list[0]
@@ -57,8 +58,8 @@ func everybody(list []string) string {
 
 func withLine(id definition.Text) string { return fmt.Sprintf("%q (line %d)", id.V, id.At.Line) }
 
-// barriers says what keeps the readers from the other inspectors who are free, as far as
-// a line can hold it.
+// barriers returns why the readers cannot sit with the other inspectors who are free, in a
+// few words each.
 func barriers(c roster.Conflict) string {
 	const most = 4
 	var list []string
@@ -84,7 +85,7 @@ func obstacleOf(o roster.Obstacle) string {
 	}[o]
 }
 
-// advice says what would help, each thing by itself.
+// advice lists the changes of which each would solve the conflict.
 func advice(c roster.Conflict) []string {
 	var list []string
 	for _, m := range c.Remedies {

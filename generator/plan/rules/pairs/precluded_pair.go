@@ -8,8 +8,8 @@ import (
 
 var PrecludedPair = rule.Rule{
 	Code: "precluded-pair",
-	Doc: "A preclusion says that two people may not sit together: they are related, have worked together, or one has complained of the other. " +
-		"It holds whichever of the two declared it.",
+	Doc:  "Two people do not sit together if either of them declared a preclusion.",
+	Why:  "They may be related, have worked together, or one may have complained about the other.",
 	Help: "match the reader to another inspector",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, p := range in.Pairings {

@@ -9,9 +9,9 @@ import (
 
 var ReaderNotThere = rule.Rule{
 	Code: "reader-not-there",
-	Doc: "A reader reads on every reading day, beside the same inspector, but this one is not there on one of them. " +
-		"The program matches them to nobody. A reserve may be away on a reading day, but then does not step in.",
-	Help: "let somebody else read, or mend the days of this one",
+	Doc:  "A reader is there on every reading day. A reserve may be away on a reading day, but then does not step in.",
+	Why:  "A reader works with the same inspector on all days, so Briefpack does not match a reader who is away on one.",
+	Help: "choose someone else to read, or correct the days of this reader",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, one := range in.Readers {
 			missing := roster.Missing(one.Days, in.Reading.Dates)

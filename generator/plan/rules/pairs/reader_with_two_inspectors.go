@@ -7,7 +7,8 @@ import (
 
 var ReaderWithTwoInspectors = rule.Rule{
 	Code: "reader-with-two-inspectors",
-	Doc:  "A reader stays with one inspector for the whole reading period. Two pairings of the same reader contradict each other.",
+	Doc:  "A reader has one inspector.",
+	Why:  "The pair stays together for the whole reading, so two pairings of the same reader contradict each other.",
 	Help: "delete one of the two [[pairing]]",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		first := map[string]definition.Pairing{}

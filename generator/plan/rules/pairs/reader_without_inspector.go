@@ -11,10 +11,12 @@ import (
 
 var ReaderWithoutInspector = rule.Rule{
 	Code: "reader-without-inspector",
-	Doc: "Each reader is matched to an inspector and sits with them for the whole reading period, " +
-		"so that what they read is discussed and moderated. Readers without a [[pairing]] are matched by the program, " +
-		"to as many as there can be; for this one no inspector is left. Reserves have nobody until they step in.",
-	Help: "add an inspector, or fix other pairs with [[pairing]]; after a swap, give the reserve the pairing of whoever left",
+	Doc: "Every reader has an inspector. " +
+		"Briefpack matches readers without a [[pairing]] to as many inspectors as it can. " +
+		"Reserves have no inspector until they step in.",
+	Why: "The inspector discusses and moderates what the reader finds.",
+	Help: "add an inspector, or fix other pairs with [[pairing]]; " +
+		"after a swap, give the reserve the pairing of the reader who left",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		var without []definition.Text
 		for _, s := range roster.Match(in).Pairs {
@@ -28,7 +30,7 @@ var ReaderWithoutInspector = rule.Rule{
 			r.Addf(without[0].At, "there is no inspector for the %s", rule.Count(len(without), "reader"))
 		case roster.TooMany(in):
 			r.Advisef(without[0].At, "fix pairs with [[pairing]] until there are fewer",
-				"%s without a pairing are more than the program matches", rule.Count(len(without), "reader"))
+				"%s without a pairing are too many to match", rule.Count(len(without), "reader"))
 		default:
 			for _, id := range besides(without, roster.Conflicts(in)) {
 				r.Addf(id.At, "no inspector is left for the reader %q", id.V)

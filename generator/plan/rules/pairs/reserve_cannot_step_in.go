@@ -10,9 +10,9 @@ import (
 var ReserveCannotStepIn = rule.Rule{
 	Code:     "reserve-cannot-step-in",
 	Severity: diag.Warning,
-	Doc: "A reserve takes the seat of a reader who cannot come, beside that reader's inspector or one who has nobody. " +
-		"Here no reserve may, so if that reader is ill nobody can step in without moving others, or nobody can at all.",
-	Help: "match the reader to another inspector, or ask for another reserve",
+	Doc:      "For every reader there is a reserve who can sit with that reader's inspector, or with an inspector who has no reader.",
+	Why:      "If the reader is ill, no one can take the seat, or others must move.",
+	Help:     "match the reader to another inspector, or ask for another reserve",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		if in.Programme == nil { // what counts when readers are matched is not known
 			return
@@ -26,9 +26,9 @@ var ReserveCannotStepIn = rule.Rule{
 			one := s.Reader.Person
 			switch {
 			case a.Unfilled > 0:
-				r.Addf(one.At, "if %q cannot come, no reserve may sit with %q, and no move of others would help", one.V, s.Inspector.ID.V)
+				r.Addf(one.At, "if %q cannot come, no reserve can sit with %q, even if others move", one.V, s.Inspector.ID.V)
 			case a.Moved > 0:
-				r.Addf(one.At, "if %q cannot come, no reserve may sit with %q unless %s", one.V, s.Inspector.ID.V, movers(a))
+				r.Addf(one.At, "if %q cannot come, no reserve can sit with %q unless %s", one.V, s.Inspector.ID.V, movers(a))
 			}
 		}
 	},

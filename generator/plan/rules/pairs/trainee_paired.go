@@ -8,7 +8,8 @@ import (
 
 var TraineePaired = rule.Rule{
 	Code: "trainee-paired",
-	Doc:  "A trainee takes part in the training and does not read, so no inspector is kept for them.",
+	Doc:  "A trainee has no inspector.",
+	Why:  "Trainees take part in the training and do not read.",
 	Help: "make them a reader or a reserve, or delete the [[pairing]]",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, p := range in.Pairings {

@@ -8,9 +8,9 @@ import (
 
 var DuplicateID = rule.Rule{
 	Code: "duplicate-id",
-	Doc: "An id belongs to one agency, one person, one criterion, one phase or one milestone. " +
-		"With the same id given twice, nobody can tell which of the two is meant by what refers to it.",
-	Help: "give one of the two another id, and mend what refers to it",
+	Doc:  "An id belongs to one agency, person, criterion, phase or milestone.",
+	Why:  "If two have the same id, a reference to it could mean either of them.",
+	Help: "give one of them another id, and correct the references to it",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		var agencies, people, criteria []definition.Text
 		for _, a := range in.Agencies {
@@ -44,7 +44,7 @@ func repeatedIDs(r *rule.Report, whose string, ids []definition.Text) {
 			continue
 		}
 		if at, again := first[id.V]; again {
-			r.Addf(id.At, "the id %q is given to two %s, first on line %d", id.V, whose, at.Line)
+			r.Addf(id.At, "two %s have the id %q; the first is on line %d", whose, id.V, at.Line)
 			continue
 		}
 		first[id.V] = id.At

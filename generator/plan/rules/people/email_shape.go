@@ -11,21 +11,22 @@ import (
 
 var EmailShape = rule.Rule{
 	Code: "email-shape",
-	Doc:  "An e-mail address has the shape name@organisation.example. One that has not would be printed, and every mail to it would come back.",
-	Help: "write the address alone, without a name or brackets around it",
+	Doc:  "An email address has the form name@organisation.example.",
+	Why:  "A wrong address is printed in every pack, and mail to it does not arrive.",
+	Help: "write only the address, without a name or brackets around it",
 	Site: func(s *definition.Site, r *rule.Report) {
 		checkEmail(r, s.Contact.Email, strconv.Quote(s.Contact.Email.V))
 	},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, p := range in.People {
-			checkEmail(r, p.Email, "what is given for "+lookup.CalledByID(p))
+			checkEmail(r, p.Email, "the email of "+lookup.CalledByID(p))
 		}
 	},
 }
 
 func checkEmail(r *rule.Report, t definition.Text, what string) {
 	if t.Set && !goodEmail.MatchString(t.V) {
-		r.Addf(t.At, "%s is not an e-mail address", what)
+		r.Addf(t.At, "%s is not an email address", what)
 	}
 }
 

@@ -9,9 +9,9 @@ import (
 
 var GssCode = rule.Rule{
 	Code: "gss-code",
-	Doc: "The code of a council area is a capital letter and eight digits; in Scotland it starts with S12. " +
-		"Four areas have new codes since their borders moved, and old spreadsheets still hold the old ones.",
-	Help: "look the code up in the register of geographic codes",
+	Doc:  "The code of a council area is a capital letter and eight digits. In Scotland it starts with S12.",
+	Why:  "Four areas got new codes when their boundaries changed, and old spreadsheets still have the old codes.",
+	Help: "look up the code in the register of geographic codes",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		code := in.Partnership.GSS
 		if !code.Set {

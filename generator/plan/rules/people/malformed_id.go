@@ -9,9 +9,9 @@ import (
 
 var MalformedID = rule.Rule{
 	Code: "malformed-id",
-	Doc: "Ids are for the definition alone: they tie a reader to a person, a person to an agency. " +
-		"Small letters, digits and hyphens can be typed the same way twice; capitals, spaces and accents often are not.",
-	Help: "use small letters a to z, digits and single hyphens, such as \"a-muir\"",
+	Doc:  "An id has only lower-case letters, digits and single hyphens.",
+	Why:  "You type an id again wherever you refer to it, and it is easy to type capitals, spaces and accents differently.",
+	Help: "use a to z, digits and single hyphens, such as \"a-muir\"",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, a := range in.Agencies {
 			checkID(r, a.ID)
@@ -29,6 +29,6 @@ var goodID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 func checkID(r *rule.Report, id definition.Text) {
 	if id.Set && !goodID.MatchString(id.V) {
-		r.Addf(id.At, "the id %q is not made of small letters, digits and hyphens", id.V)
+		r.Addf(id.At, "the id %q has characters other than a to z, digits and single hyphens", id.V)
 	}
 }

@@ -10,28 +10,29 @@ import (
 
 var NoConcernRoute = rule.Rule{
 	Code: "no-concern-route",
-	Doc: "Every pack says what to do about a serious worry for a child: the steps, and a local person to whom a concern goes, " +
-		"with an e-mail address or a telephone number. A pack without it may not be handed out.",
-	Help:  "give [concern] its steps and a lead, and somebody of that role an e-mail address and a telephone number",
+	Doc: "Every pack says what to do about a serious concern: " +
+		"the steps, and a local person who handles concerns, with an email address or a phone number.",
+	Why:   "Someone who reads about a person at risk must know straight away what to do. Do not hand out a pack without this.",
+	Help:  "give [concern] its steps and a lead, and give a person with that role an email address or a phone number",
 	Needs: []string{"concern", "person.role", "person.email", "person.phone"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		if in.Programme == nil { // its steps are not known
 			return
 		}
 		if len(in.Concern.Steps) == 0 {
-			r.Addf(in.Concern.At, "nothing says what to do about a serious worry for a child")
+			r.Addf(in.Concern.At, "[concern] has no steps")
 		}
 		lead := in.Concern.Lead
 		if !lead.Set {
-			r.Addf(in.Concern.At, "[concern] names no lead, so a concern has nobody to go to")
+			r.Addf(in.Concern.At, "[concern] has no lead")
 			return
 		}
 		people := lookup.InRole(in, lead.V)
 		switch {
 		case len(people) == 0:
-			r.Addf(in.At, "a concern goes to %q, but nobody has this role", lead.V)
+			r.Addf(in.At, "concerns go to %q, but no one has this role", lead.V)
 		case !slices.ContainsFunc(people, lookup.IsReachable):
-			r.Addf(lookup.PlaceOf(people[0]), "a concern goes to %q, who has neither an e-mail address nor a telephone number", people[0].ID.V)
+			r.Addf(lookup.PlaceOf(people[0]), "concerns go to %q, who has no email address or phone number", people[0].ID.V)
 		}
 	},
 }

@@ -12,10 +12,10 @@ import (
 var PersonWithoutPart = rule.Rule{
 	Code:     "person-without-part",
 	Severity: diag.Warning,
-	Doc: "Somebody is in the definition who has no role, is not trained, sits with no reader and did not write the plan. " +
-		"Personal data that serves nothing does not belong in it; or their role was forgotten.",
-	Help:  "give them a role, or delete them",
-	Needs: []string{"person.role", "reader.person", "pairing", "childs_plan.authors"},
+	Doc:      "Everyone in a definition has a part: a role, a place in the training, a pairing, or authorship of the plan.",
+	Why:      "Personal data that you do not need should not be in the definition. If you do need it, their role is missing.",
+	Help:     "give them a role, or delete them",
+	Needs:    []string{"person.role", "reader.person", "pairing", "childs_plan.authors"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, p := range in.People {
 			if p.Role.Set || !p.ID.Set || lookup.TrainedAs(in, p.ID.V) != nil {
@@ -24,7 +24,7 @@ var PersonWithoutPart = rule.Rule{
 			isTheirs := func(t definition.Text) bool { return t.V == p.ID.V }
 			sits := slices.ContainsFunc(in.Pairings, func(x definition.Pairing) bool { return isTheirs(x.Inspector) || isTheirs(x.Reader) })
 			if !sits && !slices.ContainsFunc(in.Plan.Authors, isTheirs) {
-				r.Addf(p.ID.At, "%q has neither a role nor a place among those who are trained", p.ID.V)
+				r.Addf(p.ID.At, "%q has no role, no pairing and no place in the training", p.ID.V)
 			}
 		}
 	},

@@ -12,22 +12,22 @@ import (
 
 var PhoneShape = rule.Rule{
 	Code: "phone-shape",
-	Doc: "A telephone number has ten or eleven digits with its area code, or a plus sign and its country code, " +
-		"or it is a short number such as 101. A digit too few is soon typed, and noticed when it matters.",
+	Doc:  "A phone number has ten or eleven digits with its area code, or a plus sign and a country code, or is a short number such as 101.",
+	Why:  "It is easy to leave out a digit, and you only notice when the call matters.",
 	Help: "write it with its area code: \"0131 496 0000\", or \"0131 496 0000 ext 12\"",
 	Site: func(s *definition.Site, r *rule.Report) {
 		checkPhone(r, s.Contact.Phone, strconv.Quote(s.Contact.Phone.V))
 	},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, p := range in.People {
-			checkPhone(r, p.Phone, "what is given for "+lookup.CalledByID(p))
+			checkPhone(r, p.Phone, "the phone of "+lookup.CalledByID(p))
 		}
 	},
 }
 
 func checkPhone(r *rule.Report, t definition.Text, what string) {
 	if t.Set && !isPhone(t.V) {
-		r.Addf(t.At, "%s is not a telephone number", what)
+		r.Addf(t.At, "%s is not a phone number", what)
 	}
 }
 

@@ -11,9 +11,9 @@ import (
 var SameName = rule.Rule{
 	Code:     "same-name",
 	Severity: diag.Warning,
-	Doc: "Two people of one pack have the same name. Either one person was entered twice, " +
-		"or the roster leaves it open which of the two is meant.",
-	Help: "delete one of the two, or tell the names apart: \"Iain MacLeod (education)\"",
+	Doc:      "Everyone in an inspection has a different name.",
+	Why:      "Either the same person was entered twice, or people cannot tell from the roster who is meant.",
+	Help:     "delete one of them, or make the names different: \"Iain MacLeod (education)\"",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		first := map[string]string{}
 		for _, p := range in.People {

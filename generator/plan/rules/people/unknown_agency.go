@@ -8,10 +8,10 @@ import (
 )
 
 var UnknownAgency = rule.Rule{
-	Code: "unknown-agency",
-	Doc: "A person's agency is the id of an [[agency]]. Hosted pages show people by role and agency, " +
-		"and the mix of sectors is worked out from it, so it has to lead somewhere.",
-	Help:  "add an [[agency]] with this id, or mend the id",
+	Code:  "unknown-agency",
+	Doc:   "A person's agency is the id of an [[agency]].",
+	Why:   "Hosted pages show people by role and agency, and the mix of sectors is counted from it.",
+	Help:  "add an [[agency]] with this id, or correct the id",
 	Needs: []string{"agency.id"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		var ids []string

@@ -7,10 +7,10 @@ import (
 )
 
 var UnknownPerson = rule.Rule{
-	Code: "unknown-person",
-	Doc: "Readers, preclusions, pairings and the authors of the child's plan refer to people by their id. " +
-		"This id belongs to nobody in the definition, so the reference would silently be lost.",
-	Help:  "add a [[person]] with this id, or mend the id",
+	Code:  "unknown-person",
+	Doc:   "Readers, preclusions, pairings and the authors of the plan refer to people by the id of a [[person]].",
+	Why:   "A reference to an unknown id would be lost without anyone noticing.",
+	Help:  "add a [[person]] with this id, or correct the id",
 	Needs: []string{"person.id"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, p := range in.People {
@@ -36,6 +36,6 @@ var UnknownPerson = rule.Rule{
 
 func checkPerson(in *definition.Inspection, r *rule.Report, id definition.Text) {
 	if id.Set && lookup.PersonOf(in, id.V) == nil {
-		r.Suggestf(id.At, id.V, lookup.PeopleIDs(in), "nobody has the id %q", id.V)
+		r.Suggestf(id.At, id.V, lookup.PeopleIDs(in), "no person has the id %q", id.V)
 	}
 }

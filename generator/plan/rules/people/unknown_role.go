@@ -10,9 +10,10 @@ import (
 
 var UnknownRole = rule.Rule{
 	Code: "unknown-role",
-	Doc: "The role of a person, the owner of a task or a milestone, who leads an agenda item, who is in the training room besides and to whom a concern goes are keys of labels. " +
-		"A key without a label would be printed as it is, with its underscores.",
-	Help:      "mend the role, or give it a label: [labels] depute_lead = \"depute inspection lead\"",
+	Doc: "Every role has a label. " +
+		"Roles are used for people, owners of tasks and milestones, leads of agenda items, others in the training room and the lead for concerns.",
+	Why:       "A role without a label would be printed as its key, with underscores.",
+	Help:      "correct the role, or give it a label: [labels] depute_lead = \"depute inspection lead\"",
 	Needs:     []string{"labels"},
 	Programme: func(p *definition.Programme, r *rule.Report) { checkRoles(r, &p.Method) },
 	Inspection: func(in *definition.Inspection, r *rule.Report) {

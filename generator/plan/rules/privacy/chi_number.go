@@ -13,10 +13,11 @@ import (
 
 var ChiNumber = rule.Rule{
 	Code: "chi-number",
-	Doc: "Ten digits look like a Community Health Index number: they start with a date of birth, and their last digit checks the others. " +
-		"Spaces, hyphens, dots and marks of emphasis between the digits make no difference. " +
-		"Health numbers of real people never belong in a definition. The message does not repeat the number.",
-	Help: "delete it; if it was published before, tell your data protection officer",
+	Doc: "A definition has no Community Health Index (CHI) number: " +
+		"ten digits that start with a date of birth and end with a check digit, with or without spaces, hyphens, dots or emphasis between them. " +
+		"The message does not repeat the number.",
+	Why:  "Health numbers of real people do not belong in a definition.",
+	Help: "delete it; if it was ever published, tell your data protection officer",
 	Content: func(c *definition.Content, r *rule.Report) {
 		for _, f := range lookup.SharedFiles(c) {
 			checkCHI(r, acrossEmphasis(c, f), func(t definition.Text) bool { return t == c.Site.Contact.Phone })

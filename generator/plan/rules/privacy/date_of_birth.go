@@ -10,9 +10,10 @@ import (
 
 var DateOfBirth = rule.Rule{
 	Code: "date-of-birth",
-	Doc: "A date stands right after \"born\", \"DOB\" or \"date of birth\". Nobody's date of birth belongs in a definition, " +
-		"a child's least of all. The message does not repeat the date.",
-	Help: "delete it; if it was published before, tell your data protection officer",
+	Doc: "A definition has no date of birth: a date after \"born\", \"DOB\" or \"date of birth\". " +
+		"The message does not repeat the date.",
+	Why:  "Dates of birth are personal data that a pack never needs.",
+	Help: "delete it; if it was ever published, tell your data protection officer",
 	Text: func(t definition.Text, r *rule.Report) {
 		if !lookup.HasDigits(t.V, 4) {
 			return

@@ -11,15 +11,16 @@ import (
 
 var JoiningDetails = rule.Rule{
 	Code: "joining-details",
-	Doc: "The link or the code of an online meeting stands in a text that hosted pages show. Whoever finds the page could join, " +
-		"and hear children's records discussed. There is a key for it that only printed packs show: joining. The message does not repeat it.",
+	Doc: "Texts that hosted pages show have no link or code of an online meeting. " +
+		"The key joining is for these, and is only printed. The message does not repeat the link or code.",
+	Why:  "Anyone who finds the page could join, and hear records being discussed.",
 	Help: "move it to joining in [training] or [records_reading]",
 	Content: func(c *definition.Content, r *rule.Report) {
 		checkMeetings(r, lookup.SharedShown(c))
 		for _, g := range c.Guidance {
 			for _, ref := range g.Links {
 				if meeting.MatchString(ref.To.V) {
-					r.Addf(ref.To.At, "%s lets anybody join the meeting stands here", kindOfDetail(ref.To.V))
+					r.Addf(ref.To.At, "this text has %s that lets anyone join the meeting", kindOfDetail(ref.To.V))
 				}
 			}
 		}
@@ -34,7 +35,7 @@ func checkMeetings(r *rule.Report, texts []definition.Text) {
 		}
 		for _, at := range meeting.FindAllStringIndex(t.V, -1) {
 			if found := t.V[at[0]:at[1]]; !isRemark(found) {
-				r.Addf(definition.Within(t, at[0], at[1]), "%s lets anybody join the meeting stands here", kindOfDetail(found))
+				r.Addf(definition.Within(t, at[0], at[1]), "this text has %s that lets anyone join the meeting", kindOfDetail(found))
 				break
 			}
 		}
@@ -46,16 +47,16 @@ func mayHoldMeeting(s string) bool {
 	return lookup.HoldsAny(strings.ToLower(s), ".com/", ".us/", "meeting ", "conference ", "webinar ", "passcode", "password")
 }
 
-// kindOfDetail says what was found without repeating it: reports go to more people
-// than the printed packs do.
+// kindOfDetail returns what was found without repeating it: more people read reports than
+// printed packs.
 func kindOfDetail(found string) string {
 	switch {
 	case strings.Contains(found, "/"):
-		return "a link that"
+		return "a link"
 	case strings.HasPrefix(strings.ToLower(found), "pass"):
-		return "a passcode that"
+		return "a passcode"
 	}
-	return "a number that"
+	return "a number"
 }
 
 // isRemark reports whether a passcode that was found is the first word of a sentence about

@@ -12,8 +12,9 @@ import (
 var MobilePublished = rule.Rule{
 	Code:     "mobile-published",
 	Severity: diag.Warning,
-	Doc:      "A mobile number would stand on hosted pages, because the person is marked publish = true. Mobile numbers are often personal.",
-	Help:     "give an office number, or make sure that it is a work phone and its holder agreed",
+	Doc:      "Hosted pages have no mobile numbers.",
+	Why:      "Mobile numbers are often personal. This one is shown because the person has publish = true.",
+	Help:     "use an office number, or make sure that it is a work phone and that its owner agreed",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, p := range in.People {
 			if p.Publish.V && p.Phone.Set && isMobile(p.Phone.V) {

@@ -14,11 +14,12 @@ import (
 var NameAlone = rule.Rule{
 	Code:     "name-alone",
 	Severity: diag.Warning,
-	Doc: "A text that hosted pages show has the first name or the surname of somebody who is not marked publish = true, with a capital and by itself: \"ask Morag\". " +
-		"The build does not refuse that, since no program can tell every such word from a name. " +
-		"Nothing is said where another name, a number or a capital stands beside it, where a sentence begins with a word that is an ordinary one too, of months and languages, " +
-		"of a name that somebody who is published has as well, or that the partnership or an agency has. A text of one inspection is compared with its own people, shared text with everybody's.",
-	Help: "write their role; if nobody is meant, add this word to common_words in site.toml",
+	Doc: "Texts that hosted pages show do not have the first name or surname of someone who is not marked publish = true, with a capital and on its own: " +
+		"\"ask Morag\". " +
+		"Names are not reported next to another name, a number or a word with a capital, where an ordinary word starts a sentence, if they are months or languages, or if a published person, the partnership or an agency has them too. " +
+		"A text of one inspection is checked for its own people, and shared text for everyone.",
+	Why:  "The build does not refuse these names, because no program can tell every such word from a name. You can.",
+	Help: "write their role; if no one is meant, add this word to common_words in site.toml",
 	Content: func(c *definition.Content, r *rule.Report) {
 		var common []string
 		for _, t := range c.Site.CommonWords {

@@ -11,9 +11,10 @@ import (
 
 var NationalInsuranceNumber = rule.Rule{
 	Code: "national-insurance-number",
-	Doc: "Two letters, six digits and a letter look like a National Insurance number. " +
-		"Such numbers of real people never belong in a definition. The message does not repeat the number.",
-	Help: "delete it; if it was published before, tell your data protection officer",
+	Doc: "A definition has no National Insurance number: two letters, six digits and a letter. " +
+		"The message does not repeat the number.",
+	Why:  "Such numbers of real people do not belong in a definition.",
+	Help: "delete it; if it was ever published, tell your data protection officer",
 	Text: func(t definition.Text, r *rule.Report) {
 		if !lookup.HasDigits(t.V, 6) {
 			return

@@ -10,9 +10,10 @@ import (
 var ReaderPublished = rule.Rule{
 	Code:     "reader-published",
 	Severity: diag.Warning,
-	Doc: "A reader, reserve or trainee is named on the hosted pages. The names of staff are personal data; " +
-		"to publish them is easier to justify for senior staff than for practitioners, of whom role and agency tell enough.",
-	Help: "delete publish = true, unless they agreed to be named and it is needed",
+	Doc:      "Hosted pages do not name readers, reserves or trainees.",
+	Why: "The names of staff are personal data. " +
+		"It is harder to justify naming practitioners than senior staff, and for practitioners the role and agency say enough.",
+	Help: "delete publish = true, unless the name is needed and they agreed",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, p := range in.People {
 			if one := lookup.TrainedAs(in, p.ID.V); p.ID.Set && p.Publish.V && one != nil {

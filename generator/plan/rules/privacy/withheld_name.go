@@ -14,10 +14,12 @@ import (
 
 var WithheldName = rule.Rule{
 	Code: "withheld-name",
-	Doc: "A text that hosted pages show names somebody who is not marked publish = true, or gives their e-mail address. " +
-		"The build would refuse to publish it; this says where it stands, and does not repeat it. Of a name that common_words of site.toml lists, only exactly that spelling counts.",
-	Help: "write their role, or {{people.<role>.name}}, which names them in print only; " +
-		"or, if these are ordinary words, add them to common_words in site.toml",
+	Doc: "Texts that hosted pages show do not name anyone who is not marked publish = true, and do not have their email address. " +
+		"The message does not repeat the name. " +
+		"A name in common_words of site.toml counts only if it is spelt exactly like that.",
+	Why: "The build refuses to publish the name. This problem says where it is.",
+	Help: "write their role, or {{people.<role>.name}}, which is a name in print only; " +
+		"if these are ordinary words, add them to common_words in site.toml",
 	Content: func(c *definition.Content, r *rule.Report) {
 		people := rule.Gather(r, c, withheldBy)
 		var common []string

@@ -11,7 +11,8 @@ import (
 var DuplicateTerm = rule.Rule{
 	Code:     "duplicate-term",
 	Severity: diag.Warning,
-	Doc:      "The glossary defines a term, or the same abbreviation, twice. A reader finds one of the two definitions and never sees the other.",
+	Doc:      "The glossary has each term and abbreviation once.",
+	Why:      "People find one definition and never see the other.",
 	Help:     "merge the two definitions",
 	Method: func(m *definition.Method, r *rule.Report) {
 		first := map[string]int{}

@@ -11,9 +11,9 @@ import (
 var GroupSpelling = rule.Rule{
 	Code:     "group-spelling",
 	Severity: diag.Warning,
-	Doc: "Criteria of one group stand under one heading. Two groups whose names differ by a letter or a capital " +
-		"are printed as two headings, though one was meant.",
-	Help: "spell the group the same way each time",
+	Doc:      "The name of a group of criteria is spelt the same way every time.",
+	Why:      "Groups that differ by a letter or a capital are printed under two headings.",
+	Help:     "spell the group the same way each time",
 	Method: func(m *definition.Method, r *rule.Report) {
 		var groups []string
 		seen := map[string]bool{}

@@ -11,9 +11,9 @@ import (
 var LabelWithoutPlural = rule.Rule{
 	Code:     "label-without-plural",
 	Severity: diag.Warning,
-	Doc: "A label is changed, but its plural is not: the pack would speak of one \"file reader\" and of four \"local records readers\". " +
-		"The plural stands under the same key with an s at its end, reader and readers; agency has agencies.",
-	Help: "give the plural its own words in [labels], too",
+	Doc:      "A label that you change has its plural too: reader and readers, agency and agencies.",
+	Why:      "Otherwise a pack has one \"file reader\" and four \"local records readers\".",
+	Help:     "set the plural in [labels] too",
 	Programme: func(p *definition.Programme, r *rule.Report) {
 		checkPlurals(r, p.Labels, func(key string) string { return fixedLabel(r, key) })
 	},

@@ -9,8 +9,8 @@ import (
 
 var NumberOutOfRange = rule.Rule{
 	Code: "number-out-of-range",
-	Doc: "A number is negative, zero where there has to be something, or larger than any inspection needs: " +
-		"a slip of the keyboard that would make an empty table or a report of a thousand pages.",
+	Doc:  "Numbers are within the range that inspections need.",
+	Why:  "A typing mistake could make an empty table, or a report of a thousand pages.",
 	Help: "check the number",
 	Method: func(m *definition.Method, r *rule.Report) {
 		between(r, "days", m.Reading.Days, 1, 100)
@@ -50,7 +50,7 @@ var NumberOutOfRange = rule.Rule{
 func between(r *rule.Report, key string, n definition.Int, least, most int) {
 	switch {
 	case n.Set && n.V < least:
-		r.Addf(n.At, "%s is %d, but it has to be %d or more", key, n.V, least)
+		r.Addf(n.At, "%s is %d, but it must be %d or more", key, n.V, least)
 	case n.Set && n.V > most:
 		r.Addf(n.At, "%s is %d, but no inspection needs more than %d", key, n.V, most)
 	}

@@ -9,10 +9,10 @@ import (
 var ProgrammeIncomplete = rule.Rule{
 	Code:     "programme-incomplete",
 	Severity: diag.Warning,
-	Doc: "A programme has no agenda, no criteria, no items of a reading day, no tasks or no report sections. " +
-		"Each of them fills a document; without it, that document is an empty frame in every pack.",
-	Help:  "add them to the programme, unless each inspection has its own",
-	Needs: []string{"criterion", "agenda", "reading_item", "task", "report_section"},
+	Doc:      "A programme has an agenda, criteria, items of a reading day, tasks and report sections.",
+	Why:      "Each of them fills a document. Without them, every pack has an empty document.",
+	Help:     "add them to the programme, unless each inspection has its own",
+	Needs:    []string{"criterion", "agenda", "reading_item", "task", "report_section"},
 	Programme: func(p *definition.Programme, r *rule.Report) {
 		var missing []string
 		for _, list := range []struct {

@@ -9,8 +9,8 @@ import (
 
 var UnknownDocument = rule.Rule{
 	Code: "unknown-document",
-	Doc: "[documents.<name>] gives a document, or a sheet of the room kit, its own title and opening. " +
-		"No document has this name, so the words would appear nowhere.",
+	Doc:  "[documents.<name>] has the name of a document or of a sheet of the room kit.",
+	Why:  "A title and opening for another name would not appear anywhere.",
 	Help: "use the name of a document, such as [documents.criteria]",
 	Method: func(m *definition.Method, r *rule.Report) {
 		names := slices.Concat(r.Documents, r.Sheets)

@@ -10,8 +10,9 @@ import (
 
 var UnlistedWord = rule.Rule{
 	Code: "unlisted-word",
-	Doc: "Some keys take one of a few words: the strength of a criterion, the status of a reader, the sector of an agency, " +
-		"the mode of a session, the field of an agency or an inspector, the kind of a holiday, the days of a reading item, how far a site is accessible. Any other word would be taken for none of them.",
+	Doc: "Some keys take one of a few words: " +
+		"the strength of a criterion, the status of a reader, the sector of an agency, the mode of a session, the field of an agency or an inspector, the kind of a holiday, the days of a reading item, and how accessible a site is.",
+	Why:  "Briefpack does not know other words, and would ignore them.",
 	Help: "write one of these words",
 	Site: func(s *definition.Site, r *rule.Report) {
 		oneOf(r, "status", s.Accessibility.Status, "fully", "partially", "not")
@@ -54,6 +55,6 @@ func methodWords(r *rule.Report, m *definition.Method) {
 
 func oneOf(r *rule.Report, key string, t definition.Text, words ...string) {
 	if t.Set && !slices.Contains(words, t.V) {
-		r.Suggestf(t.At, t.V, words, "%s is %q, but it has to be %s", key, t.V, rule.Either(words))
+		r.Suggestf(t.At, t.V, words, "%s is %q, but it must be %s", key, t.V, rule.Either(words))
 	}
 }

@@ -7,9 +7,10 @@ import (
 
 var NumberOfReadingDays = rule.Rule{
 	Code: "number-of-reading-days",
-	Doc: "There are as many reading dates as the programme has reading days. " +
-		"Sentences and tables give both, and a pack that contradicts itself is not believed.",
-	Help: "change the dates, or days in [records_reading]; a day that is dropped goes under called_off there, so that calendars call it off",
+	Doc:  "There are as many reading dates as reading days.",
+	Why:  "Sentences use the number and tables use the dates, and people do not trust a pack that contradicts itself.",
+	Help: "change the dates, or days in [records_reading]; " +
+		"put a day that you drop under called_off there, so that calendars cancel it",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		days, dates := in.Reading.Days, in.Reading.Dates
 		if !days.Set || days.V < 1 || len(dates) == 0 {

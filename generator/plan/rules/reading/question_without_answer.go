@@ -7,21 +7,22 @@ import (
 
 var QuestionWithoutAnswer = rule.Rule{
 	Code: "question-without-answer",
-	Doc: "A question is answered by ticking one of its answers, or on its lines; a reading question without answers is answered on the scale of [[evaluation]]. " +
-		"One with nothing of this is printed with no room for an answer.",
-	Help:  "give it answers = [\"Yes\", \"No\"], or lines = 3",
+	Doc: "A question has answers to tick or lines to write on. " +
+		"A reading question without answers uses the scale of [[evaluation]].",
+	Why:   "Otherwise there is no room for an answer.",
+	Help:  "add answers = [\"Yes\", \"No\"], or lines = 3",
 	Needs: []string{"reading_question", "feedback_question", "evaluation"},
 	Method: func(m *definition.Method, r *rule.Report) {
 		if len(m.Scale) == 0 {
 			for _, q := range m.Questions {
 				if !answerable(q) {
-					r.Addf(q.Text.At, "nobody can answer %q: it has no answers, no lines, and there is no scale", q.Text.V)
+					r.Addf(q.Text.At, "question %q has no answers, no lines and no scale", q.Text.V)
 				}
 			}
 		}
 		for _, q := range m.Feedback {
 			if !answerable(q) {
-				r.Addf(q.Text.At, "nobody can answer %q: it has no answers and no lines", q.Text.V)
+				r.Addf(q.Text.At, "question %q has no answers and no lines", q.Text.V)
 			}
 		}
 	},

@@ -8,7 +8,8 @@ import (
 
 var ReadingDateTwice = rule.Rule{
 	Code: "reading-date-twice",
-	Doc:  "A reading date is given twice, so the inspection has fewer reading days than it counts.",
+	Doc:  "Each reading date is listed once.",
+	Why:  "If a date is listed twice, there are fewer reading days than the pack says.",
 	Help: "change one of the two",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		seen := map[day.Date]bool{}

@@ -9,9 +9,9 @@ import (
 var ReadingDatesFarApart = rule.Rule{
 	Code:     "reading-dates-far-apart",
 	Severity: diag.Warning,
-	Doc: "More than four weeks lie between two reading days. " +
-		"Records are read over a few days on end; a gap like this is most often a slip in the month or the year.",
-	Help: "check the month and the year",
+	Doc:      "There are no more than four weeks between two reading days.",
+	Why:      "Records are read over a few days together, so a longer gap usually means that the month or the year is wrong.",
+	Help:     "check the month and the year",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		dates := in.Reading.Dates
 		for i := 1; i < len(dates); i++ {

@@ -7,9 +7,9 @@ import (
 
 var ReadingDatesInOrder = rule.Rule{
 	Code: "reading-dates-in-order",
-	Doc: "Reading dates are given from the first to the last: the timetable numbers the days in this order. " +
-		"A date out of order is most often a slip in the month or the year.",
-	Help: "put the dates in order, or mend the one that is wrong",
+	Doc:  "Reading dates are listed from first to last.",
+	Why:  "The timetable numbers the days in this order, and a date out of order usually has the wrong month or year.",
+	Help: "put the dates in order, or correct the wrong date",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		dates := in.Reading.Dates
 		for i := 1; i < len(dates); i++ {

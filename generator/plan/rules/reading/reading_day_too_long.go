@@ -10,8 +10,8 @@ import (
 
 var ReadingDayTooLong = rule.Rule{
 	Code: "reading-day-too-long",
-	Doc: "The items of a reading day take more than twelve hours, or run past midnight. " +
-		"An item has too many minutes, or is meant for another day: on = \"first\", \"last\" or \"between\".",
+	Doc:  "The items of a reading day take no more than twelve hours and finish by midnight.",
+	Why:  "On a longer day, an item has too many minutes or belongs to another day: on = \"first\", \"last\" or \"between\".",
 	Help: "check the minutes of the items and the days that they are on",
 	Method: func(m *definition.Method, r *rule.Report) {
 		for _, on := range []string{"first", "between", "last"} {

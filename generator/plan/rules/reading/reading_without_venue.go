@@ -9,7 +9,8 @@ import (
 var ReadingWithoutVenue = rule.Rule{
 	Code:     "reading-without-venue",
 	Severity: diag.Warning,
-	Doc:      "Records are read in a place, but the definition does not say in which. Readers would not know where to go on the first day.",
+	Doc:      "If people read records in person, the definition says where.",
+	Why:      "Readers need to know where to go on the first day.",
 	Help:     "add venue to [records_reading]",
 	Needs:    []string{"records_reading.venue", "records_reading.mode"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
@@ -20,6 +21,6 @@ var ReadingWithoutVenue = rule.Rule{
 		if reading.Venue.Set || reading.Mode.V == "remote" || len(reading.Dates) == 0 {
 			return
 		}
-		r.Addf(r.Here(reading.Mode.At, reading.At), "nothing says where records are read")
+		r.Addf(r.Here(reading.Mode.At, reading.At), "the place where people read records is missing")
 	},
 }

@@ -14,7 +14,8 @@ import (
 type Rule struct {
 	Code     string // kebab-case; the file's name with hyphens
 	Severity diag.Severity
-	Doc      string // what it is for, whole sentences
+	Doc      string // the rule, in whole sentences
+	Why      string // why it matters, in whole sentences
 	Help     string // what to do about it, lower case, no full stop
 
 	// Needs are the keys without which it cannot judge, such as "person.role". When one

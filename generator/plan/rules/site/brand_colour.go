@@ -7,7 +7,8 @@ import (
 
 var BrandColour = rule.Rule{
 	Code: "brand-colour",
-	Doc:  "The brand colour is written as a hash and six digits or letters from a to f, two each for red, green and blue.",
+	Doc:  "The brand colour is a hash and six digits or letters from a to f: two each for red, green and blue.",
+	Why:  "Browsers and print ignore a colour in another form.",
 	Help: "write it as \"#rrggbb\", such as \"#004b6b\"",
 	Content: func(c *definition.Content, r *rule.Report) {
 		colour := c.Site.Brand.Colour

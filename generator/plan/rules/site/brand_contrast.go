@@ -7,8 +7,8 @@ import (
 
 var BrandContrast = rule.Rule{
 	Code: "brand-contrast",
-	Doc: "White text stands on the brand colour at the head of each page. To be legible for people with low vision, " +
-		"its contrast has to be 4.5 to 1 at least (WCAG 2.2, 1.4.3).",
+	Doc:  "White text on the brand colour has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3).",
+	Why:  "White text is on this colour at the head of every page, and people with low vision must be able to read it.",
 	Help: "choose a darker shade of the colour",
 	Content: func(c *definition.Content, r *rule.Report) {
 		colour := c.Site.Brand.Colour

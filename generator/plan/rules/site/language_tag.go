@@ -10,9 +10,9 @@ import (
 
 var LanguageTag = rule.Rule{
 	Code: "language-tag",
-	Doc: "A language is written as a tag: \"en-GB\" for British English, \"gd\" for Gaelic. " +
-		"Screen readers pronounce a name by it; a word such as \"Gaelic\" means nothing to them. " +
-		"A page of guidance in another language has its tag in its name: choosing.gd.md.",
+	Doc: "A language is a tag, such as \"en-GB\" for British English or \"gd\" for Gaelic. " +
+		"A page of guidance in another language has its tag in the file name: choosing.gd.md.",
+	Why:  "Screen readers choose the pronunciation by the tag, and do not know a word such as \"Gaelic\".",
 	Help: "write \"gd\" for Gaelic, \"en-GB\" for English, \"cy\" for Welsh, \"pl\" for Polish",
 	Content: func(c *definition.Content, r *rule.Report) {
 		r.Home = c.Site.At
@@ -32,7 +32,7 @@ var LanguageTag = rule.Rule{
 
 func checkTag(r *rule.Report, t definition.Text) {
 	if t.Set && !words.IsLanguage(t.V) {
-		r.Addf(t.At, "%q is not the tag of a language", t.V)
+		r.Addf(t.At, "%q is not a language tag", t.V)
 	}
 }
 
@@ -42,7 +42,7 @@ func checkVariantTag(r *rule.Report, c *definition.Content, g *definition.Guidan
 	switch own := cmp.Or(c.Site.Language.V, "en-GB"); {
 	case g.Of == "":
 	case !words.IsLanguage(g.Lang):
-		r.Addf(g.At, "%q is not the tag of a language", g.Lang)
+		r.Addf(g.At, "%q is not a language tag", g.Lang)
 	case g.Lang == own:
 		r.Addf(g.At, "%s.md is in %q already", g.Of, own)
 	}

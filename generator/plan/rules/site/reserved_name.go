@@ -8,9 +8,11 @@ import (
 
 var ReservedName = rule.Rule{
 	Code: "reserved-name",
-	Doc: "An inspection's file names its folder in the published site. \"guidance\" is the folder of the shared guidance, " +
-		"and names such as \"con\" or \"aux\" cannot be unpacked from a zip on Windows.",
-	Help: "give the file another name; the name of the area is best",
+	Doc: "The file name of an inspection is not \"guidance\" or a name that Windows reserves, such as \"con\" or \"aux\". " +
+		"The same goes for the file name of a page of guidance.",
+	Why: "An inspection has a folder with this name in the published site. " +
+		"\"guidance\" is the folder of the shared guidance, and Windows cannot open files with reserved names.",
+	Help: "give the file another name, such as the name of the area",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		switch {
 		case in.Folder == "guidance":

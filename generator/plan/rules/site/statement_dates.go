@@ -7,9 +7,10 @@ import (
 
 var StatementDates = rule.Rule{
 	Code: "statement-dates",
-	Doc: "An accessibility statement that says how far a site complies also says when it was prepared, and it is reviewed " +
-		"after that, not before. Readers judge by these dates whether it still holds.",
-	Help: "give prepared, and reviewed once it was, under [accessibility]",
+	Doc: "An accessibility statement that says how far a site complies also says when it was prepared. " +
+		"It is reviewed after that date.",
+	Why:  "People use these dates to judge whether the statement is up to date.",
+	Help: "set prepared and, after a review, reviewed under [accessibility]",
 	Content: func(c *definition.Content, r *rule.Report) {
 		a := c.Site.Accessibility
 		r.Home = a.At

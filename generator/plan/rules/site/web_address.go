@@ -10,14 +10,14 @@ import (
 
 var WebAddress = rule.Rule{
 	Code: "web-address",
-	Doc: "The site's address is printed on every sheet, and the address of each page is made from it. " +
-		"It starts with https:// or http:// and names a host; it has no question mark and no hash. " +
-		"So is the address of the privacy notice, which a page links to.",
+	Doc: "The address of the site starts with https:// or http://, names a host, and has no question mark or hash. " +
+		"The same goes for the address of the privacy notice.",
+	Why:  "The address is printed on every sheet, and the address of every page starts with it.",
 	Help: "write the address of the folder, such as \"https://briefings.example.org/\"",
 	Content: func(c *definition.Content, r *rule.Report) {
 		a := c.Site.Address
 		if a.Set && !isWebAddress(a.V) {
-			r.Addf(a.At, "%q is not a web address that pages can lie under", a.V)
+			r.Addf(a.At, "%q is not the web address of a folder", a.V)
 		}
 		if n := c.Site.Privacy.Notice; n.Set && !isWebAddress(n.V) {
 			r.Addf(n.At, "%q is not a web address", n.V)

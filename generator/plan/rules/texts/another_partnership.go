@@ -14,10 +14,10 @@ import (
 
 var AnotherPartnership = rule.Rule{
 	Code: "another-partnership",
-	Doc: "The definition of one partnership names another: its full or short name, or its council. It was copied and not changed everywhere. " +
-		"Names of this partnership's own agencies, bodies and people are let be, even when they contain another's name. " +
-		"A name that is meant can be listed in common_words of site.toml.",
-	Help: "write this partnership's own name, or {{partnership.name}}",
+	Doc: "The definition of one partnership does not name another partnership or its council. " +
+		"Names of this partnership's own agencies, bodies and people may contain such a name.",
+	Why:  "A definition that was copied still has the other name somewhere.",
+	Help: "write this partnership's own name, or {{partnership.name}}; if you mean the name, add it to common_words in site.toml",
 	Content: func(c *definition.Content, r *rule.Report) {
 		named, common := rule.Gather(r, c, lookup.PartnershipOf), lookup.KeysOfCommon(c)
 		sum := digest.Of(lookup.SharedNames{Named: named.Sum, Common: common})

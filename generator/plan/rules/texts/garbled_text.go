@@ -10,8 +10,9 @@ import (
 
 var GarbledText = rule.Rule{
 	Code: "garbled-text",
-	Doc: "Letters were lost when text came from another program: an accent shows as two odd letters (\"Ã²\" for \"ò\"), " +
-		"an apostrophe as three, or a question mark in a diamond stands for something that cannot be brought back.",
+	Doc: "Letters with accents and apostrophes arrive as they were typed. " +
+		"Garbled text has two odd letters for an accent (\"Ã²\" for \"ò\"), three for an apostrophe, or a question mark in a diamond.",
+	Why:  "The original letters were lost between two programs and are printed wrong.",
 	Help: "type the word again",
 	Text: func(t definition.Text, r *rule.Report) {
 		if lookup.IsASCII(t.V) {

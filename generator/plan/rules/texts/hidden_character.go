@@ -11,8 +11,9 @@ import (
 
 var HiddenCharacter = rule.Rule{
 	Code: "hidden-character",
-	Doc: "Text holds a character that cannot be seen: a space of no width, a soft hyphen, a mark that reverses the direction of what follows, or one for private use. " +
-		"They come along when text is pasted from a web page or a PDF, and break searching, line ends and the check for withheld names.",
+	Doc:  "Text has no characters that cannot be seen, such as zero-width spaces, soft hyphens, marks that reverse the direction of text, and private-use characters.",
+	Why: "They arrive with text that was pasted from a web page or a PDF. " +
+		"They break searching, line ends and the check for withheld names.",
 	Help: "delete it and type the word again",
 	Text: func(t definition.Text, r *rule.Report) {
 		if lookup.IsASCII(t.V) {
@@ -34,7 +35,7 @@ func isHidden(c rune) bool {
 
 func hiddenName(c rune) string {
 	names := map[rune]string{
-		0x00ad: "a soft hyphen", 0x200b: "a space of no width", 0xfeff: "a byte order mark",
+		0x00ad: "a soft hyphen", 0x200b: "a zero-width space", 0xfeff: "a byte order mark",
 		0x202e: "a mark that reverses the direction of text",
 	}
 	if name, ok := names[c]; ok {

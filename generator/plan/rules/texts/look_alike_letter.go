@@ -13,9 +13,9 @@ import (
 var LookAlikeLetter = rule.Rule{
 	Code:     "look-alike-letter",
 	Severity: diag.Warning,
-	Doc: "A word in Latin letters has a letter of another script that looks like one of them, such as a Cyrillic a. " +
-		"It comes along from another keyboard or from pasted text. Nobody sees it, but searching does not find the word, and a screen reader may spell it out.",
-	Help: "type the word again",
+	Doc:      "A word in Latin letters has no letters of another script that look the same, such as a Cyrillic a.",
+	Why:      "No one can see the difference, but searching does not find the word, and a screen reader may spell it out.",
+	Help:     "type the word again",
 	Text: func(t definition.Text, r *rule.Report) {
 		if lookup.IsASCII(t.V) {
 			return
@@ -30,7 +30,7 @@ var LookAlikeLetter = rule.Rule{
 				at += w.From
 				seen, size := utf8.DecodeRuneInString(t.V[at:])
 				latin, _ := script.Latin(seen)
-				r.Addf(definition.Within(t, at, at+size), "this letter looks like %q and is another one (U+%04X)", string(latin), seen)
+				r.Addf(definition.Within(t, at, at+size), "this letter looks like %q but is U+%04X", string(latin), seen)
 			}
 		}
 	},

@@ -15,9 +15,9 @@ import (
 var NumberInProse = rule.Rule{
 	Code:     "number-in-prose",
 	Severity: diag.Warning,
-	Doc: "A sentence writes out a number that the programme gives, and gives it otherwise: \"four reading days\", but there are three. " +
-		"The table is right and the sentence wrong, or the other way round.",
-	Help: "write a value, such as {{reading.days|words}} reading days, which follows the number",
+	Doc:      "A number of reading days, readers or reserves in a sentence is the number that the programme gives.",
+	Why:      "If a sentence says \"four reading days\" and a table has three, one of them is wrong.",
+	Help:     "write a value that follows the number, such as {{reading.days|words}} reading days",
 	Content: func(c *definition.Content, r *rule.Report) {
 		methods := methodsByFile(c)
 		for _, f := range lookup.SharedFiles(c) {

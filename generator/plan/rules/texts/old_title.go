@@ -12,8 +12,9 @@ import (
 var OldTitle = rule.Rule{
 	Code:     "old-title",
 	Severity: diag.Warning,
-	Doc:      "Since September 2022 the inspectorates are His Majesty's. \"Her Majesty's\" in a new pack was copied from an old one.",
-	Help:     "write \"His Majesty's\", unless the text speaks of a time before",
+	Doc:      "The inspectorates have been His Majesty's since September 2022.",
+	Why:      "\"Her Majesty's\" in a new pack was copied from an old one.",
+	Help:     "write \"His Majesty's\", unless the text is about an earlier time",
 	Text: func(t definition.Text, r *rule.Report) {
 		if !strings.Contains(t.V, "ajesty") {
 			return

@@ -15,9 +15,10 @@ import (
 var PartnershipInSharedText = rule.Rule{
 	Code:     "partnership-in-shared-text",
 	Severity: diag.Warning,
-	Doc: "A programme, or a page of guidance, names one partnership, but goes into the packs of others, too. " +
-		"It was written for one inspection and then shared. A name that is meant can be listed in common_words of site.toml.",
-	Help: "write {{partnership.name}}, or put the text into the inspection's own file",
+	Doc:      "A programme or a page of guidance that goes into several packs does not name one partnership.",
+	Why:      "The text was probably written for one inspection, and others would read the wrong name.",
+	Help: "write {{partnership.name}}, or move the text to the inspection's own file; " +
+		"if you mean the name, add it to common_words in site.toml",
 	Content: func(c *definition.Content, r *rule.Report) {
 		named, common := rule.Gather(r, c, lookup.PartnershipOf), lookup.KeysOfCommon(c)
 		finder := rule.MadeOf(r, digest.Of(lookup.SharedNames{Named: named.Sum, Common: common}), func() firstOwners { return firstOwnersOf(named.Parts, common) })
@@ -27,7 +28,7 @@ var PartnershipInSharedText = rule.Rule{
 				for _, m := range finder.names.Find(t.V) {
 					first, _ := utf8.DecodeRuneInString(t.V[m.From:])
 					if n := othersThan(finder.folder[m.Key], readers[f.Path]); n > 0 && unicode.IsUpper(first) {
-						r.Addf(definition.Within(t, m.From, m.To), "%q is named in a text that %s read, too", t.V[m.From:m.To], rule.Count(n, "other inspection"))
+						r.Addf(definition.Within(t, m.From, m.To), "%q is named in a text that also goes to %s", t.V[m.From:m.To], rule.Count(n, "other inspection"))
 					}
 				}
 			}

@@ -11,9 +11,10 @@ import (
 
 var Placeholder = rule.Rule{
 	Code: "placeholder",
-	Doc: "Text was left in that stood for something still to be written: \"TBC\", a word in square brackets, \"lorem ipsum\", \"XX\", a field of a mail merge. " +
-		"It is the commonest mistake in a pack that was copied from the last one. [sic], numbers and empty tick boxes in brackets are let be.",
-	Help: "write what belongs here, or delete it",
+	Doc: "No text still waits to be written, such as \"TBC\", a word in square brackets, \"lorem ipsum\", \"XX\" or a mail merge field. " +
+		"[sic], numbers and empty tick boxes in brackets are allowed.",
+	Why:  "A placeholder is the most common mistake in a pack that was copied from the last one.",
+	Help: "write the real text, or delete it",
 	Text: func(t definition.Text, r *rule.Report) {
 		if isWholePlaceholder(t.V) {
 			r.Addf(t.At, "%q is a placeholder", rule.Shortened(t.V))

@@ -16,9 +16,9 @@ import (
 
 var UndrawableCharacter = rule.Rule{
 	Code: "undrawable-character",
-	Doc: "No font of the printed documents has this character. On paper there would be a gap or a box in its place, " +
-		"in somebody's name perhaps; so it is reported rather than left out.",
-	Help: "write it in other characters, or leave it out; emoji cannot be printed",
+	Doc:  "Every character can be printed with one of the fonts.",
+	Why:  "On paper there would be a gap or a box, perhaps in someone's name.",
+	Help: "use other characters, or leave it out; emoji cannot be printed",
 	Text: func(t definition.Text, r *rule.Report) {
 		if r.CanDraw == nil || lookup.IsASCII(t.V) {
 			return
@@ -40,7 +40,7 @@ var UndrawableCharacter = rule.Rule{
 			from = to
 		}
 		if len(seen) > 0 {
-			r.Addf(first, "no font can draw %s", rule.Listed(named(seen)))
+			r.Addf(first, "no font has %s", rule.Listed(named(seen)))
 		}
 	},
 }

@@ -17,10 +17,10 @@ import (
 
 var UnknownValue = rule.Rule{
 	Code: "unknown-value",
-	Doc: "A {{value}} of a text does not exist, is not given for this inspection, or has a filter that does not fit it. " +
-		"The programme's texts and the guidance are filled for each inspection anew, so each of them has to give what they speak of. " +
-		"A page that is shared by all is also filled with the values of the site alone.",
-	Help: "use the dotted key of a value, such as {{reading.days|words}} or {{training.date}}",
+	Doc: "A {{value}} exists, is set for the inspection, and has a filter that fits it. " +
+		"Texts of the programme and guidance are filled in for each inspection, and a shared page with the values of the site.",
+	Why:  "Otherwise the sentence would be printed with a gap.",
+	Help: "use the key of a value, such as {{reading.days|words}} or {{training.date}}",
 	Content: func(c *definition.Content, r *rule.Report) {
 		shared := sharedOf(c)
 		sum := digest.Of(shared)

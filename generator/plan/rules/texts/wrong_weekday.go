@@ -11,10 +11,10 @@ import (
 
 var WrongWeekday = rule.Rule{
 	Code: "wrong-weekday",
-	Doc: "A date in a sentence has a weekday that it does not fall on, most often because it was copied from another year. " +
-		"A date without a year is compared with the dates of the inspections that its text is for, when only one year can be meant. " +
-		"Dates in digits are read as day, month, year.",
-	Help: "mend the weekday or the date; better, write a value such as {{training.date}}, which cannot be wrong",
+	Doc: "A date in a sentence falls on the weekday that the sentence gives. Dates in digits are day, month, year. " +
+		"A date without a year is checked if only one year can be meant.",
+	Why:  "People may come on the wrong day. Usually the date was copied from another year.",
+	Help: "correct the weekday or the date, or write a value such as {{training.date}}, which is always right",
 	Content: func(c *definition.Content, r *rule.Report) {
 		readers := lookup.ReadersOfShared(c)
 		for _, f := range lookup.SharedFiles(c) {

@@ -8,9 +8,9 @@ import (
 
 var AgendaSum = rule.Rule{
 	Code: "agenda-sum",
-	Doc: "The minutes of the agenda's items, breaks included, add up to the minutes of the training, over all of its sessions. " +
-		"Of items that run beside each other only the longest counts. " +
-		"Otherwise the page that says how long the training takes contradicts the one that says when it ends.",
+	Doc: "The minutes of the agenda, with its breaks, add up to the minutes of the training over all sessions. " +
+		"Of items that run at the same time, only the longest counts.",
+	Why:  "Otherwise the length of the training on one page contradicts the times on another.",
 	Help: "change the minutes of an item, or minutes in [training]",
 	Method: func(m *definition.Method, r *rule.Report) {
 		want := m.Training.Minutes

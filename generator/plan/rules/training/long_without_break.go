@@ -11,7 +11,8 @@ import (
 var LongWithoutBreak = rule.Rule{
 	Code:     "long-without-break",
 	Severity: diag.Warning,
-	Doc:      "The training goes on for more than three hours without a break. People need one, and some cannot do without.",
+	Doc:      "No part of the training is longer than three hours without a break.",
+	Why:      "People need a break, and some cannot take part without one.",
 	Help:     "add an item with break = true",
 	Needs:    []string{"agenda.break"},
 	Method: func(m *definition.Method, r *rule.Report) {

@@ -10,8 +10,9 @@ import (
 var OddHour = rule.Rule{
 	Code:     "odd-hour",
 	Severity: diag.Warning,
-	Doc:      "A session starts before 7am or after 6pm. Clock times are written with 24 hours: half past one in the afternoon is 13:30, not 01:30.",
-	Help:     "check the clock time; afternoons are 13:00 and later",
+	Doc:      "Sessions start between 7am and 6pm. Clock times have 24 hours: 1:30pm is 13:30, not 01:30.",
+	Why:      "A session outside these hours is nearly always a typing mistake.",
+	Help:     "check the time; afternoons are 13:00 and later",
 	Method: func(m *definition.Method, r *rule.Report) {
 		check := func(c definition.Clock, what string) {
 			if c.Set && (c.V < day.At(7, 0) || c.V > day.At(18, 0)) {

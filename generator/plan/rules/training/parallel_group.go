@@ -10,9 +10,10 @@ import (
 var ParallelGroup = rule.Rule{
 	Code:     "parallel-group",
 	Severity: diag.Warning,
-	Doc: "Items of the agenda with the same parallel = \"...\" run beside each other when they follow one another. " +
-		"An item that is alone in its group, or apart from it, runs by itself; and where one takes longer than the others, those wait.",
-	Help: "put the items of a group one below the other, and give them the same minutes",
+	Doc: "Agenda items with the same parallel = \"...\" run at the same time. " +
+		"They follow one another in the agenda and take the same time.",
+	Why:  "An item that is not next to its group runs on its own. If one item is longer, people in the others wait.",
+	Help: "put the items of a group next to each other, and give them the same minutes",
 	Method: func(m *definition.Method, r *rule.Report) {
 		for _, session := range calendar.Sessions(m.Agenda) {
 			turns := calendar.Turns(m.Agenda, session, 0)
@@ -35,7 +36,7 @@ func checkGroup(m *definition.Method, turns []calendar.Turn, r *rule.Report) {
 		return
 	}
 	if len(turns) == 1 {
-		r.Addf(first.Parallel.At, "%q runs beside nothing: no neighbour is in the group %q", rule.Shortened(first.Title.V), first.Parallel.V)
+		r.Addf(first.Parallel.At, "%q runs on its own: no item next to it is in the group %q", rule.Shortened(first.Title.V), first.Parallel.V)
 		return
 	}
 	longest := turns[0]

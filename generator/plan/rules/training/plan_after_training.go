@@ -7,8 +7,9 @@ import (
 
 var PlanAfterTraining = rule.Rule{
 	Code: "plan-after-training",
-	Doc:  "The child's plan that the training uses cannot have been completed after the training.",
-	Help: "check completed_on; most often the year is wrong",
+	Doc:  "The plan that the training uses was completed before the training.",
+	Why:  "A later date cannot be right.",
+	Help: "check completed_on; usually the year is wrong",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		done, training := in.Plan.CompletedOn, in.Training.Date
 		if done.Set && training.Set && done.V.After(training.V) {

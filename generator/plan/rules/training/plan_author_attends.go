@@ -10,9 +10,10 @@ import (
 
 var PlanAuthorAttends = rule.Rule{
 	Code: "plan-author-attends",
-	Doc: "Nobody who worked on the child's plan attends the training: they would know the child, " +
-		"and could not hear it discussed with an open mind. Those who are trained attend, and the inspectors, and whoever leads an item.",
-	Help: "ask for a plan by somebody else, or for somebody else to attend",
+	Doc: "No one who worked on the plan attends the training. " +
+		"The people who attend are the people trained, the inspectors and the leads of agenda items.",
+	Why:  "Authors know the people in the plan, and others could not discuss it freely in front of them.",
+	Help: "ask for a plan with other authors, or ask someone else to attend",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, a := range in.Plan.Authors {
 			if !a.Set {
@@ -28,7 +29,7 @@ var PlanAuthorAttends = rule.Rule{
 // partInTraining says what brings a person to the training, or "".
 func partInTraining(in *definition.Inspection, id string) string {
 	if one := lookup.TrainedAs(in, id); one != nil {
-		return "is trained with it"
+		return "is listed for the training"
 	}
 	for _, p := range in.Pairings {
 		if p.Inspector.Set && p.Inspector.V == id {

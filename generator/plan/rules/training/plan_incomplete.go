@@ -8,9 +8,9 @@ import (
 )
 
 var PlanIncomplete = rule.Rule{
-	Code: "plan-incomplete",
-	Doc: "The child's plan contains all that the programme asks for, such as a comprehensive assessment and a plan: " +
-		"without them there is nothing to practise on. What came in is listed in includes, in the words of must_include.",
+	Code:  "plan-incomplete",
+	Doc:   "The plan has everything in must_include. List what the plan contains in includes, in the same words.",
+	Why:   "If a part is missing, people cannot practise with it.",
 	Help:  "ask the partnership for what is missing, or add it to includes in [childs_plan]",
 	Needs: []string{"childs_plan.includes"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
@@ -28,10 +28,10 @@ var PlanIncomplete = rule.Rule{
 				continue
 			}
 			if near := diag.Nearest(want.V, given); near != "" && !lookup.Has(p.MustInclude, near) {
-				r.Addf(at, "the plan has to include %q; it is listed with %q", want.V, near)
+				r.Addf(at, "the plan must include %q, but includes lists %q", want.V, near)
 				continue
 			}
-			r.Addf(at, "the plan has to include %q", want.V)
+			r.Addf(at, "the plan must include %q", want.V)
 		}
 	},
 }

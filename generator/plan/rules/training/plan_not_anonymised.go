@@ -6,10 +6,10 @@ import (
 )
 
 var PlanNotAnonymised = rule.Rule{
-	Code: "plan-not-anonymised",
-	Doc: "The child's plan is handed out at the training, so nothing in it may tell who the child is. " +
-		"The partnership confirms that it is anonymised, and the definition says so.",
-	Help:  "have the plan anonymised, then write anonymised = true",
+	Code:  "plan-not-anonymised",
+	Doc:   "The partnership has confirmed that the plan is anonymised, and the definition says so.",
+	Why:   "The plan is handed out at the training, so it must not identify anyone.",
+	Help:  "ask for an anonymised plan, then write anonymised = true",
 	Needs: []string{"childs_plan.anonymised"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		p := in.Plan
@@ -18,7 +18,7 @@ var PlanNotAnonymised = rule.Rule{
 		case p.Anonymised.Set && !p.Anonymised.V:
 			r.Addf(p.Anonymised.At, "the plan is not anonymised")
 		case !p.Anonymised.Set:
-			r.Addf(r.Own(p.CompletedOn.At, p.At), "nothing says that the plan is anonymised")
+			r.Addf(r.Own(p.CompletedOn.At, p.At), "the definition does not say that the plan is anonymised")
 		}
 	},
 }

@@ -7,8 +7,8 @@ import (
 
 var PlanTooOld = rule.Rule{
 	Code: "plan-too-old",
-	Doc: "The child's plan that the training uses is recent: on the day of the training, " +
-		"it was completed no more than max_age_months ago.",
+	Doc:  "On the day of the training, the plan was completed no more than max_age_months ago.",
+	Why:  "An old plan does not show how services work now.",
 	Help: "ask the partnership for a more recent plan",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		done, most, training := in.Plan.CompletedOn, in.Plan.MaxAgeMonths, in.Training.Date

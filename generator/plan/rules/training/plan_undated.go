@@ -7,7 +7,8 @@ import (
 
 var PlanUndated = rule.Rule{
 	Code:  "plan-undated",
-	Doc:   "A child's plan has come in, but the definition does not say when it was completed. Whether it is recent enough cannot be checked.",
+	Doc:   "If you have a plan, the definition says when it was completed.",
+	Why:   "Without the date, Briefpack cannot check whether the plan is recent enough.",
 	Help:  "add completed_on to [childs_plan]",
 	Needs: []string{"childs_plan.completed_on"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
@@ -19,6 +20,6 @@ var PlanUndated = rule.Rule{
 		if len(p.Includes) > 0 && !p.Anonymised.Set {
 			at = p.Includes[0].At
 		}
-		r.Addf(at, "nothing says when the plan was completed")
+		r.Addf(at, "the date when the plan was completed is missing")
 	},
 }

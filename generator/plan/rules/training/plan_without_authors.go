@@ -9,13 +9,13 @@ import (
 var PlanWithoutAuthors = rule.Rule{
 	Code:     "plan-without-authors",
 	Severity: diag.Warning,
-	Doc: "A child's plan has come in, but the definition does not say who wrote it. " +
-		"Whether they attend the training cannot be checked. Authors are for this check alone and appear nowhere.",
-	Help:  "add authors to [childs_plan], by the ids of people",
-	Needs: []string{"childs_plan.authors"},
+	Doc:      "If you have a plan, the definition says who wrote it. Authors are used only for this check and are not printed.",
+	Why:      "Without authors, Briefpack cannot check that none of them attends the training.",
+	Help:     "add authors to [childs_plan], as ids of people",
+	Needs:    []string{"childs_plan.authors"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		if p := in.Plan; p.CompletedOn.Set && len(p.Authors) == 0 {
-			r.Addf(p.CompletedOn.At, "nothing says who wrote the plan")
+			r.Addf(p.CompletedOn.At, "the authors of the plan are missing")
 		}
 	},
 }

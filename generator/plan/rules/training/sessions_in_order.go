@@ -9,9 +9,9 @@ import (
 
 var SessionsInOrder = rule.Rule{
 	Code: "sessions-in-order",
-	Doc: "A further session of the training comes after the one before it and before the first reading day, " +
-		"and is not on a day on which nobody works. A session that starts before the last one ends would need people in two places.",
-	Help: "check the date and the start of the session",
+	Doc:  "A further session comes after the session before it, before the first reading day, and on a working day.",
+	Why:  "A session that starts before the last one ends would need people in two places.",
+	Help: "check the date and start of the session",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		days := calendar.Working(in.Holidays)
 		reading, known := calendar.AnchorsOf(in).Date("reading")

@@ -7,8 +7,9 @@ import (
 
 var TrainedBeforeReading = rule.Rule{
 	Code: "trained-before-reading",
-	Doc:  "The training session comes before the first day of records reading: readers learn there how to read.",
-	Help: "move the training session, or the reading days",
+	Doc:  "The training is before the first reading day.",
+	Why:  "Readers learn in the training how to read.",
+	Help: "move the training or the reading days",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		training := in.Training.Date
 		if !training.Set || len(in.Reading.Dates) == 0 {

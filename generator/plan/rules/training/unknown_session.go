@@ -10,9 +10,10 @@ import (
 
 var UnknownSession = rule.Rule{
 	Code: "unknown-session",
-	Doc: "An item of the agenda belongs to session 1, the one of [training], or to a [[session]] of the inspection. " +
-		"Numbers of sessions run on from 2, once each, and every session has items: otherwise nobody knows when something happens.",
-	Help:  "give each [[session]] a number of its own from 2, and use it in the agenda",
+	Doc: "An agenda item belongs to session 1, which is in [training], or to a [[session]] of the inspection. " +
+		"The numbers of further sessions run from 2 without gaps or repeats, and every session has items.",
+	Why:   "Otherwise no one knows when an item takes place.",
+	Help:  "give each [[session]] its own number, from 2, and use it in the agenda",
 	Needs: []string{"session.number", "agenda.session"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		seen := []int{1}
