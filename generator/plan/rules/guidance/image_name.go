@@ -11,8 +11,9 @@ import (
 
 var ImageName = rule.Rule{
 	Code: "image-name",
-	Doc: "An image is published under its own name. Windows cannot hold some names, such as con.png, and Windows and macOS treat Hall.png " +
-		"and hall.png as one file, so that one of two images would replace the other.",
+	Doc:  "The file name of an image works on every system, and does not differ from another one only in capitals or accents.",
+	Why: "An image is published under its own name. Windows cannot store some names, such as con.png. " +
+		"Windows and macOS treat Hall.png and hall.png as one file, so that one image would replace the other.",
 	Help: "rename the file, and write its new name here",
 	Content: func(c *definition.Content, r *rule.Report) {
 		taken := map[string]string{}
