@@ -1,23 +1,20 @@
 package generator
 
 import (
-	"crypto/sha256"
 	"maps"
 	"slices"
 	"strings"
 	"sync"
 
+	"briefpack/generator/cache"
+	"briefpack/generator/cache/digest"
 	"briefpack/generator/cache/memo"
 	"briefpack/generator/compose/briefing"
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/model/definition"
-	"briefpack/generator/model/diag"
-	"briefpack/generator/model/words"
-	"briefpack/generator/plan/rules"
 	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/read/load"
 	"briefpack/generator/read/source"
-	"briefpack/generator/render/pdf"
 )
 
 // memory is what a workshop keeps from one build to the next. An empty one is that of
@@ -35,24 +32,13 @@ type memory struct {
 	reading sync.Mutex // held while the site is read, which may go on when nobody waits for it
 
 	// What follows is for one reading of the site at a time.
-	files    source.Memory
+	cache    *cache.Cache
 	last     examined
-	pieces   memo.Table[version, load.Piece]
-	loaded   load.Memory
 	dressing *dressing
 	kit      *kit
-	checker  *rule.Checker
-	words    *words.Table // that the checker has
-	press    *pdf.Press   // that the checker has
 	headings memo.Table[outline, []string]
 	withheld memo.Table[*definition.Inspection, withheld]
 	secrets  *secrets
-}
-
-// version is a file as it is at one time.
-type version struct {
-	path string
-	hash [sha256.Size]byte
 }
 
 // outline is one document of an inspection.
@@ -62,36 +48,19 @@ type outline struct {
 }
 
 func newMemory() *memory {
-	return &memory{known: map[spot]facts{}, cleared: map[spot]clearance{}, finished: map[spot]finished{}}
+	return &memory{cache: cache.New(), known: map[spot]facts{}, cleared: map[spot]clearance{}, finished: map[spot]finished{}}
 }
 
-// parse reads each file by itself, but for those that were read before; the results stand
-// in the order of the files.
-func (m *memory) parse(files []source.File, workers int) []load.Piece {
-	pieces := make([]load.Piece, len(files))
-	var fresh []int
-	for i, f := range files {
-		pieces[i] = m.pieces.Of(version{f.Path, f.Hash}, func() load.Piece {
-			fresh = append(fresh, i)
-			return load.Piece{}
-		})
-	}
-	inParallel(len(fresh), workers, func(n int) { pieces[fresh[n]] = load.Parse(files[fresh[n]]) })
-	for _, i := range fresh {
-		m.pieces.Put(version{files[i].Path, files[i].Hash}, pieces[i])
-	}
-	m.pieces.Sweep()
-	return pieces
+// parse reads each file by itself, several at a time.
+func (m *memory) parse(tree *source.Tree, workers int) {
+	files := tree.Under("content")
+	inParallel(len(files), workers, func(i int) { load.File(m.cache, files[i]) })
 }
 
-// check checks content with what was said of its parts before, as long as words and press
-// are the same.
-func (m *memory) check(content *definition.Content, k *kit) []diag.Problem {
-	if m.checker == nil || m.words != k.words || m.press != k.press {
-		m.words, m.press = k.words, k.press
-		m.checker = rule.NewChecker(rules.All, rule.Tools{Words: k.words, CanDraw: k.press.CanDraw, Documents: documentNames(), Sheets: briefing.SheetNames()})
-	}
-	return m.checker.Check(content)
+// tools are what rules may ask of the words and the press of a kit.
+func (k *kit) tools() cache.Value[rule.Tools] {
+	tools := rule.Tools{Words: k.words, CanDraw: k.press.CanDraw, Documents: documentNames(), Sheets: briefing.SheetNames()}
+	return cache.Value[rule.Tools]{V: tools, Sum: cache.SumOf([]digest.Sum{k.painter, k.printer})}
 }
 
 // factsOf returns what is known of the file that was drawn last for a place.
@@ -218,4 +187,5 @@ func (m *memory) forget(s *site) {
 	maps.DeleteFunc(m.cleared, func(at spot, _ clearance) bool { return isGone(at) })
 	maps.DeleteFunc(m.finished, func(at spot, _ finished) bool { return !has[at.path] })
 	m.heads.Sweep()
+	m.cache.NextBuild()
 }

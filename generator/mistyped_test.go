@@ -9,11 +9,9 @@ import (
 	"slices"
 	"testing"
 
-	"briefpack/generator/compose/briefing"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules"
-	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/read/load"
 	"briefpack/generator/read/source"
 )
@@ -24,17 +22,17 @@ var givenValue = regexp.MustCompile(`^([a-z_]+) *= *[^ ].*$`)
 // its not being known. One value of each key of each table is tried.
 func TestOneMistypedValueIsOneProblem(t *testing.T) {
 	tool.Unraced(t)
-	tree, problems, err := source.Read("..")
+	m := newMemory()
+	tree, problems, err := source.Read("..", m.cache)
 	if err != nil || diag.HasErrors(problems) {
 		t.Fatal(err, problems)
 	}
-	examined, _, err := newMemory().examine(tree, nil, Options{Site: ".."}, &stopwatch{})
+	examined, _, err := m.examine(tree, nil, Options{Site: ".."}, &stopwatch{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	pieces := newMemory().parse(tree.Under("content"), 0)
 	known := map[string]bool{}
-	for _, p := range verdictOn(pieces, examined, tree) {
+	for _, p := range verdictOn(examined, tree) {
 		known[p.Code+p.Message] = true
 	}
 	tried := map[string]bool{}
@@ -44,7 +42,6 @@ func TestOneMistypedValueIsOneProblem(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		at := slices.IndexFunc(pieces, func(p load.Piece) bool { return p.Path == path })
 		lines := bytes.Split(data, []byte("\n"))
 		table := ""
 		for i, line := range lines {
@@ -58,10 +55,8 @@ func TestOneMistypedValueIsOneProblem(t *testing.T) {
 			tried[name+table+string(m[1])] = true
 			changed := slices.Clone(lines)
 			changed[i] = fmt.Appendf(nil, "%s = 3.5", m[1])
-			mistyped := slices.Clone(pieces)
-			mistyped[at] = load.Parse(source.File{Path: path, Data: bytes.Join(changed, []byte("\n"))})
 			var got []string
-			for _, p := range verdictOn(mistyped, examined, tree) {
+			for _, p := range verdictOn(examined, tree.With(path, bytes.Join(changed, []byte("\n")))) {
 				if !known[p.Code+p.Message] {
 					got = append(got, fmt.Sprintf("%s:%d: %s: %s", p.At.File, p.At.Line, p.Code, p.Message))
 				}
@@ -76,7 +71,7 @@ func TestOneMistypedValueIsOneProblem(t *testing.T) {
 	}
 }
 
-func verdictOn(pieces []load.Piece, s *site, tree *source.Tree) []diag.Problem {
-	content, problems := load.Assemble(pieces, tree)
-	return append(problems, rules.Check(content, rule.Tools{Words: s.kit.words, Documents: documentNames(), Sheets: briefing.SheetNames()})...)
+func verdictOn(s *site, tree *source.Tree) []diag.Problem {
+	read, problems := load.Read(s.memory.cache, tree)
+	return append(problems, rules.Check(s.memory.cache, read, s.kit.tools())...)
 }

@@ -13,7 +13,7 @@ import (
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules"
-	"briefpack/generator/plan/rules/rule"
+	"briefpack/generator/read/load"
 	"briefpack/generator/read/source"
 )
 
@@ -64,7 +64,7 @@ func (m *memory) read(ctx context.Context, o Options, watch stopwatch) prepared 
 		return prepared{err: ctx.Err()}
 	}
 	watch.lap("")
-	tree, problems, err := m.files.Read(o.Site)
+	tree, problems, err := source.Read(o.Site, m.cache)
 	if err != nil {
 		return prepared{err: err}
 	}
@@ -88,7 +88,11 @@ type examined struct {
 
 // isOf reports whether it is a site of these files, with these problems of files as files.
 func (e examined) isOf(tree *source.Tree, problems []diag.Problem) bool {
-	return e.site != nil && e.site.tree.Same(tree) && reflect.DeepEqual(e.read, problems)
+	return e.site != nil && isSame(e.site.tree, tree) && reflect.DeepEqual(e.read, problems)
+}
+
+func isSame(a, b *source.Tree) bool {
+	return !slices.ContainsFunc(source.Folders(), func(folder string) bool { return a.Sum(folder+"/") != b.Sum(folder+"/") })
 }
 
 // isCurrent reports whether a site is the one that was looked at last, and its files are
@@ -99,13 +103,15 @@ func (m *memory) isCurrent(s *site) bool {
 	if m.last.site != s {
 		return false
 	}
-	tree, problems, err := m.files.Read(s.options.Site)
+	tree, problems, err := source.Read(s.options.Site, m.cache)
 	return err == nil && m.last.isOf(tree, problems)
 }
 
 // examine loads and checks the files of a site, about which some problems are known.
 func (m *memory) examine(tree *source.Tree, problems []diag.Problem, o Options, watch *stopwatch) (*site, []diag.Problem, error) {
-	content, found := m.loaded.Assemble(m.parse(tree.Under("content"), o.Workers), tree)
+	m.parse(tree, o.Workers)
+	read, found := load.Read(m.cache, tree)
+	content := read.Content
 	problems = append(problems, found...)
 	watch.lap("load")
 	d, err := dress(tree, faceOf(&content.Site), languagesOf(content), m.dressing)
@@ -115,10 +121,10 @@ func (m *memory) examine(tree *source.Tree, problems []diag.Problem, o Options, 
 	m.dressing = d
 	problems = append(problems, d.problems...)
 	s := &site{tree: tree, content: content, kit: m.kitOf(content, d, o.LargePrint), assets: d.assets, options: o, memory: m}
-	problems = append(problems, m.check(content, s.kit)...)
-	problems = append(problems, rules.CheckComposed(content, rule.Tools{
-		Words: d.words, Documents: documentNames(), Headings: s.headings(problems),
-	})...)
+	problems = append(problems, rules.Check(m.cache, read, s.kit.tools())...)
+	tools := s.kit.tools()
+	tools.V.Headings = s.headings(problems)
+	problems = append(problems, rules.CheckComposed(m.cache, read, tools)...)
 	m.headings.Sweep()
 	if problems, err = s.narrow(diag.WithoutFollowing(problems)); err != nil {
 		return nil, nil, err

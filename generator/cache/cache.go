@@ -69,6 +69,13 @@ func Apply[A, T any](c *Cache, f func(A) T, arg Value[A]) Value[T] {
 	return v
 }
 
+// Adapt is Get for a helper with type parameters, which calls a function in a way of its
+// own: do calls f with nothing but args.
+func Adapt[F, A, T any](c *Cache, f F, args A, do func(*Cache) T) Value[T] {
+	v, _ := compute(c, call{nameOf(f), SumOf(args)}, func(inner *Cache) (T, error) { return do(inner), nil })
+	return v
+}
+
 // call is a function and the digest of its arguments. The digest of a call is its key.
 type call struct {
 	name string

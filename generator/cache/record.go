@@ -1,6 +1,9 @@
 package cache
 
-import "slices"
+import (
+	"reflect"
+	"slices"
+)
 
 // Source is what a recorded function reads from, by name: the files and folders of a site.
 type Source[S any] interface {
@@ -32,6 +35,18 @@ func Record[S Source[S], A, T any](c *Cache, from S, f func(*Cache, S, A) T, arg
 	put(c, hint, names, nil) // where to look for the result: the names asked for last are the best guess
 	r.asked = sumsOf(from, names)
 	return Value[T]{put(c, SumOf(r), v, inner.entry.needs), SumOf(r)}
+}
+
+// Remember keeps a value under what it looked like from outside, such as a file under its
+// times and size. Only the package that lets the outside in may use it: it answers for
+// it that two values never look the same.
+func Remember[S, T any](c *Cache, looks S, v T) { put(c, keyOf(looks), v, nil) }
+
+// Recall returns the value that was kept under what it looked like, unless it went.
+func Recall[T, S any](c *Cache, looks S) (v T, ok bool) { return peek[T](c, keyOf(looks)) }
+
+func keyOf[S any](looks S) Sum {
+	return SumOf(call{reflect.TypeFor[S]().String(), SumOf(looks)})
 }
 
 // recording is a call and what it asked for, in order.

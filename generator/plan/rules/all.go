@@ -12,7 +12,7 @@
 package rules
 
 import (
-	"briefpack/generator/model/definition"
+	"briefpack/generator/cache"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules/dates"
 	"briefpack/generator/plan/rules/guidance"
@@ -26,6 +26,7 @@ import (
 	"briefpack/generator/plan/rules/site"
 	"briefpack/generator/plan/rules/texts"
 	"briefpack/generator/plan/rules/training"
+	"briefpack/generator/read/load"
 )
 
 // All lists every rule, by group.
@@ -161,12 +162,12 @@ var All = []rule.Rule{
 }
 
 // Check runs every rule and returns the problems, sorted, once each.
-func Check(c *definition.Content, tools rule.Tools) []diag.Problem {
-	return rule.NewChecker(All, tools).Check(c)
+func Check(c *cache.Cache, s load.Site, tools cache.Value[rule.Tools]) []diag.Problem {
+	return rule.Check(c, All, s, tools)
 }
 
 // CheckComposed runs the rules that ask what documents look like, which can be known only
 // of content that has passed all others.
-func CheckComposed(c *definition.Content, tools rule.Tools) []diag.Problem {
-	return rule.NewChecker([]rule.Rule{guidance.DeadFragment}, tools).Check(c)
+func CheckComposed(c *cache.Cache, s load.Site, tools cache.Value[rule.Tools]) []diag.Problem {
+	return rule.Check(c, []rule.Rule{guidance.DeadFragment}, s, tools)
 }

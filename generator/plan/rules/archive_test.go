@@ -2,7 +2,6 @@ package rules
 
 import (
 	"bytes"
-	"cmp"
 	"flag"
 	"fmt"
 	"os"
@@ -14,7 +13,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"briefpack/generator/model/definition"
+	"briefpack/generator/cache"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/read/load"
@@ -79,18 +78,17 @@ func TestTopics(t *testing.T) {
 	}
 }
 
-// tree returns the files of one example, without notes, sorted by path.
+// tree returns the files of one example, without notes.
 func tree(a *txtar.Archive, folder string) *source.Tree {
-	var files []source.File
+	files := map[string][]byte{}
 	for _, f := range a.Files {
 		for _, from := range []string{folder, "both/"} {
 			if path, ok := strings.CutPrefix(f.Name, from); ok {
-				files = append(files, source.File{Path: path, Data: note.ReplaceAll(f.Data, nil)})
+				files[path] = note.ReplaceAll(f.Data, nil)
 			}
 		}
 	}
-	slices.SortFunc(files, func(a, b source.File) int { return cmp.Compare(a.Path, b.Path) })
-	return &source.Tree{Files: files}
+	return source.TreeOf(files)
 }
 
 // note matches a line that says what is found in the line above.
@@ -99,23 +97,19 @@ var note = regexp.MustCompile(`(?m)^#(?: *\^+|:) .*\n`)
 // problemsOf loads an example and runs one rule on it.
 func problemsOf(t *testing.T, r rule.Rule, files *source.Tree) []diag.Problem {
 	t.Helper()
-	return rule.NewChecker([]rule.Rule{r}, testTools()).Check(loaded(t, files))
+	return rule.Check(cache.New(), []rule.Rule{r}, loaded(t, files), cache.Value[rule.Tools]{V: testTools()})
 }
 
-func loaded(t *testing.T, files *source.Tree) *definition.Content {
+func loaded(t *testing.T, files *source.Tree) load.Site {
 	t.Helper()
-	var pieces []load.Piece
-	for _, f := range files.Files {
-		pieces = append(pieces, load.Parse(f))
-	}
-	c, problems := load.Assemble(pieces, files)
+	s, problems := load.Read(cache.New(), files)
 	for _, p := range problems {
 		// Examples are fragments: they miss much, but what they have is well-formed.
 		if !slices.Contains([]string{"missing-value", "no-site-file", "no-inspections", "unknown-programme", "broken-image"}, p.Code) {
 			t.Errorf("%s:%d: %s: %s", p.At.File, p.At.Line, p.Code, p.Message)
 		}
 	}
-	return c
+	return s
 }
 
 // annotated returns an archive whose bad files hold the notes of what was found.

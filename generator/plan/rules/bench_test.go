@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 
-	"briefpack/generator/model/definition"
+	"briefpack/generator/cache"
+	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/read/load"
 	"briefpack/generator/read/source"
 )
@@ -22,17 +22,17 @@ func BenchmarkCheck(b *testing.B) {
 			tools := testTools()
 			texts := 0
 			for _, f := range c.Files {
-				texts += len(f.Texts)
+				texts += len(f.V.Texts)
 			}
 			b.ReportMetric(float64(texts), "texts")
 			for b.Loop() {
-				Check(c, tools)
+				Check(cache.New(), c, cache.Value[rule.Tools]{V: tools})
 			}
 		})
 	}
 }
 
-func manyPartnerships(tb testing.TB, n int) *definition.Content {
+func manyPartnerships(tb testing.TB, n int) load.Site {
 	tb.Helper()
 	data, err := os.ReadFile("testdata/glenmarra.toml")
 	if err != nil {
@@ -42,26 +42,19 @@ func manyPartnerships(tb testing.TB, n int) *definition.Content {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	tree := &source.Tree{Files: []source.File{{Path: "content/programmes/at-risk.toml", Data: method}}}
+	files := map[string][]byte{"content/programmes/at-risk.toml": method}
 	for i := range n {
 		name := fmt.Sprintf("Glen%s", letters(i))
-		tree.Files = append(tree.Files, source.File{
-			Path: fmt.Sprintf("content/inspections/glen%05d.toml", i),
-			Data: bytes.ReplaceAll(bytes.ReplaceAll(data, []byte("Glenmarra"), []byte(name)), []byte("glenmarra"), []byte(strings.ToLower(name))),
-		})
+		files[fmt.Sprintf("content/inspections/glen%05d.toml", i)] =
+			bytes.ReplaceAll(bytes.ReplaceAll(data, []byte("Glenmarra"), []byte(name)), []byte("glenmarra"), []byte(strings.ToLower(name)))
 	}
-	slices.SortFunc(tree.Files, func(a, b source.File) int { return bytes.Compare([]byte(a.Path), []byte(b.Path)) })
-	var pieces []load.Piece
-	for _, f := range tree.Files {
-		pieces = append(pieces, load.Parse(f))
-	}
-	c, problems := load.Assemble(pieces, tree)
+	s, problems := load.Read(cache.New(), source.TreeOf(files))
 	for _, p := range problems {
 		if p.Code != "no-site-file" {
 			tb.Fatalf("%+v", p)
 		}
 	}
-	return c
+	return s
 }
 
 // letters writes a number in letters, since digits are not part of a name.

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"briefpack/generator/cache"
 	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/read/source"
 )
@@ -11,7 +12,7 @@ import (
 // TestSoundContent has no problem at all: what many definitions share (an inspector's
 // day, a short name within a longer one) is not held against them.
 func TestSoundContent(t *testing.T) {
-	for _, p := range Check(manyPartnerships(t, 30), testTools()) {
+	for _, p := range Check(cache.New(), manyPartnerships(t, 30), cache.Value[rule.Tools]{V: testTools()}) {
 		t.Errorf("%s:%d: %s: %s", p.At.File, p.At.Line, p.Code, p.Message)
 	}
 }
@@ -21,12 +22,12 @@ func TestSoundContent(t *testing.T) {
 func TestSitesOfOtherTests(t *testing.T) {
 	for _, folder := range []string{".", "cmd/briefpack/testdata/site"} {
 		t.Run(folder, func(t *testing.T) {
-			tree, problems, err := source.Read(filepath.Join("../../..", folder))
+			tree, problems, err := source.Read(filepath.Join("../../..", folder), cache.New())
 			if err != nil || len(problems) > 0 {
 				t.Fatal(err, problems)
 			}
 			tools := testTools()
-			for _, p := range Check(loaded(t, &source.Tree{Files: tree.Under("content")}), rule.Tools{Words: tools.Words}) {
+			for _, p := range Check(cache.New(), loaded(t, tree), cache.Value[rule.Tools]{V: rule.Tools{Words: tools.Words}}) {
 				t.Errorf("%s/%s:%d: %s: %s", folder, p.At.File, p.At.Line, p.Code, p.Message)
 			}
 		})

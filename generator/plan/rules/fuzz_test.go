@@ -35,7 +35,7 @@ func FuzzTexts(f *testing.F) {
 		other.Partnership.Name = name("Strathbeg")
 		c := &definition.Content{Inspections: []*definition.Inspection{in, other}, Files: []*definition.File{{Path: file, Texts: []definition.Text{text}}}}
 		last := 10 + strings.Count(s, "\n")
-		for _, p := range Check(c, testTools()) {
+		for _, p := range checked(c, testTools()) {
 			checkManners(t, p)
 			if p.At.File == file && p.At.Line >= 10 && (p.At.Line > last || p.At.Col < 1 || p.At.End < p.At.Col) {
 				t.Errorf("%s lies outside of the text: %+v", p.Code, p.At)

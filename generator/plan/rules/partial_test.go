@@ -21,10 +21,10 @@ import (
 func TestPartialContent(t *testing.T) {
 	for seed := range uint64(300) {
 		c := (&maker{rand: rand.New(rand.NewPCG(seed, 1))}).content()
-		for _, p := range Check(c, testTools()) {
+		for _, p := range checked(c, testTools()) {
 			checkManners(t, p)
 		}
-		Check(c, rule.Tools{})
+		checked(c, rule.Tools{})
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
 		}
@@ -53,14 +53,14 @@ func TestNothingIsGiven(t *testing.T) {
 	at := diag.Place{File: "content/inspections/glenmarra.toml", Line: 1, Col: 1}
 	c := &definition.Content{Inspections: []*definition.Inspection{{Folder: "glenmarra", At: at}}}
 	var codes []string
-	for _, p := range Check(c, testTools()) {
+	for _, p := range checked(c, testTools()) {
 		codes = append(codes, p.Code)
 	}
 	want := "[no-inspection-lead no-key-contact nobody-nominated]"
 	if got := fmt.Sprint(codes); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
-	if ps := Check(&definition.Content{}, rule.Tools{}); len(ps) > 0 {
+	if ps := checked(&definition.Content{}, rule.Tools{}); len(ps) > 0 {
 		t.Errorf("no content has problems: %+v", ps)
 	}
 }

@@ -1,6 +1,10 @@
 package rules
 
 import (
+	"briefpack/generator/cache"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/read/load"
+
 	"strconv"
 	"strings"
 
@@ -44,4 +48,9 @@ func testTools() rule.Tools {
 			return ids, in.Programme != nil
 		},
 	}
+}
+
+// checked runs every rule on content that was not read from files.
+func checked(c *definition.Content, tools rule.Tools) []diag.Problem {
+	return Check(cache.New(), load.SiteOf(c), cache.Value[rule.Tools]{V: tools})
 }

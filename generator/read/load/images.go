@@ -16,12 +16,12 @@ import (
 
 // resolve finds the files that a page's links and images lead to inside content/, and reads
 // the images. Links to documents of the pack are for the rules to judge.
-func resolve(g *definition.Guidance, around surroundings) []diag.Problem {
+func resolve(g *definition.Guidance, from pieces) []diag.Problem {
 	var problems []diag.Problem
 	links := make([]definition.Ref, len(g.Links))
 	images := map[string]document.Figure{}
 	for i, ref := range g.Links {
-		f, _ := leadsTo(ref, around.link)
+		f, _ := leadsTo(ref, from.tree.Get)
 		ref.File = strings.TrimPrefix(f.Path, "content/")
 		links[i] = ref
 		if !ref.Image || ref.File == "" {

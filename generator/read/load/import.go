@@ -12,21 +12,21 @@ import (
 
 // addHolidays adds to an inspection the holidays of the calendar files that it names:
 // those that are near its dates and that it does not leave out.
-func addHolidays(in *definition.Inspection, around surroundings) []diag.Problem {
+func addHolidays(in *definition.Inspection, from pieces) []diag.Problem {
 	var problems []diag.Problem
-	from, to, ok := reach(in)
+	first, last, ok := reach(in)
 	for i, name := range in.HolidayFiles {
 		if slices.ContainsFunc(in.HolidayFiles[:i], func(t definition.Text) bool { return t.V == name.V }) {
 			continue // named twice, it still holds each day once
 		}
-		piece := around.at("content/" + name.V)
+		piece := from.at("content/" + name.V)
 		if !strings.HasSuffix(name.V, ".ics") || piece.Path == "" {
-			problems = append(problems, *unknownHolidays(name, around.calendars))
+			problems = append(problems, *unknownHolidays(name, from.calendars()))
 			continue
 		}
 		own := slices.Clip(in.Holidays)
 		for _, h := range piece.Holidays {
-			if !ok || h.Last().Before(from) || h.From.V.After(to) || isLeftOut(h, in.Calendar) {
+			if !ok || h.Last().Before(first) || h.From.V.After(last) || isLeftOut(h, in.Calendar) {
 				continue
 			}
 			if !h.Kind.Set {
@@ -69,17 +69,6 @@ func isLeftOut(h definition.Holiday, c definition.Calendar) bool {
 	return slices.ContainsFunc(c.LeaveOut, func(t definition.Text) bool {
 		return t.V != "" && strings.Contains(strings.ToLower(h.Name.V), strings.ToLower(t.V))
 	})
-}
-
-// calendarFiles lists the calendar files, as definitions name them.
-func calendarFiles(pieces []Piece) []string {
-	var names []string
-	for _, p := range pieces {
-		if at, ok := strings.CutPrefix(p.Path, "content/"); ok && strings.HasSuffix(at, ".ics") {
-			names = append(names, at)
-		}
-	}
-	return names
 }
 
 func unknownHolidays(name definition.Text, names []string) *diag.Problem {

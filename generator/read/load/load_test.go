@@ -11,6 +11,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/read/source"
@@ -81,17 +82,8 @@ func programWords(t *testing.T, archive *txtar.Archive) []byte {
 }
 
 func loadMap(files map[string][]byte) (*definition.Content, []diag.Problem) {
-	tree := &source.Tree{}
-	var pieces []Piece
-	for name, data := range files {
-		tree.Files = append(tree.Files, source.File{Path: name, Data: data})
-	}
-	slices.SortFunc(tree.Files, func(a, b source.File) int { return strings.Compare(a.Path, b.Path) })
-	for _, f := range tree.Files {
-		pieces = append(pieces, Parse(f))
-	}
-	c, problems := Assemble(pieces, tree)
-	return c, diag.Sort(problems)
+	site, problems := Read(cache.New(), source.TreeOf(files))
+	return site.Content, diag.Sort(problems)
 }
 
 func lines(problems []diag.Problem) string {

@@ -14,12 +14,14 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"slices"
 	"strings"
 	"time"
 
+	"briefpack/generator/cache"
 	"briefpack/generator/model/diag"
 )
 
@@ -39,8 +41,59 @@ type File struct {
 	Hash [sha256.Size]byte
 }
 
-// Tree is the files of a site, sorted by path.
-type Tree struct{ Files []File }
+// Sum returns the digest of a file: of its path and its content.
+func (f File) Sum() cache.Sum { return cache.SumOf(hashed{f.Path, f.Hash}) }
+
+type hashed struct {
+	path string
+	hash cache.Sum
+}
+
+// Tree is the files of a site, sorted by path. It is a cache.Source: files go by their
+// paths, and folders by theirs with a slash at the end.
+type Tree struct {
+	files []File
+	note  func(name string) // is told what somebody asks for; nil for nothing
+}
+
+// TreeOf returns a tree of files by path.
+func TreeOf(files map[string][]byte) *Tree {
+	t := &Tree{}
+	for _, path := range slices.Sorted(maps.Keys(files)) {
+		t.files = append(t.files, File{path, files[path], sha256.Sum256(files[path])})
+	}
+	return t
+}
+
+// Sum returns the digest of a file, or of all files in a folder.
+func (t *Tree) Sum(name string) cache.Sum {
+	var all []hashed
+	for _, f := range t.named(name) {
+		all = append(all, hashed{f.Path, f.Hash})
+	}
+	return cache.SumOf(all)
+}
+
+// Noting returns the same tree, which tells note what it is asked for.
+func (t *Tree) Noting(note func(name string)) *Tree { return &Tree{t.files, note} }
+
+// named returns the files that a name stands for: one, or those in a folder.
+func (t *Tree) named(name string) []File {
+	i, _ := slices.BinarySearchFunc(t.files, name, func(f File, p string) int { return cmp.Compare(f.Path, p) })
+	n := i
+	for n < len(t.files) && (t.files[n].Path == name || strings.HasSuffix(name, "/") && strings.HasPrefix(t.files[n].Path, name)) {
+		n++
+	}
+	return t.files[i:n]
+}
+
+// asked returns what a name stands for, and notes that somebody asked.
+func (t *Tree) asked(name string) []File {
+	if t.note != nil {
+		t.note(name)
+	}
+	return t.named(name)
+}
 
 // NoContentError says that a folder is not a site.
 type NoContentError struct{ Site string }
@@ -51,37 +104,23 @@ func (e *NoContentError) Error() string {
 
 // Get returns a file by its path.
 func (t *Tree) Get(path string) (File, bool) {
-	i, ok := slices.BinarySearchFunc(t.Files, path, func(f File, p string) int { return cmp.Compare(f.Path, p) })
-	if !ok {
-		return File{}, false
+	if found := t.asked(path); len(found) > 0 {
+		return found[0], true
 	}
-	return t.Files[i], true
-}
-
-// Same reports whether two trees hold the same files.
-func (t *Tree) Same(o *Tree) bool {
-	return slices.EqualFunc(t.Files, o.Files, func(a, b File) bool { return a.Path == b.Path && a.Hash == b.Hash })
+	return File{}, false
 }
 
 // Under returns the files below a folder.
-func (t *Tree) Under(folder string) []File {
-	var files []File
-	for _, f := range t.Files {
-		if strings.HasPrefix(f.Path, folder+"/") {
-			files = append(files, f)
-		}
-	}
-	return files
-}
+func (t *Tree) Under(folder string) []File { return slices.Clone(t.asked(folder + "/")) }
 
 // With returns the tree as it would be if a text file held data. Problems of the text
 // itself are not reported: the file was read before.
 func (t *Tree) With(path string, data []byte) *Tree {
 	data = (&reader{}).text(path, data)
-	out := &Tree{slices.Clone(t.Files)}
-	for i := range out.Files {
-		if out.Files[i].Path == path {
-			out.Files[i] = File{path, data, sha256.Sum256(data)}
+	out := &Tree{files: slices.Clone(t.files)}
+	for i := range out.files {
+		if out.files[i].Path == path {
+			out.files[i] = File{path, data, sha256.Sum256(data)}
 		}
 	}
 	return out
@@ -100,12 +139,10 @@ func (t *Tree) Lines(path string) [][]byte {
 // Folders returns the folders of a site that are read, with all that is in them.
 func Folders() []string { return []string{"content", "layouts"} }
 
-// Read reads content/ and layouts/ of the site in a folder. A *NoContentError says
-// that there is no content; other errors are the machine's.
-func Read(site string) (*Tree, []diag.Problem, error) { return new(Memory).Read(site) }
-
-// Read is Read with what is remembered of the last time.
-func (m *Memory) Read(site string) (*Tree, []diag.Problem, error) {
+// Read reads content/ and layouts/ of the site in a folder. Of the files that the cache
+// knows it reads only those that may have changed. A *NoContentError says that there is no
+// content; other errors are the machine's.
+func Read(site string, c *cache.Cache) (*Tree, []diag.Problem, error) {
 	root, err := os.OpenRoot(site)
 	if err != nil {
 		if info, e := os.Stat(site); errors.Is(err, fs.ErrNotExist) || e == nil && !info.IsDir() {
@@ -117,15 +154,14 @@ func (m *Memory) Read(site string) (*Tree, []diag.Problem, error) {
 	if info, err := root.Stat("content"); err != nil || !info.IsDir() {
 		return nil, nil, &NoContentError{site}
 	}
-	r := reader{root: root, before: m.files, now: make(map[string]remembered, len(m.files))}
+	r := reader{root: root, cache: c}
 	for _, folder := range Folders() {
 		if err := r.walk(folder); err != nil {
 			return nil, nil, err
 		}
 	}
-	m.files = r.now
 	slices.SortFunc(r.files, func(a, b File) int { return cmp.Compare(a.Path, b.Path) })
-	return &Tree{r.files}, r.problems, nil
+	return &Tree{files: r.files}, r.problems, nil
 }
 
 // reader collects what a walk finds.
@@ -133,8 +169,7 @@ type reader struct {
 	root     *os.Root
 	files    []File
 	problems []diag.Problem
-
-	before, now map[string]remembered // by path
+	cache    *cache.Cache
 }
 
 func (r *reader) report(t diag.Topic, at diag.Place, format string, args ...any) {
@@ -172,8 +207,7 @@ func (r *reader) entry(name string, e fs.DirEntry) error {
 		return nil
 	}
 	if f, ok := r.last(name, e); ok {
-		r.now[name] = f
-		return r.add(f.File)
+		return r.add(f)
 	}
 	info, err := r.root.Stat(name)
 	switch {

@@ -12,6 +12,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"briefpack/generator/cache"
 )
 
 const goodSite = "title = \"Inspection briefings\"\n"
@@ -35,11 +37,11 @@ func site(t *testing.T, files map[string]string) string {
 // read reads a site and returns its files and its problems, one a line.
 func read(t *testing.T, dir string) (paths, problems []string) {
 	t.Helper()
-	tree, found, err := Read(dir)
+	tree, found, err := Read(dir, cache.New())
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range tree.Files {
+	for _, f := range tree.files {
 		paths = append(paths, f.Path)
 	}
 	for _, p := range found {
@@ -89,7 +91,7 @@ func TestCalendarFile(t *testing.T) {
 }
 
 func TestWindowsTextReadsAsPlain(t *testing.T) {
-	tree, _, err := Read(site(t, map[string]string{"content/site.toml": "\ufeffa = 1\r\nb = 2\r\n"}))
+	tree, _, err := Read(site(t, map[string]string{"content/site.toml": "\ufeffa = 1\r\nb = 2\r\n"}), cache.New())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,7 +157,7 @@ func TestReadOddThings(t *testing.T) {
 func TestNoContent(t *testing.T) {
 	var none *NoContentError
 	for _, dir := range []string{t.TempDir(), filepath.Join(t.TempDir(), "missing"), site(t, map[string]string{"content": "a file"}), os.Args[0]} {
-		if _, _, err := Read(dir); !errors.As(err, &none) {
+		if _, _, err := Read(dir, cache.New()); !errors.As(err, &none) {
 			t.Errorf("Read(%s): got %v, want a NoContentError", dir, err)
 		}
 	}

@@ -26,7 +26,7 @@ var UnknownAnchor = rule.Rule{
 			if !r.SeesAllOf(in) {
 				continue
 			}
-			for _, a := range anchorsOf(r, in).unknown {
+			for _, a := range rule.Of(r, in, anchorsOf).unknown {
 				if gaps[a.At] == nil {
 					gaps[a.At] = &gap{anchor: a}
 					order = append(order, gaps[a.At])
@@ -50,25 +50,23 @@ type anchoring struct {
 	unknown []definition.Text
 }
 
-func anchorsOf(r *rule.Report, in *definition.Inspection) anchoring {
-	return rule.Remember(r, in, func() anchoring {
-		found := anchoring{names: calendar.AnchorsOf(in).Names()}
-		for _, t := range in.Tasks {
-			for _, a := range []definition.Text{t.Before, t.After} {
-				if a.Set && !slices.Contains(found.names, a.V) {
-					found.unknown = append(found.unknown, a)
-				}
+func anchorsOf(in *definition.Inspection) anchoring {
+	found := anchoring{names: calendar.AnchorsOf(in).Names()}
+	for _, t := range in.Tasks {
+		for _, a := range []definition.Text{t.Before, t.After} {
+			if a.Set && !slices.Contains(found.names, a.V) {
+				found.unknown = append(found.unknown, a)
 			}
 		}
-		return found
-	})
+	}
+	return found
 }
 
 // anchorNames lists every name that some inspection's tasks may count from.
 func anchorNames(r *rule.Report, c *definition.Content) []string {
 	var names []string
 	for _, in := range c.Inspections {
-		for _, name := range anchorsOf(r, in).names {
+		for _, name := range rule.Of(r, in, anchorsOf).names {
 			if !slices.Contains(names, name) {
 				names = append(names, name)
 			}

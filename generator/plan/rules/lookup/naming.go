@@ -3,13 +3,13 @@ package lookup
 import (
 	"unicode/utf8"
 
-	"briefpack/generator/cache/digest"
 	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/rule"
 )
 
-// SharedNames stands for whose names there are, and which of them are ordinary words.
-type SharedNames struct {
-	Named  digest.Sum
+// SharedNames is whose names there are, and which of them are ordinary words.
+type SharedNames[T any] struct {
+	Named  rule.Gathered[T]
 	Common []string
 }
 
@@ -22,6 +22,11 @@ type Partnership struct {
 // PartnershipOf returns the folder of an inspection and the names of its partnership.
 func PartnershipOf(in *definition.Inspection) Partnership {
 	return Partnership{in.Folder, NamesOf(in.Partnership)}
+}
+
+// PartnershipNames gathers the names of every partnership.
+func PartnershipNames(r *rule.Report, c *definition.Content) SharedNames[Partnership] {
+	return SharedNames[Partnership]{rule.Gather(r, PartnershipOf), KeysOfCommon(c)}
 }
 
 // NamesOf returns the full and the short name of a partnership and that of its council.

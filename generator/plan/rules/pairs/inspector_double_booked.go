@@ -27,7 +27,7 @@ var InspectorDoubleBooked = rule.Rule{
 		taken := map[sitting]*definition.Inspection{}
 		for _, in := range c.Inspections {
 			r.Home = in.At
-			for _, b := range rule.Remember(r, in, func() []booking { return bookingsOf(in) }) {
+			for _, b := range rule.Of(r, in, bookingsOf) {
 				for _, d := range in.Reading.Dates {
 					key := sitting{b.who, d.V}
 					if other, busy := taken[key]; busy && other != in && key.who != "" {

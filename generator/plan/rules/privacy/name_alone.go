@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"briefpack/generator/cache/digest"
+	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules/lookup"
@@ -25,19 +25,25 @@ var NameAlone = rule.Rule{
 		for _, t := range c.Site.CommonWords {
 			common = append(common, t.V)
 		}
-		people := rule.Gather(r, c, aloneIn)
-		sum := digest.Of(lookup.SharedNames{Named: people.Sum, Common: common})
-		everybody := rule.MadeOf(r, sum, func() *loners { return everybodysOf(people.Parts, common) })
+		people := rule.Gather(r, aloneIn)
+		everybody := rule.MadeOf(r, everybodys, lookup.SharedNames[alone]{Named: people, Common: common}).V
 		for _, t := range lookup.SharedShown(c) {
 			everybody.check(t, r)
 		}
-		rule.Judge(r, c, digest.Of(common), common, func(common []string, s rule.Scene, r *rule.Report) {
-			own := everybodysOf([]alone{aloneIn(s.In)}, common)
-			for _, t := range lookup.ShownBy(s.In) {
-				own.check(t, r)
-			}
-		})
+		rule.Judge(r, cache.Plain(common), checkOwnNames)
 	},
+}
+
+func everybodys(all lookup.SharedNames[alone]) *loners {
+	return everybodysOf(all.Named.Parts(), all.Common)
+}
+
+// checkOwnNames compares the texts of an inspection with the names of its own people.
+func checkOwnNames(common []string, s rule.Scene, r *rule.Report) {
+	own := everybodysOf([]alone{aloneIn(s.In)}, common)
+	for _, t := range lookup.ShownBy(s.In) {
+		own.check(t, r)
+	}
 }
 
 // alone is the names of an inspection, each a word.

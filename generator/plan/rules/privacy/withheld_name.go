@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"briefpack/generator/cache/digest"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
@@ -21,17 +20,16 @@ var WithheldName = rule.Rule{
 	Help: "write their role, or {{people.<role>.name}}, which is a name in print only; " +
 		"if these are ordinary words, add them to common_words in site.toml",
 	Content: func(c *definition.Content, r *rule.Report) {
-		people := rule.Gather(r, c, withheldBy)
+		people := rule.Gather(r, withheldBy)
 		var common []string
 		for _, t := range c.Site.CommonWords {
 			common = append(common, t.V)
 		}
-		sum := digest.Of(lookup.SharedNames{Named: people.Sum, Common: common})
-		w := rule.MadeOf(r, sum, func() *withheldFinder { return finderOf(slices.Concat(people.Parts...), common) })
+		w := rule.MadeOf(r, finderOf, lookup.SharedNames[[]nameless]{Named: people, Common: common})
 		for _, t := range lookup.SharedShown(c) {
-			w.check(t, nil, r)
+			w.V.check(t, nil, r)
 		}
-		rule.Judge(r, c, sum, w, checkWithheld)
+		rule.Judge(r, w, checkWithheld)
 	},
 }
 
@@ -86,14 +84,14 @@ type withheldFinder struct {
 	common, commonKeys []string
 }
 
-// finderOf returns a finder of people; common are names that are ordinary words, too.
-func finderOf(people []nameless, common []string) *withheldFinder {
-	f := &withheldFinder{whose: map[string]string{}, common: common}
-	for _, name := range common {
+// finderOf returns a finder of people.
+func finderOf(all lookup.SharedNames[[]nameless]) *withheldFinder {
+	f := &withheldFinder{whose: map[string]string{}, common: all.Common}
+	for _, name := range all.Common {
 		f.commonKeys = append(f.commonKeys, lookup.KeyOf(name))
 	}
 	var names []string
-	for _, p := range people {
+	for _, p := range slices.Concat(all.Named.Parts()...) {
 		whose := fmt.Sprintf("%s, whom %s withholds", p.called, p.folder)
 		// One word alone is too often a word of the language.
 		if key := lookup.KeyOf(p.name); strings.Contains(key, " ") {

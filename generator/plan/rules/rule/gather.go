@@ -1,78 +1,93 @@
 package rule
 
 import (
-	"briefpack/generator/cache/digest"
+	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
+	"briefpack/generator/model/words"
 )
 
-// Gathered is what a rule takes from each inspection, in their order, and a sum that
-// stands for all of it.
-type Gathered[T any] struct {
-	Parts []T
-	Sum   digest.Sum
-}
+// Gathered is what a rule takes from each inspection, in their order. Each part counts by
+// its content, so what comes of it stays while the rule would take the same.
+type Gathered[T any] []cache.Value[T]
 
-// origin is an inspection that a rule takes something from.
-type origin struct {
-	code string
-	in   *definition.Inspection
-}
-
-// part is what a rule took from an inspection.
-type part struct {
-	value any
-	sum   digest.Sum
-}
-
-// Gather takes something from each inspection, but for those that it was taken from
-// before: after an edit only what the rule takes from the edited one is looked at again.
-func Gather[T any](r *Report, c *definition.Content, take func(*definition.Inspection) T) Gathered[T] {
-	parts, sums := make([]T, len(c.Inspections)), make([]digest.Sum, len(c.Inspections))
-	for i, in := range c.Inspections {
-		p := r.checker.parts.Of(origin{r.Rule.Code, in}, func() part {
-			value := take(in)
-			return part{value, digest.Of(value)}
-		})
-		parts[i], sums[i] = p.value.(T), p.sum
+// Parts returns what was taken.
+func (g Gathered[T]) Parts() []T {
+	list := make([]T, len(g))
+	for i, v := range g {
+		list[i] = v.V
 	}
-	return Gathered[T]{parts, digest.Of(sums)}
+	return list
 }
 
-// basis stands for what a rule gathered from all of the content.
-type basis struct {
-	code string
-	sum  digest.Sum
+// Gather takes something from each inspection. After an edit it asks only about those that
+// changed.
+func Gather[T any](r *Report, take func(*definition.Inspection) T) Gathered[T] {
+	var g Gathered[T]
+	for _, s := range r.run.scenes {
+		g = append(g, cache.Adapt(r.run.cache, take, s.in, func(*cache.Cache) cache.Value[T] { return cache.Plain(take(s.in.V)) }).V)
+	}
+	return g
 }
 
-// MadeOf returns what a rule works with, which is made of what it gathered: the last one,
-// when it gathered the same.
-func MadeOf[F any](r *Report, sum digest.Sum, make func() F) F {
-	return r.checker.made.Of(basis{r.Rule.Code, sum}, func() any { return make() }).(F)
+// Of returns what a rule finds out about one of the inspections that it was given.
+func Of[T any](r *Report, in *definition.Inspection, find func(*definition.Inspection) T) T {
+	return cache.Apply(r.run.cache, find, r.valueOf(in)).V
 }
 
-// judgement is one time that a rule judged an inspection by what it had gathered from
-// all of them.
-type judgement struct {
-	basis
-	scene Scene
+// givenArgs are an inspection and what else a rule knows.
+type givenArgs[A any] struct {
+	in    cache.Value[*definition.Inspection]
+	given cache.Value[A]
+	tools cache.Sum
 }
 
-// Judge lets a rule judge every inspection by what was made of all that it gathered, for
-// which sum stands. The judge is given that and one inspection and has to keep to them:
-// what it said of the same inspection by the same sum is not asked again.
-func Judge[F any](r *Report, c *definition.Content, sum digest.Sum, with F, judge func(F, Scene, *Report)) {
-	for _, s := range scenes(c) {
-		r.problems = append(r.problems, r.checker.judged.Of(judgement{basis{r.Rule.Code, sum}, s}, func() []diag.Problem {
-			own := &Report{Tools: r.Tools, Rule: r.Rule, checker: r.checker, Home: s.In.At}
-			judge(with, s, own)
+// OfGiven is Of for a rule that also needs something that holds for all inspections, and
+// the words.
+func OfGiven[A, T any](r *Report, in *definition.Inspection, given cache.Value[A], find func(*definition.Inspection, A, *words.Table) T) T {
+	args := givenArgs[A]{r.valueOf(in), given, r.run.tools.Sum}
+	return cache.Adapt(r.run.cache, find, args, func(*cache.Cache) T { return find(in, given.V, r.Words) }).V
+}
+
+// valueOf returns one of the inspections with the digest of what made it.
+func (r *Report) valueOf(in *definition.Inspection) cache.Value[*definition.Inspection] {
+	for _, s := range r.run.scenes {
+		if s.in.V == in {
+			return s.in
+		}
+	}
+	return cache.Plain(in)
+}
+
+// MadeOf returns what a rule works with, which is made of what it gathered.
+func MadeOf[A, F any](r *Report, make func(A) F, args A) cache.Value[F] {
+	return cache.Adapt(r.run.cache, make, args, func(*cache.Cache) F { return make(args) })
+}
+
+// OfWords returns what a rule makes of the words.
+func OfWords[F any](r *Report, make func(*words.Table) F) F {
+	return cache.Apply(r.run.cache, make, cache.Value[*words.Table]{V: r.Words, Sum: r.run.tools.Sum}).V
+}
+
+// judgeArgs are what a rule judges one inspection by.
+type judgeArgs struct {
+	code  string
+	tools cache.Sum
+	with  cache.Sum
+	scene scene
+}
+
+// Judge lets a rule judge every inspection by what it made of all that it gathered.
+func Judge[F any](r *Report, with cache.Value[F], judge func(F, Scene, *Report)) {
+	for _, s := range r.run.scenes {
+		args := judgeArgs{r.Rule.Code, r.run.tools.Sum, with.Sum, s}
+		found := cache.Adapt(r.run.cache, judge, args, func(c *cache.Cache) []diag.Problem {
+			one := run{c, r.run.rules, r.run.tools, []scene{s}}
+			own := one.report(r.Rule)
+			own.Home = s.in.V.At
+			judge(with.V, Scene{s.in.V, s.file.V}, own)
 			return own.problems
-		})...)
+		})
+		r.problems = append(r.problems, found.V...)
 	}
-}
-
-// Remember returns what a rule made under a key, which holds all that it was made of: the
-// rule is not asked again for as long as it goes on to use it.
-func Remember[K comparable, V any](r *Report, key K, make func() V) V {
-	return r.checker.kept.Of(kept{r.Rule.Code, key}, func() any { return make() }).(V)
 }

@@ -13,7 +13,7 @@ type Report struct {
 	Rule     Rule
 	Home     diag.Place // the file that is looked at
 	problems []diag.Problem
-	checker  *Checker
+	run      *run
 }
 
 // Addf reports a problem. A place that is not known becomes the start of the file

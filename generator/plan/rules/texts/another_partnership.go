@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"briefpack/generator/cache/digest"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
@@ -19,9 +18,7 @@ var AnotherPartnership = rule.Rule{
 	Why:  "A definition that was copied still has the other name somewhere.",
 	Help: "write this partnership's own name, or {{partnership.name}}; if you mean the name, add it to common_words in site.toml",
 	Content: func(c *definition.Content, r *rule.Report) {
-		named, common := rule.Gather(r, c, lookup.PartnershipOf), lookup.KeysOfCommon(c)
-		sum := digest.Of(lookup.SharedNames{Named: named.Sum, Common: common})
-		rule.Judge(r, c, sum, rule.MadeOf(r, sum, func() owners { return ownersOf(named.Parts, common) }), checkOwners)
+		rule.Judge(r, rule.MadeOf(r, ownersOf, lookup.PartnershipNames(r, c)), checkOwners)
 	},
 }
 
@@ -32,10 +29,10 @@ type owners struct {
 	common  []string
 }
 
-func ownersOf(named []lookup.Partnership, common []string) owners {
+func ownersOf(all lookup.SharedNames[lookup.Partnership]) owners {
 	var names []string
-	o := owners{folders: map[string][]string{}, common: common}
-	for _, n := range named {
+	o := owners{folders: map[string][]string{}, common: all.Common}
+	for _, n := range all.Named.Parts() {
 		for _, name := range n.Names {
 			key := lookup.KeyOf(name)
 			if o.folders[key] == nil {

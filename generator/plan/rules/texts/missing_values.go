@@ -33,7 +33,7 @@ func missingFromShared(r *rule.Report, c *definition.Content, g *definition.Guid
 	m.site(c)
 	for _, in := range c.Inspections {
 		if len(g.Programmes) == 1 && in.Programme != nil && in.ProgrammeID.V == g.Programmes[0].V {
-			for _, name := range rule.Remember(r, in, func() []string { return lacksOf(in) }) {
+			for _, name := range rule.Of(r, in, lacksOf) {
 				m[name] = true
 			}
 		}

@@ -31,7 +31,7 @@ var NumberInProse = rule.Rule{
 
 // checkCounts compares the numbers in the sentences of a file with those of methods.
 func checkCounts(r *rule.Report, file *definition.File, methods []*definition.Method) {
-	finder := rule.Remember(r, struct{}{}, func() *countFinder { return newCountFinder(r.Words) })
+	finder := rule.OfWords(r, newCountFinder)
 	for _, t := range file.Texts {
 		if len(methods) == 0 || !mayHoldCount(t.V) {
 			continue

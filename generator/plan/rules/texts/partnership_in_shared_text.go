@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"briefpack/generator/cache/digest"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules/lookup"
@@ -20,8 +19,7 @@ var PartnershipInSharedText = rule.Rule{
 	Help: "write {{partnership.name}}, or move the text to the inspection's own file; " +
 		"if you mean the name, add it to common_words in site.toml",
 	Content: func(c *definition.Content, r *rule.Report) {
-		named, common := rule.Gather(r, c, lookup.PartnershipOf), lookup.KeysOfCommon(c)
-		finder := rule.MadeOf(r, digest.Of(lookup.SharedNames{Named: named.Sum, Common: common}), func() firstOwners { return firstOwnersOf(named.Parts, common) })
+		finder := rule.MadeOf(r, firstOwnersOf, lookup.PartnershipNames(r, c)).V
 		readers := lookup.ReadersOfShared(c)
 		for _, f := range lookup.SharedFiles(c) {
 			for _, t := range f.Texts {
@@ -42,13 +40,13 @@ type firstOwners struct {
 	folder map[string]string // by key
 }
 
-func firstOwnersOf(named []lookup.Partnership, common []string) firstOwners {
+func firstOwnersOf(all lookup.SharedNames[lookup.Partnership]) firstOwners {
 	o := firstOwners{folder: map[string]string{}}
 	var names []string
-	for _, p := range named {
+	for _, p := range all.Named.Parts() {
 		for _, name := range p.Names {
 			key := lookup.KeyOf(name)
-			if _, known := o.folder[key]; len(key) > 2 && !known && !slices.Contains(common, key) {
+			if _, known := o.folder[key]; len(key) > 2 && !known && !slices.Contains(all.Common, key) {
 				o.folder[key], names = p.Folder, append(names, name)
 			}
 		}

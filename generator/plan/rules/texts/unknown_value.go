@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"briefpack/generator/cache/digest"
+	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/model/words"
@@ -22,16 +22,14 @@ var UnknownValue = rule.Rule{
 	Why:  "Otherwise the sentence would be printed with a gap.",
 	Help: "use the key of a value, such as {{reading.days|words}} or {{training.date}}",
 	Content: func(c *definition.Content, r *rule.Report) {
-		shared := sharedOf(c)
-		sum := digest.Of(shared)
+		texts := cache.Plain(sharedOf(c))
+		shared := texts.V
 		misses := misses{at: map[diag.Place]*miss{}, tried: map[string][]string{}}
 		for _, in := range c.Inspections {
 			if in.Programme == nil { // most of its values are not known
 				continue
 			}
-			misses.add(in.Folder, shared.filesFor(in), rule.Remember(r, filling{in, sum}, func() []unfilled {
-				return shared.gaps(in, r.Words)
-			}))
+			misses.add(in.Folder, shared.filesFor(in), rule.OfGiven(r, in, texts, gaps))
 		}
 		for _, g := range c.Guidance {
 			if g.Shared.V && allProgrammesAreRead(c, g) {
@@ -97,9 +95,8 @@ func (s sharedTexts) filesFor(in *definition.Inspection) []string {
 	return files
 }
 
-// gaps finds what cannot be filled with the values of an inspection. It depends on the
-// inspection and the shared texts alone.
-func (s sharedTexts) gaps(in *definition.Inspection, w *words.Table) []unfilled {
+// gaps finds what cannot be filled with the values of an inspection.
+func gaps(in *definition.Inspection, s sharedTexts, w *words.Table) []unfilled {
 	texts := withValues(reflect.ValueOf(in).Elem(), in.At.File)
 	for _, path := range s.filesFor(in)[1:] {
 		texts = append(texts, s.of(path)...)
@@ -193,12 +190,6 @@ func readTogether(texts []definition.Text) [][]definition.Text {
 		groups = append(groups, []definition.Text{t})
 	}
 	return groups
-}
-
-// filling is one time that texts are filled: for whom, and which.
-type filling struct {
-	in     *definition.Inspection
-	shared digest.Sum
 }
 
 // misses gathers what could not be filled, by its place: a text of a programme is

@@ -29,7 +29,7 @@ var WrongWeekday = rule.Rule{
 // checkWeekdays reports the dates of a file that fall on other weekdays; readers are the
 // inspections into whose packs it goes.
 func checkWeekdays(r *rule.Report, f *definition.File, readers []*definition.Inspection) {
-	dates := rule.Remember(r, struct{}{}, func() dateReader { return newDateReader(r.Words) })
+	dates := rule.OfWords(r, newDateReader)
 	for _, t := range f.Texts {
 		for _, w := range dates.find(t.V) {
 			date, ok := w.date, w.date.Year != 0

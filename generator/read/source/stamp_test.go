@@ -8,12 +8,13 @@ import (
 	"testing"
 	"time"
 
+	"briefpack/generator/cache"
 	"briefpack/generator/cache/stamp"
 )
 
-// TestMemory changes files that were left alone for a while in every way that could pass
+// TestReadsChangedFilesAgain changes files that were left alone for a while in every way that could pass
 // unseen. What is remembered is what a first reading finds.
-func TestMemory(t *testing.T) {
+func TestReadsChangedFilesAgain(t *testing.T) {
 	if testing.Short() {
 		t.Skip("leaves files alone for a while")
 	}
@@ -55,8 +56,8 @@ func TestMemory(t *testing.T) {
 	time.Sleep(settling + 200*time.Millisecond)
 	for name, change := range changes {
 		dir := dirs[name]
-		var m Memory
-		before, _, err := m.Read(dir)
+		c := cache.New()
+		before, _, err := Read(dir, c)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -64,8 +65,8 @@ func TestMemory(t *testing.T) {
 			t.Fatalf("%s: %v", name, err)
 		}
 		for range 2 {
-			got, problems, err := m.Read(dir)
-			want, wantProblems, wantErr := Read(dir)
+			got, problems, err := Read(dir, c)
+			want, wantProblems, wantErr := Read(dir, cache.New())
 			if err != nil || wantErr != nil || !reflect.DeepEqual(got, want) || !reflect.DeepEqual(problems, wantProblems) {
 				t.Errorf("%s: read as %v, %v, %v; want %v, %v, %v", name, got, problems, err, want, wantProblems, wantErr)
 			}
@@ -76,18 +77,17 @@ func TestMemory(t *testing.T) {
 	}
 }
 
-// TestMemoryOfFreshFiles reads a file again that could be changed within one tick of the
+// TestReadsFreshFilesAgain reads a file again that could be changed within one tick of the
 // file system's clock.
-func TestMemoryOfFreshFiles(t *testing.T) {
+func TestReadsFreshFilesAgain(t *testing.T) {
 	dir := site(t, map[string]string{"content/site.toml": goodSite})
-	var m Memory
-	for range 2 {
-		if _, _, err := m.Read(dir); err != nil {
-			t.Fatal(err)
-		}
-		if len(m.files) > 0 {
-			t.Error("a file that was just written is remembered")
-		}
+	c := cache.New()
+	before, _, err := Read(dir, c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, _, err := Read(dir, c); err != nil || isSameMemory(before, got, "content/site.toml") {
+		t.Errorf("a file that was just written is not read again: %v", err)
 	}
 }
 

@@ -1,0 +1,170 @@
+package rule
+
+import (
+	"briefpack/generator/cache"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/words"
+	"briefpack/generator/read/load"
+)
+
+// Check runs rules on a site and returns the problems, sorted, once each.
+func Check(c *cache.Cache, rules []Rule, s load.Site, tools cache.Value[Tools]) []diag.Problem {
+	if tools.V.Words == nil {
+		tools.V.Words = &words.Table{}
+	}
+	run := run{c, cache.Value[[]Rule]{V: rules, Sum: cache.SumOf(codes(rules))}, tools, inspectionsOf(s)}
+	var problems []diag.Problem
+	for _, rule := range rules {
+		r := run.report(rule)
+		r.shared(s.Content)
+		problems = append(problems, r.problems...)
+	}
+	for _, scene := range run.scenes {
+		problems = append(problems, cache.Get(c, checkScene, sceneArgs{run.rules, tools, scene}).V...)
+	}
+	for _, f := range s.Files {
+		problems = append(problems, cache.Get(c, checkFile, fileArgs{run.rules, tools, f}).V...)
+	}
+	return diag.Sort(problems)
+}
+
+// codes stand for rules: their code does not change while the program runs.
+func codes(rules []Rule) []string {
+	var list []string
+	for _, rule := range rules {
+		list = append(list, rule.Code)
+	}
+	return list
+}
+
+// run is what the reports of one Check share.
+type run struct {
+	cache  *cache.Cache
+	rules  cache.Value[[]Rule]
+	tools  cache.Value[Tools]
+	scenes []scene
+}
+
+func (u *run) report(rule Rule) *Report { return &Report{Tools: u.tools.V, Rule: rule, run: u} }
+
+// scene is an inspection with the strings of its own file.
+type scene struct {
+	in   cache.Value[*definition.Inspection]
+	file cache.Value[*definition.File] // nil if they are not known
+}
+
+// Scene is an inspection with the strings of its own file, nil if they are not known.
+type Scene struct {
+	In   *definition.Inspection
+	File *definition.File
+}
+
+// inspectionsOf returns the inspections of a site, each with the strings of its file.
+func inspectionsOf(s load.Site) []scene {
+	files := make(map[string]cache.Value[*definition.File], len(s.Files))
+	for _, f := range s.Files {
+		files[f.V.Path] = f
+	}
+	list := make([]scene, len(s.Inspections))
+	for i, in := range s.Inspections {
+		list[i] = scene{in, files[in.V.At.File]}
+	}
+	return list
+}
+
+type sceneArgs struct {
+	rules cache.Value[[]Rule]
+	tools cache.Value[Tools]
+	scene scene
+}
+
+// checkScene gives one inspection to every rule.
+func checkScene(c *cache.Cache, a sceneArgs) []diag.Problem {
+	run := run{c, a.rules, a.tools, []scene{a.scene}}
+	var problems []diag.Problem
+	for _, rule := range a.rules.V {
+		r := run.report(rule)
+		r.scene(Scene{a.scene.in.V, a.scene.file.V})
+		problems = append(problems, r.problems...)
+	}
+	return problems
+}
+
+type fileArgs struct {
+	rules cache.Value[[]Rule]
+	tools cache.Value[Tools]
+	file  cache.Value[*definition.File]
+}
+
+// checkFile gives the strings of one file to every rule.
+func checkFile(c *cache.Cache, a fileArgs) []diag.Problem {
+	run := run{c, a.rules, a.tools, nil}
+	var problems []diag.Problem
+	for _, rule := range a.rules.V {
+		r := run.report(rule)
+		r.file(a.file.V)
+		problems = append(problems, r.problems...)
+	}
+	return problems
+}
+
+// shared gives a rule everything that inspections share, and the content as a whole.
+func (r *Report) shared(c *definition.Content) {
+	rule := r.Rule
+	if rule.Content != nil {
+		rule.Content(c, r)
+	}
+	if rule.Site != nil {
+		r.Home = c.Site.At
+		rule.Site(&c.Site, r)
+	}
+	for _, p := range c.Programmes {
+		if !r.sees(p.Unread) {
+			continue
+		}
+		r.Home = p.At
+		if rule.Programme != nil {
+			rule.Programme(p, r)
+		}
+		if rule.Method != nil {
+			rule.Method(&p.Method, r)
+		}
+	}
+	for _, g := range c.Guidance {
+		r.Home = g.At
+		if rule.Guidance != nil {
+			rule.Guidance(g, r)
+		}
+	}
+}
+
+// scene gives a rule one inspection.
+func (r *Report) scene(s Scene) {
+	if !r.SeesAllOf(s.In) {
+		return
+	}
+	r.Home = s.In.At
+	if r.Rule.Inspection != nil {
+		r.Rule.Inspection(s.In, r)
+	}
+	if r.Rule.Method != nil {
+		r.Rule.Method(&s.In.Method, r)
+	}
+	if r.Rule.Own != nil && s.File != nil {
+		r.Rule.Own(s.In, s.File, r)
+	}
+}
+
+// file gives a rule the strings of a file.
+func (r *Report) file(f *definition.File) {
+	if r.Rule.Text == nil {
+		return
+	}
+	for _, t := range f.Texts {
+		if t.Set {
+			r.Home = t.At
+			r.Rule.Text(t, r)
+		}
+	}
+}

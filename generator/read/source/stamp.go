@@ -1,0 +1,39 @@
+package source
+
+import (
+	"io/fs"
+	"time"
+
+	"briefpack/generator/cache"
+	"briefpack/generator/cache/stamp"
+)
+
+// look is a file as it looks from outside.
+type look struct {
+	path  string
+	stamp stamp.Stamp
+}
+
+// settling is how long a file has to be left alone before its times tell whether it is
+// changed again: on a memory stick they are of two seconds.
+const settling = 3 * time.Second
+
+// last returns a file as it was when it was read the last time, unless it changed.
+func (r *reader) last(name string, e fs.DirEntry) (File, bool) {
+	if !stamp.IsSure || !e.Type().IsRegular() {
+		return File{}, false
+	}
+	info, err := e.Info()
+	if err != nil {
+		return File{}, false
+	}
+	return cache.Recall[File](r.cache, look{name, stamp.Of(info)})
+}
+
+// remember notes a file without problems for the next time. Info was asked for before it
+// was read.
+func (r *reader) remember(f File, info fs.FileInfo, asked time.Time) {
+	if s := stamp.Of(info); stamp.IsSure && s.Settled(asked, settling) {
+		cache.Remember(r.cache, look{f.Path, s}, f)
+	}
+}
