@@ -1,6 +1,6 @@
-// Package rules checks what a pack says: that its numbers and dates agree, that every
-// name leads to somebody, that nothing is left over from the last pack, and that
-// nobody's data stands where it must not.
+// Package rules checks content: numbers and dates agree, every reference leads to
+// something, no text is left over from the last pack, and personal data are not where
+// they must not be.
 //
 // A rule looks at typed content and reports problems. It changes nothing, reads no file
 // and uses no other rule. Content may be partial: load reports what is missing, and a rule
@@ -166,8 +166,8 @@ func Check(c *cache.Cache, s load.Site, tools cache.Value[rule.Tools]) []diag.Pr
 	return rule.Check(c, All, s, tools)
 }
 
-// CheckComposed runs the rules that ask what documents look like, which can be known only
-// of content that has passed all others.
+// CheckComposed runs the rules that need the composed documents. Only content without
+// errors of other rules can be composed.
 func CheckComposed(c *cache.Cache, s load.Site, tools cache.Value[rule.Tools]) []diag.Problem {
 	return rule.Check(c, []rule.Rule{guidance.DeadFragment}, s, tools)
 }

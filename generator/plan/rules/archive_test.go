@@ -29,7 +29,7 @@ func TestArchives(t *testing.T) {
 		t.Run(r.Code, func(t *testing.T) {
 			data, err := os.ReadFile(archivePath(r.Code))
 			if err != nil {
-				t.Fatal(err)
+				t.Fatalf("add generator/plan/rules/%s with a bad and a good example: %v", archivePath(r.Code), err)
 			}
 			a := txtar.Parse(data)
 			bad := problemsOf(t, r, tree(a, "bad/"))
@@ -47,7 +47,7 @@ func TestArchives(t *testing.T) {
 				return
 			}
 			if !bytes.Equal(noted, data) {
-				t.Errorf("found:\n%s\nwant:\n%s", noted, data)
+				t.Errorf("found:\n%s\nwant:\n%s\nif the new notes are right: go test ./generator/plan/rules -update", noted, data)
 			}
 		})
 	}
@@ -62,7 +62,7 @@ func TestEveryArchiveHasARule(t *testing.T) {
 	for _, path := range paths {
 		path = filepath.ToSlash(path)
 		if !slices.ContainsFunc(All, func(r rule.Rule) bool { return archivePath(r.Code) == path }) {
-			t.Errorf("%s belongs to no rule in All", path)
+			t.Errorf("generator/plan/rules/%s: remove it, or add its rule to All in generator/plan/rules/all.go", path)
 		}
 	}
 }
@@ -70,10 +70,10 @@ func TestEveryArchiveHasARule(t *testing.T) {
 func TestTopics(t *testing.T) {
 	for _, topic := range Topics() {
 		if !strings.Contains(topic.Bad, "^ ") {
-			t.Errorf("%s: the first bad file shows no problem:\n%s", topic.Code, topic.Bad)
+			t.Errorf("generator/plan/rules/archive/%s.txtar: put the file with the problem first under bad/:\n%s", topic.Code, topic.Bad)
 		}
 		if topic.Good == "" || topic.Doc == "" || topic.Why == "" || topic.Help == "" {
-			t.Errorf("%s: %+v", topic.Code, topic)
+			t.Errorf("%s: give the rule a Doc, a Why and a Help, and its archive a good example", topic.Code)
 		}
 	}
 }

@@ -9,10 +9,9 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-// archive holds an example for each rule: fragments of content under bad/ that have
-// the problem, the same under good/ without it, and under both/ what they share. The
-// first file of bad/ and of good/ is the one to look at. What the rule finds stands
-// below its line, as a comment with carets.
+// archive holds an example for each rule: fragments of content with the problem under bad/,
+// the same without it under good/, and files for both under both/. Explain shows the first
+// file of bad/ and of good/. A comment with carets below a line shows what the rule finds.
 //
 //go:embed archive/*.txtar
 var archive embed.FS

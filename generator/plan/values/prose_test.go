@@ -115,7 +115,7 @@ func TestUnknown(t *testing.T) {
 		{`{{"{{"x}}`, `there is no value ""{{"x"`, ""},
 		{`{{"{{"|short}}`, `the filter "short" needs a date`, ""},
 	} {
-		got := v.Checker().Unknown(0, "x " + c.in + " y {{reading.days}}")
+		got := v.Checker().Unknown(0, "x "+c.in+" y {{reading.days}}")
 		if len(got) != 1 || got[0].Reason != c.reason || v.Near(got[0].Name) != c.near || got[0].From != 2 || got[0].To != 2+len(c.in) {
 			t.Errorf("%s: got %+v", c.in, got)
 		}

@@ -50,7 +50,7 @@ func isWithin(days, weeks calendar.Stretch) bool {
 	return !days.First.Before(weeks.First) && !days.Last.After(weeks.Last.Add(2))
 }
 
-// nameOfMilestone returns the title of a milestone, or its id when values stand in the title.
+// nameOfMilestone returns the title of a milestone, or its id if the title has values.
 func nameOfMilestone(m definition.Milestone) string {
 	if strings.Contains(m.Title.V, "{{") {
 		return m.ID.V
@@ -58,8 +58,8 @@ func nameOfMilestone(m definition.Milestone) string {
 	return rule.Shortened(m.Title.V)
 }
 
-// frameOf returns the days within which a milestone should fall: those of its phase, or
-// of its own weeks, and what they are.
+// frameOf returns the days that a milestone should be within, and a name for them: the days
+// of its phase or, without one, of its own weeks.
 func frameOf(plan calendar.Plan, in *definition.Inspection, m definition.Milestone) (days calendar.Stretch, what string, ok bool) {
 	i := slices.IndexFunc(in.Phases, func(p definition.Phase) bool { return m.Phase.Set && p.ID.Set && p.ID.V == m.Phase.V })
 	if i < 0 {

@@ -27,7 +27,7 @@ var MilestonesInOrder = rule.Rule{
 			last, known := anchors.Date(before)
 			own, isOwn := in.Dates.Get(name)
 			if !isOwn {
-				// Training and reading have a rule of their own; what they come after is at fault here.
+				// Other rules check the training and the reading, so the date before them is wrong.
 				own, isOwn = in.Dates.Get(before)
 			}
 			if known && isOwn && date.Before(last) {

@@ -44,7 +44,8 @@ var UnknownAnchor = rule.Rule{
 	},
 }
 
-// anchoring is what the tasks of an inspection may count from, and what else they do.
+// anchoring holds the names that tasks of an inspection may count from, and the other names
+// that they do count from.
 type anchoring struct {
 	names   []string
 	unknown []definition.Text

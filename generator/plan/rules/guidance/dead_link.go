@@ -102,8 +102,8 @@ func checkPage(r *rule.Report, g *definition.Guidance, pages map[string]*definit
 	}
 }
 
-// isWherever reports whether a page is in each pack that another is in, and the other
-// is nowhere else.
+// isWherever reports whether a page is in each pack that the other page is in. A shared page
+// is not only in packs.
 func isWherever(page, other *definition.Guidance) bool {
 	if other.Shared.V || len(page.Programmes) > 0 && len(other.Programmes) == 0 {
 		return false

@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// A large site has a million texts, most of them a word or two. What follows tells at
-// a glance that a text cannot hold what a pattern looks for, much faster than the pattern.
+// A large site has a million texts, most of them a word or two. These functions rule out
+// most texts much faster than a pattern.
 
-// IsASCII reports whether a text has nothing but the plainest characters, which all
+// IsASCII reports whether a text has only ASCII characters, which all
 // fonts have.
 func IsASCII(s string) bool {
 	for i := range len(s) {
@@ -19,7 +19,7 @@ func IsASCII(s string) bool {
 	return true
 }
 
-// HasDigits reports whether a text has so many digits or more.
+// HasDigits reports whether a text has n digits or more.
 func HasDigits(s string, n int) bool {
 	if len(s) < n {
 		return false
@@ -34,7 +34,7 @@ func HasDigits(s string, n int) bool {
 	return false
 }
 
-// HoldsAny reports whether a text has one of some parts in it.
+// HoldsAny reports whether a text contains one of the parts.
 func HoldsAny(s string, parts ...string) bool {
 	for _, part := range parts {
 		if strings.Contains(s, part) {

@@ -7,7 +7,7 @@ import (
 	"briefpack/generator/plan/rules/rule"
 )
 
-// SharedNames is whose names there are, and which of them are ordinary words.
+// SharedNames holds names that inspections have, and the names that are also ordinary words.
 type SharedNames[T any] struct {
 	Named  rule.Gathered[T]
 	Common []string
@@ -29,7 +29,7 @@ func PartnershipNames(r *rule.Report, c *definition.Content) SharedNames[Partner
 	return SharedNames[Partnership]{rule.Gather(r, PartnershipOf), KeysOfCommon(c)}
 }
 
-// NamesOf returns the full and the short name of a partnership and that of its council.
+// NamesOf returns the full and the short name of a partnership, and the name of its council.
 func NamesOf(p definition.Partnership) []string {
 	var list []string
 	for _, t := range []definition.Text{p.Name, p.ShortName, p.Council} {

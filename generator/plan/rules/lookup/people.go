@@ -71,7 +71,7 @@ func PeopleIDs(in *definition.Inspection) []string {
 	return ids
 }
 
-// Has reports whether one of the texts says s, whatever its capitals.
+// Has reports whether one of the texts is s, in any capitals.
 func Has(ts []definition.Text, s string) bool {
 	return slices.ContainsFunc(ts, func(t definition.Text) bool {
 		return t.Set && strings.EqualFold(strings.TrimSpace(t.V), strings.TrimSpace(s))
@@ -96,7 +96,7 @@ func Precludes(in *definition.Inspection, one, other string) bool {
 	return p != nil && slices.ContainsFunc(p.Preclusions, isOther)
 }
 
-// CalledByID says who somebody is without their name: "person a-muir".
+// CalledByID returns a description of a person without their name: "person a-muir".
 func CalledByID(p definition.Person) string {
 	if !p.ID.Set {
 		return "a person without an id"

@@ -13,7 +13,7 @@ func IsFor(g *definition.Guidance, in *definition.Inspection) bool {
 	})
 }
 
-// byFile finds the inspection of a file.
+// byFile returns the inspections by their file.
 func byFile(c *definition.Content) map[string]*definition.Inspection {
 	m := make(map[string]*definition.Inspection, len(c.Inspections))
 	for _, in := range c.Inspections {
@@ -22,13 +22,13 @@ func byFile(c *definition.Content) map[string]*definition.Inspection {
 	return m
 }
 
-// SharedFiles returns the files that are no inspection's own.
+// SharedFiles returns the files that do not belong to one inspection.
 func SharedFiles(c *definition.Content) []*definition.File {
 	own := byFile(c)
 	return slices.DeleteFunc(slices.Clone(c.Files), func(f *definition.File) bool { return own[f.Path] != nil })
 }
 
-// KeysOfCommon returns the keys of the names that the site lists as ordinary words, too.
+// KeysOfCommon returns the keys of the names that the site lists as ordinary words.
 func KeysOfCommon(c *definition.Content) []string {
 	var keys []string
 	for _, t := range c.Site.CommonWords {
@@ -37,7 +37,7 @@ func KeysOfCommon(c *definition.Content) []string {
 	return keys
 }
 
-// ReadersOfShared finds the inspections into whose packs a shared file goes.
+// ReadersOfShared returns, by shared file, the inspections that have it in their packs.
 func ReadersOfShared(c *definition.Content) map[string][]*definition.Inspection {
 	m := map[string][]*definition.Inspection{}
 	for _, in := range c.Inspections {

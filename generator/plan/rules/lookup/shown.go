@@ -6,9 +6,8 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// SharedShown lists the texts that hosted pages may show and that no inspection has for
-// itself: of the site, of each programme and of the guidance. What the tags of pack
-// withhold is left out.
+// SharedShown lists the texts of the site, the programmes and the guidance that hosted pages
+// may show.
 func SharedShown(c *definition.Content) []definition.Text {
 	site := c.Site
 	site.CommonWords = nil // a list for checks
@@ -24,7 +23,7 @@ func ShownBy(in *definition.Inspection) []definition.Text {
 	return shown(reflect.ValueOf(in).Elem(), in.At.File)
 }
 
-// shown lists the texts of a struct that stand in a file and are not withheld.
+// shown lists the texts of a struct that are in a file and may be shown.
 func shown(v reflect.Value, file string) []definition.Text {
 	var list []definition.Text
 	Walker{Take: isShown, Fields: map[reflect.Type][]int{}}.Walk(v, func(t definition.Text) {

@@ -28,8 +28,8 @@ var EssentialCriterion = rule.Rule{
 	},
 }
 
-// unmet lists the essential criteria that are not met. One that was most likely meant
-// by a misspelt id is left out: that id has a problem of its own.
+// unmet lists the essential criteria that a person does not meet. It leaves out a criterion
+// whose id was probably misspelt, because unknown-criterion reports it.
 func unmet(criteria []definition.Criterion, meets []definition.Text) []string {
 	var ids, essential []string
 	for _, c := range criteria {

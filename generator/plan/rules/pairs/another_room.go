@@ -29,7 +29,7 @@ var AnotherRoom = rule.Rule{
 	},
 }
 
-// isSame reports whether two texts say the same, whatever their capitals.
+// isSame reports whether two texts differ only in capitals and blanks around them.
 func isSame(a, b definition.Text) bool {
 	return strings.EqualFold(strings.TrimSpace(a.V), strings.TrimSpace(b.V))
 }

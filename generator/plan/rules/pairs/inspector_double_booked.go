@@ -41,7 +41,7 @@ var InspectorDoubleBooked = rule.Rule{
 	},
 }
 
-// booking is an inspector of a pair, and who that is.
+// booking is an inspector of a pair, with the email address or name to tell people apart.
 type booking struct {
 	inspector definition.Text
 	who       string
@@ -57,11 +57,11 @@ func bookingsOf(in *definition.Inspection) []booking {
 	return list
 }
 
-// bothKindsOfPairs returns the pairs that a definition fixes, and those that are made for
-// readers without one; the latter stand where the reader does.
+// bothKindsOfPairs returns the pairs that a definition fixes and the pairs that Briefpack
+// makes, which have the place of their reader.
 func bothKindsOfPairs(in *definition.Inspection) []definition.Pairing {
 	pairs := slices.Clone(in.Pairings)
-	if in.Programme == nil { // what counts when readers are matched is not known
+	if in.Programme == nil { // its criteria for matching are unknown
 		return pairs
 	}
 	for _, s := range roster.Match(in).Pairs {

@@ -19,7 +19,7 @@ var InspectorNotThere = rule.Rule{
 				continue
 			}
 			if missing := roster.Missing(inspector.Days, in.Reading.Dates); len(missing) > 0 {
-				r.Addf(p.Inspector.At, "%q is not there on %s", p.Inspector.V, r.Date(missing[0].V))
+				r.Addf(p.Inspector.At, "%q is away on %s", p.Inspector.V, r.Date(missing[0].V))
 			}
 		}
 	},

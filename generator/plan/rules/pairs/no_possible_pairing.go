@@ -78,8 +78,8 @@ func barriers(c roster.Conflict) string {
 func obstacleOf(o roster.Obstacle) string {
 	return [...]string{
 		roster.Precluded: "a preclusion",
-		roster.Away:      "not there every day",
-		roster.Absent:    "the reader is not there every day",
+		roster.Away:      "the inspector is away on a reading day",
+		roster.Absent:    "the reader is away on a reading day",
 		roster.Elsewhere: "in another room",
 		roster.OtherMode: "not in the same way, in person or remotely",
 	}[o]

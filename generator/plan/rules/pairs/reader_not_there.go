@@ -18,7 +18,7 @@ var ReaderNotThere = rule.Rule{
 			if len(missing) == 0 || one.Status.V != lookup.Reader {
 				continue
 			}
-			r.Addf(one.Days[0].At, "%q is not there on %s, a reading day", one.Person.V, r.Date(missing[0].V))
+			r.Addf(one.Days[0].At, "%q is away on %s, a reading day", one.Person.V, r.Date(missing[0].V))
 		}
 	},
 }

@@ -32,15 +32,16 @@ var ReaderWithoutInspector = rule.Rule{
 			r.Advisef(without[0].At, "fix pairs with [[pairing]] until there are fewer",
 				"%s without a pairing are too many to match", rule.Count(len(without), "reader"))
 		default:
-			for _, id := range besides(without, roster.Conflicts(in)) {
+			for _, id := range outside(without, roster.Conflicts(in)) {
 				r.Addf(id.At, "no inspector is left for the reader %q", id.V)
 			}
 		}
 	},
 }
 
-// besides returns those who are in none of the conflicts, of which more is said elsewhere.
-func besides(ids []definition.Text, conflicts []roster.Conflict) []definition.Text {
+// outside returns the people who are in none of the conflicts, which no-possible-pairing
+// reports.
+func outside(ids []definition.Text, conflicts []roster.Conflict) []definition.Text {
 	return slices.DeleteFunc(ids, func(id definition.Text) bool {
 		return slices.ContainsFunc(conflicts, func(c roster.Conflict) bool {
 			return slices.ContainsFunc(c.Readers, func(one *definition.Reader) bool { return one.Person.V == id.V })

@@ -14,7 +14,7 @@ var ReserveCannotStepIn = rule.Rule{
 	Why:      "If the reader is ill, no one can take the seat, or others must move.",
 	Help:     "match the reader to another inspector, or ask for another reserve",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
-		if in.Programme == nil { // what counts when readers are matched is not known
+		if in.Programme == nil { // its criteria for matching are unknown
 			return
 		}
 		found := roster.Match(in)
@@ -26,15 +26,15 @@ var ReserveCannotStepIn = rule.Rule{
 			one := s.Reader.Person
 			switch {
 			case a.Unfilled > 0:
-				r.Addf(one.At, "if %q cannot come, no reserve can sit with %q, even if others move", one.V, s.Inspector.ID.V)
+				r.Addf(one.At, "if %q cannot attend, no reserve can sit with %q, even if others move", one.V, s.Inspector.ID.V)
 			case a.Moved > 0:
-				r.Addf(one.At, "if %q cannot come, no reserve can sit with %q unless %s", one.V, s.Inspector.ID.V, movers(a))
+				r.Addf(one.At, "if %q cannot attend, no reserve can sit with %q unless %s", one.V, s.Inspector.ID.V, movers(a))
 			}
 		}
 	},
 }
 
-// movers says who has to move: `"m-shaw" moves to "d-reid"`.
+// movers returns who must move: `"m-shaw" moves to "d-reid"`.
 func movers(a definition.Absence) string {
 	var list []string
 	for _, c := range a.Changes {

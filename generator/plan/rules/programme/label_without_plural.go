@@ -18,7 +18,7 @@ var LabelWithoutPlural = rule.Rule{
 		checkPlurals(r, p.Labels, func(key string) string { return fixedLabel(r, key) })
 	},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
-		if in.Programme == nil { // what its labels were before is not known
+		if in.Programme == nil { // its earlier labels are unknown
 			return
 		}
 		checkPlurals(r, in.Labels, func(key string) string {
@@ -30,11 +30,11 @@ var LabelWithoutPlural = rule.Rule{
 	},
 }
 
-// fixedLabel returns a label as it is where nobody gives another, "" where there is none.
+// fixedLabel returns the program's own label, "" if there is none.
 func fixedLabel(r *rule.Report, key string) string { return r.Words.Phrases["label."+key] }
 
-// checkPlurals looks at the labels that the file at hand gives itself. Before says what
-// a label was before that file, "" when there was none.
+// checkPlurals checks the labels that the current file sets. before returns a label without
+// that file, "" if there was none.
 func checkPlurals(r *rule.Report, labels definition.Entries, before func(key string) string) {
 	for _, e := range labels {
 		key := pluralOf(e.Key)

@@ -7,23 +7,23 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-// Report is where a rule puts what it finds, and what it may ask of later stages.
+// Report collects the problems that a rule finds, and has the tools that it may use.
 type Report struct {
 	Tools
 	Rule     Rule
-	Home     diag.Place // the file that is looked at
+	Home     diag.Place // the start of the current file
 	problems []diag.Problem
 	run      *run
 }
 
-// Addf reports a problem. A place that is not known becomes the start of the file
-// that is looked at.
+// Addf reports a problem. If the place is unknown, the problem is at the start of the current
+// file.
 func (r *Report) Addf(at diag.Place, format string, args ...any) {
 	r.Add(at, r.Rule.Help, fmt.Sprintf(format, args...))
 }
 
-// Suggestf reports a word that is not among those it may be. The help names the
-// nearest of them when one is near.
+// Suggestf reports a word that is not one of the candidates. The help suggests the most
+// similar candidate, if there is one.
 func (r *Report) Suggestf(at diag.Place, word string, candidates []string, format string, args ...any) {
 	help := r.Rule.Help
 	if near := diag.Nearest(word, candidates); near != "" && near != word {
@@ -32,14 +32,14 @@ func (r *Report) Suggestf(at diag.Place, word string, candidates []string, forma
 	r.Add(at, help, fmt.Sprintf(format, args...))
 }
 
-// Lostf is Suggestf for what should be a file of its own: nothing is said when that file
-// is there and could not be read.
+// Lostf is Suggestf for a missing file. The problem is dropped if the file exists but could
+// not be read.
 func (r *Report) Lostf(at diag.Place, file, word string, candidates []string, format string, args ...any) {
 	r.Suggestf(at, word, candidates, format, args...)
 	r.problems[len(r.problems)-1].Follows = file
 }
 
-// Advisef reports a problem with help of its own.
+// Advisef reports a problem with other help than the help of the rule.
 func (r *Report) Advisef(at diag.Place, help, format string, args ...any) {
 	r.Add(at, help, fmt.Sprintf(format, args...))
 }
@@ -53,8 +53,8 @@ func (r *Report) Add(at diag.Place, help, message string) {
 	})
 }
 
-// Own returns the first of the places that is in the file that is looked at, else the
-// first that is known: what an inspection decided itself rather than its programme.
+// Own returns the first of the places in the current file, else the first that is known. So a
+// problem is where an inspection overrides its programme.
 func (r *Report) Own(places ...diag.Place) diag.Place {
 	var known diag.Place
 	for _, p := range places {
@@ -68,8 +68,8 @@ func (r *Report) Own(places ...diag.Place) diag.Place {
 	return known
 }
 
-// Here returns the first of the places that is in the file that is looked at, else the
-// start of that file: where something has to be added that no other file can give.
+// Here returns the first of the places in the current file, else the start of that file, for
+// a value that only this file can set.
 func (r *Report) Here(places ...diag.Place) diag.Place {
 	if at := r.Own(places...); at.File == r.Home.File {
 		return at

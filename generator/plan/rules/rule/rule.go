@@ -10,7 +10,7 @@ import (
 	"briefpack/generator/model/words"
 )
 
-// Rule is one thing that content has to keep to.
+// Rule is a rule that content must follow.
 type Rule struct {
 	Code     string // kebab-case; the file's name with hyphens
 	Severity diag.Severity
@@ -18,37 +18,35 @@ type Rule struct {
 	Why      string // why it matters, in whole sentences
 	Help     string // what to do about it, lower case, no full stop
 
-	// Needs are the keys without which it cannot judge, such as "person.role". When one
-	// of them is given but could not be read, nothing is said: that is a problem already.
+	// Needs are the keys that the rule depends on, such as "person.role". If one of them
+	// could not be read, the rule is skipped, because load reports that key.
 	Needs []string
 
-	// One or more of these are set. They say how much the rule looks at in one go: what it
-	// is not given it cannot depend on. Content is looked at again after every edit, the
-	// others only where something changed.
+	// One or more of these are set. Each gets everything that it may depend on. Content runs
+	// again after every edit, the others only for what changed.
 	Content    func(c *definition.Content, r *Report)
 	Site       func(s *definition.Site, r *Report)
 	Programme  func(p *definition.Programme, r *Report)
-	Method     func(m *definition.Method, r *Report) // of each programme, and of each inspection with its programme's values
+	Method     func(m *definition.Method, r *Report) // of each programme, and of each inspection with the values of its programme
 	Inspection func(in *definition.Inspection, r *Report)
 	Own        func(in *definition.Inspection, f *definition.File, r *Report) // each inspection with the strings of its file
 	Guidance   func(g *definition.Guidance, r *Report)
 	Text       func(t definition.Text, r *Report) // each string of each file
 }
 
-// Tools is what rules may ask that content alone does not tell.
+// Tools holds what rules need besides content.
 type Tools struct {
-	Words     *words.Table    // how dates and numbers are written, and which roles have a label
+	Words     *words.Table    // how to write dates and numbers, and the labels of roles
 	CanDraw   func(rune) bool // whether some font of the printed documents has a character; nil for all
-	Documents []string        // the names of the documents; none when they are not known
-	Sheets    []string        // the names of what only the printed edition has besides them
+	Documents []string        // the names of the documents; nil if they are unknown
+	Sheets    []string        // the names of the sheets that only the printed edition has
 
-	// Headings returns the fragments of a document's headings, those that it has in every
-	// edition; nil while documents are not composed. False says that the definition is not
-	// fit to compose from.
+	// Headings returns the fragments of the headings that a document has in every edition, or
+	// false if the definition cannot be composed. It is nil before documents are composed.
 	Headings func(in *definition.Inspection, document string) ([]string, bool)
 }
 
-// sees reports whether all that the rule needs could be read.
+// sees reports whether everything that the rule needs could be read.
 func (r *Report) sees(unread definition.Keys) bool {
 	return !slices.ContainsFunc(r.Rule.Needs, unread.Touch)
 }

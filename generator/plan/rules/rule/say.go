@@ -25,8 +25,8 @@ func Is(n int) string {
 	return "are"
 }
 
-// Quoted joins words as a sentence does, each in quotes: "a", "b" and "c". After
-// the third it only counts.
+// Quoted joins words as in a sentence, each in quotes: "a", "b" and "c". It counts the words
+// after the third.
 func Quoted(list []string) string {
 	words := make([]string, len(list))
 	for i, s := range list {
@@ -35,7 +35,7 @@ func Quoted(list []string) string {
 	return Listed(words)
 }
 
-// Listed joins words as a sentence does. After the third it only counts.
+// Listed joins words as in a sentence. It counts the words after the third.
 func Listed(list []string) string {
 	if n := len(list); n > 4 {
 		list = append(list[:3:3], fmt.Sprintf("%d more", n-3))
@@ -56,7 +56,7 @@ func Shortened(s string) string {
 	return s
 }
 
-// Either joins words of which one is to be chosen, each in quotes.
+// Either joins alternatives, each in quotes: "a", "b" or "c".
 func Either(list []string) string {
 	words := make([]string, len(list))
 	for i, s := range list {
@@ -66,7 +66,7 @@ func Either(list []string) string {
 	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
-// NameOfSitting says which session of the training is meant.
+// NameOfSitting returns a name for a session of the training.
 func NameOfSitting(s calendar.Sitting) string {
 	if s.Number == 1 {
 		return "the training"
@@ -74,7 +74,7 @@ func NameOfSitting(s calendar.Sitting) string {
 	return fmt.Sprintf("session %d of the training", s.Number)
 }
 
-// Adverb says how somebody takes part: "in person" or "remotely".
+// Adverb returns how someone takes part: "in person" or "remotely".
 func Adverb(mode definition.Text) string {
 	if mode.V == "remote" {
 		return "remotely"

@@ -36,8 +36,8 @@ func checkTag(r *rule.Report, t definition.Text) {
 	}
 }
 
-// checkVariantTag reports a page of guidance whose file name gives a language that is none,
-// or that the page it is a variant of has already.
+// checkVariantTag reports a page of guidance whose file name has an unknown language, or the
+// language that its original already has.
 func checkVariantTag(r *rule.Report, c *definition.Content, g *definition.Guidance) {
 	switch own := cmp.Or(c.Site.Language.V, "en-GB"); {
 	case g.Of == "":

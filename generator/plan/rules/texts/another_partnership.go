@@ -22,7 +22,7 @@ var AnotherPartnership = rule.Rule{
 	},
 }
 
-// owners knows whose a name is: one name may be that of several.
+// owners finds names of partnerships. Several partnerships may have the same name.
 type owners struct {
 	finder  *lookup.Phrases
 	folders map[string][]string // by key
@@ -60,8 +60,8 @@ func checkOwners(o owners, s rule.Scene, r *rule.Report) {
 	}
 }
 
-// isOf reports whether a name is an inspection's own, or part of its own, or its own
-// is part of it.
+// isOf reports whether a name is a name of the inspection's partnership, contains one or is
+// part of one.
 func (o owners) isOf(in *definition.Inspection, key string) bool {
 	if slices.Contains(o.folders[key], in.Folder) {
 		return true
@@ -74,7 +74,7 @@ func (o owners) isOf(in *definition.Inspection, key string) bool {
 	return false
 }
 
-// holdsWords reports whether the words of one key stand together within another.
+// holdsWords reports whether one key contains the words of another, in order.
 func holdsWords(key, part string) bool {
 	return strings.Contains(" "+key+" ", " "+part+" ")
 }
@@ -90,8 +90,8 @@ func isName(s string, m lookup.Match) bool {
 	return strings.Contains(token, "@") || strings.Contains(token, "://")
 }
 
-// isOwnName reports whether a match is part of a name that belongs here: that of an
-// agency, a body or a person of this inspection.
+// isOwnName reports whether a match is part of the name of an agency, a body or a person of
+// this inspection.
 func isOwnName(in *definition.Inspection, s string, m lookup.Match) bool {
 	p := in.Partnership
 	names := []string{p.Name.V, p.ShortName.V, p.Council.V, p.HealthBoard.V, p.Police.V}

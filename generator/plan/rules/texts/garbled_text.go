@@ -24,5 +24,5 @@ var GarbledText = rule.Rule{
 	},
 }
 
-// garbled is what UTF-8 looks like when it was read as Windows-1252.
+// garbled matches UTF-8 that was read as Windows-1252.
 var garbled = regexp.MustCompile(`\x{fffd}+|\S*(?:[ÃÂ][\x{a0}-\x{bf}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\S]?)\S*`)

@@ -50,7 +50,7 @@ func lacksOf(in *definition.Inspection) []string {
 	return slices.Sorted(maps.Keys(m))
 }
 
-// allProgrammesAreRead reports whether each programme that a page is for is there.
+// allProgrammesAreRead reports whether every programme of a page was read.
 func allProgrammesAreRead(c *definition.Content, g *definition.Guidance) bool {
 	return !slices.ContainsFunc(g.Programmes, func(id definition.Text) bool {
 		return !slices.ContainsFunc(c.Programmes, func(p *definition.Programme) bool { return p.ID == id.V })

@@ -47,12 +47,12 @@ func checkCounts(r *rule.Report, file *definition.File, methods []*definition.Me
 	}
 }
 
-// mayHoldCount is true of every text in which the finder finds something, and quick to tell.
+// mayHoldCount reports quickly whether the finder could find something in a text.
 func mayHoldCount(s string) bool {
 	return lookup.HoldsAny(s, " reading days", " days of ", " local records", " reserve")
 }
 
-// methodsByFile finds the methods that the sentences of a shared file speak of.
+// methodsByFile returns, by shared file, the methods whose numbers its sentences give.
 func methodsByFile(c *definition.Content) map[string][]*definition.Method {
 	m := map[string][]*definition.Method{}
 	for _, p := range c.Programmes {

@@ -34,7 +34,7 @@ var PartnershipInSharedText = rule.Rule{
 	},
 }
 
-// firstOwners knows names of partnerships, and the folder of the first that has each.
+// firstOwners finds names of partnerships, with the folder of the first that has each.
 type firstOwners struct {
 	names  *lookup.Phrases
 	folder map[string]string // by key

@@ -42,12 +42,12 @@ var placeholders = regexp.MustCompile(
 		`|«[^«»\n]{1,40}»` + // a field of a mail merge
 		`|<{1,2}[A-Za-z][A-Za-z _-]{0,40}>{1,2}`)
 
-// mayHoldPlaceholder is true of every text that the pattern matches, and quick to tell.
+// mayHoldPlaceholder reports quickly whether the pattern could match a text.
 func mayHoldPlaceholder(s string) bool {
 	return lookup.HoldsAny(s, "[", "«", "<", "??", "TB", "TODO", "FIXME", "t.b.", "XX", "xx", "here", "Here", "HERE", "orem", "OREM", "sit amet")
 }
 
-// isWholePlaceholder reports whether a text says that it will be written, and nothing else.
+// isWholePlaceholder reports whether a text only says that it will be written.
 func isWholePlaceholder(s string) bool {
 	if len(s) > 25 {
 		return false
@@ -58,10 +58,10 @@ func isWholePlaceholder(s string) bool {
 
 var useOfBrackets = regexp.MustCompile(`^\[(?i:sic|x| +|[0-9 ,–-]+|[ivx]+)\]$`)
 
-// isBracketOfUse reports whether brackets hold what writers put in brackets on purpose.
+// isBracketOfUse reports whether writers use such brackets on purpose.
 func isBracketOfUse(s string) bool { return useOfBrackets.MatchString(s) }
 
-// insideAddress reports whether an offset lies in a web address.
+// insideAddress reports whether an offset is in a web address.
 func insideAddress(s string, at int) bool {
 	start := strings.LastIndexAny(s[:at], " \n\t") + 1
 	return strings.Contains(s[start:at], "://")

@@ -26,7 +26,7 @@ var UndrawableCharacter = rule.Rule{
 		var seen []rune
 		var first diag.Place
 		for from := 0; from < len(t.V); {
-			// A letter and its accent are drawn as one character where there is one.
+			// Print uses one character for a letter and its accent, if there is one.
 			to := from + max(norm.NFC.NextBoundaryInString(t.V[from:], true), 1)
 			for _, c := range norm.NFC.String(t.V[from:to]) {
 				if c < utf8.RuneSelf || r.CanDraw(c) || slices.Contains(seen, c) {

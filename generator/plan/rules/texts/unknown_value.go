@@ -41,8 +41,7 @@ var UnknownValue = rule.Rule{
 	},
 }
 
-// sharedTexts are the texts with values that inspections share, and the site that those
-// may be of.
+// sharedTexts holds the texts with values that inspections share, and the site.
 type sharedTexts struct {
 	site  definition.Site
 	files []fillable
@@ -51,7 +50,7 @@ type sharedTexts struct {
 // fillable is a shared file and its texts with values.
 type fillable struct {
 	path       string
-	programmes []definition.Text // of guidance: those that it is for
+	programmes []definition.Text // if it is guidance, the programmes that it is for
 	isGuidance bool
 	texts      []definition.Text
 }
@@ -104,8 +103,8 @@ func gaps(in *definition.Inspection, s sharedTexts, w *words.Table) []unfilled {
 	return gapsIn(texts, missingValues(&definition.Content{Site: s.site}, in), func() *values.Values { return values.ForInspection(in, &s.site, w) })
 }
 
-// withValues lists the texts of a struct that stand in a file, hold a {{value}} and may:
-// in any other key it would not be filled, which is a problem of its own.
+// withValues lists the texts of a struct that are in a file and have a {{value}} in a key
+// that may have one. In other keys values are not filled, which another rule reports.
 func withValues(v reflect.Value, file string) []definition.Text {
 	var list []definition.Text
 	lookup.Walker{Take: isFilled, Fields: map[reflect.Type][]int{}}.Walk(v, func(t definition.Text) {
@@ -124,8 +123,8 @@ func isFilled(f reflect.StructField) bool {
 	return !isText || f.Tag.Get("prose") != ""
 }
 
-// sharedValues are those with which a shared page is filled: those of its programme
-// when it is for one only, else those of the site.
+// sharedValues returns the values for a shared page: the values of its programme if it is for
+// only one, else the values of the site.
 func sharedValues(c *definition.Content, g *definition.Guidance, r *rule.Report) *values.Values {
 	if len(g.Programmes) == 1 {
 		for _, p := range c.Programmes {
@@ -137,15 +136,15 @@ func sharedValues(c *definition.Content, g *definition.Guidance, r *rule.Report)
 	return values.ForSite(&c.Site, r.Words)
 }
 
-// unfilled is a value that a text cannot be filled with.
+// unfilled is an unknown value of a text.
 type unfilled struct {
 	place   diag.Place
 	unknown values.Unknown
-	near    string // the name that was probably meant
+	near    string // the most similar name that exists
 }
 
-// gapsIn finds what texts cannot be filled with. Missing are values that have to be given
-// and are not, which is a problem of its own; all is called when there is something to fill.
+// gapsIn finds the unknown values of texts. missing holds required values that are not set,
+// which load reports. gapsIn calls all if there are texts to fill.
 func gapsIn(texts []definition.Text, missing missing, all func() *values.Values) []unfilled {
 	var list []unfilled
 	if len(texts) == 0 {
@@ -192,21 +191,21 @@ func readTogether(texts []definition.Text) [][]definition.Text {
 	return groups
 }
 
-// misses gathers what could not be filled, by its place: a text of a programme is
-// filled for many inspections, and is wrong for all of them or for some.
+// misses collects unknown values by their place. A text of a programme is filled for many
+// inspections, and may be wrong for some or for all of them.
 type misses struct {
 	at    map[diag.Place]*miss
 	order []*miss
-	tried map[string][]string // for whom each file was filled
+	tried map[string][]string // folders that each file was filled for
 }
 
 type miss struct {
 	unfilled
-	whom []string
+	folders []string
 }
 
-// Add notes that files were filled for somebody, and what was not there.
-func (m *misses) add(whom string, files []string, gaps []unfilled) {
+// add records that files were filled for an inspection or page, and the unknown values.
+func (m *misses) add(folder string, files []string, gaps []unfilled) {
 	for _, g := range gaps {
 		one := m.at[g.place]
 		if one == nil {
@@ -214,18 +213,18 @@ func (m *misses) add(whom string, files []string, gaps []unfilled) {
 			m.at[g.place] = one
 			m.order = append(m.order, one)
 		}
-		one.whom = append(one.whom, whom)
+		one.folders = append(one.folders, folder)
 	}
 	for _, file := range files {
-		m.tried[file] = append(m.tried[file], whom)
+		m.tried[file] = append(m.tried[file], folder)
 	}
 }
 
 func (m *misses) report(r *rule.Report) {
 	for _, one := range m.order {
 		message := one.unknown.Reason
-		if tried := m.tried[one.place.File]; len(tried) > 1 && !slices.Equal(tried, one.whom) {
-			message += ", for " + rule.Listed(one.whom)
+		if tried := m.tried[one.place.File]; len(tried) > 1 && !slices.Equal(tried, one.folders) {
+			message += ", for " + rule.Listed(one.folders)
 		}
 		help := r.Rule.Help
 		if one.near != "" {

@@ -27,7 +27,7 @@ var WrongWeekday = rule.Rule{
 }
 
 // checkWeekdays reports the dates of a file that fall on other weekdays; readers are the
-// inspections into whose packs it goes.
+// inspections that have the file in their packs.
 func checkWeekdays(r *rule.Report, f *definition.File, readers []*definition.Inspection) {
 	dates := rule.OfWords(r, newDateReader)
 	for _, t := range f.Texts {
@@ -47,9 +47,9 @@ func checkWeekdays(r *rule.Report, f *definition.File, readers []*definition.Ins
 // isDay reports whether a calendar has the date.
 func isDay(d day.Date) bool { return d.Add(0) == d }
 
-// yearFor returns the date in the one year that can be meant in a text for some
-// inspections: that of a date which they give, else the year that puts it near the
-// dates of each. False when none does, or more than one.
+// yearFor returns a date in the one year that a text for some inspections can mean: the year
+// of a date that they give, else the year that puts it near the dates of each. It returns
+// false if no year fits, or more than one.
 func yearFor(ins []*definition.Inspection, d day.Date) (day.Date, bool) {
 	given, near := map[day.Date]bool{}, map[day.Date]bool{}
 	for _, in := range ins {

@@ -38,8 +38,8 @@ var AgendaSum = rule.Rule{
 	},
 }
 
-// runningOver returns the first item that ends after so many minutes of training, over all
-// sessions, and the minute at which it starts.
+// runningOver returns the first item that ends after the given minutes of training, over all
+// sessions, and the minute when it starts.
 func runningOver(agenda []definition.AgendaItem, minutes int) (item definition.AgendaItem, starts int) {
 	before := 0
 	for _, session := range calendar.Sessions(agenda) {

@@ -26,7 +26,7 @@ var PlanAuthorAttends = rule.Rule{
 	},
 }
 
-// partInTraining says what brings a person to the training, or "".
+// partInTraining returns why a person attends the training, or "".
 func partInTraining(in *definition.Inspection, id string) string {
 	if one := lookup.TrainedAs(in, id); one != nil {
 		return "is listed for the training"
