@@ -22,6 +22,7 @@ var layers = []string{"cache", "model", "read", "plan", "compose", "render", "de
 // and of cache may import each other.
 var neighbours = []string{
 	"read/load read/source", "read/load read/picture",
+	"live/session live/watch",
 	"plan/values plan/calendar",
 	"plan/roster plan/calendar",
 	"plan/rules plan/calendar", "plan/rules plan/roster", "plan/rules plan/values",

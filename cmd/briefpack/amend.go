@@ -74,7 +74,7 @@ func replaceFile(path string, data []byte) (err error) {
 }
 
 // fixPairs puts the pairs of an inspection into its definition.
-func fixPairs(cmd *cobra.Command, s *screen, o generator.Options) error {
+func fixPairs(cmd *cobra.Command, c *console, o generator.Options) error {
 	if o.Only == "" {
 		return usage("--write changes one inspection", "name it: briefpack roster INSPECTION --write")
 	}
@@ -86,14 +86,14 @@ func fixPairs(cmd *cobra.Command, s *screen, o generator.Options) error {
 	if err != nil {
 		return failed(cmd.Context(), err)
 	}
-	if err := s.verdict(o, report); err != nil {
+	if err := c.printReport(o, report); err != nil {
 		return err
 	}
 	if fixed.Pairs == 0 {
-		return s.print("every reader has a [[pairing]] already\n")
+		return c.print("every reader has a [[pairing]] already\n")
 	}
 	if err := d.write(fixed.Data); err != nil {
 		return err
 	}
-	return s.print(fmt.Sprintf("%s: %s added\n", filepath.ToSlash(d.path), counted(fixed.Pairs, "pairing")))
+	return c.print(fmt.Sprintf("%s: %s added\n", filepath.ToSlash(d.path), counted(fixed.Pairs, "pairing")))
 }

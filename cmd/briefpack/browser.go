@@ -5,7 +5,7 @@ import (
 	"runtime"
 )
 
-// openBrowser opens an address in the browser that the person uses. It does not wait.
+// openBrowser opens an address in the person's browser, without waiting.
 func openBrowser(address string) error {
 	cmd := exec.Command("xdg-open", address)
 	switch runtime.GOOS {
@@ -17,6 +17,5 @@ func openBrowser(address string) error {
 	if err := cmd.Start(); err != nil {
 		return err
 	}
-	go func() { _ = cmd.Wait() }() // so that it leaves no zombie; how it ends is its own affair
-	return nil
+	return cmd.Process.Release()
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -13,78 +14,78 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-const buildHelp = `Build writes the hosted edition into public/ and the print edition, which holds
-names, into packs/. It checks everything first: when the content has problems, or
-when a page would name somebody who may not be named, nothing is written and what
-was published before stands.`
+const buildHelp = `Write the hosted edition into public/ and the print edition, which contains names,
+into packs/. Briefpack checks everything first. If the content has errors, or if a
+page would name someone who is to stay unnamed, it writes nothing and leaves the
+published files unchanged.`
 
-func newBuild(s *screen) *cobra.Command {
+func newBuild(c *console) *cobra.Command {
 	var o generator.Options
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Check the content and write public/ and packs/",
 		Long:  buildHelp,
 		Args:  noArguments,
-		RunE:  func(cmd *cobra.Command, _ []string) error { return build(cmd, s, o) },
+		RunE:  func(cmd *cobra.Command, _ []string) error { return build(cmd, c, o) },
 	}
 	siteFlag(cmd, &o.Site)
 	outputFlags(cmd, &o)
-	cmd.Flags().StringVar(&o.Only, "only", "", "build this partnership alone and keep the others as they are")
+	cmd.Flags().StringVar(&o.Only, "only", "", "inspection to build, leaving the others unchanged")
 	completeFlag(cmd, "only", completePartnership)
 	return cmd
 }
 
-// outputFlags adds the flags that say what is written where to a verb.
+// outputFlags adds the flags about the output folders to a command.
 func outputFlags(cmd *cobra.Command, o *generator.Options) {
 	cmd.Flags().StringVar(&o.Public, "public", "", "folder for the hosted edition (default public in the site folder)")
 	cmd.Flags().StringVar(&o.Packs, "packs", "", "folder for the print edition (default packs in the site folder)")
-	cmd.Flags().BoolVar(&o.LargePrint, "large-print", false, "make every PDF in large print too, whether its inspection asks for it or not")
+	cmd.Flags().BoolVar(&o.LargePrint, "large-print", false, "make large-print PDFs for every inspection too")
 	completeFlag(cmd, "public", completeFolder)
 	completeFlag(cmd, "packs", completeFolder)
 }
 
-// complete returns options with their defaults filled in.
-func (s *screen) complete(o generator.Options) generator.Options {
-	o.Public = orDefault(o.Public, filepath.Join(o.Site, "public"))
-	o.Packs = orDefault(o.Packs, filepath.Join(o.Site, "packs"))
+// complete returns options with their defaults.
+func (c *console) complete(o generator.Options) generator.Options {
+	o.Public = cmp.Or(o.Public, filepath.Join(o.Site, "public"))
+	o.Packs = cmp.Or(o.Packs, filepath.Join(o.Site, "packs"))
 	o.Progress = func(done, total int) {
-		s.progress(fmt.Sprintf("drawing: %d of %s", done, counted(total, "partnership")))
+		c.progress(fmt.Sprintf("rendering: %d of %s", done, counted(total, "partnership")))
 	}
 	return o
 }
 
-// build builds and reports.
-func build(cmd *cobra.Command, s *screen, o generator.Options) error {
-	o = s.complete(o)
+// build builds a site and prints a report.
+func build(cmd *cobra.Command, c *console, o generator.Options) error {
+	o = c.complete(o)
 	start := time.Now()
 	report, err := generator.Build(cmd.Context(), o)
-	s.progress("")
+	c.progress("")
 	if err != nil {
 		return failed(cmd.Context(), err)
 	}
-	if err := s.verdict(o, report); err != nil {
+	if err := c.printReport(o, report); err != nil {
 		return err
 	}
-	return s.print(built(o, report, s.took(time.Since(start))) + "\n")
+	return c.print(built(o, report, c.took(time.Since(start))) + "\n")
 }
 
-// built says in one line what a build made and where.
+// built returns one line that says what a build made and where.
 func built(o generator.Options, r generator.Report, took string) string {
 	what := fmt.Sprintf("%s: %s and %s", counted(r.Partnerships, "partnership"), counted(r.Pages, "page"), counted(r.PDFs, "PDF"))
 	return fmt.Sprintf("built %s; %s; %s%s", what, wrote(o.Public, r.Public), wrote(o.Packs, r.Packs), took)
 }
 
-// wrote says what was done to an output folder.
+// wrote says what a build did to an output folder.
 func wrote(dir string, o publish.Outcome) string {
 	dir = diag.Visible(dir)
 	if o.Unchanged {
-		return dir + " is as it was"
+		return dir + " is unchanged"
 	}
 	var parts []string
 	for _, part := range []struct {
 		n    int
 		what string
-	}{{o.Written, "new"}, {o.Kept, "as before"}, {o.Removed, "gone"}} {
+	}{{o.Written, "new"}, {o.Kept, "unchanged"}, {o.Removed, "removed"}} {
 		if part.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", part.n, part.what))
 		}
@@ -92,25 +93,19 @@ func wrote(dir string, o publish.Outcome) string {
 	return fmt.Sprintf("%s has %s (%s)", dir, counted(o.Written+o.Kept, "file"), strings.Join(parts, ", "))
 }
 
-// took says how long a build took, where that does no harm: output that is kept
-// and compared has to be the same on every run.
-func (s *screen) took(d time.Duration) string {
-	if !s.timed {
+// took returns how long a build took, or "" if standard output is not a terminal: output
+// that people store and compare is the same on every run.
+func (c *console) took(d time.Duration) string {
+	if !c.timed {
 		return ""
 	}
 	return fmt.Sprintf(" (%.1f s)", d.Seconds())
 }
 
+// counted returns a number with its noun, such as "2 files".
 func counted(n int, what string) string {
 	if n != 1 {
 		what += "s"
 	}
 	return fmt.Sprintf("%d %s", n, what)
-}
-
-func orDefault(value, otherwise string) string {
-	if value == "" {
-		return otherwise
-	}
-	return value
 }

@@ -12,18 +12,19 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-const checkHelp = `Check reads the content and reports every problem that it has, and writes nothing.
+const checkHelp = `Read the content and report every problem, without writing anything.
 
-Problems are printed to standard error for a person. With another --format they go
-to standard output: json and sarif for programs, github for a workflow's log.`
+Briefpack prints problems to standard error for people. With another --format it
+prints them to standard output: json and sarif for programs, github for the log of
+a workflow.`
 
-// format is a way to write problems for a program.
+// format is a way to write problems for programs.
 type format struct {
 	name  string
 	write func(io.Writer, []diag.Problem) error
 }
 
-// formats are what --format takes besides text.
+// formats are the values of --format other than text.
 var formats = []format{
 	{"json", diag.JSON},
 	{"github", diag.GitHub},
@@ -32,22 +33,22 @@ var formats = []format{
 	}},
 }
 
-func newCheck(s *screen) *cobra.Command {
+func newCheck(c *console) *cobra.Command {
 	var site, name string
 	cmd := &cobra.Command{
 		Use:   "check",
-		Short: "Report every problem of the content and write nothing",
+		Short: "Report every problem of the content",
 		Long:  checkHelp,
 		Args:  noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !slices.Contains(formatNames(), name) {
-				return usage(fmt.Sprintf("there is no format %q", name), "--format takes "+strings.Join(formatNames(), ", "))
+				return usage(fmt.Sprintf("unknown format %q", name), "choose one of "+strings.Join(formatNames(), ", "))
 			}
-			return check(cmd, s, site, name)
+			return check(cmd, c, site, name)
 		},
 	}
 	siteFlag(cmd, &site)
-	cmd.Flags().StringVar(&name, "format", "text", "how to write problems: "+strings.Join(formatNames(), ", "))
+	cmd.Flags().StringVar(&name, "format", "text", "format of the report: "+strings.Join(formatNames(), ", "))
 	completeFlag(cmd, "format", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return formatNames(), cobra.ShellCompDirectiveNoFileComp
 	})
@@ -62,7 +63,7 @@ func formatNames() []string {
 	return names
 }
 
-func check(cmd *cobra.Command, s *screen, site, name string) error {
+func check(cmd *cobra.Command, c *console, site, name string) error {
 	o := generator.Options{Site: site}
 	report, err := generator.Check(cmd.Context(), o)
 	if err != nil {
@@ -70,22 +71,22 @@ func check(cmd *cobra.Command, s *screen, site, name string) error {
 	}
 	for _, f := range formats {
 		if f.name == name {
-			return s.write(f, within(site, report.Problems))
+			return c.write(f, within(site, report.Problems))
 		}
 	}
-	if err := s.verdict(o, report); err != nil {
+	if err := c.printReport(o, report); err != nil {
 		return err
 	}
-	return s.print("nothing stands in the way of a build\n")
+	return c.print("no problems found\n")
 }
 
-// write writes problems for a program, and for nobody else.
-func (s *screen) write(f format, ps []diag.Problem) error {
-	if err := f.write(s.out, ps); err != nil {
-		return unprintable(err)
+// write writes problems for programs.
+func (c *console) write(f format, ps []diag.Problem) error {
+	if err := f.write(c.out, ps); err != nil {
+		return cannotPrint(err)
 	}
 	if diag.HasErrors(ps) {
-		return said(exitProblems)
+		return printed(exitProblems)
 	}
 	return nil
 }

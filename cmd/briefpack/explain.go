@@ -11,29 +11,29 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-func newExplain(s *screen) *cobra.Command {
+func newExplain(c *console) *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain [CODE]",
-		Short: "Say what a problem is about, with an example; without CODE, list them all",
+		Short: "Explain a problem, with an example; without CODE, list all codes",
 		Args:  atMostOne("code"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			topics := generator.Topics()
 			if len(args) == 0 {
-				return s.print(list(topics))
+				return c.print(list(topics))
 			}
 			i := slices.IndexFunc(topics, func(t diag.Topic) bool { return t.Code == args[0] })
 			if i < 0 {
-				return noSuchCode(args[0], topics)
+				return unknownCode(args[0], topics)
 			}
-			return s.print(explained(topics[i]))
+			return c.print(explained(topics[i]))
 		},
 		ValidArgsFunction: completeCode,
 	}
 }
 
-func noSuchCode(code string, topics []diag.Topic) error {
-	return usage(fmt.Sprintf("there is no problem with the code %q", code),
-		meant(diag.Nearest(code, codes(topics)), "briefpack explain lists every code"))
+func unknownCode(code string, topics []diag.Topic) error {
+	return usage(fmt.Sprintf("unknown code %q", code),
+		suggestion(diag.Nearest(code, codes(topics)), "briefpack explain lists all codes"))
 }
 
 func codes(topics []diag.Topic) []string {
@@ -44,7 +44,7 @@ func codes(topics []diag.Topic) []string {
 	return cs
 }
 
-// list returns one line for each topic.
+// list returns one line a topic.
 func list(topics []diag.Topic) string {
 	widest := 0
 	for _, t := range topics {
@@ -57,7 +57,7 @@ func list(topics []diag.Topic) string {
 	return b.String()
 }
 
-// explained returns all that is known of a topic.
+// explained returns the full text of a topic.
 func explained(t diag.Topic) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n\n%s\n", t.Code, wrapped(t.Doc))
@@ -67,7 +67,7 @@ func explained(t diag.Topic) string {
 	if t.Help != "" {
 		fmt.Fprintf(&b, "\n%s\n", wrapped("What to do: "+t.Help))
 	}
-	for _, example := range []struct{ title, text string }{{"Like this it is a problem", t.Bad}, {"Like this it is not", t.Good}} {
+	for _, example := range []struct{ title, text string }{{"A problem", t.Bad}, {"Not a problem", t.Good}} {
 		if example.text != "" {
 			fmt.Fprintf(&b, "\n%s:\n\n%s\n", example.title, indented(example.text))
 		}
@@ -75,10 +75,10 @@ func explained(t diag.Topic) string {
 	return b.String()
 }
 
-// textWidth is how wide running text is set, in characters.
+// textWidth is the longest line of running text, in characters.
 const textWidth = 80
 
-// wrapped breaks running text into lines. Ends of lines that the text has stay.
+// wrapped breaks running text into lines and keeps the line ends that it has.
 func wrapped(text string) string {
 	var lines []string
 	for _, paragraph := range strings.Split(strings.TrimSpace(text), "\n") {

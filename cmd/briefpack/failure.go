@@ -4,8 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"briefpack/generator"
+	"briefpack/generator/live/session"
+	"briefpack/generator/live/watch"
 	"briefpack/generator/model/diag"
 )
 
@@ -13,30 +16,31 @@ import (
 const (
 	exitProblems    = 1   // the content has problems
 	exitUsage       = 2   // the command line is wrong
-	exitMachine     = 3   // the output could not be written; the last edition stands
+	exitMachine     = 3   // the output could not be written; the last edition is unchanged
 	exitRefused     = 4   // refused for safety
 	exitInterrupted = 130 // as a shell reports SIGINT
 )
 
-// failure ends a run with an exit code.
+// failure ends a command with an exit code.
 type failure struct {
 	code int
-	what string // one line for the person; "" when the verb has already said it
-	hint string // what to do; "" when there is nothing to add
+	what string // what failed, one error a line; "" if the command has printed it already
+	hint string // what to do; "" if there is nothing to add
 }
 
 func (f *failure) Error() string { return f.what }
 
-// usage is the failure of a command line that makes no sense.
+// usage returns the failure of a wrong command line.
 func usage(what, hint string) error { return &failure{exitUsage, what, hint} }
 
-// said is a failure about which everything has been printed.
-func said(code int) error { return &failure{code: code} }
+// printed returns a failure that has been printed already.
+func printed(code int) error { return &failure{code: code} }
 
-// failed turns an error of the generator into a failure. Once ctx has ended, that is
-// what stopped the run, whatever else an error says of it.
+// failed turns an error of the generator into a failure. Once ctx has ended, the failure is
+// an interruption, whatever the error.
 func failed(ctx context.Context, err error) error {
 	var (
+		known     *failure
 		noContent *generator.NoContentError
 		unknown   *generator.UnknownPartnershipError
 		foreign   *generator.ForeignError
@@ -48,56 +52,96 @@ func failed(ctx context.Context, err error) error {
 	switch {
 	case err == nil:
 		return nil
+	case errors.As(err, &known):
+		return known
 	case ctx.Err() != nil:
-		return &failure{exitInterrupted, "interrupted", untouched}
+		return &failure{exitInterrupted, "interrupted", filesUnchanged}
 	case errors.As(err, &noContent):
-		return usage(noContent.Error(), "name the folder that holds content/, or run briefpack inside it")
+		return usage(noContent.Error(), "name the folder that contains content/ with --site, or run briefpack in it")
 	case errors.As(err, &unknown):
-		return usage(unknown.Error(), meant(unknown.Near, "it is the name of a file in content/inspections, without .toml"))
+		return usage(unknown.Error(), suggestion(unknown.Near, "give the name of a file in content/inspections, without .toml"))
 	case errors.As(err, &nobody):
-		return usage(nobody.Error(), meant(nobody.Near, nobody.Hint()))
+		return usage(nobody.Error(), suggestion(nobody.Near, nobody.Hint()))
 	case errors.As(err, &refused):
 		return &failure{exitProblems, refused.Error(), refused.Hint}
 	case errors.As(err, &foreign):
 		return &failure{exitRefused, foreign.Error(), "name another folder, or empty this one yourself"}
 	case errors.As(err, &overlap):
-		return &failure{exitRefused, overlap.Error(), "name folders beside one another with --public and --packs"}
+		return &failure{exitRefused, overlap.Error(), "name two separate folders with --public and --packs"}
 	case errors.As(err, &busy):
-		return &failure{exitMachine, busy.Error(), "wait until that is done, then try again"}
+		return &failure{exitMachine, busy.Error(), "wait until that process has finished, then try again"}
+	case errors.Is(err, watch.ErrLimit):
+		return &failure{exitMachine, err.Error(), watchHint}
 	}
-	return &failure{exitMachine, err.Error(), untouched}
+	return &failure{exitMachine, err.Error(), filesUnchanged}
 }
 
-// untouched is what holds whenever a build does not end well.
-const untouched = "what was published before stands as it was"
+const (
+	filesUnchanged = "the published files are unchanged"
+	watchHint      = "close other programs that watch folders, or raise the limit: on Linux fs.inotify.max_user_watches and max_user_instances"
+)
 
-// meant proposes the nearest name, or says something else when none is near.
-func meant(near, otherwise string) string {
+// suggestion proposes the nearest name, or gives other advice if none is near.
+func suggestion(near, otherwise string) string {
 	if near == "" {
 		return otherwise
 	}
 	return fmt.Sprintf("did you mean %q?", near)
 }
 
-// fail prints how a run went wrong, once, and returns its exit code. What is no
-// failure of ours comes from cobra, which finds only mistakes in command lines.
-func (s *screen) fail(err error) int {
+// fail prints a failure and returns its exit code. Other errors come from cobra, which
+// finds only mistakes in command lines.
+func (c *console) fail(err error) int {
 	if err == nil {
 		return 0
 	}
 	var f *failure
 	if !errors.As(err, &f) {
-		f = &failure{exitUsage, err.Error(), "briefpack --help lists the verbs"}
+		f = &failure{exitUsage, err.Error(), "briefpack --help lists the commands"}
 	}
+	fmt.Fprint(c.err, f.text(c.bold))
+	return f.code
+}
+
+// text returns a failure as the terminal shows it, each joined error on its own line.
+func (f *failure) text(bold func(string) string) string {
+	word := "error:"
+	if f.code == exitRefused {
+		word = "refused:"
+	}
+	var b strings.Builder
 	if f.what != "" {
-		word := "error:"
-		if f.code == exitRefused {
-			word = "refused:"
+		for line := range strings.SplitSeq(f.what, "\n") {
+			fmt.Fprintln(&b, bold(word), diag.Visible(line))
 		}
-		fmt.Fprintln(s.err, s.bold(word), diag.Visible(f.what))
 	}
 	if f.hint != "" {
-		fmt.Fprintln(s.err, s.bold("hint:"), diag.Visible(f.hint))
+		fmt.Fprintln(&b, bold("hint:"), diag.Visible(f.hint))
 	}
-	return f.code
+	return b.String()
+}
+
+// errorText returns an error with its hint, as the terminal shows it without colour.
+func errorText(err error) string {
+	var f *failure
+	errors.As(failed(context.Background(), err), &f)
+	return f.text(func(word string) string { return word })
+}
+
+// oneLine returns an error with its hint in one line.
+func oneLine(err error) string {
+	return strings.TrimSuffix(strings.ReplaceAll(errorText(err), "\n", "; "), "; ")
+}
+
+// waitingFor says which process a session waits for.
+func waitingFor(e session.Waiting) string {
+	return e.Busy.Error() + "; Briefpack continues when it has finished"
+}
+
+// watchText says what an error of watching means.
+func watchText(err error) string {
+	if errors.Is(err, watch.ErrLimit) {
+		return err.Error() + "; " + watchHint
+	}
+	return err.Error()
 }

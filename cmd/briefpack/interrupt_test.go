@@ -49,7 +49,7 @@ func TestInterrupted(t *testing.T) {
 	if exit := (*exec.ExitError)(nil); !errors.As(err, &exit) || exit.ExitCode() != exitInterrupted {
 		t.Fatalf("%v, want exit code %d\n%s", err, exitInterrupted, errs.String())
 	}
-	if want := "error: interrupted\nhint: " + untouched + "\n"; errs.String() != want {
+	if want := "error: interrupted\nhint: " + filesUnchanged + "\n"; errs.String() != want {
 		t.Errorf("said %q, want %q", errs.String(), want)
 	}
 	if after, err := os.ReadFile(manifest); err != nil || !bytes.Equal(before, after) {

@@ -10,7 +10,7 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-func newKeys(s *screen) *cobra.Command {
+func newKeys(c *console) *cobra.Command {
 	return &cobra.Command{
 		Use:     "keys [FILE [TABLE]]",
 		Short:   "List the keys of a content file: site, programme, inspection or guidance",
@@ -21,13 +21,13 @@ func newKeys(s *screen) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return s.print(keyList(keys))
+			return c.print(keyList(keys))
 		},
 		ValidArgsFunction: completeKeys,
 	}
 }
 
-// chosenKeys returns the keys of a kind of file, or of one table in it.
+// chosenKeys returns all keys, those of a kind of file, or those of one table in it.
 func chosenKeys(args []string) ([]generator.Key, error) {
 	var keys []generator.Key
 	for _, k := range generator.Reference() {
@@ -39,10 +39,10 @@ func chosenKeys(args []string) ([]generator.Key, error) {
 		return keys, nil
 	}
 	if len(args) == 2 {
-		return nil, usage(fmt.Sprintf("there is no table %q in a %s file", args[1], args[0]), "briefpack keys "+args[0]+" lists them all")
+		return nil, usage(fmt.Sprintf("a %[2]s file has no table %[1]q", args[1], args[0]), "briefpack keys "+args[0]+" lists all tables")
 	}
-	return nil, usage(fmt.Sprintf("there is no kind of file %q", args[0]),
-		meant(diag.Nearest(args[0], fileKinds()), "the kinds are "+strings.Join(fileKinds(), ", ")))
+	return nil, usage(fmt.Sprintf("unknown kind of file %q", args[0]),
+		suggestion(diag.Nearest(args[0], fileKinds()), "choose one of "+strings.Join(fileKinds(), ", ")))
 }
 
 // fileKinds lists the kinds of content file.
@@ -66,7 +66,7 @@ func keyList(keys []generator.Key) string {
 		}
 		need := ""
 		if k.Need {
-			need = ", needed"
+			need = ", required"
 		}
 		fmt.Fprintf(&b, "  %s (%s%s)\n      %s\n", k.Name, k.Kind, need, k.Doc)
 	}

@@ -32,9 +32,9 @@ func benchmarkSave(b *testing.B, partnerships int) {
 	multiply(b, site, partnerships-2) // the site has two
 	file := filepath.Join(site, "content", "inspections", "dunfallow.toml")
 	r := start(b, "serve", "--site", site)
-	at := r.says(`^the hosted edition is at (\S+)$`)[0]
+	at := r.says(hostedAt)[0]
 	r.says(`^built `)
-	events := stream(b, at+"-/events?page=/dunfallow/index.html")
+	events := stream(b, at, "dunfallow/index.html")
 	hears(b, events, `"problems"`)
 	var event, page, disk []time.Duration
 	version := 0

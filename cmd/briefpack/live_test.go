@@ -189,7 +189,7 @@ func TestWatch(t *testing.T) {
 	if err := os.Remove(stray); err != nil {
 		t.Fatal(err)
 	}
-	r.says(`^no warning is left$`)
+	r.says(`^no warnings are left$`)
 
 	edit(t, file, `version   = "1.0"`, `versoin   = "1.0"`)
 	r.says(`^error: unknown key "versoin"`)
@@ -200,7 +200,7 @@ func TestWatch(t *testing.T) {
 		t.Error("what was published changed while the content was wrong")
 	}
 	edit(t, file, `versoin   = "2.0"`, `version   = "1.0"`)
-	r.says(`^the content is mended$`)
+	r.says(`^all errors are fixed$`)
 
 	edit(t, file, `version   = "1.0"`, `version   = "1.1"`)
 	r.says(`^content/inspections/dunfallow.toml: \S+/public has \d+ files rebuilt; \S+/packs has \d+ files rebuilt; written after \d+ ms$`)
@@ -208,7 +208,7 @@ func TestWatch(t *testing.T) {
 	if err := os.Rename(filepath.Join(site, "content", "inspections", "inverlorn.toml"), filepath.Join(site, "inverlorn.toml")); err != nil {
 		t.Fatal(err)
 	}
-	r.says(`^content/inspections/inverlorn.toml: \S+/public has \d+ files? rebuilt and \d+ gone`)
+	r.says(`^content/inspections/inverlorn.toml: \S+/public has \d+ files? rebuilt and \d+ removed`)
 	if err := os.Rename(filepath.Join(site, "content"), filepath.Join(site, "elsewhere")); err != nil {
 		t.Fatal(err)
 	}
@@ -216,12 +216,12 @@ func TestWatch(t *testing.T) {
 	if err := os.Rename(filepath.Join(site, "elsewhere"), filepath.Join(site, "content")); err != nil {
 		t.Fatal(err)
 	}
-	r.says(`^the content is mended$`)
+	r.says(`^all errors are fixed$`)
 	edit(t, file, `version   = "1.1"`, `version   = "1.2"`)
 	r.says(`dunfallow.toml: \S+/public has .*rebuilt`)
 
 	code, rest, _ := r.stop()
-	if code != exitInterrupted || rest != "stopped; what was published last is whole" {
+	if code != exitInterrupted || rest != "stopped; the published files are complete" {
 		t.Errorf("exit code %d, said %q", code, rest)
 	}
 	isClean(t, site)
@@ -244,12 +244,12 @@ func TestWatchMends(t *testing.T) {
 		}
 	}
 	spoil()
-	r.says(`^somebody changed what is published: \S+/public has 1 file rebuilt; \S+/packs is as it was; mended after \d+ ms$`)
+	r.says(`^someone changed the published files: \S+/public has 1 file rebuilt; \S+/packs is unchanged; restored after \d+ ms$`)
 	if got, err := os.ReadFile(page); err != nil || !bytes.Equal(got, whole) {
 		t.Errorf("it was not made good: %v", err)
 	}
 	spoil()
-	time.Sleep(2 * untilRest)
+	time.Sleep(2 * time.Second)
 	edit(t, filepath.Join(site, "content", "inspections", "inverlorn.toml"), `version   = "1.0"`, `version   = "1.1"`)
 	r.says(`^content/inspections/inverlorn.toml: \S+/public has \d+ files rebuilt`)
 	if got, err := os.ReadFile(page); err != nil || !bytes.Equal(got, whole) {
@@ -283,7 +283,7 @@ func TestWatchTouch(t *testing.T) {
 	edit(t, file, `version   = "1.0"`, `version   = "1.1"`)
 	r.says(`^content/inspections/dunfallow.toml: .* rebuilt`)
 	_, rest, _ := r.stop()
-	if all := strings.Join(append(r.said, rest), "\n"); strings.Contains(all, "inverlorn") || strings.Contains(all, "as it was") || strings.Count(all, "rebuilt;") != 2 {
+	if all := strings.Join(append(r.said, rest), "\n"); strings.Contains(all, "inverlorn") || strings.Contains(all, "is unchanged") || strings.Count(all, "rebuilt;") != 2 {
 		t.Errorf("it said\n%s", all)
 	}
 }
@@ -336,7 +336,7 @@ func TestWatchInterrupted(t *testing.T) {
 		r := start(t, verb, "--site", site)
 		waitForStaging(t, site)
 		code, rest, took := r.end(by)
-		if code != exitInterrupted || !strings.HasSuffix(rest, "stopped; what was published last is whole") {
+		if code != exitInterrupted || !strings.HasSuffix(rest, "stopped; the published files are complete") {
 			t.Errorf("%s: exit code %d, said %q", verb, code, rest)
 		}
 		if took > 2*time.Second {
@@ -364,8 +364,8 @@ func TestWatchWaits(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := start(t, "watch", "--site", site)
-	r.says(`^note: folder "\S+/packs" is being written by process 4711 on lovat; this goes on when that is done$`)
-	time.Sleep(3 * patience)
+	r.says(`^note: folder "\S+/packs" is being written by process 4711 on lovat; Briefpack continues when it has finished$`)
+	time.Sleep(1500 * time.Millisecond)
 	if _, err := os.Stat(filepath.Join(site, "public")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("it did not wait: %v", err)
 	}
@@ -414,8 +414,8 @@ func TestWatchRefuses(t *testing.T) {
 		{"a foreign folder", []string{"watch", "--site", foreign}, exitRefused, "was not made by briefpack"},
 		{"a foreign folder, served", []string{"serve", "--site", foreign}, exitRefused, "was not made by briefpack"},
 		{"one folder in the other", []string{"watch", "--site", foreign, "--public", filepath.Join(foreign, "packs", "x")}, exitRefused, "lie one in the other"},
-		{"no such port", []string{"serve", "--site", foreign, "--port", "70000"}, exitUsage, "there is no port 70000"},
-		{"no port", []string{"serve", "--site", foreign, "--port", "0"}, exitUsage, "there is no port 0"},
+		{"no such port", []string{"serve", "--site", foreign, "--port", "70000"}, exitUsage, "70000 is not a port"},
+		{"no port", []string{"serve", "--site", foreign, "--port", "0"}, exitUsage, "0 is not a port"},
 		{"no such address", []string{"serve", "--site", foreign, "--host", "203.0.113.7"}, exitMachine, "listen on 203.0.113.7"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -455,9 +455,14 @@ func fetch(t testing.TB, url string, headers ...string) (int, string) {
 }
 
 // stream returns the data of the events that a page gets.
-func stream(t testing.TB, url string) <-chan string {
+// hostedAt matches the line with the private address of the hosted edition.
+const hostedAt = `^the hosted edition is at (http://127\.0\.0\.1:\d+/-/hosted/\w+/)$`
+
+// stream opens the stream of a page below a private address.
+func stream(t testing.TB, at, page string) <-chan string {
 	t.Helper()
-	answer, err := http.Get(url)
+	origin, root, _ := strings.Cut(at, "/-/")
+	answer, err := http.Get(origin + "/-/events?page=/-/" + root + page)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -498,8 +503,9 @@ func TestServe(t *testing.T) {
 	site := copySite(t)
 	file := filepath.Join(site, "content", "inspections", "dunfallow.toml")
 	r := start(t, "serve", "--site", site)
-	at := r.says(`^the hosted edition is at (http://127\.0\.0\.1:\d+/)$`)[0]
-	print := r.says(`^the print edition, which has names, is at (\S+), for this machine alone$`)[0]
+	at := r.says(hostedAt)[0]
+	print := r.says(`^the print edition, which contains names, is at (\S+)$`)[0]
+	public, _, _ := strings.Cut(at, "-/")
 	r.says(`^built 2 partnerships`)
 	if code, text := fetch(t, at+"dunfallow/"); code != 200 || !strings.Contains(text, "/-/live.js") || strings.Contains(text, "Effie Farrow") {
 		t.Errorf("the hosted edition: %d", code)
@@ -510,16 +516,16 @@ func TestServe(t *testing.T) {
 	if code, text := fetch(t, at+"dunfallow/dunfallow-pack.pdf"); code != 200 || !strings.HasPrefix(text, "%PDF") {
 		t.Errorf("a PDF: %d", code)
 	}
-	for _, path := range []string{"content/site.toml", "-/print/content/site.toml", "packs/index.html", ".briefpack-manifest"} {
-		if code, _ := fetch(t, at+path); code != 404 {
+	for _, path := range []string{"content/site.toml", "packs/index.html", ".briefpack-manifest", "-/print/", "-/print/dunfallow/roster.html"} {
+		if code, _ := fetch(t, public+path); code != 404 {
 			t.Errorf("%s: %d", path, code)
 		}
 	}
-	if code, _ := fetch(t, at, "Host: evil.example"); code != 403 {
+	if code, _ := fetch(t, public, "Host: evil.example"); code != 403 {
 		t.Errorf("another host: %d", code)
 	}
 
-	events := stream(t, at+"-/events?page=/dunfallow/index.html")
+	events := stream(t, at, "dunfallow/index.html")
 	hears(t, events, `"problems":{"title":""`)
 	edit(t, file, `version   = "1.0"`, `version   = "1.1"`)
 	hears(t, events, `"do":"reload"`)
@@ -553,9 +559,9 @@ func TestServeDoesNotWaitForTheFolders(t *testing.T) {
 	site := copySite(t)
 	multiply(t, site, 150)
 	r := start(t, "serve", "--site", site)
-	at := r.says(`^the hosted edition is at (\S+)$`)[0]
-	events := stream(t, at+"-/events?page=/dunfallow/index.html")
-	hears(t, events, noProblem)
+	at := r.says(hostedAt)[0]
+	events := stream(t, at, "dunfallow/index.html")
+	hears(t, events, `"problems":{"title":""`)
 	waitForStaging(t, site)
 	edit(t, filepath.Join(site, "content", "inspections", "dunfallow.toml"), `version   = "1.0"`, `version   = "1.1"`)
 	hears(t, events, `"do":"reload"`)
@@ -579,12 +585,14 @@ func TestServeOthers(t *testing.T) {
 	port := "47100"
 	r := start(t, "serve", "--site", site, "--host", "0.0.0.0", "--port", port)
 	shared := r.says(`^the hosted edition is at (\S+) for others$`)[0]
-	r.says(`^warning: whoever can reach \S+ can read the hosted edition there, without a password and before it is published$`)
+	_, print, _ := strings.Cut(r.says(`^the print edition, which contains names, is at (http://127\.0\.0\.1:\d+/\S+)$`)[0], "/-/")
+	print = "-/" + print
+	r.says(`^warning: anyone who can reach \S+ can read the hosted edition there, without a password and before you publish it$`)
 	at := "http://127.0.0.1" + shared[strings.LastIndex(shared, ":"):]
 	if code, _ := fetch(t, at); code != 200 {
 		t.Errorf("the hosted edition: %d", code)
 	}
-	for _, path := range []string{"-/print/", "-/print/dunfallow/roster.html", "-/print/dunfallow/dunfallow-roster.pdf"} {
+	for _, path := range []string{print, print + "dunfallow/roster.html", print + "dunfallow/dunfallow-roster.pdf"} {
 		if code, text := fetch(t, at+path); code != 403 || strings.Contains(text, "Farrow") {
 			t.Errorf("%s: %d", path, code)
 		}
@@ -604,12 +612,15 @@ func TestServeOpens(t *testing.T) {
 	}
 	t.Setenv("PATH", bin+":"+os.Getenv("PATH"))
 	r := start(t, "serve", "--site", site, "--open")
-	at := r.says(`^the hosted edition is at (http://\S+)$`)[0]
+	at := r.says(hostedAt)[0]
 	r.says(`^built `)
 	for end := time.Now().Add(10 * time.Second); ; time.Sleep(10 * time.Millisecond) {
 		if text, err := os.ReadFile(opened); err == nil {
-			if strings.TrimSpace(string(text)) != at {
-				t.Errorf("opened %q, want %q", text, at)
+			if code, page := fetch(t, strings.TrimSpace(string(text))); code != 200 || !strings.Contains(page, "Dunfallow") {
+				t.Errorf("opened %q, which leads to %d", text, code)
+			}
+			if _, key, _ := strings.Cut(at, "/-/hosted/"); strings.Contains(string(text), key) {
+				t.Errorf("opened %q, which shows the key on a command line", text)
 			}
 			return
 		}
@@ -631,7 +642,7 @@ func TestServeWithoutBrowser(t *testing.T) {
 	}
 	t.Setenv("PATH", bin)
 	r := start(t, "serve", "--site", site, "--open")
-	r.says(`^note: no browser could be opened: `)
+	r.says(`^note: cannot open a browser: `)
 	r.says(`^built `)
 	r.stop()
 }

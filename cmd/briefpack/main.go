@@ -1,9 +1,9 @@
 // Command briefpack turns a folder of TOML definitions and Markdown guidance into
-// a briefing site (public/) and the packs that are handed out (packs/).
+// a briefing site (public/) and packs to hand out (packs/).
 //
-// The command reads arguments, environment and terminal, calls the package
-// generator and prints what it reports; it knows nothing of inspections. A verb is
-// one file; to add one, write it and add a line to verbs.
+// The command reads arguments, environment and terminal, calls the package generator
+// and prints its reports. It contains no rule about inspections. Each subcommand has its own
+// file; to add one, write the file and add a line to commands in root.go.
 package main
 
 import (
@@ -16,28 +16,28 @@ import (
 )
 
 func main() {
-	// A large site stays in memory for as long as it is watched. Less than half of it for
-	// what is waiting to be collected is enough, and costs little time.
+	// While it is watched, a large site stays in memory. Garbage may take less than half as
+	// much again, which costs little time.
 	debug.SetGCPercent(40)
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
-// run carries out one command line and returns the program's exit code.
+// run runs one command line and returns the exit code.
 func run(args []string, stdout, stderr io.Writer) int {
-	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
+	ctx, stop := signal.NotifyContext(context.Background(), stopSignals()...)
 	defer stop()
-	// Once we know, the signals get their usual effect back: a second Ctrl-C ends
-	// the program at once.
+	// After the first signal, signals have their usual effect: a second Ctrl-C ends the
+	// program immediately.
 	context.AfterFunc(ctx, stop)
-	s := newScreen(stdout, stderr)
-	root := newRoot(s)
+	c := newConsole(stdout, stderr)
+	root := newRoot(c)
 	root.SetArgs(args)
-	return s.fail(root.ExecuteContext(ctx))
+	return c.fail(root.ExecuteContext(ctx))
 }
 
-// endings lists the signals that end a run: Ctrl-C, and those of a machine that shuts down
-// and of a terminal that is closed, unless nohup says that the run goes on without it.
-func endings() []os.Signal {
+// stopSignals returns the signals that end a command: Ctrl-C, the shutdown of the machine,
+// and the closing of the terminal unless nohup has it ignored.
+func stopSignals() []os.Signal {
 	list := []os.Signal{os.Interrupt, syscall.SIGTERM}
 	if !signal.Ignored(syscall.SIGHUP) {
 		list = append(list, syscall.SIGHUP)

@@ -20,7 +20,7 @@ is raised and a dated line is added to the change notes. Everything else in the 
 
 The reason stands in the change notes, which are published: name nobody in it.`
 
-func newPromote(s *screen) *cobra.Command {
+func newPromote(c *console) *cobra.Command {
 	var o generator.Options
 	var p generator.Promotion
 	var date string
@@ -42,7 +42,7 @@ func newPromote(s *screen) *cobra.Command {
 				return err
 			}
 			p.Today = day.Of(time.Now())
-			return promote(cmd, s, o, p)
+			return promote(cmd, c, o, p)
 		},
 		ValidArgsFunction: completeInspection,
 	}
@@ -65,7 +65,7 @@ func dayOf(iso string) (day.Date, error) {
 	return day.Of(t), nil
 }
 
-func promote(cmd *cobra.Command, s *screen, o generator.Options, p generator.Promotion) error {
+func promote(cmd *cobra.Command, c *console, o generator.Options, p generator.Promotion) error {
 	d, err := readDefinition(o)
 	if err != nil {
 		return err
@@ -74,13 +74,13 @@ func promote(cmd *cobra.Command, s *screen, o generator.Options, p generator.Pro
 	if err != nil {
 		return failed(cmd.Context(), err)
 	}
-	if err := s.verdict(o, report); err != nil {
+	if err := c.printReport(o, report); err != nil {
 		return err
 	}
 	if err := d.write(done.Data); err != nil {
 		return err
 	}
-	return s.print(promoted(d, done, p))
+	return c.print(promoted(d, done, p))
 }
 
 // promoted says what was changed, and what to print again.

@@ -17,7 +17,7 @@ Readers without a [[pairing]] are matched, each to one inspector. With --write t
 pairs are put into the inspection's definition, where everything else stays as it was,
 so that later changes do not move people who know where they sit.`
 
-func newRoster(s *screen) *cobra.Command {
+func newRoster(c *console) *cobra.Command {
 	var o generator.Options
 	var write bool
 	cmd := &cobra.Command{
@@ -30,9 +30,9 @@ func newRoster(s *screen) *cobra.Command {
 				o.Only = args[0]
 			}
 			if write {
-				return fixPairs(cmd, s, o)
+				return fixPairs(cmd, c, o)
 			}
-			return showRosters(cmd, s, o)
+			return showRosters(cmd, c, o)
 		},
 		ValidArgsFunction: completeInspection,
 	}
@@ -41,7 +41,7 @@ func newRoster(s *screen) *cobra.Command {
 	return cmd
 }
 
-func showRosters(cmd *cobra.Command, s *screen, o generator.Options) error {
+func showRosters(cmd *cobra.Command, c *console, o generator.Options) error {
 	rosters, report, err := generator.Rosters(cmd.Context(), o)
 	if err != nil {
 		return failed(cmd.Context(), err)
@@ -53,10 +53,10 @@ func showRosters(cmd *cobra.Command, s *screen, o generator.Options) error {
 		}
 		writeRoster(&b, r)
 	}
-	if err := s.print(b.String()); err != nil {
+	if err := c.print(b.String()); err != nil {
 		return err
 	}
-	return s.verdict(o, report)
+	return c.printReport(o, report)
 }
 
 func writeRoster(b *strings.Builder, r generator.Roster) {

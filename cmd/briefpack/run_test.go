@@ -29,12 +29,13 @@ func TestFailed(t *testing.T) {
 		{"foreign folder", wrap(&generator.ForeignError{Dir: "public", Entry: "thesis"}), 4, "refused: folder \"public\" was not made"},
 		{"overlap", wrap(&generator.OverlapError{Output: "a", With: "a/b"}), 4, "refused: the output folder \"a\""},
 		{"busy", wrap(&generator.BusyError{Dir: "public", Holder: "process 7"}), 3, "error: folder \"public\" is being written by process 7\nhint: wait"},
-		{"disk", errors.New("write: no space\x1b left"), 3, "error: write: no space␛ left\nhint: what was published before stands as it was\n"},
+		{"disk", errors.New("write: no space\x1b left"), 3, "error: write: no space␛ left\nhint: the published files are unchanged\n"},
+		{"two errors", errors.Join(errors.New("close public: x"), errors.New("close packs: y")), 3, "error: close public: x\nerror: close packs: y\nhint: "},
 		{"cobra's", fmt.Errorf("required flag"), 2, "error: required flag\nhint: "},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var errs bytes.Buffer
-			s := newScreen(&bytes.Buffer{}, &errs)
+			screen := newConsole(&bytes.Buffer{}, &errs)
 			ctx, cancel := context.WithCancel(context.Background())
 			defer cancel()
 			if c.name == "interrupted" {
@@ -44,14 +45,14 @@ func TestFailed(t *testing.T) {
 			if c.name != "cobra's" {
 				err = failed(ctx, c.err)
 			}
-			if code := s.fail(err); code != c.code || !strings.Contains(errs.String(), c.says) {
+			if code := screen.fail(err); code != c.code || !strings.Contains(errs.String(), c.says) {
 				t.Errorf("exit code %d, want %d; said %q, want %q", code, c.code, errs.String(), c.says)
 			}
 		})
 	}
 }
 
-func TestVerdict(t *testing.T) {
+func TestPrintReport(t *testing.T) {
 	problem := []diag.Problem{{Code: "c", Message: "m", At: diag.Place{File: "content/site.toml"}}}
 	warning := []diag.Problem{{Code: "c", Message: "m", Severity: diag.Warning}}
 	leaks := []generator.Leak{
@@ -73,8 +74,8 @@ func TestVerdict(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var errs bytes.Buffer
-			s := newScreen(&bytes.Buffer{}, &errs)
-			if code := s.fail(s.verdict(generator.Options{Site: "site", Public: "out/public"}, c.report)); code != c.code || errs.String() != c.says {
+			screen := newConsole(&bytes.Buffer{}, &errs)
+			if code := screen.fail(screen.printReport(generator.Options{Site: "site", Public: "out/public"}, c.report)); code != c.code || errs.String() != c.says {
 				t.Errorf("exit code %d, want %d; said\n%s\nwant\n%s", code, c.code, errs.String(), c.says)
 			}
 		})
@@ -92,10 +93,10 @@ func TestBuilt(t *testing.T) {
 		{"the first time", generator.Report{Partnerships: 2, Pages: 40, PDFs: 1, Public: publish.Outcome{Written: 3}, Packs: publish.Outcome{Written: 1}}, false,
 			"built 2 partnerships: 40 pages and 1 PDF; public has 3 files (3 new); packs has 1 file (1 new)"},
 		{"again", generator.Report{Partnerships: 1, Public: publish.Outcome{Kept: 3, Unchanged: true}, Packs: publish.Outcome{Written: 1, Kept: 4, Removed: 2}}, true,
-			"built 1 partnership: 0 pages and 0 PDFs; public is as it was; packs has 5 files (1 new, 4 as before, 2 gone) (1.2 s)"},
+			"built 1 partnership: 0 pages and 0 PDFs; public is unchanged; packs has 5 files (1 new, 4 unchanged, 2 removed) (1.2 s)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s := &screen{timed: c.timed}
+			s := &console{timed: c.timed}
 			if got := built(o, c.r, s.took(1234*time.Millisecond)); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}

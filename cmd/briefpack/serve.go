@@ -2,119 +2,130 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"fmt"
 	"net"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
 	"briefpack/generator/live/serve"
+	"briefpack/generator/live/session"
 )
 
-const serveHelp = `Serve shows the site in a browser and keeps it current while content/ and layouts/ are
-edited: the hosted edition at the address that it prints, the print edition, which has
-names, below it at /-/print/. Open pages show a change as soon as a file is saved, and
-what is wrong with the content as long as it is. Both output folders are kept current
-as well, as watch does.
+const serveHelp = `Show the site in a browser and keep it current while you edit content/ and layouts/.
+Open pages show a change as soon as you save, and show errors until you fix them. Briefpack
+also keeps both output folders current, as watch does.
 
-Only this machine can look, unless --host names an address that others can reach. The
-print edition and the text of problems stay on this machine all the same.
+Briefpack prints one address for the hosted edition and one for the print edition, which
+contains names. Both are different each time and work only on this machine. Do not share
+them: the address is the key to names and to the text of problems.
 
-Ctrl-C ends it, with exit code 130.`
+Nobody else can see the site, unless --host names an address that others can reach. They
+then see the hosted edition, but never the print edition or the text of problems.
+
+Press Ctrl-C to stop. The exit code is then 130.`
 
 // defaultPort is the first port that serve tries.
 const defaultPort = 4080
 
-// stand is where a site is shown.
-type stand struct {
+// endpoint is where to serve a site.
+type endpoint struct {
 	host string
 	port int
-	open bool
+	open bool // open a browser there
 }
 
-func newServe(s *screen) *cobra.Command {
+func newServe(c *console) *cobra.Command {
 	var o generator.Options
-	var at stand
+	var at endpoint
 	cmd := &cobra.Command{
 		Use:   "serve",
-		Short: "Show the site in a browser and keep it current while it is edited",
+		Short: "Show the site in a browser and keep it current while you edit",
 		Long:  serveHelp,
 		Args:  noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if at.port < 1 || at.port > 1<<16-1 {
-				return usage(fmt.Sprintf("there is no port %d", at.port), "--port takes a number from 1 to 65535")
+				return usage(fmt.Sprintf("%d is not a port", at.port), "give --port a number from 1 to 65535")
 			}
-			return serveSite(cmd.Context(), s, o, at)
+			return serveSite(cmd.Context(), c, c.complete(o), at)
 		},
 	}
 	siteFlag(cmd, &o.Site)
 	outputFlags(cmd, &o)
-	cmd.Flags().StringVar(&at.host, "host", "127.0.0.1", "address to answer at; one that others can reach shows them the hosted edition")
-	cmd.Flags().IntVar(&at.port, "port", defaultPort, "port to answer at, or the next one that is free")
+	cmd.Flags().StringVar(&at.host, "host", "127.0.0.1", "address to listen on; if others can reach it, they see the hosted edition")
+	cmd.Flags().IntVar(&at.port, "port", defaultPort, "port to listen on, or the next free port")
 	cmd.Flags().BoolVar(&at.open, "open", false, "open the site in a browser")
 	return cmd
 }
 
 // serveSite shows a site and keeps it current until ctx ends.
-func serveSite(ctx context.Context, s *screen, o generator.Options, at stand) error {
-	doors, err := openDoors(at)
+func serveSite(ctx context.Context, c *console, o generator.Options, at endpoint) error {
+	listeners, err := listen(at)
 	if err != nil {
 		return &failure{exitMachine, err.Error(), "name an address of this machine with --host, or another --port"}
 	}
-	server := serve.New()
-	c := newCurrent(s, o, server)
-	c.ready = func() error { return invite(s, doors, at) }
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	ended := make(chan error, 1)
-	go func() {
-		ended <- server.Serve(ctx, doors...)
-		cancel() // without its server there is nothing to keep current
-	}()
-	err = c.keep(ctx)
-	cancel()
-	if stopped := <-ended; stopped != nil {
-		return &failure{exitMachine, stopped.Error(), untouched}
+	server := serve.New(rand.Text)
+	log, shown := newSessionLog(c, o), &pages{server: server, options: o}
+	log.isServed = true
+	isAnnounced := false
+	notify := func(e session.Event) error {
+		shown.event(e)
+		if err := log.event(e); err != nil {
+			return err
+		}
+		if _, ok := e.(session.Checked); ok && !isAnnounced {
+			isAnnounced = true
+			return announce(c, server, listeners, at)
+		}
+		return nil
 	}
-	return err
+	var kept error
+	err = server.While(ctx, listeners, func(ctx context.Context) { kept = keepCurrent(ctx, c, o, notify) })
+	if err != nil {
+		return &failure{exitMachine, err.Error(), filesUnchanged}
+	}
+	return kept
 }
 
-// openDoors listens at the address that was asked for, and at one for this machine
-// alone where that one is for others too.
-func openDoors(at stand) ([]serve.Door, error) {
-	l, err := serve.Listen(at.host, at.port)
+// listen opens the address that was asked for. If others can reach it, listen also opens one
+// for this machine alone, which comes first.
+func listen(at endpoint) ([]serve.Listener, error) {
+	socket, err := serve.Listen(at.host, at.port)
 	if err != nil {
 		return nil, err
 	}
-	door := serve.Door{Listener: l}
+	l := serve.Listener{Listener: socket}
 	if at.host != "" && net.ParseIP(at.host) == nil {
-		door.Names = []string{at.host}
+		l.Names = []string{at.host}
 	}
-	if door.IsPrivate() {
-		return []serve.Door{door}, nil
+	if l.IsPrivate() {
+		return []serve.Listener{l}, nil
 	}
 	own, err := serve.Listen("127.0.0.1", at.port)
 	if err != nil {
 		return nil, err
 	}
-	return []serve.Door{{Listener: own}, door}, nil
+	return []serve.Listener{{Listener: own}, l}, nil
 }
 
-// invite says where the site can be seen, and opens it.
-func invite(s *screen, doors []serve.Door, at stand) error {
-	private := doors[0].Address()
-	text := fmt.Sprintf("the hosted edition is at %s\nthe print edition, which has names, is at %s, for this machine alone\n", private, private+serve.PrintPath[1:])
-	if len(doors) > 1 {
-		shared := doors[1].Address()
+// announce prints the addresses of the site, and opens it.
+func announce(c *console, server *serve.Server, listeners []serve.Listener, at endpoint) error {
+	private := strings.TrimSuffix(listeners[0].Address(), "/")
+	text := fmt.Sprintf("the hosted edition is at %s\nthe print edition, which contains names, is at %s\n", private+server.HostedPath(), private+server.PrintPath()) +
+		"these addresses work only on this machine, until serve stops; do not share them\n"
+	if len(listeners) > 1 {
+		shared := listeners[1].Address()
 		text += fmt.Sprintf("the hosted edition is at %s for others\n", shared)
-		fmt.Fprintf(s.err, "%s whoever can reach %s can read the hosted edition there, without a password and before it is published\n", s.bold("warning:"), shared)
+		fmt.Fprintf(c.err, "%s anyone who can reach %s can read the hosted edition there, without a password and before you publish it\n", c.bold("warning:"), shared)
 	}
-	if err := s.print(text); err != nil {
+	if err := c.print(text); err != nil {
 		return err
 	}
 	if at.open {
-		if err := openBrowser(private); err != nil {
-			fmt.Fprintf(s.err, "%s no browser could be opened: %v\n", s.bold("note:"), err)
+		if err := openBrowser(private + server.OpenPath()); err != nil {
+			c.note(fmt.Sprintf("cannot open a browser: %v", err))
 		}
 	}
 	return nil

@@ -6,12 +6,12 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func newVersion(s *screen) *cobra.Command {
+func newVersion(c *console) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version",
 		Args:  noArguments,
-		RunE:  func(*cobra.Command, []string) error { return s.print("briefpack " + version() + "\n") },
+		RunE:  func(*cobra.Command, []string) error { return c.print("briefpack " + version() + "\n") },
 	}
 }
 

@@ -1,29 +1,45 @@
 package main
 
 import (
+	"context"
+
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
+	"briefpack/generator/live/session"
 )
 
-const watchHelp = `Watch builds the site, and builds it again whenever a file in content/ or layouts/ was
-saved. A save that changes nothing builds nothing. While the content has problems they
-are printed, and public/ and packs/ stay as they were.
+const watchHelp = `Build the site, and build it again after each save in content/ or layouts/. A save
+that changes nothing builds nothing. While the content has errors, Briefpack prints
+them and leaves public/ and packs/ unchanged.
 
-Ctrl-C ends it, with exit code 130.`
+Press Ctrl-C to stop. The exit code is then 130.`
 
-func newWatch(s *screen) *cobra.Command {
+func newWatch(c *console) *cobra.Command {
 	var o generator.Options
 	cmd := &cobra.Command{
 		Use:   "watch",
-		Short: "Build public/ and packs/ again whenever the content changes",
+		Short: "Build public/ and packs/ again after each save",
 		Long:  watchHelp,
 		Args:  noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return newCurrent(s, o, nil).keep(cmd.Context())
+			o = c.complete(o)
+			return keepCurrent(cmd.Context(), c, o, newSessionLog(c, o).event)
 		},
 	}
 	siteFlag(cmd, &o.Site)
 	outputFlags(cmd, &o)
 	return cmd
+}
+
+// keepCurrent runs a session until ctx ends.
+func keepCurrent(ctx context.Context, c *console, o generator.Options, notify func(session.Event) error) error {
+	err := session.Run(ctx, session.Options{Site: o.Site, Builder: generator.NewWorkshop(o), Notify: notify})
+	if err != nil {
+		return failed(ctx, err)
+	}
+	if err := c.print("stopped; the published files are complete\n"); err != nil {
+		return err
+	}
+	return printed(exitInterrupted)
 }

@@ -43,11 +43,11 @@ func newBrowser(t *testing.T) *browser {
 	if err := chromedp.Do(ctx); err != nil { // starts it, for as long as ctx lasts
 		t.Fatal(err)
 	}
-	b := &browser{t, ctx, New(), preview{
+	b := &browser{t, ctx, newServer(), preview{
 		{Hosted, "index.html"}: page("first"), {Hosted, "style.css"}: "html{scroll-behavior:smooth}h1{color:#f00}", {Hosted, "pack.pdf"}: blank,
 	}, ""}
 	b.server.Show(b.files)
-	b.at = "http://" + open(t, b.server, "127.0.0.1")[0]
+	b.at = "http://" + open(t, b.server, "127.0.0.1")[0] + "/-/hosted/key"
 	b.do(chromedp.Navigate(b.at + "/"))
 	return b
 }
@@ -123,7 +123,7 @@ func TestBrowserReload(t *testing.T) {
 	b.run("window.mark = 1")
 	b.until("the stream is open", "document.querySelector('briefpack-preview')")
 	b.change("other again", "other.html")
-	b.server.Tell(Notices{}, Notices{"1 warning", []string{"warning: x"}})
+	b.server.Tell(Messages{}, Messages{"1 warning", []string{"warning: x"}})
 	b.until("the strip", shadow+".querySelector('.strip:not([hidden])')")
 	if mark := b.say("window.mark"); mark != "1" {
 		t.Error("a page that did not change was loaded again")
@@ -151,7 +151,7 @@ func TestBrowserOverlay(t *testing.T) {
 	b := newBrowser(t)
 	text := "error: unknown key \"versoin\" [unknown-key]\n  --> content/x.toml:4:1\n    4 | versoin = \"<b>1.3</b>\"\n      | ^^^^^^^\n  help: did you mean \"version\"?\n"
 	b.until("the stream is open", "document.querySelector('briefpack-preview')")
-	b.server.Tell(Notices{"2 errors in 1 file", []string{text, "error: another\n"}}, Notices{})
+	b.server.Tell(Messages{"2 errors in 1 file", []string{text, "error: another\n"}}, Messages{})
 	b.until("the overlay", shadow+".querySelector('dialog[open]')")
 	if got := b.say(shadow + ".querySelector('pre').textContent"); got != strings.TrimRight(text, "\n") {
 		t.Errorf("the overlay says\n%s\nwant\n%s", got, text)
@@ -171,10 +171,10 @@ func TestBrowserOverlay(t *testing.T) {
 	b.until("the overlay is there again", "document.querySelector('h1').textContent === 'second' && document.querySelector('briefpack-preview') && "+shadow+".querySelector('dialog[open]')")
 	b.do(chromedp.KeyEvent("\x1b"))
 	b.until("the overlay is put aside", shadow+".querySelector('dialog:not([open])') && "+shadow+".querySelector('.strip.wrong:not([hidden])')")
-	b.server.Tell(Notices{"1 error in 1 file", []string{"error: another\n"}}, Notices{})
+	b.server.Tell(Messages{"1 error in 1 file", []string{"error: another\n"}}, Messages{})
 	b.until("other problems come back", shadow+".querySelector('dialog[open]') && "+shadow+".querySelectorAll('dialog pre').length === 1")
 
-	b.server.Tell(Notices{}, Notices{"1 warning in 1 file", []string{"warning: careful"}})
+	b.server.Tell(Messages{}, Messages{"1 warning in 1 file", []string{"warning: careful"}})
 	b.until("the overlay is gone", shadow+".querySelector('dialog:not([open])') && "+shadow+".querySelector('[role=status]').textContent === '1 warning in 1 file'")
 	b.run(shadow + ".querySelector('summary').click()")
 	b.until("the warning can be read", shadow+".querySelector('details[open] pre').textContent === 'warning: careful'")
@@ -184,9 +184,9 @@ func TestBrowserOverlay(t *testing.T) {
 			"scrollTo({top: 1e6, behavior: 'instant'}), document.getElementById('end').getBoundingClientRect().bottom <= "+shadow+".querySelector('.strip').getBoundingClientRect().top")
 		b.until("nothing stands over the edge", "document.documentElement.scrollWidth <= innerWidth && "+shadow+".querySelector('.strip').scrollWidth <= innerWidth")
 	}
-	b.server.Tell(Notices{}, Notices{})
+	b.server.Tell(Messages{}, Messages{})
 	b.until("the strip is gone", shadow+".querySelector('.strip[hidden]') && document.querySelector('briefpack-preview').offsetHeight === 0")
-	b.until("who does not see it is told", shadow+".querySelector('[role=status]').textContent === 'Nothing is wrong any more' && "+shadow+".querySelector('[role=status]').checkVisibility()")
+	b.until("who does not see it is told", shadow+".querySelector('[role=status]').textContent === 'All problems are fixed' && "+shadow+".querySelector('[role=status]').checkVisibility()")
 }
 
 // A PDF is followed into a page around it, which is renewed when the PDF changes.
@@ -194,22 +194,28 @@ func TestBrowserPDF(t *testing.T) {
 	b := newBrowser(t)
 	b.until("the stream is open", "document.querySelector('briefpack-preview')")
 	b.run("document.getElementById('pdf').click()")
-	b.until("the page around the PDF", "location.pathname === '/-/view/hosted/pack.pdf' && document.querySelector('iframe')")
+	b.until("the page around the PDF", "location.pathname === '/-/view/-/hosted/key/pack.pdf' && document.querySelector('iframe')")
 	b.until("its stream is open", "document.querySelector('briefpack-preview')")
 	b.run("document.getElementById('page').value = 7; document.getElementById('page').dispatchEvent(new Event('change'))")
 	b.until("the page that was asked for", "new URL(document.querySelector('iframe').src).hash === '#page=7'")
 	b.change(blank+"\n%second", "pack.pdf")
-	b.until("the PDF is renewed at its page", "/pack.pdf[?]at=[0-9a-f]+#page=7$/.test(document.querySelector('iframe').src)")
+	b.until("the PDF is renewed at its page", "/pack.pdf[?]at=1#page=7$/.test(document.querySelector('iframe').src)")
 
-	// What happens at once is heard in one message: a page that is renewed has to hear of
-	// the problems in it, too.
-	b.server.Tell(Notices{"1 error", []string{"error: x"}}, Notices{})
+	// Someone turns the page while the renewal is on its way: the new frame is renewed.
+	b.run("window.real = fetch; window.fetch = (...what) => new Promise((done) => { window.answer = () => done(real(...what)) })")
+	b.change(blank+"\n%again", "pack.pdf")
+	b.until("the renewal is on its way", "window.answer")
+	b.run("document.getElementById('page').value = 9; document.getElementById('page').dispatchEvent(new Event('change')); window.fetch = real; answer()")
+	b.until("the PDF is renewed at the page turned to", "/pack.pdf[?]at=2#page=9$/.test(document.querySelector('iframe').src)")
+
+	// One event can have a renewal and problems: the page has to show both.
+	b.server.Tell(Messages{"1 error", []string{"error: x"}}, Messages{})
 	b.until("the overlay", shadow+".querySelector('dialog[open]')")
 	third := preview{}
 	for c, old := range b.files {
 		third[c] = old + "%third"
 	}
-	b.server.change(func(n *news) { n.preview, n.problems = third, Notices{} })
+	b.server.change(func(st *state) { st.preview, st.problems = third, Messages{} })
 	b.until("the overlay is gone", shadow+".querySelector('dialog:not([open])')")
 	b.do(chromedp.Navigate(b.at + "/"))
 	b.until("the link is what was built", "document.getElementById('pdf').getAttribute('href') === 'pack.pdf'")
@@ -220,23 +226,23 @@ func TestBrowserPDF(t *testing.T) {
 func TestBrowserStandIn(t *testing.T) {
 	b := newBrowser(t)
 	b.do(chromedp.Navigate(b.at + "/late.html"))
-	b.until("the page that stands in", "document.querySelector('h1').textContent === 'There is no such page'")
-	b.server.Tell(Notices{"1 error", []string{"error: x"}}, Notices{})
+	b.until("the page that stands in", "document.querySelector('h1').textContent === 'Page not found'")
+	b.server.Tell(Messages{"1 error", []string{"error: x"}}, Messages{})
 	b.until("the overlay over it", shadow+".querySelector('dialog[open]')")
-	b.server.Tell(Notices{}, Notices{})
+	b.server.Tell(Messages{}, Messages{})
 	b.change(page("late"), "late.html")
 	b.until("the page that came", "document.querySelector('h1').textContent === 'late'")
 
 	b.server.Show(nil)
 	b.do(chromedp.Navigate(b.at + "/"))
-	b.until("the page that waits", "document.querySelector('h1').textContent === 'The first edition is being built'")
+	b.until("the page that waits", "document.querySelector('h1').textContent === 'Briefpack is building the first edition'")
 	b.run("window.mark = 1")
 	for _, title := range []string{"2 errors", "1 error"} {
-		b.server.Tell(Notices{title, []string{"error: x"}}, Notices{})
+		b.server.Tell(Messages{title, []string{"error: x"}}, Messages{})
 		b.until("what stands in the way", "document.querySelector('h1').textContent === '"+title+"' && document.querySelector('pre').textContent === 'error: x'")
 	}
-	b.server.Tell(Notices{}, Notices{})
-	b.until("it waits again", "document.querySelector('h1').textContent === 'The first edition is being built' && !document.querySelector('pre') && window.mark === 1")
+	b.server.Tell(Messages{}, Messages{})
+	b.until("it waits again", "document.querySelector('h1').textContent === 'Briefpack is building the first edition' && !document.querySelector('pre') && window.mark === 1")
 	b.server.Show(b.files)
 	b.until("the first edition", "document.querySelector('h1').textContent === 'first'")
 }

@@ -8,27 +8,27 @@ import (
 	"strings"
 )
 
-// refuse answers requests that are not ours to answer, and reports whether it did. A
-// page of somebody else that is open in the same browser can send requests here under a
-// name that it made lead here; neither its name nor its origin is one of ours.
-func refuse(w http.ResponseWriter, r *http.Request, d Door) bool {
+// refuse answers requests that do not come from our pages or from the person, and reports
+// whether it did. Another site that is open in the same browser can send requests here,
+// under a name that it pointed here; neither its name nor its origin is ours.
+func refuse(w http.ResponseWriter, r *http.Request, l Listener) bool {
 	switch {
-	case !d.isCalled(r):
-		http.Error(w, "this preview is not called "+strconv.Quote(r.Host), http.StatusForbidden)
+	case !l.hasName(r):
+		http.Error(w, strconv.Quote(r.Host)+" is not a name of this preview", http.StatusForbidden)
 	case !isOurs(r):
-		http.Error(w, "this preview answers to its own pages only", http.StatusForbidden)
+		http.Error(w, "this preview answers only its own pages", http.StatusForbidden)
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		w.Header().Set("Allow", "GET, HEAD")
-		http.Error(w, "this preview can only be looked at", http.StatusMethodNotAllowed)
+		http.Error(w, "this preview answers only GET and HEAD", http.StatusMethodNotAllowed)
 	default:
 		return false
 	}
 	return true
 }
 
-// isCalled reports whether the host that a request names is this door: the address that
-// the connection came in by, localhost, or a name that was given to it.
-func (d Door) isCalled(r *http.Request) bool {
+// hasName reports whether the host of a request is a name of the listener: the address of
+// the connection, localhost, or one of Names.
+func (l Listener) hasName(r *http.Request) bool {
 	local, ok := r.Context().Value(http.LocalAddrContextKey).(*net.TCPAddr)
 	if !ok {
 		return false
@@ -44,11 +44,11 @@ func (d Door) isCalled(r *http.Request) bool {
 		return ip.Equal(local.IP)
 	}
 	host = strings.ToLower(host)
-	return host == "localhost" || slices.ContainsFunc(d.Names, func(n string) bool { return strings.ToLower(n) == host })
+	return host == "localhost" || slices.ContainsFunc(l.Names, func(n string) bool { return strings.ToLower(n) == host })
 }
 
-// isOurs reports whether a request comes from one of our pages or from the person. A
-// link from elsewhere may lead here; nothing else may.
+// isOurs reports whether a request comes from one of our pages or from the person. Other
+// sites may link here, and nothing else.
 func isOurs(r *http.Request) bool {
 	for _, origin := range r.Header.Values("Origin") {
 		if !strings.EqualFold(origin, "http://"+r.Host) {
@@ -62,18 +62,18 @@ func isOurs(r *http.Request) bool {
 	return r.Header.Get("Sec-Fetch-Mode") == "navigate" && r.Header.Get("Sec-Fetch-Dest") == "document"
 }
 
-// forwarding are headers that a proxy puts in, and what they begin with. What came through
-// one was sent by somebody elsewhere, whatever address it comes from.
-var forwarding = []string{"Forwarded", "Via", "X-Forwarded", "X-Original", "X-Real-Ip", "X-Client-Ip", "X-Cluster-Client-Ip", "True-Client-Ip", "Cf-", "Cdn-Loop"}
+// forwarded lists how the names of headers start that proxies add. A request with one of
+// them may have come from another machine, whatever its address.
+var forwarded = []string{"Forwarded", "Via", "X-Forwarded", "X-Original", "X-Real-Ip", "X-Client-Ip", "X-Cluster-Client-Ip", "True-Client-Ip", "Cf-", "Cdn-Loop"}
 
-// mayReadNames reports whether a request came from this machine, by a door that nobody
-// else can use.
-func (d Door) mayReadNames(r *http.Request) bool {
-	if !d.IsPrivate() {
+// isFromHere reports whether a request came from this machine, through a listener that no
+// other machine can use.
+func (l Listener) isFromHere(r *http.Request) bool {
+	if !l.IsPrivate() {
 		return false
 	}
 	for name := range r.Header {
-		if slices.ContainsFunc(forwarding, func(start string) bool { return strings.HasPrefix(name, start) }) {
+		if slices.ContainsFunc(forwarded, func(start string) bool { return strings.HasPrefix(name, start) }) {
 			return false
 		}
 	}

@@ -2,51 +2,70 @@ package serve
 
 import (
 	"io"
-	"io/fs"
 	"log"
 	"net/http"
 	"path"
-	"strings"
 	"time"
-	"unicode"
 )
 
-// silent swallows what net/http says of clients that misbehave: the terminal is for
-// the lead.
+// silent drops what net/http logs about misbehaving clients: the terminal is for the lead.
 var silent = log.New(io.Discard, "", 0)
 
-// Handler answers what comes in by a door.
-func (s *Server) Handler(d Door) http.Handler {
+// visit is a request for an address.
+type visit struct {
+	address
+	isPrivate bool // the visitor may read names and the text of problems
+}
+
+// Handler answers the requests of a listener.
+func (s *Server) Handler(l Listener) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(s.pace.write)) // where there is none, there is none
+		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(s.timeout.write)) // not every writer has one
 		protect(w.Header())
-		if refuse(w, r, d) {
+		if refuse(w, r, l) {
 			return
 		}
-		a := address{}
-		if !a.parse(r) {
+		v := visit{}
+		switch {
+		case !v.parse(r):
 			s.missing(w, r)
-			return
-		}
-		if a.edition == Print && !d.mayReadNames(r) {
-			http.Error(w, "the print edition has names: it is shown on the machine that it is made on, and nowhere else", http.StatusForbidden)
-			return
-		}
-		switch a.room {
-		case "live.js", "live.css":
-			asset(w, r, a.room)
-		case "events":
-			s.stream(w, r, d)
-		case "view":
-			s.view(w, r, d, a)
+		case (v.needsKey() || v.room == "open") && !l.isFromHere(r):
+			http.Error(w, "this address works only on the machine that runs Briefpack", http.StatusForbidden)
+		case v.room == "open":
+			s.open(w, r, v.key)
+		case v.needsKey() && !s.knowsKey(v.address):
+			s.missing(w, r)
 		default:
-			s.file(w, r, d, a)
+			v.isPrivate = v.needsKey()
+			s.answer(w, r, l, v)
 		}
 	})
 }
 
-// protect sets what every answer says: that it is for our own pages, is what it says it
-// is, and is not to be kept.
+func (s *Server) answer(w http.ResponseWriter, r *http.Request, l Listener, v visit) {
+	switch v.room {
+	case "live.js", "live.css":
+		asset(w, r, v.room)
+	case "events":
+		s.stream(w, r, l)
+	case "view":
+		s.view(w, r, v)
+	default:
+		s.file(w, r, v)
+	}
+}
+
+// open leads the first visitor with the code to the private address.
+func (s *Server) open(w http.ResponseWriter, r *http.Request, code string) {
+	if r.Method != http.MethodGet || !s.useCode(code) {
+		s.missing(w, r)
+		return
+	}
+	http.Redirect(w, r, s.HostedPath(), http.StatusSeeOther)
+}
+
+// protect sets the headers of every answer: the answer is for our own pages only, has the
+// type that it says, and is not to be stored.
 func protect(h http.Header) {
 	h.Set("Cache-Control", "no-store")
 	h.Set("X-Content-Type-Options", "nosniff")
@@ -57,93 +76,40 @@ func protect(h http.Header) {
 	h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
 }
 
-// address is what a path of the server means.
-type address struct {
-	room    string // "" for a file of an edition; "view" for the page around a PDF; or a file of ours
-	edition Edition
-	path    string // in the edition
-}
-
-// parse reads the path of a request, and reports false for one that means nothing.
-func (a *address) parse(r *http.Request) bool {
-	hasHiddenSlash := strings.Contains(strings.ToLower(r.URL.EscapedPath()), "%2f")
-	return !hasHiddenSlash && a.read(r.URL.Path)
-}
-
-// read takes a decoded path apart.
-func (a *address) read(p string) bool {
-	rest, ok := strings.CutPrefix(p, "/")
-	if !ok {
-		return false
-	}
-	if ours, isOurs := strings.CutPrefix(rest, "-/"); isOurs {
-		room, below, deeper := strings.Cut(ours, "/")
-		switch {
-		case !deeper && (room == "live.js" || room == "live.css" || room == "events"):
-			a.room = room
-			return true
-		case room == "print":
-			a.edition, rest = Print, below
-		case room == "view":
-			a.room = "view"
-			name, file, _ := strings.Cut(below, "/")
-			if rest = file; name == "print" {
-				a.edition = Print
-			} else if name != "hosted" {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	if rest == "" || strings.HasSuffix(rest, "/") {
-		rest += "index.html"
-	}
-	a.path = rest
-	return fs.ValidPath(rest) && !strings.ContainsFunc(rest, func(c rune) bool { return c == '\\' || unicode.IsControl(c) })
-}
-
-// url returns where a file of an edition lies.
-func (a address) url() string {
-	if a.edition == Print {
-		return PrintPath + a.path
-	}
-	return "/" + a.path
-}
-
 // file answers with a file of an edition.
-func (s *Server) file(w http.ResponseWriter, r *http.Request, d Door, a address) {
-	n, _ := s.latest()
-	if n.preview == nil {
-		s.notYet(w, r, n, d)
+func (s *Server) file(w http.ResponseWriter, r *http.Request, v visit) {
+	st, _ := s.current()
+	if st.preview == nil {
+		s.notYet(w, r, st, v)
 		return
 	}
-	data, ok, err := n.preview.File(a.edition, a.path)
+	data, ok, err := st.preview.File(v.edition, v.path)
 	switch {
 	case err != nil:
-		s.failed(w, r, d, err)
+		s.failed(w, r, v, err)
 	case ok:
-		s.send(w, r, n, a, data)
-	case path.Ext(a.path) == "" && s.has(n.preview, a.edition, a.path+"/index.html"):
-		http.Redirect(w, r, path.Base(a.path)+"/", http.StatusFound)
+		s.send(w, r, st, v.address, data)
+	case path.Ext(v.path) == "" && has(st.preview, v.edition, v.path+"/index.html"):
+		http.Redirect(w, r, path.Base(v.path)+"/", http.StatusFound)
 	default:
 		s.missing(w, r)
 	}
 }
 
-func (s *Server) has(p Preview, e Edition, path string) bool {
+// has reports whether an edition has a file that can be shown.
+func has(p Preview, e Edition, path string) bool {
 	_, ok, err := p.File(e, path)
 	return ok && err == nil
 }
 
-// send answers with a file as the kind that its name says.
-func (s *Server) send(w http.ResponseWriter, r *http.Request, n news, a address, data []byte) {
+// send answers with a file of the type that its name implies.
+func (s *Server) send(w http.ResponseWriter, r *http.Request, st state, a address, data []byte) {
 	h := w.Header()
 	h.Set("Content-Type", typeOf(a.path))
 	switch path.Ext(a.path) {
 	case ".html":
-		data = enliven(data, n.lookOf(a, data).token())
-		h.Set("Content-Security-Policy", "frame-ancestors 'none'") // the page's own policy says the rest
+		data = inject(data, st.lookOf(a, data).token())
+		h.Set("Content-Security-Policy", "frame-ancestors 'none'") // the page has a policy of its own
 	case ".pdf":
 		h.Set("X-Frame-Options", "SAMEORIGIN")
 		h.Set("Content-Security-Policy", "frame-ancestors 'self'")

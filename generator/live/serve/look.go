@@ -15,88 +15,88 @@ import (
 	"golang.org/x/net/html"
 )
 
-// look is what somebody sees at a path: two equal looks need no reloading, whatever was
-// built between them and whichever run of the program showed the first.
+// look is what someone sees at an address. A page with an equal look does not need to load
+// again, even if another run of the program sent it.
 type look struct {
-	page   string            // sum of the file and of the pictures and scripts in it, or why there is none
-	styles map[string]string // sums of the style sheets that it uses, by where they lie
+	page   string            // digest of the file with its images and scripts, or why there is no file
+	styles map[string]string // digests of its style sheets, by their paths
 }
 
-// nothing is the look of a page that is not there.
+// nothing is the page of the look of a missing file.
 const nothing = "nothing there"
 
-// failure is the look of a page that cannot be shown.
+// failure returns the look of a file that cannot be shown.
 func failure(err error) look { return look{page: sum([]byte(err.Error()))} }
 
-// lookAt returns what is seen at an address now.
-func (n news) lookAt(a address) look {
-	if n.preview == nil {
+// lookAt returns the look of an address.
+func (st state) lookAt(a address) look {
+	if st.preview == nil {
 		return look{page: "nothing yet"}
 	}
-	data, ok, err := n.preview.File(a.edition, a.path)
+	data, ok, err := st.preview.File(a.edition, a.path)
 	switch {
 	case err != nil:
 		return failure(err)
 	case !ok:
 		return look{page: nothing}
 	}
-	return n.lookOf(a, data)
+	return st.lookOf(a, data)
 }
 
-// lookOf returns the look of a file that is at hand.
-func (n news) lookOf(a address, data []byte) look {
+// lookOf returns the look of a file with its data.
+func (st state) lookOf(a address, data []byte) look {
 	all := sha256.New()
 	all.Write(data)
 	l := look{styles: map[string]string{}}
 	if path.Ext(a.path) == ".html" {
-		n.parts(a, data, all, l.styles)
+		st.parts(a, data, all, l.styles)
 	}
 	l.page = short(all)
 	return l
 }
 
-// parts adds the pictures and scripts of a page to a sum, and sums up its style sheets.
-func (n news) parts(a address, page []byte, others hash.Hash, styles map[string]string) {
+// parts adds the images and scripts of a page to a digest, and digests its style sheets.
+func (st state) parts(a address, page []byte, others hash.Hash, styles map[string]string) {
 	z := html.NewTokenizer(bytes.NewReader(page))
 	for z.Next() != html.ErrorToken {
 		t := z.Token()
 		switch t.Data {
 		case "img", "script":
-			n.add(a, attribute(t, "src"), others)
+			st.add(a, attribute(t, "src"), others)
 		case "link":
-			part, ok := a.beside(attribute(t, "href"))
+			part, ok := a.resolve(attribute(t, "href"))
 			switch rel := strings.ToLower(attribute(t, "rel")); {
 			case ok && rel == "stylesheet":
-				data := n.bytes(part)
+				data := st.bytes(part)
 				styles[part.url()] = sum(data)
 				for _, found := range fetched.FindAllSubmatch(data, -1) {
-					n.add(part, string(found[1])+string(found[2]), others)
+					st.add(part, string(found[1])+string(found[2]), others)
 				}
 			case ok && rel == "icon":
-				others.Write(n.bytes(part))
+				others.Write(st.bytes(part))
 			}
 		}
 	}
 }
 
-// fetched finds what a style sheet fetches.
+// fetched matches the links of a style sheet.
 var fetched = regexp.MustCompile(`@import\s+["']([^"']+)|url\(\s*["']?([^"')\s]+)`)
 
-// add adds to a sum what a link in a file leads to.
-func (n news) add(a address, link string, sum hash.Hash) {
-	if part, ok := a.beside(link); ok {
-		sum.Write(n.bytes(part))
+// add adds the target of a link in a file to a digest.
+func (st state) add(a address, link string, sum hash.Hash) {
+	if part, ok := a.resolve(link); ok {
+		sum.Write(st.bytes(part))
 	}
 }
 
-// bytes returns a part of a page; none where there is none.
-func (n news) bytes(a address) []byte {
-	data, _, _ := n.preview.File(a.edition, a.path) // what is missing is missing in the page too
+// bytes returns the data of a part of a page; none if the part is missing.
+func (st state) bytes(a address) []byte {
+	data, _, _ := st.preview.File(a.edition, a.path) // a missing part is missing in the page too
 	return data
 }
 
-// beside returns the address of a link in a file, if that leads to a file of its edition.
-func (a address) beside(link string) (address, bool) {
+// resolve returns the address of a link in a file, if it leads to a file of the same edition.
+func (a address) resolve(link string) (address, bool) {
 	to, err := url.Parse(link)
 	if err != nil || link == "" || to.IsAbs() || to.Host != "" {
 		return address{}, false
@@ -104,7 +104,7 @@ func (a address) beside(link string) (address, bool) {
 	base := url.URL{Path: a.url()}
 	var found address
 	ok := found.read(base.ResolveReference(to).Path)
-	return found, ok && found.room == "" && found.edition == a.edition
+	return found, ok && found.room == "" && found.root == a.root
 }
 
 func attribute(t html.Token, name string) string {
@@ -116,7 +116,7 @@ func attribute(t html.Token, name string) string {
 	return ""
 }
 
-// token names a look, for a page to remember.
+// token returns a digest of a look, for a page to store.
 func (l look) token() string {
 	all := sha256.New()
 	all.Write([]byte(l.page))
@@ -126,8 +126,8 @@ func (l look) token() string {
 	return short(all)
 }
 
-// restyled lists the style sheets that are other ones than in an earlier look, if they
-// are all that is, and reports false if something else is.
+// restyled returns the style sheets that differ from an earlier look, and false if anything
+// else differs.
 func (l look) restyled(before look) ([]string, bool) {
 	if l.page != before.page || len(l.styles) != len(before.styles) {
 		return nil, false

@@ -14,63 +14,64 @@ var assets embed.FS
 
 var pages = template.Must(template.ParseFS(assets, "assets/*.html"))
 
-// ownPolicy is the policy of pages that are ours from first to last.
+// ownPolicy is the content security policy of the pages that this package makes.
 const ownPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-// notice is a page that stands in for one that cannot be shown.
-type notice struct {
-	Kind               string // what our script is to do there: "waiting" or "page"
+// message is a page that is shown in place of one that cannot be.
+type message struct {
+	Kind               string // for our script: "waiting" or "page"
 	Token, Title, Text string
-	Notices            template.HTML // problems, as the overlay shows them
+	List               template.HTML // problems, as the overlay shows them
 }
 
-// notYet answers while no edition could be built. The problems stand in the page
-// itself, so that they are read without JavaScript too.
-func (s *Server) notYet(w http.ResponseWriter, r *http.Request, n news, d Door) {
-	p := notice{Kind: "waiting", Title: "The first edition is being built", Text: "This page shows it by itself as soon as there is something to show."}
-	if n.problems.Title != "" {
-		p.Title = n.problems.Title
-		p.Notices = list(n.problems, d.mayReadNames(r))
+// notYet answers before the first valid edition. The page itself lists the problems, so that
+// people without JavaScript can read them.
+func (s *Server) notYet(w http.ResponseWriter, r *http.Request, st state, v visit) {
+	m := message{Kind: "waiting", Title: "Briefpack is building the first edition", Text: "This page will show it as soon as it is ready."}
+	if st.problems.Title != "" {
+		m.Title = st.problems.Title
+		m.List = st.problems.list(v.isPrivate)
 	}
-	p.Token = n.lookAt(address{}).token()
-	render(w, r, http.StatusServiceUnavailable, "notice.html", p)
+	m.Token = st.lookAt(address{}).token()
+	render(w, r, http.StatusServiceUnavailable, "message.html", m)
 }
 
-// missing answers where an edition has nothing.
+// missing answers for an address without a file.
 func (s *Server) missing(w http.ResponseWriter, r *http.Request) {
-	p := notice{Kind: "page", Title: "There is no such page", Text: "It may have gone, or has another name now. If it comes, it is shown by itself."}
-	p.Token = look{page: nothing}.token()
-	render(w, r, http.StatusNotFound, "notice.html", p)
+	m := message{Kind: "page", Title: "Page not found", Text: "It may have been removed or renamed. If it is added, this page will show it."}
+	m.Token = look{page: nothing}.token()
+	render(w, r, http.StatusNotFound, "message.html", m)
 }
 
-// failed answers where a file of an edition is there and cannot be shown.
-func (s *Server) failed(w http.ResponseWriter, r *http.Request, d Door, err error) {
-	p := notice{Kind: "page", Title: "This page cannot be shown", Text: "The terminal says why. Once it is mended, the page is shown by itself."}
-	if d.mayReadNames(r) {
-		p.Notices = list(Notices{Items: []string{err.Error()}}, true)
+// failed answers for a file that cannot be shown.
+func (s *Server) failed(w http.ResponseWriter, r *http.Request, v visit, err error) {
+	m := message{Kind: "page", Title: "This page cannot be shown", Text: "The terminal says why. This page will show the file once the problem is fixed."}
+	if v.isPrivate {
+		m.List = Messages{Items: []string{err.Error()}}.list(true)
 	}
-	p.Token = failure(err).token()
-	render(w, r, http.StatusInternalServerError, "notice.html", p)
+	m.Token = failure(err).token()
+	render(w, r, http.StatusInternalServerError, "message.html", m)
 }
 
-// viewer is the page around a PDF.
+// viewer is a page around a PDF.
 type viewer struct{ Token, Name, File, Home string }
 
-// view answers with a page around a PDF, which a browser's own viewer cannot refresh.
-func (s *Server) view(w http.ResponseWriter, r *http.Request, d Door, a address) {
-	n, _ := s.latest()
-	if n.preview == nil || path.Ext(a.path) != ".pdf" || !s.has(n.preview, a.edition, a.path) {
+// view answers with a page around a PDF. A PDF that a browser shows by itself cannot be kept
+// current.
+func (s *Server) view(w http.ResponseWriter, r *http.Request, v visit) {
+	st, _ := s.current()
+	if st.preview == nil || path.Ext(v.path) != ".pdf" || !has(st.preview, v.edition, v.path) {
 		s.missing(w, r)
 		return
 	}
-	home := address{edition: a.edition, path: path.Dir(a.path) + "/"}
-	if home.path == "./" {
-		home.path = ""
+	home := v.root
+	if dir := path.Dir(v.path); dir != "." {
+		home += dir + "/"
 	}
-	render(w, r, http.StatusOK, "viewer.html", viewer{n.lookAt(a).token(), path.Base(a.path), a.url(), home.url()})
+	render(w, r, http.StatusOK, "viewer.html", viewer{st.lookAt(v.address).token(), path.Base(v.path), v.url(), home})
 }
 
-// render answers with a page of ours.
+// render answers with a page from one of our templates.
 func render[T any](w http.ResponseWriter, r *http.Request, status int, name string, data T) {
 	var b bytes.Buffer
 	if err := pages.ExecuteTemplate(&b, name, data); err != nil {
@@ -80,10 +81,10 @@ func render[T any](w http.ResponseWriter, r *http.Request, status int, name stri
 	w.Header().Set("Content-Type", typeOf(name))
 	w.Header().Set("Content-Security-Policy", ownPolicy)
 	w.WriteHeader(status)
-	_, _ = w.Write(b.Bytes()) // a client that went away is no news
+	_, _ = w.Write(b.Bytes()) // a client that has gone needs no answer
 }
 
-// asset answers with a file of ours.
+// asset answers with one of our files.
 func asset(w http.ResponseWriter, r *http.Request, name string) {
 	data, err := assets.ReadFile("assets/" + name)
 	if err != nil {
@@ -94,7 +95,7 @@ func asset(w http.ResponseWriter, r *http.Request, name string) {
 	reply(w, r, data)
 }
 
-// reply answers with bytes, or the part of them that is asked for.
+// reply answers with data, or the part that the request asks for.
 func reply(w http.ResponseWriter, r *http.Request, data []byte) {
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
 }

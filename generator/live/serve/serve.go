@@ -1,14 +1,15 @@
-// Package serve shows the built editions over HTTP while somebody works on them.
+// Package serve shows the two editions over HTTP while somebody works on them.
 //
-// What it shows it is given: a Preview, and problems, as the terminal prints them. It
-// never opens a file, so no request can reach one. Pages go out with a script of ours that
-// keeps them current, put in on the way: what is built has none of it. Everything of ours
-// lies below "/-/", where no edition has a file.
+// It shows a Preview and Messages, both of which it is given. It never opens a file, so no
+// request can reach one. While it sends a page it adds a script that keeps the page current;
+// published pages have no such script. Everything of its own is below "/-/", where an
+// edition has no file.
 //
-// A door is an address that it answers at. What is not for everybody (the print edition,
-// which has names, and the text of problems, which quotes the content) leaves only by a
-// door on the loopback address: that is decided by the address that the socket is bound
-// to, which no header can change.
+// Names and the text of problems, which quotes the content, go only to people who know the
+// key of this run, at this machine. The key is in the path of the address that the command
+// prints. It keeps out other accounts of the same machine. Other machines cannot use a
+// private listener at all: what decides is the address of the socket, which no header can
+// change.
 package serve
 
 import (
@@ -25,71 +26,77 @@ const (
 	Print
 )
 
-// Preview is a built site. Its methods are called from several goroutines.
+// Preview is a site that can be shown. Its methods are called from several goroutines.
 type Preview interface {
-	// Gist names what a file of an edition says, without drawing it; "" when the edition
-	// has none there. Where it is another one the file is made of something else, and as
-	// good as always another one; a file may be another one where it is not.
-	Gist(e Edition, path string) string
-	// File returns a file of an edition by its slash-separated path, and false when the
-	// edition has none there. An error says why it cannot be shown.
+	// Key returns a content key for a file of an edition, without rendering the file; "" if
+	// the edition has no such file. Files with different keys nearly always differ. Files
+	// with equal keys may differ too.
+	Key(e Edition, path string) string
+	// File returns a file of an edition by its slash-separated path, and false if the
+	// edition has no such file. An error says why the file cannot be shown.
 	File(e Edition, path string) (data []byte, ok bool, err error)
 }
 
-// Notices are problems of one kind, in words.
-type Notices struct {
-	Title string   // "2 errors in 1 file"; "" when there are none
-	Items []string // one problem each, with the colours of a terminal (SGR) or without
+// Messages are problems of one kind, as text.
+type Messages struct {
+	Title string   // such as "2 errors in 1 file"; "" if there are none
+	Items []string // one problem each, with or without the colours of a terminal (SGR)
 }
 
 // Server shows a site. Its methods may be called from several goroutines.
 type Server struct {
-	mu       sync.Mutex
-	news     news
-	wake     chan struct{} // closed when there is news
-	streams  map[bool]int  // that are open, by whether they may read names
-	pace     pace
-	mostOpen int // of each: others cannot shut out whoever sits here
+	key     string // of the private addresses
+	code    string // of the address that OpenPath returns; "" once it was used
+	timeout timeouts
+
+	mu         sync.Mutex
+	state      state
+	changed    chan struct{} // closed when state changes
+	streams    map[bool]int  // open streams, by whether they are private
+	maxStreams int           // of each kind, so that others cannot use up those of this machine
 }
 
-// news is what open pages want to know.
-type news struct {
+// state is what open pages depend on.
+type state struct {
 	preview  Preview // nil before the first
-	problems Notices
-	warnings Notices
+	problems Messages
+	warnings Messages
 }
 
-// New returns a server that has nothing to show yet.
-func New() *Server {
+// New returns a server that has nothing to show yet. Each call of secret returns a new text
+// that nobody can guess, made of letters and digits.
+func New(secret func() string) *Server {
 	return &Server{
-		wake:     make(chan struct{}),
-		streams:  map[bool]int{},
-		mostOpen: 64,
-		pace:     pace{header: 5 * time.Second, write: 30 * time.Second, idle: 2 * time.Minute, beat: 15 * time.Second},
+		key:        secret(),
+		code:       secret(),
+		timeout:    timeouts{header: 5 * time.Second, write: 30 * time.Second, idle: 2 * time.Minute, heartbeat: 15 * time.Second},
+		changed:    make(chan struct{}),
+		streams:    map[bool]int{},
+		maxStreams: 64,
 	}
 }
 
-// Show replaces what is shown. Open pages that look otherwise now are loaded again.
-func (s *Server) Show(p Preview) { s.change(func(n *news) { n.preview = p }) }
+// Show replaces the preview. Open pages that look different now load again.
+func (s *Server) Show(p Preview) { s.change(func(st *state) { st.preview = p }) }
 
-// Tell replaces the problems that open pages show: with problems there is an overlay
-// over what was good last, warnings are a strip at its foot.
-func (s *Server) Tell(problems, warnings Notices) {
-	s.change(func(n *news) { n.problems, n.warnings = problems, warnings })
+// Tell replaces the messages in open pages. Problems cover the page, which is the last valid
+// one; warnings are a strip at the foot of the page.
+func (s *Server) Tell(problems, warnings Messages) {
+	s.change(func(st *state) { st.problems, st.warnings = problems, warnings })
 }
 
-// change changes the news and wakes every stream.
-func (s *Server) change(how func(*news)) {
+// change changes the state and wakes every stream.
+func (s *Server) change(edit func(*state)) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	how(&s.news)
-	close(s.wake)
-	s.wake = make(chan struct{})
+	edit(&s.state)
+	close(s.changed)
+	s.changed = make(chan struct{})
 }
 
-// latest returns the news and a channel that is closed when there is more.
-func (s *Server) latest() (news, <-chan struct{}) {
+// current returns the state and a channel that is closed when it changes.
+func (s *Server) current() (state, <-chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.news, s.wake
+	return s.state, s.changed
 }

@@ -33,13 +33,29 @@ func (p preview) File(e Edition, path string) ([]byte, bool, error) {
 	return []byte(text), ok, nil
 }
 
-// Gist is all of a text before a tilde.
-func (p preview) Gist(e Edition, path string) string {
-	gist, _, _ := strings.Cut(p[file{e, path}], "~")
-	return gist
+// Key returns the text before a tilde.
+func (p preview) Key(e Edition, path string) string {
+	key, _, _ := strings.Cut(p[file{e, path}], "~")
+	return key
 }
 
-const head = `<!DOCTYPE html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>x</title><link rel="stylesheet" href="/style.css"></head><body>`
+// The private paths of the servers in tests.
+const (
+	hosted  = "/-/hosted/key/"
+	printed = "/-/print/key/"
+)
+
+// newServer returns a server with known secrets.
+func newServer() *Server {
+	secrets := []string{"key", "code"}
+	return New(func() string {
+		next := secrets[0]
+		secrets = secrets[1:]
+		return next
+	})
+}
+
+const head = `<!DOCTYPE html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>x</title><link rel="stylesheet" href="style.css"></head><body>`
 
 func sample() preview {
 	return preview{
@@ -63,17 +79,17 @@ func open(t *testing.T, s *Server, hosts ...string) []string {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error)
-	var doors []Door
+	var listeners []Listener
 	var addresses []string
 	for _, host := range hosts {
 		l, err := net.Listen("tcp", net.JoinHostPort(host, "0"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		doors = append(doors, Door{Listener: l, Names: []string{"Lovat.example"}})
+		listeners = append(listeners, Listener{Listener: l, Names: []string{"Lovat.example"}})
 		addresses = append(addresses, net.JoinHostPort("127.0.0.1", fmt.Sprint(l.Addr().(*net.TCPAddr).Port)))
 	}
-	go func() { ended <- s.Serve(ctx, doors...) }()
+	go func() { ended <- s.Serve(ctx, listeners...) }()
 	t.Cleanup(func() {
 		cancel()
 		if err := <-ended; err != nil {
@@ -120,7 +136,7 @@ func get(t *testing.T, address, path string, headers ...string) answer {
 }
 
 func TestFiles(t *testing.T) {
-	s := New()
+	s := newServer()
 	s.Show(sample())
 	at := open(t, s, "127.0.0.1")[0]
 	for _, c := range []struct {
@@ -137,19 +153,22 @@ func TestFiles(t *testing.T) {
 		{"/glen/glen-pack.pdf", 200, "application/pdf", "%PDF-hosted"},
 		{"/glen/dates.ics", 200, "text/calendar; charset=utf-8", "BEGIN"},
 		{"/glen/picture.png", 200, "image/png", "PNG"},
-		{"/-/print/", 200, "text/html; charset=utf-8", "print front"},
-		{"/-/print/glen/", 200, "text/html; charset=utf-8", "Effie Farrow"},
-		{"/-/print/glen/glen-pack.pdf", 200, "application/pdf", "%PDF-print"},
-		{"/-/view/hosted/glen/glen-pack.pdf", 200, "text/html; charset=utf-8", `<iframe src="/glen/glen-pack.pdf"`},
-		{"/-/view/print/glen/glen-pack.pdf", 200, "text/html; charset=utf-8", `<iframe src="/-/print/glen/glen-pack.pdf"`},
+		{"/-/print/key/", 200, "text/html; charset=utf-8", "print front"},
+		{"/-/print/key/glen/", 200, "text/html; charset=utf-8", "Effie Farrow"},
+		{"/-/print/key/glen/glen-pack.pdf", 200, "application/pdf", "%PDF-print"},
+		{"/-/view/glen/glen-pack.pdf", 200, "text/html; charset=utf-8", `<iframe src="/glen/glen-pack.pdf"`},
+		{"/-/view/-/print/key/glen/glen-pack.pdf", 200, "text/html; charset=utf-8", `<iframe src="/-/print/key/glen/glen-pack.pdf"`},
 		{"/-/live.js", 200, "text/javascript; charset=utf-8", "EventSource"},
 		{"/-/live.css", 200, "text/css; charset=utf-8", "dialog"},
 		{"/glen", 302, "text/html; charset=utf-8", "glen/"},
-		{"/-/print/glen", 302, "text/html; charset=utf-8", "glen/"},
-		{"/gone.html", 404, "text/html; charset=utf-8", "no such page"},
-		{"/-/view/hosted/glen/gone.pdf", 404, "text/html; charset=utf-8", "no such page"},
-		{"/-/view/hosted/glen/index.html", 404, "text/html; charset=utf-8", "no such page"},
-		{"/glen/broken.html", 500, "text/html; charset=utf-8", `<span class="strong red">refused:</span> it would name &lt;somebody&gt;`},
+		{"/-/print/key/glen", 302, "text/html; charset=utf-8", "glen/"},
+		{"/gone.html", 404, "text/html; charset=utf-8", "Page not found"},
+		{"/-/view/glen/gone.pdf", 404, "text/html; charset=utf-8", "Page not found"},
+		{"/-/view/glen/index.html", 404, "text/html; charset=utf-8", "Page not found"},
+		{"/glen/broken.html", 500, "text/html; charset=utf-8", "The terminal says why"},
+		{"/-/hosted/key/", 200, "text/html; charset=utf-8", "front"},
+		{"/-/view/-/hosted/key/glen/glen-pack.pdf", 200, "text/html; charset=utf-8", `<a href="/-/hosted/key/glen/">`},
+		{"/-/hosted/key/glen/broken.html", 500, "text/html; charset=utf-8", `<span class="strong red">refused:</span> it would name &lt;somebody&gt;`},
 	} {
 		t.Run(c.path, func(t *testing.T) {
 			a := get(t, at, c.path)
@@ -181,7 +200,7 @@ func TestFiles(t *testing.T) {
 	if a := ask(t, at, "HEAD /-/events HTTP/1.1\nHost: ADDRESS"); a.StatusCode != 200 || a.Header.Get("Content-Type") != "text/event-stream" {
 		t.Errorf("HEAD of a stream: %d", a.StatusCode)
 	}
-	for _, path := range []string{"/", "/gone.html", "/-/view/hosted/glen/glen-pack.pdf", "/glen/glen-pack.pdf"} {
+	for _, path := range []string{"/", "/gone.html", "/-/view/glen/glen-pack.pdf", "/glen/glen-pack.pdf"} {
 		if a := ask(t, at, "HEAD "+path+" HTTP/1.1\nHost: ADDRESS"); a.text != "" || a.Header.Get("Content-Type") == "" {
 			t.Errorf("HEAD of %s: %d, %q", path, a.StatusCode, a.text)
 		}
@@ -193,15 +212,16 @@ func TestFiles(t *testing.T) {
 
 // Nothing but files of an edition can be asked for, however the path is written.
 func TestPaths(t *testing.T) {
-	s := New()
+	s := newServer()
 	s.Show(sample())
 	at := open(t, s, "127.0.0.1")[0]
 	for _, path := range []string{
 		"/../content/site.toml", "/..%2fcontent/site.toml", "/%2e%2e/content/site.toml", "/%2e%2e%2fcontent%2fsite.toml", "/glen/../style.css",
 		"/glen/%2e%2e/style.css", "/..\\content\\site.toml", "/%5c..%5ccontent", "/glen%5cindex.html", "/glen%2findex.html", "/glen%2Findex.html",
 		"/%00", "/style.css%00.html", "/%0d%0aX-Evil:1", "//style.css", "//evil.example/", "/./style.css", "/glen//index.html", "/C:/windows", "/etc/passwd",
-		"/-/", "/-/print/../print/index.html", "/-/view/", "/-/view/other/glen/glen-pack.pdf", "/-/live.js/", "/-/assets/live.js", "/-/events/x",
-		"/content/site.toml", "/.briefpack-manifest", "/%ff", "/STYLE.CSS", "/-/view/hosted/../../x.pdf",
+		"/-/", "/-/print/key/../key/index.html", "/-/view/", "/-/view/-/other/key/glen/glen-pack.pdf", "/-/view/-/view/glen/glen-pack.pdf",
+		"/-/print/", "/-/print/key", "/-/print//", "/-/print//glen/", "/-/hosted//", "/-/open/", "/-/open", "/-/live.js/", "/-/assets/live.js", "/-/events/x",
+		"/content/site.toml", "/.briefpack-manifest", "/%ff", "/STYLE.CSS", "/-/view/../../x.pdf",
 	} {
 		if a := get(t, at, path); a.StatusCode != 404 {
 			t.Errorf("%s: %d\n%s", path, a.StatusCode, a.text)
@@ -210,7 +230,7 @@ func TestPaths(t *testing.T) {
 }
 
 func TestGuard(t *testing.T) {
-	s := New()
+	s := newServer()
 	s.Show(sample())
 	at := open(t, s, "127.0.0.1")[0]
 	_, port, _ := net.SplitHostPort(at)
@@ -249,7 +269,7 @@ func TestGuard(t *testing.T) {
 		{"DELETE", "DELETE /index.html HTTP/1.1\nHost: ADDRESS", 405},
 		{"TRACE", "TRACE / HTTP/1.1\nHost: ADDRESS", 405},
 		{"POST from elsewhere", "POST / HTTP/1.1\nHost: ADDRESS\nOrigin: http://evil.example\nContent-Length: 0", 403},
-		{"too long", "GET / HTTP/1.1\nHost: ADDRESS\nX: " + strings.Repeat("x", 2*mostHeader), 431},
+		{"too long", "GET / HTTP/1.1\nHost: ADDRESS\nX: " + strings.Repeat("x", 2*maxHeader), 431},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if a := ask(t, at, c.request); a.StatusCode != c.status {
@@ -261,30 +281,30 @@ func TestGuard(t *testing.T) {
 
 // Names leave only by a door that no other machine can use, and not through a proxy.
 func TestPrivate(t *testing.T) {
-	s := New()
+	s := newServer()
 	s.Show(sample())
-	s.Tell(Notices{"1 error", []string{"error: about Effie Farrow"}}, Notices{})
-	doors := open(t, s, "127.0.0.1", "0.0.0.0")
+	s.Tell(Messages{"1 error", []string{"error: about Effie Farrow"}}, Messages{})
+	listeners := open(t, s, "127.0.0.1", "0.0.0.0")
 	for _, c := range []struct {
 		name, at string
 		headers  []string
 		names    bool
 	}{
-		{"from here", doors[0], nil, true},
-		{"by the door for all", doors[1], nil, false},
-		{"by the door for all, as localhost", doors[1], []string{"X-Forwarded-For: 127.0.0.1"}, false},
-		{"through a proxy", doors[0], []string{"X-Forwarded-For: 10.0.0.7"}, false},
-		{"through another proxy", doors[0], []string{"Via: 1.1 proxy"}, false},
-		{"through a standard proxy", doors[0], []string{"Forwarded: for=10.0.0.7"}, false},
-		{"through a proxy that tells the protocol alone", doors[0], []string{"X-Forwarded-Proto: https"}, false},
-		{"through one that says nothing", doors[0], []string{"via:"}, false},
-		{"through a network of caches", doors[0], []string{"CDN-Loop: cache.example"}, false},
+		{"from here", listeners[0], nil, true},
+		{"by the listener for all", listeners[1], nil, false},
+		{"by the listener for all, as localhost", listeners[1], []string{"X-Forwarded-For: 127.0.0.1"}, false},
+		{"through a proxy", listeners[0], []string{"X-Forwarded-For: 10.0.0.7"}, false},
+		{"through another proxy", listeners[0], []string{"Via: 1.1 proxy"}, false},
+		{"through a standard proxy", listeners[0], []string{"Forwarded: for=10.0.0.7"}, false},
+		{"through a proxy that tells the protocol alone", listeners[0], []string{"X-Forwarded-Proto: https"}, false},
+		{"through one that says nothing", listeners[0], []string{"via:"}, false},
+		{"through a network of caches", listeners[0], []string{"CDN-Loop: cache.example"}, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if a := get(t, c.at, "/glen/", c.headers...); a.StatusCode != 200 {
 				t.Errorf("the hosted edition: %d", a.StatusCode)
 			}
-			for _, path := range []string{"/-/print/", "/-/print/glen/", "/-/print/glen/glen-pack.pdf", "/-/view/print/glen/glen-pack.pdf"} {
+			for _, path := range []string{"/-/print/key/", "/-/print/key/glen/", "/-/print/key/glen/glen-pack.pdf", "/-/view/-/print/key/glen/glen-pack.pdf"} {
 				want := 403
 				if c.names {
 					want = 200
@@ -293,33 +313,87 @@ func TestPrivate(t *testing.T) {
 					t.Errorf("%s: %d, want %d\n%s", path, a.StatusCode, want, a.text)
 				}
 			}
-			m := listen(t, c.at, "/glen/", "", c.headers...).next()
+			m := listen(t, c.at, hosted+"glen/", "", c.headers...).next()
 			if strings.Contains(m, "Farrow") != c.names || !strings.Contains(m, "1 error") {
 				t.Errorf("problems: %s", m)
 			}
-			id, _, _ := strings.Cut(listen(t, c.at, "/-/print/glen/", "", c.headers...).next(), " ")
+			id, _, _ := strings.Cut(listen(t, c.at, "/-/print/key/glen/", "", c.headers...).next(), " ")
 			if (id != "") != c.names {
 				t.Errorf("a page with names looks like %q", id)
 			}
-			if a := get(t, c.at, "/glen/broken.html", c.headers...); strings.Contains(a.text, "somebody") != c.names {
+			if a := get(t, c.at, hosted+"glen/broken.html", c.headers...); strings.Contains(a.text, "somebody") != c.names {
 				t.Errorf("an error: %s", a.text)
 			}
 		})
 	}
 }
 
+// Without the key of this run, other accounts of this machine see the hosted edition and
+// nothing else.
+func TestKey(t *testing.T) {
+	s := newServer()
+	s.Show(sample())
+	s.Tell(Messages{"1 error", []string{"error: about Effie Farrow"}}, Messages{})
+	at := open(t, s, "127.0.0.1")[0]
+	for _, root := range []string{"/-/print/", "/-/print/kez/", "/-/print/ke/", "/-/print/keyy/", "/-/print/KEY/", "/-/hosted/kez/", "/-/print/glen/", "/-/print/code/"} {
+		for _, path := range []string{"", "glen/", "glen/glen-pack.pdf", "index.html"} {
+			for _, before := range []string{"", "/-/view"} {
+				if a := get(t, at, before+root+path); a.StatusCode != 404 || strings.Contains(a.text, "Farrow") {
+					t.Errorf("%s: %d\n%s", before+root+path, a.StatusCode, a.text)
+				}
+			}
+			if e := listen(t, at, root+path, "").next(); !strings.HasPrefix(e, " ") || strings.Contains(e, "Farrow") {
+				t.Errorf("a page at %s is told %s", root+path, e)
+			}
+		}
+	}
+	if e := listen(t, at, "/glen/", "").next(); strings.Contains(e, "Farrow") || !strings.Contains(e, "1 error") {
+		t.Errorf("a page of the hosted edition is told %s", e)
+	}
+	if a := get(t, at, "/glen/broken.html"); strings.Contains(a.text, "somebody") {
+		t.Errorf("an error: %s", a.text)
+	}
+	if a := get(t, at, "/glen/"); strings.Contains(a.text, "key") {
+		t.Errorf("a page of the hosted edition gives the key away:\n%s", a.text)
+	}
+}
+
+// The address for the browser's command line leads to the private one, once.
+func TestOpenPath(t *testing.T) {
+	s := newServer()
+	s.Show(sample())
+	listeners := open(t, s, "127.0.0.1", "0.0.0.0")
+	path := s.OpenPath()
+	for _, c := range []struct {
+		name, at, path string
+		status         int
+	}{
+		{"another code", listeners[0], "/-/open/cod", 404},
+		{"no code", listeners[0], "/-/open/", 404},
+		{"from others", listeners[1], path, 403},
+		{"the first time", listeners[0], path, 303},
+		{"the second time", listeners[0], path, 404},
+		{"no code, after that", listeners[0], "/-/open/", 404},
+	} {
+		a := get(t, c.at, c.path)
+		if to := a.Header.Get("Location"); a.StatusCode != c.status || (to == s.HostedPath()) != (c.status == 303) {
+			t.Errorf("%s: %d, leads to %q", c.name, a.StatusCode, to)
+		}
+	}
+}
+
 // Before the first edition there is a page that says why, in the page itself.
 func TestNothingYet(t *testing.T) {
-	s := New()
-	doors := open(t, s, "127.0.0.1", "0.0.0.0")
-	if a := get(t, doors[0], "/"); a.StatusCode != 503 || !strings.Contains(a.text, "being built") {
+	s := newServer()
+	listeners := open(t, s, "127.0.0.1", "0.0.0.0")
+	if a := get(t, listeners[0], "/"); a.StatusCode != 503 || !strings.Contains(a.text, "Briefpack is building") {
 		t.Errorf("%d %s", a.StatusCode, a.text)
 	}
-	s.Tell(Notices{"1 error in 1 file", []string{"error: Farrow & <b>\n"}}, Notices{})
-	if a := get(t, doors[0], "/glen/"); !strings.Contains(a.text, "<h1>1 error in 1 file</h1>") || !strings.Contains(a.text, `<pre tabindex="0">error: Farrow &amp; &lt;b&gt;</pre>`) {
+	s.Tell(Messages{"1 error in 1 file", []string{"error: Farrow & <b>\n"}}, Messages{})
+	if a := get(t, listeners[0], hosted+"glen/"); !strings.Contains(a.text, "<h1>1 error in 1 file</h1>") || !strings.Contains(a.text, `<pre tabindex="0">error: Farrow &amp; &lt;b&gt;</pre>`) {
 		t.Errorf("%s", a.text)
 	}
-	if a := get(t, doors[1], "/glen/"); !strings.Contains(a.text, "<h1>1 error in 1 file</h1>") || strings.Contains(a.text, "Farrow") {
+	if a := get(t, listeners[1], "/glen/"); !strings.Contains(a.text, "<h1>1 error in 1 file</h1>") || strings.Contains(a.text, "Farrow") {
 		t.Errorf("%s", a.text)
 	}
 }
@@ -368,28 +442,34 @@ const calm = `"problems":{"title":"","list":""},"warnings":{"title":"","list":""
 
 // say returns what a page that looks like the one in a preview is told when it opens.
 func token(p preview, e Edition, path string) string {
-	return news{preview: p}.lookAt(address{edition: e, path: path}).token()
+	root := hosted
+	if e == Print {
+		root = printed
+	}
+	return state{preview: p}.lookAt(address{edition: e, root: root, path: path}).token()
 }
 
 func TestStream(t *testing.T) {
-	s := New()
+	s := newServer()
 	old := sample()
 	s.Show(old)
 	at := open(t, s, "127.0.0.1")[0]
-	front, glen := listen(t, at, "/", token(old, Hosted, "index.html")), listen(t, at, "/-/print/glen/", token(old, Print, "glen/index.html"))
-	pdf, gone := listen(t, at, "/-/view/hosted/glen/glen-pack.pdf", token(old, Hosted, "glen/glen-pack.pdf")), listen(t, at, "/late.html", token(old, Hosted, "late.html"))
+	front, glen := listen(t, at, hosted, token(old, Hosted, "index.html")), listen(t, at, "/-/print/key/glen/", token(old, Print, "glen/index.html"))
+	pdf, gone := listen(t, at, "/-/view/-/hosted/key/glen/glen-pack.pdf", token(old, Hosted, "glen/glen-pack.pdf")), listen(t, at, hosted+"late.html", token(old, Hosted, "late.html"))
 	const nothingNew = `{"do":"",` + calm
 	const reload = `{"do":"reload",` + calm
-	const early = "stale " + reload // and then how it looks
+	const early = "early" // a reload with the old token, and then the new token
+	seen := map[string]string{}
 	expect := func(name string, e events, next preview, edition Edition, path, want string) {
 		t.Helper()
 		if want == early {
-			if got := e.next(); got != early {
-				t.Errorf("%s heard first\n%s\nwant\n%s", name, got, early)
+			if got := e.next(); got != seen[name]+" "+reload {
+				t.Errorf("%s heard first\n%s\nwant\n%s", name, got, seen[name]+" "+reload)
 			}
 			want = nothingNew
 		}
-		want = token(next, edition, path) + " " + want
+		seen[name] = token(next, edition, path)
+		want = seen[name] + " " + want
 		if got := e.next(); got != want {
 			t.Errorf("%s heard\n%s\nwant\n%s", name, got, want)
 		}
@@ -403,7 +483,7 @@ func TestStream(t *testing.T) {
 	}
 	everybody(old, nothingNew, nothingNew, nothingNew, nothingNew)
 
-	const styles = `{"do":"styles","styles":["/style.css"],` + calm
+	const styles = `{"do":"styles","styles":["/-/hosted/key/style.css"],` + calm
 	next := sample()
 	next[file{Hosted, "style.css"}] = "body{color:red}"
 	next[file{Print, "glen/index.html"}] += "more"
@@ -414,18 +494,18 @@ func TestStream(t *testing.T) {
 	s.Show(next)
 	everybody(next, nothingNew, nothingNew, nothingNew, nothingNew)
 
-	s.Tell(Notices{"1 error", []string{"\x1b[1;31merror:\x1b[0m <x>"}}, Notices{})
+	s.Tell(Messages{"1 error", []string{"\x1b[1;31merror:\x1b[0m <x>"}}, Messages{})
 	want := `{"do":"","problems":{"title":"1 error","list":"\u003col\u003e\u003cli\u003e\u003cpre tabindex=\"0\"\u003e\u003cspan class=\"strong red\"\u003eerror:\u003c/span\u003e \u0026lt;x\u0026gt;\u003c/pre\u003e\u003c/li\u003e\u003c/ol\u003e"},"warnings":{"title":"","list":""}}`
 	everybody(next, want, want, want, want)
-	s.Tell(Notices{}, Notices{})
+	s.Tell(Messages{}, Messages{})
 	everybody(next, nothingNew, nothingNew, nothingNew, nothingNew)
 
 	// Whoever was away, or is from an earlier run, hears what was missed, also with the
 	// id that a browser remembers.
 	old1, new1 := token(old, Hosted, "index.html"), token(next, Hosted, "index.html")
-	expect("late", listen(t, at, "/", old1), next, Hosted, "index.html", reload)
-	expect("the same", listen(t, at, "/index.html", new1), next, Hosted, "index.html", nothingNew)
-	expect("back", listen(t, at, "/", old1, "Last-Event-ID: "+new1), next, Hosted, "index.html", nothingNew)
+	expect("late", listen(t, at, hosted, old1), next, Hosted, "index.html", reload)
+	expect("the same", listen(t, at, hosted+"index.html", new1), next, Hosted, "index.html", nothingNew)
+	expect("back", listen(t, at, hosted, old1, "Last-Event-ID: "+new1), next, Hosted, "index.html", nothingNew)
 	delete(next, file{Hosted, "late.html"})
 	s.Show(next)
 	expect("gone", gone, next, Hosted, "late.html", early)
@@ -434,7 +514,7 @@ func TestStream(t *testing.T) {
 // A page looks otherwise when its text does, or a picture, a script or a style sheet in
 // it, and then only.
 func TestLook(t *testing.T) {
-	page := head[:strings.Index(head, "<title>")] + `<link rel="stylesheet" href="../style.css"><link rel="icon" href="../favicon.svg"><script src="../search.js" defer></script></head><body><img src="picture.png"><img src="https://elsewhere.example/x.png"><img src="/-/print/x.png"><img src="/-/view/hosted/y.png">`
+	page := head[:strings.Index(head, "<title>")] + `<link rel="stylesheet" href="../style.css"><link rel="icon" href="../favicon.svg"><script src="../search.js" defer></script></head><body><img src="picture.png"><img src="https://elsewhere.example/x.png"><img src="/-/print/key/x.png"><img src="/-/view/y.png">`
 	with := func(change func(preview)) preview {
 		p := sample()
 		p[file{Hosted, "glen/index.html"}] = page
@@ -444,8 +524,8 @@ func TestLook(t *testing.T) {
 		}
 		return p
 	}
-	at := address{path: "glen/index.html"}
-	before := news{preview: with(nil)}.lookAt(at)
+	at := address{root: "/", path: "glen/index.html"}
+	before := state{preview: with(nil)}.lookAt(at)
 	for _, c := range []struct {
 		name   string
 		change func(preview)
@@ -468,7 +548,7 @@ func TestLook(t *testing.T) {
 		{"the page is gone", func(p preview) { delete(p, file{Hosted, "glen/index.html"}) }, "other"},
 		{"the page cannot be shown", func(p preview) { p[file{Hosted, "glen/index.html"}] = "broken" }, "other"},
 	} {
-		after := news{preview: with(c.change)}.lookAt(at)
+		after := state{preview: with(c.change)}.lookAt(at)
 		got := "other"
 		if after.token() == before.token() {
 			got = "same"
@@ -479,7 +559,7 @@ func TestLook(t *testing.T) {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
-	if got := (news{}).lookAt(at); got.token() == before.token() {
+	if got := (state{}).lookAt(at); got.token() == before.token() {
 		t.Error("nothing looks like something")
 	}
 }
@@ -487,27 +567,27 @@ func TestLook(t *testing.T) {
 // There are only so many streams, and one that ends makes room for another. Those of
 // others leave room for the ones of this machine.
 func TestStreamLimit(t *testing.T) {
-	s := New()
+	s := newServer()
 	s.Show(sample())
-	s.mostOpen = 2
-	doors := open(t, s, "127.0.0.1", "0.0.0.0")
-	at := doors[0]
-	for range s.mostOpen {
-		listen(t, doors[1], "/", "").next()
+	s.maxStreams = 2
+	listeners := open(t, s, "127.0.0.1", "0.0.0.0")
+	at := listeners[0]
+	for range s.maxStreams {
+		listen(t, listeners[1], "/", "").next()
 	}
-	if a := get(t, doors[1], "/-/events"); a.StatusCode != 503 {
+	if a := get(t, listeners[1], "/-/events"); a.StatusCode != 503 {
 		t.Errorf("a third stream of others: %d", a.StatusCode)
 	}
 	first, err := net.Dial("tcp", at)
 	if err != nil {
 		t.Fatal(err)
 	}
-	fmt.Fprintf(first, "GET /-/events HTTP/1.0\r\nHost: %s\r\n\r\n", at)
+	fmt.Fprintf(first, "GET /-/events?page=/-/hosted/key/ HTTP/1.0\r\nHost: %s\r\n\r\n", at)
 	if _, err := bufio.NewReader(first).ReadString('\n'); err != nil {
 		t.Fatal(err)
 	}
-	listen(t, at, "/", "").next()
-	if a := get(t, at, "/-/events"); a.StatusCode != 503 || a.Header.Get("Retry-After") == "" {
+	listen(t, at, hosted, "").next()
+	if a := get(t, at, "/-/events?page=/-/hosted/key/"); a.StatusCode != 503 || a.Header.Get("Retry-After") == "" {
 		t.Fatalf("a third stream: %d", a.StatusCode)
 	}
 	first.Close()
@@ -524,14 +604,14 @@ func TestStreamLimit(t *testing.T) {
 
 // The end comes at once, with streams open.
 func TestEnd(t *testing.T) {
-	s := New()
+	s := newServer()
 	l, err := Listen("127.0.0.1", 40_000)
 	if err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error)
-	go func() { ended <- s.Serve(ctx, Door{Listener: l}) }()
+	go func() { ended <- s.Serve(ctx, Listener{Listener: l}) }()
 	e := listen(t, l.Addr().String(), "/", "")
 	e.next()
 	cancel()
@@ -565,7 +645,7 @@ func TestHeadOfAStream(t *testing.T) {
 	defer l.Close()
 	ended := make(chan bool)
 	go func() {
-		New().stream(httptest.NewRecorder(), httptest.NewRequest(http.MethodHead, "/-/events", nil), Door{Listener: l})
+		newServer().stream(httptest.NewRecorder(), httptest.NewRequest(http.MethodHead, "/-/events", nil), Listener{Listener: l})
 		close(ended)
 	}()
 	select {
@@ -585,7 +665,7 @@ func TestFromElsewhere(t *testing.T) {
 	for from, may := range map[string]bool{"127.0.0.1:4711": true, "[::1]:4711": true, "10.0.0.7:4711": false, "": false} {
 		r := httptest.NewRequest(http.MethodGet, "/", nil)
 		r.RemoteAddr = from
-		if got := (Door{Listener: l}).mayReadNames(r); got != may {
+		if got := (Listener{Listener: l}).isFromHere(r); got != may {
 			t.Errorf("from %q: %t", from, got)
 		}
 	}
@@ -594,7 +674,7 @@ func TestFromElsewhere(t *testing.T) {
 // What would lead out of an edition, or means different things to different systems, is
 // no address at all.
 func TestAddress(t *testing.T) {
-	for _, path := range []string{"", "x", "/../x", "/a/../x", "/a/..", "/./x", "//x", "/a//x", "/..\\x", "/a\\x", "/a\x00.html", "/a\nb", "/-/view/hosted/../x.pdf", "/-/x"} {
+	for _, path := range []string{"", "x", "/../x", "/a/../x", "/a/..", "/./x", "//x", "/a//x", "/..\\x", "/a\\x", "/a\x00.html", "/a\nb", "/-/view/../x.pdf", "/-/x"} {
 		if a := (address{}); a.read(path) {
 			t.Errorf("%q is %+v", path, a)
 		}
@@ -607,17 +687,17 @@ func TestAddress(t *testing.T) {
 
 // Where one door cannot be served any more, none is.
 func TestEndOfADoor(t *testing.T) {
-	var doors []Door
+	var listeners []Listener
 	for range 2 {
 		l, err := net.Listen("tcp", "127.0.0.1:0")
 		if err != nil {
 			t.Fatal(err)
 		}
-		doors = append(doors, Door{Listener: l})
+		listeners = append(listeners, Listener{Listener: l})
 	}
-	doors[1].Listener.Close()
+	listeners[1].Listener.Close()
 	ended := make(chan error)
-	go func() { ended <- New().Serve(t.Context(), doors...) }()
+	go func() { ended <- newServer().Serve(t.Context(), listeners...) }()
 	select {
 	case err := <-ended:
 		if err == nil {
@@ -631,8 +711,8 @@ func TestEndOfADoor(t *testing.T) {
 // Whoever is slow is not waited for: to ask, to take the answer, or to ask again. A page
 // that only listens is told that the stream is there.
 func TestPace(t *testing.T) {
-	s := New()
-	s.pace = pace{header: 50 * time.Millisecond, write: 50 * time.Millisecond, idle: 50 * time.Millisecond, beat: 10 * time.Millisecond}
+	s := newServer()
+	s.timeout = timeouts{header: 50 * time.Millisecond, write: 50 * time.Millisecond, idle: 50 * time.Millisecond, heartbeat: 10 * time.Millisecond}
 	files := sample()
 	files[file{Hosted, "large.pdf"}] = strings.Repeat("x", 64<<20)
 	s.Show(files)
@@ -681,14 +761,14 @@ func TestPace(t *testing.T) {
 
 // A page that takes no events is dropped, and makes room for another.
 func TestSlowStream(t *testing.T) {
-	s := New()
-	s.pace.write = 50 * time.Millisecond
+	s := newServer()
+	s.timeout.write = 50 * time.Millisecond
 	s.Show(sample())
 	at := open(t, s, "127.0.0.1")[0]
-	listen(t, at, "/", "").next()
-	many := Notices{"many errors", []string{strings.Repeat("error: ", 4<<20)}}
+	listen(t, at, hosted, "").next()
+	many := Messages{"many errors", []string{strings.Repeat("error: ", 4<<20)}}
 	for end := time.Now().Add(20 * time.Second); ; time.Sleep(20 * time.Millisecond) {
-		s.Tell(many, Notices{})
+		s.Tell(many, Messages{})
 		s.mu.Lock()
 		n := s.streams[true]
 		s.mu.Unlock()
@@ -725,7 +805,7 @@ func TestListen(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer l.Close()
-		d := Door{Listener: l}
+		d := Listener{Listener: l}
 		if got := d.IsPrivate(); got != private {
 			t.Errorf("%s is private: %t", address, got)
 		}

@@ -2,6 +2,6 @@
 
 package serve
 
-// isTaken reports whether a port could not be had because somebody else has it. Here
-// errors do not say why, and the next port is as good.
-func isTaken(error) bool { return true }
+// isInUse reports true: errors of this system do not say why a port cannot be opened, and the
+// next one is as good.
+func isInUse(error) bool { return true }

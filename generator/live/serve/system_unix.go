@@ -7,7 +7,7 @@ import (
 	"syscall"
 )
 
-// isTaken reports whether a port could not be had because somebody else has it.
-func isTaken(err error) bool {
+// isInUse reports whether an error means that another program uses the port.
+func isInUse(err error) bool {
 	return errors.Is(err, syscall.EADDRINUSE) || errors.Is(err, syscall.EACCES)
 }

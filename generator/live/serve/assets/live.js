@@ -1,5 +1,5 @@
-// The preview's script: it keeps an open page current. It is put into pages on their
-// way out of `briefpack serve`; what is built has none of it.
+// The script of the preview, which keeps an open page current. `briefpack serve` adds it to the
+// pages that it sends; published pages do not have it.
 (() => {
   'use strict';
   const script = document.currentScript;
@@ -7,14 +7,14 @@
   let at = script.dataset.at;
   let stream, lost;
 
-  // What is the same already stays as it is, where somebody may be reading.
+  // Equal content stays in place, because someone may be reading it.
   function fill(box, html) {
     if (box.dataset.html === html) return;
     box.innerHTML = html;
     box.dataset.html = html;
   }
 
-  // --- the stream: open while the page is seen, because a browser opens few at a time
+  // --- the stream: open while the page is visible, because a browser opens few at a time
 
   function connect() {
     if (stream || document.visibilityState === 'hidden') return;
@@ -44,7 +44,7 @@
   addEventListener('pagehide', disconnect);
   addEventListener('pageshow', connect);
 
-  // --- what a message asks for
+  // --- what an event asks for
 
   function act(message) {
     if (message.do === 'reload' && kind !== 'viewer') return reload();
@@ -62,7 +62,7 @@
     location.reload();
   }
 
-  // The place where the reader was, also where a style sheet says that scrolling takes time.
+  // Scroll to where the reader was, even if a style sheet asks for smooth scrolling.
   function restore() {
     const kept = sessionStorage.getItem(place);
     if (!kept) return;
@@ -73,7 +73,7 @@
     addEventListener('load', () => requestAnimationFrame(go), { once: true });
   }
 
-  // A new style sheet takes the place of the old one once it is there, so that nothing flickers.
+  // A new style sheet replaces the old one when it has loaded, so that nothing flickers.
   function swap(path) {
     for (const old of document.querySelectorAll('link[rel~=stylesheet]:not([data-leaving])')) {
       const url = new URL(old.href);
@@ -88,8 +88,8 @@
     }
   }
 
-  // A page that waits for the first edition says what stands in its way.
-  const first = 'The first edition is being built';
+  // A page that waits for the first edition lists the problems that prevent it.
+  const first = 'Briefpack is building the first edition';
 
   function rewrite(problems) {
     fill(document.querySelector('.list'), problems.list);
@@ -97,19 +97,18 @@
     document.title = problems.title || first;
   }
 
-  // --- PDFs: a link to one leads to a page around it, which can be kept current
+  // --- PDFs: a link to a PDF leads to a page around it, which can be kept current
 
   if (kind === 'page') {
     const around = (link) => {
       const url = new URL(link.href);
-      const edition = url.pathname.startsWith('/-/print/') ? 'print' : 'hosted';
-      return `/-/view/${edition}/${url.pathname.replace(/^\/(-\/print\/)?/, '')}${url.hash}`;
+      return `/-/view${url.pathname}${url.hash}`;
     };
     const pdf = (event) => {
       const link = event.target instanceof Element && event.target.closest('a[href]');
       return link && link.origin === location.origin && /\.pdf$/.test(link.pathname) && !link.pathname.startsWith('/-/view/') ? link : null;
     };
-    // Only while it is followed: what is copied or saved is the PDF itself.
+    // The link changes only while someone follows it: people copy and save the PDF itself.
     const follow = (event) => {
       const link = pdf(event);
       if (!link || event.defaultPrevented || event.button > 1) return;
@@ -121,12 +120,15 @@
     addEventListener('auxclick', follow);
   }
 
+  let renewals = 0;
+
+  // Someone may turn to another page before the answer comes, which replaces the frame.
   function renew() {
-    const file = document.querySelector('iframe');
-    const url = new URL(file.src);
-    fetch(url.pathname, { method: 'HEAD' }).then((answer) => {
+    fetch(new URL(document.querySelector('iframe').src).pathname, { method: 'HEAD' }).then((answer) => {
       if (!answer.ok) return reload();
-      url.searchParams.set('at', at);
+      const file = document.querySelector('iframe');
+      const url = new URL(file.src);
+      url.searchParams.set('at', ++renewals);
       const next = file.cloneNode();
       next.src = url;
       if (document.activeElement === file) next.onload = () => next.focus({ preventScroll: true });
@@ -154,7 +156,7 @@
     if (asked) turn();
   }
 
-  // --- the overlay and the strip, out of reach of the page's own style
+  // --- the overlay and the strip, which the style of the page cannot reach
 
   let made;
   function ui() {
@@ -168,8 +170,8 @@
     const root = host.attachShadow({ mode: 'open' });
     root.innerHTML = `<link rel="stylesheet" href="/-/live.css">
 <dialog role="alertdialog" aria-labelledby="title" aria-describedby="what">
-<header><div><h2 id="title" tabindex="-1" aria-live="polite"></h2><p id="what">Below is the last good edition. It is brought up to date as soon as this is mended.</p></div>
-<button type="button">Look at the page</button></header>
+<header><div><h2 id="title" tabindex="-1" aria-live="polite"></h2><p id="what">Below is the last valid edition. Briefpack updates it as soon as you fix this.</p></div>
+<button type="button">View the page</button></header>
 <div class="list"></div>
 </dialog>
 <section class="strip" aria-label="Preview" hidden>
@@ -200,14 +202,14 @@
       }
       open.hidden = !wrong;
       fill(details.querySelector('.list'), wrong ? '' : warnings.list);
-      say(wrong ? problems.title + ': this is the last good edition' : warnings.title, wrong);
+      say(wrong ? problems.title + ': this is the last valid edition' : warnings.title, wrong);
       if (dialog.open || (!wrong && away(warnings))) strip.hidden = true;
       settle();
     }
 
-    // The strip is seen; what a screen reader is told stands apart, where it is never hidden.
+    // The strip is for the eye. A screen reader has a status of its own, which is never hidden.
     function say(text, wrong) {
-      status.textContent = text || (status.textContent ? 'Nothing is wrong any more' : '');
+      status.textContent = text || (status.textContent ? 'All problems are fixed' : '');
       summary.textContent = text;
       summary.tabIndex = wrong ? -1 : 0;
       strip.classList.toggle('wrong', wrong);
@@ -233,7 +235,7 @@
       },
       offline() {
         open.hidden = true;
-        say('briefpack serve has stopped: this page is not kept current', true);
+        say('briefpack serve has stopped: this page is no longer updated', true);
         settle();
       },
     };

@@ -9,9 +9,9 @@ import (
 	"golang.org/x/net/html"
 )
 
-// enliven puts our script into a page and lets the page's own policy pass it. Nothing
-// else of the page is touched.
-func enliven(page []byte, token string) []byte {
+// inject adds our script to a page and allows it in the page's own content security policy.
+// The rest of the page is unchanged.
+func inject(page []byte, token string) []byte {
 	var out bytes.Buffer
 	z, read := html.NewTokenizer(bytes.NewReader(page)), 0
 	for {
@@ -26,7 +26,7 @@ func enliven(page []byte, token string) []byte {
 		}
 		read += len(raw)
 		if string(name) == "meta" {
-			raw = loosened(raw)
+			raw = allowInMeta(raw)
 		}
 		out.Write(raw)
 	}
@@ -41,9 +41,9 @@ func script(token string) string {
 	return `<script src="` + scriptPath + `" data-at="` + template.HTMLEscapeString(token) + `" defer></script>` + "\n"
 }
 
-// loosened returns a meta element that, if it is a policy of what the page may load,
-// lets in our script, its style and its stream besides.
-func loosened(meta []byte) []byte {
+// allowInMeta returns a meta element that also allows our script, style and stream if it is
+// a content security policy.
+func allowInMeta(meta []byte) []byte {
 	z := html.NewTokenizer(bytes.NewReader(meta))
 	z.Next()
 	t := z.Token()
@@ -55,14 +55,14 @@ func loosened(meta []byte) []byte {
 	}
 	for i, a := range t.Attr {
 		if a.Key == "content" {
-			t.Attr[i].Val = loosen(a.Val)
+			t.Attr[i].Val = allowSelf(a.Val)
 		}
 	}
 	return []byte(t.String())
 }
 
-// loosen adds 'self' to what a policy says of scripts, styles and connections.
-func loosen(policy string) string {
+// allowSelf adds 'self' to the scripts, styles and connections that a policy allows.
+func allowSelf(policy string) string {
 	p := policyOf(policy)
 	fallback, limited := p.sources("default-src")
 	for _, name := range []string{"script-src", "style-src", "connect-src", "script-src-elem", "style-src-elem"} {
@@ -77,8 +77,8 @@ func loosen(policy string) string {
 	return p.String()
 }
 
-// directives are a policy: what each kind of thing may be loaded from.
-type directives [][]string // a name and its sources
+// directives is a content security policy.
+type directives [][]string // each a name and its sources
 
 func policyOf(text string) directives {
 	var p directives
@@ -88,7 +88,7 @@ func policyOf(text string) directives {
 			continue
 		}
 		words[0] = strings.ToLower(words[0])
-		if _, twice := p.sources(words[0]); !twice { // of two, the first holds
+		if _, twice := p.sources(words[0]); !twice { // the first one counts
 			p = append(p, words)
 		}
 	}

@@ -6,52 +6,58 @@ import (
 	"strings"
 )
 
-// bulletin returns notices as a page shows them. What they say in full quotes the
-// content, names and all, and stays on this machine.
-func (n Notices) bulletin(private bool) bulletin {
-	if n.Title == "" {
-		return bulletin{}
-	}
-	return bulletin{n.Title, string(list(n, private))}
+// pageMessages is Messages as a page shows them.
+type pageMessages struct {
+	Title string `json:"title"`
+	List  string `json:"list"` // HTML
 }
 
-// list returns notices as HTML: a list of one problem each.
-func list(n Notices, private bool) template.HTML {
-	if !private {
-		return "<p>The terminal says more.</p>"
+// inPage returns messages for a page. Only private pages get their full text, which quotes
+// the content with its names.
+func (m Messages) inPage(isPrivate bool) pageMessages {
+	if m.Title == "" {
+		return pageMessages{}
+	}
+	return pageMessages{m.Title, string(m.list(isPrivate))}
+}
+
+// list returns messages as an HTML list of one item a problem.
+func (m Messages) list(isPrivate bool) template.HTML {
+	if !isPrivate {
+		return "<p>The terminal shows the details.</p>"
 	}
 	var b strings.Builder
 	b.WriteString("<ol>")
-	for _, item := range n.Items {
+	for _, item := range m.Items {
 		b.WriteString("<li><pre tabindex=\"0\">")
 		for i, line := range strings.Split(strings.TrimRight(item, "\n"), "\n") {
 			if i > 0 {
 				b.WriteString("\n")
 			}
-			b.WriteString(lineOf(line))
+			b.WriteString(lineHTML(line))
 		}
 		b.WriteString("</pre></li>")
 	}
 	b.WriteString("</ol>")
-	return template.HTML(b.String()) // everything in it was escaped by coloured
+	return template.HTML(b.String()) // coloured has escaped everything
 }
 
-// excerpt is how a line begins that quotes the content, or marks a place in the line above.
+// excerpt matches the start of a line that quotes the content or marks a place in the line above.
 var excerpt = regexp.MustCompile(`^(?:\x1b\[[0-9;]*m|[ 0-9])*\|`)
 
-// lineOf returns a line of a terminal as HTML. Where there is little room, lines are
-// broken, but not those in which marks stand below what they mark.
-func lineOf(text string) string {
+// lineHTML returns a line of a terminal as HTML. Narrow screens may wrap lines, but not an
+// excerpt, whose marks are below the text that they mark.
+func lineHTML(text string) string {
 	if excerpt.MatchString(text) {
 		return `<span class="excerpt">` + coloured(text) + "</span>"
 	}
 	return coloured(text)
 }
 
-// The colours of a terminal (SGR parameters) and what the style sheet calls them.
+// colours maps SGR parameters of a terminal to the classes of the style sheet.
 var colours = map[string]string{"1": "strong", "31": "red", "33": "yellow", "34": "blue"}
 
-// coloured returns the text of a terminal as HTML.
+// coloured returns text with SGR sequences as HTML.
 func coloured(text string) string {
 	var b strings.Builder
 	open := false

@@ -7,7 +7,7 @@ import (
 
 const injected = "<script src=\"/-/live.js\" data-at=\"t\" defer></script>\n"
 
-func TestEnliven(t *testing.T) {
+func TestInject(t *testing.T) {
 	for _, c := range []struct{ name, page, want string }{
 		{"into the head", "<!DOCTYPE html><head><title>x</title></head><body>a &amp; b</body>", "<!DOCTYPE html><head><title>x</title>" + injected + "</head><body>a &amp; b</body>"},
 		{"capitals", "<HEAD></HEAD><BODY>", "<HEAD>" + injected + "</HEAD><BODY>"},
@@ -23,14 +23,14 @@ func TestEnliven(t *testing.T) {
 		{"long", "<head></head>" + strings.Repeat("<p>x", 10_000), "<head>" + injected + "</head>" + strings.Repeat("<p>x", 10_000)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := string(enliven([]byte(c.page), "t")); got != c.want {
+			if got := string(inject([]byte(c.page), "t")); got != c.want {
 				t.Errorf("got\n%.400s\nwant\n%.400s", got, c.want)
 			}
 		})
 	}
 }
 
-func TestLoosen(t *testing.T) {
+func TestAllowSelf(t *testing.T) {
 	for _, c := range []struct{ name, policy, want string }{
 		{"of our pages", "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'",
 			"default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; script-src 'self'; connect-src 'self'"},
@@ -41,7 +41,7 @@ func TestLoosen(t *testing.T) {
 		{"of two the first holds", "script-src 'none'; script-src *", "script-src 'self'"},
 		{"a source of theirs", "script-src https://a.example", "script-src https://a.example 'self'"},
 	} {
-		if got := loosen(c.policy); got != c.want {
+		if got := allowSelf(c.policy); got != c.want {
 			t.Errorf("%s: %q\nwant %q", c.name, got, c.want)
 		}
 	}
@@ -63,7 +63,7 @@ func TestColoured(t *testing.T) {
 }
 
 // Only lines that quote the content, and those that mark a place in them, stay in one piece.
-func TestLineOf(t *testing.T) {
+func TestLineHTML(t *testing.T) {
 	for _, c := range []struct {
 		line    string
 		excerpt bool
@@ -75,7 +75,7 @@ func TestLineOf(t *testing.T) {
 		{"  --> content/site.toml:26:1", false},
 		{"  help: write 26 | 27", false},
 	} {
-		if got := strings.HasPrefix(lineOf(c.line), `<span class="excerpt">`); got != c.excerpt {
+		if got := strings.HasPrefix(lineHTML(c.line), `<span class="excerpt">`); got != c.excerpt {
 			t.Errorf("%q is an excerpt: %t", c.line, got)
 		}
 	}
@@ -90,7 +90,7 @@ func FuzzEnliven(f *testing.F) {
 		if strings.Contains(page, "live.js") || strings.Contains(strings.ToLower(page), "http-equiv") {
 			t.Skip("what is put in could not be told from what was there")
 		}
-		if got := strings.Replace(string(enliven([]byte(page), "t")), injected, "", 1); got != page {
+		if got := strings.Replace(string(inject([]byte(page), "t")), injected, "", 1); got != page {
 			t.Errorf("%q became %q", page, got)
 		}
 	})

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"golang.org/x/term"
+
+	"briefpack/generator/model/diag"
+)
+
+// console is where a command prints. Only this file reads the environment.
+type console struct {
+	out   io.Writer
+	err   io.Writer
+	live  bool // standard error is a terminal that can show colour and rewrite a line
+	timed bool // standard output is a terminal, so durations may be printed
+	width int  // columns of the terminal; 0 if unknown
+}
+
+func newConsole(stdout, stderr io.Writer) *console {
+	c := &console{out: stdout, err: stderr}
+	_, c.timed = terminal(stdout)
+	c.width, c.live = terminal(stderr)
+	c.live = c.live && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	return c
+}
+
+// terminal returns the columns of w and whether it is a terminal.
+func terminal(w io.Writer) (columns int, ok bool) {
+	f, isFile := w.(*os.File)
+	if !isFile || !term.IsTerminal(int(f.Fd())) {
+		return 0, false
+	}
+	columns, _, err := term.GetSize(int(f.Fd()))
+	if err != nil {
+		return 0, true
+	}
+	return columns, true
+}
+
+func (c *console) style() diag.Style { return diag.Style{Colour: c.live, Width: c.width} }
+
+func (c *console) bold(text string) string {
+	if !c.live {
+		return text
+	}
+	return "\x1b[1m" + text + "\x1b[0m"
+}
+
+// progress rewrites one line of the terminal; an empty line erases it.
+func (c *console) progress(line string) {
+	if c.live {
+		fmt.Fprint(c.err, "\r\x1b[K"+clip(line, c.width-1))
+	}
+}
+
+// clip returns the first n characters of a line of plain text, so that it never wraps.
+func clip(line string, n int) string {
+	if rs := []rune(line); n > 0 && len(rs) > n {
+		return string(rs[:n])
+	}
+	return line
+}
+
+// note prints something that the person should know.
+func (c *console) note(text string) { fmt.Fprintln(c.err, c.bold("note:"), diag.Visible(text)) }
+
+// print writes to standard output, which may be closed or full.
+func (c *console) print(text string) error {
+	if _, err := io.WriteString(c.out, text); err != nil {
+		return cannotPrint(err)
+	}
+	return nil
+}
+
+// cannotPrint returns the failure of a command whose output could not be printed.
+func cannotPrint(err error) error {
+	return &failure{exitMachine, fmt.Sprintf("print: %v", err), ""}
+}

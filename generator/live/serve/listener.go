@@ -1,0 +1,123 @@
+package serve
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"strconv"
+	"sync"
+	"time"
+)
+
+// Listener is an address that the server answers at.
+type Listener struct {
+	net.Listener
+	Names []string // of the machine, other than its addresses and "localhost"
+}
+
+// timeouts says how long a client may take to send the header of a request, to receive an
+// answer and to send another request; and how often a stream shows that it is alive, so that
+// the server notices a page that has gone.
+type timeouts struct{ header, write, idle, heartbeat time.Duration }
+
+const maxHeader = 32 << 10 // bytes
+
+// Listen opens a port of a host or, if that port is in use, the next free one.
+func Listen(host string, port int) (net.Listener, error) {
+	const tries = 100
+	var err error
+	for p := port; p < port+tries && p < 1<<16; p++ {
+		var l net.Listener
+		if l, err = net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(p))); err == nil {
+			return l, nil
+		}
+		if !isInUse(err) {
+			break
+		}
+	}
+	return nil, fmt.Errorf("listen on %s: %w", host, err)
+}
+
+// IsPrivate reports whether only this machine can connect: whether the socket has a loopback
+// address.
+func (l Listener) IsPrivate() bool {
+	addr, ok := l.Addr().(*net.TCPAddr)
+	return ok && addr.IP.IsLoopback()
+}
+
+// Address returns the web address of a listener, with a slash at its end.
+func (l Listener) Address() string {
+	addr, ok := l.Addr().(*net.TCPAddr)
+	if !ok {
+		return l.Addr().String()
+	}
+	host := addr.IP.String()
+	switch {
+	case len(l.Names) > 0:
+		host = l.Names[0]
+	case addr.IP.IsUnspecified():
+		host = ownAddress(host)
+	}
+	return "http://" + net.JoinHostPort(host, strconv.Itoa(addr.Port)) + "/"
+}
+
+// ownAddress returns an address of this machine that others can reach, or otherwise if the
+// machine has none.
+func ownAddress(otherwise string) string {
+	addrs, _ := net.InterfaceAddrs() // on an error there are none
+	for _, a := range addrs {
+		if n, ok := a.(*net.IPNet); ok && n.IP.IsGlobalUnicast() {
+			return n.IP.String()
+		}
+	}
+	return otherwise
+}
+
+// While serves while work runs. If it can no longer serve, it ends the context of work and
+// returns an error. It returns after work, and closes the listeners.
+func (s *Server) While(ctx context.Context, listeners []Listener, work func(context.Context)) error {
+	ctx, cancel := context.WithCancel(ctx)
+	var err error
+	var serving sync.WaitGroup
+	serving.Go(func() {
+		defer cancel()
+		err = s.Serve(ctx, listeners...)
+	})
+	work(ctx)
+	cancel()
+	serving.Wait()
+	return err
+}
+
+// Serve serves until ctx ends, and then closes every connection immediately.
+func (s *Server) Serve(ctx context.Context, listeners ...Listener) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	ended := make(chan error, len(listeners))
+	for _, l := range listeners {
+		h := &http.Server{
+			Handler:           s.Handler(l),
+			ReadHeaderTimeout: s.timeout.header,
+			IdleTimeout:       s.timeout.idle,
+			MaxHeaderBytes:    maxHeader,
+			// The handler refuses OPTIONS, like every method that changes something.
+			DisableGeneralOptionsHandler: true,
+			BaseContext:                  func(net.Listener) context.Context { return ctx },
+			ErrorLog:                     silent,
+		}
+		stop := context.AfterFunc(ctx, func() { _ = h.Close() }) // nobody is left to be told
+		defer stop()
+		go func() { ended <- h.Serve(l.Listener) }()
+	}
+	var first error
+	for range listeners {
+		err := <-ended
+		if first == nil && !errors.Is(err, http.ErrServerClosed) {
+			first = fmt.Errorf("serve: %w", err)
+		}
+		cancel()
+	}
+	return first
+}

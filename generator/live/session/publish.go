@@ -1,0 +1,141 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"briefpack/generator"
+)
+
+const (
+	retryDelay = 500 * time.Millisecond // before another try at a folder that another process writes
+	idleDelay  = time.Second            // without changes, before the session inspects the output folders
+)
+
+// job is work on the output folders, which goes on while the session shows changes. There
+// is one at a time.
+type job struct {
+	cancel context.CancelFunc
+	result chan result
+}
+
+// result is what a job came to.
+type result struct {
+	report generator.Report
+	err    error
+
+	isInspection bool // the job inspected the folders and published nothing
+	isDamaged    bool // and someone had changed published files
+}
+
+// done returns the channel on which a job sends its result; nil for no job.
+func (j *job) done() <-chan result {
+	if j == nil {
+		return nil
+	}
+	return j.result
+}
+
+// start starts a job.
+func (s *session) start(ctx context.Context, work func(context.Context) result) {
+	ctx, cancel := context.WithCancel(ctx)
+	j := &job{cancel, make(chan result, 1)}
+	s.job = j
+	s.running.Go(func() { j.result <- work(ctx) })
+}
+
+// publish starts to write the editions, if there is something to write and nothing to wait
+// for.
+func (s *session) publish(ctx context.Context) {
+	if !s.isDue || !s.isSettled || !s.isValid() || s.job != nil || s.retry != nil || ctx.Err() != nil {
+		return
+	}
+	ahead := s.prefetch
+	s.start(ctx, func(ctx context.Context) result {
+		ahead.wait(ctx)
+		report, err := s.Builder.Publish(ctx)
+		return result{report: report, err: err}
+	})
+}
+
+// isKnown reports whether the site is what is being published, so that there is no reason to
+// start again.
+func (s *session) isKnown() bool {
+	return s.isDue && s.job != nil && s.Builder.IsCurrent(s.preview)
+}
+
+// inspect starts to prepare the output folders for the next edition, if there is nothing
+// else to do.
+func (s *session) inspect(ctx context.Context) {
+	if s.isDue || s.job != nil || ctx.Err() != nil {
+		return
+	}
+	s.start(ctx, func(ctx context.Context) result {
+		return result{isInspection: true, isDamaged: !s.Builder.Ready(ctx)}
+	})
+}
+
+// stopJob ends a job early. What it had finished by then is reported; what was to be
+// published stays due.
+func (s *session) stopJob() error {
+	if s.job == nil {
+		return nil
+	}
+	s.job.cancel()
+	r := <-s.job.result
+	switch {
+	case r.isInspection:
+		s.idle = time.After(idleDelay)
+	case r.err == nil:
+		return s.finish(context.Background(), r)
+	}
+	s.job = nil
+	return nil
+}
+
+// finish handles the result of a job. It returns an error for output folders that
+// Briefpack may never write.
+func (s *session) finish(ctx context.Context, r result) error {
+	s.job.cancel()
+	s.job = nil
+	var busy *generator.BusyError
+	switch {
+	case ctx.Err() != nil:
+		return nil
+	case r.isInspection:
+		s.repair(r)
+		return nil
+	case errors.As(r.err, &busy):
+		s.retry = time.After(retryDelay)
+		return s.Notify(Waiting{busy})
+	case r.err != nil && !s.published && isForbidden(r.err):
+		return r.err
+	}
+	s.isDue = false
+	switch {
+	case r.err != nil:
+		return s.Notify(Fault{Publishing, r.err})
+	case len(r.report.Leaks) > 0:
+		return s.Notify(Refused{r.report.Leaks})
+	}
+	p := Published{r.report, s.change.paths, s.change.shown, time.Since(s.change.began), !s.published, s.isRepair}
+	s.change, s.published, s.idle = change{}, true, time.After(idleDelay)
+	return s.Notify(p)
+}
+
+// repair publishes again if someone changed published files. It does so once after each
+// change to the site: a program that changes a file again and again would never stop.
+func (s *session) repair(r result) {
+	if r.isDamaged && !s.isRepair {
+		s.isRepair, s.isDue = true, true
+		s.change.began = time.Now()
+	}
+}
+
+// isForbidden reports whether an error means that Briefpack may never write a folder.
+func isForbidden(err error) bool {
+	var foreign *generator.ForeignError
+	var overlap *generator.OverlapError
+	return errors.As(err, &foreign) || errors.As(err, &overlap)
+}
