@@ -137,13 +137,35 @@ func (t *Table) Fill(key string, namesAndValues ...string) string {
 	return fill(t.Say(key), namesAndValues...)
 }
 
+// fill goes through a pattern once: a name in braces within a value stays as it is, and so
+// does a name that has no value.
 func fill(pattern string, namesAndValues ...string) string {
-	pairs := make([]string, len(namesAndValues))
-	for i := 0; i+1 < len(namesAndValues); i += 2 {
-		pairs[i] = "{" + namesAndValues[i] + "}"
-		pairs[i+1] = namesAndValues[i+1]
+	var out strings.Builder
+	for {
+		at := strings.IndexByte(pattern, '{')
+		if at < 0 {
+			break
+		}
+		out.WriteString(pattern[:at])
+		pattern = pattern[at:]
+		value, size := valueAt(pattern, namesAndValues)
+		out.WriteString(value)
+		pattern = pattern[size:]
 	}
-	return strings.NewReplacer(pairs...).Replace(pattern)
+	out.WriteString(pattern)
+	return out.String()
+}
+
+// valueAt returns the value of the {name} that a pattern begins with, and the length of
+// that name; the brace alone when it has no value.
+func valueAt(pattern string, namesAndValues []string) (value string, size int) {
+	for i := 0; i+1 < len(namesAndValues); i += 2 {
+		name := namesAndValues[i]
+		if size := len(name) + 2; len(pattern) >= size && pattern[1:size-1] == name && pattern[size-1] == '}' {
+			return namesAndValues[i+1], size
+		}
+	}
+	return pattern[:1], 1
 }
 
 // Duration writes minutes as hours and minutes: "4 hours", "1 hour 30 minutes".

@@ -36,6 +36,7 @@ func TestSaying(t *testing.T) {
 		{"hours", w.Duration(240), "4 hours"},
 		{"hours and minutes", w.Duration(61), "1 hour 1 minute"},
 		{"no time", w.Duration(0), "0 minutes"},
+		{"braces in values", fill("{a} {b}{c} {", "a", "{b}", "b", "{a}"), "{b} {a}{c} {"},
 		{"gap", w.Say("no.such"), "«no.such»"},
 	} {
 		if c.got != c.want {

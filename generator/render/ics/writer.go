@@ -23,8 +23,11 @@ func (w *writer) line(name, value string) {
 // text writes a property whose value people read.
 func (w *writer) text(name, value string) {
 	value = clean(value)
-	w.fold(name + ":" + strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`).Replace(value))
+	w.fold(name + ":" + escaped.Replace(value))
 }
+
+// escaped writes what has a meaning in a value as its own letters.
+var escaped = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`)
 
 // raw writes lines that are ready, but for their ends.
 func (w *writer) raw(lines string) {
