@@ -21,7 +21,6 @@ import (
 type Press struct {
 	compositor *typeset.Compositor
 	maker      *pdffile.Maker
-	typing     *font.Face // that people type in
 }
 
 // File is a finished PDF.
@@ -40,18 +39,18 @@ func NewPress(l printstyle.Look, w *words.Table) (*Press, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Press{compositor: c, maker: pdffile.NewMaker(), typing: c.Faces[font.Regular]}
-	if !p.typing.MayType() {
-		if p.typing, err = font.Program(font.Regular); err != nil {
+	typing := c.Faces[font.Regular]
+	if !typing.MayType() {
+		if typing, err = font.Program(font.Regular); err != nil {
 			return nil, err
 		}
 	}
-	return p, nil
+	return &Press{compositor: c, maker: pdffile.NewMaker(typing)}, nil
 }
 
 // Large returns the press of large print, which shares the faces of p.
 func (p *Press) Large() *Press {
-	return &Press{compositor: p.compositor.Large(), maker: p.maker, typing: p.typing}
+	return &Press{compositor: p.compositor.Large(), maker: p.maker}
 }
 
 // Draw returns d as a PDF file.
@@ -74,7 +73,6 @@ func (p *Press) CanDraw(r rune) bool { return text.CanDraw(r, &p.compositor.Face
 func (p *Press) print(b *typeset.Book) (File, error) {
 	defer b.Close()
 	d := paint.Book(b)
-	d.Form.Face = p.typing
 	data, err := p.maker.Write(d)
 	if err != nil {
 		return File{}, err

@@ -1,5 +1,5 @@
-// Package arena keeps copies of short slices in long arrays, so that thousands of them cost
-// a few allocations.
+// Package arena keeps memory for reuse: copies of short slices in long arrays, and values
+// that are expensive to make. It knows nothing of what it keeps.
 package arena
 
 // Slices keeps copies of short slices in long arrays, so that a document of thousands of
@@ -10,21 +10,21 @@ type Slices[T any] struct {
 	room   []T // what is free of the last of them
 }
 
-// slabSize is how many values an array has; slabArrays is how many are kept for the
-// next document.
+// arraySize is how many values an array has; mostArrays is how many are kept for the next
+// document.
 const (
-	slabSize   = 2048
-	slabArrays = 16
+	arraySize  = 2048
+	mostArrays = 16
 )
 
-// Keep returns a copy of s that stays valid until reset.
+// Keep returns a copy of s that stays valid until Reset.
 func (b *Slices[T]) Keep(s []T) []T {
 	if len(s) > len(b.room) {
-		if len(s) > slabSize {
+		if len(s) > arraySize {
 			return append([]T(nil), s...)
 		}
 		if b.used == len(b.arrays) {
-			b.arrays = append(b.arrays, make([]T, slabSize))
+			b.arrays = append(b.arrays, make([]T, arraySize))
 		}
 		b.room = b.arrays[b.used]
 		b.used++
@@ -37,7 +37,7 @@ func (b *Slices[T]) Keep(s []T) []T {
 
 // Reset takes all copies back.
 func (b *Slices[T]) Reset() {
-	b.arrays = b.arrays[:min(len(b.arrays), slabArrays)]
+	b.arrays = b.arrays[:min(len(b.arrays), mostArrays)]
 	for _, a := range b.arrays[:min(b.used, len(b.arrays))] {
 		clear(a) // or it would hold on to the document
 	}

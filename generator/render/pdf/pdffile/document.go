@@ -42,7 +42,6 @@ type Page struct {
 
 // FormStyle is how people type in a file.
 type FormStyle struct {
-	Face *font.Face
 	Size float64
 	Ink  printstyle.RGB
 }

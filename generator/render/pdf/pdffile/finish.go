@@ -2,14 +2,21 @@ package pdffile
 
 import (
 	"bytes"
+	"compress/zlib"
 	"fmt"
+	"runtime"
+	"sync"
+
+	"briefpack/generator/render/pdf/arena"
+	"briefpack/generator/render/pdf/font"
 )
 
 // finisher turns what fpdf wrote into the file that is published.
 type finisher struct {
-	doc   *Document
-	plain *plainFile
-	srgb  []byte
+	doc    *Document
+	plain  *plainFile
+	srgb   []byte
+	typing func() *typingFont
 	objects
 }
 
@@ -17,11 +24,14 @@ type finisher struct {
 type Maker struct {
 	packer packer
 	srgb   []byte // compressed profile of the colour space
+	typing func() *typingFont
 }
 
-func NewMaker() *Maker {
-	m := new(Maker)
+// NewMaker returns a maker of files in which people type in a face.
+func NewMaker(typing *font.Face) *Maker {
+	m := &Maker{packer: packer{arena.Free[*zlib.Writer]{Most: runtime.GOMAXPROCS(0)}}}
 	m.srgb = m.packer.deflate(srgbProfile())
+	m.typing = sync.OnceValue(func() *typingFont { return newTypingFont(typing, &m.packer) })
 	return m
 }
 
@@ -35,7 +45,7 @@ func (m *Maker) Write(d *Document) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("finish the file: %w", err)
 	}
-	f := finisher{doc: d, plain: plain, srgb: m.srgb, objects: objects{packer: &m.packer}}
+	f := finisher{doc: d, plain: plain, srgb: m.srgb, typing: m.typing, objects: objects{packer: &m.packer}}
 	data, err := f.finish()
 	if err != nil {
 		return nil, fmt.Errorf("finish the file: %w", err)

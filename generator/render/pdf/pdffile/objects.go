@@ -6,8 +6,9 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf16"
+
+	"briefpack/generator/render/pdf/arena"
 )
 
 // objects are the objects of a file, by number. Number 0 is not used.
@@ -64,11 +65,11 @@ func (o *objects) addPacked(dict string, data []byte) int {
 
 // packer compresses. It uses its compressors again: a new one costs more than most
 // streams. It is safe for concurrent use.
-type packer struct{ idle sync.Pool }
+type packer struct{ idle arena.Free[*zlib.Writer] }
 
 // deflate returns data compressed.
 func (p *packer) deflate(data []byte) []byte {
-	w, ok := p.idle.Get().(*zlib.Writer)
+	w, ok := p.idle.Take()
 	if !ok {
 		w, _ = zlib.NewWriterLevel(nil, 3) // a valid level; 6 saves a twentieth and takes a fifth longer
 	}

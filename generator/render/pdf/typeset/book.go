@@ -72,7 +72,7 @@ type Placed struct {
 }
 
 func (c *Compositor) open(title, lang string, im document.Imprint) *Book {
-	d, ok := c.free.Get().(*buffers)
+	d, ok := c.free.Take()
 	if !ok {
 		d = &buffers{Shaper: text.NewShaper(&c.Faces)}
 	}

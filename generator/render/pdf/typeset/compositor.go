@@ -9,10 +9,11 @@ package typeset
 
 import (
 	"fmt"
-	"sync"
+	"runtime"
 
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/printstyle"
+	"briefpack/generator/render/pdf/arena"
 	"briefpack/generator/render/pdf/font"
 	"briefpack/generator/render/pdf/picture"
 	"briefpack/generator/render/pdf/tag"
@@ -23,10 +24,16 @@ type Compositor struct {
 	Look     printstyle.Look
 	Ink      printstyle.Inks
 	language string // of documents that do not state their own
+	*stock
+}
+
+// stock holds what compositors of different looks share. What a shaper has found out about
+// words is worth more than the memory it takes, so the buffers outlive garbage collections.
+type stock struct {
 	Faces    [font.Count]*font.Face
-	free     sync.Pool
+	free     arena.Free[*buffers]
 	pictures picture.Cache
-	codes    *picture.Codes
+	codes    picture.Codes
 }
 
 // New returns a compositor for a look. The error names the part of the look that
@@ -35,7 +42,7 @@ func New(l printstyle.Look, lang string) (*Compositor, error) {
 	if err := checkLook(l); err != nil {
 		return nil, err
 	}
-	c := &Compositor{Look: l, language: lang, codes: new(picture.Codes)}
+	c := &Compositor{Look: l, language: lang, stock: &stock{free: arena.Free[*buffers]{Most: runtime.GOMAXPROCS(0)}}}
 	var err error
 	if c.Ink, err = l.Colour.Inks(); err != nil {
 		return nil, err
@@ -49,7 +56,7 @@ func (c *Compositor) Large() *Compositor { return c.with(c.Look.LargePrint()) }
 
 // with returns a compositor for another look that shares the faces of c.
 func (c *Compositor) with(l printstyle.Look) *Compositor {
-	return &Compositor{Look: l, Ink: c.Ink, language: c.language, Faces: c.Faces, codes: c.codes}
+	return &Compositor{Look: l, Ink: c.Ink, language: c.language, stock: c.stock}
 }
 
 // Document lays d out as a file of its own. The book must be closed after use.
