@@ -122,7 +122,7 @@ var libraries = []library{
 	{"codeberg.org/go-fonts/liberation", "render/pdf/font"},
 	{"github.com/fsnotify/fsnotify", "live/watch"},
 	{"github.com/rogpeppe/go-internal/txtar", "plan/rules"}, // the examples of `explain`
-	{"github.com/boombuler/barcode", "render/pdf/picture"},
+	{"github.com/piglig/go-qr", "render/pdf/picture"},
 	{"github.com/spf13/cobra", "cmd/briefpack"},
 	{"github.com/chromedp/cdproto", "internal/judge"},
 	{"github.com/chromedp/chromedp", "internal/judge"},
@@ -135,7 +135,7 @@ var libraries = []library{
 
 // oneFile lists libraries that a single file imports, so that changing the library changes
 // that file.
-var oneFile = []string{"github.com/go-pdf/fpdf", "github.com/boombuler/barcode"}
+var oneFile = []string{"github.com/go-pdf/fpdf", "github.com/piglig/go-qr"}
 
 // TestLibraries checks who imports a library. To use one in another package, add the package
 // to its line; to take in a new library, add a line and say in the commit why it is worth it.

@@ -1,10 +1,9 @@
 package picture
 
 import (
-	"image/color"
 	"sync"
 
-	"github.com/boombuler/barcode/qr"
+	goqr "github.com/piglig/go-qr"
 )
 
 // Code is the code of an address: which of its modules are dark, row by row. The code is
@@ -19,7 +18,7 @@ type Code struct {
 const Quiet = 4
 
 // Codes remembers the codes of addresses: one stands in the edition of the web and in that
-// of print, in a document and in its pack, and to make one takes as long as half a page.
+// of print, in a document and in its pack.
 type Codes struct {
 	mu    sync.Mutex
 	known map[string]Code
@@ -49,16 +48,16 @@ func (c *Codes) Of(text string, size float64) *Code {
 	return &m
 }
 
-// codeOf makes the code of a text, without a size; the zero matrix when it is too long.
+// codeOf makes the code of a text, without a size; the zero Code when it is too long.
 func codeOf(text string) Code {
-	code, err := qr.Encode(text, qr.M, qr.Auto)
+	code, err := goqr.EncodeText(text, goqr.Medium)
 	if err != nil {
 		return Code{}
 	}
-	side := code.Bounds().Dx()
+	side := code.Size()
 	m := Code{Side: side, Dark: make([]bool, side*side)}
 	for i := range m.Dark {
-		m.Dark[i] = code.At(i%side, i/side) == color.Black
+		m.Dark[i] = code.Module(i%side, i/side)
 	}
 	return m
 }
