@@ -57,6 +57,8 @@ func TestSearch(t *testing.T) {
 		{"glenmarra criteria", "", "glenmarra/criteria.html Selection criteria Glenmarra", "strathvennan/"},
 		{"COM-PAIRTEACHAS", "", "eilean-na-gaoithe/index.html", ""},
 		{"evaluatively", "", "guidance/writing-evaluatively.html Writing evaluatively", ""},
+		{"glenmarra glossary", "One result.", "glenmarra/glossary.html Glossary", ""},
+		{"glenmarra criteria", "3 results.", "glenmarra/criteria.html Selection criteria", ""},
 		{"qwxyz", "No results for “qwxyz”.", "", ""},
 		{"<b>", "", "", "<b>"},
 		{"qwx$&", "No results for “qwx$&”.", "", ""},

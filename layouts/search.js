@@ -124,7 +124,7 @@
     }
     var found = find(typed), n = found.hits.length;
     list.replaceChildren.apply(list, found.hits.map(entry));
-    var text = n === 0 ? say.none : n === 1 ? say.one : say.many;
+    var text = n === 0 ? say.none : n === 1 ? say.single : say.many;
     text = text.replace("{n}", n).replace("{query}", function () { return field.value.trim(); });
     if (found.isCut) text += " " + say.cut;
     /* Told once typing rests, so that a screen reader does not speak at each letter. */

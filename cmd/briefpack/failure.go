@@ -56,6 +56,8 @@ func failed(ctx context.Context, err error) error {
 		return known
 	case ctx.Err() != nil:
 		return &failure{exitInterrupted, "interrupted", filesUnchanged}
+	case errors.As(err, &noContent) && noContent.IsLink:
+		return usage(noContent.Error(), "put the folder itself there, or name the folder that contains it with --site")
 	case errors.As(err, &noContent):
 		return usage(noContent.Error(), "name the folder that contains content/ with --site, or run briefpack in it")
 	case errors.As(err, &unknown):

@@ -95,10 +95,16 @@ func (t *Tree) asked(name string) []File {
 	return t.named(name)
 }
 
-// NoContentError says that a folder is not a site.
-type NoContentError struct{ Site string }
+// NoContentError is the error for a folder that is not a site.
+type NoContentError struct {
+	Site   string
+	IsLink bool // content is a link to a place outside the folder, or to nothing
+}
 
 func (e *NoContentError) Error() string {
+	if e.IsLink {
+		return fmt.Sprintf("%q is not a site: its content folder is a link that leads out of it", e.Site)
+	}
 	return fmt.Sprintf("%q is not a site: it has no content folder", e.Site)
 }
 
@@ -146,13 +152,14 @@ func Read(site string, c *cache.Cache) (*Tree, []diag.Problem, error) {
 	root, err := os.OpenRoot(site)
 	if err != nil {
 		if info, e := os.Stat(site); errors.Is(err, fs.ErrNotExist) || e == nil && !info.IsDir() {
-			return nil, nil, &NoContentError{site}
+			return nil, nil, &NoContentError{Site: site}
 		}
 		return nil, nil, fmt.Errorf("open site: %w", err)
 	}
 	defer root.Close()
 	if info, err := root.Stat("content"); err != nil || !info.IsDir() {
-		return nil, nil, &NoContentError{site}
+		entry, e := root.Lstat("content")
+		return nil, nil, &NoContentError{site, err != nil && e == nil && entry.Mode()&fs.ModeSymlink != 0}
 	}
 	r := reader{root: root, cache: c}
 	for _, folder := range Folders() {

@@ -110,6 +110,10 @@ func TestReadOddThings(t *testing.T) {
 		"content/site.toml~":               "x",
 		"content/guidance/4913":            "x",
 		"content/guidance/~$notes.md":      "x",
+		"content/guidance/desktop.ini":     "x",
+		"content/Desktop.ini":              "x",
+		"content/inspections/Thumbs.db":    "x",
+		"content/.DS_Store":                "x",
 		"content/inspections/notes.docx":   "x",
 		"content/programmes/a.toml/x.toml": "x",
 		"layouts/style.css":                "",
@@ -159,6 +163,36 @@ func TestNoContent(t *testing.T) {
 	for _, dir := range []string{t.TempDir(), filepath.Join(t.TempDir(), "missing"), site(t, map[string]string{"content": "a file"}), os.Args[0]} {
 		if _, _, err := Read(dir, cache.New()); !errors.As(err, &none) {
 			t.Errorf("Read(%s): got %v, want a NoContentError", dir, err)
+		}
+	}
+}
+
+// A link that leads to a content folder elsewhere is reported as a link.
+func TestContentIsALink(t *testing.T) {
+	elsewhere := site(t, map[string]string{"content/site.toml": goodSite})
+	for name, c := range map[string]struct {
+		to     string
+		isLink bool
+	}{
+		"to a folder elsewhere": {filepath.Join(elsewhere, "content"), true},
+		"to nothing":            {"nowhere", true},
+		"to a folder here":      {"data", false},
+		"to a file here":        {"file", false},
+	} {
+		dir := site(t, map[string]string{"data/site.toml": goodSite, "file": ""})
+		if err := os.Symlink(c.to, filepath.Join(dir, "content")); err != nil {
+			t.Fatal(err)
+		}
+		_, _, err := Read(dir, cache.New())
+		var none *NoContentError
+		if c.to == "data" {
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+			continue
+		}
+		if !errors.As(err, &none) || none.IsLink != c.isLink {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }

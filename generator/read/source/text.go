@@ -134,11 +134,13 @@ func limitOf(name string) int64 {
 	return MaxText
 }
 
-// Ignored reports whether a name is an editor's or a system's, not the lead's.
+// Ignored reports whether a file with this name comes from an editor or from the system, and
+// not from the lead.
 func Ignored(base string) bool {
 	return strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~") || strings.HasPrefix(base, "~$") ||
 		strings.HasPrefix(base, "#") || strings.HasSuffix(base, ".swp") || strings.HasSuffix(base, ".tmp") ||
-		strings.HasSuffix(base, ".go") || base == "4913" || base == "Thumbs.db"
+		strings.HasSuffix(base, ".go") || base == "4913" ||
+		strings.EqualFold(base, "Thumbs.db") || strings.EqualFold(base, "desktop.ini")
 }
 
 func sizeInWords(n int64) string { return fmt.Sprintf("%d MiB", n>>20) }
