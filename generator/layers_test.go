@@ -73,6 +73,7 @@ func topOf(folder string) string {
 var pdfParts = [][]string{
 	{"/arena", "/font", "/picture", "/tag"},
 	{"/text"},
+	{"/columns"},
 	{"/typeset", "/pdffile"},
 	{"/paint"},
 	{""},

@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -20,7 +19,7 @@ func TestColumnWidths(t *testing.T) {
 		"many":       {Columns: make([]document.Column, 30), Rows: []document.Row{{Cells: []document.Cell{{Text: document.Words(strings.Repeat("W", 99))}}}}},
 		"long words": {Columns: make([]document.Column, 4), Rows: []document.Row{{Cells: []document.Cell{{Text: document.Words(strings.Repeat("W", 99))}, {Text: document.Words(strings.Repeat("W", 99))}}}}},
 	} {
-		widths := b.columnWidths(d, g.headRow(nil, d), g.bodyRows(nil, d), 400, 5)
+		widths := b.columnWidths(d, g.headRow(nil, d), g.bodyRows(nil, d), 400)
 		total := 0.0
 		for i, w := range widths {
 			total += w
@@ -30,23 +29,6 @@ func TestColumnWidths(t *testing.T) {
 		}
 		if total < 399.9 || total > 400.1 {
 			t.Errorf("%s: columns are %.1f wide together, not 400", name, total)
-		}
-	}
-}
-
-func TestShareOut(t *testing.T) {
-	for _, c := range []struct {
-		lacks []float64
-		room  float64
-		want  []float64
-	}{
-		{[]float64{10, 200, 300}, 110, []float64{10, 40, 60}},
-		{[]float64{10, 20}, 100, []float64{10, 20}},
-		{[]float64{0, 50, 50}, 60, []float64{0, 30, 30}},
-		{[]float64{5, 5}, 0, []float64{0, 0}},
-	} {
-		if got := shareOut(c.lacks, c.room); !slices.Equal(got, c.want) {
-			t.Errorf("shareOut(%v, %v) is %v, not %v", c.lacks, c.room, got, c.want)
 		}
 	}
 }
@@ -76,9 +58,9 @@ func TestShortColumnsGiveWayWhereThatSavesLines(t *testing.T) {
 			d.Rows = append(d.Rows, document.Row{Cells: []document.Cell{{Text: document.Words("9:30am to 9:45am")}, {Text: body}, {Text: document.Words("Strategic support officer")}}})
 		}
 		head, rows := g.headRow(nil, d), g.bodyRows(nil, d)
-		widths := b.columnWidths(d, head, rows, 400, 5)
+		widths := b.columnWidths(d, head, rows, 400)
 		for _, i := range []int{0, 2} {
-			natural := columnNeeds(head, rows, i, 5).natural
+			_, natural := b.columns(d, head, rows).Need(i)
 			if got := widths[i] < natural-text.Slack; got != (c.gives && i == 2) {
 				t.Errorf("%s: column %d is %.1f of %.1f wide", c.name, i, widths[i], natural)
 			}
@@ -86,13 +68,6 @@ func TestShortColumnsGiveWayWhereThatSavesLines(t *testing.T) {
 		if total := sum(widths); total < 399.9 || total > 400.1 {
 			t.Errorf("%s: columns are %.1f wide together, not 400", c.name, total)
 		}
-	}
-}
-
-func TestLongestPlainColumns(t *testing.T) {
-	needs := []columnNeed{{natural: 5}, {natural: 9, wide: true}, {natural: 7}, {natural: 1}, {natural: 7}, {natural: 6}, {natural: 2}}
-	if got := longest(needs); !slices.Equal(got, []int{2, 4, 5, 0}) {
-		t.Errorf("the longest plain columns are %v", got)
 	}
 }
 
@@ -117,7 +92,7 @@ func TestLongWordsYield(t *testing.T) {
 		}
 		g := b.galley()
 		head, rows := g.headRow(nil, table), g.bodyRows(nil, table)
-		widths := b.columnWidths(table, head, rows, 469, 5)
+		widths := b.columnWidths(table, head, rows, 469)
 		if total := sum(widths); total < 468.9 || total > 469.1 {
 			t.Errorf("%d long words: the columns are %.1f wide together", len(long), total)
 		}
@@ -147,7 +122,7 @@ func TestNamesOfRowsAreWhole(t *testing.T) {
 	b := layOut(t)
 	g := b.galley()
 	head, rows := g.headRow(nil, table), g.bodyRows(nil, table)
-	widths := b.columnWidths(table, head, rows, 469, 5)
+	widths := b.columnWidths(table, head, rows, 469)
 	for i, r := range rows {
 		if first := r.cells[0].p.First; first > widths[0]-10 {
 			t.Errorf("row %d: the name is %.1f wide, its column %.1f", i, first, widths[0])
@@ -159,7 +134,8 @@ func TestNamesOfRowsAreWhole(t *testing.T) {
 		}
 	}
 	for k := range table.Columns {
-		if keeps := min(columnNeeds(head, rows, k, 5).natural, sample.Look().Table.Column); widths[k] < keeps {
+		_, natural := b.columns(table, head, rows).Need(k)
+		if keeps := min(natural, sample.Look().Table.Column); widths[k] < keeps {
 			t.Errorf("column %d is %.1f wide, too narrow to read", k, widths[k])
 		}
 	}

@@ -135,7 +135,7 @@ func TestLinesAreCounted(t *testing.T) {
 			}
 		}
 		counted := testing.AllocsPerRun(5, func() {
-			b.rowCost(make([]columnNeed, 1), gridRow{cells: []gridCell{{p: p}}}, []float64{40}, 5)
+			b.CountLines(p, 30)
 		})
 		if set := testing.AllocsPerRun(5, func() { b.BreakLines(p, 30) }); set > 5 && counted > set*0.6 {
 			t.Errorf("%.9q: %.0f allocations to count lines, %.0f to set them", s, counted, set)

@@ -34,7 +34,7 @@ func TestDatesOfAColumnStandOnOneLine(t *testing.T) {
 		b := layOut(t)
 		d := b.galley()
 		head, rows := d.headRow(nil, table), d.bodyRows(nil, table)
-		widths := b.columnWidths(table, head, rows, 400, 5)
+		widths := b.columnWidths(table, head, rows, 400)
 		for _, r := range rows {
 			if n := len(b.Lines(r.cells[0].p, widths[0]-10)); c.whole && n != 1 {
 				t.Errorf("%s: it takes %d lines", c.name, n)

@@ -9,11 +9,11 @@ import (
 // would be narrower than their longest word, or than a column of longer text may be.
 func (g *galley) tooNarrow(d document.Table, measure float64) bool {
 	look := g.book.Look.Table
-	head, rows := g.headRow(nil, d), g.bodyRows(nil, d)
+	columns := g.book.columns(d, g.headRow(nil, d), g.bodyRows(nil, d))
 	room := measure
 	for i := range d.Columns {
-		n := columnNeeds(head, rows, i, look.Padding)
-		room -= min(n.natural, max(n.least, look.Column))
+		least, natural := columns.Need(i)
+		room -= min(natural, max(least, look.Column))
 	}
 	return room < 0
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/columns"
 	"briefpack/generator/render/pdf/font"
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/text"
@@ -28,7 +29,7 @@ func (g *galley) table(f frame, d document.Table) {
 	head := g.headRow(e, d)
 	rows := g.bodyRows(e, d)
 	t.columns = toWriteIn(rows)
-	t.widths = g.book.columnWidths(d, head, rows, f.w, t.pad)
+	t.widths = g.book.columnWidths(d, head, rows, f.w)
 	from := len(g.segments)
 	g.grid(t, []gridRow{head})
 	t.head = g.repeated(from)
@@ -185,4 +186,26 @@ func toWriteIn(rows []gridRow) bool {
 		}
 	}
 	return false
+}
+
+// columnWidths returns the widths of the columns of a table, which fill the measure.
+func (b *Book) columnWidths(d document.Table, head gridRow, rows []gridRow, measure float64) []float64 {
+	return b.columns(d, head, rows).Widths(b.Shaper, measure)
+}
+
+// columns returns a table as the widths of its columns depend on it.
+func (b *Book) columns(d document.Table, head gridRow, rows []gridRow) *columns.Table {
+	t := &columns.Table{Columns: d.Columns, RowHeads: d.RowHeads, Style: b.Look.Table, Head: head.columnCells(), Body: make([][]columns.Cell, len(rows))}
+	for i, r := range rows {
+		t.Body[i] = r.columnCells()
+	}
+	return t
+}
+
+func (r gridRow) columnCells() []columns.Cell {
+	out := make([]columns.Cell, len(r.cells))
+	for i, c := range r.cells {
+		out[i] = columns.Cell{Text: c.p, Tick: c.tick}
+	}
+	return out
 }

@@ -5,6 +5,7 @@ import (
 
 	"briefpack/generator/internal/sample"
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/columns"
 )
 
 func TestBoxesToTickStandBesideTheirText(t *testing.T) {
@@ -72,7 +73,7 @@ func TestEmptyColumnsAreWideEnoughToSign(t *testing.T) {
 	d := document.Table{Columns: []document.Column{{Title: "Reader", Wide: true}, {Title: "X"}}, Rows: []document.Row{{Cells: []document.Cell{name, {}}}}}
 	b := layOut(t)
 	g := b.galley()
-	if w := b.columnWidths(d, g.headRow(nil, d), g.bodyRows(nil, d), 400, 5); w[1] < writingWidth {
+	if w := b.columnWidths(d, g.headRow(nil, d), g.bodyRows(nil, d), 400); w[1] < columns.WritingWidth {
 		t.Errorf("the column to sign in is %.1f wide", w[1])
 	}
 }

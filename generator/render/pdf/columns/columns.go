@@ -1,9 +1,33 @@
-package typeset
+// Package columns shares the width of a table out among its columns, so that the table
+// becomes low and easy to read.
+//
+// It sees paragraphs and widths, not pages: how rows are drawn is up to package typeset. To
+// change what counts as easy to read, see rowCost.
+package columns
 
-import "briefpack/generator/model/document"
+import (
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/printstyle"
+	"briefpack/generator/render/pdf/text"
+)
 
-// writingWidth is the room that a column to write in asks for, in points.
-const writingWidth = 96
+// WritingWidth is the room that a column to write in asks for, in points.
+const WritingWidth = 96
+
+// Table is a table whose columns have no widths yet. Each row has a cell for each column.
+type Table struct {
+	Columns  []document.Column
+	RowHeads bool
+	Head     []Cell
+	Body     [][]Cell
+	Style    printstyle.Table
+}
+
+// Cell is what the width of a column depends on.
+type Cell struct {
+	Text *text.Paragraph // nil when the cell has none
+	Tick bool            // the cell has a box to tick
+}
 
 // columnNeed is what a column of a table asks for, padding included, in points.
 type columnNeed struct {
@@ -13,19 +37,26 @@ type columnNeed struct {
 	names   bool    // rows are found by it
 }
 
-// columnWidths shares the measure out. Each column gets room for its longest word,
-// then what its lines need, the columns of running text last: they can be broken.
-func (b *Book) columnWidths(d document.Table, head gridRow, rows []gridRow, measure, pad float64) []float64 {
-	needs := make([]columnNeed, len(d.Columns))
+// Need returns the widths that a column needs so that no word is cut, and so that no line is
+// broken, padding included.
+func (t *Table) Need(column int) (least, natural float64) {
+	n := t.need(column)
+	return n.least, n.natural
+}
+
+// Widths shares a measure out. Each column gets room for its longest word, then what its lines
+// need, the columns of running text last: they can be broken. Lines are counted by a shaper.
+func (t *Table) Widths(s *text.Shaper, measure float64) []float64 {
+	needs := make([]columnNeed, len(t.Columns))
 	limits := make([]float64, len(needs))
 	wide := 0
-	for i, c := range d.Columns {
-		n := columnNeeds(head, rows, i, pad)
+	for i, c := range t.Columns {
+		n := t.need(i)
 		if c.Tick {
-			n.least = max(n.least, b.Look.Table.Tick+2*pad)
+			n.least = max(n.least, t.Style.Tick+2*t.Style.Padding)
 			n.natural = max(n.natural, n.least)
 		}
-		n.names = i == 0 && d.RowHeads
+		n.names = i == 0 && t.RowHeads
 		if n.wide = c.Wide; c.Wide {
 			wide++
 		}
@@ -33,7 +64,8 @@ func (b *Book) columnWidths(d document.Table, head gridRow, rows []gridRow, meas
 	}
 	yield(needs, measure)
 	if wide > 0 && wide < len(needs) {
-		return b.lowest(needs, head, rows, measure, pad)
+		sh := sharing{table: t, shaper: s, needs: needs, measure: measure}
+		return sh.lowest()
 	}
 	return share(needs, limits, measure)
 }
@@ -80,28 +112,37 @@ func share(needs []columnNeed, limits []float64, measure float64) []float64 {
 	return widths
 }
 
-func columnNeeds(head gridRow, rows []gridRow, i int, pad float64) columnNeed {
+func (t *Table) need(column int) columnNeed {
 	var n columnNeed
 	empty := true
-	consider := func(c gridCell) {
-		if c.p != nil {
-			n.least = max(n.least, c.p.Least)
-			n.natural = max(n.natural, c.p.Natural)
-			empty = empty && c.p.Blank
+	consider := func(c Cell) {
+		if c.Text != nil {
+			n.least = max(n.least, c.Text.Least)
+			n.natural = max(n.natural, c.Text.Natural)
+			empty = empty && c.Text.Blank
 		}
-		empty = empty && !c.tick
+		empty = empty && !c.Tick
 	}
-	consider(head.cells[i])
-	empty = len(rows) > 0
-	for _, r := range rows {
-		consider(r.cells[i])
+	consider(t.Head[column])
+	empty = len(t.Body) > 0
+	for _, row := range t.Body {
+		consider(row[column])
 	}
 	if empty {
-		n.least, n.natural = max(n.least, writingWidth), max(n.natural, writingWidth)
+		n.least, n.natural = max(n.least, WritingWidth), max(n.natural, WritingWidth)
 	}
-	n.least += 2*pad + 0.1
-	n.natural += 2*pad + 0.1
+	n.least += 2*t.Style.Padding + 0.1
+	n.natural += 2*t.Style.Padding + 0.1
 	return n
+}
+
+// sum returns the sum of some widths.
+func sum(xs []float64) float64 {
+	total := 0.0
+	for _, x := range xs {
+		total += x
+	}
+	return total
 }
 
 // grow lets the columns that are wide, or those that are not, grow towards their

@@ -1,10 +1,18 @@
-package typeset
+package columns
 
 import (
 	"slices"
 
 	"briefpack/generator/render/pdf/text"
 )
+
+// sharing is the search for the widths of one table.
+type sharing struct {
+	table   *Table
+	shaper  *text.Shaper
+	needs   []columnNeed
+	measure float64
+}
 
 // trials is how many limits lowest tries for a plain column, tried is for how many.
 const (
@@ -15,43 +23,45 @@ const (
 // lowest shares the measure out so that the table becomes low: for the plain columns,
 // the one with the longest lines first, it tries limits from the natural width down and
 // takes the widest among the best. What they give up goes to the wide columns.
-func (b *Book) lowest(needs []columnNeed, head gridRow, rows []gridRow, measure, pad float64) []float64 {
-	limits := startingLimits(needs, measure)
-	best := share(needs, limits, measure)
-	least := b.tableCost(needs, head, rows, best, pad)
+func (sh *sharing) lowest() []float64 {
+	needs := sh.needs
+	limits := startingLimits(needs, sh.measure)
+	best := share(needs, limits, sh.measure)
+	least := sh.cost(best)
 	for _, i := range longest(needs) {
 		from, kept := limits[i], limits[i]
 		for k := 1; k < trials && limits[i] > needs[i].least; k++ {
 			limits[i] = from * float64(trials-k) / trials
-			widths := share(needs, limits, measure)
-			if cost := b.tableCost(needs, head, rows, widths, pad); cost < least {
+			widths := share(needs, limits, sh.measure)
+			if cost := sh.cost(widths); cost < least {
 				best, least, kept = widths, cost, limits[i]
 			}
 		}
 		limits[i] = kept
 	}
-	return b.trade(needs, head, rows, best, pad)
+	return sh.trade(best)
 }
 
 // trade moves room from one column to another, less and less at a time, as long as that
 // makes the table lower: what one column gives up may be better used by another plain one
 // than by those that are wide. None is left too narrow to read. Large tables stay as they are.
-func (b *Book) trade(needs []columnNeed, head gridRow, rows []gridRow, widths []float64, pad float64) []float64 {
-	if len(rows)*len(widths)*len(widths) > mostTraded {
+func (sh *sharing) trade(widths []float64) []float64 {
+	needs := sh.needs
+	if len(sh.table.Body)*len(widths)*len(widths) > mostTraded {
 		return widths
 	}
-	cost := b.tableCost(needs, head, rows, widths, pad)
+	cost := sh.cost(widths)
 	for _, step := range [...]float64{48, 24, 12} {
 		for from := range widths {
 			for to := range widths {
-				keeps := max(needs[from].least, min(needs[from].natural, b.Look.Table.Column))
+				keeps := max(needs[from].least, min(needs[from].natural, sh.table.Style.Column))
 				if from == to || widths[from]-step < keeps || widths[to] >= needs[to].natural {
 					continue
 				}
 				tried := slices.Clone(widths)
 				tried[from] -= step
 				tried[to] += step
-				if c := b.tableCost(needs, head, rows, tried, pad); c < cost {
+				if c := sh.cost(tried); c < cost {
 					widths, cost = tried, c
 				}
 			}
@@ -98,11 +108,11 @@ func longest(needs []columnNeed) []int {
 	return out
 }
 
-// tableCost returns the sum of what the rows of a table cost with columns of such widths.
-func (b *Book) tableCost(needs []columnNeed, head gridRow, rows []gridRow, widths []float64, pad float64) float64 {
-	cost := b.rowCost(needs, head, widths, pad)
-	for _, r := range rows {
-		cost += b.rowCost(needs, r, widths, pad)
+// cost returns the sum of what the rows of a table cost with columns of such widths.
+func (sh *sharing) cost(widths []float64) float64 {
+	cost := sh.rowCost(sh.table.Head, widths)
+	for _, row := range sh.table.Body {
+		cost += sh.rowCost(row, widths)
 	}
 	return cost
 }
@@ -111,17 +121,18 @@ func (b *Book) tableCost(needs []columnNeed, head gridRow, rows []gridRow, width
 // in its plain columns even where that makes the row no taller: names, dates and times
 // are best read on one line, and worse on three than on two; what a row is found by, above
 // all.
-func (b *Book) rowCost(needs []columnNeed, r gridRow, widths []float64, pad float64) float64 {
+func (sh *sharing) rowCost(row []Cell, widths []float64) float64 {
+	pad := sh.table.Style.Padding
 	tallest, broken := 1, 0.0
-	for i, c := range r.cells {
-		if c.p == nil {
+	for i, c := range row {
+		if c.Text == nil {
 			continue
 		}
-		n := b.CountLines(c.p, max(widths[i]-2*pad, 1))
+		n := sh.shaper.CountLines(c.Text, max(widths[i]-2*pad, 1))
 		tallest = max(tallest, n)
 		switch {
-		case needs[i].wide || n < 2:
-		case needs[i].names && c.p.First > widths[i]-2*pad+text.Slack:
+		case sh.needs[i].wide || n < 2:
+		case sh.needs[i].names && c.Text.First > widths[i]-2*pad+text.Slack:
 			broken += 1.2
 		case n == 2:
 			broken += 0.3
