@@ -103,7 +103,7 @@ func (p *planter) plant(in *definition.Inspection) {
 func (p *planter) fields(v reflect.Value, path string, do func(text *definition.Text, tag, field string, owner reflect.Value)) {
 	for i := range v.NumField() {
 		tf, f := v.Type().Field(i), v.Field(i)
-		name, tag := path+"."+tf.Tag.Get("toml"), tf.Tag.Get("show")
+		name, tag := path+"."+tf.Tag.Get("toml"), strings.TrimPrefix(tf.Tag.Get("show"), "public")
 		switch x := f.Addr().Interface().(type) {
 		case *definition.Text:
 			if tag != "" {

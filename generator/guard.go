@@ -1,103 +1,82 @@
 package generator
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
 	"briefpack/generator/cache/digest"
-	"briefpack/generator/compose/edition"
+	"briefpack/generator/deliver/leaks"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/names"
+	"briefpack/generator/plan/secrets"
 )
 
 // guard looks for withheld values in what is about to be hosted.
 type guard struct {
-	*secrets
+	*withheldValues
 	folders map[string]*definition.Inspection
-	public  digest.Sum // of all that any partnership publishes of its people
+	own     map[string]func() *leaks.Published // what each partnership publishes, by folder
+	around  func() *leaks.Published            // what any of them publishes
+	public  digest.Sum                         // of all that any partnership publishes of its people
 }
 
-// secrets are all values that must not be hosted. Those of two readings of a site are the
-// same ones when nothing about them changed.
-type secrets struct {
+// withheldValues are all values that must not be hosted. Those of two readings of a site are
+// the same ones if nothing about them changed.
+type withheldValues struct {
 	sum digest.Sum // of all that they come from
 
-	// scanner is made when something is looked through for the first time.
-	scanner func() *names.Scanner
-	values  func() map[secretKey][]string // what each leak is about
+	// searcher is made when the first file is searched.
+	searcher func() *leaks.Searcher
 }
 
-// secretKey is what a leak says of the value that it found.
-type secretKey struct{ owner, id, kind string }
-
-// newGuard gathers what the hosted edition of any inspection withholds, and the names
-// that are ordinary words too. What the site itself gives as its contact is no secret.
+// newGuard gathers what the hosted edition of any inspection withholds, and what each publishes.
 func (s *site) newGuard() *guard {
-	g := &guard{folders: make(map[string]*definition.Inspection, len(s.content.Inspections))}
+	g := &guard{folders: make(map[string]*definition.Inspection, len(s.content.Inspections)), own: map[string]func() *leaks.Published{}}
+	var all [][]names.Secret
 	for _, in := range s.content.Inspections {
+		published := secrets.Published(in)
 		g.folders[in.Folder] = in
+		g.own[in.Folder] = sync.OnceValue(func() *leaks.Published { return leaks.NewPublished(published) })
+		all = append(all, published)
 	}
-	g.secrets, g.public = s.memory.secretsOf(s.content)
+	g.around = sync.OnceValue(func() *leaks.Published { return leaks.NewPublished(all...) })
+	g.withheldValues = s.memory.secretsOf(s.content)
+	g.public = digest.Of(all)
 	return g
 }
 
-// withheld is what the hosted edition of one inspection withholds, and its sum; and the
-// sum of what it publishes of its people.
+// withheld is what the hosted edition of one inspection withholds, and its sum.
 type withheld struct {
-	list        []edition.Secret
-	sum, public digest.Sum
+	list []names.Secret
+	sum  digest.Sum
 }
 
 // concealed stands for all that the hosted edition withholds.
 type concealed struct {
 	sums    []digest.Sum // of each inspection
-	contact [3]string    // that the site gives
-	exact   []string
+	contact definition.Contact
+	words   names.Vocabulary
 }
 
-// secretsOf returns the secrets of content: the last ones, when they would be the same. With
-// them comes the sum of what is published.
-func (m *memory) secretsOf(c *definition.Content) (*secrets, digest.Sum) {
-	var parts []withheld
-	var public []digest.Sum
-	all := concealed{contact: [3]string{c.Site.Contact.Email.V, c.Site.Contact.Phone.V, c.Site.Contact.Name.V}}
+// secretsOf returns the secrets of content: the last ones, if they would be the same.
+func (m *memory) secretsOf(c *definition.Content) *withheldValues {
+	var parts [][]names.Secret
+	all := concealed{contact: c.Site.Contact, words: secrets.Vocabulary(&c.Site)}
 	for _, in := range c.Inspections {
 		w := m.withheld.Of(in, func() withheld {
-			list := edition.Withheld(in)
-			return withheld{list, digest.Of(list), digest.Of(edition.Published(in))}
+			list := secrets.Of(in)
+			return withheld{list, digest.Of(list)}
 		})
-		parts, all.sums, public = append(parts, w), append(all.sums, w.sum), append(public, w.public)
+		parts, all.sums = append(parts, w.list), append(all.sums, w.sum)
 	}
 	m.withheld.Sweep()
-	for _, t := range c.Site.CommonWords {
-		all.exact = append(all.exact, t.V)
-	}
 	if sum := digest.Of(all); m.secrets == nil || m.secrets.sum != sum {
-		var list []names.Secret
-		for _, w := range parts {
-			for _, one := range w.list {
-				if !slices.Contains(all.contact[:], one.Value) {
-					list = append(list, names.Secret(one))
-				}
-			}
-		}
-		m.secrets = &secrets{
-			sum:     sum,
-			scanner: sync.OnceValue(func() *names.Scanner { return names.New(list, all.exact) }),
-			values:  sync.OnceValue(func() map[secretKey][]string { return valuesOf(list) }),
+		m.secrets = &withheldValues{
+			sum:      sum,
+			searcher: sync.OnceValue(func() *leaks.Searcher { return leaks.New(secrets.OfSite(all.contact, parts...), all.words) }),
 		}
 	}
-	return m.secrets, digest.Of(public)
-}
-
-func valuesOf(list []names.Secret) map[secretKey][]string {
-	values := map[secretKey][]string{}
-	for _, w := range list {
-		key := secretKey{w.Owner, w.ID, w.Kind}
-		values[key] = append(values[key], w.Value)
-	}
-	return values
+	return m.secrets
 }
 
 // clear returns what is withheld and found in a leaf. What was searched for the same
@@ -108,7 +87,7 @@ func (g *guard) clear(l *leaf, m *memory) ([]Leak, error) {
 		return nil, err
 	}
 	folder, _, _ := strings.Cut(l.path, "/")
-	as := clearance{key: f.key, secrets: g.secrets, in: g.folders[folder]}
+	as := clearance{key: f.key, secrets: g.withheldValues, in: g.folders[folder]}
 	if as.in == nil { // it may name whom any of them publishes
 		as.public = g.public
 	}
@@ -131,60 +110,44 @@ func (g *guard) clear(l *leaf, m *memory) ([]Leak, error) {
 // clearance is what a leaf was searched for, and found to hold nothing of.
 type clearance struct {
 	key     digest.Sum
-	secrets *secrets
+	secrets *withheldValues
 	in      *definition.Inspection // whose folder it lies in, which may publish a value
 	public  digest.Sum             // of what all of them publish, where it lies in no folder of theirs
 }
 
-// scan looks through a leaf that is about to be hosted. What is written in a PDF is
-// packed and cut into glyphs, and the lines of a calendar are folded wherever that is, so
-// of those it reads what they were drawn from. No guard finds nothing.
+// scan searches a file that is about to be hosted. What is written in a PDF is packed and cut
+// into glyphs, and the lines of a calendar are folded anywhere, so of those it reads what they
+// were rendered from. No guard finds nothing.
 func (g *guard) scan(l *leaf, data []byte) []Leak {
 	switch {
 	case g == nil:
 		return nil
 	case l.said != nil:
-		return g.leaks(l.path, g.scanner().Strings(l.path, l.said()))
+		return leaksOf(g.searcher().Strings(l.path, l.said(), g.published(l.path)))
 	case l.kind == kindPage:
-		return g.leaks(l.path, g.scanner().HTML(l.path, data))
+		return leaksOf(g.searcher().HTML(l.path, data, g.published(l.path)))
 	}
-	return g.leaks(l.path, g.scanner().Bytes(l.path, data))
+	return leaksOf(g.searcher().Bytes(l.path, data, g.published(l.path)))
 }
 
-// leaks returns what was found in a file, but for values that the partnership whose
-// folder it lies in publishes: the same inspector may be named in one and not in another.
-// The front page and others beside the folders say of each partnership whom to ask, so
-// they may name whom any of them publishes.
-func (g *guard) leaks(path string, found []names.Leak) []Leak {
-	var leaks []Leak
-	folder, _, _ := strings.Cut(path, "/")
+func leaksOf(found []leaks.Leak) []Leak {
+	var list []Leak
 	for _, l := range found {
-		if !g.publishes(folder, l) {
-			leaks = append(leaks, Leak(l))
-		}
+		list = append(list, Leak(l))
 	}
-	return leaks
+	return list
 }
 
-func (g *guard) publishes(folder string, l names.Leak) bool {
+// published returns what a file may contain although someone withholds it: what the
+// partnership publishes whose folder it is in. Pages outside the folders say of each
+// partnership who to contact, so they may name whom any of them publishes.
+func (g *guard) published(path string) *leaks.Published {
+	folder, _, _ := strings.Cut(path, "/")
+	if own, ok := g.own[folder]; ok {
+		return own()
+	}
 	if strings.HasSuffix(folder, ".html") {
-		for _, in := range g.folders {
-			if g.publishesAll(in, l) {
-				return true
-			}
-		}
-		return false
+		return g.around()
 	}
-	in, ok := g.folders[folder]
-	return ok && g.publishesAll(in, l)
-}
-
-// publishesAll reports whether a partnership publishes all that a leak may be about.
-func (g *guard) publishesAll(in *definition.Inspection, l names.Leak) bool {
-	for _, value := range g.values()[secretKey{l.Owner, l.ID, l.Kind}] {
-		if !edition.Publishes(in, value) {
-			return false
-		}
-	}
-	return true
+	return nil
 }

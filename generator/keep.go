@@ -5,9 +5,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 
-	"briefpack/generator/model/names"
+	"briefpack/generator/deliver/leaks"
 	"briefpack/generator/render/ics"
 )
 
@@ -42,7 +43,7 @@ func (s *site) scanKept(folder string, g *guard) tally {
 	}
 	var t tally
 	for _, f := range files {
-		find := finder(g.scanner(), filepath.Ext(f.Name()))
+		find := finder(g, folder+"/"+f.Name())
 		if find == nil {
 			continue
 		}
@@ -50,19 +51,18 @@ func (s *site) scanKept(folder string, g *guard) tally {
 		if err != nil {
 			return tally{err: fmt.Errorf("scan what stays of %s: %w", folder, err)}
 		}
-		path := folder + "/" + f.Name()
-		t.leaks = append(t.leaks, g.leaks(path, find(path, data))...)
+		t.leaks = append(t.leaks, leaksOf(find(data))...)
 	}
 	return t
 }
 
-// finder returns how files of an ending are searched; nil when others speak for them.
-func finder(s *names.Scanner, ending string) func(path string, data []byte) []names.Leak {
-	switch ending {
+// finder returns how a file is searched; nil if others speak for it.
+func finder(g *guard, file string) func(data []byte) []leaks.Leak {
+	switch path.Ext(file) {
 	case ".html":
-		return s.HTML
+		return func(data []byte) []leaks.Leak { return g.searcher().HTML(file, data, g.published(file)) }
 	case ".ics":
-		return func(path string, data []byte) []names.Leak { return s.Strings(path, ics.Lines(data)) }
+		return func(data []byte) []leaks.Leak { return g.searcher().Strings(file, ics.Lines(data), g.published(file)) }
 	}
 	return nil
 }

@@ -38,7 +38,7 @@ type memory struct {
 	kit      *kit
 	headings memo.Table[outline, []string]
 	withheld memo.Table[*definition.Inspection, withheld]
-	secrets  *secrets
+	secrets  *withheldValues
 }
 
 // outline is one document of an inspection.

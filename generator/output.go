@@ -88,7 +88,7 @@ func (r record) tally() tally {
 // finished is a folder that was published, and by what it was drawn and searched.
 type finished struct {
 	from    input
-	secrets *secrets // of the hosted edition
+	secrets *withheldValues // of the hosted edition
 	records []record
 	came    tally         // of all of them
 	part    *publish.Part // that they were in the edition
@@ -103,7 +103,7 @@ func (o *output) putFolder(ctx context.Context, s *site, in *definition.Inspecti
 	}
 	done := finished{from: input{s.kit, in}}
 	if o.guard != nil {
-		done.secrets = o.guard.secrets
+		done.secrets = o.guard.withheldValues
 	}
 	at := spot{o.audience, in.Folder}
 	if last, ok := s.memory.finishedAt(at); ok && last.from == done.from && last.secrets == done.secrets {

@@ -5,7 +5,9 @@ import (
 	"reflect"
 	"slices"
 
+	"briefpack/generator/model/day"
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
 )
 
 // censor copies values without what an audience may not see.
@@ -20,6 +22,10 @@ func (c censor) copy(v reflect.Value) reflect.Value {
 	out := reflect.New(v.Type()).Elem()
 	switch v.Kind() {
 	case reflect.Struct:
+		if isValue(v.Type()) {
+			out.Set(v)
+			break
+		}
 		c.copyFields(out, v)
 	case reflect.Slice:
 		if !v.IsNil() {
@@ -41,13 +47,18 @@ func (c censor) copy(v reflect.Value) reflect.Value {
 	return out
 }
 
+// isValue reports whether a struct is a value in itself, of which no part is withheld alone.
+func isValue(t reflect.Type) bool {
+	return t == reflect.TypeFor[diag.Place]() || t == reflect.TypeFor[day.Date]() || t == reflect.TypeFor[day.Clock]()
+}
+
 func (c censor) copyFields(out, v reflect.Value) {
 	for i := range v.NumField() {
-		tag, from, to := v.Type().Field(i).Tag.Get("show"), v.Field(i), out.Field(i)
+		show, from, to := definition.ShowOf(v.Type().Field(i)), v.Field(i), out.Field(i)
 		switch {
-		case c.shows(tag, v):
+		case c.shows(show, v):
 			to.Set(c.copy(from))
-		case tag == "named" && v.Type() != reflect.TypeFor[definition.Person]():
+		case show.Has(definition.ShowNamed) && v.Type() != reflect.TypeFor[definition.Person]():
 			to.Set(c.reference(from))
 		default:
 			to.Set(withoutValue(from))
@@ -55,14 +66,15 @@ func (c censor) copyFields(out, v reflect.Value) {
 	}
 }
 
-// shows reports whether a field of v with this tag is for the audience.
-func (c censor) shows(tag string, v reflect.Value) bool {
-	switch tag {
-	case "":
+// shows reports whether a field of v is for the audience. A field that states no one is for
+// no one.
+func (c censor) shows(show definition.Show, v reflect.Value) bool {
+	switch {
+	case show.Has(definition.ShowPublic):
 		return true
-	case "print":
+	case show.Has(definition.ShowPrint):
 		return c.audience == Print
-	case "named":
+	case show.Has(definition.ShowNamed):
 		return c.audience == Print || isPublished(v)
 	}
 	return false
@@ -126,7 +138,7 @@ func (c censor) hiddenKeys(t reflect.Type, prefix string) []string {
 	for f := range t.Fields() {
 		key := prefix + f.Tag.Get("toml")
 		switch {
-		case !c.shows(f.Tag.Get("show"), reflect.Zero(t)):
+		case !c.shows(definition.ShowOf(f), reflect.Zero(t)):
 			keys = append(keys, key)
 		case f.Type.Kind() == reflect.Struct && f.Tag.Get("toml") != "":
 			keys = append(keys, c.hiddenKeys(f.Type, key+".")...)

@@ -79,7 +79,7 @@ func (s *sower) sow(v reflect.Value) {
 type found struct {
 	path   string
 	value  string
-	tag    string // nearest show tag
+	tag    string // the outermost show tag that withholds it, or "public"
 	person *definition.Person
 }
 
@@ -97,7 +97,7 @@ func walk(v reflect.Value, at found, visit func(found)) {
 		for i := range v.NumField() {
 			f, sub := v.Type().Field(i), at
 			sub.path += "." + f.Name
-			if tag := f.Tag.Get("show"); tag != "" {
+			if tag := f.Tag.Get("show"); tag != "" && (sub.tag == "" || sub.tag == "public") {
 				sub.tag = tag
 			}
 			walk(v.Field(i), sub, visit)

@@ -26,10 +26,10 @@ import (
 // Of is a value from the content and the place where it was written. The place of
 // a string is what stands between its quotes.
 type Of[T comparable] struct {
-	V       T
+	V       T `show:"public"`
 	At      diag.Place
-	Set     bool    // false when the content does not give it
-	Written *string `show:"never"` // what stands between the quotes of a string, where escapes make it differ from V; for places of problems
+	Set     bool    `show:"public"` // false when the content does not give it
+	Written *string `show:"never"`  // what stands between the quotes of a string, where escapes make it differ from V; for places of problems
 }
 
 // The kinds of value that a definition can hold.
@@ -43,8 +43,8 @@ type (
 
 // Entry is one key of a table whose keys the content chooses.
 type Entry struct {
-	Key string
-	Text
+	Key  string `show:"public"`
+	Text `show:"public"`
 }
 
 // Entries is a table whose keys the content chooses, in the order of the file.
@@ -62,8 +62,8 @@ func (es Entries) Get(key string) (Text, bool) {
 
 // DateEntry is one key of a table of dates whose keys the content chooses.
 type DateEntry struct {
-	Key string
-	Date
+	Key  string `show:"public"`
+	Date `show:"public"`
 }
 
 // DateEntries is a table of dates whose keys the content chooses, in the order of the file.

@@ -38,30 +38,16 @@ func invented(rng *rand.Rand) string {
 const sentence = "The inspection lead meets the key contact on Tuesday 19 January 2027 at 9:30am, " +
 	"and talks through how each local records reader sits with an inspector for four days. "
 
-func BenchmarkStrings(b *testing.B) {
-	text := []string{strings.Repeat(sentence, 600)}
+func BenchmarkRead(b *testing.B) {
+	text := strings.Repeat(sentence, 600)
 	for _, n := range []int{10, 50_000} {
 		b.Run(fmt.Sprint(n, " secrets"), func(b *testing.B) {
-			s := New(people(n), nil)
-			b.SetBytes(int64(len(text[0])))
+			s := New(people(n), Vocabulary{})
+			b.SetBytes(int64(len(text)))
 			for b.Loop() {
-				if leaks := s.Strings("glenmarra/index.html", text); leaks != nil {
-					b.Fatal(leaks)
-				}
-			}
-		})
-	}
-}
-
-func BenchmarkHTML(b *testing.B) {
-	page := []byte(strings.Repeat("<p><a href=\"criteria.html#one\" class=\"link\">"+sentence+"</a> <b>four</b></p>\n", 600))
-	for _, n := range []int{10, 50_000} {
-		b.Run(fmt.Sprint(n, " secrets"), func(b *testing.B) {
-			s := New(people(n), nil)
-			b.SetBytes(int64(len(page)))
-			for b.Loop() {
-				if leaks := s.HTML("glenmarra/index.html", page); leaks != nil {
-					b.Fatal(leaks)
+				r := s.NewReader()
+				if r.Read(text, Prose); r.Hits() != nil {
+					b.Fatal(r.Hits())
 				}
 			}
 		})
@@ -72,6 +58,6 @@ func BenchmarkNew(b *testing.B) {
 	secrets := people(50_000)
 	b.ReportAllocs()
 	for b.Loop() {
-		runtime.KeepAlive(New(secrets, nil))
+		runtime.KeepAlive(New(secrets, Vocabulary{}))
 	}
 }

@@ -1,78 +1,76 @@
 package names
 
-import (
-	"strings"
+import "strings"
 
-	"golang.org/x/net/html"
-)
+// BlockEdge is around each block of a run. It is white space to names.
+const BlockEdge = "\x1e"
 
-// blockEdge stands around each block of a run. It is white space to names.
-const blockEdge = "\x1e"
+// WordEdge is where an inline element begins or ends: it has no width, but a word may begin or
+// end there.
+const WordEdge = "\u200b"
 
 // shortBlock is the number of words up to which a block is joined to its neighbours.
 const shortBlock = 6
 
-// run is the blocks of a page that follow on each other and in which a name may be cut:
-// short ones, and the cells of a row of any length.
+// run is the blocks of a page that follow each other and in which a name may be cut: short
+// blocks, and the cells of a row of any length.
 type run struct {
 	text  strings.Builder
 	cells int // that have begun in this row
 }
 
-// addBlock adds the text of a block to the run, or ends the run with a long one.
-func (p *page) addBlock(text string) {
-	words := strings.Fields(strings.ReplaceAll(text, blockEdge, " "))
+// Block reads the text of a block of a page: a paragraph, an item of a list, a cell. A name
+// may be cut by the blocks of a run, which ends at a long block.
+func (r *Reader) Block(text string) {
+	r.Read(text, Prose)
+	words := strings.Fields(strings.ReplaceAll(text, BlockEdge, " "))
 	if !hasLetters(words) {
 		return
 	}
-	if len(words) > shortBlock && p.run.cells == 0 {
-		p.endRun()
+	if len(words) > shortBlock && r.run.cells == 0 {
+		r.EndRun()
 		return
 	}
-	if p.run.text.Len() == 0 {
-		p.run.text.WriteString(blockEdge)
+	if r.run.text.Len() == 0 {
+		r.run.text.WriteString(BlockEdge)
 	}
-	p.run.text.WriteString(strings.Join(words, " ") + blockEdge)
+	r.run.text.WriteString(strings.Join(words, " ") + BlockEdge)
+}
+
+// Cell notes that a cell of a table begins.
+func (r *Reader) Cell() { r.run.cells++ }
+
+// EndRow notes that a row of a table begins or ends. Rows of several cells are apart.
+func (r *Reader) EndRow() {
+	if r.run.cells > 1 {
+		r.EndRun()
+	}
+	r.run.cells = 0
+}
+
+// EndRun reads the blocks of the run.
+func (r *Reader) EndRun() {
+	if r.run.text.Len() > 0 {
+		r.Read(r.run.text.String(), Blocks)
+		r.run.text.Reset()
+	}
 }
 
 // hasLetters reports whether words are more than the edges of elements.
 func hasLetters(words []string) bool {
 	for _, w := range words {
-		if strings.Trim(w, wordEdge) != "" {
+		if strings.Trim(w, WordEdge) != "" {
 			return true
 		}
 	}
 	return false
 }
 
-// endRun looks for names in the blocks that were collected.
-func (p *page) endRun() {
-	if p.run.text.Len() > 0 {
-		p.r.read(p.run.text.String(), blocks)
-		p.run.text.Reset()
-	}
-}
-
-// tableTag keeps the rows of a table apart that have several cells.
-func (p *page) tableTag(kind html.TokenType, element string) {
-	switch element {
-	case "td", "th":
-		if kind != html.EndTagToken {
-			p.run.cells++
-		}
-	case "tr", "table", "thead", "tbody", "tfoot":
-		if p.run.cells > 1 {
-			p.endRun()
-		}
-		p.run.cells = 0
-	}
-}
-
-// isAcrossBlocks reports whether a hit in a run is a name that was cut. What is there
-// besides it has to be on one side only: in a list of full names a surname and the next
-// first name are nobody. A hit in other words or another order has to be all there is.
-func (m *matcher) isAcrossBlocks() bool {
-	if !strings.Contains(m.text[m.start:m.at], blockEdge) {
+// isAcrossBlocks reports whether a hit in a run is a name with capitals, or a number, that was
+// cut. Other words of its blocks have to be on one side only: in a list of full names a
+// surname and the next first name are no one. A hit in another order has to be all there is.
+func (m *matcher) isAcrossBlocks(how way) bool {
+	if !strings.Contains(m.text[m.start:m.at], BlockEdge) || how == asName && m.small {
 		return false
 	}
 	starts, ends := startsBlock(m.text, m.start), endsBlock(m.text, m.at)
@@ -87,7 +85,7 @@ func startsBlock(text string, i int) bool {
 	for from := i; i > 0 && from-i < marksMax; {
 		c := charBefore(text, i)
 		i -= c.size
-		if text[i] == blockEdge[0] {
+		if text[i] == BlockEdge[0] {
 			return true
 		}
 		if c.class.inWord() {
@@ -100,7 +98,7 @@ func startsBlock(text string, i int) bool {
 // endsBlock reports whether the block has no letter or digit at i or after it.
 func endsBlock(text string, i int) bool {
 	for from := i; i < len(text) && i-from < marksMax; {
-		if text[i] == blockEdge[0] {
+		if text[i] == BlockEdge[0] {
 			return true
 		}
 		c := charAt(text, i)

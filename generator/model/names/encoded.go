@@ -5,18 +5,19 @@ import (
 	"unicode/utf8"
 )
 
-// decodings is how often a text is decoded that stays encoded: "%2520".
+// decodings is how often a text is decoded that is encoded more than once: "%2520".
 const decodings = 3
 
-// decoded reads a text as it stands and, when it is encoded as addresses or scripts
-// are, what that means.
-func (r *reader) decoded(text string, in where) {
+// decoded reads a text as it is and, if it is encoded, what it means. A hit in what it
+// means has all of the text for its place.
+func (r *Reader) decoded(text string, in Context) {
 	r.read(text, in)
 	for range decodings {
 		plain, ok := unescape(text)
 		if !ok {
 			return
 		}
+		r.place = func(span) span { return span{0, len(r.origin)} }
 		r.read(plain, in)
 		text = plain
 	}

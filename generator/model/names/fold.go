@@ -90,6 +90,9 @@ func legacy(b byte) rune {
 	return rune(b)
 }
 
+// Fold returns the letters and digits of a word as a detector compares them.
+func Fold(word string) string { return squeeze(word) }
+
 // squeeze returns the letters and digits of a text, folded, and nothing between them.
 func squeeze(text string) string {
 	var b strings.Builder

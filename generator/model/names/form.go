@@ -8,60 +8,70 @@ type way uint8
 const (
 	asName    way = iota // word by word, with the signs between them that names have
 	asWords              // with the same signs, white space apart
+	asRun                // word by word, whatever signs are between them
 	asPhone              // digit by digit, with the signs between them that numbers have
 	asIs                 // in exactly this spelling
-	asStyled             // as a name, behind an honorific
+	asTitled             // as a name, after a title
 	asInitial            // as a name whose first name is one letter
+	asUser               // as an id or user name
+	asFirst              // as a first name, alone or with what may be its surname
+	asLast               // as a surname, alone or with what may be its first name
 )
 
 // form is one way in which a secret may be written.
 type form struct {
 	secret   uint32
-	from, to uint32 // what has to match, in Scanner.texts
+	from, to uint32 // what has to match, in Detector.texts
 	key      uint8  // bytes of the key, which leads the graph to the form
 	way      way
-	whole    bool // whether the key is all of the form, so that a word has to end where the key does
-	last     bool // whether the next form has another key
+	grade    Grade // the best that a hit can be
+	whole    bool  // whether the key is all of the form, so that a word has to end where the key does
+	last     bool  // whether the next form has another key
 }
 
 // keyMax is the longest key in bytes. A longer form is found by its beginning.
 const keyMax = 64
 
-// draft is a form while the scanner is made.
+// draft is a form while the detector is made.
 type draft struct {
 	form
 	key  string // the letters and digits of the text, folded
 	text string
-	also string // for asIs: the spelling
+	also string // for asIs, the spelling; for asFirst and asLast, the other half of the name
 }
 
 // builder collects the forms of secrets.
 type builder struct {
 	secret uint32
 	drafts []draft
+	titles titles
+	common map[string]bool
 }
 
 // add adds the forms of a secret.
-func (b *builder) add(s Secret, common map[string]bool) {
+func (b *builder) add(s Secret) {
 	switch s.Kind {
 	case "name":
-		b.addName(s.Value, common)
+		b.addName(s.Value, s.ID)
 	case "phone":
 		b.addPhone(s.Value)
 	case "email":
 		b.addWords(s.Value, true)
 	default:
-		b.addText(s.Value, common)
+		b.addText(s.Value)
 	}
 }
 
-// put adds one form. A text in a name or spelling form has a sign for each gap between words.
-func (b *builder) put(how way, text, spelling string) {
+// put adds one form. A text of a name has a sign for each gap between words.
+func (b *builder) put(how way, text, also string) { b.putAs(Certain, how, text, also) }
+
+// putAs adds a form of which hits are at best of a grade.
+func (b *builder) putAs(best Grade, how way, text, also string) {
 	key := squeeze(text)
 	if len(key) < 2 {
 		return
 	}
-	d := draft{form: form{secret: b.secret, way: how, whole: len(key) <= keyMax}, key: key, text: text, also: spelling}
+	d := draft{form: form{secret: b.secret, way: how, grade: best, whole: len(key) <= keyMax}, key: key, text: text, also: also}
 	if !d.whole {
 		d.key = key[:keyMax]
 	}
@@ -77,8 +87,8 @@ func (b *builder) finish() ([]form, string) {
 	for i, d := range b.drafts {
 		// Forms of one key are often of one text as well: the same people in many inspections.
 		text := d.text
-		if d.way == asIs {
-			text += spellingMark + d.also
+		if d.also != "" {
+			text += alsoMark + d.also
 		}
 		if i > 0 && text == before {
 			d.from, d.to = forms[i-1].from, forms[i-1].to

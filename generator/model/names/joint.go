@@ -4,10 +4,12 @@ import "strings"
 
 // joints is how the words of a name are joined in a text.
 type joints struct {
-	counted bool // whether there were any
-	none    bool // all by nothing: "ailsamuir"
-	camel   bool // all by a capital: "AilsaMuir"
-	spaced  bool // all by white space and nothing else
+	counted bool   // whether there were any
+	none    bool   // all by nothing: "ailsamuir"
+	camel   bool   // all by a capital: "AilsaMuir"
+	spaced  bool   // all by white space and nothing else
+	space   bool   // white space is in one of them
+	signs   string // between the first name and the surname
 }
 
 // between is what stands between two words.
@@ -33,6 +35,9 @@ func (m *matcher) joint(sign byte, at int, j *joints) bool {
 	if sign == withinWord {
 		return true
 	}
+	if b.signs == "(" && !(m.capital && b.next == upper && b.space) {
+		return false
+	}
 	if sign == turnedRound && b.signs == "" {
 		// "Shaw Morag" is a name when both begin as names do.
 		if !m.capital || b.next != upper || m.in&shortened != 0 {
@@ -41,7 +46,10 @@ func (m *matcher) joint(sign byte, at int, j *joints) bool {
 		m.swapped = true
 	}
 	if !j.counted {
-		*j = joints{true, true, true, true}
+		*j = joints{counted: true, none: true, camel: true, spaced: true, signs: b.signs}
+	}
+	if j.space = j.space || b.space; sign == turnedRound {
+		j.signs = b.signs
 	}
 	j.spaced = j.spaced && b.space && b.signs == ""
 	j.none = j.none && !b.space && !b.hidden && b.signs == ""
@@ -82,7 +90,7 @@ func (b between) joins(sign byte, letters int) bool {
 	}
 	isOneSign := strings.Count(b.signs, one) == len(b.signs)
 	switch {
-	case sign == turnedRound && (b.signs == "," || b.signs == ";"):
+	case sign == turnedRound && (b.signs == "," || b.signs == ";" || b.signs == "("):
 		return true
 	case sign == turnedRound && b.signs == "":
 		return b.space || b.hidden
@@ -93,5 +101,5 @@ func (b between) joins(sign byte, letters int) bool {
 	case one == ".": // the end of a sentence, unless it is that of an initial
 		return isOneSign && (!b.space || letters <= 2)
 	}
-	return isOneSign && strings.Contains("-_'+/&=~*|\\", one)
+	return isOneSign && strings.Contains("-_'+/&=~*|\\(", one)
 }

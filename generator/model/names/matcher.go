@@ -7,45 +7,58 @@ import (
 
 // matcher compares a text, from a place where the key of a form was found, with the form.
 type matcher struct {
-	text  string
-	form  string
-	in    where
-	start int
-	at    int   // how far it has come; the end of the hit when it matches
-	last  class // of the last letter or digit it took
-	small bool  // whether a word of the name begins without a capital
+	d      *Detector
+	text   string
+	form   string
+	other  string // for asIs, the spelling; for a part of a name, the other part
+	in     Context
+	likely bool // whether likely hits count
+	start  int
+	at     int   // how far it has come; the end of the hit if it matches
+	last   class // of the last letter or digit it took
+	small  bool  // whether a word of the name begins without a capital
 
 	capital bool // whether the last word of the name begins with a capital
 	swapped bool // whether the surname is first without a sign
+
+	evidence Evidence
+	grade    Grade
 }
 
-// matches reports whether the form stands at the place.
+// matches reports whether the form is at the place, and sets the evidence and the grade.
 func (m *matcher) matches(how way) bool {
 	m.at = m.start
-	return m.in.allows(how) && m.stands(how) && (m.in&blocks == 0 || m.isAcrossBlocks())
+	m.form, m.other, _ = strings.Cut(m.form, alsoMark)
+	return m.is(how) && (m.in&Blocks == 0 || m.isAcrossBlocks(how))
 }
 
-// stands reports whether the form stands at the place, whatever is around it.
-func (m *matcher) stands(how way) bool {
+// is reports whether the form is at the place, whatever is around it.
+func (m *matcher) is(how way) bool {
 	switch how {
 	case asName:
 		return m.name()
 	case asWords:
 		return m.words() && m.begins(strict) && m.ends(strict)
+	case asRun:
+		return m.run() && m.begins(strict) && m.ends(strict)
 	case asPhone:
 		return m.phone()
-	case asStyled:
-		return m.styled()
+	case asTitled:
+		return m.titled()
 	case asInitial:
 		return m.initial()
+	case asUser:
+		return m.user()
+	case asFirst:
+		return m.firstName()
+	case asLast:
+		return m.surname()
 	}
-	form, spelling, _ := strings.Cut(m.form, spellingMark)
-	m.form = form
-	return m.names(&joints{}) && m.begins(strict) && m.ends(strict) && exactly(m.text[m.start:m.at]) == spelling
+	return m.names(&joints{}) && m.begins(strict) && m.ends(strict) && exactly(m.text[m.start:m.at]) == m.other
 }
 
-// spellingMark parts the form from the spelling of a form that has to match exactly.
-const spellingMark = "\x00"
+// alsoMark is between a form and what else belongs to it.
+const alsoMark = "\x00"
 
 // joinedMin is the number of bytes from which a name whose words are joined ("ailsamuir")
 // is taken for that name in prose. A shorter one may be an ordinary word.
@@ -67,7 +80,7 @@ func (m *matcher) name() bool {
 	switch {
 	case m.in&shortened != 0 && !m.capital:
 		return false
-	case m.in == address || m.isInAddress():
+	case m.in.isAddress() || m.isInAddress():
 		return true
 	case j.none:
 		return j.camel || len(squeeze(m.form)) >= joinedMin
@@ -86,7 +99,41 @@ func hasInitial(form string) bool {
 	return false
 }
 
-// words reports whether a text stands here, with the same signs.
+// runMax is how many bytes may be between two words of a text.
+const runMax = 12
+
+// run reports whether the words of a text are here, whatever signs are between them.
+func (m *matcher) run() bool {
+	for k := 0; k < len(m.form); {
+		if m.form[k] == betweenWords {
+			from := m.at
+			for m.at < len(m.text) && m.at-from <= runMax {
+				c := charAt(m.text, m.at)
+				if c.class.inWord() {
+					break
+				}
+				m.at += c.size
+			}
+			if m.at == from || m.at-from > runMax {
+				return false
+			}
+			k++
+			continue
+		}
+		n := m.letter(m.form[k:])
+		if n < 0 {
+			if m.at >= len(m.text) || charAt(m.text, m.at).class != gap || charAt(m.text, m.at).fold == " " {
+				return false
+			}
+			m.at += charAt(m.text, m.at).size
+			continue
+		}
+		k += n
+	}
+	return true
+}
+
+// words reports whether a text is here, with the same signs.
 func (m *matcher) words() bool {
 	for k := 0; k < len(m.form); {
 		if m.at >= len(m.text) {

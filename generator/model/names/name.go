@@ -16,14 +16,14 @@ const (
 // its own capitals, or in nothing but capitals, only.
 const shortWord = 3
 
-// addName adds the forms of a person's name.
-func (b *builder) addName(value string, common map[string]bool) {
-	n := parseName(value)
+// addName adds the forms of the name of a person with an id.
+func (b *builder) addName(value, id string) {
+	n := parseName(value, b.titles)
 	all := strings.Join(n.spoken.words, " ")
 	titled := strings.Join(append(slices.Clone(n.title), all), " ")
-	b.addStyled(n.spoken.words)
+	b.addTitled(n.spoken.words)
 	switch {
-	case common[squeeze(all)] || common[squeeze(titled)]:
+	case b.common[squeeze(all)] || b.common[squeeze(titled)]:
 		b.put(asIs, all, exactly(strings.Join(n.spoken.plain, " ")))
 		return
 	case len(n.spoken.words) == 1 && len([]rune(squeeze(all))) <= shortWord:
@@ -31,8 +31,10 @@ func (b *builder) addName(value string, common map[string]bool) {
 		return
 	}
 	b.addInitials(n.spoken.words)
+	b.addParts(n)
+	b.addID(n.spoken.words, id)
 	for _, s := range n.ways() {
-		b.addSpoken(s, common)
+		b.addSpoken(s)
 	}
 	if len(n.title) > 0 {
 		b.put(asName, titled, "")
@@ -51,21 +53,26 @@ func (b *builder) addShort(folded, plain string) {
 	}
 }
 
-// addStyled adds the surname for behind an honorific: the last word, and all that may
-// be one with it, as in "van der Berg".
-func (b *builder) addStyled(words []string) {
+// addTitled adds the surname after a title: the last word, with what may belong to it, as in
+// "van der Berg", and its halves.
+func (b *builder) addTitled(words []string) {
 	for i := 1; i < len(words); i++ {
 		for _, surname := range prefixed(words[i:]) {
 			if len(squeeze(strings.Join(surname, ""))) > 1 {
-				b.put(asStyled, anyHonorific+" "+strings.Join(surname, " "), "")
+				b.put(asTitled, anyTitle+" "+strings.Join(surname, " "), "")
 			}
+		}
+	}
+	if last := len(words) - 1; last > 0 {
+		for _, half := range halves(words[last]) {
+			b.putAs(Likely, asTitled, anyTitle+" "+half, "")
 		}
 	}
 }
 
-// addSpoken adds the forms of a name as somebody says it.
-func (b *builder) addSpoken(s spoken, common map[string]bool) {
-	if all := strings.Join(s.words, " "); common[squeeze(all)] {
+// addSpoken adds the forms of a name as someone says it.
+func (b *builder) addSpoken(s spoken) {
+	if all := strings.Join(s.words, " "); b.common[squeeze(all)] {
 		b.put(asIs, all, exactly(strings.Join(s.plain, " ")))
 		return
 	}

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// name is a name in its words, in the order of speaking, without what people leave out.
+// name is the words of a name in the order of speaking, without what people leave out.
 type name struct {
 	title   []string // folded
 	spoken  spoken
@@ -34,7 +34,7 @@ func (s *spoken) add(words ...string) {
 
 // parseName takes a name apart: "Dr Ailsa Muir", "Muir, Ailsa", "Ailsa Muir, OBE",
 // "Ailsa Muir (she/her)", "Margaret "Peggy" Shaw".
-func parseName(value string) name {
+func parseName(value string, ts titles) name {
 	var n name
 	value = n.cutNickname(value)
 	parts := strings.Split(value, ",")
@@ -51,11 +51,9 @@ func parseName(value string) name {
 		n.letters = append([]string{words[len(words)-1]}, n.letters...)
 		words = words[:len(words)-1]
 	}
-	for len(words) > 2 && isTitle(foldWord(words[0])) {
-		n.title = append(n.title, foldWord(words[0]))
-		words = words[1:]
-		n.after--
-	}
+	before := len(words)
+	n.title, words = ts.cut(words)
+	n.after -= before - len(words)
 	n.spoken.add(withPrefixes(words)...)
 	return n
 }
@@ -63,7 +61,7 @@ func parseName(value string) name {
 // Spoken returns the words of a name in the order of speaking, without titles, nicknames
 // and letters after it: of "Muir, Dr Ailsa (she/her), OBE" Ailsa and Muir.
 func Spoken(name string) []string {
-	words := parseName(name).spoken.plain
+	words := parseName(name, commonTitles()).spoken.plain
 	for len(words) > 0 && isTitle(foldWord(words[0])) {
 		words = words[1:]
 	}

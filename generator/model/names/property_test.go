@@ -2,11 +2,12 @@ package names
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
-	"time"
 )
 
 // The secrets that are planted, and the ways in which each may be written.
@@ -27,49 +28,43 @@ var planted = []struct {
 		"https://meet.example.org/j/abc?p=1", "HTTPS://MEET.example.org/j/abc?p=1"}},
 }
 
-// plantedScanner returns a scanner for all that is planted, among many others.
-func plantedScanner() *Scanner {
+// plantedDetector returns a detector for all that is planted, among many others.
+func plantedDetector() *Detector {
 	secrets := people(300)
 	for _, p := range planted {
 		secrets = append(secrets, p.secret)
 	}
-	return New(secrets, []string{"Will Read"})
+	return New(secrets, Vocabulary{Common: []string{"Will Read"}})
 }
 
-// has reports whether the planted secret is among the leaks.
-func has(leaks []Leak, s Secret) bool {
-	for _, l := range leaks {
-		if l.Owner == s.Owner && l.ID == s.ID && l.Kind == s.Kind {
-			return true
-		}
-	}
-	return false
+// has reports whether the secret number i is among hits.
+func has(hits []Hit, i int) bool {
+	return slices.ContainsFunc(hits, func(h Hit) bool { return h.Secret == i })
 }
 
-// FuzzPlanted looks for a secret that stands as a word between any two texts.
+// FuzzPlanted looks for a secret that is a word between any two texts.
 func FuzzPlanted(f *testing.F) {
-	f.Add(0, 0, "Ask ", " about it.", false)
-	f.Add(1, 2, "\xc3", "\xe2\x80", true)
-	f.Add(2, 1, "Will Read will", "Read", false)
-	f.Add(3, 2, "%", "%4", true)
-	f.Add(4, 1, "0044", "44", false)
-	f.Add(5, 0, "<a href=\"<!--", "<script>", true)
-	s := plantedScanner()
-	f.Fuzz(func(t *testing.T, which, way int, before, after string, isPage bool) {
-		p := planted[abs(which)%len(planted)]
-		text := before + " " + p.ways[abs(way)%len(p.ways)] + " " + after
-		leaks := s.Bytes("index.html", []byte(text))
-		if isPage {
-			leaks = s.HTML("index.html", []byte(text))
-		}
-		if !has(leaks, p.secret) {
+	f.Add(0, 0, "Ask ", " about it.")
+	f.Add(1, 2, "\xc3", "\xe2\x80")
+	f.Add(2, 1, "Will Read will", "Read")
+	f.Add(3, 2, "%", "%4")
+	f.Add(4, 1, "0044", "44")
+	f.Add(5, 0, "<a href=\"<!--", "<script>")
+	d := plantedDetector()
+	f.Fuzz(func(t *testing.T, which, way int, before, after string) {
+		i := index(which, len(planted))
+		p := planted[i]
+		text := before + " " + p.ways[index(way, len(p.ways))] + " " + after
+		r := d.NewReader()
+		r.Read(text, Prose)
+		if !has(r.Hits(), 300+i) {
 			t.Errorf("the %s is not found in %q", p.secret.Kind, text)
 		}
 	})
 }
 
-// abs returns a number that can be an index, once the remainder is taken.
-func abs(n int) int { return int(uint(n) >> 1) }
+// index returns a number below a length.
+func index(n, length int) int { return int(uint(n)>>1) % length }
 
 // FuzzNothingPlanted reads texts whose every letter and digit is one that no secret has.
 func FuzzNothingPlanted(f *testing.F) {
@@ -77,7 +72,7 @@ func FuzzNothingPlanted(f *testing.F) {
 	s := New([]Secret{
 		{"g", "p", "name", "Ailsa Muir"}, {"g", "p", "email", "a.muir@muir.lism"}, {"g", "p", "phone", "0111 101 0110"},
 		{"g", "q", "name", "Maria Lurial"}, {"g", "q", "text", "Rail is sum, 10"},
-	}, []string{"Maria Lurial"})
+	}, Vocabulary{Common: []string{"Maria Lurial"}})
 	f.Fuzz(func(t *testing.T, a, b, c string) {
 		strange := func(r rune) rune {
 			if strings.ContainsAny(squeeze(string(r)), "ailsmur01") {
@@ -86,19 +81,16 @@ func FuzzNothingPlanted(f *testing.F) {
 			return r
 		}
 		text := strings.Map(strange, a+"\x00"+b+" "+c)
-		for name, leaks := range map[string][]Leak{
-			"strings": s.Strings("z", []string{text}), "bytes": s.Bytes("z", []byte(text)), "html": s.HTML("z", []byte(text)),
-		} {
+		for _, in := range []Context{Prose, Address, FileName, Blocks} {
 			// What is encoded may decode to the letters after all.
-			if leaks != nil && !strings.ContainsAny(text, `%\&`) {
-				t.Errorf("%s: %v in %q", name, leaks, text)
+			if hits := s.Find(text, in); hits != nil && !strings.ContainsAny(text, `%\`) {
+				t.Errorf("%v in %q", hits, text)
 			}
 		}
 	})
 }
 
-// FuzzNew makes scanners of any secrets: what was made finds its own value, when it has
-// forms at all, and Leak never shows it.
+// FuzzNew makes detectors of any secrets. Hits are within the text.
 func FuzzNew(f *testing.F) {
 	f.Add("Ailsa Muir", 0, false)
 	f.Add("Muir, (x) Dr A-\u0301'", 0, true)
@@ -106,15 +98,15 @@ func FuzzNew(f *testing.F) {
 	f.Add("\xff\x00 ß", 3, true)
 	f.Fuzz(func(t *testing.T, value string, kind int, isExact bool) {
 		kinds := []string{"name", "phone", "email", "text"}
-		var exact []string
+		var v Vocabulary
 		if isExact {
-			exact = []string{value}
+			v.Common = []string{value}
 		}
-		s := New([]Secret{{"g", "p", kinds[abs(kind)%len(kinds)], value}}, exact)
-		file := value + ".pdf"
-		for _, l := range s.HTML(file, []byte("<p title=\""+value+"\">"+value+"</p>")) {
-			if len(squeeze(value)) > len("withheld") && l.File == file && len(s.Strings(file, nil)) > 0 {
-				t.Errorf("the leak %q shows %q", l.File, value)
+		d := New([]Secret{{"g", "p", kinds[index(kind, len(kinds))], value}}, v)
+		text := "ask " + value + ", or " + value
+		for _, h := range d.Find(text, Prose) {
+			if h.From < 0 || h.To > len(text) || h.From >= h.To || h.Text == "" {
+				t.Errorf("%q: the hit is %+v", text, h)
 			}
 		}
 	})
@@ -138,11 +130,16 @@ func TestGraphFindsWhatSearchFinds(t *testing.T) {
 		for i := range 40 {
 			secrets = append(secrets, Secret{"g", fmt.Sprint(i), kinds[rng.IntN(4)], word("aab 1-", 2+rng.IntN(9))})
 		}
-		s := New(secrets, nil)
+		d := New(secrets, Vocabulary{})
 		text := word("aaabbbAB 1-.,\u00ad", 60)
-		got, want := s.Strings("z", []string{text}), search(s, text)
-		if fmt.Sprint(got) != fmt.Sprint(want) {
-			t.Fatalf("round %d, %q:\ngot  %v\nwant %v", round, text, got, want)
+		r := d.NewReader()
+		r.read(text, Prose)
+		got := map[int]bool{}
+		for _, h := range r.Hits() {
+			got[h.Secret] = true
+		}
+		if want := search(d, text); !maps.Equal(got, want) {
+			t.Fatalf("round %d, %q:\ngot  %v\nwant %v", round, text, got, search(d, text))
 		}
 		found += len(got)
 	}
@@ -151,34 +148,34 @@ func TestGraphFindsWhatSearchFinds(t *testing.T) {
 	}
 }
 
-// search finds what is in a text without a graph.
-func search(s *Scanner, text string) []Leak {
-	r := s.reader()
-	v := variants{text: text}
+// search finds what is certain in a text without a graph.
+func search(d *Detector, text string) map[int]bool {
+	found := map[int]bool{}
+	v := variants{text: text, titles: d.titles}
 	v.collect()
-	for in, text := range map[where]string{prose: text, shortened: v.shortened.String(), styled: v.styled.String()} {
+	for in, text := range map[Context]string{Prose: text, shortened: v.shortened.String(), titled: v.titled.String()} {
 		for i := 0; i < len(text); {
 			c := charAt(text, i)
-			for _, f := range s.forms {
-				m := matcher{text: text, form: s.texts[f.from:f.to], in: in, start: i}
-				if c.class.inWord() && m.matches(f.way) {
-					r.found[f.secret] = true
+			for _, f := range d.forms {
+				m := matcher{d: d, text: text, form: d.texts[f.from:f.to], in: in, start: i}
+				if c.class.inWord() && in.allows(f.way) && m.matches(f.way) && max(m.grade, f.grade) == Certain {
+					found[int(f.secret)] = true
 				}
 			}
 			i += c.size
 		}
 	}
-	return r.leaks("z")
+	return found
 }
 
-// TestMemory keeps a scanner for a large site small.
+// TestMemory keeps a detector for a large site small.
 func TestMemory(t *testing.T) {
 	const most = 60 << 20
 	secrets := people(50_000)
 	var before, after runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&before)
-	s := New(secrets, nil)
+	s := New(secrets, Vocabulary{})
 	runtime.GC()
 	runtime.ReadMemStats(&after)
 	runtime.KeepAlive(s)
@@ -190,9 +187,9 @@ func TestMemory(t *testing.T) {
 	t.Logf("50,000 secrets take %d MB in %d nodes", used>>20, len(s.graph.label))
 }
 
-// TestTimeIsLinear reads texts that are made to be slow: keys within keys, and forms
-// that match nearly everywhere.
-func TestTimeIsLinear(t *testing.T) {
+// TestWorkIsLinear reads texts that are made to be slow: keys within keys, and forms that match
+// nearly everywhere. It counts the bytes that are compared with forms.
+func TestWorkIsLinear(t *testing.T) {
 	var secrets []Secret
 	for n := 2; n < 60; n++ {
 		secrets = append(secrets,
@@ -200,21 +197,18 @@ func TestTimeIsLinear(t *testing.T) {
 			Secret{"g", "p", "name", strings.TrimSpace(strings.Repeat("b ", n)) + " c"},
 			Secret{"g", "p", "text", strings.Repeat("d", n) + "!e"})
 	}
-	s := New(secrets, nil)
-	read := func(text string, size int) time.Duration {
-		page := []byte(strings.Repeat(text, size/len(text)))
-		start := time.Now()
-		s.HTML("z", page)
-		return max(time.Since(start), time.Millisecond)
+	d := New(secrets, Vocabulary{})
+	work := func(text string, size int) int {
+		r := d.NewReader()
+		r.Block(strings.Repeat(text, size/len(text)))
+		r.EndRun()
+		return r.work
 	}
-	for _, text := range []string{"a", "a ", "b ", "b\n          ", "dd", "d!", "\u0301", "\u00ad", "7 ", "%41", `\u0061`, "<", "<p a", "&",
-		"A ", "A B C ", "AA AA. ", "Ms A ", "Dr\n          ", "\xffA", "A\u0301", "<td>b", "<td>B B", "<tr><td>Ms<td>", "<p>b"} {
-		var small, large time.Duration
-		for try := 0; try < 12 && (try == 0 || large > 40*small); try++ { // the machine may be busy
-			small, large = read(text, 32<<10), read(text, 256<<10)
-		}
-		if large > 40*small {
-			t.Errorf("%q: 32 KB take %v, 256 KB take %v", text, small, large)
+	for _, text := range []string{"a", "a ", "b ", "b\n          ", "dd", "d!", "\u0301", "\u00ad", "7 ", "%41", `\u0061`,
+		"A ", "A B C ", "AA AA. ", "Ms A ", "Dr\n          ", "\xffA", "A\u0301", "B B. ", "Detective Chief "} {
+		small, large := work(text, 4<<10), work(text, 32<<10)
+		if large > 10*max(small, 1000) {
+			t.Errorf("%q: 4 KB take %d comparisons, 32 KB take %d", text, small, large)
 		}
 	}
 }

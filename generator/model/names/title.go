@@ -1,61 +1,227 @@
 package names
 
 import (
+	_ "embed" // for the list of titles
+	"math"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
-// isTitle reports whether a folded word is a title that people leave out.
+//go:embed titles.txt
+var titlesText string
+
+// What stands for a title in the pieces of a text. Both fold to the same.
+const (
+	courtesyTitle = "Mx"
+	postTitle     = "MX"
+	anyTitle      = "mx"
+)
+
+// title is one title, word by word.
+type title struct {
+	words      []string // squeezed
+	isPost     bool     // whether it is a rank or a role, which may also be an ordinary word
+	isCapitals bool     // whether it counts in capitals only
+}
+
+// titles is a set of titles.
+type titles struct {
+	byFirst map[string][]title // by their first word, the longest first
+	begins  *[26][26]uint32    // bits of the third letters, by the first two letters of first words
+}
+
+// knownTitles returns the titles of titles.txt.
+var knownTitles = sync.OnceValue(func() []title {
+	var list []title
+	isPost := false
+	for line := range strings.Lines(titlesText) {
+		switch line = strings.TrimSpace(line); {
+		case line == "" || line[0] == '#':
+		case line[0] == '[':
+			isPost = line == "[post]"
+		default:
+			list = append(list, newTitle(line, isPost))
+		}
+	}
+	return list
+})
+
+func newTitle(text string, isPost bool) title {
+	t := title{isPost: isPost, isCapitals: len(text) > 1 && strings.ToUpper(text) == text}
+	for _, word := range fields(text) {
+		if word = squeeze(word); word != "" {
+			t.words = append(t.words, word)
+		}
+	}
+	return t
+}
+
+// newTitles returns the known titles and those that a site adds.
+func newTitles(own []string) titles {
+	ts := titles{map[string][]title{}, new([26][26]uint32)}
+	for _, t := range knownTitles() {
+		ts.add(t)
+	}
+	for _, text := range own {
+		ts.add(newTitle(text, true))
+	}
+	return ts
+}
+
+func (ts titles) add(t title) {
+	if len(t.words) == 0 || len(t.words[0]) < 2 {
+		return
+	}
+	first := t.words[0]
+	list := append(ts.byFirst[first], t)
+	for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {
+		list[i], list[i-1] = list[i-1], list[i]
+	}
+	ts.byFirst[first] = list
+	if isSmall(first[0]) && isSmall(first[1]) {
+		bits := uint32(math.MaxUint32)
+		if len(first) > 2 {
+			bits = bit(first[2])
+		}
+		ts.begins[first[0]-'a'][first[1]-'a'] |= bits
+	}
+}
+
+// bit returns the bit of a letter, or of all signs.
+func bit(b byte) uint32 {
+	if b |= 0x20; isSmall(b) {
+		return 1 << (b - 'a')
+	}
+	return 1 << 31
+}
+
+func isSmall(b byte) bool { return 'a' <= b && b <= 'z' }
+
+// mayBegin reports whether a text that starts with a small letter may begin with a title.
+func (ts titles) mayBegin(text string) bool {
+	switch {
+	case len(text) < 3 || text[1] >= utf8.RuneSelf || text[1] == 0 || text[2] >= utf8.RuneSelf || text[2] == 0:
+		return true
+	case !isSmall(text[1]):
+		return false
+	}
+	return ts.begins[text[0]-'a'][text[1]-'a']&bit(text[2]) != 0
+}
+
+// at returns where a title ends that begins with a word, whose first character is c; 0 if
+// there is none.
+func (ts titles) at(v *variants, first word, c char) (end int, isPost bool) {
+	if !ts.mayBeWord(v.text[first.from:first.to], c) {
+		return 0, false
+	}
+	for _, t := range ts.byFirst[squeeze(v.text[first.from:first.to])] {
+		if end := t.end(v, first); end > 0 {
+			return end, t.isPost
+		}
+	}
+	return 0, false
+}
+
+// mayBeWord reports whether the first letters of a word are those of a title.
+func (ts titles) mayBeWord(word string, c char) bool {
+	if len(c.fold) != 1 || !isSmall(c.fold[0]) || c.size >= len(word) {
+		return false
+	}
+	next := word[c.size] | 0x20
+	if !isSmall(next) {
+		return true
+	}
+	bits := ts.begins[c.fold[0]-'a'][next-'a']
+	if at := c.size + 1; at < len(word) && isSmall(word[at]|0x20) {
+		return bits&bit(word[at]) != 0
+	}
+	return bits != 0
+}
+
+// end returns where the title ends in a text in which its first word was found; 0 if the
+// others do not follow.
+func (t title) end(v *variants, w word) int {
+	end := w.to
+	for i, want := range t.words {
+		if i > 0 {
+			next, ok := v.gapAfter(end, true)
+			if !ok {
+				return 0
+			}
+			if w = v.wordAt(next); squeeze(v.text[w.from:w.to]) != want {
+				return 0
+			}
+			end = w.to
+		}
+		if t.isCapitals && strings.ContainsFunc(v.text[w.from:w.to], unicode.IsLower) {
+			return 0
+		}
+	}
+	return end
+}
+
+// before reports whether a title ends directly before a place in a text.
+func (ts titles) before(text string, at int) bool {
+	trimmed := strings.TrimRight(text[max(0, at-wordMax):at], " .\u00a0")
+	if trimmed == text[max(0, at-wordMax):at] {
+		return false
+	}
+	last := squeeze(trimmed[strings.LastIndexAny(trimmed, " \n\t(\u00a0")+1:])
+	for _, t := range ts.byFirst[last] {
+		if len(t.words) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// cut returns the words of a name without the titles before them, which it returns folded.
+// What is left is two words at least. A post of one small word stays: it may be a first name.
+func (ts titles) cut(words []string) (cut, rest []string) {
+	for len(words) > 2 {
+		n := ts.length(words)
+		if n == 0 || len(words)-n < 2 {
+			break
+		}
+		for _, word := range words[:n] {
+			cut = append(cut, foldWord(word))
+		}
+		words = words[n:]
+	}
+	return cut, words
+}
+
+// length returns how many words at the beginning of a name are a title.
+func (ts titles) length(words []string) int {
+	for _, t := range ts.byFirst[squeeze(words[0])] {
+		if t.isPost && len(t.words) == 1 && !t.isCapitals || len(t.words) > len(words) {
+			continue
+		}
+		isSame := func(want, word string) bool {
+			return squeeze(word) == want && !(t.isCapitals && capitals(word) < len(want))
+		}
+		if slices.EqualFunc(t.words, words[:len(t.words)], isSame) {
+			return len(t.words)
+		}
+	}
+	return 0
+}
+
+// isTitle reports whether a word is a courtesy title.
 func isTitle(word string) bool {
-	switch word {
-	case "dr", "doctor", "mr", "mrs", "ms", "miss", "mx", "prof", "professor",
-		"sir", "dame", "lord", "lady", "rev", "revd", "reverend", "cllr", "councillor":
-		return true
+	for _, t := range commonTitles().byFirst[squeeze(word)] {
+		if !t.isPost && len(t.words) == 1 {
+			return true
+		}
 	}
 	return false
 }
 
-// titleStarts is the letters that honorifics begin with.
-const titleStarts = "cdflmprs"
-
-// mayBeTitle reports whether a text may begin with an honorific in small letters, by its
-// second character.
-func mayBeTitle(text string) bool {
-	if len(text) < 2 || text[1] >= utf8.RuneSelf || text[1] == 0 {
-		return true
-	}
-	switch text[0] {
-	case 'c':
-		return text[1] == 'l' || text[1] == 'o'
-	case 'd':
-		return text[1] == 'r' || text[1] == 'a' || text[1] == 'o'
-	case 'f', 'p':
-		return text[1] == 'r'
-	case 'l':
-		return text[1] == 'o' || text[1] == 'a'
-	case 'm':
-		return strings.IndexByte("rsimxe", text[1]) >= 0
-	case 'r':
-		return text[1] == 'e'
-	case 's':
-		return text[1] == 'i'
-	}
-	return false
-}
-
-// isHonorific reports whether a folded word is one that stands before a surname alone:
-// a title, or one of several people or of another language.
-func isHonorific(word string) bool {
-	switch word {
-	case "messrs", "mesdames", "drs", "fr", "mme":
-		return true
-	}
-	return isTitle(word)
-}
-
-// IsHonorific reports whether a word is one that stands before names.
-func IsHonorific(word string) bool { return isHonorific(foldWord(word)) }
+// commonTitles returns the titles that every site has.
+var commonTitles = sync.OnceValue(func() titles { return newTitles(nil) })
 
 // isLetters reports whether a word is letters after a name, as people leave out. Those
 // that might be a surname have to be in capitals.
@@ -82,4 +248,22 @@ func capitals(word string) int {
 		}
 	}
 	return n
+}
+
+// IsTitle reports whether a text is a title and nothing else.
+func IsTitle(text string) bool {
+	words := fields(text)
+	for len(words) > 0 {
+		n := 0
+		for _, t := range commonTitles().byFirst[squeeze(words[0])] {
+			if n == 0 && len(t.words) <= len(words) && slices.EqualFunc(t.words, words[:len(t.words)], func(want, word string) bool { return squeeze(word) == want }) {
+				n = len(t.words)
+			}
+		}
+		if n == 0 {
+			return false
+		}
+		words = words[n:]
+	}
+	return text != ""
 }

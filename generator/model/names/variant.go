@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"briefpack/generator/model/script"
@@ -12,43 +13,92 @@ const apart = " <0> "
 const (
 	wordMax     = 96 // bytes of a word that may be of a name
 	straysMax   = 4  // bytes of them that are no UTF-8: more are no Latin-1 name either
-	titleMax    = 24 // bytes of an honorific, with what has no width in it
 	tailMax     = 4  // words that are read behind what was left out
 	initialsMax = 3  // initials between a first name and a surname
 )
 
 // variants collects pieces of a text in which names stand that the text has in other
-// words: "Morag Shaw" for "Morag Anne Shaw", and "mx Shaw" for "Dr Shaw". Every piece is
-// a few words, so that all of them together are as long as some times the text.
+// words: "Morag Shaw" for "Morag Anne Shaw", "Mx Shaw" for "Dr Shaw", and "MX Shaw" for
+// "Sergeant Shaw", since a post may also be an ordinary word. Every piece is a few words, so
+// all of them together are a few times as long as the text.
 type variants struct {
 	text      string
 	isBlocks  bool
-	shortened strings.Builder
-	styled    strings.Builder
+	titles    titles
+	shortened pieces
+	titled    pieces
 }
 
 // read reads a text and, where letters of it look like Latin ones, what it looks like.
-func (r *reader) read(text string, in where) {
+func (r *Reader) read(text string, in Context) {
 	r.strange = false
-	r.asItStands(text, in)
+	r.withVariants(text, in)
 	if !r.strange {
 		return
 	}
 	if latin, ok := script.Latinised(text); ok {
-		r.asItStands(latin, in)
+		if r.place == nil {
+			r.place = func(s span) span { return sameRunes(text, latin, s) }
+			defer func() { r.place = nil }()
+		}
+		r.withVariants(latin, in)
 	}
 }
 
-// asItStands reads a text and its variants.
-func (r *reader) asItStands(text string, in where) {
+// withVariants reads a text and its variants.
+func (r *Reader) withVariants(text string, in Context) {
 	r.plain(text, in)
-	if in&address != 0 || !r.s.hasNames {
+	if in.isAddress() || !r.d.hasNames {
 		return
 	}
-	v := variants{text: text, isBlocks: in&blocks != 0}
+	v := variants{text: text, isBlocks: in&Blocks != 0, titles: r.d.titles}
 	v.collect()
-	r.plain(v.shortened.String(), in|shortened)
-	r.plain(v.styled.String(), in|styled)
+	outer := r.place
+	for _, one := range []struct {
+		pieces *pieces
+		in     Context
+	}{{&v.shortened, shortened}, {&v.titled, titled}} {
+		r.place = func(s span) span {
+			s = one.pieces.origin(s)
+			if outer != nil {
+				s = outer(s)
+			}
+			return s
+		}
+		r.plain(one.pieces.String(), in|one.in)
+	}
+	r.place = outer
+}
+
+// pieces are stretches of a text with a beginning of their own, one after the other.
+type pieces struct {
+	strings.Builder
+	list []piece
+}
+
+// piece is where a piece comes from.
+type piece struct {
+	at, rest   int // where the beginning and the rest are in the pieces
+	from, next int // where they are in the text
+}
+
+// origin returns the place in the text of a place in the pieces.
+func (p *pieces) origin(s span) span {
+	i, found := slices.BinarySearchFunc(p.list, s.from, func(x piece, at int) int { return x.at - at })
+	if !found {
+		i--
+	}
+	if i < 0 {
+		return span{}
+	}
+	x := p.list[i]
+	in := func(at int) int {
+		if at < x.rest {
+			return x.from + min(at-x.at, x.next-x.from)
+		}
+		return x.next + at - x.rest
+	}
+	return span{in(s.from), in(s.to)}
 }
 
 // collect goes over the words of the text.
@@ -57,7 +107,7 @@ func (v *variants) collect() {
 	for i := 0; i < len(v.text); {
 		// Most characters neither begin a word nor could be half of anything.
 		switch b := v.text[i]; {
-		case 'a' <= b && b <= 'z' && (inWord || !mayBeTitle(v.text[i:])):
+		case 'a' <= b && b <= 'z' && (inWord || !v.titles.mayBegin(v.text[i:])):
 			inWord = true
 			i++
 			continue
@@ -82,13 +132,17 @@ func (v *variants) collect() {
 // from adds the pieces that begin with the word at i, whose first character is c.
 func (v *variants) from(i int, c char) {
 	first := v.wordAt(i)
-	switch {
-	case first.to-i <= titleMax && strings.Contains(titleStarts, c.fold) && isHonorific(squeeze(v.text[i:first.to])):
-		if next, ok := v.gapAfter(first.to, true); ok {
-			v.add(&v.styled, "Mx", i, first.to, next)
+	if end, isPost := v.titles.at(v, first, c); end > 0 {
+		beginning := courtesyTitle
+		if isPost {
+			beginning = postTitle
 		}
-	case c.class == upper && !first.isInitial:
-		if middle, ok := v.gapAfter(first.to, false); ok {
+		if next, ok := v.gapAfter(end, true); ok {
+			v.add(&v.titled, beginning, i, end, next)
+		}
+	}
+	if c.class == upper {
+		if middle, ok := v.gapAfter(first.to, first.isInitial); ok {
 			v.leaveOut(first, middle)
 		}
 	}
@@ -114,21 +168,23 @@ func (v *variants) leaveOut(first word, i int) {
 
 // add writes a piece: its beginning, for which text[from:to] stands, and the words from
 // next on.
-func (v *variants) add(b *strings.Builder, beginning string, from, to, next int) {
+func (v *variants) add(b *pieces, beginning string, from, to, next int) {
 	b.WriteString(apart)
 	sign := " "
 	if v.isBlocks {
 		if startsBlock(v.text, from) {
-			b.WriteString(blockEdge)
+			b.WriteString(BlockEdge)
 		}
-		if strings.Contains(v.text[to:next], blockEdge) {
-			sign = blockEdge
+		if strings.Contains(v.text[to:next], BlockEdge) {
+			sign = BlockEdge
 		}
 	}
 	end := v.tail(next)
+	at := b.Len()
+	b.list = append(b.list, piece{at, at + len(beginning) + len(sign), from, next})
 	b.WriteString(beginning + sign + v.text[next:end])
 	if v.isBlocks && endsBlock(v.text, end) {
-		b.WriteString(blockEdge)
+		b.WriteString(BlockEdge)
 	}
 }
 

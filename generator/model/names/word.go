@@ -41,8 +41,8 @@ func (v *variants) wordAt(i int) word {
 // isEdge reports whether an element begins or ends at i, and a capital follows.
 func (v *variants) isEdge(i int) bool {
 	from := i
-	for i < len(v.text) && i-from < marksMax && len(v.text)-i >= len(wordEdge) && v.text[i:i+len(wordEdge)] == wordEdge {
-		i += len(wordEdge)
+	for i < len(v.text) && i-from < marksMax && len(v.text)-i >= len(WordEdge) && v.text[i:i+len(WordEdge)] == WordEdge {
+		i += len(WordEdge)
 	}
 	return i > from && i < len(v.text) && charAt(v.text, i).class == upper
 }

@@ -10,12 +10,13 @@ import (
 // What a text has to have so that it can be told from ordinary prose.
 const (
 	tellingWord = 8  // letters of a text that is one word without a digit
+	tellingRun  = 4  // words of a text that is recognised without its punctuation
 	tellingLine = 12 // letters and digits of a line that is looked for by itself
 )
 
 // addText adds the forms of a text: all of it, and each line that says enough.
-func (b *builder) addText(value string, common map[string]bool) {
-	if common[squeeze(value)] {
+func (b *builder) addText(value string) {
+	if b.common[squeeze(value)] {
 		b.put(asIs, strings.Join(foldedWords(value), " "), exactly(value))
 		return
 	}
@@ -35,6 +36,9 @@ func (b *builder) addWords(value string, isTelling bool) {
 	isTelling = isTelling || len(words) > 1 || len(text) >= tellingWord || strings.ContainsAny(text, "0123456789")
 	if isTelling {
 		b.put(asWords, text, "")
+	}
+	if len(words) >= tellingRun && !strings.ContainsAny(value, "@/") {
+		b.put(asRun, strings.Join(words, " "), "")
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // may show.
 func SharedShown(c *definition.Content) []definition.Text {
 	site := c.Site
-	site.CommonWords = nil // a list for checks
+	site.CommonWords, site.Titles = nil, nil // lists for checks
 	list := shown(reflect.ValueOf(&site).Elem(), site.At.File)
 	for _, p := range c.Programmes {
 		list = append(list, shown(reflect.ValueOf(p).Elem(), p.At.File)...)
@@ -50,7 +50,7 @@ func TextsOfGuidance(c *definition.Content) []definition.Text {
 }
 
 // isShown reports whether hosted pages may show a field.
-func isShown(f reflect.StructField) bool { return f.Tag.Get("show") == "" }
+func isShown(f reflect.StructField) bool { return definition.ShowOf(f).Has(definition.ShowPublic) }
 
 // Walker visits the texts of structs of pack, at any depth, in the fields that it takes.
 type Walker struct {

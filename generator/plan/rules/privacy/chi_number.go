@@ -20,7 +20,7 @@ var ChiNumber = rule.Rule{
 	Help: "delete it; if it was ever published, tell your data protection officer",
 	Content: func(c *definition.Content, r *rule.Report) {
 		for _, f := range lookup.SharedFiles(c) {
-			checkCHI(r, acrossEmphasis(c, f), func(t definition.Text) bool { return t == c.Site.Contact.Phone })
+			checkCHI(r, acrossEmphasis(c, f.Texts), func(t definition.Text) bool { return t == c.Site.Contact.Phone })
 		}
 	},
 	Own: func(in *definition.Inspection, f *definition.File, r *rule.Report) {
@@ -47,7 +47,7 @@ func checkCHI(r *rule.Report, texts []definition.Text, isPhone func(definition.T
 var (
 	digitGroup = regexp.MustCompile(`\d+`)
 	// innerGap is what may stand between the digits of one number.
-	innerGap = regexp.MustCompile(`^[\s\x{a0}\x{2007}\x{202f}.*_\x{2010}-\x{2013}-]{1,4}$`)
+	innerGap = regexp.MustCompile(`^[\s\x{a0}\x{2007}\x{202f}\x00.*_\x{2010}-\x{2013}-]{1,4}$`)
 	// sentenceEnd is a gap after which another number starts, though innerGap holds it.
 	sentenceEnd = regexp.MustCompile(`\.\s`)
 	// calendarDate is a date with something after it, such as an hour.

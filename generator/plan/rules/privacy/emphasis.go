@@ -1,23 +1,25 @@
 package privacy
 
 import (
-	"slices"
 	"strings"
 
 	"briefpack/generator/model/definition"
 )
 
-// acrossEmphasis returns the texts of a file. In guidance, those between which
-// nothing but marks of emphasis stands are one, with a star for each mark: a number
-// is read as one number whatever part of it is bold.
-func acrossEmphasis(c *definition.Content, f *definition.File) []definition.Text {
-	isPage := slices.ContainsFunc(c.Guidance, func(g *definition.Guidance) bool { return g.At.File == f.Path })
+// acrossEmphasis joins those texts of guidance between which only marks of emphasis are, with a
+// character without width for each mark. A number or a name is read as one, whatever part of
+// it is bold.
+func acrossEmphasis(c *definition.Content, texts []definition.Text) []definition.Text {
+	pages := map[string]bool{}
+	for _, g := range c.Guidance {
+		pages[g.At.File] = true
+	}
 	var list []definition.Text
-	for _, t := range f.Texts {
+	for _, t := range texts {
 		last := len(list) - 1
-		if last >= 0 && isPage {
+		if last >= 0 && pages[t.At.File] {
 			if n := marksBetween(list[last], t); n > 0 {
-				list[last].V += strings.Repeat("*", n) + t.V
+				list[last].V += strings.Repeat(noWidth, n) + t.V
 				list[last].At.End = t.At.End
 				continue
 			}
@@ -26,6 +28,9 @@ func acrossEmphasis(c *definition.Content, f *definition.File) []definition.Text
 	}
 	return list
 }
+
+// noWidth stands for a mark of emphasis. Content cannot contain it.
+const noWidth = "\x00"
 
 // marksBetween returns how many marks can stand between a text and the one after it,
 // at most three; 0 when they are further apart.

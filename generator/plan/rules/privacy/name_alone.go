@@ -1,12 +1,12 @@
 package privacy
 
 import (
-	"fmt"
 	"slices"
+	"strings"
 
-	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
+	"briefpack/generator/model/names"
 	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
 )
@@ -14,111 +14,38 @@ import (
 var NameAlone = rule.Rule{
 	Code:     "name-alone",
 	Severity: diag.Warning,
-	Doc: "Texts that hosted pages show do not have the first name or surname of someone who is not marked publish = true, with a capital and on its own: " +
-		"\"ask Morag\". " +
+	Doc: "Texts that hosted pages show do not have words that may identify someone who is not marked publish = true: " +
+		"their first name or surname on its own with a capital (\"ask Morag\"), their first name with an initial (\"Morag S.\"), a user name (\"m.shaw\"), " +
+		"or a name with a title or an initial that is also an ordinary word. " +
 		"Names are not reported next to another name, a number or a word with a capital, where an ordinary word starts a sentence, if they are months or languages, or if a published person, the partnership or an agency has them too. " +
 		"A text of one inspection is checked for its own people, and shared text for everyone.",
 	Why:  "The build does not refuse these names, because no program can tell every such word from a name. You can.",
 	Help: "write their role; if no one is meant, add this word to common_words in site.toml",
 	Content: func(c *definition.Content, r *rule.Report) {
-		var common []string
-		for _, t := range c.Site.CommonWords {
-			common = append(common, t.V)
-		}
-		people := rule.Gather(r, aloneIn)
-		everybody := rule.MadeOf(r, everybodys, lookup.SharedNames[alone]{Named: people, Common: common}).V
-		for _, t := range lookup.SharedShown(c) {
-			everybody.check(t, r)
-		}
-		rule.Judge(r, cache.Plain(common), checkOwnNames)
+		everyone := searchOf(r, c)
+		everyone.V.checkShared(c, r, likelyIn)
+		rule.Judge(r, everyone, checkLikely)
 	},
 }
 
-func everybodys(all lookup.SharedNames[alone]) *loners {
-	return everybodysOf(all.Named.Parts(), all.Common)
-}
-
-// checkOwnNames compares the texts of an inspection with the names of its own people.
-func checkOwnNames(common []string, s rule.Scene, r *rule.Report) {
-	own := everybodysOf([]alone{aloneIn(s.In)}, common)
-	for _, t := range lookup.ShownBy(s.In) {
-		own.check(t, r)
+// checkLikely checks the texts of an inspection for its own people.
+func checkLikely(s *search, scene rule.Scene, r *rule.Report) {
+	may := newReaders(scene.In)
+	may.own = scene.In.Folder
+	for _, t := range lookup.ShownBy(scene.In) {
+		likelyIn(s, t, may, r)
 	}
 }
 
-// alone is the names of an inspection, each a word.
-type alone struct {
-	withheld []nameWord
-	known    []string // that say nothing of anybody who is withheld, as nameKey has them
-}
-
-// nameWord is one word of somebody's name.
-type nameWord struct{ key, whose string }
-
-// aloneIn lists the first names and surnames of the people of an inspection.
-func aloneIn(in *definition.Inspection) alone {
-	var a alone
-	for _, name := range lookup.NamesOf(in.Partnership) {
-		a.known = append(a.known, nameKeys(name)...)
-	}
-	for _, agency := range in.Agencies {
-		a.known = append(a.known, nameKeys(agency.Name.V)...)
-	}
-	for _, p := range in.People {
-		parts := []struct{ kind, word string }{{"first name", firstName(p.Name.V)}, {"surname", surname(p.Name.V)}}
-		for _, part := range parts {
-			switch key := nameKey(part.word); {
-			case key == "":
-			case p.Publish.V:
-				a.known = append(a.known, key)
-			default:
-				a.withheld = append(a.withheld, nameWord{key, fmt.Sprintf("the %s of %s, whom %s withholds,", part.kind, lookup.CalledByID(p), in.Folder)})
-			}
-		}
-	}
-	return a
-}
-
-// loners is the words that may be somebody's name.
-type loners struct{ whose map[string]string }
-
-// everybodysOf returns the words of all who are withheld, but for those that are known.
-func everybodysOf(parts []alone, common []string) *loners {
-	l := &loners{map[string]string{}}
-	for _, a := range parts {
-		for _, w := range a.withheld {
-			if _, ok := l.whose[w.key]; !ok {
-				l.whose[w.key] = w.whose
-			}
-		}
-	}
-	for _, a := range parts {
-		for _, key := range a.known {
-			delete(l.whose, key)
-		}
-	}
-	for _, word := range common {
-		delete(l.whose, nameKey(word))
-	}
-	return l
-}
-
-// check reports the names that stand by themselves in a text.
-func (l *loners) check(t definition.Text, r *rule.Report) {
+// likelyIn reports everyone whom a text may identify, each word once.
+func likelyIn(s *search, t definition.Text, may *readers, r *rule.Report) {
 	var reported []string
-	for from := 0; len(l.whose) > 0; {
-		w, ok := lookup.NextWord(t.V, from)
-		if !ok {
-			return
-		}
-		from = w.To
-		if !isCapital(t.V[w.From:]) {
+	for _, h := range s.find(t.V) {
+		word := strings.ToLower(h.Text)
+		if h.Grade != names.Likely || may.isOther(s.secrets[h.Secret]) || slices.Contains(reported, word) || may.know(h) || may.allow(h) {
 			continue
 		}
-		key := nameKey(t.V[w.From:w.To])
-		if whose, ok := l.whose[key]; ok && !slices.Contains(reported, key) && standsAlone(t.V, w) {
-			r.Addf(definition.Within(t, w.From, w.To), "%s stands here", whose)
-			reported = append(reported, key)
-		}
+		r.Addf(definition.Within(t, h.From, h.To), "%s", s.message(h))
+		reported = append(reported, word)
 	}
 }

@@ -1,4 +1,4 @@
-package edition
+package secrets
 
 import (
 	"regexp"
@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"briefpack/generator/model/names"
 )
 
 const (
@@ -91,22 +93,72 @@ func countDigits(s string) int {
 	return n
 }
 
-// isName reports whether a value reads as the name of a person: two to five words, all
-// but small particles with a capital. It is asked of fields that only print shows, such
-// as who released a reader.
-func isName(value string) bool {
+// Bounds on half of what someone needs in the room, so that it is not anyone's words.
+const (
+	halfWords   = 4
+	halfLetters = 16
+)
+
+// halves returns every stretch of words that is half of a value: who needs "a seat near the
+// door, and a hearing loop" is known by "a seat near the door" as well.
+func halves(value string) []string {
 	words := strings.Fields(value)
+	n := max((len(words)+1)/2, halfWords)
+	var parts []string
+	for from := 0; from+n <= len(words); from++ {
+		part := strings.Join(words[from:from+n], " ")
+		if countLetters(part) >= halfLetters {
+			parts = append(parts, part)
+		}
+	}
+	return parts
+}
+
+func countLetters(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// nameIn returns what reads as the name of a person in a value that only print shows, such as
+// who released a reader: two to five words with capitals, small particles apart. Of "Released
+// by Una Gow, team leader" that is Una Gow if the name may be within a sentence. It returns ""
+// for none, and for a post: "Service Manager".
+func nameIn(value string, isWithin bool) string {
+	value, _, _ = strings.Cut(value, ",")
+	var run []string
 	capitals := 0
-	for _, word := range words {
+	best := ""
+	end := func() {
+		for len(run) > 0 && isParticle(run[len(run)-1]) {
+			run = run[:len(run)-1]
+		}
+		if name := strings.Join(run, " "); best == "" && capitals >= 2 && len(run) <= 5 && !names.IsTitle(name) {
+			best = name
+		}
+		run, capitals = nil, 0
+	}
+	for _, word := range strings.Fields(value) {
 		first, _ := utf8.DecodeRuneInString(word)
 		switch {
 		case unicode.IsUpper(first) && !strings.ContainsFunc(word, unicode.IsDigit):
+			run = append(run, strings.TrimRight(word, ".;:"))
 			capitals++
-		case !isParticle(word):
-			return false
+		case isParticle(word) && len(run) > 0:
+			run = append(run, word)
+		default:
+			end()
 		}
 	}
-	return capitals >= 2 && len(words) <= 5
+	end()
+	if best != strings.TrimSpace(value) && !isWithin {
+		return ""
+	}
+	return best
 }
 
 func isParticle(word string) bool {

@@ -1,11 +1,18 @@
 package names
 
-// anyHonorific stands for whatever honorific is before a surname.
-const anyHonorific = "mx"
+// titled reports whether a surname is here after a title. If a capital or a hyphen follows, as
+// in "Mr Ross Gordon", it is a first name or half of another surname. An ordinary word
+// after a post is likely only: "Police Officer Training".
+func (m *matcher) titled() bool {
+	m.evidence = Titled
+	if m.text[m.start:m.start+len(postTitle)] == postTitle && isOrdinary(lastWord(m.form)) {
+		m.grade = Likely
+	}
+	return m.isSurname()
+}
 
-// styled reports whether a surname stands here behind an honorific. When a capital
-// follows, as in "Mr Ross Gordon", or a hyphen, it is a first name or another surname.
-func (m *matcher) styled() bool {
+// isSurname reports whether what was found after a title is all of a surname.
+func (m *matcher) isSurname() bool {
 	var j joints
 	if !m.names(&j) || !m.capital || !m.begins(strict) || !m.ends(strict) {
 		return false
@@ -14,7 +21,7 @@ func (m *matcher) styled() bool {
 	for at < len(m.text) && at-m.at <= betweenMax {
 		c := charAt(m.text, at)
 		switch {
-		case m.text[at] == blockEdge[0]:
+		case m.text[at] == BlockEdge[0]:
 			return true
 		case c.class == mark || c.class == invisible:
 		case c.fold == " ":

@@ -1,6 +1,10 @@
-package names
+package leaks
 
-import "testing"
+import (
+	"testing"
+
+	"briefpack/generator/model/names"
+)
 
 func TestHTML(t *testing.T) {
 	tests := []struct {
@@ -50,10 +54,10 @@ func TestHTML(t *testing.T) {
 		{"nothing", "<p>The inspection lead</p>", false},
 		{"short joined name in prose", "<p>annlee</p>", false},
 	}
-	s := New([]Secret{{"glenmarra", "a-muir", "name", "Ailsa Muir"}, {"glenmarra", "a-lee", "name", "Ann Lee"}}, nil)
+	s := newSearcher([]names.Secret{secret("glenmarra", "a-muir", "name", "Ailsa Muir"), secret("glenmarra", "a-lee", "name", "Ann Lee")})
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := s.HTML("index.html", []byte(tt.page)) != nil; got != tt.want {
+			if got := s.HTML("index.html", []byte(tt.page), nil) != nil; got != tt.want {
 				t.Errorf("%s: found %v, want %v", tt.page, got, tt.want)
 			}
 		})
@@ -61,14 +65,14 @@ func TestHTML(t *testing.T) {
 }
 
 func TestShortJoinedNamesInAttributes(t *testing.T) {
-	s := New(one("name", "Ann Lee"), nil)
+	s := newSearcher(one("name", "Ann Lee"))
 	for page, want := range map[string]bool{
 		`<p id="annlee">`:        true,
 		`<a href="#annlee">`:     true,
 		`<img alt="an annlee">`:  false,
 		`<img src="annlee.png">`: true,
 	} {
-		if got := s.HTML("index.html", []byte(page)) != nil; got != want {
+		if got := s.HTML("index.html", []byte(page), nil) != nil; got != want {
 			t.Errorf("%s: found %v, want %v", page, got, want)
 		}
 	}
@@ -77,7 +81,7 @@ func TestShortJoinedNamesInAttributes(t *testing.T) {
 // What looks like a withheld name is found on pages and in their attributes, also where
 // markup cuts it, and in another's e-mail address or telephone number.
 func TestLookAlikesOnPages(t *testing.T) {
-	s := New([]Secret{{"glenmarra", "p", "name", "Ailsa Muir"}, {"glenmarra", "q", "email", "a.reid@example.org"}}, nil)
+	s := newSearcher([]names.Secret{secret("glenmarra", "p", "name", "Ailsa Muir"), secret("glenmarra", "q", "email", "a.reid@example.org")})
 	for _, page := range []string{
 		"<p>Ask \u0410ilsa <b>M</b>uir.</p>",
 		"<p>\u0410il<wbr>sa<br>Muir</p>",
@@ -86,8 +90,46 @@ func TestLookAlikesOnPages(t *testing.T) {
 		"<p>&#x410;ilsa&nbsp;Mu&shy;ir</p>",
 		"<a href=\"mailto:%D0%B0.reid@example.org\">write</a>",
 	} {
-		if s.HTML("glenmarra/index.html", []byte(page)) == nil {
+		if s.HTML("glenmarra/index.html", []byte(page), nil) == nil {
 			t.Errorf("nothing is found in %s", page)
 		}
+	}
+}
+
+func TestNamesCutByBlocks(t *testing.T) {
+	tests := []struct {
+		name, page string
+		want       bool
+	}{
+		{"cells", "<tr><td>Morag</td>\n  <td>Shaw</td></tr>", true},
+		{"cells, surname first", "<tr><td>Shaw</td><td>Morag</td></tr>", true},
+		{"cells among others", "<tr><th>1</th><td>Morag</td><td>Shaw</td><td>Glenmarra</td></tr>", true},
+		{"cells with more on one side", "<td>Reader: Morag</td><td>Shaw</td>", true},
+		{"cells of many words", "<td>From four in the afternoon on, see Morag</td><td>Shaw</td>", true},
+		{"cells with paragraphs", "<td><p>Morag</p></td><td><p><b>Shaw</b></p></td>", true},
+		{"cells with a middle name", "<td>Morag</td><td>Anne</td><td>Shaw</td>", true},
+		{"cells with an honorific", "<td>Ms</td><td>Shaw</td><td>Headteacher</td>", true},
+		{"cells of one column", "<tr><td>Morag</td></tr><tr><td>Shaw</td></tr>", true},
+		{"list items", "<ul><li>Morag</li>\n<li>Shaw</li></ul>", true},
+		{"paragraphs", "<p>Morag</p><p></p><p>Shaw</p>", true},
+		{"term and definition", "<dl><dt>Morag<dd>Shaw</dl>", true},
+		{"cells of two rows", "<tr><td>1</td><td>Morag</td></tr><tr><td>Shaw</td><td>2</td></tr>", false},
+		{"long paragraph between", "<p>Morag</p><p>Each reader sits with an inspector for days.</p><p>Shaw</p>", false},
+		{"long paragraphs", "<p>Each reader sits with an inspector, says Morag</p><p>Shaw</p>", false},
+		{"other words between", "<li>Morag</li><li>Lead</li><li>and</li><li>Shaw</li>", false},
+		{"full names of others", "<li>Fiona Morag</li><li>Shaw Campbell</li>", false},
+		{"full names of others, turned", "<li>Ailsa Shaw</li><li>Morag Muir</li>", false},
+		{"full names of others, two between", "<td>Ailsa Morag</td><td>Kerr Shaw</td>", false},
+		{"honorific of somebody else", "<td>Dr</td><td>Fiona</td><td>Shaw</td>", false},
+		{"number in two cells", "<td>0131 496</td><td>0123</td>", true},
+		{"numbers in two rows", "<tr><td>1</td><td>0131 496</td></tr><tr><td>2</td><td>0123</td></tr>", false},
+	}
+	s := newSearcher([]names.Secret{secret("glenmarra", "m-shaw", "name", "Morag Shaw"), secret("glenmarra", "m-shaw", "phone", "0131 496 0123")})
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := s.HTML("index.html", []byte(tt.page), nil) != nil; got != tt.want {
+				t.Errorf("%s: found %v, want %v", tt.page, got, tt.want)
+			}
+		})
 	}
 }

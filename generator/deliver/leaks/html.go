@@ -1,39 +1,36 @@
-package names
+package leaks
 
 import (
 	"bytes"
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"briefpack/generator/model/names"
 )
 
-// wordEdge stands where an inline element begins or ends: nothing to see, but a word
-// may begin or end there.
-const wordEdge = "\u200b"
-
-// HTML looks through a page: its text, joined across inline elements and, for names,
-// across neighbouring cells and short blocks, its attributes, scripts, styles and comments, and its file name. Broken HTML
-// is looked through as well; what is no token of it, as it stands.
-func (s *Scanner) HTML(file string, data []byte) []Leak {
-	p := &page{r: s.reader()}
+// HTML searches a page and the name of its file. It reads the text, joined across inline
+// elements and, for names and numbers, across neighbouring cells and short blocks, and it
+// reads attributes, scripts, styles and comments. What is not a token of HTML is read as it is.
+func (s *Searcher) HTML(file string, data []byte, p *Published) []Leak {
+	pg := &page{r: s.detector.NewReader()}
 	z := html.NewTokenizer(bytes.NewReader(data))
 	read := 0
 	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
 		read += len(z.Raw())
-		p.token(z, kind)
+		pg.token(z, kind)
 	}
-	p.flush()
-	p.endRun()
-	p.r.decoded(html.UnescapeString(string(data[min(read, len(data)):])), prose)
-	return p.r.leaks(file)
+	pg.flush()
+	pg.r.EndRun()
+	pg.r.Read(html.UnescapeString(string(data[min(read, len(data)):])), names.Prose)
+	return s.leaks(file, pg.r, p)
 }
 
 // page collects the text of a page until a block ends.
 type page struct {
-	r    *reader
+	r    *names.Reader
 	line strings.Builder
-	run  run
-	raw  []byte // of the tag that is looked at
+	raw  []byte // of the tag that is read
 }
 
 // token looks through one token.
@@ -45,13 +42,13 @@ func (p *page) token(z *html.Tokenizer, kind html.TokenType) {
 	p.raw = append(p.raw[:0], z.Raw()...) // making the token changes it
 	t := z.Token()
 	if !isAllIn(t, p.raw) {
-		p.r.decoded(html.UnescapeString(string(p.raw)), prose)
+		p.r.Read(html.UnescapeString(string(p.raw)), names.Prose)
 	}
-	p.r.plain(t.Data, address) // "<ailsa.muir@example.org>" is a tag as well
+	p.r.Read(t.Data, names.Address) // "<ailsa.muir@example.org>" is a tag as well
 	p.attributes(t.Attr)
 	switch {
 	case kind == html.CommentToken || isInline(t.Data):
-		p.line.WriteString(wordEdge)
+		p.line.WriteString(names.WordEdge)
 	case t.Data == "br":
 		p.line.WriteString(" ")
 	default:
@@ -80,24 +77,50 @@ func isAllIn(t html.Token, raw []byte) bool {
 	return false
 }
 
-// attributes looks through the attributes of a tag.
+// attributes reads the attributes of a tag.
 func (p *page) attributes(attrs []html.Attribute) {
 	for _, a := range attrs {
-		in := address
-		if isProse(a.Key) {
-			in = prose
+		p.r.Read(a.Key, names.Address)
+		switch {
+		case isProse(a.Key):
+			p.r.Read(a.Val, names.Prose)
+		case a.Key == "href" || a.Key == "src":
+			p.address(a.Val)
+		default:
+			p.r.Read(a.Val, names.Address)
 		}
-		p.r.plain(a.Key, address)
-		p.r.decoded(a.Val, in)
 	}
 }
 
-// flush looks through the text that was collected.
+// address reads where a link leads. What is before the fragment names a file, unless it is
+// of another site or an email address.
+func (p *page) address(to string) {
+	path, fragment, _ := strings.Cut(to, "#")
+	if strings.Contains(path, ":") {
+		p.r.Read(to, names.Address)
+		return
+	}
+	p.r.Read(path, names.FileName)
+	p.r.Read(fragment, names.Address)
+}
+
+// flush reads the text that was collected.
 func (p *page) flush() {
 	if p.line.Len() > 0 {
-		p.r.decoded(p.line.String(), prose)
-		p.addBlock(p.line.String())
+		p.r.Block(p.line.String())
 		p.line.Reset()
+	}
+}
+
+// tableTag keeps apart the rows of a table that have several cells.
+func (p *page) tableTag(kind html.TokenType, element string) {
+	switch element {
+	case "td", "th":
+		if kind != html.EndTagToken {
+			p.r.Cell()
+		}
+	case "tr", "table", "thead", "tbody", "tfoot":
+		p.r.EndRow()
 	}
 }
 

@@ -1,0 +1,115 @@
+// Package leaks searches the files of the hosted edition for withheld values before they are
+// published. It is the second net: edition removes what an audience may not see, the rules
+// look for names in the content, and this search uses the same detector, package names.
+//
+// It may not publish, change or repair a file. To search files of a new format, add a method
+// that reads all of their text to Searcher.
+package leaks
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"briefpack/generator/model/names"
+)
+
+// Leak is a withheld value that was found in a file. It does not contain the value: in the
+// name of a file "[withheld]" is in its place.
+type Leak struct {
+	File  string
+	Owner string // folder of the inspection that withholds the value
+	ID    string // id of the person, or the key of the value
+	Kind  string // "name", "email", "phone" or "text"
+}
+
+// withheld stands for a withheld value in the name of a file.
+const withheld = "[withheld]"
+
+// Searcher searches files for secrets. It does not change, so many goroutines may use it.
+type Searcher struct {
+	detector *names.Detector
+	secrets  []names.Secret // without their values
+}
+
+// New returns a searcher for secrets.
+func New(secrets []names.Secret, v names.Vocabulary) *Searcher {
+	s := &Searcher{names.New(secrets, v), slices.Clone(secrets)}
+	for i := range s.secrets {
+		s.secrets[i].Value = ""
+	}
+	return s
+}
+
+// Strings searches strings, each by itself, and the name of their file.
+func (s *Searcher) Strings(file string, ss []string, p *Published) []Leak {
+	r := s.detector.NewReader()
+	for _, text := range ss {
+		r.Read(text, names.Prose)
+	}
+	return s.leaks(file, r, p)
+}
+
+// Bytes searches the raw content of a file, and its name. It reads text in UTF-8, Latin-1 and
+// UTF-16, also next to bytes that are not text. It cannot read what is compressed.
+func (s *Searcher) Bytes(file string, data []byte, p *Published) []Leak {
+	r := s.detector.NewReader()
+	r.Read(string(data), names.Prose)
+	return s.leaks(file, r, p)
+}
+
+// leaks searches the name of the file too, and returns all leaks but for what p allows, sorted.
+func (s *Searcher) leaks(file string, r *names.Reader, p *Published) []Leak {
+	inText := len(r.Hits())
+	r.Read(file, names.FileName)
+	hits := r.Hits()
+	if len(hits) == 0 {
+		return nil
+	}
+	shown := redacted(file, hits[inText:])
+	var found []Leak
+	for _, h := range hits {
+		if !p.allows(h) {
+			secret := s.secrets[h.Secret]
+			found = append(found, Leak{shown, secret.Owner, secret.ID, secret.Kind})
+		}
+	}
+	slices.SortFunc(found, func(a, b Leak) int {
+		return cmp.Or(strings.Compare(a.Owner, b.Owner), strings.Compare(a.ID, b.ID), strings.Compare(a.Kind, b.Kind))
+	})
+	return slices.Compact(found)
+}
+
+// redacted returns the name of a file without what was found in it.
+func redacted(file string, hits []names.Hit) string {
+	slices.SortFunc(hits, func(a, b names.Hit) int { return cmp.Or(a.From-b.From, b.To-a.To) })
+	var b strings.Builder
+	done := 0
+	for _, h := range hits {
+		if h.From >= done {
+			b.WriteString(file[done:h.From] + withheld)
+		}
+		done = max(done, h.To)
+	}
+	return b.String() + file[done:]
+}
+
+// Published knows the values that a file may contain although an inspection withholds them,
+// because the inspections that the file is about publish them. The zero value allows nothing.
+type Published struct{ detectors []*names.Detector }
+
+// NewPublished returns the values that inspections publish, given as a list for each of them.
+func NewPublished(values ...[]names.Secret) *Published {
+	p := &Published{}
+	for _, list := range values {
+		if len(list) > 0 {
+			p.detectors = append(p.detectors, names.New(list, names.Vocabulary{}))
+		}
+	}
+	return p
+}
+
+// allows reports whether an inspection publishes what was found.
+func (p *Published) allows(h names.Hit) bool {
+	return p != nil && slices.ContainsFunc(p.detectors, func(d *names.Detector) bool { return d.Explains(h) })
+}

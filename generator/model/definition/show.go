@@ -1,0 +1,39 @@
+package definition
+
+import (
+	"reflect"
+	"strings"
+)
+
+// Show is who may see a field: what its show tag says, a list with commas. Everyone who copies
+// or compares fields reads the tag through it, and treats a field without one as withheld.
+type Show string
+
+// The words of a show tag.
+const (
+	ShowPublic = "public" // everyone
+	ShowNamed  = "named"  // everyone if the person agreed to be named, else readers of print
+	ShowPrint  = "print"  // people who have a printed pack
+	ShowNever  = "never"  // no one: it is for checks
+)
+
+// ShowOf returns who may see a field. The place of a value is seen with the value.
+func ShowOf(f reflect.StructField) Show {
+	if tag := f.Tag.Get("show"); tag != "" || f.Name != "At" {
+		return Show(tag)
+	}
+	return ShowPublic
+}
+
+// Has reports whether a word is in the list.
+func (s Show) Has(word string) bool {
+	if string(s) == word {
+		return true
+	}
+	for one := range strings.SplitSeq(string(s), ",") {
+		if one == word {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,51 @@
+package definition
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestEveryFieldStatesWhoMaySeeIt fails on a field of the content without a show tag. Add one:
+// show:"public" for what everyone may see, "named", "print" or "never" for anything else.
+func TestEveryFieldStatesWhoMaySeeIt(t *testing.T) {
+	seen := map[reflect.Type]bool{}
+	var check func(reflect.Type)
+	check = func(typ reflect.Type) {
+		switch typ.Kind() {
+		case reflect.Slice, reflect.Pointer:
+			check(typ.Elem())
+			return
+		case reflect.Struct:
+		default:
+			return
+		}
+		if seen[typ] || typ.PkgPath() != reflect.TypeFor[Inspection]().PkgPath() {
+			return
+		}
+		seen[typ] = true
+		for f := range typ.Fields() {
+			for word := range strings.SplitSeq(string(ShowOf(f)), ",") {
+				if !slices.Contains([]string{ShowPublic, ShowNamed, ShowPrint, ShowNever}, word) {
+					t.Errorf("%s.%s states that %q may see it", typ.Name(), f.Name, word)
+				}
+			}
+			check(f.Type)
+		}
+	}
+	for _, typ := range []reflect.Type{reflect.TypeFor[Inspection](), reflect.TypeFor[Programme](), reflect.TypeFor[Site](), reflect.TypeFor[Guidance]()} {
+		check(typ)
+	}
+	if len(seen) < 30 {
+		t.Errorf("only %d structs were checked", len(seen))
+	}
+}
+
+func TestShow(t *testing.T) {
+	for tag, want := range map[Show]bool{"public": false, "reader": true, "lead,reader": true, "reader,lead": true, "readers": false, "": false} {
+		if got := tag.Has("reader"); got != want {
+			t.Errorf("%q: got %v", tag, got)
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package names
+
+import (
+	_ "embed" // for the list of ordinary words
+	"strings"
+	"sync"
+)
+
+//go:embed ordinary.txt
+var ordinaryText string
+
+// ordinaryWords returns the words of ordinary.txt.
+var ordinaryWords = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	for line := range strings.Lines(ordinaryText) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for word := range strings.FieldsSeq(line) {
+			set[word] = true
+		}
+	}
+	return set
+})
+
+// isOrdinary reports whether a name is also an ordinary word of English.
+func isOrdinary(word string) bool { return ordinaryWords()[squeeze(word)] }
+
+// hasCapital reports whether a word has a capital wherever it is: a month, a day or a language.
+func hasCapital(word string) bool {
+	switch strings.ToLower(word) {
+	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "easter", "christmas",
+		"english", "french", "german", "irish", "polish", "scots", "scott", "welsh", "christian":
+		return true
+	}
+	return false
+}
+
+// isEnglishStart reports whether an English word may begin with an initial and the first
+// letter of a surname, so that "splace" may be a word and "mshaw" may not.
+func isEnglishStart(initial, surname string) bool {
+	if initial == "" || surname == "" {
+		return true
+	}
+	a, b := initial[0], surname[0]
+	if strings.IndexByte("aeiouy", a) >= 0 || strings.IndexByte("aeiouy", b) >= 0 {
+		return true
+	}
+	switch string([]byte{a, b}) {
+	case "bl", "br", "ch", "cl", "cr", "cz", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kh", "kl", "kn", "kr", "ll",
+		"ph", "pl", "pn", "pr", "ps", "pt", "qu", "rh", "sc", "sh", "sk", "sl", "sm", "sn", "sp", "sq", "st", "sw",
+		"th", "tr", "ts", "tw", "wh", "wr":
+		return true
+	}
+	return false
+}
+
+// lastWord returns the last word of a form.
+func lastWord(form string) string { return form[strings.LastIndexAny(form, " ,")+1:] }

@@ -1,0 +1,237 @@
+package names
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// Context says what a text is, as far as it matters for names.
+type Context uint8
+
+// The contexts.
+const (
+	Prose    Context = 0
+	Address  Context = 1 << iota // an address, an identifier, a fragment
+	FileName                     // the name of a file, or an address that leads to one
+	Blocks                       // blocks of a page, with BlockEdge around each
+
+	shortened // pieces of prose without what may be a middle name
+	titled    // pieces of prose with "mx" for any title
+)
+
+// allows reports whether forms of a way are looked for in such a text.
+func (in Context) allows(how way) bool {
+	switch {
+	case in&titled != 0:
+		return how == asTitled
+	case in&shortened != 0:
+		return how == asName || how == asInitial && in&Blocks == 0
+	case in&Blocks != 0:
+		return how == asName || how == asIs || how == asPhone
+	}
+	switch how {
+	case asTitled:
+		return false
+	case asInitial, asUser:
+		return in != Address
+	case asFirst, asLast:
+		return in == Prose
+	}
+	return true
+}
+
+// isAddress reports whether a text is an address or the name of a file.
+func (in Context) isAddress() bool { return in&(Address|FileName) != 0 }
+
+// span is a stretch of a text.
+type span struct{ from, to int }
+
+// Reader reads the texts of one file and collects hits. It belongs to one goroutine.
+type Reader struct {
+	d      *Detector
+	likely bool // whether likely hits count
+	hits   []Hit
+	seen   map[seenHit]bool // while likely is false
+
+	origin  string            // the text that Read was given
+	place   func(s span) span // from the text that is read to the origin; nil for the same
+	text    string
+	strange bool // whether there was a character beyond Latin-1, as a letter of another script is
+	in      Context
+	node    uint32
+	pending bool        // whether forms that end at node have not been looked at
+	before  class       // of the last letter or digit
+	count   uint        // letters and digits so far, in folded bytes
+	starts  [starts]int // where in the text the last of those came from
+
+	run  run
+	work int // bytes that were compared with forms
+}
+
+// seenHit is a hit that need not be collected twice.
+type seenHit struct {
+	secret   uint32
+	evidence Evidence
+	text     string
+}
+
+// starts is how many letters and digits a reader remembers the places of: those of a key.
+const starts = 2 * keyMax
+
+// beyondLatin1 is the first byte of the characters that Latin-1 lacks.
+const beyondLatin1 = 0xC4
+
+// NewReader returns a reader that collects certain hits, those of the same words once.
+func (d *Detector) NewReader() *Reader { return &Reader{d: d, seen: map[seenHit]bool{}} }
+
+// Hits returns what was found, in no order. Places are in the text that Read was given at the time.
+func (r *Reader) Hits() []Hit { return r.hits }
+
+// Read reads a text as it is and, if it is encoded as addresses or scripts are, also decoded.
+func (r *Reader) Read(text string, in Context) {
+	r.origin, r.place = text, nil
+	from := len(r.hits)
+	r.decoded(text, in)
+	if fresh := r.hits[from:]; len(fresh) > 1 {
+		r.hits = append(r.hits[:from:from], strongest(slices.Clone(fresh))...)
+	}
+}
+
+// plain reads a text once, from its first character to its last.
+func (r *Reader) plain(text string, in Context) {
+	r.text, r.in, r.node, r.pending, r.count = text, in, 0, false, 0
+	for i := 0; i < len(text); {
+		// Most characters are plain letters, and charAt is four times as slow.
+		if b := text[i]; 'a' <= b && b <= 'z' {
+			r.settle(lower)
+			r.step(b, lower, i)
+			i++
+			continue
+		} else if b >= beyondLatin1 {
+			r.strange = true
+		}
+		c := charAt(text, i)
+		switch c.class {
+		case mark:
+		case invisible, gap:
+			r.settle(gap)
+		default:
+			if isStray(text, i) {
+				r.settle(gap)
+			}
+			r.settle(c.class)
+			for k := range len(c.fold) {
+				r.step(c.fold[k], c.class, i)
+			}
+		}
+		i += c.size
+	}
+	r.settle(gap)
+}
+
+// step follows one byte of a folded letter or digit through the graph.
+func (r *Reader) step(b byte, is class, at int) {
+	r.node = r.d.graph.next(r.node, b)
+	r.starts[r.count%starts] = at
+	r.count++
+	r.before, r.pending = is, r.d.graph.found[r.node]
+}
+
+// settle tries the forms that end at the node, now that the next character is known.
+func (r *Reader) settle(next class) {
+	if r.pending && (r.d.hasLong || !isSameWord(r.before, next)) {
+		r.tryAll(next)
+	}
+	r.pending = false
+}
+
+// tryAll tries every form whose key ends where the reader is.
+func (r *Reader) tryAll(next class) {
+	g := &r.d.graph
+	for node := r.node; node != 0; node = g.also[node] {
+		if g.ends[node] != 0 {
+			r.try(g.ends[node]-1, next)
+		}
+	}
+}
+
+// try matches the text with the forms of one key, the first of which is number i.
+func (r *Reader) try(i uint32, next class) {
+	var tried *form
+	var m matcher
+	var ok bool
+	for more := true; more; i++ {
+		f := &r.d.forms[i]
+		more = !f.last
+		if f.whole && isSameWord(r.before, next) || !r.in.allows(f.way) {
+			continue
+		}
+		// Many inspections withhold the same people.
+		if tried == nil || tried.from != f.from || tried.way != f.way {
+			m = matcher{d: r.d, text: r.text, form: r.d.texts[f.from:f.to], in: r.in, likely: r.likely,
+				start: r.starts[(r.count-uint(f.key))%starts]}
+			ok = m.matches(f.way)
+			r.work += 1 + m.at - m.start
+			tried = f
+		}
+		if ok {
+			r.note(f, &m)
+		}
+	}
+}
+
+// note collects a hit.
+func (r *Reader) note(f *form, m *matcher) {
+	grade := max(m.grade, f.grade)
+	if grade == Likely && !r.likely {
+		return
+	}
+	at := span{m.start, m.at}
+	text := r.text[at.from:at.to]
+	if f.way != asIs && f.way != asTitled && f.way != asWords && r.d.common[squeeze(text)] {
+		return
+	}
+	if r.place != nil {
+		at = r.place(at)
+	}
+	at = span{max(at.from, 0), min(at.to, len(r.origin))}
+	if at.from < at.to && r.in&titled != 0 {
+		text = r.origin[at.from:at.to]
+	}
+	if !r.likely {
+		key := seenHit{f.secret, m.evidence, text}
+		if r.seen[key] && !r.in.isAddress() {
+			return
+		}
+		r.seen[key] = true
+	}
+	r.hits = append(r.hits, Hit{int(f.secret), m.evidence, grade, at.from, at.to, text})
+}
+
+// isSameWord reports whether two characters side by side are of one word. Words part
+// also where "ailsaMuir" and "muir2" do; what makes a hit of that is for the matcher.
+func isSameWord(a, b class) bool {
+	switch {
+	case !b.inWord() || !a.inWord():
+		return false
+	case a == digit || b == digit:
+		return a == b
+	}
+	return !(a == lower && b == upper)
+}
+
+// sameRunes returns the place in a text that has the same number of characters as another.
+func sameRunes(text, other string, s span) span {
+	return span{runeAt(text, utf8.RuneCountInString(other[:s.from])), runeAt(text, utf8.RuneCountInString(other[:s.to]))}
+}
+
+// runeAt returns the offset of the character number n.
+func runeAt(text string, n int) int {
+	for i := range text {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(text)
+}
