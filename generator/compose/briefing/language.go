@@ -72,7 +72,7 @@ func speaksImprint(w *words.Table) bool {
 	if w.Base == nil {
 		return true
 	}
-	if _, lang := w.Clockwork(); lang != "" {
+	if _, lang := w.DateWords(); lang != "" {
 		return false
 	}
 	for key := range w.Base.Phrases {

@@ -2,37 +2,37 @@ package definition
 
 import "briefpack/generator/model/diag"
 
-// Calendar is how the weeks of an inspection are counted from its notification.
+// Calendar holds the rules for counting the weeks of an inspection from its notification.
 type Calendar struct {
 	At           diag.Place
-	FirstWeek    Int    `toml:"first_week" show:"public" doc:"the number of the week in which the partnership is notified: 1 (the default) or 0"`
-	MinDays      Int    `toml:"holiday_week_min_days" show:"public" doc:"how many holiday weekdays, Monday to Friday, make a week that is not counted; every week counts when it is 0 or not given"`
-	Kinds        []Text `toml:"holiday_kinds" show:"public" doc:"which kinds of holiday make a week that is not counted: \"public\", \"school\", \"in-service\"; public and school when not given"`
-	ImportedKind Text   `toml:"imported_kind" show:"public" doc:"kind of the entries of a holiday file that do not say theirs: \"school\" (the default), \"public\" or \"in-service\""`
-	LeaveOut     []Text `toml:"leave_out" show:"public" doc:"entries of a holiday file whose name holds one of these are no holidays: \"pupils return\""`
+	FirstWeek    Int    `toml:"first_week" show:"public" doc:"number of the week of the notification: 1 (default) or 0"`
+	MinDays      Int    `toml:"holiday_week_min_days" show:"public" doc:"number of holidays from Monday to Friday that stop a week from being counted (default 0: count every week)"`
+	Kinds        []Text `toml:"holiday_kinds" show:"public" doc:"kinds of holiday that stop a week from being counted: \"public\", \"school\", \"in-service\" (default public and school)"`
+	ImportedKind Text   `toml:"imported_kind" show:"public" doc:"kind of the entries in a holiday file without a kind: \"school\" (default), \"public\" or \"in-service\""`
+	LeaveOut     []Text `toml:"leave_out" show:"public" doc:"ignore entries of a holiday file whose names contain one of these texts: \"pupils return\""`
 }
 
-// Phase is a stretch of an inspection, in counted weeks.
+// Phase is a part of an inspection, in counted weeks.
 type Phase struct {
 	At        diag.Place
-	ID        Text `toml:"id" show:"public" need:"yes" doc:"short name that milestones refer to"`
-	Title     Text `toml:"title" show:"public" need:"yes" prose:"yes" doc:"what it is called"`
-	StartWeek Int  `toml:"start_week" show:"public" need:"yes" doc:"number of its first week"`
-	EndWeek   Int  `toml:"end_week" show:"public" need:"yes" doc:"number of its last week"`
+	ID        Text `toml:"id" show:"public" need:"yes" doc:"short name for use in milestones"`
+	Title     Text `toml:"title" show:"public" need:"yes" prose:"yes" doc:"name"`
+	StartWeek Int  `toml:"start_week" show:"public" need:"yes" doc:"number of the first week"`
+	EndWeek   Int  `toml:"end_week" show:"public" need:"yes" doc:"number of the last week"`
 }
 
 // Last returns the number of the phase's last week.
 func (p Phase) Last() int { return lastWeek(p.StartWeek, p.EndWeek) }
 
-// Milestone is something that happens in a week of an inspection, or over several.
+// Milestone is an event in one or more weeks of an inspection.
 type Milestone struct {
 	At        diag.Place
-	ID        Text `toml:"id" show:"public" doc:"name that tasks may count from; the milestone called training, reading or like a key of dates takes place on those dates"`
-	Title     Text `toml:"title" show:"public" need:"yes" prose:"yes" doc:"what happens"`
-	StartWeek Int  `toml:"start_week" show:"public" need:"yes" doc:"number of its first week"`
-	EndWeek   Int  `toml:"end_week" show:"public" doc:"number of its last week; the first week when not given"`
-	Phase     Text `toml:"phase" show:"public" doc:"id of the phase it belongs to"`
-	Owner     Text `toml:"owner" show:"public" doc:"role of who sees to it, a key of labels"`
+	ID        Text `toml:"id" show:"public" doc:"name that tasks can count from; a milestone named training, reading or like a key of dates has the dates of that event"`
+	Title     Text `toml:"title" show:"public" need:"yes" prose:"yes" doc:"title"`
+	StartWeek Int  `toml:"start_week" show:"public" need:"yes" doc:"number of the first week"`
+	EndWeek   Int  `toml:"end_week" show:"public" doc:"number of the last week (default the first)"`
+	Phase     Text `toml:"phase" show:"public" doc:"id of the phase"`
+	Owner     Text `toml:"owner" show:"public" doc:"role that is responsible, a key of labels"`
 }
 
 // Last returns the number of the milestone's last week.

@@ -1,24 +1,24 @@
 package definition
 
-// Ground is what speaks for a pair. Package roster finds it; the words are elsewhere.
+// Ground is a reason for a pair. Package roster finds it; package briefing words it.
 type Ground struct {
 	Kind      string `show:"public"` // "fixed", "experience", "background", "room", "mode" or "free"
-	Reader    string `show:"public"` // what the reader brings to it: their agency's kind, the room they need
-	Inspector string `show:"public"` // what the inspector brings to it: the field they come from
+	Reader    string `show:"public"` // the reader's side: the kind of their agency, or the room they need
+	Inspector string `show:"public"` // the inspector's side: their field
 }
 
-// Absence is what happens when one reader, or two, cannot come.
+// Absence describes the changes if one or two readers cannot attend.
 type Absence struct {
-	Away     []string  `show:"public"` // ids of those who cannot come
+	Away     []string  `show:"public"` // ids of the absent readers
 	Changes  []Sitting `show:"public"`
-	Moved    int       `show:"public"` // how many other pairs have to change
-	Unfilled int       `show:"public"` // how many inspectors are left without a reader who had one before
+	Moved    int       `show:"public"` // number of other pairs that change
+	Unfilled int       `show:"public"` // number of inspectors who lose their reader
 }
 
-// Sitting is somebody who sits with another inspector than before, or for the first time.
+// Sitting is a person with a new inspector.
 type Sitting struct {
 	Person    string `show:"public"` // id of the reader, or of the reserve who steps in
 	Inspector string `show:"public"` // id
-	Room      string `show:"public"` // "" when the pair has none
-	StepsIn   bool   `show:"public"` // whether they are a reserve
+	Room      string `show:"public"` // "" if the pair has no room
+	StepsIn   bool   `show:"public"` // true for a reserve
 }

@@ -4,15 +4,15 @@
 // To add a TOML key, add a field here. Its tags are the schema that load, edition
 // and the reference follow:
 //
-//	toml:"key"       its name in the file; the name of a [[table]] for a slice
-//	need:"yes"       it must be given (for a method: by the programme or the inspection)
-//	only:"inspection" a programme may not give it
+//	toml:"key"       name in the file; the name of a [[table]] for a slice
+//	need:"yes"       required (for a method: in the programme or the inspection)
+//	only:"inspection" not allowed in a programme
 //	show:"..."       who may see it: "named" is withheld from the hosted edition unless
 //	                 the person is marked publish = true, "print" is withheld from the
 //	                 hosted edition, "never" is for checks only
-//	prose:"yes"      the text may hold {{values}}
-//	one:"yes"        a list of which one may be written without brackets
-//	doc:"..."        what it means, with its unit
+//	prose:"yes"      the text may contain {{values}}
+//	one:"yes"        a list; a single item needs no brackets
+//	doc:"..."        meaning, with the unit and the default
 package definition
 
 import (
@@ -23,13 +23,13 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-// Of is a value from the content and the place where it was written. The place of
-// a string is what stands between its quotes.
+// Of is a value from the content and its place. The place of a string is the text between
+// its quotes.
 type Of[T comparable] struct {
 	V       T `show:"public"`
 	At      diag.Place
-	Set     bool    `show:"public"` // false when the content does not give it
-	Written *string `show:"never"`  // what stands between the quotes of a string, where escapes make it differ from V; for places of problems
+	Set     bool    `show:"public"` // false if the content does not set it
+	Written *string `show:"never"`  // the text between the quotes of a string, if escapes make it differ from V; for places of problems
 }
 
 // The kinds of value that a definition can hold.
@@ -83,7 +83,7 @@ func (es DateEntries) Get(key string) (Date, bool) {
 // "person.role".
 type Keys []string
 
-// Touch reports whether one of the keys is this one, a table that it is in, or in it.
+// Touch reports whether the list has this key, a table that contains it, or a key inside it.
 func (ks Keys) Touch(key string) bool {
 	return slices.ContainsFunc(ks, func(k string) bool {
 		return k == key || strings.HasPrefix(key, k+".") || strings.HasPrefix(k, key+".")

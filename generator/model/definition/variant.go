@@ -1,6 +1,6 @@
 package definition
 
-// Variant returns a page in a language, or nil when there is none.
+// Variant returns the translation of a page into a language, or nil if there is none.
 func Variant(guidance []*Guidance, page, lang string) *Guidance {
 	for _, g := range guidance {
 		if g.Of == page && g.Lang == lang && lang != "" {
@@ -10,8 +10,7 @@ func Variant(guidance []*Guidance, page, lang string) *Guidance {
 	return nil
 }
 
-// Variants returns a page in the languages that it has besides that of the site, in the
-// order of the guidance.
+// Variants returns the translations of a page, in the order of the guidance.
 func Variants(guidance []*Guidance, page string) []*Guidance {
 	var list []*Guidance
 	for _, g := range guidance {

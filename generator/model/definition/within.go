@@ -30,8 +30,8 @@ func Within(t Text, from, to int) diag.Place {
 	return at
 }
 
-// writtenFrom returns where the character stands in a written string that is at an offset
-// of its value. What joins two lines belongs to what is before it.
+// writtenFrom returns the position in a written string of the character at an offset of its
+// value. An escape that joins two lines belongs to the character before it.
 func writtenFrom(written string, offset int) int {
 	at := writtenTo(written, offset)
 	for at < len(written) {
@@ -44,7 +44,7 @@ func writtenFrom(written string, offset int) int {
 	return at
 }
 
-// writtenTo returns where that ends in a written string which ends at an offset of its value.
+// writtenTo returns the position in a written string where an offset of its value ends.
 func writtenTo(written string, offset int) int {
 	at := 0
 	for at < len(written) && offset > 0 {
@@ -57,8 +57,8 @@ func writtenTo(written string, offset int) int {
 	return at
 }
 
-// escape returns how many bytes an escape takes that a string starts with, and for how
-// many bytes of the value it stands; 0 and 0 when it starts with none.
+// escape returns the length of the escape at the start of a string, in bytes, and the length
+// of the value that it represents. Both are 0 if the string does not start with an escape.
 func escape(s string) (wide, said int) {
 	if len(s) < 2 || s[0] != '\\' {
 		return 0, 0

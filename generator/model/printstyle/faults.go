@@ -9,7 +9,7 @@ type Fault struct {
 	Help string
 }
 
-// What text needs to be set at all, in points.
+// Minimum sizes for text, in points.
 const (
 	leastWidth  = 200
 	leastHeight = 200
@@ -17,7 +17,7 @@ const (
 	largestPage = 14400 // what readers of PDF show
 )
 
-// Faults returns what in a look cannot be printed, of both print and large print.
+// Faults returns the values of a look that cannot be printed, in print and large print.
 func (l Look) Faults() []Fault {
 	faults := l.faults("")
 	if len(faults) > 0 {
@@ -26,7 +26,7 @@ func (l Look) Faults() []Fault {
 	return l.LargePrint().faults("large_print.")
 }
 
-// span is a value and the least and the most that it may be.
+// span is a value with its minimum and maximum.
 type span struct {
 	key         string
 	value       float64
@@ -50,7 +50,7 @@ func (l Look) faults(prefix string) []Fault {
 	if height < leastHeight {
 		return []Fault{{prefix + "page.top", fmt.Sprintf("the margins leave %.0f points of the height for text, but it needs %d", height, leastHeight), "make top or bottom smaller"}}
 	}
-	// The running head has room for two lines and its rule, the foot for as many.
+	// The running head has space for two lines and a rule, and so does the foot.
 	furniture := 2*1.3*t.Small + 20
 	found := outside(prefix, []span{
 		{"text.body", t.Body, leastSize, height / 8}, {"text.small", t.Small, leastSize, height / 8},
@@ -71,7 +71,7 @@ func (l Look) faults(prefix string) []Fault {
 	return found
 }
 
-// outside returns the values that are not within their bounds; NaN is within none.
+// outside returns the values outside their bounds. NaN is always outside.
 func outside(prefix string, spans []span) []Fault {
 	var found []Fault
 	for _, s := range spans {

@@ -6,13 +6,13 @@ import (
 	"strings"
 )
 
-// RGB is a colour of print, each part from 0 to 255.
+// RGB is a colour of print. Its parts are from 0 to 255.
 type RGB struct{ R, G, B uint8 }
 
-// Inks are the colours of print as numbers.
+// Inks holds the colours of print as numbers.
 type Inks struct{ Text, Muted, Rule, Head, Link RGB }
 
-// Inks returns the colours as numbers. The error names the first that is not "#rrggbb".
+// Inks returns the colours as numbers. The error names the first invalid colour.
 func (c Colour) Inks() (Inks, error) {
 	var k Inks
 	for _, x := range []struct {

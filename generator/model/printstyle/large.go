@@ -2,7 +2,7 @@ package printstyle
 
 import "reflect"
 
-// LargePrint returns the look of large print: another layout, not a magnified one.
+// LargePrint returns the look of large print, which is laid out again and not magnified.
 func (l Look) LargePrint() Look {
 	overlay(reflect.ValueOf(&l.Page).Elem(), reflect.ValueOf(l.Large.Page))
 	overlay(reflect.ValueOf(&l.Text).Elem(), reflect.ValueOf(l.Large.Text))
@@ -12,8 +12,8 @@ func (l Look) LargePrint() Look {
 	return l
 }
 
-// OnTheWall returns the look in which the text of a document is as large as given, and all
-// that belongs to it in proportion. Headings are larger than the text, but grow less.
+// OnTheWall returns the look with text of the given size. Other sizes are in proportion,
+// except that headings grow less.
 func (l Look) OnTheWall(body float64) Look {
 	by := body / l.Text.Body
 	for _, size := range []*float64{&l.Text.Title, &l.Text.H2, &l.Text.H3, &l.Text.H4} {
@@ -25,7 +25,7 @@ func (l Look) OnTheWall(body float64) Look {
 	return l
 }
 
-// overlay copies the fields of a struct that are not zero.
+// overlay copies the non-zero fields of a struct.
 func overlay(dst, src reflect.Value) {
 	for i := range src.NumField() {
 		if !src.Field(i).IsZero() {

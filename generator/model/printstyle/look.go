@@ -1,40 +1,40 @@
-// Package printstyle is how print looks: sizes, colours, margins and faces, as data. It comes
-// from layouts/print.toml, and nothing in the drawing code owns a number that is here.
+// Package printstyle holds the look of print, from layouts/print.toml: sizes, colours, margins
+// and faces. The code that renders PDFs has no such numbers.
 package printstyle
 
-// Look is what layouts/print.toml says. Lengths are in points (1/72 inch), colours
+// Look holds the settings of layouts/print.toml. Lengths are in points (1/72 inch), colours
 // are "#rrggbb".
 type Look struct {
 	Page   Page   `toml:"page" doc:"the sheet and its margins"`
 	Text   Text   `toml:"text" doc:"sizes of type"`
 	Table  Table  `toml:"table" doc:"tables and ruled lines"`
 	Card   Card   `toml:"card" doc:"name cards"`
-	Wall   Wall   `toml:"wall" doc:"what is hung up"`
-	Code   Code   `toml:"code" doc:"the code of a web address, for telephones to read"`
+	Wall   Wall   `toml:"wall" doc:"lists for the wall"`
+	Code   Code   `toml:"code" doc:"QR code of a web address"`
 	Colour Colour `toml:"colour" doc:"the colours of print"`
 	Faces  Faces  `toml:"faces" doc:"the site's own typefaces"`
-	Large  Large  `toml:"large_print" doc:"what is otherwise in large print"`
+	Large  Large  `toml:"large_print" doc:"overrides for large print"`
 
-	Own     [4][]byte // the files of Faces, in their order; nil for those that are not given
-	Stacked bool      // a table whose columns would be too narrow is set as a list of entries
+	Own     [4][]byte // the files of Faces, in their order; nil if not set
+	Stacked bool      // set tables with columns that are too narrow as lists of entries
 }
 
 // Page is the sheet and its margins, in points.
 type Page struct {
 	Width  float64 `toml:"width" doc:"width of the sheet in points; A4 is 595.28"`
 	Height float64 `toml:"height" doc:"height of the sheet in points; A4 is 841.89"`
-	Top    float64 `toml:"top" doc:"margin above the text, in points; holds the running head"`
-	Bottom float64 `toml:"bottom" doc:"margin below the text, in points; holds the running foot"`
-	Inner  float64 `toml:"inner" doc:"margin on the side that is bound, in points"`
+	Top    float64 `toml:"top" doc:"margin above the text, in points, with the running head"`
+	Bottom float64 `toml:"bottom" doc:"margin below the text, in points, with the running foot"`
+	Inner  float64 `toml:"inner" doc:"margin on the bound side, in points"`
 	Outer  float64 `toml:"outer" doc:"margin on the other side, in points"`
-	Facing bool    `toml:"facing" doc:"whether sheets are printed on both sides: even pages are bound on the right, those of a language from right to left on the left"`
-	Punch  float64 `toml:"punch" doc:"further room on the side that is bound for holes to be punched, in points, with a mark at half height; none when 0"`
+	Facing bool    `toml:"facing" doc:"if true, sheets are printed on both sides: even pages are bound on the right, or on the left in languages written from right to left"`
+	Punch  float64 `toml:"punch" doc:"extra space for punched holes on the bound side, in points, with a mark at half height (0: none)"`
 }
 
-// Bound returns the margin on the side that is bound, with the room for holes.
+// Bound returns the margin on the bound side, including the space for holes.
 func (p Page) Bound() float64 { return p.Inner + p.Punch }
 
-// Text is the sizes of type, in points.
+// Text holds the sizes of type, in points.
 type Text struct {
 	Body    float64 `toml:"body" doc:"size of running text in points; 12 or more"`
 	Small   float64 `toml:"small" doc:"size of running heads and feet in points; 12 or more"`
@@ -47,33 +47,33 @@ type Text struct {
 	Gap     float64 `toml:"gap" doc:"space between blocks, as a multiple of the body size"`
 }
 
-// Table is how tables and ruled lines are drawn, in points.
+// Table holds the sizes of tables and ruled lines, in points.
 type Table struct {
 	Padding float64 `toml:"padding" doc:"space between the rule and the text of a cell, in points"`
 	Rule    float64 `toml:"rule" doc:"thickness of the rules between rows, in points"`
 	Line    float64 `toml:"line" doc:"distance between ruled lines to write on, in points"`
 	Tick    float64 `toml:"tick" doc:"side of a tick box, in points"`
-	Column  float64 `toml:"column" doc:"width in points below which a column of longer text is too narrow to read; large print then sets the table as a list of entries"`
+	Column  float64 `toml:"column" doc:"minimum width of a column of longer text, in points; large print sets tables with narrower columns as lists of entries"`
 }
 
-// Card is how name cards are drawn, in points.
+// Card holds the sizes of name cards, in points.
 type Card struct {
 	Side float64 `toml:"side" doc:"height of each of the two sides of a name card, in points"`
-	Name float64 `toml:"name" doc:"largest size of the name, in points; a long one is set smaller"`
-	From float64 `toml:"from" doc:"largest size of what stands below the name, in points"`
+	Name float64 `toml:"name" doc:"largest size of the name, in points; long names are set smaller"`
+	From float64 `toml:"from" doc:"largest size of the text below the name, in points"`
 }
 
-// Wall is how what is hung up is set.
+// Wall holds the size of lists for the wall.
 type Wall struct {
-	Body float64 `toml:"body" doc:"largest size of the text of a list to hang up, in points; it is set as large as goes on its sheet"`
+	Body float64 `toml:"body" doc:"largest size of the text, in points; lists are set as large as fits the sheet"`
 }
 
-// Code is how the code of a web address is drawn, in points.
+// Code holds the size of QR codes, in points.
 type Code struct {
-	Size float64 `toml:"size" doc:"side of the code, in points, the white around it included; none is drawn when 0"`
+	Size float64 `toml:"size" doc:"side of the code, in points, including the white border (0: no codes)"`
 }
 
-// Colour is the colours of print. Everything stays legible in black and white.
+// Colour holds the colours of print. Everything stays legible in black and white.
 type Colour struct {
 	Text  string `toml:"text" doc:"running text"`
 	Muted string `toml:"muted" doc:"running heads and feet"`
@@ -82,8 +82,8 @@ type Colour struct {
 	Link  string `toml:"link" doc:"links"`
 }
 
-// Faces are the TrueType files of a site's own typeface, by their path in layouts/. The
-// program's own face stands in for those that are not given.
+// Faces lists the TrueType files of a site's own typeface, by their path in layouts/. Missing
+// faces are replaced by the program's own.
 type Faces struct {
 	Regular    string `toml:"regular" doc:"file of the upright face: \"fonts/own-regular.ttf\""`
 	Bold       string `toml:"bold" doc:"file of the bold face"`
@@ -91,10 +91,10 @@ type Faces struct {
 	BoldItalic string `toml:"bold_italic" doc:"file of the bold italic face"`
 }
 
-// Paths lists the files, in order; "" for those that are not given.
+// Paths lists the files, in order; "" if not set.
 func (f Faces) Paths() [4]string { return [4]string{f.Regular, f.Bold, f.Italic, f.BoldItalic} }
 
-// Large is what large print does otherwise. A value that is not given stays as it is.
+// Large holds the overrides for large print.
 type Large struct {
 	Page  Page  `toml:"page" doc:"the sheet and its margins in large print"`
 	Text  Text  `toml:"text" doc:"sizes of type in large print"`

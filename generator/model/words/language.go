@@ -2,8 +2,8 @@ package words
 
 import "golang.org/x/text/language"
 
-// IsLanguage reports whether a tag names a language that there is, in the spelling in
-// which it is always written: one language with two spellings would be two.
+// IsLanguage reports whether a tag is an existing language in its canonical spelling. Other
+// spellings would be treated as other languages.
 func IsLanguage(tag string) bool {
 	parsed, err := language.Parse(tag)
 	return err == nil && parsed.String() == tag

@@ -1,7 +1,5 @@
-// Package words holds the fixed words of one language: what every programme's
-// documents say, how dates and numbers are written. The words themselves are data,
-// in layouts/words/<lang>.toml; this package only looks them up and puts dates,
-// clock times and numbers into them.
+// Package words looks up the fixed words of a language, and writes dates, clock times and
+// numbers in it. The words are in layouts/words/<lang>.toml.
 package words
 
 import (
@@ -12,16 +10,16 @@ import (
 	"briefpack/generator/model/day"
 )
 
-// Table is the words of one language. Keys are dotted paths of the file they come
-// from: "criteria.title", "label.reader", "month.1", "number.4".
+// Table holds the words of one language. Keys are dotted paths in the file:
+// "criteria.title", "label.reader", "month.1", "number.4".
 type Table struct {
 	Lang    string // BCP 47
 	Phrases map[string]string
-	Base    *Table // says what this language has no phrase for; nil for the language of the site
+	Base    *Table // words for missing phrases; nil for the language of the site
 }
 
-// Say returns the phrase of a key, or the key in guillemets, so that a gap in a
-// language shows instead of vanishing.
+// Say returns the phrase of a key. If there is none, it returns the key in guillemets, so
+// that people notice the gap.
 func (t *Table) Say(key string) string {
 	if s, ok := t.Phrases[key]; ok {
 		return s
@@ -32,13 +30,13 @@ func (t *Table) Say(key string) string {
 	return "«" + key + "»"
 }
 
-// Has reports whether there is a phrase for key, in this language or the one below it.
+// Has reports whether key has a phrase, in this language or in Base.
 func (t *Table) Has(key string) bool {
 	_, ok := t.Phrases[key]
 	return ok || t.Base != nil && t.Base.Has(key)
 }
 
-// LangOf returns the language in which a phrase is said, when it is not the table's own.
+// LangOf returns the language of a phrase, or "" if it is the table's own.
 func (t *Table) LangOf(key string) string {
 	if _, ok := t.Phrases[key]; ok || t.Base == nil {
 		return ""
@@ -46,18 +44,18 @@ func (t *Table) LangOf(key string) string {
 	return t.Base.Lang
 }
 
-// calendarKeys are the groups of phrases without which a date, a time or a list would be
-// half in one language and half in another.
-var calendarKeys = []string{"format.", "weekday.", "month."}
+// dateKeys lists the groups of phrases that a date, a time or a list needs. With only some
+// of them, dates would be in two languages.
+var dateKeys = []string{"format.", "weekday.", "month."}
 
-// Clockwork returns the table that writes dates, times and lists: this one, or the one
-// below it while this has not all of the words for them, and then its language.
-func (t *Table) Clockwork() (w *Table, lang string) {
+// DateWords returns the table for writing dates, times and lists. It is Base, with its
+// language, if this table lacks any of the words for them.
+func (t *Table) DateWords() (w *Table, lang string) {
 	if t.Base == nil {
 		return t, ""
 	}
 	for key := range t.Base.Phrases {
-		isNeeded := slices.ContainsFunc(calendarKeys, func(group string) bool { return strings.HasPrefix(key, group) })
+		isNeeded := slices.ContainsFunc(dateKeys, func(group string) bool { return strings.HasPrefix(key, group) })
 		if isNeeded && key != "format.tens_and_ones" && t.LangOf(key) != "" {
 			return t.Base, t.Base.Lang
 		}
@@ -65,7 +63,7 @@ func (t *Table) Clockwork() (w *Table, lang string) {
 	return t, ""
 }
 
-// Number returns n in words when the language writes it so, else in digits.
+// Number returns n in words, or in digits if the language has no word for it.
 func (t *Table) Number(n int) string {
 	if s, ok := t.Phrases["number."+strconv.Itoa(n)]; ok {
 		return s
@@ -120,7 +118,7 @@ func (t *Table) Clock(c day.Clock) string {
 	return fill(t.Say(half), "hour", strconv.Itoa(hour), "minute", minute, "24", c.String())
 }
 
-// List joins items as a sentence does: "a, b and c".
+// List joins items for a sentence: "a, b and c".
 func (t *Table) List(items []string) string {
 	switch len(items) {
 	case 0:
@@ -132,7 +130,7 @@ func (t *Table) List(items []string) string {
 	return strings.Join(items[:last], t.Say("format.comma")) + t.Say("format.and") + items[last]
 }
 
-// Fill puts values into the {names} of a phrase; names and values alternate.
+// Fill replaces the {names} in a phrase by values. Names and values alternate.
 func (t *Table) Fill(key string, namesAndValues ...string) string {
 	return fill(t.Say(key), namesAndValues...)
 }

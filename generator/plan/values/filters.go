@@ -136,6 +136,6 @@ func (v *Values) duration(val value) (value, string) {
 	if !ok {
 		return val, "the filter \"duration\" needs a number of minutes"
 	}
-	w, lang := v.words.Clockwork()
+	w, lang := v.words.DateWords()
 	return value{pieces: []piece{{s: w.Duration(n), lang: lang}}}, ""
 }

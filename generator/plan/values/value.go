@@ -69,7 +69,7 @@ func (v *Values) pieces(val value) []piece {
 	case isNumber:
 		return said(itoa(val.number))
 	case isClock:
-		w, lang := v.words.Clockwork()
+		w, lang := v.words.DateWords()
 		return []piece{{s: w.Clock(val.clock), iso: val.clock.String(), lang: lang}}
 	case isTexts:
 		if lang := v.contentLang(); lang != "" {
@@ -88,7 +88,7 @@ func (v *Values) dates(val value) []piece {
 	if format == nil {
 		format = (*words.Table).Date
 	}
-	w, lang := v.words.Clockwork()
+	w, lang := v.words.DateWords()
 	var list []piece
 	for i, d := range val.dates {
 		switch {

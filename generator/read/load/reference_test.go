@@ -9,9 +9,9 @@ func TestReference(t *testing.T) {
 	keys := Reference()
 	for _, want := range []Key{
 		{"programme", "training.minutes", "whole number", true, "length of the training session in minutes"},
-		{"inspection", "training.date", "date", true, "the day of the training session"},
-		{"inspection", "[[person]].publish", "true or false", false, "whether hosted pages may name them"},
-		{"guidance", "shared", "true or false", false, "whether it is also a page of its own, for every partnership"},
+		{"inspection", "training.date", "date", true, "date of the training session"},
+		{"inspection", "[[person]].publish", "true or false", false, "if true, hosted pages may name this person"},
+		{"guidance", "shared", "true or false", false, "if true, the page also appears outside the packs, for every partnership"},
 	} {
 		if !slices.Contains(keys, want) {
 			t.Errorf("no %+v", want)
