@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
+	"briefpack/generator/model/diag"
 )
 
 // definition is the file of an inspection that a verb changes.
@@ -95,5 +96,5 @@ func fixPairs(cmd *cobra.Command, c *console, o generator.Options) error {
 	if err := d.write(fixed.Data); err != nil {
 		return err
 	}
-	return c.print(fmt.Sprintf("%s: %s added\n", filepath.ToSlash(d.path), counted(fixed.Pairs, "pairing")))
+	return c.print(fmt.Sprintf("%s: %s added\n", filepath.ToSlash(d.path), diag.Counted(fixed.Pairs, "pairing")))
 }

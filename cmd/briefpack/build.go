@@ -49,7 +49,7 @@ func (c *console) complete(o generator.Options) generator.Options {
 	o.Public = cmp.Or(o.Public, filepath.Join(o.Site, "public"))
 	o.Packs = cmp.Or(o.Packs, filepath.Join(o.Site, "packs"))
 	o.Progress = func(done, total int) {
-		c.progress(fmt.Sprintf("rendering: %d of %s", done, counted(total, "partnership")))
+		c.progress(fmt.Sprintf("rendering: %d of %s", done, diag.Counted(total, "partnership")))
 	}
 	return o
 }
@@ -71,7 +71,7 @@ func build(cmd *cobra.Command, c *console, o generator.Options) error {
 
 // built returns one line that says what a build made and where.
 func built(o generator.Options, r generator.Report, took string) string {
-	what := fmt.Sprintf("%s: %s and %s", counted(r.Partnerships, "partnership"), counted(r.Pages, "page"), counted(r.PDFs, "PDF"))
+	what := fmt.Sprintf("%s: %s and %s", diag.Counted(r.Partnerships, "partnership"), diag.Counted(r.Pages, "page"), diag.Counted(r.PDFs, "PDF"))
 	return fmt.Sprintf("built %s; %s; %s%s", what, wrote(o.Public, r.Public), wrote(o.Packs, r.Packs), took)
 }
 
@@ -90,7 +90,7 @@ func wrote(dir string, o publish.Outcome) string {
 			parts = append(parts, fmt.Sprintf("%d %s", part.n, part.what))
 		}
 	}
-	return fmt.Sprintf("%s has %s (%s)", dir, counted(o.Written+o.Kept, "file"), strings.Join(parts, ", "))
+	return fmt.Sprintf("%s has %s (%s)", dir, diag.Counted(o.Written+o.Kept, "file"), strings.Join(parts, ", "))
 }
 
 // took returns how long a build took, or "" if standard output is not a terminal: output
@@ -103,9 +103,3 @@ func (c *console) took(d time.Duration) string {
 }
 
 // counted returns a number with its noun, such as "2 files".
-func counted(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return fmt.Sprintf("%d %s", n, what)
-}

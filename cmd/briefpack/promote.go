@@ -31,7 +31,7 @@ func newPromote(c *console) *cobra.Command {
 		Example: `  briefpack promote glenmarra f-siddiqui --for h-laidlaw --reason "a reader cannot be released"`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 2 {
-				return usage(fmt.Sprintf("promote takes an inspection and a reserve, not %s", counted(len(args), "argument")), cmd.UseLine())
+				return usage(fmt.Sprintf("promote takes an inspection and a reserve, not %s", diag.Counted(len(args), "argument")), cmd.UseLine())
 			}
 			o.Only, p.Reserve = args[0], args[1]
 			if p.Reader == "" || strings.TrimSpace(p.Reason) == "" {

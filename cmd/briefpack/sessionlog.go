@@ -131,9 +131,9 @@ func rebuilt(dir string, o publish.Outcome) string {
 	case o.Unchanged:
 		return dir + " is unchanged"
 	case o.Removed > 0:
-		return fmt.Sprintf("%s has %s rebuilt and %d removed", dir, counted(o.Written, "file"), o.Removed)
+		return fmt.Sprintf("%s has %s rebuilt and %d removed", dir, diag.Counted(o.Written, "file"), o.Removed)
 	}
-	return fmt.Sprintf("%s has %s rebuilt", dir, counted(o.Written, "file"))
+	return fmt.Sprintf("%s has %s rebuilt", dir, diag.Counted(o.Written, "file"))
 }
 
 func milliseconds(d time.Duration) string {
@@ -154,7 +154,7 @@ func listed(paths []string) string {
 	}
 	text := strings.Join(names, ", ")
 	if n := len(paths) - most; n > 0 {
-		text += " and " + counted(n, "other path")
+		text += " and " + diag.Counted(n, "other path")
 	}
 	return text
 }

@@ -117,7 +117,7 @@ func (s scribe) trainingEvents() []Event {
 func (s scribe) calledOff(what, title, beside string, off []definition.Date, taken func(int) bool) []Event {
 	var events []Event
 	n := 0
-	for _, d := range daysOf(off) {
+	for _, d := range calendar.InOrder(off) {
 		for n++; taken(n); {
 			n++
 		}

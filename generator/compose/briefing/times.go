@@ -54,19 +54,7 @@ func (v voice) shortDateOf(d definition.Date) []document.Inline {
 }
 
 // readingDays returns the reading days in order, each once.
-func readingDays(in *definition.Inspection) []day.Date { return daysOf(in.Reading.Dates) }
-
-// daysOf returns days in order, each once.
-func daysOf(dates []definition.Date) []day.Date {
-	var ds []day.Date
-	for _, d := range dates {
-		if d.Set {
-			ds = append(ds, d.V)
-		}
-	}
-	slices.SortFunc(ds, day.Date.Compare)
-	return slices.Compact(ds)
-}
+func readingDays(in *definition.Inspection) []day.Date { return calendar.InOrder(in.Reading.Dates) }
 
 // deadline is a task and the day it is due.
 type deadline struct {

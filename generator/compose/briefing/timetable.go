@@ -62,7 +62,7 @@ func (s scribe) dayList(there []definition.Date) []document.Block {
 // daysIn lists days in their order.
 func (s scribe) daysIn(dates []definition.Date) []document.Inline {
 	var list [][]document.Inline
-	for _, d := range daysOf(dates) {
+	for _, d := range calendar.InOrder(dates) {
 		list = append(list, []document.Inline{s.on(d)})
 	}
 	return s.listed(list)

@@ -1,8 +1,8 @@
 package diag
 
-import "fmt"
+import "strconv"
 
-// Count says how many problems there are: "3 errors and 1 warning in 2 files".
+// Count returns how many problems there are: "3 errors and 1 warning in 2 files".
 func Count(ps []Problem) string {
 	severities := map[Severity]int{}
 	files := map[string]bool{}
@@ -13,24 +13,25 @@ func Count(ps []Problem) string {
 		}
 	}
 	errors, warnings := severities[Error], severities[Warning]
-	s := counted(errors, "error")
+	s := Counted(errors, "error")
 	switch {
 	case len(ps) == 0:
 		return "no problems"
 	case errors == 0:
-		s = counted(warnings, "warning")
+		s = Counted(warnings, "warning")
 	case warnings > 0:
-		s += " and " + counted(warnings, "warning")
+		s += " and " + Counted(warnings, "warning")
 	}
 	if len(files) > 0 {
-		s += " in " + counted(len(files), "file")
+		s += " in " + Counted(len(files), "file")
 	}
 	return s
 }
 
-func counted(n int, what string) string {
+// Counted returns a number with its noun: "1 error", "2 errors".
+func Counted(n int, noun string) string {
 	if n != 1 {
-		what += "s"
+		noun += "s"
 	}
-	return fmt.Sprintf("%d %s", n, what)
+	return strconv.Itoa(n) + " " + noun
 }

@@ -36,7 +36,10 @@ func AnchorsOf(in *definition.Inspection) Anchors {
 // settledIn returns the dates that a definition gives.
 func settledIn(in *definition.Inspection) Anchors {
 	var a Anchors
-	first, last := ends(in.Reading.Dates)
+	var first, last day.Date
+	if days := InOrder(in.Reading.Dates); len(days) > 0 {
+		first, last = days[0], days[len(days)-1]
+	}
 	a.add("training", in.Training.Date.V)
 	a.add("reading", first)
 	a.add("reading_end", last)
@@ -52,20 +55,16 @@ func (a *Anchors) add(name string, date day.Date) {
 	}
 }
 
-// ends returns the earliest and the latest of some dates; no days when there are none.
-func ends(dates []definition.Date) (first, last day.Date) {
+// InOrder returns the days of dates that are set, in order, each once.
+func InOrder(dates []definition.Date) []day.Date {
+	var list []day.Date
 	for _, d := range dates {
-		if !d.Set {
-			continue
-		}
-		if first.IsZero() || d.V.Before(first) {
-			first = d.V
-		}
-		if last.IsZero() || d.V.After(last) {
-			last = d.V
+		if d.Set {
+			list = append(list, d.V)
 		}
 	}
-	return first, last
+	slices.SortFunc(list, day.Date.Compare)
+	return slices.Compact(list)
 }
 
 // Names returns the names that a task of this inspection may count from, settled or not.

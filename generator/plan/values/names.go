@@ -44,9 +44,9 @@ func (v *Values) inspection(in *definition.Inspection) {
 	for _, e := range in.Dates {
 		v.given["dates."+e.Key] = value{kind: isDate, dates: []day.Date{e.V}}
 	}
-	if ds := in.Reading.Dates; len(ds) > 0 {
-		v.given["records_reading.first"] = value{kind: isDate, dates: []day.Date{ds[0].V}}
-		v.given["records_reading.last"] = value{kind: isDate, dates: []day.Date{ds[len(ds)-1].V}}
+	if ds := calendar.InOrder(in.Reading.Dates); len(ds) > 0 {
+		v.given["records_reading.first"] = value{kind: isDate, dates: ds[:1]}
+		v.given["records_reading.last"] = value{kind: isDate, dates: ds[len(ds)-1:]}
 	}
 	for i := range in.People {
 		v.person(&in.People[i])

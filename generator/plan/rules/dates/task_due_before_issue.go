@@ -27,7 +27,7 @@ var TaskDueBeforeIssue = rule.Rule{
 			}
 		}
 		if len(late) > 0 {
-			r.Addf(in.Issued.At, "%s %s due before the pack is issued: %s", rule.Count(len(late), "task"), rule.Is(len(late)), rule.Listed(late))
+			r.Addf(in.Issued.At, "%s %s due before the pack is issued: %s", diag.Counted(len(late), "task"), rule.Is(len(late)), rule.Listed(late))
 		}
 	},
 }

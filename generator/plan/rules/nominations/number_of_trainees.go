@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
 )
@@ -31,6 +32,6 @@ var NumberOfTrainees = rule.Rule{
 			ids = append(ids, e.Person.V)
 		}
 		r.Addf(r.Own(extra[0].Person.At, extra[0].At), "%d %s are listed for %s in the training: %s %s too many",
-			len(counted), who, rule.Count(most.V, "place"), rule.Quoted(ids), rule.Is(len(ids)))
+			len(counted), who, diag.Counted(most.V, "place"), rule.Quoted(ids), rule.Is(len(ids)))
 	},
 }

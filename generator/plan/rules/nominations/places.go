@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
 )
@@ -14,7 +15,7 @@ func checkPlaces(in *definition.Inspection, r *rule.Report, status string, place
 		return
 	}
 	listedHere := lookup.WithStatus(in, status)
-	given := rule.Count(len(listedHere), status) + " for " + rule.Count(places.V, "place")
+	given := diag.Counted(len(listedHere), status) + " for " + diag.Counted(places.V, "place")
 	switch missing := places.V - len(listedHere); {
 	case missing > 0 && everyStatusIsKnown(in):
 		// Without anybody to point at, the last of those who are trained is nearest.

@@ -2,6 +2,7 @@ package nominations
 
 import (
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules/rule"
 )
 
@@ -18,7 +19,7 @@ var TrainingTooSmall = rule.Rule{
 		}
 		if readers.V+reserves.V > most.V {
 			r.Addf(r.Own(most.At, readers.At, reserves.At), "the training has %s, too few for %s and %s",
-				rule.Count(most.V, "place"), rule.Count(readers.V, "reader"), rule.Count(reserves.V, "reserve"))
+				diag.Counted(most.V, "place"), diag.Counted(readers.V, "reader"), diag.Counted(reserves.V, "reserve"))
 		}
 	},
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/roster"
 	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
@@ -27,10 +28,10 @@ var ReaderWithoutInspector = rule.Rule{
 		switch {
 		case len(without) == 0:
 		case len(lookup.InRole(in, "inspector")) == 0:
-			r.Addf(without[0].At, "there is no inspector for the %s", rule.Count(len(without), "reader"))
+			r.Addf(without[0].At, "there is no inspector for the %s", diag.Counted(len(without), "reader"))
 		case roster.TooMany(in):
 			r.Advisef(without[0].At, "fix pairs with [[pairing]] until there are fewer",
-				"%s without a pairing are too many to match", rule.Count(len(without), "reader"))
+				"%s without a pairing are too many to match", diag.Counted(len(without), "reader"))
 		default:
 			for _, id := range outside(without, roster.Conflicts(in)) {
 				r.Addf(id.At, "no inspector is left for the reader %q", id.V)

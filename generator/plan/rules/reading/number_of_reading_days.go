@@ -2,6 +2,7 @@ package reading
 
 import (
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules/rule"
 )
 
@@ -16,7 +17,7 @@ var NumberOfReadingDays = rule.Rule{
 		if !days.Set || days.V < 1 || len(dates) == 0 {
 			return
 		}
-		given := rule.Count(len(dates), "reading date") + " for " + rule.Count(days.V, "reading day")
+		given := diag.Counted(len(dates), "reading date") + " for " + diag.Counted(days.V, "reading day")
 		switch missing := days.V - len(dates); {
 		case missing > 0:
 			r.Addf(dates[len(dates)-1].At, "%s: %d %s missing", given, missing, rule.Is(missing))

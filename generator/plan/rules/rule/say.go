@@ -9,14 +9,6 @@ import (
 	"briefpack/generator/plan/calendar"
 )
 
-// Count writes a number with its noun: "1 reader", "2 readers".
-func Count(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return strconv.Itoa(n) + " " + noun
-}
-
 // Is returns "is" or "are".
 func Is(n int) string {
 	if n == 1 {

@@ -26,7 +26,7 @@ var PartnershipInSharedText = rule.Rule{
 				for _, m := range finder.names.Find(t.V) {
 					first, _ := utf8.DecodeRuneInString(t.V[m.From:])
 					if n := othersThan(finder.folder[m.Key], readers[f.Path]); n > 0 && unicode.IsUpper(first) {
-						r.Addf(definition.Within(t, m.From, m.To), "%q is named in a text that also goes to %s", t.V[m.From:m.To], rule.Count(n, "other inspection"))
+						r.Addf(definition.Within(t, m.From, m.To), "%q is named in a text that also goes to %s", t.V[m.From:m.To], diag.Counted(n, "other inspection"))
 					}
 				}
 			}

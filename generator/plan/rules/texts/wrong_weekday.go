@@ -1,10 +1,12 @@
 package texts
 
 import (
+	"slices"
 	"strconv"
 
 	"briefpack/generator/model/day"
 	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/calendar"
 	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
 )
@@ -60,7 +62,7 @@ func yearFor(ins []*definition.Inspection, d day.Date) (day.Date, bool) {
 		}
 		for _, one := range years {
 			near[one] = true
-			if own[one] {
+			if slices.Contains(own, one) {
 				given[one] = true
 			}
 		}
@@ -76,12 +78,12 @@ func yearFor(ins []*definition.Inspection, d day.Date) (day.Date, bool) {
 }
 
 // nearYears returns a date in each year that puts it near the dates of an inspection.
-func nearYears(own map[day.Date]bool, d day.Date) []day.Date {
+func nearYears(own []day.Date, d day.Date) []day.Date {
 	if len(own) == 0 {
 		return nil
 	}
 	const near = 90 // days
-	first, last := extent(own)
+	first, last := own[0], own[len(own)-1]
 	var fits []day.Date
 	for year := first.Year - 1; year <= min(last.Year, first.Year+5)+1; year++ {
 		one := day.Date{Year: year, Month: d.Month, Day: d.Day}
@@ -92,30 +94,11 @@ func nearYears(own map[day.Date]bool, d day.Date) []day.Date {
 	return fits
 }
 
-// datesOf returns the dates that an inspection gives for its events.
-func datesOf(in *definition.Inspection) map[day.Date]bool {
+// datesOf returns the dates that an inspection gives for its events, in order.
+func datesOf(in *definition.Inspection) []day.Date {
 	dates := append([]definition.Date{in.Issued, in.Training.Date}, in.Reading.Dates...)
 	for _, e := range in.Dates {
 		dates = append(dates, e.Date)
 	}
-	own := map[day.Date]bool{}
-	for _, d := range dates {
-		if d.Set {
-			own[d.V] = true
-		}
-	}
-	return own
-}
-
-// extent returns the first and the last of some dates.
-func extent(dates map[day.Date]bool) (first, last day.Date) {
-	for d := range dates {
-		if first.IsZero() || d.Before(first) {
-			first = d
-		}
-		if last.IsZero() || d.After(last) {
-			last = d
-		}
-	}
-	return first, last
+	return calendar.InOrder(dates)
 }

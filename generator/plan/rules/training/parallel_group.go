@@ -49,7 +49,7 @@ func checkGroup(m *definition.Method, turns []calendar.Turn, r *rule.Report) {
 		if wait := int(longest.Slot.To - t.Slot.To); wait > 0 {
 			item := m.Agenda[t.Item]
 			r.Addf(item.Minutes.At, "%q ends after %s, and waits %s for %q", rule.Shortened(item.Title.V),
-				rule.Count(item.Minutes.V, "minute"), rule.Count(wait, "minute"), rule.Shortened(m.Agenda[longest.Item].Title.V))
+				diag.Counted(item.Minutes.V, "minute"), diag.Counted(wait, "minute"), rule.Shortened(m.Agenda[longest.Item].Title.V))
 		}
 	}
 }

@@ -2,6 +2,7 @@ package training
 
 import (
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules/rule"
 )
 
@@ -17,7 +18,7 @@ var PlanTooOld = rule.Rule{
 		}
 		if done.V.Before(training.V.AddMonths(-min(most.V, 1200))) {
 			r.Addf(done.At, "the plan was completed on %s, more than %s before the training on %s",
-				r.Date(done.V), rule.Count(most.V, "month"), r.Date(training.V))
+				r.Date(done.V), diag.Counted(most.V, "month"), r.Date(training.V))
 		}
 	},
 }

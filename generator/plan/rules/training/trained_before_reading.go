@@ -2,6 +2,7 @@ package training
 
 import (
 	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/calendar"
 	"briefpack/generator/plan/rules/rule"
 )
 
@@ -11,18 +12,9 @@ var TrainedBeforeReading = rule.Rule{
 	Why:  "Readers learn in the training how to read.",
 	Help: "move the training or the reading days",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
-		training := in.Training.Date
-		if !training.Set || len(in.Reading.Dates) == 0 {
-			return
-		}
-		first := in.Reading.Dates[0].V
-		for _, d := range in.Reading.Dates {
-			if d.V.Before(first) {
-				first = d.V
-			}
-		}
-		if !training.V.Before(first) {
-			r.Addf(training.At, "training is on %s, but reading starts on %s", r.Date(training.V), r.Date(first))
+		training, days := in.Training.Date, calendar.InOrder(in.Reading.Dates)
+		if training.Set && len(days) > 0 && !training.V.Before(days[0]) {
+			r.Addf(training.At, "training is on %s, but reading starts on %s", r.Date(training.V), r.Date(days[0]))
 		}
 	},
 }
