@@ -21,7 +21,7 @@ var layers = []string{"cache", "model", "read", "plan", "compose", "render", "de
 // neighbours lists the imports within a layer, as "importer imported". Packages of model
 // and of cache may import each other.
 var neighbours = []string{
-	"read/load read/source", "read/load read/picture",
+	"read/load read/source", "read/load read/picture", "read/load read/holidays",
 	"live/session live/watch",
 	"plan/values plan/calendar",
 	"plan/roster plan/calendar",
@@ -118,6 +118,7 @@ var libraries = []library{
 	{"github.com/BurntSushi/toml", "read/load"},
 	{"github.com/pelletier/go-toml/v2/unstable", "read/load"},
 	{"github.com/yuin/goldmark", "read/load"},
+	{"github.com/teambition/rrule-go", "read/holidays"},
 	{"github.com/go-pdf/fpdf", "render/pdf/pdffile"},
 	{"github.com/go-text/typesetting", "render/pdf/font render/pdf/text"},
 	{"codeberg.org/go-fonts/liberation", "render/pdf/font"},

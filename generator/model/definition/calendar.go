@@ -1,15 +1,44 @@
 package definition
 
-import "briefpack/generator/model/diag"
+import (
+	"slices"
+
+	"briefpack/generator/model/diag"
+)
 
 // Calendar holds the rules for counting the weeks of an inspection from its notification.
 type Calendar struct {
-	At           diag.Place
-	FirstWeek    Int    `toml:"first_week" show:"public" doc:"number of the week of the notification: 1 (default) or 0"`
-	MinDays      Int    `toml:"holiday_week_min_days" show:"public" doc:"number of holidays from Monday to Friday that stop a week from being counted (default 0: count every week)"`
-	Kinds        []Text `toml:"holiday_kinds" show:"public" doc:"kinds of holiday that stop a week from being counted: \"public\", \"school\", \"in-service\" (default public and school)"`
-	ImportedKind Text   `toml:"imported_kind" show:"public" doc:"kind of the entries in a holiday file without a kind: \"school\" (default), \"public\" or \"in-service\""`
-	LeaveOut     []Text `toml:"leave_out" show:"public" doc:"ignore entries of a holiday file whose names contain one of these texts: \"pupils return\""`
+	At        diag.Place
+	FirstWeek Int    `toml:"first_week" show:"public" doc:"number of the week of the notification: 1 (default) or 0"`
+	MinDays   Int    `toml:"holiday_week_min_days" show:"public" doc:"number of holidays from Monday to Friday that stop a week from being counted (default 0: count every week)"`
+	Kinds     []Text `toml:"holiday_kinds" show:"public" doc:"kinds of holiday that stop a week from being counted: \"public\", \"school\", \"in-service\" (default public and school)"`
+	LeaveOut  []Text `toml:"leave_out" show:"public" doc:"ignore entries of a holiday file whose names contain one of these texts: \"pupils return\""`
+}
+
+// Counts reports whether holidays of a kind keep days or weeks from counting: public ones
+// always, as they are not working days.
+func (c Calendar) Counts(kind string) bool {
+	return kind == "public" || c.MinDays.V > 0 && slices.Contains(c.WeekKinds(), kind)
+}
+
+// WeekKinds returns the kinds of holiday that can make a week that does not count.
+func (c Calendar) WeekKinds() []string {
+	if len(c.Kinds) == 0 {
+		return []string{"public", "school"}
+	}
+	kinds := make([]string, len(c.Kinds))
+	for i, k := range c.Kinds {
+		kinds[i] = k.V
+	}
+	return kinds
+}
+
+// HolidayFile is a calendar file whose entries are holidays.
+type HolidayFile struct {
+	At   diag.Place
+	File Text   `toml:"file" show:"public" need:"yes" doc:"calendar file under content/: \"holidays/glenmarra.ics\""`
+	Kind Text   `toml:"kind" show:"public" doc:"kind of its entries: \"public\", \"school\" or \"in-service\"; without it the kind is guessed where an entry states it, and every guess is reported"`
+	Only []Text `toml:"only" show:"public" doc:"only the entries whose name contains one of these, which certainly are holidays; other listings of the file leave them out"`
 }
 
 // Phase is a part of an inspection, in counted weeks.

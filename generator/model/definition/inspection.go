@@ -24,7 +24,7 @@ type Inspection struct {
 	Readers      []Reader        `toml:"reader" show:"public" doc:"people who are trained, in order"`
 	Pairings     []Pairing       `toml:"pairing" show:"public" doc:"pairs of a reader and an inspector"`
 	Holidays     []Holiday       `toml:"holiday" show:"public" doc:"holidays"`
-	HolidayFiles []Text          `toml:"holidays" show:"public" one:"yes" doc:"calendar files below content/ with more holidays: \"holidays/glenmarra.ics\", or a list"`
+	HolidayFiles []HolidayFile   `toml:"holidays" show:"public" short:"file" doc:"calendar files that contain further holidays; a file that the inspection lists is not counted as its programme or the site lists it"`
 	Sessions     []Session       `toml:"session" show:"public" doc:"further training sessions, after the session in [training]"`
 	Changes      []Change        `toml:"change" show:"public" doc:"changes in each version"`
 	Method       `show:"public"` // after load: the programme's method, overridden by this inspection's values

@@ -10,7 +10,10 @@ type Programme struct {
 
 	Title   Text `toml:"title" show:"public" need:"yes" doc:"full name of the programme"`
 	Summary Text `toml:"summary" show:"public" prose:"yes" doc:"one sentence about the programme, for the front page"`
-	Method  `show:"public"`
+
+	Holidays     []Holiday     `toml:"holiday" show:"public" doc:"holidays of every inspection of the programme"`
+	HolidayFiles []HolidayFile `toml:"holidays" show:"public" short:"file" doc:"calendar files of holidays for every inspection of the programme"`
+	Method       `show:"public"`
 }
 
 // Method holds the numbers and words of a programme, which an inspection may override.

@@ -37,6 +37,8 @@ type Site struct {
 	Contact      Contact `toml:"contact" show:"public" doc:"who to contact about the site"`
 	Listed       Flag    `toml:"listed" show:"public" doc:"if true, search engines may list the pages (default false)"`
 
+	Holidays      []Holiday     `toml:"holiday" show:"public" doc:"holidays of every inspection"`
+	HolidayFiles  []HolidayFile `toml:"holidays" show:"public" short:"file" doc:"calendar files of holidays for every inspection, such as the bank holidays of a country"`
 	Accessibility Accessibility `toml:"accessibility" show:"public" doc:"your additions to the accessibility statement"`
 	Privacy       Privacy       `toml:"privacy" show:"public" doc:"your additions to the privacy page"`
 }

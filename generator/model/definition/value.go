@@ -11,7 +11,7 @@
 //	                 the person is marked publish = true, "print" is withheld from the
 //	                 hosted edition, "never" is for checks only
 //	prose:"yes"      the text may contain {{values}}
-//	one:"yes"        a list; a single item needs no brackets
+//	short:"file"     a list of tables; a text stands for a table with this key alone
 //	doc:"..."        meaning, with the unit and the default
 package definition
 

@@ -45,13 +45,7 @@ func WeeksOf(in *definition.Inspection) Weeks {
 
 // counting returns the holidays that can make a week one that is not counted.
 func counting(in *definition.Inspection) []definition.Holiday {
-	kinds := []string{"public", "school"}
-	if len(in.Calendar.Kinds) > 0 {
-		kinds = kinds[:0]
-		for _, k := range in.Calendar.Kinds {
-			kinds = append(kinds, k.V)
-		}
-	}
+	kinds := in.Calendar.WeekKinds()
 	return slices.DeleteFunc(slices.Clone(in.Holidays), func(h definition.Holiday) bool {
 		return !h.From.Set || h.Last().Before(h.From.V) || !slices.Contains(kinds, kindOf(h))
 	})

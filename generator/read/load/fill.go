@@ -27,8 +27,8 @@ func (f *filler) report(p *diag.Problem) { f.problems = append(f.problems, *p) }
 type field struct {
 	key, doc     string
 	need, prose  bool
-	onlyHere     bool // only an inspection may give it
-	one          bool // a list of which one may be written without brackets
+	onlyHere     bool   // only an inspection may give it
+	short        string // key that a text stands for where it is written instead of a table of the list
 	value        reflect.Value
 	laterChecked bool // part of a method: whether it is missing is known after the merge
 }
@@ -49,7 +49,7 @@ func fields(v reflect.Value, partOfMethod bool) []field {
 		list = append(list, field{
 			key: key, doc: tf.Tag.Get("doc"), value: v.Field(i), laterChecked: partOfMethod,
 			need: tf.Tag.Get("need") != "", prose: tf.Tag.Get("prose") != "", onlyHere: tf.Tag.Get("only") == "inspection",
-			one: tf.Tag.Get("one") != "",
+			short: tf.Tag.Get("short"),
 		})
 	}
 	return list
@@ -96,12 +96,26 @@ func (f *filler) keysOf(t table, path string) []string {
 	return keys
 }
 
+// replaced says what to write instead of a key that Briefpack had.
+var replaced = map[string]string{
+	"calendar.imported_kind": `state the kind of each file: holidays = [{ file = "holidays/glenmarra.ics", kind = "public" }]`,
+}
+
+// plainPath returns a path as people write it, "calendar.leave_out".
+func plainPath(path string) string {
+	return strings.ReplaceAll(strings.TrimPrefix(path, pathSeparator), pathSeparator, ".")
+}
+
 func (f *filler) unknown(key string, known []field, path string) {
 	var names []string
 	for _, k := range known {
 		names = append(names, k.key)
 	}
 	help := "the keys here are " + strings.Join(names, ", ")
+	if now, ok := replaced[plainPath(join(path, key))]; ok {
+		f.report(unknownKey.helped(f.x.at(join(path, key)).key, now, "%q is no longer a key%s", key, inTable(path)))
+		return
+	}
 	if near := diag.Nearest(key, names); near != "" {
 		// What was misspelt is not missing as well.
 		f.unread[join(path, near)] = true
@@ -120,7 +134,11 @@ func (f *filler) value(k field, v any, path string) {
 	}
 	f.unread[path] = true
 	if k.value.Kind() == reflect.Slice {
-		f.report(mistyped.helped(f.x.at(path).key, "write [["+k.key+"]] above each of them", "%s is %s, but it has to be a list of tables", k.key, kindOf(v)))
+		help := "write [[" + k.key + "]] above each of them"
+		if k.short != "" {
+			help = "write " + k.key + " = [{ " + k.short + " = ... }]"
+		}
+		f.report(mistyped.helped(f.x.at(path).key, help, "%s is %s, but it has to be a list of tables", k.key, kindOf(v)))
 		return
 	}
 	f.report(mistyped.helped(f.x.at(path).key, "write ["+k.key+"] on a line of its own, and its keys below", "%s is %s, but it has to be a table", k.key, kindOf(v)))
@@ -139,11 +157,38 @@ func (f *filler) tabular(k field, v any, path string) bool {
 		f.keyed(k.value, t, path)
 		return true
 	}
+	if k.short != "" {
+		v = f.longhand(k, v, path)
+	}
 	tables, ok := tablesOf(v)
 	if ok {
 		f.tables(k.value, tables, path)
 	}
 	return ok
+}
+
+// longhand returns a list of tables in which texts may stand for tables with a single key.
+func (f *filler) longhand(k field, v any, path string) any {
+	if s, ok := v.(string); ok {
+		f.x.add(joinIndex(path, 0), f.x.at(path))
+		v = []any{s}
+	}
+	list, ok := v.([]any)
+	if !ok {
+		return v
+	}
+	out := make([]any, len(list))
+	for i, item := range list {
+		s, ok := item.(string)
+		if !ok {
+			out[i] = item
+			continue
+		}
+		at := joinIndex(path, i)
+		f.x.add(join(at, k.short), f.x.at(at))
+		out[i] = table{k.short: s}
+	}
+	return out
 }
 
 // tables fills a slice of structs from an array of tables.

@@ -1,153 +1,125 @@
 package load
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"briefpack/generator/model/day"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
+	"briefpack/generator/read/holidays"
 )
 
-// Bounds on what a calendar file is good for. A council has some ten holidays a year.
-const (
-	mostHolidays = 5_000 // of one file, repetitions counted
-	mostEntries  = 50    // with a problem, before the rest is passed over
-	mostRules    = 200   // entries that repeat
-	longestDays  = 366   // of one holiday
-	longestName  = 120   // characters
-)
+// mostHolidays limits the holidays of one inspection.
+const mostHolidays = 5_000
 
-// holidays reads a calendar file.
-func (p *Piece) holidays(data []byte) {
-	list, broken := entries(p.Path, properties(p.Path, data))
-	bad, rules := 0, 0
-	for _, e := range list {
-		if _, repeats := e.props["RRULE"]; repeats {
-			rules++
+// listings returns the calendar files that count for an inspection. A file that it lists
+// itself counts as it says, whatever its programme or the site says about that file.
+func listings(own, programme, site []definition.HolidayFile) []definition.HolidayFile {
+	var list []definition.HolidayFile
+	for _, scope := range [][]definition.HolidayFile{own, programme, site} {
+		inner := list
+		for _, l := range scope {
+			if !slices.ContainsFunc(inner, func(o definition.HolidayFile) bool { return o.File.V == l.File.V }) {
+				list = append(list, l)
+			}
 		}
-		if rules > mostRules {
-			p.report(holidayFile.problem(e.at, "the file has more than %d entries that repeat; the rest was not read", mostRules))
-			return
-		}
-		found, problem := holidaysOf(e)
-		if problem != nil && bad <= mostEntries {
-			p.report(problem)
-			bad++
-		}
-		if len(p.Holidays)+len(found) > mostHolidays {
-			p.report(holidayFile.problem(e.at, "the file has more than %d holidays; the rest were not read", mostHolidays))
-			return
-		}
-		if len(found) > 0 {
-			p.Texts = append(p.Texts, found[0].Name)
-		}
-		p.Holidays = append(p.Holidays, found...)
-	}
-	if broken != nil {
-		p.report(broken)
-	}
-}
-
-// holidaysOf returns the holiday that an event is, once for each year in which it
-// repeats, and what about it was not understood.
-func holidaysOf(e entry) ([]definition.Holiday, *diag.Problem) {
-	if strings.EqualFold(strings.TrimSpace(e.props["STATUS"].value), "CANCELLED") {
-		return nil, nil
-	}
-	start, ok := e.props["DTSTART"]
-	if !ok {
-		return nil, holidayEntry.warning(e.at, "the entry has no DTSTART, so its day is not known; it is left out")
-	}
-	first, last, problem := daysOf(e)
-	if problem != nil {
-		return nil, problem
-	}
-	h := definition.Holiday{
-		At:   start.at,
-		Name: definition.Text{V: nameOf(e), At: e.props["SUMMARY"].at, Set: true},
-		From: definition.Date{V: first, At: start.at, Set: true},
-		To:   definition.Date{V: last, At: start.at, Set: true},
-		Kind: kindOfEntry(e),
-	}
-	switch {
-	case h.Name.V == "":
-		h.Name = definition.Text{V: "Holiday", At: start.at, Set: true}
-		problem = holidayEntry.warning(e.at, "the entry of %s has no SUMMARY; it is called %q", first, h.Name.V)
-	case h.Last().Sub(first) > longestDays:
-		return nil, holidayEntry.warning(start.at, "%q lasts for more than a year; it is left out", h.Name.V)
-	}
-	if p, ok := e.props["RECURRENCE-ID"]; ok {
-		problem = holidayEntry.warning(p.at, "%q has RECURRENCE-ID, which is not understood: it is taken without", h.Name.V)
-	}
-	dates := []day.Date{first}
-	if rule, ok := e.props["RRULE"]; ok {
-		found, why := repeated(rule.value, first)
-		if why != "" {
-			problem = holidayEntry.warning(rule.at, "%q repeats by %s, which is not understood: only the first, %s, is taken", h.Name.V, why, first)
-		} else {
-			dates = found
-		}
-	}
-	for _, p := range e.dates {
-		if !apply(p, &dates) {
-			problem = holidayEntry.warning(p.at, "%q has %s, which is not understood: it is taken without", h.Name.V, p.name)
-		}
-	}
-	return spread(h, dates), problem
-}
-
-// apply adds the dates of an RDATE, or takes those of an EXDATE away; false when one of
-// them is no date.
-func apply(p property, dates *[]day.Date) bool {
-	var own []day.Date
-	for s := range strings.SplitSeq(p.value, ",") {
-		m, ok := when(s)
-		if !ok {
-			return false
-		}
-		own = append(own, m.date)
-	}
-	isOwn := func(d day.Date) bool { return slices.Contains(own, d) }
-	if *dates = slices.DeleteFunc(*dates, isOwn); p.name == "RDATE" {
-		*dates = append(*dates, own...)
-		slices.SortFunc(*dates, day.Date.Compare)
-		*dates = slices.Compact(*dates)
-	}
-	return true
-}
-
-// spread returns a holiday once for each of the dates on which it starts.
-func spread(h definition.Holiday, dates []day.Date) []definition.Holiday {
-	length := h.To.V.Sub(h.From.V)
-	list := make([]definition.Holiday, len(dates))
-	for i, d := range dates {
-		list[i] = h
-		list[i].From.V, list[i].To.V = d, d.Add(length)
 	}
 	return list
 }
 
-func nameOf(e entry) string {
-	name := unescape(e.props["SUMMARY"].value)
-	if r := []rune(name); len(r) > longestName {
-		return string(r[:longestName]) + "…"
+// addHolidays adds to an inspection the holidays of its programme, of the site and of the
+// calendar files that these list, as far as they are near its dates.
+func addHolidays(in *definition.Inspection, from pieces) []diag.Problem {
+	programme, site := from.at(programmeFile(in.ProgrammeID.V)), from.at(settingsFile)
+	own := slices.Clip(in.Holidays)
+	var ofProgramme, ofSite []definition.HolidayFile
+	if programme.Programme != nil {
+		own, ofProgramme = append(own, programme.Programme.Holidays...), programme.Programme.HolidayFiles
 	}
-	return name
+	if site.Site != nil {
+		own, ofSite = append(own, site.Site.Holidays...), site.Site.HolidayFiles
+	}
+	files := listings(in.HolidayFiles, ofProgramme, ofSite)
+	first, last, ok := reach(in)
+	var problems []diag.Problem
+	for i, l := range files {
+		piece := from.at("content/" + l.File.V)
+		if !strings.HasSuffix(l.File.V, ".ics") || piece.Path == "" {
+			problems = append(problems, *unknownHolidays(l.File, from.calendars()))
+			continue
+		}
+		if !ok {
+			continue
+		}
+		others := slices.DeleteFunc(slices.Delete(slices.Clone(files), i, i+1), func(o definition.HolidayFile) bool { return o.File.V != l.File.V })
+		found, more := holidays.Count(piece.Holidays, l, others, holidays.Needed{From: first, To: last, Calendar: in.Calendar})
+		problems = append(problems, more...)
+		if len(own)+len(found) > mostHolidays {
+			problems = append(problems, *holidays.BadFile.Problem(l.File.At, "the inspection has more than %d holidays; those of %q and later files were left out", mostHolidays, l.File.V))
+			break
+		}
+		own = append(own, found...)
+	}
+	in.Holidays = own
+	return problems
 }
 
-// kindOfEntry returns the kind that an event's category or name says; none when neither
-// does, so that the definition decides.
-func kindOfEntry(e entry) definition.Text {
-	at := e.props["SUMMARY"].at
-	said := strings.ToLower(unescape(e.props["CATEGORIES"].value) + " " + unescape(e.props["SUMMARY"].value))
-	for _, k := range []struct{ word, kind string }{
-		{"in-service", "in-service"}, {"in service", "in-service"}, {"inservice", "in-service"}, {"inset", "in-service"},
-		{"public", "public"}, {"bank holiday", "public"}, {"school", "school"},
-	} {
-		if strings.Contains(said, k.word) {
-			return definition.Text{V: k.kind, At: at, Set: true}
+// reach returns the stretch of time in which an inspection can need a holiday:
+// from a year before the first of its dates until two years after the last.
+func reach(in *definition.Inspection) (from, to day.Date, ok bool) {
+	dates := []definition.Date{in.Issued, in.Training.Date}
+	dates = append(dates, in.Reading.Dates...)
+	for _, e := range in.Dates {
+		dates = append(dates, e.Date)
+	}
+	for _, s := range in.Sessions {
+		dates = append(dates, s.Date)
+	}
+	dates = slices.DeleteFunc(dates, func(d definition.Date) bool { return !d.Set })
+	if len(dates) == 0 {
+		return from, to, false
+	}
+	earlier := func(a, b definition.Date) int { return a.V.Compare(b.V) }
+	return slices.MinFunc(dates, earlier).V.Add(-366), slices.MaxFunc(dates, earlier).V.Add(2 * 366), true
+}
+
+func unknownHolidays(name definition.Text, names []string) *diag.Problem {
+	help := fmt.Sprintf("the calendar files are %q", names)
+	if len(names) == 0 {
+		help = "put the calendar file into content/holidays"
+	} else if near := diag.Nearest(name.V, names); near != "" {
+		help = fmt.Sprintf("did you mean %q?", near)
+	}
+	return following("content/"+name.V, noSuchHolidays.helped(name.At, help, "there is no calendar file content/%s", name.V))
+}
+
+// unused reports the calendar files that nothing lists. If the lists of a file could not be
+// read, they may be in it.
+func unused(c *definition.Content, pieces []Piece) []diag.Problem {
+	if slices.ContainsFunc(pieces, func(p Piece) bool { return p.unread[join("", "holidays")] }) {
+		return nil
+	}
+	listed := map[string]bool{}
+	note := func(files []definition.HolidayFile) {
+		for _, l := range files {
+			listed["content/"+l.File.V] = true
 		}
 	}
-	return definition.Text{At: at}
+	note(c.Site.HolidayFiles)
+	for _, p := range c.Programmes {
+		note(p.HolidayFiles)
+	}
+	for _, in := range c.Inspections {
+		note(in.HolidayFiles)
+	}
+	var problems []diag.Problem
+	for _, p := range pieces {
+		if strings.HasPrefix(p.Path, "content/holidays/") && len(p.Holidays) > 0 && !listed[p.Path] {
+			problem := unusedHolidays.warning(diag.Place{File: p.Path, Line: 1, Col: 1}, "nothing lists %s", strings.TrimPrefix(p.Path, "content/"))
+			problems = append(problems, *following("content/", problem))
+		}
+	}
+	return problems
 }

@@ -1,8 +1,8 @@
 // Package load turns the files of a site into the typed content of pack: TOML by the
 // tags of pack's structs, Markdown into the blocks of document.
 //
-// It is the only importer of the TOML and Markdown libraries. Calendar files of holidays
-// it reads itself: a library tells no places, and stops at the first thing it dislikes. Parse looks at one file
+// It is the only importer of the TOML and Markdown libraries. Package holidays reads calendar
+// files, and package picture reads images. Parse looks at one file
 // alone, so that its result can be remembered by the file's hash; Assemble puts the
 // pieces together and changes none of them. Neither stops at the first problem.
 package load
@@ -17,6 +17,7 @@ import (
 
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
+	"briefpack/generator/read/holidays"
 	"briefpack/generator/read/source"
 )
 
@@ -27,7 +28,7 @@ type Piece struct {
 	Programme  *definition.Programme
 	Inspection *definition.Inspection // its Method holds only the inspection's own values
 	Guidance   *definition.Guidance
-	Holidays   []definition.Holiday // of a calendar file; without a kind where it says none
+	Holidays   []holidays.Entry // of a calendar file
 	Texts      []definition.Text
 	Problems   []diag.Problem
 	unread     map[string]bool  // keys whose value was of the wrong kind, so "missing" would be noise
@@ -66,7 +67,12 @@ func parse(f source.File) Piece {
 	case folder == "content/guidance" && path.Ext(f.Path) == ".md":
 		piece.guidance(name, f.Data)
 	case folder == "content/holidays" && path.Ext(f.Path) == ".ics":
-		piece.holidays(f.Data)
+		piece.Holidays, piece.Problems = holidays.Read(f.Path, f.Data)
+		for _, e := range piece.Holidays {
+			if n := len(piece.Texts); n == 0 || piece.Texts[n-1] != e.Name { // once for an entry that repeats
+				piece.Texts = append(piece.Texts, e.Name)
+			}
+		}
 	default:
 		piece.report(misplaced.problem(diag.Place{File: f.Path}, "nothing reads %q", f.Path))
 	}

@@ -58,8 +58,8 @@ func keysOf(t reflect.Type, prefix string) []keyEntry {
 		}
 		kind, table := kindOfKey(f.Type)
 		k := keyEntry{Key{Name: prefix + name, Kind: kind, Need: f.Tag.Get("need") != "", Doc: f.Tag.Get("doc")}, f.Tag.Get("only") == "inspection"}
-		if f.Tag.Get("one") != "" {
-			k.Kind = "text or " + k.Kind
+		if f.Tag.Get("short") != "" {
+			k.Kind = "text, or " + k.Kind
 		}
 		if f.Type.Kind() == reflect.Slice && table != nil {
 			k.Name = prefix + "[[" + name + "]]"

@@ -8,6 +8,7 @@ import (
 
 	"briefpack/generator/model/day"
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
 )
 
 // scalar fills a field that holds values rather than tables; false when it holds tables.
@@ -104,7 +105,7 @@ func (f *filler) text(k field, v any, path string) definition.Text {
 		if n := strings.Index(t.V[i:], "}}"); n >= 0 {
 			end = i + n + 2
 		}
-		f.report(strayValue.problem(definition.Within(t, i, end), "%s is taken as it is written, so %q would show", k.key, shorten(t.V[i:end])))
+		f.report(strayValue.problem(definition.Within(t, i, end), "%s is taken as it is written, so %q would show", k.key, diag.Shorten(t.V[i:end])))
 	}
 	f.texts = append(f.texts, t)
 	return t
@@ -112,10 +113,6 @@ func (f *filler) text(k field, v any, path string) definition.Text {
 
 // each reads a list, or reports that there is none and returns false.
 func (f *filler) each(k field, v any, path string, one func(v any, path string)) bool {
-	if _, single := v.(string); single && k.one {
-		one(v, path)
-		return true
-	}
 	list, ok := v.([]any)
 	if !ok {
 		f.unread[path] = true
@@ -155,7 +152,7 @@ func plain(v any) any {
 func kindOf(v any) string {
 	switch v := v.(type) {
 	case string:
-		return fmt.Sprintf("the text %q", shorten(v))
+		return fmt.Sprintf("the text %q", diag.Shorten(v))
 	case bool:
 		return strconv.FormatBool(v)
 	case int64:
@@ -181,11 +178,4 @@ func kindOf(v any) string {
 		return "a table"
 	}
 	return "a list"
-}
-
-func shorten(s string) string {
-	if r := []rune(s); len(r) > 40 {
-		return string(r[:40]) + "…"
-	}
-	return s
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"briefpack/generator/model/diag"
+	"briefpack/generator/read/holidays"
 )
 
 // topic is what a problem of this package is about.
@@ -80,18 +81,12 @@ var (
 	noSuchProgramme = topic{Code: "unknown-programme", Help: "write the name of a file in content/programmes, without .toml",
 		Doc: "An inspection, or a page of guidance, names a programme that content/programmes does not have.",
 		Bad: "programme = \"children-at-rsik\"\n", Good: "programme = \"children-at-risk\"\n"}
-	noSuchHolidays = topic{Code: "unknown-holiday-file", Help: "write where the file lies in content, such as holidays/glenmarra.ics",
-		Doc: "An inspection names a calendar file of holidays that is not there. Without it nobody knows which weeks and days do not count.",
-		Bad: "holidays = \"holidays/glenmara.ics\"\n", Good: "holidays = \"holidays/glenmarra.ics\"\n"}
-	unusedHolidays = topic{Code: "unused-holiday-file", Help: "name it in an inspection: holidays = \"holidays/<name>.ics\", or delete it",
-		Doc: "A calendar file of holidays lies in content/holidays, but no inspection names it, so none of its days counts.",
-		Bad: "content/holidays/glenmarra.ics      and no inspection names it\n", Good: "holidays = \"holidays/glenmarra.ics\"\n"}
-	holidayFile = topic{Code: "holiday-file", Help: "export the calendar again as iCalendar (.ics), or write the holidays as [[holiday]]",
-		Doc: "A calendar file cannot be read to its end: it is no iCalendar, or was cut off. What stands before that place was read.",
-		Bad: "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261225\n", Good: "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261225\nSUMMARY:Christmas\nEND:VEVENT\nEND:VCALENDAR\n"}
-	holidayEntry = topic{Code: "holiday-entry", Help: "mend the entry in the calendar file, or write the holiday as [[holiday]]",
-		Doc: "An entry of a calendar file says something about its days that is not understood, so some of them may be missing: a repetition other than every year, a date that does not exist, only a part of a day.",
-		Bad: "BEGIN:VEVENT\nDTSTART:20260230\nSUMMARY:Mid-term\nEND:VEVENT\n", Good: "BEGIN:VEVENT\nDTSTART:20260213\nSUMMARY:Mid-term\nEND:VEVENT\n"}
+	noSuchHolidays = topic{Code: "unknown-holiday-file", Help: "write the path of the file in content, such as holidays/glenmarra.ics",
+		Doc: "holidays lists a calendar file that does not exist. Without it Briefpack cannot know which weeks and days do not count.",
+		Bad: "holidays = [{ file = \"holidays/glenmara.ics\" }]\n", Good: "holidays = [{ file = \"holidays/glenmarra.ics\" }]\n"}
+	unusedHolidays = topic{Code: "unused-holiday-file", Help: "list it in an inspection, a programme or site.toml: holidays = [{ file = \"holidays/<name>.ics\", kind = \"public\" }], or delete it",
+		Doc: "A calendar file of holidays is in content/holidays, but neither an inspection nor a programme nor site.toml lists it, so none of its days counts.",
+		Bad: "content/holidays/glenmarra.ics      and nothing lists it\n", Good: "holidays = [{ file = \"holidays/glenmarra.ics\", kind = \"school\" }]\n"}
 	badFileName = topic{Code: "file-name", Help: "use small letters a to z, digits and single hyphens, such as glenmarra.toml",
 		Doc: "The name of a definition or page becomes part of web addresses and file names. Small letters, digits and hyphens work everywhere; spaces, capitals and accents do not.",
 		Bad: "content/inspections/Glenmarra (new).toml\n", Good: "content/inspections/glenmarra.toml\n"}
@@ -153,10 +148,10 @@ var (
 func Topics() []diag.Topic {
 	var list []diag.Topic
 	for _, t := range []topic{tomlSyntax, tooComplex, unknownKey, mistyped, missing, emptyValue, noSuchProgramme, badFileName, misplaced,
-		noSite, noInspections, noFrontMatter, headingLevel, inlineImage, brokenImage, noSuchLogo, unprintable, strayValue, noSuchHolidays, unusedHolidays, holidayFile, holidayEntry,
+		noSite, noInspections, noFrontMatter, headingLevel, inlineImage, brokenImage, noSuchLogo, unprintable, strayValue, noSuchHolidays, unusedHolidays,
 		variantSetting, variantWithoutPage, wordsLanguage, wordsIncomplete, unknownPhrase, phraseSlots,
 		tableShape, pastedList, noWords, headingID, taskList, unusedNote, unsupported} {
 		list = append(list, diag.Topic(t))
 	}
-	return list
+	return append(list, holidays.Topics()...)
 }

@@ -20,6 +20,9 @@ func (r *reader) text(name string, data []byte) []byte {
 			r.report(byteOrder, diag.Place{File: name, Line: 1, Col: 1}, "the file starts with a byte order mark")
 		}
 	}
+	if isCalendar(name) {
+		data = calendarText(data)
+	}
 	if i := bytes.Index(data, []byte("\r\n")); i >= 0 {
 		if !isCalendar(name) {
 			r.report(carriageReturns, placeOf(name, data, i), "lines end in the manner of Windows, with a carriage return")
@@ -102,10 +105,6 @@ func isKnown(name string) bool {
 	}
 	return false
 }
-
-// isCalendar reports whether a file comes from somebody else's calendar, which has
-// ends of line of its own by its standard.
-func isCalendar(name string) bool { return path.Ext(name) == ".ics" }
 
 func isImage(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {

@@ -1,4 +1,4 @@
-package load
+package holidays
 
 import (
 	"regexp"
@@ -53,31 +53,31 @@ func isSummer(t time.Time) bool {
 }
 
 // daysOf returns the first and the last day of an event.
-func daysOf(e entry) (first, last day.Date, problem *diag.Problem) {
-	start := e.props["DTSTART"]
+func daysOf(e event) (first, last day.Date, problem *diag.Problem) {
+	start := e.lines["DTSTART"]
 	from, ok := when(start.value)
 	if !ok {
-		return first, last, holidayEntry.warning(start.at, "%q is no date; the entry %q is left out", shorten(start.value), nameOf(e))
+		return first, last, holidayEntry.Warning(start.at, "%q is no date; the event %q is left out", diag.Shorten(start.value), e.name())
 	}
 	to := from
 	if from.whole {
 		to.date = from.date.Add(1)
 	}
-	if p, given := e.props["DTEND"]; given {
+	if p, given := e.lines["DTEND"]; given {
 		if to, ok = when(p.value); !ok {
-			return first, last, holidayEntry.warning(p.at, "%q is no date; the entry %q is left out", shorten(p.value), nameOf(e))
+			return first, last, holidayEntry.Warning(p.at, "%q is no date; the event %q is left out", diag.Shorten(p.value), e.name())
 		}
-	} else if p, given := e.props["DURATION"]; given {
+	} else if p, given := e.lines["DURATION"]; given {
 		if to, ok = from.after(p.value); !ok {
-			return first, last, holidayEntry.warning(p.at, "%q is no length in days; the entry %q is left out", shorten(p.value), nameOf(e))
+			return first, last, holidayEntry.Warning(p.at, "%q is not a length in days; the event %q is left out", diag.Shorten(p.value), e.name())
 		}
 	}
 	length := to.date.Sub(from.date)*24*60 + to.minute - from.minute
 	switch {
 	case length < 0:
-		return first, last, holidayEntry.warning(start.at, "%q ends before it starts; it is left out", nameOf(e))
+		return first, last, holidayEntry.Warning(start.at, "%q ends before it starts; it is left out", e.name())
 	case !from.whole && length < 23*60: // the day on which clocks go forward has 23 hours
-		return first, last, holidayEntry.warning(start.at, "%q takes only a part of %s; it is left out", nameOf(e), from.date)
+		return first, last, holidayEntry.Warning(start.at, "%q takes only a part of %s; it is left out", e.name(), from.date)
 	}
 	last = to.date
 	if to.minute == 0 && last.After(from.date) { // the end is the first moment that is free again
@@ -88,7 +88,7 @@ func daysOf(e entry) (first, last day.Date, problem *diag.Problem) {
 
 var length = regexp.MustCompile(`^\+?P(?:(\d{1,3})W|(\d{1,3})D)(?:T0[HMS])?$`)
 
-// after returns the moment so many days or weeks later: "P2W", "P3D".
+// after returns the moment that is a number of days or weeks later: "P2W", "P3D".
 func (m moment) after(duration string) (moment, bool) {
 	f := length.FindStringSubmatch(strings.TrimSpace(duration))
 	if f == nil {
