@@ -79,7 +79,7 @@ func (c *checker) fields(n parse.Node, s scope, t reflect.Type, names []string) 
 		}
 		next, ok := member(t, name)
 		if !ok {
-			c.report(s, n, unknownField.Code, fmt.Sprintf("%q asks for %s, which is not there", n.String(), name), "there is "+members(t))
+			c.report(s, n, unknownField.Code, fmt.Sprintf("%q has the unknown field %s", n.String(), name), "there is "+members(t))
 			return nil
 		}
 		t = next
