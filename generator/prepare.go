@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 
+	"briefpack/generator/cache"
 	"briefpack/generator/compose/briefing"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
@@ -121,8 +122,9 @@ func (m *memory) examine(tree *source.Tree, problems []diag.Problem, o Options, 
 	m.dressing = d
 	problems = append(problems, d.problems...)
 	s := &site{tree: tree, content: content, kit: m.kitOf(content, d, o.LargePrint), assets: d.assets, options: o, memory: m}
-	problems = append(problems, rules.Check(m.cache, read, s.kit.tools())...)
 	tools := s.kit.tools()
+	tools.V.Layouts = cache.Value[[]source.File]{V: tree.Under("layouts"), Sum: tree.Sum("layouts/")}
+	problems = append(problems, rules.Check(m.cache, read, tools)...)
 	tools.V.Headings = s.headings(problems)
 	problems = append(problems, rules.CheckComposed(m.cache, read, tools)...)
 	m.headings.Sweep()

@@ -85,23 +85,11 @@ func (p *page) attributes(attrs []html.Attribute) {
 		case isProse(a.Key):
 			p.r.Read(a.Val, names.Prose)
 		case a.Key == "href" || a.Key == "src":
-			p.address(a.Val)
+			p.r.Link(a.Val)
 		default:
 			p.r.Read(a.Val, names.Address)
 		}
 	}
-}
-
-// address reads where a link leads. What is before the fragment names a file, unless it is
-// of another site or an email address.
-func (p *page) address(to string) {
-	path, fragment, _ := strings.Cut(to, "#")
-	if strings.Contains(path, ":") {
-		p.r.Read(to, names.Address)
-		return
-	}
-	p.r.Read(path, names.FileName)
-	p.r.Read(fragment, names.Address)
 }
 
 // flush reads the text that was collected.

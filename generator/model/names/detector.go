@@ -142,6 +142,23 @@ func (d *Detector) Find(text string, in Context) []Hit {
 	return strongest(r.hits)
 }
 
+// FindLink returns the hits in an address to which a link leads. What is before its fragment names
+// a file, unless it is of another site or an email address.
+func (d *Detector) FindLink(to string) []Hit {
+	path, fragment, hasFragment := strings.Cut(to, "#")
+	if strings.Contains(path, ":") {
+		return d.Find(to, Address)
+	}
+	hits := d.Find(path, FileName)
+	if hasFragment {
+		for _, h := range d.Find(fragment, Address) {
+			h.From, h.To = h.From+len(path)+1, h.To+len(path)+1
+			hits = append(hits, h)
+		}
+	}
+	return hits
+}
+
 // strongest sorts hits and drops those that overlap a hit of stronger evidence.
 func strongest(hits []Hit) []Hit {
 	slices.SortFunc(hits, func(a, b Hit) int {

@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -95,6 +96,17 @@ func (r *Reader) Read(text string, in Context) {
 	if fresh := r.hits[from:]; len(fresh) > 1 {
 		r.hits = append(r.hits[:from:from], strongest(slices.Clone(fresh))...)
 	}
+}
+
+// Link reads an address to which a link leads, as FindLink does.
+func (r *Reader) Link(to string) {
+	path, fragment, _ := strings.Cut(to, "#")
+	if strings.Contains(path, ":") {
+		r.Read(to, Address)
+		return
+	}
+	r.Read(path, FileName)
+	r.Read(fragment, Address)
 }
 
 // plain reads a text once, from its first character to its last.

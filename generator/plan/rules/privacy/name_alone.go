@@ -33,14 +33,14 @@ func checkLikely(s *search, scene rule.Scene, r *rule.Report) {
 	may := newReaders(scene.In)
 	may.own = scene.In.Folder
 	for _, t := range lookup.ShownBy(scene.In) {
-		likelyIn(s, t, may, r)
+		likelyIn(s, t, s.find(t.V), may, r)
 	}
 }
 
 // likelyIn reports everyone whom a text may identify, each word once.
-func likelyIn(s *search, t definition.Text, may *readers, r *rule.Report) {
+func likelyIn(s *search, t definition.Text, hits []names.Hit, may *readers, r *rule.Report) {
 	var reported []string
-	for _, h := range s.find(t.V) {
+	for _, h := range hits {
 		word := strings.ToLower(h.Text)
 		if h.Grade != names.Likely || may.isOther(s.secrets[h.Secret]) || slices.Contains(reported, word) || may.know(h) || may.allow(h) {
 			continue

@@ -4,13 +4,17 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/document"
 	"briefpack/generator/model/names"
 	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/plan/secrets"
+	"briefpack/generator/read/source"
 )
 
 // search looks for everything that the inspections of a site withhold.
@@ -43,8 +47,13 @@ func newSearch(w withheld) *search {
 // find returns the hits in a text. A hit that overlaps another about the same person is left
 // out: an email address often contains the name.
 func (s *search) find(text string) []names.Hit {
+	return s.once(s.detector.Find(text, names.Prose))
+}
+
+// once leaves out hits that overlap another about the same person.
+func (s *search) once(hits []names.Hit) []names.Hit {
 	var kept []names.Hit
-	for _, h := range s.detector.Find(text, names.Prose) {
+	for _, h := range hits {
 		about := s.secrets[h.Secret]
 		isKnown := func(k names.Hit) bool {
 			of := s.secrets[k.Secret]
@@ -57,22 +66,119 @@ func (s *search) find(text string) []names.Hit {
 	return kept
 }
 
-// checkShared checks the texts that several inspections share.
-func (s *search) checkShared(c *definition.Content, r *rule.Report, check func(*search, definition.Text, *readers, *rule.Report)) {
+// check is how a rule reports hits in a text.
+type check func(s *search, t definition.Text, hits []names.Hit, may *readers, r *rule.Report)
+
+// checkShared checks the texts that several inspections share, the names of files, where links
+// lead, and the site's own layouts.
+func (s *search) checkShared(c *definition.Content, r *rule.Report, report check) {
+	may := readersOf(c)
+	for _, t := range acrossEmphasis(c, lookup.SharedShown(c)) {
+		report(s, t, s.find(t.V), may(t.At.File), r)
+	}
+	for _, g := range c.Guidance {
+		s.checkPage(c, g, r, func(t definition.Text, hits []names.Hit) { report(s, t, hits, may(g.At.File), r) })
+	}
+	for _, in := range c.Inspections {
+		report(s, definition.Text{V: in.Folder, At: in.At}, s.once(s.detector.Find(in.Folder, names.FileName)), newReaders(in), r)
+	}
+	anyone := newReaders(c.Inspections...)
+	anyone.isAnyEnough = true
+	for _, l := range rule.MadeOf(r, searchLayouts, layouts{searchOf(r, c), r.Layouts}).V {
+		report(s, l.text, l.hits, anyone, r)
+	}
+}
+
+// checkPage checks the name of a page of guidance, the fragments of its headings, and where its links lead.
+func (s *search) checkPage(c *definition.Content, g *definition.Guidance, r *rule.Report, report func(definition.Text, []names.Hit)) {
+	report(definition.Text{V: g.Name, At: g.At}, s.once(s.detector.Find(g.Name, names.FileName)))
+	for _, l := range g.Links {
+		if !strings.Contains(l.To.V, "{{") {
+			report(definition.Text{V: l.To.V, At: l.To.At}, whole(l.To.V, s.once(s.detector.FindLink(l.To.V))))
+		}
+	}
+	for _, id := range document.Fragments(g.Blocks) {
+		if hits := s.once(s.detector.Find(id, names.Address)); len(hits) > 0 {
+			t := headingOf(c, g, id)
+			if len(s.find(t.V)) == 0 {
+				report(t, whole(t.V, hits))
+			}
+		}
+	}
+}
+
+// whole returns hits that have all of a text for their place.
+func whole(text string, hits []names.Hit) []names.Hit {
+	for i := range hits {
+		hits[i].From, hits[i].To = 0, len(text)
+	}
+	return hits
+}
+
+// headingOf returns the text of a heading with a fragment, or the start of its page.
+func headingOf(c *definition.Content, g *definition.Guidance, id string) definition.Text {
+	for _, f := range c.Files {
+		if f.Path != g.At.File {
+			continue
+		}
+		for _, t := range f.Texts {
+			if names.Fold(t.V) == names.Fold(id) {
+				return t
+			}
+		}
+	}
+	return definition.Text{V: id, At: g.At}
+}
+
+// readersOf returns a function that returns the readers of a shared file. What the site itself
+// says may name whom anyone publishes.
+func readersOf(c *definition.Content) func(path string) *readers {
 	shown := lookup.ReadersOfShared(c)
 	made := map[string]*readers{}
-	for _, t := range acrossEmphasis(c, lookup.SharedShown(c)) {
-		may := made[t.At.File]
-		if may == nil {
-			may = newReaders(shown[t.At.File]...)
-			if t.At.File == c.Site.At.File {
-				may = newReaders(c.Inspections...)
-				may.isAnyEnough = true
+	return func(path string) *readers {
+		if made[path] == nil {
+			made[path] = newReaders(shown[path]...)
+			if path == c.Site.At.File {
+				made[path] = newReaders(c.Inspections...)
+				made[path].isAnyEnough = true
 			}
-			made[t.At.File] = may
 		}
-		check(s, t, may, r)
+		return made[path]
 	}
+}
+
+// layouts are the site's own layouts, and a search.
+type layouts struct {
+	search cache.Value[*search]
+	files  cache.Value[[]source.File]
+}
+
+// found is a text with hits.
+type found struct {
+	text definition.Text
+	hits []names.Hit
+}
+
+// searchLayouts searches layouts line by line, and their names.
+func searchLayouts(l layouts) []found {
+	var list []found
+	for _, f := range l.files.V {
+		at := diag.Place{File: f.Path, Line: 1, Col: 1, End: 1}
+		name := strings.TrimPrefix(f.Path, "layouts/")
+		if hits := l.search.V.once(l.search.V.detector.Find(name, names.FileName)); len(hits) > 0 {
+			list = append(list, found{definition.Text{At: at}, whole("", hits)})
+		}
+		if !utf8.Valid(f.Data) {
+			continue
+		}
+		for i, line := range strings.Split(string(f.Data), "\n") {
+			at.Line = i + 1
+			if hits := l.search.V.find(line); len(hits) > 0 {
+				list = append(list, found{definition.Text{V: line, At: at}, hits})
+			}
+		}
+	}
+	return list
 }
 
 // message says whose the words of a hit are, without repeating them.

@@ -27,13 +27,13 @@ var WithheldName = rule.Rule{
 func checkCertain(s *search, scene rule.Scene, r *rule.Report) {
 	may := newReaders(scene.In)
 	for _, t := range lookup.ShownBy(scene.In) {
-		certainIn(s, t, may, r)
+		certainIn(s, t, s.find(t.V), may, r)
 	}
 }
 
 // certainIn reports everyone whom a text identifies, except people whom its readers publish.
-func certainIn(s *search, t definition.Text, may *readers, r *rule.Report) {
-	for _, h := range s.find(t.V) {
+func certainIn(s *search, t definition.Text, hits []names.Hit, may *readers, r *rule.Report) {
+	for _, h := range hits {
 		if h.Grade != names.Certain || may.allow(h) {
 			continue
 		}

@@ -5,9 +5,11 @@ package rule
 import (
 	"slices"
 
+	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/model/words"
+	"briefpack/generator/read/source"
 )
 
 // Rule is a rule that content must follow.
@@ -40,6 +42,9 @@ type Tools struct {
 	CanDraw   func(rune) bool // whether some font of the printed documents has a character; nil for all
 	Documents []string        // the names of the documents; nil if they are unknown
 	Sheets    []string        // the names of the sheets that only the printed edition has
+
+	// Layouts are the site's own layouts, which a rule may search for names.
+	Layouts cache.Value[[]source.File]
 
 	// Headings returns the fragments of the headings that a document has in every edition, or
 	// false if the definition cannot be composed. It is nil before documents are composed.
