@@ -24,25 +24,11 @@ func (ids ids) blocks(bs []document.Block) []document.Block {
 }
 
 func (ids ids) block(b document.Block) document.Block {
-	switch b := b.(type) {
-	case document.Heading:
-		b.ID = ids.take(b.ID)
-		return b
-	case document.List:
-		items := make([]document.Item, len(b.Items))
-		for i, it := range b.Items {
-			it.Blocks = ids.blocks(it.Blocks)
-			items[i] = it
-		}
-		b.Items = items
-		return b
-	case document.Quote:
-		return document.Quote{Blocks: ids.blocks(b.Blocks)}
-	case document.Callout:
-		b.Blocks = ids.blocks(b.Blocks)
-		return b
+	if h, ok := b.(document.Heading); ok {
+		h.ID = ids.take(h.ID)
+		return h
 	}
-	return b
+	return document.Mapping{Blocks: ids.blocks}.Block(b)
 }
 
 func (ids ids) take(id string) string {

@@ -27,53 +27,39 @@ func (m *mover) blocks(bs []document.Block) []document.Block {
 }
 
 func (m *mover) block(b document.Block) document.Block {
-	switch b := b.(type) {
+	inside := document.Mapping{Blocks: m.blocks, Text: m.text}
+	if _, ok := b.(document.Table); ok {
+		inside.Text = m.inlines // the table says its language as a whole
+	}
+	switch b := inside.Block(b).(type) {
 	case document.Heading:
-		b.Level = m.level(b.Level)
-		b.Text = m.text(b.Text)
-		b.ID = m.id(b.ID)
+		b.Level, b.ID = m.level(b.Level), m.id(b.ID)
 		return b
-	case document.Paragraph:
-		return document.Paragraph{Text: m.text(b.Text)}
 	case document.List:
-		items := make([]document.Item, len(b.Items))
-		for i, it := range b.Items {
-			it.Blocks = m.blocks(it.Blocks)
-			items[i] = it
-		}
-		b.Items = items
 		if b.Ticks {
 			b.Ticked = m.words.Say("page.done")
 		}
 		return b
-	case document.Quote:
-		return document.Quote{Blocks: m.blocks(b.Blocks)}
 	case document.Callout:
-		b.Blocks = m.blocks(b.Blocks)
 		if b.Title == "" {
 			b.Title = m.words.Say("page.callout_" + b.Kind)
 		}
 		return b
 	case document.Notes:
-		items := make([]document.Note, len(b.Items))
-		for i, n := range b.Items {
-			n.ID, n.From, n.Blocks = m.id(n.ID), m.id(n.From), m.blocks(n.Blocks)
-			items[i] = n
+		for i, n := range b.Items { // a copy, which Block made
+			b.Items[i].ID, b.Items[i].From = m.id(n.ID), m.id(n.From)
 		}
-		return document.Notes{Label: m.words.Say("page.notes"), Back: m.words.Say("page.note_back"), Items: items}
+		b.Label, b.Back = m.words.Say("page.notes"), m.words.Say("page.note_back")
+		return b
 	case document.Table:
-		return m.table(b)
+		b.Lang = m.lang
+		return b
 	case document.Figure:
 		b.Lang = m.lang
 		return b
-	case document.Facts:
-		items := make([]document.Fact, len(b.Items))
-		for i, f := range b.Items {
-			items[i] = document.Fact{Term: f.Term, Value: m.text(f.Value)}
-		}
-		return document.Facts{Items: items}
+	default:
+		return b
 	}
-	return b
 }
 
 // id returns the fragment that something on the page has here.
@@ -92,19 +78,6 @@ func (m *mover) level(level int) int {
 	}
 	m.open = append(m.open, level)
 	return min(m.under+len(m.open), 6)
-}
-
-func (m *mover) table(t document.Table) document.Block {
-	rows := make([]document.Row, len(t.Rows))
-	for i, r := range t.Rows {
-		cells := make([]document.Cell, len(r.Cells))
-		for j, c := range r.Cells {
-			cells[j] = document.Cell{Text: m.inlines(c.Text)}
-		}
-		rows[i] = document.Row{Cells: cells}
-	}
-	t.Rows, t.Lang = rows, m.lang
-	return t
 }
 
 // text moves a run of text, and says which language it is in.
@@ -131,21 +104,12 @@ func (m *mover) inlines(ins []document.Inline) []document.Inline {
 				continue
 			}
 			out = append(out, document.Link{To: to, Kids: m.inlines(in.Kids)})
-		case document.Strong:
-			out = append(out, document.Strong{Kids: m.inlines(in.Kids)})
-		case document.Emphasis:
-			out = append(out, document.Emphasis{Kids: m.inlines(in.Kids)})
-		case document.Struck:
-			out = append(out, document.Struck{Kids: m.inlines(in.Kids)})
 		case document.NoteRef:
 			in.ID, in.Note = m.id(in.ID), m.id(in.Note)
 			in.Says = m.words.Fill("page.note", "number", strconv.Itoa(in.Number))
 			out = append(out, in)
-		case document.Span:
-			in.Kids = m.inlines(in.Kids)
-			out = append(out, in)
 		default:
-			out = append(out, in)
+			out = append(out, document.Mapping{Text: m.inlines}.Inline(in))
 		}
 	}
 	return out

@@ -1,10 +1,12 @@
 // Package document is the format-neutral tree of a briefing document.
 //
-// A document is composed once, from a pack that was already projected to its
-// audience; the page and the PDF draw this same tree, so neither can say what the
-// other does not. The package knows nothing of inspections and nothing of formats.
-// To add a kind of block or inline, add its type here, then teach html and pdf to
-// draw it: their type switches fail a test while one is missing.
+// A document is composed once, from a definition of which everything that its audience may
+// not see was removed. The page and the PDF show this same tree, so neither can contain
+// what the other leaves out. The package knows nothing of inspections and nothing of formats.
+//
+// To add a kind of block or inline, add its type here and to Visit and Mapping, then to
+// the switches of html and pdf. Tests fail while one is missing. Everything else that
+// goes through a tree uses All, Visit or Mapping.
 package document
 
 // Document is one briefing document.

@@ -23,16 +23,8 @@ func writePlain(b *strings.Builder, ins []Inline) {
 			b.WriteString(in.S)
 		case Break:
 			b.WriteByte(' ')
-		case Strong:
-			writePlain(b, in.Kids)
-		case Emphasis:
-			writePlain(b, in.Kids)
-		case Struck:
-			writePlain(b, in.Kids)
-		case Link:
-			writePlain(b, in.Kids)
-		case Span:
-			writePlain(b, in.Kids)
+		default:
+			writePlain(b, KidsOf(in))
 		}
 	}
 }
@@ -87,68 +79,24 @@ func (c *collector) add(ss ...string) {
 
 func (c *collector) blocks(bs []Block) {
 	for _, b := range bs {
-		c.block(b)
+		c.keys(b)
+		Visit(b, Parts{Blocks: c.blocks, Text: c.inlines, Words: func(s string) { c.add(s) }})
 	}
 }
 
-func (c *collector) block(b Block) {
+// keys adds what links and file names take from a block.
+func (c *collector) keys(b Block) {
 	switch b := b.(type) {
 	case Heading:
 		c.add(b.ID)
-		c.inlines(b.Text)
-	case Paragraph:
-		c.inlines(b.Text)
-	case List:
-		for _, it := range b.Items {
-			c.blocks(it.Blocks)
-		}
-	case Table:
-		c.add(b.Caption)
-		for _, col := range b.Columns {
-			c.add(col.Title)
-		}
-		for _, row := range b.Rows {
-			for _, cell := range row.Cells {
-				c.inlines(cell.Text)
-			}
-		}
-	case Facts:
-		for _, f := range b.Items {
-			c.add(f.Term)
-			c.inlines(f.Value)
-		}
-	case Callout:
-		c.add(b.Title)
-		c.blocks(b.Blocks)
 	case Notes:
-		c.add(b.Label)
 		for _, n := range b.Items {
 			c.add(n.ID)
-			c.blocks(n.Blocks)
 		}
-	case Lines:
-		c.add(b.Label)
 	case Web:
-		c.add(b.Label, b.Address, b.Code)
-	case Cards:
-		for _, card := range b.Items {
-			c.inlines(card.Name)
-			c.inlines(card.From)
-		}
-	case Quote:
-		c.blocks(b.Blocks)
-	case Code:
-		c.add(b.Text)
+		c.add(b.Address)
 	case Figure:
-		c.add(b.Path, b.Alt, b.Caption)
-	case Timeline:
-		c.add(b.Label, b.Caption)
-		for _, t := range b.Ticks {
-			c.add(t.Label)
-		}
-		for _, l := range b.Lanes {
-			c.add(l.Label)
-		}
+		c.add(b.Path)
 	}
 }
 
@@ -161,41 +109,19 @@ func (c *collector) inlines(ins []Inline) {
 
 func (c *collector) targets(ins []Inline) {
 	for _, in := range ins {
-		switch in := in.(type) {
-		case Strong:
-			c.targets(in.Kids)
-		case Emphasis:
-			c.targets(in.Kids)
-		case Struck:
-			c.targets(in.Kids)
-		case Span:
-			c.targets(in.Kids)
-		case Link:
-			c.add(in.To.URL, in.To.Document, in.To.Shared, in.To.Folder, in.To.Site, in.To.Fragment)
-			c.targets(in.Kids)
+		if l, ok := in.(Link); ok {
+			c.add(l.To.URL, l.To.Document, l.To.Shared, l.To.Folder, l.To.Site, l.To.Fragment)
 		}
+		c.targets(KidsOf(in))
 	}
 }
 
 // Fragments returns the fragments of the headings of blocks, at any depth, in order.
 func Fragments(bs []Block) []string {
 	var ids []string
-	for _, b := range bs {
-		switch b := b.(type) {
-		case Heading:
-			ids = append(ids, b.ID)
-		case Quote:
-			ids = append(ids, Fragments(b.Blocks)...)
-		case Callout:
-			ids = append(ids, Fragments(b.Blocks)...)
-		case List:
-			for _, item := range b.Items {
-				ids = append(ids, Fragments(item.Blocks)...)
-			}
-		case Notes:
-			for _, n := range b.Items {
-				ids = append(ids, Fragments(n.Blocks)...)
-			}
+	for b := range All(bs) {
+		if h, ok := b.(Heading); ok {
+			ids = append(ids, h.ID)
 		}
 	}
 	return ids

@@ -153,27 +153,17 @@ func (f *filler) inlines(ins []document.Inline) []document.Inline {
 // inline fills an inline other than Text; nil when a condition hides it.
 func (f *filler) inline(in document.Inline) document.Inline {
 	shown := f.shows()
-	var kids []document.Inline
 	switch x := in.(type) {
 	case document.Literal:
 		text := f.text(x.S)
 		in, shown = document.Literal{S: text}, text != ""
-	case document.Strong:
-		kids = f.inlines(x.Kids)
-		in, shown = document.Strong{Kids: kids}, len(kids) > 0
-	case document.Emphasis:
-		kids = f.inlines(x.Kids)
-		in, shown = document.Emphasis{Kids: kids}, len(kids) > 0
-	case document.Struck:
-		kids = f.inlines(x.Kids)
-		in, shown = document.Struck{Kids: kids}, len(kids) > 0
-	case document.Span:
-		x.Kids = f.inlines(x.Kids)
-		in, shown = x, len(x.Kids) > 0
 	case document.Link:
 		x.To.URL, x.To.Fragment = f.text(x.To.URL), f.text(x.To.Fragment)
-		x.Kids = f.inlines(x.Kids)
-		in, shown = x, len(x.Kids) > 0
+		in = x
+	}
+	if len(document.KidsOf(in)) > 0 {
+		in = document.Mapping{Text: f.inlines}.Inline(in)
+		shown = len(document.KidsOf(in)) > 0
 	}
 	if !shown && f.conditional {
 		return nil

@@ -71,40 +71,20 @@ func leadsTo(ref definition.Ref, get func(path string) (source.File, bool)) (sou
 // withImages returns blocks whose figures hold their images. Figures stand alone in a
 // paragraph, which may stand in a list or a quotation.
 func withImages(blocks []document.Block, images map[string]document.Figure) []document.Block {
+	inside := document.Mapping{Blocks: func(bs []document.Block) []document.Block { return withImages(bs, images) }}
 	out := make([]document.Block, len(blocks))
 	for i, b := range blocks {
-		switch b := b.(type) {
-		case document.Figure:
-			read, ok := images[b.Path]
-			if !ok {
-				read.Path = b.Path
-			}
-			read.Alt, read.Caption = b.Alt, b.Caption
-			out[i] = read
-		case document.Quote:
-			out[i] = document.Quote{Blocks: withImages(b.Blocks, images)}
-		case document.List:
-			items := make([]document.Item, len(b.Items))
-			for j, it := range b.Items {
-				it.Blocks = withImages(it.Blocks, images)
-				items[j] = it
-			}
-			b.Items = items
-			out[i] = b
-		case document.Callout:
-			b.Blocks = withImages(b.Blocks, images)
-			out[i] = b
-		case document.Notes:
-			items := make([]document.Note, len(b.Items))
-			for j, n := range b.Items {
-				n.Blocks = withImages(n.Blocks, images)
-				items[j] = n
-			}
-			b.Items = items
-			out[i] = b
-		default:
-			out[i] = b
+		f, ok := b.(document.Figure)
+		if !ok {
+			out[i] = inside.Block(b)
+			continue
 		}
+		read, ok := images[f.Path]
+		if !ok {
+			read.Path = f.Path
+		}
+		read.Alt, read.Caption = f.Alt, f.Caption
+		out[i] = read
 	}
 	return out
 }

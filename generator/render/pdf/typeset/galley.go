@@ -144,10 +144,22 @@ func (g *galley) block(f frame, b document.Block) {
 	}
 }
 
+// flat sets the words of a block and of what is in it as paragraphs.
 func (g *galley) flat(f frame, b document.Block) {
-	for _, s := range document.Strings(&document.Document{Blocks: []document.Block{b}}) {
-		g.lines(f, g.book.Paragraph(g.book.plain(f.in.Add(tag.RoleP), g.book.body(), s)))
+	words := func(s string) {
+		if s != "" {
+			g.lines(f, g.book.Paragraph(g.book.plain(f.in.Add(tag.RoleP), g.book.body(), s)))
+		}
 	}
+	document.Visit(b, document.Parts{
+		Blocks: func(bs []document.Block) {
+			for _, b := range bs {
+				g.flat(f, b)
+			}
+		},
+		Text:  func(ins []document.Inline) { words(document.Plain(ins)) },
+		Words: words,
+	})
 }
 
 // push adds a strip.
