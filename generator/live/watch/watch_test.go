@@ -280,8 +280,7 @@ func TestStorm(t *testing.T) {
 		s.write(fmt.Sprintf("content/guidance/%d.md", i), "a")
 	}
 	s.settled()
-	began := time.Now()
-	stopped := make(chan time.Time, 1)
+	stopped := make(chan bool, 1)
 	go func() {
 		times := []time.Time{time.Unix(0, 0), time.Unix(1, 0)}
 		for i := range events {
@@ -292,7 +291,7 @@ func TestStorm(t *testing.T) {
 		}
 		s.must(os.Mkdir(s.path("content/late"), 0o755))
 		s.write("content/late/x.md", "a")
-		stopped <- time.Now()
+		stopped <- true
 	}()
 	var seen []string
 	batches, all := 0, false
@@ -305,12 +304,9 @@ func TestStorm(t *testing.T) {
 			t.Fatal("the storm never ended in a batch that tells of its end")
 		}
 	}
-	took := (<-stopped).Sub(began)
-	t.Logf("%d events in %s: %d batches, events lost: %t", events, took.Round(time.Millisecond), batches, all)
-	// Two a second, or more where a busy machine makes the storm pause; without any patience,
-	// one for each time that it is quiet for, which makes twenty.
-	if most := 4 + 10*int(took/time.Second); batches > most {
-		t.Errorf("%d batches in %s, want %d at most", batches, took, most)
+	t.Logf("%d events: %d batches, events lost: %t", events, batches, all)
+	if most := events / 500; batches > most { // a busy machine makes the storm pause
+		t.Errorf("%d batches for %d events, want %d at most", batches, events, most)
 	}
 	for range 3 { // what is left of the storm
 		select {
