@@ -14,21 +14,21 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// tree is the folders that are watched now. The system watches a folder and not what is
-// below it, and watching a file would lose it as soon as an editor replaces it: so every
-// folder is watched, and a new one as soon as it comes.
+// tree holds the folders that are watched. The system watches one folder without the folders
+// in it, and loses a file as soon as an editor replaces it. So the tree watches every folder,
+// and each new one as soon as it comes.
 type tree struct {
 	root    string // real path of the site
 	folders []string
 	ignore  func(string) bool
-	tell    func(error)
+	report  func(error)
 	system  *fsnotify.Watcher
 	dirs    map[string]string   // real path of each watched folder: its path in the site, "." for the site itself
-	links   map[string][]string // real path of a file or folder: the links in the site that lead to it, or through it
-	gone    bool                // the site itself is not there
+	links   map[string][]string // real path of a file or folder: links in the site that lead to it, or through it
+	gone    bool                // the site itself does not exist
 }
 
-// openTree watches a site, which has to be there.
+// openTree watches a site, which has to exist.
 func openTree(o Options) (*tree, error) {
 	root, err := realPath(o.Root)
 	if err != nil {
@@ -38,7 +38,7 @@ func openTree(o Options) (*tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &tree{root: root, folders: o.Folders, ignore: o.Ignore, tell: o.Lost, system: system, dirs: map[string]string{}, links: map[string][]string{}}
+	t := &tree{root: root, folders: o.Folders, ignore: o.Ignore, report: o.Lost, system: system, dirs: map[string]string{}, links: map[string][]string{}}
 	if err := t.scan(); err != nil {
 		return nil, errors.Join(err, system.Close())
 	}
@@ -53,22 +53,22 @@ func realPath(p string) (string, error) {
 	return filepath.EvalSymlinks(abs)
 }
 
-// at returns where a path of the site is.
+// at returns the real path of a path in the site.
 func (t *tree) at(name string) string { return filepath.Join(t.root, filepath.FromSlash(name)) }
 
 func (t *tree) events() <-chan fsnotify.Event { return t.system.Events }
 func (t *tree) errors() <-chan error          { return t.system.Errors }
-func (t *tree) close()                        { _ = t.system.Close() } // nothing is lost if it fails
+func (t *tree) close()                        { _ = t.system.Close() } // a failure loses nothing
 
-// lost takes in an error of the system. Whatever it was, events may be missing.
+// lost reports an error of the system. Events may be missing after each.
 func (t *tree) lost(err error) {
-	if t.tell != nil && !errors.Is(err, fsnotify.ErrEventOverflow) {
-		t.tell(err)
+	if t.report != nil && !errors.Is(err, fsnotify.ErrEventOverflow) {
+		t.report(err)
 	}
 }
 
-// scan watches the site and every folder below the ones that are asked for. It may be
-// called again at any time.
+// scan watches the site and every folder below those in Options. It may be called again at
+// any time.
 func (t *tree) scan() error {
 	if err := t.attend(t.root); err != nil {
 		return err
@@ -78,7 +78,7 @@ func (t *tree) scan() error {
 		t.follow(t.at(folder), folder)
 		real, err := filepath.EvalSymlinks(t.at(folder))
 		if err != nil {
-			continue // it may come yet, and the site's own folder will tell
+			continue // it may come later, which is an event of the site's folder
 		}
 		if _, err := t.add(real, folder); err != nil {
 			return err
@@ -87,11 +87,11 @@ func (t *tree) scan() error {
 	return nil
 }
 
-// attend has the system watch a folder.
+// attend starts to watch a folder.
 func (t *tree) attend(real string) error { return clearly(real, t.system.Add(real)) }
 
-// clearly says what an error of the system means, which on Linux speaks of a full disk when
-// it watches as many folders as it may.
+// clearly returns an error with its meaning. At its limit of watched folders, Linux reports a
+// full disk.
 func clearly(folder string, err error) error {
 	if errors.Is(err, syscall.ENOSPC) {
 		return fmt.Errorf("%w: what changes in %s and below is not seen", ErrLimit, folder)
@@ -99,22 +99,21 @@ func clearly(folder string, err error) error {
 	return err
 }
 
-// ErrLimit says that there are more folders than the system watches.
+// ErrLimit is the error if there are more folders than the system watches.
 var ErrLimit = errors.New("the system watches no more folders")
 
-// add watches a folder and then looks through it: what was made in it before the
-// watch stood is found by looking. It returns the files.
+// add watches a folder, then lists it to find files from before the watch, and returns them.
 func (t *tree) add(real, name string) ([]event, error) {
 	if err := t.attend(real); err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
-			return nil, nil // gone again, and another event says so
+			return nil, nil // it has gone again, which is another event
 		}
 		return nil, err
 	}
 	t.dirs[real] = name
 	entries, err := os.ReadDir(real)
 	if err != nil {
-		return nil, nil // unreadable or gone: whoever reads the site will say so
+		return nil, nil // unreadable or gone: reading the site reports it
 	}
 	var found []event
 	for _, e := range entries {
@@ -137,22 +136,21 @@ func (t *tree) add(real, name string) ([]event, error) {
 	return found, nil
 }
 
-// follow watches what a link leads to, where that lies in the site, and the folders on
-// the way there: what it leads to may go and come back, or come late, and nothing happens
-// to the link.
+// follow watches the target of a link, if it is in the site, and the folders on the way
+// there. The target may go and come back, or come later, without an event of the link.
 func (t *tree) follow(at, name string) {
 	real, err := target(at)
 	if err != nil {
-		return // no link
+		return // not a link
 	}
 	below, err := filepath.Rel(t.root, real)
 	if err != nil || !filepath.IsLocal(below) {
-		return // whoever reads the site will say so
+		return // reading the site reports it
 	}
 	on := t.root
 	for _, step := range strings.Split(below, string(filepath.Separator)) {
 		if t.attend(on) != nil {
-			return // it may come yet, and the folder above will tell
+			return // it may come later, which is an event of the folder above
 		}
 		on = filepath.Join(on, step)
 		if !slices.Contains(t.links[on], name) {
@@ -161,7 +159,7 @@ func (t *tree) follow(at, name string) {
 	}
 }
 
-// target returns the real path of what a link leads to, which need not be there.
+// target returns the real path of the target of a link, which need not exist.
 func target(link string) (string, error) {
 	to, err := os.Readlink(link)
 	if err != nil {
@@ -178,20 +176,20 @@ func target(link string) (string, error) {
 	}
 }
 
-// drop stops watching a folder that went and all below it, and reports whether it was
-// watched. A folder that was renamed would otherwise go on under its old name.
+// drop stops watching a folder that has gone and everything below it, and reports whether it
+// was watched. Otherwise a renamed folder would stay under its old name.
 func (t *tree) drop(real string) bool {
 	_, watched := t.dirs[real]
 	for dir := range t.dirs {
 		if dir == real || strings.HasPrefix(dir, real+string(filepath.Separator)) {
 			delete(t.dirs, dir)
-			_ = t.system.Remove(dir) // the system may have dropped it already
+			_ = t.system.Remove(dir) // the system may have removed it already
 		}
 	}
 	return watched
 }
 
-// read turns an event of the system into what happened in the site.
+// read turns an event of the system into events of the site.
 func (t *tree) read(e fsnotify.Event) []event {
 	var found []event
 	for _, name := range t.links[e.Name] {
@@ -215,7 +213,7 @@ func (t *tree) read(e fsnotify.Event) []event {
 	return append(found, event{name, kindOf(e.Op)})
 }
 
-// led turns what happened where a link leads to or through into what happened to the link.
+// led turns an event at the target of a link, or on the way there, into events of the link.
 func (t *tree) led(e fsnotify.Event, name string) []event {
 	switch {
 	case e.Has(fsnotify.Create):
@@ -226,7 +224,7 @@ func (t *tree) led(e fsnotify.Event, name string) []event {
 	return []event{{name, kindOf(e.Op)}}
 }
 
-// came watches what was made or moved here, if that is a folder.
+// came handles a path that was created or moved here, and watches it if it is a folder.
 func (t *tree) came(real, name string) []event {
 	info, err := os.Lstat(real)
 	if err != nil {
@@ -245,7 +243,7 @@ func (t *tree) came(real, name string) []event {
 	if err != nil || !info.IsDir() {
 		return []event{{name, written}}
 	}
-	t.drop(real) // what is watched under this name was another folder
+	t.drop(real) // the watched folder of this name was another one
 	found, err := t.add(real, name)
 	if err != nil {
 		t.lost(err)
@@ -253,8 +251,8 @@ func (t *tree) came(real, name string) []event {
 	return append(found, event{name, written})
 }
 
-// nameOf returns the path in the site of what the system calls real, and false for
-// what nobody asked about.
+// nameOf returns the path in the site of a real path, and false for a path outside the folders
+// in Options.
 func (t *tree) nameOf(real string) (string, bool) {
 	name, ok := t.dirs[real]
 	if !ok {
@@ -268,8 +266,8 @@ func (t *tree) nameOf(real string) (string, bool) {
 	return name, slices.Contains(t.folders, top)
 }
 
-// mend watches what a scan finds and the events did not tell of.
-func (t *tree) mend() {
+// rescan watches folders whose events were lost.
+func (t *tree) rescan() {
 	if t.gone {
 		return
 	}
@@ -278,7 +276,7 @@ func (t *tree) mend() {
 	}
 }
 
-// reopen watches a site that was gone and has come back, and reports whether it has.
+// reopen watches a site that has come back, and reports whether it has.
 func (t *tree) reopen() bool {
 	if _, err := os.Stat(t.root); err != nil {
 		return false
@@ -291,7 +289,7 @@ func (t *tree) reopen() bool {
 	return true
 }
 
-// all returns the same event for every folder that is asked for.
+// all returns an event of the same kind for each folder in Options.
 func (t *tree) all(k kind) []event {
 	var list []event
 	for _, folder := range t.folders {
@@ -300,14 +298,14 @@ func (t *tree) all(k kind) []event {
 	return list
 }
 
-// isWhole reports whether a file is there and holds something. An editor that empties
-// a file before it writes it is only half done.
+// isWhole reports whether a file exists and is not empty. Some editors empty a file before
+// they write it.
 func (t *tree) isWhole(name string) bool {
 	info, err := os.Stat(t.at(name))
 	return err == nil && (info.IsDir() || info.Size() > 0)
 }
 
-// kindOf returns what an operation did to a path.
+// kindOf returns the kind of event of an operation.
 func kindOf(op fsnotify.Op) kind {
 	switch {
 	case op.Has(fsnotify.Create), op.Has(fsnotify.Write):

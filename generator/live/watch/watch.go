@@ -1,13 +1,11 @@
-// Package watch turns a folder that people edit into settled batches of changed paths.
+// Package watch turns the changes in a folder that people edit into batches of paths.
 //
-// It says which paths had something happen to them and when it is a good moment to
-// look; what they hold is for others to compare, so that a touch is a batch and no
-// build. It knows nothing of what is made from the files.
+// A batch lists paths with events and comes at a good moment to read them. The package does
+// not compare contents, so a new time of modification makes a batch too.
 //
-// Two things are kept apart. settle.go is when to speak: pure, without a clock and
-// without files, tested with sequences recorded from editors. tree.go is what happens:
-// the only place that knows fsnotify. To teach it another editor's habits, record
-// what the editor does and add it to testdata.
+// debounce.go decides when a batch is due. It needs neither a clock nor files, and its tests
+// use sequences recorded from editors: to support another editor, record what it does and add
+// the sequence to testdata. tree.go is the only file that uses fsnotify.
 package watch
 
 import (
@@ -16,34 +14,33 @@ import (
 	"time"
 )
 
-// Options say what to watch.
+// Options are the inputs of a watcher.
 type Options struct {
-	Root    string                 // folder of the site; it may vanish and come back
-	Folders []string               // names in Root to watch with all that is in them; they may come and go
-	Ignore  func(name string) bool // reports names of files and folders that nobody reads
-	Lost    func(err error)        // is told what went wrong without ending the watch; nil for nobody
+	Root    string                 // folder of the site; it may disappear and come back
+	Folders []string               // names in Root to watch with everything in them; they may come and go
+	Ignore  func(name string) bool // reports whether to ignore a file or folder of this name
+	Lost    func(err error)        // is called with each error that does not end the watch; may be nil
 }
 
-// Batch is what happened since the settled batch before.
+// Batch is a list of the paths with events since the last settled batch.
 type Batch struct {
 	Paths []string // slash-separated, relative to Root, sorted; of files, and of folders that came or went
-	All   bool     // events were lost: anything else may have changed as well
-	// Settled says that nothing happened for a while. A batch that is not settled comes
-	// within milliseconds of a save; rarely it sees one half done, and a settled batch
-	// follows in any case.
+	All   bool     // events were lost: any other path may have changed too
+	// Settled is true once events have stopped. Other batches come a few milliseconds after
+	// a save, perhaps in the middle of it, and a settled batch always follows.
 	Settled bool
-	Seen    bool      // nothing happened since the batch before this, which was not settled
-	Began   time.Time // when the first of it happened
+	Seen    bool      // there was no event since the last batch, which was not settled
+	Began   time.Time // time of the first event
 }
 
 // Watcher watches the folders of a site.
 type Watcher struct {
 	tree    *tree
-	settler settler
-	began   time.Time // what the settler's times count from
+	pending debouncer
+	began   time.Time // the times of pending count from here
 }
 
-// New starts to watch: whatever happens from now on is in a batch of Run.
+// New starts to watch. Every later event is in a batch of Run.
 func New(o Options) (*Watcher, error) {
 	t, err := openTree(o)
 	if err != nil {
@@ -52,10 +49,10 @@ func New(o Options) (*Watcher, error) {
 	return &Watcher{tree: t, began: time.Now()}, nil
 }
 
-// lookAgain is how often a vanished site is looked for.
+// lookAgain is the wait before looking again for a site that has disappeared.
 const lookAgain = 500 * time.Millisecond
 
-// Run sends batches until ctx ends. While nobody receives, batches grow together.
+// Run sends batches until ctx ends. It joins batches that are not received.
 func (w *Watcher) Run(ctx context.Context, batches chan<- Batch) {
 	defer w.tree.close()
 	timer := time.NewTimer(0)
@@ -75,13 +72,13 @@ func (w *Watcher) Run(ctx context.Context, batches chan<- Batch) {
 			if !open {
 				return
 			}
-			w.settler.note(w.now(), w.tree.read(e))
+			w.pending.note(w.now(), w.tree.read(e))
 		case err, open := <-w.tree.errors():
 			if !open {
 				return
 			}
 			w.tree.lost(err)
-			w.settler.lose(w.now())
+			w.pending.lose(w.now())
 		case <-timer.C:
 			ready = join(ready, w.due())
 		case out <- next:
@@ -90,28 +87,28 @@ func (w *Watcher) Run(ctx context.Context, batches chan<- Batch) {
 	}
 }
 
-// due returns the batch for which it is time. The folders that came since are watched
-// before it is given out, so whatever its reader does not see yet is another event.
+// due returns the batch that is due, or nil. It first watches the folders that came, so a
+// change that the reader of the batch does not see is another event.
 func (w *Watcher) due() *Batch {
 	if w.tree.gone && w.tree.reopen() {
-		w.settler.lose(w.now())
+		w.pending.lose(w.now())
 	}
-	first := w.settler.first
-	b := w.settler.due(w.now(), w.tree.isWhole)
+	first := w.pending.first
+	b := w.pending.due(w.now(), w.tree.isWhole)
 	if b != nil {
 		b.Began = w.began.Add(first)
 	}
 	if b != nil && b.Settled {
-		w.tree.mend()
+		w.tree.rescan()
 	}
 	return b
 }
 
 func (w *Watcher) now() time.Duration { return time.Since(w.began) }
 
-// set sets the timer to when due has something to do.
+// set sets the timer to the next call of due.
 func (w *Watcher) set(timer *time.Timer) {
-	at, waiting := w.settler.next()
+	at, waiting := w.pending.next()
 	switch {
 	case waiting:
 		timer.Reset(max(at-w.now(), 0))

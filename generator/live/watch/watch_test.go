@@ -403,7 +403,7 @@ func TestLost(t *testing.T) {
 	w.tree.close()
 	s.write("content/new/x.md", "a")
 	for name, act := range map[string]func(){
-		"a look at everything": w.tree.mend,
+		"a look at everything": w.tree.rescan,
 		"a new folder":         func() { w.tree.came(s.path("content/new"), "content/new") },
 	} {
 		told = nil

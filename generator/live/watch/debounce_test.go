@@ -47,7 +47,7 @@ func TestRecordings(t *testing.T) {
 
 // replay plays a recording back and returns its batches, one a line.
 func replay(t *testing.T, recording string) string {
-	var s settler
+	var s debouncer
 	var b strings.Builder
 	until := func(end time.Duration) {
 		for at, waits := s.next(); waits && at <= end; at, waits = s.next() {
@@ -102,37 +102,37 @@ func TestSettler(t *testing.T) {
 	save := []event{{"a.toml", written}}
 	for _, c := range []struct {
 		name string
-		play func(*settler)
+		play func(*debouncer)
 		at   int // milliseconds
 		want string
 	}{
-		{"nothing", func(*settler) {}, 1000, "nil"},
-		{"too soon", func(s *settler) { s.note(0, save) }, 4, "nil"},
-		{"a save", func(s *settler) { s.note(0, save) }, 5, "early a.toml"},
-		{"a save that goes on", func(s *settler) { s.note(0, save); s.note(ms(4), save) }, 8, "nil"},
-		{"one early batch only", func(s *settler) { s.note(0, save); s.due(ms(5), whole); s.note(ms(6), save) }, 20, "nil"},
-		{"settled", func(s *settler) { s.note(0, save); s.due(ms(5), whole) }, 50, "settled seen a.toml"},
-		{"settled with more", func(s *settler) { s.note(0, save); s.due(ms(5), whole); s.note(ms(6), save) }, 56, "settled a.toml"},
-		{"gone may come back", func(s *settler) { s.note(0, []event{{"a.toml", gone}}) }, 49, "nil"},
-		{"gone", func(s *settler) { s.note(0, []event{{"a.toml", gone}}) }, 50, "settled a.toml"},
-		{"gone and back", func(s *settler) { s.note(0, []event{{"a.toml", gone}}); s.note(ms(1), save) }, 6, "early a.toml"},
-		{"what came and went alone", func(s *settler) { s.note(0, save); s.note(ms(1), []event{{"a.toml", gone}}) }, 60, "settled a.toml"},
-		{"what came and went beside a save", func(s *settler) { s.note(0, save); s.note(ms(1), []event{{"a.toml", gone}, {"b.toml", written}}) }, 60, "settled b.toml"},
-		{"a touch is no save", func(s *settler) { s.note(0, []event{{"a.toml", touched}}) }, 20, "nil"},
-		{"a touch after a save", func(s *settler) { s.note(0, save); s.note(ms(1), []event{{"a.toml", touched}}) }, 6, "early a.toml"},
-		{"a touch of what is gone", func(s *settler) { s.note(0, []event{{"a.toml", gone}, {"a.toml", touched}, {"b.toml", written}}) }, 20, "nil"},
-		{"many files", func(s *settler) { s.note(0, many(few+1)) }, 40, "nil"},
-		{"lost", func(s *settler) { s.note(0, save); s.lose(ms(1)) }, 40, "nil"},
-		{"lost and quiet", func(s *settler) { s.lose(0) }, 50, "settled all"},
-		{"never quiet", func(s *settler) {
+		{"nothing", func(*debouncer) {}, 1000, "nil"},
+		{"too soon", func(s *debouncer) { s.note(0, save) }, 4, "nil"},
+		{"a save", func(s *debouncer) { s.note(0, save) }, 5, "early a.toml"},
+		{"a save that goes on", func(s *debouncer) { s.note(0, save); s.note(ms(4), save) }, 8, "nil"},
+		{"one early batch only", func(s *debouncer) { s.note(0, save); s.due(ms(5), whole); s.note(ms(6), save) }, 20, "nil"},
+		{"settled", func(s *debouncer) { s.note(0, save); s.due(ms(5), whole) }, 50, "settled seen a.toml"},
+		{"settled with more", func(s *debouncer) { s.note(0, save); s.due(ms(5), whole); s.note(ms(6), save) }, 56, "settled a.toml"},
+		{"gone may come back", func(s *debouncer) { s.note(0, []event{{"a.toml", gone}}) }, 49, "nil"},
+		{"gone", func(s *debouncer) { s.note(0, []event{{"a.toml", gone}}) }, 50, "settled a.toml"},
+		{"gone and back", func(s *debouncer) { s.note(0, []event{{"a.toml", gone}}); s.note(ms(1), save) }, 6, "early a.toml"},
+		{"what came and went alone", func(s *debouncer) { s.note(0, save); s.note(ms(1), []event{{"a.toml", gone}}) }, 60, "settled a.toml"},
+		{"what came and went beside a save", func(s *debouncer) { s.note(0, save); s.note(ms(1), []event{{"a.toml", gone}, {"b.toml", written}}) }, 60, "settled b.toml"},
+		{"a touch is no save", func(s *debouncer) { s.note(0, []event{{"a.toml", touched}}) }, 20, "nil"},
+		{"a touch after a save", func(s *debouncer) { s.note(0, save); s.note(ms(1), []event{{"a.toml", touched}}) }, 6, "early a.toml"},
+		{"a touch of what is gone", func(s *debouncer) { s.note(0, []event{{"a.toml", gone}, {"a.toml", touched}, {"b.toml", written}}) }, 20, "nil"},
+		{"many files", func(s *debouncer) { s.note(0, many(few+1)) }, 40, "nil"},
+		{"lost", func(s *debouncer) { s.note(0, save); s.lose(ms(1)) }, 40, "nil"},
+		{"lost and quiet", func(s *debouncer) { s.lose(0) }, 50, "settled all"},
+		{"never quiet", func(s *debouncer) {
 			for i := range 40 {
 				s.note(ms(25*i), []event{{"a.toml", touched}})
 			}
 		}, 1000, "settled a.toml"},
-		{"started anew", func(s *settler) { s.note(0, save); s.due(ms(50), whole) }, 2000, "nil"},
+		{"started anew", func(s *debouncer) { s.note(0, save); s.due(ms(50), whole) }, 2000, "nil"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			var s settler
+			var s debouncer
 			c.play(&s)
 			got := "nil"
 			if b := s.due(ms(c.at), whole); b != nil {
@@ -148,7 +148,7 @@ func TestSettler(t *testing.T) {
 // An editor that empties a file before it fills it is waited for, and its next write
 // gets another early batch.
 func TestHalfWritten(t *testing.T) {
-	var s settler
+	var s debouncer
 	empty := func(string) bool { return false }
 	s.note(0, []event{{"a.toml", written}})
 	if b := s.due(ms(5), empty); b != nil {
