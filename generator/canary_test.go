@@ -165,15 +165,12 @@ func drawSiteAt(t *testing.T, from, dir string, change func(*definition.Inspecti
 	for _, in := range s.content.Inspections {
 		change(in)
 	}
-	begin := func(name string) *publish.Folder {
-		f, err := publish.Begin(filepath.Join(dir, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { _ = f.Abort() })
-		return f
+	pair := publish.Open(filepath.Join(dir, "public"), filepath.Join(dir, "packs"))
+	t.Cleanup(func() { _ = pair.Close() })
+	public, packs, err := pair.Begin()
+	if err != nil {
+		t.Fatal(err)
 	}
-	public, packs := begin("public"), begin("packs")
 	var report Report
 	if err := s.draw(context.Background(), public, packs, &report); err != nil {
 		t.Fatal(err)
@@ -184,7 +181,7 @@ func drawSiteAt(t *testing.T, from, dir string, change func(*definition.Inspecti
 	if t.Failed() {
 		t.FailNow()
 	}
-	if err := commit(packs, public, &report); err != nil {
+	if _, _, err := pair.Exchange(); err != nil {
 		t.Fatal(err)
 	}
 	return s

@@ -15,7 +15,7 @@ import (
 // draw draws every document of both editions. Folders are drawn side by side and written
 // as they are done, so memory grows with the definitions and not with the pages; what
 // came of each stands in its own slot.
-func (s *site) draw(ctx context.Context, public, packs *publish.Folder, report *Report) error {
+func (s *site) draw(ctx context.Context, public, packs *publish.Edition, report *Report) error {
 	outputs := []*output{
 		{audience: edition.Hosted, folder: public, guard: s.newGuard()},
 		{audience: edition.Print, folder: packs},

@@ -34,47 +34,21 @@ func Build(ctx context.Context, o Options) (Report, error) {
 	return report, errors.Join(err, w.Close())
 }
 
-// shelves are the output folders of a workshop.
-type shelves struct{ public, packs *publish.Shelf }
-
 // publish draws both editions of a site without errors and publishes them.
-func (s *site) publish(ctx context.Context, to shelves, report *Report, watch *stopwatch) error {
+func (s *site) publish(ctx context.Context, to *publish.Pair, report *Report, watch *stopwatch) error {
 	if err := keepApart(s.options); err != nil {
 		return err
 	}
-	packs, err := to.packs.Begin()
+	public, packs, err := to.Begin()
 	if err != nil {
-		return fmt.Errorf("prepare %s: %w", s.options.Packs, err)
-	}
-	public, err := to.public.Begin()
-	if err != nil {
-		return errors.Join(fmt.Errorf("prepare %s: %w", s.options.Public, err), packs.Abort())
+		return fmt.Errorf("prepare the output folders: %w", err)
 	}
 	err = s.draw(ctx, public, packs, report)
 	watch.lap("draw")
 	s.memory.forget(s)
 	if err == nil && len(report.Leaks) == 0 {
-		err = commit(packs, public, report)
+		report.Public, report.Packs, err = to.Exchange()
 		watch.lap("publish")
 	}
-	return errors.Join(err, public.Abort(), packs.Abort())
-}
-
-// commit publishes both editions, once both are ready for it. The print edition goes
-// first: what is hosted may name its version, never the other way round.
-func commit(packs, public *publish.Folder, report *Report) (err error) {
-	var failed [2]error
-	inParallel(2, 2, func(i int) { failed[i] = []*publish.Folder{packs, public}[i].Settle() })
-	for i, what := range []string{"print", "hosted"} {
-		if failed[i] != nil {
-			return fmt.Errorf("publish the %s edition: %w", what, failed[i])
-		}
-	}
-	if report.Packs, err = packs.Commit(); err != nil {
-		return fmt.Errorf("publish the print edition: %w", err)
-	}
-	if report.Public, err = public.Commit(); err != nil {
-		return fmt.Errorf("publish the hosted edition: %w", err)
-	}
-	return nil
+	return errors.Join(err, to.Abort())
 }

@@ -99,17 +99,14 @@ func drawSite(t *testing.T, change func(*site)) Report {
 		t.Fatal(problems, err)
 	}
 	change(s)
-	var folders []*publish.Folder
-	for _, name := range []string{"public", "packs"} {
-		f, err := publish.Begin(filepath.Join(t.TempDir(), name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer func() { _ = f.Abort() }()
-		folders = append(folders, f)
+	pair := publish.Open(filepath.Join(t.TempDir(), "public"), filepath.Join(t.TempDir(), "packs"))
+	defer func() { _ = pair.Close() }()
+	public, packs, err := pair.Begin()
+	if err != nil {
+		t.Fatal(err)
 	}
 	var report Report
-	if err := s.draw(context.Background(), folders[0], folders[1], &report); err != nil {
+	if err := s.draw(context.Background(), public, packs, &report); err != nil {
 		t.Fatal(err)
 	}
 	return report

@@ -22,6 +22,7 @@ var layers = []string{"cache", "model", "read", "plan", "compose", "render", "de
 // and of cache may import each other.
 var neighbours = []string{
 	"read/load read/source", "read/load read/picture", "read/load read/holidays",
+	"read/atomicfile read/lockfile",
 	"live/session live/watch",
 	"plan/values plan/calendar",
 	"plan/roster plan/calendar",
@@ -129,8 +130,8 @@ var libraries = []library{
 	{"github.com/chromedp/cdproto", "internal/judge"},
 	{"github.com/chromedp/chromedp", "internal/judge"},
 	{"golang.org/x/net/html", "deliver/leaks live/serve internal/judge internal/proof"},
-	{"golang.org/x/sys/unix", "deliver/publish"},
-	{"golang.org/x/sys/windows", "deliver/publish"},
+	{"golang.org/x/sys/unix", "deliver/publish read/lockfile"},
+	{"golang.org/x/sys/windows", "read/atomicfile read/lockfile"},
 	{"golang.org/x/term", "cmd/briefpack"},
 	{"golang.org/x/text", "cache model read plan compose render deliver internal "}, // Unicode
 }

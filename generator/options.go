@@ -60,6 +60,13 @@ type ForeignError = publish.ForeignError
 // BusyError says that somebody else is writing into an output folder.
 type BusyError = publish.BusyError
 
+// ManifestError reports that the manifest of an output folder is damaged.
+type ManifestError = publish.ManifestError
+
+// UnfinishedError reports an error that came when the new editions were published, or a part
+// of them.
+type UnfinishedError = publish.UnfinishedError
+
 // UnknownPartnershipError says that Options.Only names no inspection.
 type UnknownPartnershipError struct {
 	Name string

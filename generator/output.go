@@ -2,7 +2,6 @@ package generator
 
 import (
 	"context"
-	"slices"
 
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/deliver/publish"
@@ -12,7 +11,7 @@ import (
 // output is one edition being written: for whom, where to, and what must not be in it.
 type output struct {
 	audience edition.Audience
-	folder   *publish.Folder
+	folder   *publish.Edition
 	guard    *guard // nil when the edition may hold everything
 }
 
@@ -45,20 +44,20 @@ func (o *output) put(l *leaf, m *memory) (record, tally) {
 	if err != nil {
 		return record{}, tally{err: err}
 	}
-	r := record{publish.Held{Path: l.path, Size: int64(f.size), Sum: f.sum}, l.kind, f.sheets}
+	r := record{publish.File{Path: l.path, Size: int64(f.size), Sum: f.sum}, l.kind, f.sheets}
 	t := r.tally()
 	if o.guard != nil {
 		t.leaks, t.err = o.guard.clear(l, m)
 	}
 	if t.err == nil && len(t.leaks) == 0 {
-		t.err = o.write(l, r.Held, m)
+		t.err = o.write(l, r.File, m)
 	}
 	return r, t
 }
 
 // write takes the published file over when it is the same, and else writes the leaf.
-func (o *output) write(l *leaf, h publish.Held, m *memory) error {
-	if kept, err := o.folder.Keep(h); kept || err != nil {
+func (o *output) write(l *leaf, f publish.File, m *memory) error {
+	if kept, err := o.folder.Keep(f); kept || err != nil {
 		return err
 	}
 	data, err := l.data(m)
@@ -70,7 +69,7 @@ func (o *output) write(l *leaf, h publish.Held, m *memory) error {
 
 // record is what became of a leaf.
 type record struct {
-	publish.Held
+	publish.File
 	kind   kind
 	sheets int
 }
@@ -90,13 +89,12 @@ type finished struct {
 	from    input
 	secrets *withheldValues // of the hosted edition
 	records []record
-	came    tally         // of all of them
-	part    *publish.Part // that they were in the edition
+	came    tally // of all of them
 }
 
 // putFolder publishes the folder of a partnership. When it would be drawn from the same
-// and searched for the same as the last time, it is taken over as it is, or, where it may
-// have been changed since, those of its files that are as they were.
+// and searched for the same as the last time, those of its files are taken over that are as
+// they were.
 func (o *output) putFolder(ctx context.Context, s *site, in *definition.Inspection) tally {
 	if ctx.Err() != nil {
 		return tally{err: context.Cause(ctx)}
@@ -117,39 +115,22 @@ func (o *output) putFolder(ctx context.Context, s *site, in *definition.Inspecti
 		return came.err
 	})
 	if t.err == nil && len(t.leaks) == 0 {
-		done.part = o.folder.Part(in.Folder)
 		s.memory.finish(at, done)
 	}
 	return *t
 }
 
-// keepFolder takes over a folder, and draws again those of its files that somebody changed.
+// keepFolder takes over all files of a folder, and draws again those that somebody changed.
 func (o *output) keepFolder(last finished, s *site, in *definition.Inspection) tally {
-	if kept, err := o.folder.KeepPart(last.part); kept || err != nil {
-		return tally{err: err}.plus(last.came)
-	}
-	t := o.keepAll(last.records, s, in).plus(last.came)
-	if t.err == nil {
-		last.part = o.folder.Part(in.Folder)
-		s.memory.finish(spot{o.audience, in.Folder}, last)
-	}
-	return t
-}
-
-// keepAll takes over all files of a folder, and draws again those that somebody changed.
-func (o *output) keepAll(records []record, s *site, in *definition.Inspection) tally {
-	lost, err := o.folder.KeepAll(in.Folder, func(yield func(publish.Held) bool) {
-		for _, r := range records {
-			if !yield(r.Held) {
-				return
-			}
+	var t tally
+	for _, r := range last.records {
+		if t.err != nil {
+			break
 		}
-	})
-	t := tally{err: err}
-	for _, r := range records {
-		if t.err == nil && slices.Contains(lost, r.Path) {
-			t.err = o.write(s.memory.bundle(s, in, o.audience).byPath[r.Path], r.Held, s.memory)
+		kept, err := o.folder.Keep(r.File)
+		if t.err = err; err == nil && !kept {
+			t.err = o.write(s.memory.bundle(s, in, o.audience).byPath[r.Path], r.File, s.memory)
 		}
 	}
-	return t
+	return t.plus(last.came)
 }

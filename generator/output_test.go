@@ -15,11 +15,12 @@ func TestCalendarsAreScanned(t *testing.T) {
 	said := func(s string) definition.Text { return definition.Text{V: s, Set: true} }
 	in := &definition.Inspection{Folder: "glenmarra", People: []definition.Person{{ID: said("m-shaw"), Name: said("Morag Shawfield"), Role: said("inspector")}}}
 	s := &site{content: &definition.Content{Inspections: []*definition.Inspection{in}}, memory: newMemory()}
-	folder, err := publish.Begin(t.TempDir() + "/public")
+	pair := publish.Open(t.TempDir()+"/public", t.TempDir()+"/packs")
+	defer pair.Close()
+	folder, _, err := pair.Begin()
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer folder.Abort()
 	o := &output{folder: folder, guard: s.newGuard()}
 	for room := range 12 {
 		c := ics.Calendar{Name: "x", Events: []ics.Event{{

@@ -335,7 +335,6 @@ func (e *tinker) meddle() {
 	switch e.IntN(4) {
 	case 0:
 		_ = os.WriteFile(file, []byte("changed by hand"), 0o644)
-		e.workshop.Ready(context.Background())
 	case 1:
 		_ = os.Remove(file)
 	case 2:
@@ -346,9 +345,6 @@ func (e *tinker) meddle() {
 // dither does what happens between two builds while somebody edits: pages are looked at
 // and drawn ahead, a build is broken off, the program is started anew.
 func (e *tinker) dither() {
-	if e.IntN(3) == 0 {
-		e.workshop.Ready(context.Background())
-	}
 	switch e.IntN(7) {
 	case 0:
 		p, _, err := e.workshop.Refresh(context.Background())

@@ -65,16 +65,20 @@ func surround(t *testing.T, change func(*site)) string {
 	}
 	s.kit = newMemory().kitOf(s.content, d, false)
 	dir := filepath.Join(t.TempDir(), "public")
-	folder, err := publish.Begin(dir)
+	pair := publish.Open(dir, filepath.Join(t.TempDir(), "packs"))
+	defer func() { _ = pair.Close() }()
+	folder, packs, err := pair.Begin()
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer func() { _ = folder.Abort() }()
+	if err := packs.Write("index.html", nil); err != nil {
+		t.Fatal(err)
+	}
 	tally := s.putAround(context.Background(), &output{audience: edition.Hosted, folder: folder, guard: s.newGuard()})
 	if tally.err != nil || len(tally.leaks) > 0 {
 		t.Fatal(tally.err, tally.leaks)
 	}
-	if _, err := folder.Commit(); err != nil {
+	if _, _, err := pair.Exchange(); err != nil {
 		t.Fatal(err)
 	}
 	return dir

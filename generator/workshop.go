@@ -2,7 +2,6 @@ package generator
 
 import (
 	"context"
-	"errors"
 	"sync"
 
 	"briefpack/generator/deliver/publish"
@@ -16,7 +15,7 @@ import (
 type Workshop struct {
 	options Options
 	memory  *memory
-	shelves shelves
+	pair    *publish.Pair
 
 	mu   sync.Mutex // held while the site is read or published
 	last *Preview   // of the last Refresh that found no error
@@ -24,7 +23,7 @@ type Workshop struct {
 
 // NewWorkshop returns a workshop that remembers nothing yet.
 func NewWorkshop(o Options) *Workshop {
-	return &Workshop{options: o, memory: newMemory(), shelves: shelves{publish.NewShelf(o.Public), publish.NewShelf(o.Packs)}}
+	return &Workshop{options: o, memory: newMemory(), pair: publish.Open(o.Public, o.Packs)}
 }
 
 // Refresh reads the site, checks it, and returns a preview of what it would publish now.
@@ -57,28 +56,17 @@ func (w *Workshop) refresh(ctx context.Context, watch *stopwatch) (*Preview, Rep
 
 // Publish reads the site and writes all of both editions as they are now into their
 // folders, as Build does: it is the same build. When a problem is an error, or something
-// would leak, nothing is written. Only a published file that somebody changed since the
-// last Ready may stay as it is.
+// would leak, nothing is written.
 func (w *Workshop) Publish(ctx context.Context) (Report, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	watch := stopwatch{}
 	p, report, err := w.refresh(ctx, &watch)
 	if p != nil && err == nil {
-		err = p.site.publish(ctx, w.shelves, &report, &watch)
+		err = p.site.publish(ctx, w.pair, &report, &watch)
 	}
 	report.Stages = watch.stages
 	return report, err
-}
-
-// Ready does, while nobody waits, what the next Publish would have to do otherwise, and
-// looks whether what is published is as it was published. It returns false when somebody
-// changed something: the next Publish makes it good. It ends early with ctx.
-func (w *Workshop) Ready(ctx context.Context) bool {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	isGood := w.shelves.public.Ready(ctx)
-	return w.shelves.packs.Ready(ctx) && isGood
 }
 
 // Close ends the workshop: it leaves nothing but the editions, and lets go of their
@@ -86,5 +74,5 @@ func (w *Workshop) Ready(ctx context.Context) bool {
 func (w *Workshop) Close() error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return errors.Join(w.shelves.public.Close(), w.shelves.packs.Close())
+	return w.pair.Close()
 }

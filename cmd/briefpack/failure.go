@@ -46,6 +46,8 @@ func failed(ctx context.Context, err error) error {
 		foreign   *generator.ForeignError
 		overlap   *generator.OverlapError
 		busy      *generator.BusyError
+		manifest  *generator.ManifestError
+		open      *generator.UnfinishedError
 		nobody    *generator.UnknownReaderError
 		refused   *generator.RefusedError
 	)
@@ -54,6 +56,8 @@ func failed(ctx context.Context, err error) error {
 		return nil
 	case errors.As(err, &known):
 		return known
+	case errors.As(err, &open):
+		return &failure{exitMachine, open.Error(), "build again, which completes it"}
 	case ctx.Err() != nil:
 		return &failure{exitInterrupted, "interrupted", filesUnchanged}
 	case errors.As(err, &noContent) && noContent.IsLink:
@@ -72,6 +76,8 @@ func failed(ctx context.Context, err error) error {
 		return &failure{exitRefused, overlap.Error(), "name two separate folders with --public and --packs"}
 	case errors.As(err, &busy):
 		return &failure{exitMachine, busy.Error(), "wait until that process has finished, then try again"}
+	case errors.As(err, &manifest):
+		return &failure{exitMachine, manifest.Error(), manifest.Hint()}
 	case errors.Is(err, watch.ErrLimit):
 		return &failure{exitMachine, err.Error(), watchHint}
 	}

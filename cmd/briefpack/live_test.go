@@ -348,7 +348,11 @@ func TestWatchInterrupted(t *testing.T) {
 // Somebody else who writes the output folder is named, and waited for.
 func TestWatchWaits(t *testing.T) {
 	site := copySite(t)
-	lock, err := os.Create(filepath.Join(site, ".packs.briefpack-lock"))
+	work := filepath.Join(site, ".packs.briefpack")
+	if err := os.Mkdir(work, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	lock, err := os.Create(filepath.Join(work, "lock"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,33 +5,122 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"syscall"
+	"path/filepath"
 )
 
-// exchangeByRenames exchanges two folders where the system has no single step for it.
-// Between the two renames there is no output folder, and the old one stands under a
-// name that tells Begin to bring it back: that name is the journal.
-func exchangeByRenames(stage, dir, old string) error {
-	if err := os.Rename(dir, old); err != nil {
-		return err
+// exchangeAll publishes editions whose staging folders are complete.
+func (p *Pair) exchangeAll(changed []*Edition) error {
+	if len(changed) == 0 {
+		return nil
 	}
-	if err := os.Rename(stage, dir); err != nil {
-		return errors.Join(err, os.Rename(old, dir))
+	if err := p.writeJournal(changed); err != nil {
+		return fmt.Errorf("write the journal: %w", err)
 	}
-	if err := os.Rename(old, stage); err != nil {
-		return fmt.Errorf("move the old edition away: %w", err)
+	for i, e := range changed {
+		if err := e.exchange(); err != nil {
+			return p.takeBack(changed[:i+1], fmt.Errorf("publish %q: %w", e.given, err))
+		}
+	}
+	for _, e := range changed {
+		if err := e.rescue(); err != nil {
+			return &UnfinishedError{fmt.Errorf("the new editions are published, but something is left to do: %w", err)}
+		}
+	}
+	if err := p.removeJournal(); err != nil {
+		return &UnfinishedError{fmt.Errorf("the new editions are published, but something is left to do: %w", err)}
 	}
 	return nil
 }
 
-// isUnsupported reports whether the system or the file system has no exchange.
-func isUnsupported(err error) bool {
-	return errors.Is(err, errors.ErrUnsupported) || errors.Is(err, syscall.EINVAL)
+// takeBack exchanges editions back after the last of them could not be published. Where that
+// is not possible, the journal stays, and the next run completes the exchange.
+func (p *Pair) takeBack(tried []*Edition, cause error) error {
+	var err error
+	for i, e := range tried {
+		switch {
+		case e.out.InPlace:
+			err = errors.New("files have been replaced one by one")
+		case i == len(tried)-1:
+		case e.isNew:
+			err = errors.Join(err, e.system.rename(e.dir, e.work(newName)))
+		default:
+			err = errors.Join(err, e.swap())
+		}
+	}
+	for _, e := range tried {
+		if err == nil && !e.isBack() {
+			err = errors.New("a folder is not as it was")
+		}
+	}
+	if err == nil {
+		err = p.removeJournal()
+	}
+	if err != nil {
+		return &UnfinishedError{fmt.Errorf("%w; only a part of the new editions is published: build again to complete them", cause)}
+	}
+	return cause
 }
 
-// isRefusal reports whether a folder may not be moved or written next to: a mount
-// point, another file system, or no right to do so.
-func isRefusal(err error) bool {
-	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EBUSY) ||
-		errors.Is(err, syscall.EXDEV) || errors.Is(err, syscall.EROFS)
+// isBack reports whether the output folder has the edition that it had before the exchange.
+func (e *Edition) isBack() bool {
+	_, err := os.Lstat(e.dir)
+	return errors.Is(err, fs.ErrNotExist) == e.isNew && sumOf(e.dir) == e.was
+}
+
+// exchange publishes the edition in the staging folder.
+func (e *Edition) exchange() error {
+	if !e.inPlace {
+		err := e.swapIn()
+		if !isRefusal(err) || e.isNew {
+			return err
+		}
+		e.inPlace = true
+	}
+	e.out.InPlace = true
+	return e.replaceFiles(e.next, e.old)
+}
+
+// swapIn puts the staging folder in the place of the output folder, which may not exist.
+func (f *folder) swapIn() error {
+	var err error
+	if _, e := os.Lstat(f.dir); errors.Is(e, fs.ErrNotExist) {
+		err = f.system.rename(f.work(newName), f.dir)
+	} else {
+		err = f.swap()
+	}
+	if err == nil {
+		err = errors.Join(syncFolder(filepath.Dir(f.dir)), syncFolder(f.beside))
+	}
+	return err
+}
+
+// swap exchanges the staging folder and the output folder. What is in the staging folder
+// afterwards is for nobody else to read.
+func (f *folder) swap() error {
+	stage := f.work(newName)
+	err := f.system.exchange(stage, f.dir)
+	if isUnsupported(err) {
+		err = f.swapByRenames(stage)
+	}
+	if err != nil {
+		return err
+	}
+	_ = os.Chmod(stage, f.modes.private) // the edition was there for everyone until now
+	return nil
+}
+
+// swapByRenames exchanges the folders where the system has no single step for it. After a
+// crash between the renames, the journal tells what to do.
+func (f *folder) swapByRenames(stage string) error {
+	old := f.work(oldName)
+	if err := f.system.rename(f.dir, old); err != nil {
+		return err
+	}
+	if err := f.system.rename(stage, f.dir); err != nil {
+		return errors.Join(err, f.system.rename(old, f.dir))
+	}
+	if err := f.system.rename(old, stage); err != nil {
+		return errors.Join(err, f.system.rename(f.dir, stage), f.system.rename(old, f.dir))
+	}
+	return nil
 }

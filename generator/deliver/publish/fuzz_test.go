@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bytes"
+	"maps"
 	"path"
 	"path/filepath"
 	"slices"
@@ -16,17 +17,17 @@ func FuzzManifest(f *testing.F) {
 	f.Add([]byte("594e519ae499312b29433b7dd8a97ff068defcba9755b6d5d00e84c524d67b06 1 ../b.html\n"))
 	f.Add([]byte("00 1 a\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		e, err := parseManifest(data)
+		m, err := parseManifest(data)
 		if err != nil {
 			return
 		}
-		if again := slices.Concat(formatManifest(e)...); !bytes.Equal(again, data) {
+		if again := m.format(); !bytes.Equal(again, data) {
 			t.Errorf("%q is written as %q", data, again)
 		}
 		last := ""
-		for _, file := range slices.SortedFunc(e.all(), func(a, b entry) int { return strings.Compare(a.path, b.path) }) {
-			p := file.path
-			if e.file(p) != file || p <= last || file.size < 0 || !filepath.IsLocal(filepath.FromSlash(p)) || path.Clean(p) != p {
+		for _, p := range slices.Sorted(maps.Keys(m.files)) {
+			file := m.files[p]
+			if file.Path != p || p <= last || file.Size < 0 || !filepath.IsLocal(filepath.FromSlash(p)) || path.Clean(p) != p {
 				t.Errorf("path %q of %+v after %q", p, file, last)
 			}
 			last = p
@@ -41,7 +42,7 @@ func FuzzPath(f *testing.F) {
 	f.Add("..", ".briefpack-manifest")
 	f.Add("caf\u00e9", "cafe\u0301/x")
 	f.Fuzz(func(t *testing.T, a, b string) {
-		n := newLedger()
+		c := claims{}
 		for _, p := range []string{a, b} {
 			if checkPath(p) != nil {
 				return
@@ -49,7 +50,7 @@ func FuzzPath(f *testing.F) {
 			if !filepath.IsLocal(p) || slices.ContainsFunc(strings.Split(p, "/"), isManifest) {
 				t.Errorf("%q is accepted", p)
 			}
-			if _, err := n.takeFile(p); err != nil {
+			if c.add(p) != nil {
 				return
 			}
 		}

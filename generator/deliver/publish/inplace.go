@@ -11,121 +11,96 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+
+	"briefpack/generator/model/filename"
 )
 
-// replaceFiles replaces the files of the output folder one by one, where the folder
-// itself cannot be exchanged. Each is whole at every moment, and no link on the way
-// from the index leads nowhere: what pages link to comes before the pages, what
-// vanishes goes last.
+// replaceFiles replaces the files of the output folder one by one, where the folder cannot
+// be exchanged. Each file is complete at every moment, and no link that leads from the index
+// is broken: what pages link to comes before the pages, and what vanishes goes last.
 //
-// Until it is done the manifest lists the old files and the new ones, so that a run
-// that is killed leaves no file that the next one takes for somebody else's.
-func (f *Folder) replaceFiles() error {
-	seen, err := f.checkStrangers()
+// It continues where an interrupted run stopped: what is in the staging folder is still to
+// be moved, and the manifest comes last.
+func (f *folder) replaceFiles(next, old manifest) error {
+	found, err := scan(f.dir, old)
 	if err != nil {
 		return err
 	}
-	changed, stale := f.changes(seen)
-	if err := syncTree(f.root); err != nil {
-		return fmt.Errorf("bring the new files to the disk: %w", err)
-	}
-	f.began = true
-	if err := f.putManifest(f.both()); err != nil {
+	blocking, stale := splitStale(old.lacking(next), next)
+	if err := f.removeFiles(blocking, found); err != nil {
 		return err
 	}
-	blocking, stale := f.splitStale(stale)
-	if err := f.remove(blocking, seen); err != nil {
-		return err
-	}
-	for _, p := range changed {
+	for _, p := range f.order(next, found) {
 		if err := f.put(p); err != nil {
 			return fmt.Errorf("replace %q: %w", p, err)
 		}
 	}
-	// The pages have to be on the disk before what only their older selves link to goes.
-	if err := f.syncDir(); err != nil {
-		return fmt.Errorf("bring the new files to the disk: %w", err)
-	}
-	if err := f.remove(stale, seen); err != nil {
+	// Pages must be on the disk before the files go that only older pages link to.
+	if err := f.flush(); err != nil {
 		return err
 	}
-	return f.putManifest(f.next.edition)
+	if err := f.removeFiles(stale, found); err != nil {
+		return err
+	}
+	if err := f.put(manifestName); err != nil {
+		return fmt.Errorf("replace the manifest: %w", err)
+	}
+	if err := f.flush(); err != nil {
+		return err
+	}
+	return f.system.removeTree(f.work(newName))
 }
 
-// checkStrangers refuses when somebody put a file where one of ours is to be, and
-// returns what there is of ours.
-func (f *Folder) checkStrangers() (ours map[string]bool, err error) {
-	found, err := walk(f.at.dir, f.old)
-	if err != nil {
-		return nil, err
-	}
-	for _, s := range found.strangers {
-		if err := f.next.takeForeign(s); err != nil {
-			return nil, err
-		}
-	}
-	return found.ours, nil
-}
-
-// syncDir brings the output folder to the disk, which may be another one than that of
-// the staging folder.
-func (f *Folder) syncDir() error {
-	dir, err := os.Open(f.at.dir)
+// flush brings the output folder to the disk.
+func (f *folder) flush() error {
+	sync, err := openSync(f.dir)
 	if err != nil {
 		return err
 	}
-	return errors.Join(syncTree(dir), dir.Close())
+	return errors.Join(sync.flush(f.dir), sync.close())
 }
 
-// changes returns the paths to replace, in the order in which links stay valid, and
-// the published paths that the new edition lacks. Seen is what of ours is there: after a
-// killed run that is less than the manifest says.
-func (f *Folder) changes(seen map[string]bool) (changed, stale []string) {
-	for file := range f.next.all() {
-		if !f.isKept(file.path) {
-			changed = append(changed, file.path)
+// order returns the files in the staging folder, in the order in which links stay valid: new
+// files first, as nothing links to them yet; then documents and assets, pages, index pages.
+func (f *folder) order(next manifest, found contents) []string {
+	var list []string
+	for p := range next.files {
+		if info, err := os.Lstat(f.staged(p)); err == nil && info.Mode().IsRegular() {
+			list = append(list, p)
 		}
 	}
-	slices.SortFunc(changed, func(a, b string) int {
-		return cmp.Or(rank(a, seen)-rank(b, seen), strings.Count(b, "/")-strings.Count(a, "/"), strings.Compare(a, b))
+	rank := func(p string) int {
+		switch {
+		case !found.ours[p]:
+			return 0
+		case path.Base(p) == "index.html":
+			return 3
+		case path.Ext(p) == ".html":
+			return 2
+		}
+		return 1
+	}
+	slices.SortFunc(list, func(a, b string) int {
+		return cmp.Or(rank(a)-rank(b), strings.Count(b, "/")-strings.Count(a, "/"), strings.Compare(a, b))
 	})
-	return changed, slices.Sorted(f.old.lacking(f.next.edition))
+	return list
 }
 
-// rank orders files by who links to whom. What was not there before comes first, as
-// nothing leads to it yet; then documents and assets, pages, and index pages.
-func rank(p string, seen map[string]bool) int {
-	switch {
-	case !seen[p]:
-		return 0
-	case path.Base(p) == "index.html":
-		return 3
-	case path.Ext(p) == ".html":
-		return 2
+// splitStale returns the files that must go before the new ones come: a file where a folder
+// is to be, a file in what is to be a file, and a file that differs from a new one only in
+// capitals. It returns the rest as well.
+func splitStale(stale []string, next manifest) (blocking, rest []string) {
+	taken := map[string]bool{} // folded; true for a file
+	for p := range next.files {
+		taken[filename.Fold(p)] = true
 	}
-	return 1
-}
-
-// both returns the old edition and the new one together.
-func (f *Folder) both() edition {
-	both := edition{parts: map[string]*Part{}}
-	for _, e := range []edition{f.old, f.next.edition} {
-		for file := range e.all() {
-			both.add(file)
-		}
+	for dir := range next.dirs {
+		taken[filename.Fold(dir)] = false
 	}
-	return both
-}
-
-// splitStale parts the files that have to go before the new ones come from the rest:
-// a file where a folder is to be, a file in what is to be a file, and a file that
-// differs from a new one only in capitals.
-func (f *Folder) splitStale(stale []string) (blocking, rest []string) {
 	for _, p := range stale {
-		_, blocks := f.next.at(p)
-		for dir := path.Dir(p); dir != "." && !blocks; dir = path.Dir(dir) {
-			c, taken := f.next.at(dir)
-			blocks = taken && !c.dir
+		_, blocks := taken[filename.Fold(p)]
+		for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
+			blocks = blocks || taken[filename.Fold(dir)]
 		}
 		if blocks {
 			blocking = append(blocking, p)
@@ -137,57 +112,43 @@ func (f *Folder) splitStale(stale []string) (blocking, rest []string) {
 }
 
 // put moves one staged file to its place.
-func (f *Folder) put(p string) error {
-	to := f.at.within(p)
-	if err := makeDirs(f.at.dir, path.Dir(p)); err != nil {
+func (f *folder) put(p string) error {
+	from, to := f.staged(p), f.within(p)
+	if err := os.MkdirAll(filepath.Dir(to), f.modes.dir); err != nil {
 		return err
 	}
-	err := os.Rename(f.staged(p), to)
+	err := f.system.rename(from, to)
 	if !errors.Is(err, syscall.EXDEV) {
 		return err
 	}
-	info, err := os.Lstat(f.staged(p))
+	info, err := os.Lstat(from)
 	if err != nil {
 		return err
 	}
 	near := filepath.Join(filepath.Dir(to), nearName)
-	if err := copyFile(f.staged(p), near, info); err != nil {
-		return errors.Join(err, removeTree(near))
-	}
-	return os.Rename(near, to)
-}
-
-// putManifest replaces the manifest.
-func (f *Folder) putManifest(e edition) error {
-	if err := removeTree(f.staged(manifestName)); err != nil {
-		return err
-	}
-	err := writeFile(f.staged(manifestName), formatManifest(e)...)
+	err = notExist(f.system.remove(near)) // of an interrupted run
 	if err == nil {
-		err = f.put(manifestName)
-	}
-	if err == nil {
-		err = syncFolder(f.at.dir)
+		err = copyFile(from, near, info)
 	}
 	if err != nil {
-		return fmt.Errorf("replace the manifest: %w", err)
+		return errors.Join(err, notExist(f.system.remove(near)))
 	}
-	return nil
+	return f.system.rename(near, to)
 }
 
-// remove removes files of the old edition, and the folders that become empty. It
-// removes only what was seen: a link that somebody put in the place of a folder would
-// lead it to files that are not ours.
-func (f *Folder) remove(paths []string, seen map[string]bool) error {
+// removeFiles removes files of the old edition, and the folders that become empty. It
+// removes only what the scan found: a link in the place of a folder would lead it to
+// foreign files.
+func (f *folder) removeFiles(paths []string, found contents) error {
 	for _, p := range paths {
-		if seen[p] {
-			if err := os.Remove(f.at.within(p)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if found.ours[p] {
+			if err := f.system.remove(f.within(p)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 				return fmt.Errorf("remove the old %q: %w", p, err)
 			}
 		}
 		for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
-			if seen[dir] && os.Remove(f.at.within(dir)) != nil {
-				break // not empty
+			if !slices.Contains(found.dirs, dir) || f.system.remove(f.within(dir)) != nil {
+				break // foreign, or not empty
 			}
 		}
 	}

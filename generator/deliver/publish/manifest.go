@@ -9,126 +9,131 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// entry is one file of an edition.
-type entry struct {
-	path string // with slashes, below the output folder
-	size int64  // bytes
-	sum  [sha256.Size]byte
+// manifest is the list of our files in an output folder.
+type manifest struct {
+	files  map[string]File // by path
+	dirs   map[string]bool // the folders they are in
+	exists bool            // there is a manifest in the folder
 }
 
-// entryOf returns the entry of a file with this content.
-func entryOf(path string, data []byte) entry {
-	return entry{path, int64(len(data)), sha256.Sum256(data)}
+func newManifest() manifest { return manifest{files: map[string]File{}, dirs: map[string]bool{}} }
+
+// add adds a file, and the folders that it is in.
+func (m manifest) add(f File) {
+	m.files[f.Path] = f
+	for dir := path.Dir(f.Path); dir != "." && !m.dirs[dir]; dir = path.Dir(dir) {
+		m.dirs[dir] = true
+	}
 }
 
-// readManifest reads the manifest of a folder. No folder or no manifest is an empty edition.
-func readManifest(path string) (edition, error) {
-	info, err := os.Lstat(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return edition{}, nil
-	}
-	var data []byte
-	if err == nil && !info.Mode().IsRegular() {
-		err = errors.New("it is not a file")
-	}
-	if err == nil {
-		data, err = os.ReadFile(path)
-	}
-	if err != nil {
-		return edition{}, fmt.Errorf("read manifest %q: %w", path, err)
-	}
-	e, err := parseManifest(data)
-	if err != nil {
-		return edition{}, fmt.Errorf("read manifest %q: %w; move the folder away, so that it is made anew", path, err)
-	}
-	return e, nil
-}
-
-// parseManifest reads lines of SHA-256, size and path. It refuses everything that
-// formatManifest would not write, because a wrong line would make a file ours that is not.
-func parseManifest(data []byte) (edition, error) {
-	e := edition{parts: map[string]*Part{}, listed: true}
-	for i, line := range strings.SplitAfter(string(data), "\n") {
-		if line == "" {
-			break
-		}
-		file, err := parseEntry(line)
-		if err != nil {
-			return edition{}, fmt.Errorf("line %d is damaged: %w", i+1, err)
-		}
-		e.add(file)
-	}
-	if !bytes.Equal(slices.Concat(formatManifest(e)...), data) {
-		return edition{}, errors.New("its lines are not in order")
-	}
-	return e, nil
-}
-
-// parseEntry reads one line of a manifest, with its line feed.
-func parseEntry(line string) (entry, error) {
-	var e entry
-	line, whole := strings.CutSuffix(line, "\n")
-	sum, rest, _ := strings.Cut(line, " ")
-	size, path, _ := strings.Cut(rest, " ")
-	if n, err := hex.Decode(e.sum[:], []byte(sum[:min(len(sum), 2*sha256.Size)])); err != nil || n != sha256.Size || !whole {
-		return entry{}, errors.New("not a checksum, a size and a path")
-	}
-	n, err := strconv.ParseInt(size, 10, 64)
-	if err != nil || n < 0 {
-		return entry{}, errors.New("not a size")
-	}
-	if err := checkPath(path); err != nil {
-		return entry{}, err
-	}
-	e.path, e.size = path, n
-	return e, nil
-}
-
-// formatManifest returns one line for each file, in order of their paths, in pieces.
-func formatManifest(e edition) [][]byte {
-	type piece struct {
-		path  string // of the file, or what all paths of the part start with
-		lines []byte
-	}
-	var pieces []piece
-	for name, p := range e.parts {
-		if name != "" {
-			pieces = append(pieces, piece{name + "/", p.manifest()})
-			continue
-		}
-		for path, file := range p.files {
-			pieces = append(pieces, piece{path, file.appendLine(nil)})
+// lacking returns the paths of files that another manifest does not list, in order.
+func (m manifest) lacking(other manifest) []string {
+	var list []string
+	for p := range m.files {
+		if _, ok := other.files[p]; !ok {
+			list = append(list, p)
 		}
 	}
-	slices.SortFunc(pieces, func(a, b piece) int { return strings.Compare(a.path, b.path) })
-	list := make([][]byte, len(pieces))
-	for i, p := range pieces {
-		list[i] = p.lines
-	}
+	slices.Sort(list)
 	return list
 }
 
-// manifest returns the lines of a part to which nothing is added any more.
-func (p *Part) manifest() []byte {
-	if p.lines != nil {
-		return p.lines
+// readManifest reads the manifest in a folder. If there is none, it returns an empty one.
+func readManifest(dir string) (manifest, error) {
+	name := filepath.Join(dir, manifestName)
+	info, err := os.Lstat(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return newManifest(), nil
 	}
-	for _, path := range slices.Sorted(maps.Keys(p.files)) {
-		p.lines = p.files[path].appendLine(p.lines)
+	if err == nil && !info.Mode().IsRegular() {
+		return manifest{}, &ManifestError{name, "is not a file"}
 	}
-	return p.lines
+	var data []byte
+	if err == nil {
+		data, err = os.ReadFile(name)
+	}
+	if err != nil {
+		return manifest{}, fmt.Errorf("read manifest: %w", err)
+	}
+	m, err := parseManifest(data)
+	if err != nil {
+		return manifest{}, &ManifestError{name, err.Error()}
+	}
+	return m, nil
 }
 
-func (e entry) appendLine(b []byte) []byte {
-	b = hex.AppendEncode(b, e.sum[:])
-	b = append(b, ' ')
-	b = strconv.AppendInt(b, e.size, 10)
-	b = append(b, ' ')
-	b = append(b, e.path...)
-	return append(b, '\n')
+// parseManifest parses lines of digest, size and path. It refuses whatever format would not
+// write, because a wrong line would make us own a file of someone else. An edition has at
+// least one file, so an empty manifest is a damaged one.
+func parseManifest(data []byte) (manifest, error) {
+	m := newManifest()
+	m.exists = true
+	if len(bytes.TrimSpace(data)) == 0 {
+		return manifest{}, errors.New("is empty")
+	}
+	n := 0
+	for line := range strings.Lines(string(data)) {
+		n++
+		f, err := parseLine(line)
+		if err != nil {
+			return manifest{}, fmt.Errorf("has a damaged line %d: %w", n, err)
+		}
+		m.add(f)
+	}
+	if !bytes.Equal(m.format(), data) {
+		return manifest{}, errors.New("is damaged: its lines are not in order")
+	}
+	return m, nil
+}
+
+// parseLine parses one line of a manifest, with its line feed.
+func parseLine(line string) (File, error) {
+	var f File
+	line, isWhole := strings.CutSuffix(line, "\n")
+	sum, rest, _ := strings.Cut(line, " ")
+	size, path, _ := strings.Cut(rest, " ")
+	if len(sum) != 2*sha256.Size || !isWhole {
+		return File{}, errors.New("not a digest, a size and a path")
+	}
+	if _, err := hex.Decode(f.Sum[:], []byte(sum)); err != nil {
+		return File{}, errors.New("not a digest")
+	}
+	n, err := strconv.ParseInt(size, 10, 64)
+	if err != nil || n < 0 {
+		return File{}, errors.New("not a size")
+	}
+	f.Path, f.Size = path, n
+	return f, checkPath(path)
+}
+
+// format returns one line for each file, sorted by path.
+func (m manifest) format() []byte {
+	var b []byte
+	for _, p := range slices.Sorted(maps.Keys(m.files)) {
+		f := m.files[p]
+		b = hex.AppendEncode(b, f.Sum[:])
+		b = append(b, ' ')
+		b = strconv.AppendInt(b, f.Size, 10)
+		b = append(b, ' ')
+		b = append(b, p...)
+		b = append(b, '\n')
+	}
+	return b
+}
+
+// sumOf returns the digest of the manifest in a folder, in hexadecimal; "" if there is none.
+func sumOf(dir string) string {
+	data, err := os.ReadFile(filepath.Join(dir, manifestName))
+	if err != nil {
+		return ""
+	}
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
 }

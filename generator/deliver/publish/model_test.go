@@ -1,8 +1,6 @@
 package publish
 
 import (
-	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -16,16 +14,20 @@ import (
 	"testing"
 )
 
-// The ways in which a new edition takes its place.
-var ways = map[string]func(*Folder){
-	"exchange": func(*Folder) {},
-	"renames":  func(f *Folder) { f.swap = func(a, b string) error { return errors.ErrUnsupported } },
-	"one by one": func(f *Folder) {
-		_, err := os.Stat(f.at.dir)
-		f.inPlace = err == nil
-	},
-	"refused late": func(f *Folder) { f.swap = func(a, b string) error { return fs.ErrPermission } },
-	"no links":     func(f *Folder) { f.link = func(from, to string) error { return fs.ErrPermission } },
+// ways are the ways in which a new edition takes its place.
+var ways = map[string]func(*system){
+	"exchange":     func(*system) {},
+	"renames":      func(s *system) { s.exchange = func(a, b string) error { return errors.ErrUnsupported } },
+	"one by one":   func(s *system) { s.mayMove = func(string) bool { return false } },
+	"refused late": func(s *system) { s.exchange = func(a, b string) error { return fs.ErrPermission } },
+	"no links":     func(s *system) { s.link = func(from, to string) error { return fs.ErrPermission } },
+}
+
+// systemOf returns the system with one of the ways.
+func systemOf(way string) system {
+	s := newSystem()
+	ways[way](&s)
+	return s
 }
 
 var (
@@ -33,64 +35,46 @@ var (
 	theirPaths = []string{"CNAME", "a/notes.txt", "z/one.txt", "z/y/two.txt", "b/c", "Index.html", "a/x.pdf", "style.css", "b/c/mine/three.txt", "a"}
 )
 
-// TestRandomEditions publishes random editions into a folder that somebody else works
-// in as well, and compares what stands there with a plain account of what should.
+// TestRandomEditions publishes random editions into a folder that someone else works in as
+// well, and compares the folder with a plain account of what should be there. Half of the
+// folders belong to a session, which keeps its pair open between editions.
 func TestRandomEditions(t *testing.T) {
-	for name, way := range ways {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			randomEditions(t, way, false)
-		})
-		t.Run(name+" from a shelf", func(t *testing.T) {
-			t.Parallel()
-			randomEditions(t, way, true)
-		})
+	for way := range ways {
+		for _, isSession := range []bool{false, true} {
+			t.Run(fmt.Sprintf("%s, session %v", way, isSession), func(t *testing.T) {
+				t.Parallel()
+				randomEditions(t, way, isSession)
+			})
+		}
 	}
 }
 
-// randomEditions publishes into folders, each from one shelf or from none. They take
-// their steps together, so that one rest does for all.
-func randomEditions(t *testing.T, way func(*Folder), shelved bool) {
+// randomEditions lets several folders take their steps together, so that one rest does for
+// all.
+func randomEditions(t *testing.T, way string, isSession bool) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	var models []*model
 	for seed := range uint64(15) {
-		models = append(models, newModel(t, seed, way, shelved))
+		models = append(models, newModel(t, seed, way, isSession))
 	}
 	for range 25 {
 		for _, m := range models {
 			m.meddles()
 		}
-		if shelved && rng.IntN(2) > 0 {
-			for range 2 {
-				settle()
-				for _, m := range models {
-					m.makeReady()
-				}
-			}
-			for _, m := range models {
-				if m.rng.IntN(2) > 0 {
-					m.meddles()
-				}
-			}
-		}
-		if shelved && rng.IntN(2) > 0 {
+		if isSession && rng.IntN(2) > 0 {
 			settle()
 		}
 		for _, m := range models {
 			m.step()
 		}
 	}
-	var sum model
+	published, conflicts := 0, 0
 	for _, m := range models {
 		m.end()
-		sum.published, sum.conflicts, sum.wholes, sum.spoilt = sum.published+m.published, sum.conflicts+m.conflicts, sum.wholes+m.wholes, sum.spoilt+m.spoilt
+		published, conflicts = published+m.published, conflicts+m.conflicts
 	}
-	isExchange := strings.Contains(t.Name(), "exchange") || strings.Contains(t.Name(), "renames")
-	if shelved && isExchange && (sum.wholes < 15 || sum.spoilt < 10) {
-		t.Errorf("only %d parts were taken over whole, and %d looks found something: the test tests little", sum.wholes, sum.spoilt)
-	}
-	if sum.published < 40 || sum.conflicts < 40 {
-		t.Errorf("only %d editions and %d conflicts: the test tests little", sum.published, sum.conflicts)
+	if published < 40 || conflicts < 40 {
+		t.Errorf("only %d editions and %d conflicts: the test tests little", published, conflicts)
 	}
 }
 
@@ -99,51 +83,48 @@ type model struct {
 	t    *testing.T
 	rng  *rand.Rand
 	dir  string
-	way  func(*Folder)
 	ours files // what was published last
 
-	begin func() (*Folder, error)
-	shelf *Shelf            // nil when each edition is begun for itself
-	parts map[string]*Part  // of what was published last
-	other string            // a folder elsewhere, to which links lead
-	whole string            // what is in it
-	isOne bool              // whether files are replaced one by one
-	dirty map[string]bool   // files of ours that were changed in place since all was looked at
-	aside bool              // whether somebody changed the staging folder since
-	was   map[string]string // what was in the folder before an edition took its place
-	late  bool              // whether somebody changed something after the edition was made
+	pair      *Pair
+	isSession bool
+	isOne     bool              // files are replaced one by one
+	other     string            // a folder elsewhere, to which links lead
+	whole     string            // what is in it
+	was       map[string]string // what was in the folder before an edition took its place
+	isLate    bool              // someone changed a file of ours after the edition was made
 
-	published, conflicts, wholes, spoilt int
+	published, conflicts int
 }
 
-func newModel(t *testing.T, seed uint64, way func(*Folder), shelved bool) *model {
-	m := &model{t: t, rng: rand.New(rand.NewPCG(seed, 7)), dir: filepath.Join(ramDir(t), "public"), way: way, dirty: map[string]bool{}}
-	m.isOne = strings.Contains(t.Name(), "one_by_one") || strings.Contains(t.Name(), "refused_late")
+func newModel(t *testing.T, seed uint64, way string, isSession bool) *model {
+	m := &model{t: t, rng: rand.New(rand.NewPCG(seed, 7)), dir: filepath.Join(ramDir(t), "public"), isSession: isSession}
+	m.isOne = way == "one by one" || way == "refused late"
 	m.other = ramDir(t)
 	for _, p := range ourPaths[:4] {
 		put(t, filepath.Join(m.other, path.Base(p)), "elsewhere")
 		put(t, filepath.Join(m.other, "c", path.Base(p)), "elsewhere")
 	}
 	m.whole = tree(t, m.other)
-	m.begin = func() (*Folder, error) { return Begin(m.dir) }
-	if shelved {
-		m.shelf = NewShelf(m.dir)
-		m.begin = m.shelf.Begin
-	}
+	m.pair = open(systemOf(way), m.dir)
 	return m
 }
 
-// end closes the shelf and looks whether anything was left behind.
+// end closes the pair and looks whether anything was left behind.
 func (m *model) end() {
-	if m.shelf != nil {
-		if err := m.shelf.Close(); err != nil {
-			m.t.Error(err)
-		}
+	if err := m.pair.Close(); err != nil {
+		m.t.Error(err)
 	}
-	for path := range entries(m.t, filepath.Dir(m.dir)) {
-		if path != "public" && !strings.HasPrefix(path, "public/") {
-			m.t.Errorf("%s was left behind", path)
-		}
+	m.isClean()
+}
+
+// isClean fails when a working folder is there.
+func (m *model) isClean() {
+	m.t.Helper()
+	if got := list(m.t, filepath.Dir(m.dir)); got != "public" && got != "" {
+		m.t.Fatalf("beside the folder is %q", got)
+	}
+	if _, err := os.Lstat(filepath.Join(m.dir, ownPrefix)); err == nil {
+		m.t.Fatal("the working folder is still in the folder")
 	}
 }
 
@@ -157,108 +138,71 @@ func (m *model) meddles() {
 	m.whole = tree(m.t, m.other) // others go through links
 }
 
-// makeReady makes the shelf ready now and then, and ends now and then in the middle.
-func (m *model) makeReady() {
-	if m.rng.IntN(3) == 0 {
-		return
-	}
-	if m.rng.IntN(4) == 0 {
-		left := m.rng.IntN(10)
-		m.shelf.Ready(endsAfter{context.Background(), &left})
-		return
-	}
-	hasLook := m.shelf.live != nil && m.shelf.spare != nil
-	isGood, isSo := m.shelf.Ready(context.Background()), true
-	for p, content := range m.ours {
-		info, err := os.Lstat(filepath.Join(m.dir, filepath.FromSlash(p)))
-		isSo = isSo && err == nil && info.Mode() == fileMode && read(m.t, filepath.Join(m.dir, filepath.FromSlash(p))) == content
-	}
-	if hasLook && isGood != isSo {
-		m.t.Fatalf("the shelf says that all is as published: %t\n%s", isGood, tree(m.t, m.dir))
-	}
-	if !isGood {
-		m.spoilt++
-	}
-	if hasLook {
-		m.dirty, m.aside = map[string]bool{}, false
-	}
-}
-
-// endsAfter is a context that ends after it was asked a few times.
-type endsAfter struct {
-	context.Context
-	left *int
-}
-
-func (c endsAfter) Err() error {
-	if *c.left--; *c.left < 0 {
-		return context.Canceled
-	}
-	return nil
-}
-
-// step publishes or abandons an edition.
+// step publishes or gives up an edition.
 func (m *model) step() {
 	next := m.edition()
 	m.was = entries(m.t, m.dir)
 	theirs := m.theirs(m.was)
 	conflict := collision(theirs, next)
-	f, err := m.begin()
+	s, err := beginOf(m.pair)
 	if err != nil {
 		m.t.Fatal(err)
 	}
-	m.way(f)
-	out, err := m.finish(f, next)
-	m.parts = map[string]*Part{}
-	for p := range next {
-		m.parts[partOf(p)] = f.Part(partOf(p))
-	}
-	if errors.Is(err, errAborted) || conflict != "" {
+	out, err := m.finish(s, next)
+	if errors.Is(err, errAborted) || conflict != "" || m.isLate && err != nil {
 		m.check(m.was, entries(m.t, m.dir))
 	}
 	switch {
 	case errors.Is(err, errAborted):
 	case conflict != "":
 		m.conflicts++
-		if err == nil {
+		if err == nil && !out.Unchanged {
 			m.t.Fatalf("%s was overwritten by %v: %+v", conflict, next, out)
 		}
+	case m.isLate && err != nil:
 	case err != nil:
 		m.t.Fatalf("no conflict between %v and %v, but %v", next, theirs, err)
 	default:
 		m.published++
 		m.ours = next
-		want := m.forgive(expected(theirs, next))
-		if m.late && out.Unchanged {
-			want = m.was // it was looked at before
+		want := expected(theirs, next)
+		if m.isLate && out.Unchanged {
+			want = m.was // it was compared before
 		}
 		m.check(want, entries(m.t, m.dir))
 	}
-	if got := list(m.t, filepath.Dir(m.dir)); got != "public" && got != "" && !(m.shelf != nil && got == ".public.briefpack-lock .public.briefpack-new-1 public") {
-		m.t.Fatalf("beside the folder is %q", got)
+	if !m.isSession {
+		if err := m.pair.Close(); err != nil {
+			m.t.Fatal(err)
+		}
+		m.isClean()
 	}
 	if got := tree(m.t, m.other); got != m.whole {
 		m.t.Fatalf("elsewhere is\n%s", got)
 	}
 }
 
-// forgive lets what was changed in place be what it is, once more.
-func (m *model) forgive(want map[string]string) map[string]string {
-	for p := range m.dirty {
-		data, err := os.ReadFile(filepath.Join(m.dir, filepath.FromSlash(p)))
-		if what := fmt.Sprintf("-rw-r--r-- %q", data); m.ours[p] == "" || err != nil || what == want[p] {
-			delete(m.dirty, p)
-		} else if string(data) == inPlace {
-			want[p] = what
-		}
+var errAborted = errors.New("aborted")
+
+// finish writes an edition and publishes it, or now and then gives it up.
+func (m *model) finish(s *single, next files) (Outcome, error) {
+	write := []func(*Edition, files) error{writeFiles, keepOrWrite}[m.rng.IntN(2)]
+	abandons := m.rng.IntN(6) == 0
+	err := write(s.Edition, next)
+	if m.isLate = !m.isOne && m.rng.IntN(4) == 0; m.isLate {
+		m.hurt()
+		m.was = entries(m.t, m.dir)
 	}
-	return want
+	switch {
+	case abandons:
+		return Outcome{}, errors.Join(errAborted, s.pair.Abort())
+	case err != nil:
+		return Outcome{}, errors.Join(err, s.pair.Abort())
+	}
+	return s.exchange()
 }
 
-// inPlace is what a file of ours holds that somebody changed in place.
-const inPlace = "xxxx 0"
-
-// hurt changes a file of ours: in place, by another one, or by another name for it.
+// hurt changes a file of ours: in place with the same size, by another file, or by a copy.
 func (m *model) hurt() {
 	paths := slices.Sorted(maps.Keys(m.ours))
 	if len(paths) == 0 {
@@ -266,20 +210,16 @@ func (m *model) hurt() {
 	}
 	p := paths[m.rng.IntN(len(paths))]
 	full := filepath.Join(m.dir, filepath.FromSlash(p))
-	if info, err := os.Lstat(full); err != nil || !info.Mode().IsRegular() || !hasFolder(m.dir, path.Dir(p)) {
+	above, _ := filepath.EvalSymlinks(filepath.Dir(full))
+	if info, err := os.Lstat(full); err != nil || !info.Mode().IsRegular() || above != filepath.Dir(full) {
 		return
 	}
-	switch m.rng.IntN(4) {
-	case 0, 1:
-		if m.aside {
-			return // two faults at once are told, not mended
-		}
-		m.dirty[p] = true
-		put(m.t, full, inPlace)
-	case 2:
+	switch m.rng.IntN(3) {
+	case 0:
+		put(m.t, full, "xxxx 0")
+	case 1:
 		m.replace(full, "replaced")
-		delete(m.dirty, p)
-	case 3:
+	case 2:
 		m.replace(full, read(m.t, full))
 	}
 }
@@ -293,13 +233,9 @@ func (m *model) replace(full, text string) {
 	}
 }
 
-// stray does something to the older edition, as whoever stood in its folder may.
+// stray does something to the edition before, as a program that was in its folder may.
 func (m *model) stray() {
-	stage := filepath.Join(filepath.Dir(m.dir), ".public.briefpack-new-1")
-	if m.shelf == nil || len(m.dirty) > 0 || m.isOne {
-		return
-	}
-	m.aside = true
+	stage := filepath.Join(filepath.Dir(m.dir), ".public"+ownPrefix, newName)
 	var all []string
 	for p, what := range entries(m.t, stage) {
 		if strings.HasPrefix(what, "-") {
@@ -311,92 +247,24 @@ func (m *model) stray() {
 	}
 	slices.Sort(all)
 	full := filepath.Join(stage, filepath.FromSlash(all[m.rng.IntN(len(all))]))
-	switch m.rng.IntN(3) {
+	switch m.rng.IntN(4) {
 	case 0:
 		m.replace(full, "strayed")
 	case 1:
 		_ = os.Remove(full)
 	case 2:
 		put(m.t, full+".mine", "mine")
+	case 3:
+		_ = os.Chmod(filepath.Dir(full), 0o500)
 	}
-}
-
-// keepParts takes over whole the parts that are as they were published, and keeps or
-// writes the rest.
-func (m *model) keepParts(f *Folder, next files) error {
-	rest := maps.Clone(next)
-	for name, part := range m.parts {
-		if !maps.Equal(under(name, next), under(name, m.ours)) {
-			continue
-		}
-		kept, err := f.KeepPart(part)
-		if err != nil {
-			return err
-		}
-		if kept {
-			m.wholes++
-			maps.DeleteFunc(rest, func(p, _ string) bool { return partOf(p) == name })
-		}
-	}
-	return keepOrWrite(f, rest)
-}
-
-// under returns the files of a part.
-func under(name string, all files) files {
-	some := maps.Clone(all)
-	maps.DeleteFunc(some, func(p, _ string) bool { return partOf(p) != name })
-	return some
-}
-
-var errAborted = errors.New("aborted")
-
-// finish writes an edition and publishes it, or now and then abandons it. Half of the
-// editions are kept as far as they stand there, and half are settled first.
-func (m *model) finish(f *Folder, next files) (Outcome, error) {
-	write := []func(*Folder, files) error{writeFiles, keepOrWrite, m.keepParts, m.keepParts}[m.rng.IntN(4)]
-	abandons, settles := m.rng.IntN(6) == 0, m.rng.IntN(2) > 0
-	err := write(f, next)
-	if m.late = !m.isOne && m.rng.IntN(4) == 0; m.late {
-		m.hurt()
-		m.was = entries(m.t, m.dir)
-	}
-	if err == nil && settles {
-		err = f.Settle()
-	}
-	switch {
-	case abandons:
-		return Outcome{}, errors.Join(errAborted, f.Abort())
-	case err != nil:
-		return Outcome{}, errors.Join(err, f.Abort())
-	}
-	return f.Commit()
-}
-
-// keepOrWrite keeps what is published of an edition, folder by folder, and writes the rest.
-func keepOrWrite(f *Folder, fs files) error {
-	byDir := map[string][]Held{}
-	for p, content := range fs {
-		dir := path.Dir(p)
-		byDir[dir] = append(byDir[dir], Held{p, int64(len(content)), sha256.Sum256([]byte(content))})
-	}
-	for _, dir := range slices.Sorted(maps.Keys(byDir)) {
-		lost, err := f.KeepAll(dir, slices.Values(byDir[dir]))
-		for _, p := range lost {
-			err = errors.Join(err, f.Write(p, []byte(fs[p])))
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // edition returns a random edition whose paths do not contradict each other.
 func (m *model) edition() files {
 	next := files{}
-	if m.rng.IntN(3) > 0 {
+	if m.rng.IntN(3) > 0 && len(m.ours) > 0 {
 		maps.Copy(next, m.ours)
-		if len(next) > 0 && m.rng.IntN(2) > 0 {
+		if len(next) > 1 && m.rng.IntN(2) > 0 {
 			delete(next, slices.Sorted(maps.Keys(next))[m.rng.IntN(len(next))])
 		}
 		return next
@@ -405,13 +273,16 @@ func (m *model) edition() files {
 		if m.rng.IntN(3) > 0 {
 			continue
 		}
-		n := newLedger()
+		c := claims{}
 		for q := range next {
-			_, _ = n.takeFile(q)
+			_ = c.add(q)
 		}
-		if _, err := n.takeFile(p); err == nil {
+		if c.add(p) == nil {
 			next[p] = fmt.Sprint("ours ", m.rng.IntN(2))
 		}
+	}
+	if len(next) == 0 {
+		next["index.html"] = "ours 0"
 	}
 	return next
 }
@@ -455,7 +326,9 @@ func entries(t *testing.T, dir string) map[string]string {
 		p, what, _ := strings.Cut(rest, " ")
 		found[p] = mode + " " + what
 	}
-	delete(found, manifestName)
+	maps.DeleteFunc(found, func(p, _ string) bool {
+		return p == manifestName || p == ownPrefix || strings.HasPrefix(p, ownPrefix+"/")
+	})
 	return found
 }
 

@@ -40,13 +40,13 @@ func TestLinksToTheFolder(t *testing.T) {
 			if got := read(t, filepath.Join(root, "elsewhere", "site", "index.html")); got != "second" {
 				t.Errorf("it holds %q", got)
 			}
-			f, err := Begin(link)
+			f, err := begin(link)
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer f.Abort()
+			defer f.abort()
 			var busy *BusyError
-			if _, err := Begin(filepath.Join(root, "elsewhere", "site")); !errors.As(err, &busy) {
+			if _, err := begin(filepath.Join(root, "elsewhere", "site")); !errors.As(err, &busy) {
 				t.Errorf("the link and the folder do not share a lock: %v", err)
 			}
 		})
@@ -66,7 +66,7 @@ func TestPlacesThatAreNoFolders(t *testing.T) {
 		"":                                 "no output folder",
 		"/":                                "root of the file system",
 	} {
-		if _, err := Begin(dir); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := begin(dir); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: error %v, want %q", dir, err, want)
 		}
 	}
@@ -96,7 +96,7 @@ func TestDamagedManifestsAreRefused(t *testing.T) {
 			put(t, filepath.Join(dir, manifestName), manifest)
 			put(t, filepath.Join(dir, "index.html"), "z")
 			before := tree(t, parent)
-			if _, err := Begin(dir); err == nil || !strings.Contains(err.Error(), "manifest") {
+			if _, err := begin(dir); err == nil || !strings.Contains(err.Error(), "manifest") {
 				t.Errorf("error %v", err)
 			}
 			if got := tree(t, parent); got != before {
@@ -110,29 +110,29 @@ func TestLeftoversOfAKilledRun(t *testing.T) {
 	root := t.TempDir()
 	dir := filepath.Join(root, "public")
 	publishAll(t, dir, first)
-	put(t, filepath.Join(root, ".public.briefpack-new-1", "a", "b.html"), "half")
-	put(t, filepath.Join(root, ".public.briefpack-old", "b.html"), "old")
-	put(t, filepath.Join(root, ".public.briefpack-lock"), "process 1 on a machine that is no more\n")
-	put(t, filepath.Join(root, ".public.briefpack-news"), "not ours")
-	put(t, filepath.Join(root, ".packs.briefpack-new-1", "b.html"), "another folder's")
-	put(t, filepath.Join(dir, ".briefpack-new-1", "b.html"), "half")
-	put(t, filepath.Join(dir, "glenmarra", ".briefpack-new-0"), "half")
-	put(t, filepath.Join(dir, "theirs", ".briefpack-new-0"), "not ours")
+	put(t, filepath.Join(root, ".public.briefpack", "new", "a", "b.html"), "half")
+	put(t, filepath.Join(root, ".public.briefpack", "old", "b.html"), "old")
+	put(t, filepath.Join(root, ".public.briefpack", "written", "7"), "half")
+	put(t, filepath.Join(root, ".public.briefpack", "lock"), "process 1 on a machine that is no more\n")
+	put(t, filepath.Join(root, ".packs.briefpack", "new", "b.html"), "another folder's")
+	put(t, filepath.Join(dir, ".briefpack", "new", "b.html"), "half")
+	put(t, filepath.Join(dir, "glenmarra", ".briefpack-copy"), "half")
+	put(t, filepath.Join(dir, "theirs", ".briefpack-copy"), "not ours")
 	out := publishAll(t, dir, first)
 	if !out.Unchanged {
 		t.Errorf("outcome %+v", out)
 	}
-	if got, want := list(t, root), ".packs.briefpack-new-1 .public.briefpack-news public"; got != want {
+	if got, want := list(t, root), ".packs.briefpack public"; got != want {
 		t.Errorf("beside it is %q, want %q", got, want)
 	}
-	if got, want := list(t, dir), ".briefpack-manifest glenmarra index.html style.css theirs"; got != want {
+	publishAll(t, dir, files{"glenmarra/index.html": "second"})
+	if got, want := list(t, dir), ".briefpack-manifest glenmarra theirs"; got != want {
 		t.Errorf("in it is %q, want %q", got, want)
 	}
-	if got := list(t, filepath.Join(dir, "glenmarra")); strings.Contains(got, "new-0") {
+	if got := list(t, filepath.Join(dir, "glenmarra")); got != "index.html" {
 		t.Errorf("in its folder is %q", got)
 	}
-	publishAll(t, dir, files{"index.html": "second"})
-	if got := list(t, filepath.Join(dir, "theirs")); got != ".briefpack-new-0" {
+	if got := list(t, filepath.Join(dir, "theirs")); got != ".briefpack-copy" {
 		t.Errorf("in their folder is %q", got)
 	}
 }
@@ -140,20 +140,20 @@ func TestLeftoversOfAKilledRun(t *testing.T) {
 func TestBusy(t *testing.T) {
 	root := t.TempDir()
 	dir := filepath.Join(root, "public")
-	f, err := Begin(dir)
+	f, err := begin(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = Begin(dir)
+	_, err = begin(dir)
 	var busy *BusyError
 	if !errors.As(err, &busy) || busy.Dir != dir || !strings.HasPrefix(busy.Holder, "process ") {
 		t.Fatalf("error %v", err)
 	}
-	other, err := Begin(filepath.Join(root, "packs"))
+	other, err := begin(filepath.Join(root, "packs"))
 	if err != nil {
 		t.Fatalf("another folder is busy: %v", err)
 	}
-	if err := errors.Join(other.Abort(), f.Abort()); err != nil {
+	if err := errors.Join(other.abort(), f.abort()); err != nil {
 		t.Fatal(err)
 	}
 	publishAll(t, dir, first)

@@ -1,106 +1,193 @@
-// Package publish writes an edition into an output folder, all or nothing.
+// Package publish writes the two editions of a site into their output folders, all or
+// nothing: whoever reads a folder sees the old edition or the new one, also after a crash,
+// a kill or a full disk.
 //
-// What was published stays whole until the whole new edition stands beside it, is
-// on the disk, and takes its place in one step. Begin locks the folder and makes a
-// staging folder beside it, Write fills that, Commit exchanges the two. Whoever
-// reads the folder sees the old edition or the new one; a kill, a full disk or a
-// problem leaves the old one.
+// # How an edition is published
 //
-// The folder carries a manifest of what is ours. Everything else in it (a .gitignore,
-// a CNAME, a folder of somebody's pictures) belongs to others and is carried over
-// untouched; a folder of others' files without our manifest is refused.
+// Beside each output folder, say "public", is its working folder ".public.briefpack". It
+// exists from Begin to Close and contains
 //
-// Where the folder cannot be exchanged (it is a mount point, or holds one, or the
-// folder above it is not writable) files are replaced one by one, in an order that
-// keeps links valid, and Outcome.InPlace says so.
+//		.gitignore  excludes all of it, because editions contain names
+//		lock        keeps other processes out
+//		written/    files from Write, numbered
+//		new/        the staging folder; after an exchange, the edition that was published before
+//		old         only while new/ and the output folder change places by three renames
+//		journal     only while editions are exchanged; beside the print edition
 //
-// Known limits: extended attributes and ACLs of others' folders are not carried over
-// (those of their files are, as files are hard-linked); the folder is another one
-// after an exchange, so a process that holds it open goes on seeing the old edition.
+//	 1. Begin locks both folders, finishes what a crash interrupted, and reads the manifests:
+//	    size, digest and path of each file that is ours.
+//	 2. Write puts a file into written/. Keep looks at a published file and notes that it stays.
+//	 3. Exchange compares both editions with what is published. An edition without a change is
+//	    left alone. For the others it makes new/ hold the whole new edition: files from
+//	    written/, hard links to published files that stay, all foreign files, a manifest. Since
+//	    new/ often holds the edition before, most of its files are the published ones already.
+//	    Then it brings everything to the disk.
+//	 4. Exchange writes the journal, exchanges new/ and the output folder of the print edition,
+//	    then those of the hosted one, and removes the journal. If the second exchange fails, it
+//	    takes the first one back. After a crash, the next Begin sees in the journal which
+//	    manifest belongs where and completes the exchange.
+//	 5. What other programs put into an output folder during step 4 is moved from new/ to it.
+//
+// Linux and macOS exchange two folders in one step. Elsewhere three renames do it, and
+// between the first two there is no output folder. A folder that cannot be exchanged (it is
+// a mount point or contains one, or the folder above it is read-only) keeps its working
+// folder inside as ".briefpack". Its files are replaced one by one, in an order that keeps
+// links valid, and Outcome.InPlace reports that. The journal makes sure that a run which is
+// interrupted there is completed, too.
+//
+// # Whose files they are
+//
+// The manifest lists our files. Every other file, folder or link in an output folder is
+// foreign: it is carried over untouched, and never overwritten. A folder that contains
+// foreign files and no manifest is refused.
+//
+// In a folder that a group shares (setgid, writable for the group) new files are writable
+// for the group, so that another account can publish the next edition. Where it cannot,
+// Exchange fails before it exchanges anything.
+//
+// # Limits
+//
+// Extended attributes and access control lists of foreign folders are lost; foreign files
+// keep theirs. A process that has the output folder open continues to see the old edition.
 package publish
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
-	"sync"
-	"time"
 )
 
-// Folder is one output folder while a new edition of it is being written.
-// Its methods may be called from several goroutines.
-type Folder struct {
-	at      place
-	lock    *lock
-	root    *os.File    // the staging folder, open since before the first write
-	stage   string      // the staging folder
-	mode    fs.FileMode // of the output folder when it is new: what the umask leaves, because packs hold names
-	old     edition     // what is published now
-	swap    func(a, b string) error
-	link    func(from, to string) error // gives a published file a second name
-	inPlace bool                        // known from the start that files have to be replaced one by one
-	made    []string                    // folders above the output folder that Begin made, outermost first
-	changed time.Time                   // when the output folder had changed last, before Begin
-	began   bool                        // whether anything of the new edition is in the output folder
-
-	shelf *Shelf   // that gets what the next edition can use; nil when there is no next one
-	spare *spare   // what the staging folder held before; nil when it is a new one
-	live  *library // what is published, when this process published it
-
-	gate    sync.RWMutex // held for reading by each Write; Settle, Commit and Abort wait for those
-	settled *settled     // once nothing is written any more
-	done    bool
-
-	mu    sync.Mutex
-	next  ledger          // the new edition, and what has been claimed by whom
-	kept  map[string]bool // paths of the new edition whose file is the old one
-	whole map[string]bool // names of the parts that are those of the old edition, with all their files
-	fault error           // the first error of a Write or Carry; an edition with one is not published
-
-	copies bool // whether a file that was kept had to be copied
+// Pair is the two output folders of a site. From the first Begin to Close they are locked
+// against other processes. One goroutine at a time may use a Pair.
+type Pair struct {
+	system   system
+	folders  []*folder // in the order in which they are exchanged
+	editions []*Edition
 }
 
-// Outcome says what a Commit did, in numbers of files of ours.
-type Outcome struct {
-	Written   int  // new, or other than before
-	Kept      int  // the same as before
-	Removed   int  // published before and not any more
-	InPlace   bool // files were replaced one by one, because the folder could not be exchanged
-	Unchanged bool // nothing had changed, so nothing was touched
+// Open returns the pair of two output folders, which need not exist. It does not look at
+// them yet.
+func Open(public, packs string) *Pair {
+	// Hosted pages may name the version of the print edition, so that comes first.
+	return open(newSystem(), packs, public)
 }
 
-// ForeignError says that a folder holds files of others and no manifest of ours.
-// It was left untouched.
-type ForeignError struct {
-	Dir   string
-	Entry string // one of the files or folders in it
+func open(s system, dirs ...string) *Pair {
+	p := &Pair{system: s}
+	for _, dir := range dirs {
+		p.folders = append(p.folders, &folder{given: dir, system: s})
+	}
+	return p
 }
 
-// Error names the folder and something in it.
-func (e *ForeignError) Error() string {
-	return fmt.Sprintf("folder %q was not made by briefpack: it holds %q", e.Dir, e.Entry)
+// Begin locks both folders, completes an exchange that a crash interrupted, and returns a
+// new edition for each folder. Exchange or Abort ends both editions.
+//
+// The error is a *BusyError if another process writes one of the folders, a *ForeignError
+// if one contains foreign files and no manifest, and a *ManifestError if its manifest is
+// damaged. The folders are untouched then.
+func (p *Pair) Begin() (public, packs *Edition, err error) {
+	all, err := p.begin()
+	if err != nil {
+		return nil, nil, err
+	}
+	return all[1], all[0], nil
 }
 
-// BusyError says that another process is writing the folder.
-type BusyError struct {
-	Dir    string
-	Holder string // "process 4711 on lovat"; "another process" when it did not say
+func (p *Pair) begin() ([]*Edition, error) {
+	err := p.Abort()
+	if err == nil {
+		err = p.prepare()
+	}
+	if err != nil {
+		return nil, errors.Join(err, p.Close())
+	}
+	return p.editions, nil
 }
 
-// Error names the folder and who holds it.
-func (e *BusyError) Error() string {
-	return fmt.Sprintf("folder %q is being written by %s", e.Dir, e.Holder)
+// prepare locks the folders and begins the editions.
+func (p *Pair) prepare() error {
+	for _, f := range p.folders {
+		// Before the lock, so that a refused folder is left without a trace.
+		if err := f.locate(); err != nil {
+			return err
+		}
+	}
+	for _, f := range p.folders {
+		if err := f.acquire(); err != nil {
+			return err
+		}
+	}
+	if err := p.finish(); err != nil {
+		return err
+	}
+	for _, f := range p.folders {
+		e, err := f.begin()
+		if err != nil {
+			return err
+		}
+		p.editions = append(p.editions, e)
+	}
+	return nil
 }
 
-// isFinished reports whether nothing can be added to the edition any more.
-func (f *Folder) isFinished() bool { return f.done || f.settled != nil }
+// Exchange publishes both editions and ends them. An edition that is equal to what is
+// published is left alone. After an error the published editions are unchanged, unless it
+// is an *UnfinishedError.
+func (p *Pair) Exchange() (public, packs Outcome, err error) {
+	outs, err := p.exchange()
+	if err != nil {
+		return Outcome{}, Outcome{}, err
+	}
+	return outs[1], outs[0], nil
+}
 
-// fail remembers the first error, so that Commit refuses an edition that lacks a file.
-func (f *Folder) fail(err error) error {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.fault == nil {
-		f.fault = err
+func (p *Pair) exchange() (outs []Outcome, err error) {
+	if len(p.editions) == 0 {
+		return nil, errors.New("publish: no edition was begun")
+	}
+	defer func() { err = errors.Join(err, p.Abort()) }()
+	var changed []*Edition
+	for _, e := range p.editions {
+		if err := e.settle(); err != nil {
+			return nil, fmt.Errorf("publish %q: %w", e.given, err)
+		}
+		if !e.out.Unchanged {
+			changed = append(changed, e)
+		}
+	}
+	if err := p.exchangeAll(changed); err != nil {
+		return nil, err
+	}
+	for _, e := range p.editions {
+		e.remember()
+		outs = append(outs, e.out)
+	}
+	return outs, nil
+}
+
+// Abort ends the editions without publishing them. It does nothing if none was begun.
+func (p *Pair) Abort() error {
+	var err error
+	for _, e := range p.editions {
+		err = errors.Join(err, e.end())
+	}
+	p.editions = nil
+	return err
+}
+
+// Close gives up the editions that were begun, removes the working folders and unlocks the
+// output folders. The next Begin locks them again. If an exchange is unfinished, the working
+// folders stay, for the next Begin to complete it.
+func (p *Pair) Close() error {
+	err := p.Abort()
+	_, e := os.Lstat(p.journal())
+	isFinished := errors.Is(e, fs.ErrNotExist)
+	for _, f := range p.folders {
+		if e := f.release(isFinished); e != nil {
+			err = errors.Join(err, &UnfinishedError{fmt.Errorf("remove what is left of an earlier edition: %w", e)})
+		}
 	}
 	return err
 }

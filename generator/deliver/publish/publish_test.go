@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -155,20 +154,20 @@ func TestWriteRefuses(t *testing.T) {
 		{"stop at the end", "a./b.html", "ends in a dot or a space"},
 		{"device", "a/NUL.html", "means a device"},
 		{"numbered device", "com1", "means a device"},
-		{"manifest", ".briefpack-manifest", "kept for briefpack"},
-		{"manifest in a folder", "a/.briefpack-manifest", "kept for briefpack"},
-		{"manifest in capitals", ".Briefpack-Manifest", "kept for briefpack"},
-		{"twice", "index.html", "there already, a file of this edition"},
-		{"twice in capitals", "INDEX.html", "there already, a file of this edition"},
-		{"twice with an accent", "cafe\u0301.html", "there already, a file of this edition"},
+		{"manifest", ".briefpack-manifest", "reserved for briefpack"},
+		{"manifest in a folder", "a/.briefpack-manifest", "reserved for briefpack"},
+		{"manifest in capitals", ".Briefpack-Manifest", "reserved for briefpack"},
+		{"twice", "index.html", "has \"index.html\" already"},
+		{"twice in capitals", "INDEX.html", "has \"index.html\" already"},
+		{"twice with an accent", "cafe\u0301.html", "already"},
 		{"folder in capitals", "Glenmarra/x.html", "differs only in capitals"},
 		{"below a file", "index.html/x.html", "is in the way"},
-		{"at a folder", "glenmarra", "there already, a folder of this edition"},
+		{"at a folder", "glenmarra", "already"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "public")
-			f, err := Begin(dir)
+			f, err := begin(dir)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -180,7 +179,7 @@ func TestWriteRefuses(t *testing.T) {
 			if err := f.Write(tt.path, nil); err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error %v, want one with %q", err, tt.want)
 			}
-			if _, err := f.Commit(); err == nil || !strings.Contains(err.Error(), "not whole") {
+			if _, err := f.commit(); err == nil || !strings.Contains(err.Error(), "incomplete") {
 				t.Errorf("commit after it: %v", err)
 			}
 			if got := list(t, filepath.Dir(dir)); got != "" {
@@ -191,51 +190,27 @@ func TestWriteRefuses(t *testing.T) {
 }
 
 func TestWriteAfterTheEnd(t *testing.T) {
-	f, err := Begin(filepath.Join(t.TempDir(), "public"))
+	f, err := begin(filepath.Join(t.TempDir(), "public"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := f.Commit(); err != nil {
+	if _, err := writeAll(f, first); err != nil {
 		t.Fatal(err)
 	}
 	_, errCarry := f.Carry("glen")
-	_, errCommit := f.Commit()
+	_, errCommit := f.commit()
 	if goesOn(f) || errCarry == nil || errCommit == nil {
 		t.Error("it goes on after the end")
 	}
-	if err := f.Abort(); err != nil {
+	if err := f.abort(); err != nil {
 		t.Errorf("abort after the end: %v", err)
 	}
 }
 
 // goesOn reports whether anything can still be added to an edition.
-func goesOn(f *Folder) bool {
-	_, errKeep := f.Keep(Held{Path: "a"})
-	_, errKeepAll := f.KeepAll("a", slices.Values([]Held{{Path: "a/b"}}))
-	return f.Write("a", nil) == nil || errKeep == nil || errKeepAll == nil || f.Settle() == nil
-}
-
-// TestSettledIsNotPublished is over for who writes, and nobody sees anything of it yet.
-func TestSettledIsNotPublished(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "public")
-	publishAll(t, dir, first)
-	before := tree(t, dir)
-	f, err := Begin(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := errors.Join(f.Write("index.html", []byte("new")), f.Settle()); err != nil {
-		t.Fatal(err)
-	}
-	if goesOn(f) {
-		t.Error("it goes on after it was settled")
-	}
-	if got := tree(t, dir); got != before {
-		t.Errorf("settled:\n%sbefore:\n%s", got, before)
-	}
-	if out, err := f.Commit(); err != nil || out.Written != 1 || out.Removed != len(first)-1 {
-		t.Errorf("published %+v, %v", out, err)
-	}
+func goesOn(f *single) bool {
+	_, errKeep := f.Keep(File{Path: "a"})
+	return f.Write("a", nil) == nil || errKeep == nil
 }
 
 func TestAbortLeavesNoTrace(t *testing.T) {
@@ -246,14 +221,14 @@ func TestAbortLeavesNoTrace(t *testing.T) {
 			publishAll(t, dir, was)
 		}
 		before := tree(t, parent)
-		f, err := Begin(dir)
+		f, err := begin(dir)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if err := f.Write("index.html", []byte("new")); err != nil {
 			t.Fatal(err)
 		}
-		if err := errors.Join(f.Abort(), f.Abort()); err != nil {
+		if err := errors.Join(f.abort(), f.abort()); err != nil {
 			t.Fatal(err)
 		}
 		if got := tree(t, parent); got != before {
@@ -269,7 +244,7 @@ func TestManyWritersAtOnce(t *testing.T) {
 		want[fmt.Sprintf("f%d/g%d/p%d.html", i%7, i%3, i)] = fmt.Sprint("page ", i)
 	}
 	for range 2 {
-		f, err := Begin(dir)
+		f, err := begin(dir)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -282,7 +257,7 @@ func TestManyWritersAtOnce(t *testing.T) {
 			})
 		}
 		wg.Wait()
-		if _, err := f.Commit(); err != nil {
+		if _, err := f.commit(); err != nil {
 			t.Fatal(err)
 		}
 		if !isWhole(dir, want) {
@@ -292,7 +267,7 @@ func TestManyWritersAtOnce(t *testing.T) {
 }
 
 func TestOneOfManyWritersOfAPathWins(t *testing.T) {
-	f, err := Begin(filepath.Join(t.TempDir(), "public"))
+	f, err := begin(filepath.Join(t.TempDir(), "public"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -312,7 +287,7 @@ func TestOneOfManyWritersOfAPathWins(t *testing.T) {
 	if won != 1 {
 		t.Errorf("%d of them wrote it", won)
 	}
-	if err := f.Abort(); err != nil {
+	if err := f.abort(); err != nil {
 		t.Error(err)
 	}
 }
@@ -321,7 +296,7 @@ func TestCarry(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	was := files{"glen/index.html": "g", "glen/a/b.pdf": "p", "glenmarra/index.html": "m", "index.html": "i"}
 	publishAll(t, dir, was)
-	f, err := Begin(dir)
+	f, err := begin(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -339,7 +314,7 @@ func TestCarry(t *testing.T) {
 	if n, err := f.Carry("none"); n != 0 || err != nil {
 		t.Errorf("Carry(none) = %d, %v", n, err)
 	}
-	out, err := f.Commit()
+	out, err := f.commit()
 	if want := (Outcome{Written: 1, Kept: 1, Removed: 2}); out != want || err != nil {
 		t.Errorf("outcome %+v, %v", out, err)
 	}
@@ -362,14 +337,14 @@ func TestCarryRefusesWhatWasChanged(t *testing.T) {
 				t.Fatal(err)
 			}
 			before := tree(t, dir)
-			f, err := Begin(dir)
+			f, err := begin(dir)
 			if err != nil {
 				t.Fatal(err)
 			}
 			if _, err := f.Carry("glenmarra"); err == nil || !strings.Contains(err.Error(), "glenmarra/index.html") {
 				t.Errorf("error %v", err)
 			}
-			if _, err := f.Commit(); err == nil {
+			if _, err := f.commit(); err == nil {
 				t.Error("it was published")
 			}
 			if got := tree(t, dir); got != before {

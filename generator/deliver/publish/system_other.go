@@ -3,22 +3,23 @@
 package publish
 
 import (
-	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 )
 
-// syncsEachFile says whether a file is synced when it is written.
+// syncsEachFile says whether a file is brought to the disk when it is written.
 const syncsEachFile = true
 
-// exchange swaps two folders in one step, which is not to be had here.
-func exchange(a, b string) error { return errors.ErrUnsupported }
+// diskSync brings files to the disk. It keeps nothing open: Windows does not rename a folder
+// while something in it is open.
+type diskSync struct{}
 
-// syncTree brings the names in every folder below an open one to the disk; its files
-// were synced when they were written.
-func syncTree(root *os.File) error {
-	return filepath.WalkDir(root.Name(), func(path string, d fs.DirEntry, err error) error {
+func openSync(string) (*diskSync, error) { return &diskSync{}, nil }
+
+// flush brings the names in every folder below one to the disk; their files are there since
+// they were written.
+func (*diskSync) flush(root string) error {
+	return filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || !d.IsDir() {
 			return err
 		}
@@ -26,5 +27,7 @@ func syncTree(root *os.File) error {
 	})
 }
 
-// isMount reports whether something is mounted at the folder.
+func (*diskSync) close() error { return nil }
+
+// isMount reports whether something is mounted at a folder.
 func isMount(path string) bool { return isOtherDevice(path) }

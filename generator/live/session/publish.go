@@ -10,10 +10,10 @@ import (
 
 const (
 	retryDelay = 500 * time.Millisecond // before another try at a folder that another process writes
-	idleDelay  = time.Second            // without changes, before the session inspects the output folders
+	idleDelay  = time.Second            // without changes, before the session restores published files
 )
 
-// job is work on the output folders, which goes on while the session shows changes. There
+// job is a run of Publish, which goes on while the session shows changes. There
 // is one at a time.
 type job struct {
 	cancel context.CancelFunc
@@ -24,9 +24,6 @@ type job struct {
 type result struct {
 	report generator.Report
 	err    error
-
-	isInspection bool // the job inspected the folders and published nothing
-	isDamaged    bool // and someone had changed published files
 }
 
 // done returns the channel on which a job sends its result; nil for no job.
@@ -65,17 +62,6 @@ func (s *session) isKnown() bool {
 	return s.isDue && s.job != nil && s.Builder.IsCurrent(s.preview)
 }
 
-// inspect starts to prepare the output folders for the next edition, if there is nothing
-// else to do.
-func (s *session) inspect(ctx context.Context) {
-	if s.isDue || s.job != nil || ctx.Err() != nil {
-		return
-	}
-	s.start(ctx, func(ctx context.Context) result {
-		return result{isInspection: true, isDamaged: !s.Builder.Ready(ctx)}
-	})
-}
-
 // stopJob ends a job early. What it had finished by then is reported; what was to be
 // published stays due.
 func (s *session) stopJob() error {
@@ -84,10 +70,7 @@ func (s *session) stopJob() error {
 	}
 	s.job.cancel()
 	r := <-s.job.result
-	switch {
-	case r.isInspection:
-		s.idle = time.After(idleDelay)
-	case r.err == nil:
+	if r.err == nil {
 		return s.finish(context.Background(), r)
 	}
 	s.job = nil
@@ -102,9 +85,6 @@ func (s *session) finish(ctx context.Context, r result) error {
 	var busy *generator.BusyError
 	switch {
 	case ctx.Err() != nil:
-		return nil
-	case r.isInspection:
-		s.repair(r)
 		return nil
 	case errors.As(r.err, &busy):
 		s.retry = time.After(retryDelay)
@@ -121,16 +101,21 @@ func (s *session) finish(ctx context.Context, r result) error {
 	}
 	p := Published{r.report, s.change.paths, s.change.shown, time.Since(s.change.began), !s.published, s.isRepair}
 	s.change, s.published, s.idle = change{}, true, time.After(idleDelay)
+	if s.isRepair && r.report.Public.Unchanged && r.report.Packs.Unchanged {
+		return nil // there was nothing to repair
+	}
 	return s.Notify(p)
 }
 
-// repair publishes again if someone changed published files. It does so once after each
-// change to the site: a program that changes a file again and again would never stop.
-func (s *session) repair(r result) {
-	if r.isDamaged && !s.isRepair {
-		s.isRepair, s.isDue = true, true
-		s.change.began = time.Now()
+// repair publishes again, which restores published files that someone changed. It does so
+// once after each change to the site: a program that changes a file again and again would
+// never stop.
+func (s *session) repair() {
+	if s.isRepair || s.isDue {
+		return
 	}
+	s.isRepair, s.isDue = true, true
+	s.change.began = time.Now()
 }
 
 // isForbidden reports whether an error means that Briefpack may never write a folder.

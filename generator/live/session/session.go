@@ -32,8 +32,6 @@ type Builder interface {
 	IsCurrent(p *generator.Preview) bool
 	// Publish reads and checks the site and writes both editions into their folders.
 	Publish(ctx context.Context) (generator.Report, error)
-	// Ready prepares the next Publish. It returns false if someone changed published files.
-	Ready(ctx context.Context) bool
 	// Close releases the output folders.
 	Close() error
 }
@@ -101,7 +99,7 @@ type session struct {
 	isSettled bool             // nobody is in the middle of a save
 	job       *job             // in progress; nil if there is none
 	retry     <-chan time.Time // when to try again to publish; nil if there is nothing to try
-	idle      <-chan time.Time // when to look after the output folders; nil if that was done
+	idle      <-chan time.Time // when to publish again, to restore published files; nil if that was done
 	isRepair  bool             // the next Published restores published files
 	published bool             // at least once in this session
 }
@@ -152,7 +150,7 @@ func (s *session) loop(ctx context.Context, batches <-chan watch.Batch, unseen <
 			s.retry = nil
 		case <-s.idle:
 			s.idle = nil
-			s.inspect(ctx)
+			s.repair()
 		}
 		if err != nil {
 			return errors.Join(err, s.stopJob())

@@ -285,47 +285,38 @@ func TestFinish(t *testing.T) {
 	}
 }
 
-// What someone changed in a published file is restored once after each change to the site.
+// What someone changed in the output folders is published again, once and without an event
+// if nothing was changed; a save after that is a new chance.
 func TestRepair(t *testing.T) {
 	d := newDesk(t)
 	d.published = true
-	inspected := func(isDamaged bool) bool {
-		if err := d.end(t.Context(), result{isInspection: true, isDamaged: isDamaged}); err != nil {
-			t.Fatal(err)
-		}
-		return d.isDue
-	}
-	published := func(want string) {
+	same := generator.Report{Public: publish.Outcome{Unchanged: true}, Packs: publish.Outcome{Unchanged: true}}
+	published := func(r generator.Report, want string) {
 		t.Helper()
-		if err := d.end(t.Context(), result{report: generator.Report{}}); err != nil {
+		if err := d.end(t.Context(), result{report: r}); err != nil {
 			t.Fatal(err)
 		}
 		d.expect("published", want)
 	}
-	if inspected(false) {
-		t.Error("nothing is damaged, but it publishes")
+	if d.repair(); !d.isDue || d.change.began.IsZero() {
+		t.Error("nothing is published after a rest")
 	}
-	if !inspected(true) || d.change.began.IsZero() {
-		t.Error("damage is not repaired")
+	published(same, "")
+	if d.idle == nil {
+		t.Error("nothing is published after the next rest")
 	}
-	published("published repair")
-	if inspected(true) {
+	if d.repair(); d.isDue {
 		t.Error("it repairs again and again")
 	}
 	d.batch(watch.Batch{Seen: true, Settled: true})
 	d.events = nil
-	if !inspected(true) {
+	if d.repair(); !d.isDue {
 		t.Error("damage after another save is not repaired")
 	}
-	published("published repair")
-	d.isDue = true
-	if d.inspect(t.Context()); d.job != nil {
-		t.Error("it inspects the folders although there is something to publish")
-	}
-	d.isDue, d.idle = false, nil
-	d.start(t.Context(), func(context.Context) result { return result{isInspection: true, isDamaged: true} })
-	if err := d.stopJob(); err != nil || d.isDue || d.idle == nil || d.job != nil {
-		t.Errorf("an inspection that was stopped counts as done (%v)", err)
+	published(generator.Report{}, "published repair")
+	d.isRepair, d.isDue = false, true
+	if d.repair(); d.isRepair {
+		t.Error("what is about to be published counts as a repair")
 	}
 }
 
@@ -398,7 +389,7 @@ func TestIsKnown(t *testing.T) {
 	}
 	knows("while nothing is published", false)
 	d.job = &job{func() {}, make(chan result)}
-	knows("during an inspection", false)
+	knows("before it is due", false)
 	d.isDue = true
 	knows("at first", true)
 	d.write(d.file, d.text)

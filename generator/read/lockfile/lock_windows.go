@@ -1,4 +1,4 @@
-package publish
+package lockfile
 
 import (
 	"errors"
@@ -7,10 +7,10 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// lockedAt is the byte that is locked: far behind the text, which stays readable.
+// lockedAt is the offset of the locked byte: far behind the text, which stays readable.
 const lockedAt = 1 << 20
 
-// openLock opens a lock file, and makes it when there is none.
+// openLock opens a lock file, and makes it if there is none.
 func openLock(path string) (*os.File, error) {
 	return os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
 }
@@ -25,5 +25,10 @@ func tryLock(file *os.File) error {
 	return os.NewSyscallError("LockFileEx", err)
 }
 
-// removeLock leaves the file: Windows does not remove one that is open.
-func removeLock(*lock) error { return nil }
+// release unlocks the file before it removes it, as Windows does not remove an open file. A
+// file that another process has opened meanwhile stays, for the same reason.
+func (l *Lock) release() error {
+	err := l.file.Close()
+	_ = os.Remove(l.path)
+	return err
+}

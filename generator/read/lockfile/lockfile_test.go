@@ -1,4 +1,4 @@
-package publish
+package lockfile
 
 import (
 	"errors"
@@ -10,17 +10,17 @@ import (
 	"time"
 )
 
-// TestLockIsHeldByOne takes and lets go of one lock in many goroutines at once. A lock
+// TestLockIsHeldByOne acquires and releases one lock in many goroutines at once. A lock
 // on a file that was removed meanwhile would let two in.
 func TestLockIsHeldByOne(t *testing.T) {
-	path := filepath.Join(ramDir(t), "lock")
+	path := filepath.Join(t.TempDir(), "lock")
 	var inside atomic.Int32
 	var wg sync.WaitGroup
 	for range 8 {
 		wg.Go(func() {
 			for taken := 0; taken < 40; {
-				l, err := acquire(path)
-				if busy := (*BusyError)(nil); errors.As(err, &busy) {
+				l, err := Acquire(path)
+				if held := (*HeldError)(nil); errors.As(err, &held) {
 					runtime.Gosched()
 					continue
 				}
@@ -33,7 +33,7 @@ func TestLockIsHeldByOne(t *testing.T) {
 				}
 				time.Sleep(20 * time.Microsecond)
 				inside.Add(-1)
-				if err := l.release(); err != nil {
+				if err := l.Release(); err != nil {
 					t.Error(err)
 				}
 				taken++

@@ -1,6 +1,6 @@
 //go:build unix
 
-package publish
+package lockfile
 
 import (
 	"errors"
@@ -11,8 +11,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// openLock opens a lock file, and makes it when there is none. One that another user
-// left behind can be locked without being written.
+// openLock opens a lock file, and makes it if there is none. A file that another account
+// left can be locked without being written.
 func openLock(path string) (*os.File, error) {
 	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|syscall.O_NOFOLLOW, 0o644)
 	if errors.Is(err, fs.ErrPermission) {
@@ -37,10 +37,12 @@ func tryLock(file *os.File) error {
 	}
 }
 
-// removeLock removes the file of a lock that is held. One in another user's folder stays.
-func removeLock(l *lock) error {
-	if err := os.Remove(l.path); err != nil && !errors.Is(err, fs.ErrPermission) && !errors.Is(err, fs.ErrNotExist) {
-		return err
+// release removes the file before it unlocks it: afterwards it may be someone else's. A file
+// in another account's folder stays.
+func (l *Lock) release() error {
+	err := os.Remove(l.path)
+	if errors.Is(err, fs.ErrPermission) || errors.Is(err, fs.ErrNotExist) {
+		err = nil
 	}
-	return nil
+	return errors.Join(err, l.file.Close())
 }

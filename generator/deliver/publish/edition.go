@@ -1,0 +1,273 @@
+package publish
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"briefpack/generator/cache/stamp"
+)
+
+// Edition is a new edition of one output folder while it is written. Its methods may be
+// called from several goroutines. Once Exchange or Abort has ended it they fail.
+type Edition struct {
+	*folder
+	old  manifest  // of the published edition
+	sync *diskSync // open since before the first write
+
+	mu      sync.Mutex
+	next    manifest // of the new edition
+	claims  claims
+	stays   map[string]bool        // files of next that are the published ones
+	staging map[string]bool        // folders of the staging folder that exist
+	temps   map[string]string      // files of next that Write made, by path
+	looks   map[string]stamp.Stamp // of the files of next
+	fault   error                  // of the first Write or Carry that failed
+	ended   bool
+
+	out     Outcome // once the edition is settled
+	inPlace bool    // files are replaced one by one
+	isNew   bool    // there was no output folder
+	was     string  // digest of its manifest
+}
+
+// Outcome is what Exchange did to an output folder, in numbers of our files.
+type Outcome struct {
+	Written   int  // new or changed
+	Kept      int  // unchanged
+	Removed   int  // published before, but no longer
+	InPlace   bool // files were replaced one by one, because the folder could not be exchanged
+	Unchanged bool // nothing changed, so nothing was touched
+}
+
+// File is the description of a file of an edition.
+type File struct {
+	Path string // with slashes, below the output folder
+	Size int64  // in bytes
+	Sum  [sha256.Size]byte
+}
+
+// fileOf returns the description of a file with this content.
+func fileOf(path string, data []byte) File {
+	return File{path, int64(len(data)), sha256.Sum256(data)}
+}
+
+// Write adds a file to the edition. The path has slashes and leads below the folder. Data
+// that is published at the path already is kept, not written again.
+//
+// Write refuses a path that leads elsewhere or that is taken, even if only in other
+// capitals. After an error Exchange refuses the edition.
+func (e *Edition) Write(path string, data []byte) error {
+	err := checkPath(path)
+	if err == nil {
+		err = e.write(fileOf(path, data), data)
+	}
+	return e.note("write", path, err)
+}
+
+func (e *Edition) write(f File, data []byte) error {
+	if kept, err := e.keep(f); kept || err != nil {
+		return err
+	}
+	temp, err := e.claim(f, stamp.Stamp{}, false)
+	if err != nil {
+		return err
+	}
+	if err := writeFile(temp, e.modes.file, data); err != nil {
+		return err
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.looks[f.Path] = stamp.At(temp)
+	return nil
+}
+
+// Keep adds a published file to the edition and returns true. If there is no published file
+// of this description, or if someone changed it, Keep returns false; then Write it.
+func (e *Edition) Keep(f File) (bool, error) {
+	kept, err := e.keep(f)
+	return kept, e.note("keep", f.Path, err)
+}
+
+func (e *Edition) keep(f File) (bool, error) {
+	if e.old.files[f.Path] != f {
+		return false, nil
+	}
+	look, isGood := e.published(f)
+	if !isGood {
+		return false, nil
+	}
+	_, err := e.claim(f, look, true)
+	return err == nil, err
+}
+
+// Had reports whether the published edition has files in a folder directly below the output
+// folder.
+func (e *Edition) Had(folder string) bool { return e.old.dirs[folder] }
+
+// Carry keeps all published files in a folder directly below the output folder, except
+// those that the edition has already, and returns their number. A file that someone removed
+// or changed is an error.
+func (e *Edition) Carry(folder string) (n int, err error) {
+	for _, p := range slices.Sorted(maps.Keys(e.old.files)) {
+		if topOf(p) != folder || e.has(p) {
+			continue
+		}
+		kept, err := e.keep(e.old.files[p])
+		if err == nil && !kept {
+			err = errors.New("it was changed or removed since it was published; build everything")
+		}
+		if err != nil {
+			return n, e.note("carry over", p, err)
+		}
+		n++
+	}
+	return n, e.note("carry over", folder, nil)
+}
+
+// note completes an error and remembers the first one, so that an edition that lacks a file
+// is not published. An ended edition takes nothing.
+func (e *Edition) note(verb, path string, err error) error {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.ended && err == nil {
+		err = errors.New("the edition has ended")
+	}
+	if err == nil {
+		return nil
+	}
+	err = fmt.Errorf("%s %q in %q: %w", verb, path, e.given, err)
+	if e.fault == nil {
+		e.fault = err
+	}
+	return err
+}
+
+// has reports whether the edition has a file.
+func (e *Edition) has(path string) bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	_, ok := e.next.files[path]
+	return ok
+}
+
+// claim adds a file to the edition: one that stays, with its look, or one that is to be
+// written to the path that it returns.
+func (e *Edition) claim(f File, look stamp.Stamp, stays bool) (temp string, err error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.ended {
+		return "", errors.New("the edition has ended")
+	}
+	if err := e.claims.add(f.Path); err != nil {
+		return "", err
+	}
+	e.next.add(f)
+	e.looks[f.Path] = look
+	if stays {
+		e.stays[f.Path] = true
+		return "", nil
+	}
+	if len(e.temps) == 0 {
+		if err := os.Mkdir(e.work(writtenName), e.modes.private); err != nil {
+			return "", err
+		}
+	}
+	temp = filepath.Join(e.work(writtenName), strconv.Itoa(len(e.temps)))
+	e.temps[f.Path] = temp
+	return temp, nil
+}
+
+// settling is how long a file must have been left alone before a change of it is sure to
+// change its time, too: a file system's clock may tick slowly.
+const settling = 100 * time.Millisecond
+
+// published reports whether the published file is as described, and what it looks like. A
+// file that looks as it did when it was examined last is not read again. The look is the
+// zero stamp if a later change might not change it.
+func (e *Edition) published(f File) (look stamp.Stamp, isGood bool) {
+	now, look := time.Now(), stamp.At(e.within(f.Path))
+	if known, ok := e.looked[f.Path]; ok && known == look {
+		return look, true
+	}
+	if _, err := readPublished(e.within(f.Path), f, e.modes.file); err != nil {
+		return look, false
+	}
+	if !look.Settled(now, settling) {
+		look = stamp.Stamp{}
+	}
+	return look, true
+}
+
+// readPublished returns the data of a file that is as we published it.
+func readPublished(path string, f File, mode fs.FileMode) ([]byte, error) {
+	errChanged := errors.New("it was changed since it was published")
+	info, err := os.Lstat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() || info.Size() != f.Size || !hasMode(info, mode) {
+		return nil, errChanged
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, f.Size+1))
+	if err == nil && sha256.Sum256(data) != f.Sum {
+		err = errChanged
+	}
+	return data, err
+}
+
+// remember keeps for the next edition what the files of this one look like, now that they
+// are published. A file that was written just now could change and look the same.
+func (e *Edition) remember() {
+	now := time.Now()
+	maps.DeleteFunc(e.looks, func(p string, s stamp.Stamp) bool {
+		return s == stamp.Stamp{} || !e.stays[p] && !s.Settled(now, settling)
+	})
+	e.looked = e.looks
+}
+
+// end gives up what the edition has not published. Ending it twice does nothing.
+func (e *Edition) end() error {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.ended {
+		return nil
+	}
+	e.ended = true
+	err := errors.Join(e.sync.close(), e.system.removeTree(e.work(writtenName)))
+	if err != nil {
+		return fmt.Errorf("give up the new edition of %q: %w", e.given, err)
+	}
+	return nil
+}
+
+// within returns the path of a published file.
+func (f *folder) within(p string) string { return filepath.Join(f.dir, filepath.FromSlash(p)) }
+
+// staged returns the path of a file in the staging folder.
+func (f *folder) staged(p string) string {
+	return filepath.Join(f.work(newName), filepath.FromSlash(p))
+}
+
+// topOf returns the folder directly below the output folder that a file is in, or "".
+func topOf(p string) string {
+	if top, _, isDeep := strings.Cut(p, "/"); isDeep {
+		return top
+	}
+	return ""
+}
