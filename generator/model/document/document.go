@@ -284,12 +284,3 @@ type Target struct {
 	Site     string // a page of the site itself, by its Name: "a-z"
 	Fragment string // a Heading's ID there
 }
-
-// PageFile returns the file of a document's page in the folder of its pack. A pack
-// opens with its overview, so that is the index of the folder.
-func PageFile(name string) string {
-	if name == "overview" {
-		return "index.html"
-	}
-	return name + ".html"
-}

@@ -17,21 +17,16 @@ import (
 // target reads a link's destination. A .md file is another page of guidance, a .html
 // file one of the documents of the pack, "#..." a heading on the same page.
 func target(to string) document.Target {
-	for _, scheme := range []string{"http:", "https:", "mailto:", "tel:"} {
-		if strings.HasPrefix(strings.ToLower(to), scheme) {
-			return document.Target{URL: to}
-		}
-	}
 	file, fragment, _ := strings.Cut(to, "#")
 	switch {
+	case document.Scheme(to) != "":
+		return document.Target{URL: to}
 	case file == "":
 		return document.Target{Fragment: fragment}
 	case path.Ext(file) == ".md":
 		return document.Target{Shared: strings.TrimSuffix(path.Base(file), ".md"), Fragment: fragment}
-	case file == "index.html":
-		return document.Target{Document: "overview", Fragment: fragment}
-	case path.Ext(file) == ".html":
-		return document.Target{Document: strings.TrimSuffix(file, ".html"), Fragment: fragment}
+	case document.DocumentOf(file) != "":
+		return document.Target{Document: document.DocumentOf(file), Fragment: fragment}
 	}
 	return document.Target{URL: to}
 }

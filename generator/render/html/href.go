@@ -22,16 +22,8 @@ func Href(t document.Target, root string) string {
 			return t.URL
 		}
 		to = t.URL
-	case t.Folder != "" && t.Document != "":
-		to = root + url.PathEscape(t.Folder) + "/" + url.PathEscape(document.PageFile(t.Document))
-	case t.Document != "":
-		to = url.PathEscape(document.PageFile(t.Document))
-	case t.Shared != "":
-		to = root + "guidance/" + url.PathEscape(t.Shared) + ".html"
-	case t.Folder != "":
-		to = root + url.PathEscape(t.Folder) + "/index.html"
-	case t.Site != "":
-		to = root + url.PathEscape(t.Site) + ".html"
+	default:
+		to = t.Page(root)
 	}
 	if t.Fragment != "" {
 		to += "#" + url.PathEscape(t.Fragment)
@@ -63,20 +55,10 @@ func escapePath(path string) string {
 	return strings.Join(parts, "/")
 }
 
-// isSafe reports whether an address that somebody wrote may be linked to. Browsers
-// read a backslash as a slash, and "//host" as another host under the same scheme.
+// isSafe reports whether a page may link to an address that someone wrote: an address outside
+// the site, or a path within it. Browsers read "//host" and "\\host" as another host.
 func isSafe(address string) bool {
 	u, err := url.Parse(address)
-	if err != nil || strings.ContainsRune(address, '\\') {
-		return false
-	}
-	switch u.Scheme {
-	case "http", "https":
-		return u.Host != ""
-	case "mailto", "tel":
-		return u.Opaque != ""
-	case "":
-		return u.Host == "" && !strings.HasPrefix(address, "//")
-	}
-	return false
+	isPath := err == nil && u.Scheme == "" && u.Host == "" && !strings.HasPrefix(address, "//") && !strings.ContainsRune(address, '\\')
+	return isPath || document.IsLink(address)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
 	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
 )
@@ -23,7 +24,7 @@ var DeadFragment = rule.Rule{
 			r.Home = g.At
 			for _, ref := range g.Links {
 				file, fragment, _ := strings.Cut(ref.To.V, "#")
-				if name := documentOf(file); !ref.Image && fragment != "" && slices.Contains(r.Documents, name) && !strings.Contains(fragment, "{{") {
+				if name := document.DocumentOf(file); !ref.Image && fragment != "" && slices.Contains(r.Documents, name) && !strings.Contains(fragment, "{{") {
 					checkHeading(r, c, g, ref.To, name, fragment)
 				}
 			}

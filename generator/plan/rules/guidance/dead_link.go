@@ -30,7 +30,7 @@ var DeadLink = rule.Rule{
 				switch {
 				case ref.Image:
 					checkImage(r, ref)
-				case isAddress(ref.To.V):
+				case document.Scheme(ref.To.V) != "":
 					checkAddress(r, ref.To)
 				default:
 					checkLink(r, g, pages, ref.To)
@@ -42,7 +42,7 @@ var DeadLink = rule.Rule{
 
 func checkImage(r *rule.Report, ref definition.Ref) {
 	switch {
-	case isAddress(ref.To.V):
+	case document.Scheme(ref.To.V) != "":
 		r.Addf(ref.To.At, "the image %q is on another site", ref.To.V)
 	case ref.File == "":
 		r.Lostf(ref.To.At, path.Join("content/guidance", ref.To.V), "", nil, "there is no image %q", ref.To.V)
@@ -50,9 +50,9 @@ func checkImage(r *rule.Report, ref definition.Ref) {
 }
 
 func checkAddress(r *rule.Report, to definition.Text) {
-	scheme, rest, _ := strings.Cut(to.V, ":")
+	_, rest, _ := strings.Cut(to.V, ":")
 	u, err := url.Parse(to.V)
-	switch strings.ToLower(scheme) {
+	switch document.Scheme(to.V) {
 	case "http", "https":
 		if err != nil || u.Hostname() == "" {
 			r.Addf(to.At, "%q does not name a website", to.V)
@@ -79,7 +79,7 @@ func checkLink(r *rule.Report, g *definition.Guidance, pages map[string]*definit
 	case path.Ext(file) == ".md":
 		checkPage(r, g, pages, name, fragment, to)
 	case path.Ext(file) == ".html":
-		checkDocument(r, g, documentOf(file), to)
+		checkDocument(r, g, document.DocumentOf(file), to)
 	default:
 		r.Addf(to.At, "the link %q is broken", to.V)
 	}

@@ -29,11 +29,11 @@ func (b *Book) webAddress(t document.Target) string {
 	if err != nil || base.Scheme != "https" && base.Scheme != "http" || base.Host == "" {
 		return ""
 	}
-	path := pagePath(t)
-	if path == "" {
+	page := t.Page("../")
+	if page == "" {
 		return ""
 	}
-	ref, err := url.Parse(path)
+	ref, err := url.Parse(page)
 	if err != nil {
 		return ""
 	}
@@ -41,43 +41,11 @@ func (b *Book) webAddress(t document.Target) string {
 	return cleanURL(base.ResolveReference(ref).String())
 }
 
-// pagePath returns where a page is, seen from a page of a partnership.
-func pagePath(t document.Target) string {
-	switch {
-	case isName(t.Folder) && isName(t.Document):
-		return "../" + t.Folder + "/" + document.PageFile(t.Document)
-	case isName(t.Document):
-		return document.PageFile(t.Document)
-	case isName(t.Shared):
-		return "../guidance/" + t.Shared + ".html"
-	case isName(t.Folder):
-		return "../" + t.Folder + "/index.html"
-	case isName(t.Site):
-		return "../" + t.Site + ".html"
-	}
-	return ""
-}
-
-// isName reports whether s is the name of a page or a folder.
-func isName(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') && (c != '-' || i == 0) {
-			return false
-		}
-	}
-	return s != ""
-}
-
-// cleanURL returns s as an address in ASCII, "" when it is none that paper and screens
-// may lead to.
+// cleanURL returns s as an address in ASCII, "" if print may not link to it.
 func cleanURL(s string) string {
-	u, err := url.Parse(strings.TrimSpace(s))
-	if err != nil {
-		return ""
-	}
-	switch u.Scheme {
-	case "http", "https", "mailto", "tel":
-	default:
+	s = strings.TrimSpace(s)
+	u, err := url.Parse(s)
+	if err != nil || !document.IsLink(s) {
 		return ""
 	}
 	var b strings.Builder
