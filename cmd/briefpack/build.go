@@ -75,7 +75,7 @@ func built(o generator.Options, r generator.Report, took string) string {
 	return fmt.Sprintf("built %s; %s; %s%s", what, wrote(o.Public, r.Public), wrote(o.Packs, r.Packs), took)
 }
 
-// wrote says what a build did to an output folder.
+// wrote returns a phrase with the number of files in an output folder, new and old.
 func wrote(dir string, o publish.Outcome) string {
 	dir = diag.Visible(dir)
 	if o.Unchanged {

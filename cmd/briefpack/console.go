@@ -10,7 +10,8 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-// console is where a command prints. Only this file reads the environment.
+// console is a pair of outputs that a command prints to. Only this file reads the
+// environment.
 type console struct {
 	out   io.Writer
 	err   io.Writer

@@ -141,12 +141,12 @@ func oneLine(err error) string {
 	return strings.TrimSuffix(strings.ReplaceAll(errorText(err), "\n", "; "), "; ")
 }
 
-// waitingFor says which process a session waits for.
+// waitingFor returns a note that names the process for which a session waits.
 func waitingFor(e session.Waiting) string {
 	return e.Busy.Error() + "; Briefpack continues when it has finished"
 }
 
-// watchText says what an error of watching means.
+// watchText returns an error of watching with its hint.
 func watchText(err error) string {
 	if errors.Is(err, watch.ErrLimit) {
 		return err.Error() + "; " + watchHint

@@ -27,7 +27,7 @@ func newKeys(c *console) *cobra.Command {
 	}
 }
 
-// chosenKeys returns all keys, those of a kind of file, or those of one table in it.
+// chosenKeys returns the keys of a kind of file or of one table in it, or all keys.
 func chosenKeys(args []string) ([]generator.Key, error) {
 	var keys []generator.Key
 	for _, k := range generator.Reference() {

@@ -21,7 +21,7 @@ type pages struct {
 	note     string         // about the output folders
 }
 
-// event takes in an event.
+// event updates open pages after an event.
 func (p *pages) event(e session.Event) {
 	switch e := e.(type) {
 	case session.Shown:
@@ -69,7 +69,7 @@ func (p *pages) messages() (problems, warnings serve.Messages) {
 	return problems, warnings
 }
 
-// refusal says which files would show withheld values.
+// refusal returns a message for each file that would show a withheld value.
 func refusal(public string, leaks []generator.Leak) serve.Messages {
 	m := serve.Messages{Title: "Refused: a page would show what is withheld"}
 	for _, l := range leaks {

@@ -36,7 +36,7 @@ const inPlaceNote = "Briefpack cannot exchange an output folder in one step here
 
 func isInPlace(r generator.Report) bool { return r.Public.InPlace || r.Packs.InPlace }
 
-// leakText says which value a file would show, without showing it.
+// leakText returns a sentence about a leak that does not repeat the leaked value.
 func leakText(public string, l generator.Leak) string {
 	file := filepath.ToSlash(filepath.Join(public, l.File))
 	if l.Kind == "text" {

@@ -30,7 +30,7 @@ Press Ctrl-C to stop. The exit code is then 130.`
 // defaultPort is the first port that serve tries.
 const defaultPort = 4080
 
-// endpoint is where to serve a site.
+// endpoint is an address at which to serve a site.
 type endpoint struct {
 	host string
 	port int
@@ -89,7 +89,7 @@ func serveSite(ctx context.Context, c *console, o generator.Options, at endpoint
 	return kept
 }
 
-// listen opens the address that was asked for. If others can reach it, listen also opens one
+// listen opens an endpoint. If others can reach it, listen also opens one
 // for this machine alone, which comes first.
 func listen(at endpoint) ([]serve.Listener, error) {
 	socket, err := serve.Listen(at.host, at.port)

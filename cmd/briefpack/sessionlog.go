@@ -93,7 +93,7 @@ func (l *sessionLog) once(during session.Stage, text string) {
 	}
 }
 
-// published prints one line: what changed, what was rebuilt, and how long it took.
+// published prints one line with the cause of a build, its results and its times.
 func (l *sessionLog) published(p session.Published) error {
 	delete(l.notes, session.Publishing)
 	if p.IsFirst && isInPlace(p.Report) {
@@ -124,7 +124,7 @@ func (l *sessionLog) line(p session.Published) string {
 
 func isUnchanged(r generator.Report) bool { return r.Public.Unchanged && r.Packs.Unchanged }
 
-// rebuilt says what changed in an output folder.
+// rebuilt returns a phrase with the number of changed files in an output folder.
 func rebuilt(dir string, o publish.Outcome) string {
 	dir = diag.Visible(dir)
 	switch {

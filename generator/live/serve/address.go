@@ -17,7 +17,7 @@ import (
 //	/-/open/CODE          leads to /-/hosted/KEY/, once
 //	/-/events, /-/live.js, /-/live.css
 type address struct {
-	room    string // "events", "open", "view" or a file of ours; "" for a file of an edition
+	room    string // "events", "open", "view", "live.js" or "live.css"; "" for a file of an edition
 	edition Edition
 	root    string // of the edition: "/", "/-/hosted/KEY/" or "/-/print/KEY/"
 	key     string // in the root, or the code; "" if there is none

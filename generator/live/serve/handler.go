@@ -109,7 +109,7 @@ func (s *Server) send(w http.ResponseWriter, r *http.Request, st state, a addres
 	switch path.Ext(a.path) {
 	case ".html":
 		data = inject(data, st.lookOf(a, data).token())
-		h.Set("Content-Security-Policy", "frame-ancestors 'none'") // the page has a policy of its own
+		h.Set("Content-Security-Policy", "frame-ancestors 'none'") // the page contains its full policy
 	case ".pdf":
 		h.Set("X-Frame-Options", "SAMEORIGIN")
 		h.Set("Content-Security-Policy", "frame-ancestors 'self'")

@@ -17,9 +17,9 @@ type Listener struct {
 	Names []string // of the machine, other than its addresses and "localhost"
 }
 
-// timeouts says how long a client may take to send the header of a request, to receive an
-// answer and to send another request; and how often a stream shows that it is alive, so that
-// the server notices a page that has gone.
+// timeouts are limits for a client: to send the header of a request, to receive an answer and
+// to send another request. A stream sends a heartbeat, so that the server notices a page that
+// has gone.
 type timeouts struct{ header, write, idle, heartbeat time.Duration }
 
 const maxHeader = 32 << 10 // bytes
@@ -107,7 +107,7 @@ func (s *Server) Serve(ctx context.Context, listeners ...Listener) error {
 			BaseContext:                  func(net.Listener) context.Context { return ctx },
 			ErrorLog:                     silent,
 		}
-		stop := context.AfterFunc(ctx, func() { _ = h.Close() }) // nobody is left to be told
+		stop := context.AfterFunc(ctx, func() { _ = h.Close() }) // there is no one to report an error to
 		defer stop()
 		go func() { ended <- h.Serve(l.Listener) }()
 	}

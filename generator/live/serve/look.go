@@ -15,8 +15,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// look is what someone sees at an address. A page with an equal look does not need to load
-// again, even if another run of the program sent it.
+// look is a digest of everything that someone sees at an address. A page with an equal look
+// does not need to load again, even if another run of the program sent it.
 type look struct {
 	page   string            // digest of the file with its images and scripts, or why there is no file
 	styles map[string]string // digests of its style sheets, by their paths

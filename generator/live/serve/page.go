@@ -45,7 +45,7 @@ func (s *Server) missing(w http.ResponseWriter, r *http.Request) {
 
 // failed answers for a file that cannot be shown.
 func (s *Server) failed(w http.ResponseWriter, r *http.Request, v visit, err error) {
-	m := message{Kind: "page", Title: "This page cannot be shown", Text: "The terminal says why. This page will show the file once the problem is fixed."}
+	m := message{Kind: "page", Title: "This page cannot be shown", Text: "The terminal says why. This page will show the file once you fix the problem."}
 	if v.isPrivate {
 		m.List = Messages{Items: []string{err.Error()}}.list(true)
 	}

@@ -1,9 +1,8 @@
 // Package serve shows the two editions over HTTP while somebody works on them.
 //
 // It shows a Preview and Messages, both of which it is given. It never opens a file, so no
-// request can reach one. While it sends a page it adds a script that keeps the page current;
-// published pages have no such script. Everything of its own is below "/-/", where an
-// edition has no file.
+// request can reach one. It adds a script to each page that keeps the page current; published pages have no
+// such script. Its own files are below "/-/", where an edition has no file.
 //
 // Names and the text of problems, which quotes the content, go only to people who know the
 // key of this run, at this machine. The key is in the path of the address that the command
@@ -56,7 +55,7 @@ type Server struct {
 	maxStreams int           // of each kind, so that others cannot use up those of this machine
 }
 
-// state is what open pages depend on.
+// state holds the preview and the messages that open pages show.
 type state struct {
 	preview  Preview // nil before the first
 	problems Messages

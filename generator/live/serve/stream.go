@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// event is everything that an open page should know now.
+// event is a message to an open page with everything that the page should show now.
 type event struct {
 	Do       string       `json:"do"`               // "reload", "styles", or nothing
 	Styles   []string     `json:"styles,omitempty"` // paths of style sheets that changed
@@ -16,9 +16,10 @@ type event struct {
 	Warnings pageMessages `json:"warnings"`
 }
 
-// stream sends events to a page until the page goes away. The page says its address and the
-// look that it has. So a page that missed something, between loading and opening its stream
-// or in an earlier run, hears of it immediately, and the server stores nothing about pages.
+// stream sends events to a page until the page goes away. The request contains the address of
+// the page and the token of its look. So a page that missed a change, between loading and
+// opening its stream or in an earlier run, gets it immediately, and the server stores nothing
+// about pages.
 func (s *Server) stream(w http.ResponseWriter, r *http.Request, l Listener) {
 	p := s.openPage(r, l)
 	if !s.enter(p.isPrivate) {
@@ -61,7 +62,7 @@ type openPage struct {
 	isPrivate  bool   // the page may show names and the text of problems
 	token      string // of the look that the page has
 	look       look   // the same in full; zero until it was compared
-	contentKey string // content key of the file that the page shows; "" until it was asked for
+	contentKey string // content key of the file that the page shows; "" before the first event
 }
 
 func (s *Server) openPage(r *http.Request, l Listener) *openPage {
@@ -74,9 +75,9 @@ func (s *Server) openPage(r *http.Request, l Listener) *openPage {
 	return p
 }
 
-// update tells a page what to do now. If its content key changed, it tells the page to load
-// again before anything is rendered. The page may stay, as the one around a PDF does, so the
-// next event has the token of its new look.
+// update sends an event for a state. If the content key of the page changed, it sends "reload"
+// before anything is rendered. A page around a PDF does not load again, so a second event has
+// the token of its new look.
 func (p *openPage) update(st state, out streamWriter) error {
 	e := event{Problems: st.problems.inPage(p.isPrivate), Warnings: st.warnings.inPage(p.isPrivate)}
 	if p.exists && st.preview != nil {

@@ -7,36 +7,36 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-// Event is something that happened in a session: a Checked, Shown, Published, Refused,
-// Waiting or Fault.
+// Event is a Checked, Shown, Published, Refused, Waiting or Fault.
 type Event interface{ isEvent() }
 
-// Checked says that the site was read and checked. While a save may be incomplete there is
-// a Checked only for a site without problems.
+// Checked is the event after the site was read and checked. While a save may be incomplete,
+// there is a Checked only for a site without problems.
 type Checked struct {
 	Problems  []diag.Problem
 	IsSettled bool // the save is complete
 }
 
-// Shown says that the site has a new preview, which open pages should show. It comes before
-// the Checked of the same state.
+// Shown is the event of a new preview, which open pages should show. It comes before the
+// Checked of the same state.
 type Shown struct{ Preview *generator.Preview }
 
-// Published says that both output folders are current.
+// Published is the event after both output folders became current.
 type Published struct {
 	Report     generator.Report
 	Paths      []string      // that changed since the last Published, in no order, perhaps more than once
 	ShownAfter time.Duration // from the first of these changes to the first Shown; 0 if nothing shown changed
 	Took       time.Duration // from the first of these changes
-	IsFirst    bool          // nothing was published in this session before
-	IsRepair   bool          // nothing changed in the site: someone had changed the published files
+	IsFirst    bool          // the first in this session
+	IsRepair   bool          // the site is unchanged: someone had changed the published files
 }
 
-// Refused says that nothing was published because a file would show withheld values.
+// Refused is the event after Briefpack published nothing because a file would show withheld
+// values.
 type Refused struct{ Leaks []generator.Leak }
 
-// Waiting says that another process is writing an output folder. The session tries again
-// until it can publish, and says so each time.
+// Waiting is the event if another process is writing an output folder. The session tries
+// again until it can publish, with an event for each try.
 type Waiting struct{ Busy *generator.BusyError }
 
 // Fault is an error of the machine. The session goes on, and what it showed and published

@@ -20,7 +20,7 @@ type job struct {
 	result chan result
 }
 
-// result is what a job came to.
+// result is the outcome of a job.
 type result struct {
 	report generator.Report
 	err    error
@@ -62,8 +62,8 @@ func (s *session) isKnown() bool {
 	return s.isDue && s.job != nil && s.Builder.IsCurrent(s.preview)
 }
 
-// stopJob ends a job early. What it had finished by then is reported; what was to be
-// published stays due.
+// stopJob ends a job early. It reports a job that had finished by then; otherwise publishing
+// stays due.
 func (s *session) stopJob() error {
 	if s.job == nil {
 		return nil
@@ -107,9 +107,9 @@ func (s *session) finish(ctx context.Context, r result) error {
 	return s.Notify(p)
 }
 
-// repair publishes again, which restores published files that someone changed. It does so
-// once after each change to the site: a program that changes a file again and again would
-// never stop.
+// repair publishes again, which restores published files that someone changed. It does so once
+// after each change to the site, or a program that keeps changing a file would keep the
+// session busy.
 func (s *session) repair() {
 	if s.isRepair || s.isDue {
 		return

@@ -2,9 +2,9 @@
 // reports what happens as events.
 //
 // After each change it reads and checks the site. It shows a valid site immediately, because
-// the person who saved waits for the page. It reports problems and publishes once nothing
-// has changed for a moment, because a change may be half of a save. It reads no arguments
-// and prints nothing: a command turns events into text, and a server shows previews.
+// the person who saved waits for the page. It reports problems and publishes once changes have
+// stopped for a moment, because a change may be half of a save. It reads no arguments and
+// prints nothing: a command turns events into text, and a server shows previews.
 //
 //	session.go  Run and its loop: wait for something, hand it on
 //	refresh.go  what follows from a change to the site
@@ -23,8 +23,8 @@ import (
 	"briefpack/generator/live/watch"
 )
 
-// Builder builds the editions of one site again and again. Its methods are called from
-// several goroutines.
+// Builder builds the editions of one site repeatedly. Its methods are called from several
+// goroutines.
 type Builder interface {
 	// Refresh reads and checks the site. The preview is nil if a problem is an error.
 	Refresh(ctx context.Context) (*generator.Preview, generator.Report, error)
@@ -96,7 +96,7 @@ type session struct {
 
 	change    change           // since the last Published
 	isDue     bool             // the preview is not published yet
-	isSettled bool             // nobody is in the middle of a save
+	isSettled bool             // no file is being saved
 	job       *job             // in progress; nil if there is none
 	retry     <-chan time.Time // when to try again to publish; nil if there is nothing to try
 	idle      <-chan time.Time // when to publish again, to restore published files; nil if that was done
@@ -104,7 +104,7 @@ type session struct {
 	published bool             // at least once in this session
 }
 
-// change is what a build is for.
+// change is the cause of a build.
 type change struct {
 	paths []string
 	began time.Time     // when the first of it happened
