@@ -11,6 +11,7 @@ import (
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/roster"
+	"briefpack/generator/plan/rules/privacy"
 	"briefpack/generator/read/tomledit"
 )
 
@@ -43,6 +44,9 @@ func Promote(ctx context.Context, o Options, data []byte, p Promotion) (Promoted
 	report := Report{Problems: problems}
 	if err != nil || standsInTheWay(problems) {
 		return Promoted{}, report, err
+	}
+	if why := privacy.UnfitReason(&s.content.Site, s.only(), p.Reason); why != "" {
+		return Promoted{}, report, &RefusedError{What: why, Hint: "give a reason without names or health: everyone reads the change notes"}
 	}
 	swap, err := s.swap(p)
 	if err != nil {

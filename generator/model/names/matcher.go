@@ -85,7 +85,18 @@ func (m *matcher) name() bool {
 	case j.none:
 		return j.camel || len(squeeze(m.form)) >= joinedMin
 	}
-	return !(m.small && j.spaced && hasInitial(m.form))
+	return !(m.small && j.spaced && (hasInitial(m.form) || areOrdinary(m.form)))
+}
+
+// areOrdinary reports whether all words of a name are ordinary ones. In prose such a name needs
+// its capitals: "Will Read" is a person, and people will read.
+func areOrdinary(form string) bool {
+	for word := range strings.FieldsFuncSeq(form, func(r rune) bool { return r < utf8.RuneSelf && isSign(byte(r)) }) {
+		if !isOrdinary(word) {
+			return false
+		}
+	}
+	return true
 }
 
 // hasInitial reports whether a word of a name is a single letter. In prose such a name
