@@ -4,7 +4,6 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"briefpack/generator/internal/sample"
 	"briefpack/generator/internal/tool"
@@ -94,22 +93,20 @@ var large = []struct {
 	}},
 }
 
-// What is four times as large takes about four times as long and as much memory, not
-// sixteen times. A machine that is busy with something else may seem to say otherwise, so
-// it is asked again.
-func TestLargeInputsTakeLinearTime(t *testing.T) {
+// What is four times as large takes about four times as much work and memory, not sixteen
+// times.
+func TestLargeInputsTakeLinearWork(t *testing.T) {
 	tool.Unraced(t)
-	const n, times, rounds = 25_000, 4, 5
+	const n, times = 4_000, 4
 	p := newPress(t)
 	for _, c := range large {
 		t.Run(c.name, func(t *testing.T) {
-			var small, big cost
-			for round := 0; round < rounds && (round == 0 || !big.isLinear(small)); round++ {
-				small = drawn(t, p, c.block(n)).or(small)
-				big = drawn(t, p, c.block(n*times)).or(big)
+			small, big := drawn(t, p, c.block(n)), drawn(t, p, c.block(n*times))
+			if big.steps > 6*small.steps+5_000 {
+				t.Errorf("%d steps for %d bytes, %d for %d", small.steps, n, big.steps, n*times)
 			}
-			if !big.isLinear(small) {
-				t.Errorf("%v and %d KB for %d bytes, %v and %d KB for %d", small.time, small.memory>>10, n, big.time, big.memory>>10, n*times)
+			if big.memory > 8<<20 && big.memory > 7*small.memory {
+				t.Errorf("%d KB for %d bytes, %d KB for %d", small.memory>>10, n, big.memory>>10, n*times)
 			}
 		})
 	}
@@ -118,32 +115,17 @@ func TestLargeInputsTakeLinearTime(t *testing.T) {
 		"weeks": document.Timeline{Label: "x", Columns: 1 << 40, Lanes: []document.Lane{{Label: "x"}}},
 		"bars":  document.Timeline{Label: "x", Columns: 9, Lanes: make([]document.Lane, 5000)},
 	} {
-		if c := drawn(t, p, block); c.time > 20*time.Second || c.memory > 100<<20 {
-			t.Errorf("many %s: %v and %d KB", name, c.time, c.memory>>10)
+		if c := drawn(t, p, block); c.steps > 100_000 || c.memory > 100<<20 {
+			t.Errorf("many %s: %d steps and %d KB", name, c.steps, c.memory>>10)
 		}
 	}
 }
 
-// cost is how long processors worked at something, and how much memory was asked for.
+// cost is how much was looked at to lay something out, and how much memory was asked for to
+// lay it out and draw it, in bytes.
 type cost struct {
-	time   time.Duration
+	steps  int
 	memory uint64
-}
-
-// isLinear reports whether c is in proportion to the cost of a quarter of it, or so little
-// that it does not matter.
-func (c cost) isLinear(quarter cost) bool {
-	inTime := c.time < 50*time.Millisecond || c.time <= 10*quarter.time
-	inMemory := c.memory < 32<<20 || c.memory <= 7*quarter.memory && c.memory <= 1<<30
-	return inTime && inMemory
-}
-
-// or returns the lesser of two costs, of which the second may be none.
-func (c cost) or(other cost) cost {
-	if other.time == 0 {
-		return c
-	}
-	return cost{min(c.time, other.time), min(c.memory, other.memory)}
 }
 
 // drawn draws a document of one block and returns what that costs.
@@ -152,13 +134,13 @@ func drawn(t *testing.T, p *Press, block document.Block) cost {
 	d := &document.Document{Name: "d", Title: "t", Imprint: sample.Imprint(), Blocks: []document.Block{block}}
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	start := cpuTime()
-	if _, err := p.Draw(d); err != nil {
+	b := p.compositor.Document(d)
+	steps := b.Steps()
+	if _, err := p.print(b); err != nil {
 		t.Fatal(err)
 	}
-	took := cpuTime() - start
 	runtime.ReadMemStats(&after)
-	return cost{took, after.TotalAlloc - before.TotalAlloc}
+	return cost{steps, after.TotalAlloc - before.TotalAlloc}
 }
 
 func deepList(n int) document.Block {

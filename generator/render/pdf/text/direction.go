@@ -49,6 +49,7 @@ func (s *Shaper) level() int8 {
 // left where it is odd. What stands between an isolate and its end has a direction of its
 // own and is one neutral thing for the text around it.
 func (s *wordShaper) levels(text []rune, base int8) []int8 {
+	s.steps += len(text)
 	outer, at := make([]rune, 0, len(text)), make([]int, 0, len(text))
 	for i := 0; i < len(text); i++ {
 		outer, at = append(outer, text[i]), append(at, i)

@@ -37,6 +37,7 @@ func (s *Shaper) CountLines(p *Paragraph, measure float64) int {
 
 // linesOf breaks pieces of which none is wider than the measure.
 func (s *Shaper) linesOf(pieces []Piece, measure float64) []Line {
+	s.steps += len(pieces)
 	out := s.lineScratch[:0]
 	start, width := 0, 0.0
 	var chance, last breakpoint // where the line may end; and would be loath to
@@ -129,6 +130,7 @@ func (s *Shaper) roughPart(x Piece, rs []rune) *word {
 // cutPiece appends x in parts that fit the measure, never between a letter and its marks.
 func (s *Shaper) cutPiece(out []Piece, x Piece, measure float64, part func(Piece, []rune) *word) []Piece {
 	rs := []rune(x.Word.Text)
+	s.steps += len(rs)
 	f, size := s.words.faces[x.Word.Face], x.Span.Style.Size
 	for from := 0; from < len(rs); {
 		to, width := from, 0.0

@@ -59,6 +59,7 @@ func (s *Shaper) shapeSpans(spans []Span, keepSpaces bool) *Paragraph {
 	s.scratch = t.p.Pieces
 	t.p.Pieces = s.pieces.Keep(t.p.Pieces)
 	t.p.measure()
+	s.steps += len(t.p.Pieces)
 	t.p.Lead = t.p.Size * s.Leading
 	return t.p
 }

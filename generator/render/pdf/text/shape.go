@@ -13,6 +13,7 @@ import (
 // shape sets one word. The order of glyphs is the order in which they are drawn,
 // from left to right.
 func (s *wordShaper) shape(id font.ID, rs []rune, level int8) *word {
+	s.steps += len(rs)
 	rs = slices.DeleteFunc(rs, IsUnseen)
 	if id == font.Mono && !s.has(font.Mono, rs) {
 		id = font.Regular
@@ -92,6 +93,7 @@ func (s *wordShaper) assign(w *word, rs []rune) bool {
 
 // cluster returns the characters of the cluster that begins at from, as they are read.
 func (s *wordShaper) cluster(from int, rs []rune) []rune {
+	s.steps += len(s.buffer.Info)
 	to := len(rs)
 	for _, x := range s.buffer.Info {
 		if x.Cluster > from && x.Cluster < to {

@@ -18,6 +18,7 @@ type Shaper struct {
 	Backward bool    // paragraphs run from right to left
 	CutWords bool    // a word had no room on a line of its own
 
+	steps       int
 	words       *wordShaper
 	scratch     []Piece
 	lineScratch []Line
@@ -36,7 +37,12 @@ func (s *Shaper) Reset() {
 	clear(s.scratch[:cap(s.scratch)])
 	clear(s.lineScratch[:cap(s.lineScratch)])
 	s.Leading, s.Backward, s.CutWords = 0, false, false
+	s.steps, s.words.steps = 0, 0
 }
+
+// Steps returns how many characters and words were looked at since Reset, to measure work
+// by. Words that were shaped before cost nothing.
+func (s *Shaper) Steps() int { return s.steps + s.words.steps }
 
 // Baseline returns where text of a size stands in a line of a height.
 func (s *Shaper) Baseline(lead, size float64) float64 {

@@ -46,6 +46,7 @@ type wordShaper struct {
 	both     bidi.Paragraph
 	tokens   map[tokenKey]token
 	spaces   [font.Count]*word
+	steps    int // characters that were looked at
 	runes    []rune
 	chars    []rune
 }

@@ -31,6 +31,7 @@ type Book struct {
 	Entries   []tag.Bookmark
 	pending   []pageNumber
 	covered   bool  // the cover says where it all is on the web
+	looked    int   // segments that pagination looked at
 	FromRight bool  // the file runs from right to left
 	Form      *form // nil when nothing is to be filled in on a screen
 }
@@ -195,3 +196,6 @@ func (b *Book) Issued() time.Time {
 // Owner and version return what the metadata say of the file.
 func (b *Book) Owner() string   { return text.ForMetadata(b.imprint.Owner) }
 func (b *Book) Version() string { return text.ForMetadata(b.imprint.Version) }
+
+// Steps returns how many characters, words and segments were looked at to lay the book out.
+func (b *Book) Steps() int { return b.Shaper.Steps() + b.looked }

@@ -104,6 +104,7 @@ func isLast(one, group []Segment) bool { return &one[0] == &group[len(group)-1] 
 
 // group places strips that should stay together.
 func (c *paginator) group(strips []Segment) {
+	c.book.looked += len(strips)
 	height := heightOf(strips)
 	if strips[0].space && c.top {
 		height -= strips[0].Height
