@@ -99,18 +99,15 @@ func (l *sessionLog) published(p session.Published) error {
 	if p.IsFirst && isInPlace(p.Report) {
 		l.note(inPlaceNote)
 	}
-	switch {
-	case p.IsFirst:
+	if p.IsFirst {
 		return l.print(built(l.options, p.Report, l.took(p.Took)) + "\n")
-	case p.IsRepair && isUnchanged(p.Report):
-		return nil // there was nothing to repair
 	}
 	return l.print(l.line(p) + "\n")
 }
 
 func (l *sessionLog) line(p session.Published) string {
 	cause, times := listed(p.Paths), "written after "+milliseconds(p.Took)
-	if isUnchanged(p.Report) {
+	if p.Report.Public.Unchanged && p.Report.Packs.Unchanged {
 		times = "compared after " + milliseconds(p.Took)
 	}
 	if l.isServed {
@@ -121,8 +118,6 @@ func (l *sessionLog) line(p session.Published) string {
 	}
 	return fmt.Sprintf("%s: %s; %s; %s", cause, rebuilt(l.options.Public, p.Report.Public), rebuilt(l.options.Packs, p.Report.Packs), times)
 }
-
-func isUnchanged(r generator.Report) bool { return r.Public.Unchanged && r.Packs.Unchanged }
 
 // rebuilt returns a phrase with the number of changed files in an output folder.
 func rebuilt(dir string, o publish.Outcome) string {

@@ -36,9 +36,9 @@ func published(public, packs publish.Outcome) session.Published {
 
 // The terminal gets each event once, and the pages all that is true now.
 func TestEvents(t *testing.T) {
-	inPlace, repaired, nothing := published(changed, same), published(changed, same), published(same, same)
+	inPlace, repaired := published(changed, same), published(changed, same)
 	inPlace.IsFirst, inPlace.Report.Packs.InPlace = true, true
-	repaired.IsRepair, nothing.IsRepair = true, true
+	repaired.IsRepair = true
 	const diskNote = "note: error: write packs: no space left on device; hint: " + filesUnchanged + "\n"
 	unseen := session.Fault{During: session.Watching, Err: fmt.Errorf("%w: in content", watch.ErrLimit)}
 	var out, errs bytes.Buffer
@@ -78,7 +78,6 @@ func TestEvents(t *testing.T) {
 		{"a busy folder", busy, "", "note: " + waitingFor(busy) + "\n", "", "the output folders are not current"},
 		{"busy again", busy, "", "", "", "the output folders are not current"},
 		{"a repair", repaired, "someone changed the published files: public has 1 file rebuilt; packs is unchanged; restored after 212 ms\n", "", "", ""},
-		{"nothing to repair", nothing, "", "", "", ""},
 		{"a limit", unseen, "", "note: the system watches no more folders: in content; " + watchHint + "\n", "", ""},
 		{"the same limit", unseen, "", "", "", ""},
 		{"another loss", session.Fault{During: session.Watching, Err: fs.ErrPermission}, "", "note: permission denied\n", "", ""},

@@ -28,7 +28,7 @@ type Published struct {
 	ShownAfter time.Duration // from the first of these changes to the first Shown; 0 if nothing shown changed
 	Took       time.Duration // from the first of these changes
 	IsFirst    bool          // the first in this session
-	IsRepair   bool          // the site is unchanged: someone had changed the published files
+	IsRepair   bool          // the site is unchanged: someone had changed published files
 }
 
 // Refused is the event after Briefpack published nothing because a file would show withheld

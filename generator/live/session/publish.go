@@ -13,8 +13,8 @@ const (
 	idleDelay  = time.Second            // without changes, before the session restores published files
 )
 
-// job is a run of Publish, which goes on while the session shows changes. There
-// is one at a time.
+// job is a run of Publish, which goes on while the session shows changes. There is one at a
+// time.
 type job struct {
 	cancel context.CancelFunc
 	result chan result
