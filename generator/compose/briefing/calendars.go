@@ -46,9 +46,9 @@ func CalendarsOf(b *Brief) []Calendar {
 	}
 	taken := map[string]bool{"training": true, "reading": true}
 	for _, o := range s.dutiesByOwner() {
-		name := cmp.Or(slug(o.role), "owner")
+		name := cmp.Or(document.Slug(o.role), "owner")
 		for n := 2; taken[name]; n++ {
-			name = slug(o.role) + "-" + strconv.Itoa(n)
+			name = document.Slug(o.role) + "-" + strconv.Itoa(n)
 		}
 		taken[name] = true
 		owner := s.owner(o.role)

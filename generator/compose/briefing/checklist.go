@@ -16,7 +16,7 @@ func checklist(s scribe) []document.Block {
 	}
 	bs := []document.Block{s.para("checklist.how")}
 	for _, o := range byOwner(all) {
-		bs = append(bs, document.Heading{Level: 2, ID: slug(o.role), Text: document.Words(s.owner(o.role))})
+		bs = append(bs, document.Heading{Level: 2, ID: document.Slug(o.role), Text: document.Words(s.owner(o.role))})
 		if people := s.namedInRole(o.role); len(people) > 0 {
 			bs = append(bs, document.Paragraph{Text: people})
 		}

@@ -15,7 +15,7 @@ func criteria(s scribe) []document.Block {
 	bs := []document.Block{s.para("criteria.how", put("numbers", s.strengths()))}
 	for _, g := range groups(s.In.Criteria) {
 		if g.name != "" {
-			bs = append(bs, document.Heading{Level: 2, ID: slug(g.name), Text: document.Words(capital(g.name))})
+			bs = append(bs, document.Heading{Level: 2, ID: document.Slug(g.name), Text: document.Words(capital(g.name))})
 		}
 		bs = append(bs, s.group(g))
 	}

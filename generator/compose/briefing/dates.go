@@ -100,7 +100,7 @@ func (s scribe) steps(ds []deadline) []document.Block {
 		for _, d := range o.tasks {
 			list.Items = append(list.Items, item(s.phrase("overview.owned_step", set("date", document.Strong{Kids: []document.Inline{s.on(d.due)}}), slot{"task", s.prose(d.task.Title)})...))
 		}
-		bs = append(bs, document.Heading{Level: 3, ID: "next-" + slug(o.role), Text: text}, list)
+		bs = append(bs, document.Heading{Level: 3, ID: "next-" + document.Slug(o.role), Text: text}, list)
 	}
 	return bs
 }

@@ -29,7 +29,7 @@ func (f *Front) Everything() *document.Document {
 	letter, list := "", document.List{}
 	flush := func() {
 		if len(list.Items) > 0 {
-			d.Blocks = append(d.Blocks, document.Heading{Level: 2, ID: slug(letter), Text: document.Words(letter)}, list)
+			d.Blocks = append(d.Blocks, document.Heading{Level: 2, ID: document.Slug(letter), Text: document.Words(letter)}, list)
 		}
 		list = document.List{}
 	}
@@ -47,7 +47,7 @@ func (f *Front) Everything() *document.Document {
 
 // letter returns the heading that a title stands under.
 func (v voice) letter(title string) string {
-	if first, _ := utf8.DecodeRuneInString(strings.ToUpper(plain(title))); unicode.IsLetter(first) {
+	if first, _ := utf8.DecodeRuneInString(strings.ToUpper(document.Bare(title))); unicode.IsLetter(first) {
 		return string(first)
 	}
 	return v.say("all.other")

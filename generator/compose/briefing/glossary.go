@@ -3,10 +3,6 @@ package briefing
 import (
 	"cmp"
 	"slices"
-	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
@@ -59,14 +55,6 @@ func (s scribe) abbreviations(terms []definition.Term) []document.Block {
 }
 
 // alphabetical orders words as a reader looks for them: whatever the case and accents.
-func alphabetical(a, b string) int { return cmp.Or(cmp.Compare(plain(a), plain(b)), cmp.Compare(a, b)) }
-
-// plain returns a text in small letters without accents.
-func plain(s string) string {
-	return strings.ToLower(strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return r
-	}, norm.NFD.String(s)))
+func alphabetical(a, b string) int {
+	return cmp.Or(cmp.Compare(document.Bare(a), document.Bare(b)), cmp.Compare(a, b))
 }

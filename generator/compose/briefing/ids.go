@@ -1,19 +1,15 @@
 package briefing
 
 import (
-	"strconv"
-	"strings"
-	"unicode"
-
 	"briefpack/generator/model/document"
 )
 
 // uniqueIDs numbers the fragments of headings that occur twice, at any depth. The first
 // keeps its own.
-func uniqueIDs(bs []document.Block) []document.Block { return ids{}.blocks(bs) }
+func uniqueIDs(bs []document.Block) []document.Block { return ids{document.IDs{}}.blocks(bs) }
 
-// ids is the fragments that are taken.
-type ids map[string]bool
+// ids numbers fragments.
+type ids struct{ document.IDs }
 
 func (ids ids) blocks(bs []document.Block) []document.Block {
 	out := make([]document.Block, len(bs))
@@ -25,26 +21,8 @@ func (ids ids) blocks(bs []document.Block) []document.Block {
 
 func (ids ids) block(b document.Block) document.Block {
 	if h, ok := b.(document.Heading); ok {
-		h.ID = ids.take(h.ID)
+		h.ID = ids.Take(h.ID)
 		return h
 	}
 	return document.Mapping{Blocks: ids.blocks}.Block(b)
-}
-
-func (ids ids) take(id string) string {
-	if id == "" {
-		id = "section"
-	}
-	free := id
-	for n := 2; ids[free]; n++ {
-		free = id + "-" + strconv.Itoa(n)
-	}
-	ids[free] = true
-	return free
-}
-
-// slug makes a fragment of a text: small letters and digits, hyphens between words.
-func slug(s string) string {
-	words := strings.FieldsFunc(plain(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	return strings.Join(words, "-")
 }

@@ -104,7 +104,7 @@ func (s scribe) asked(f form) []document.Block {
 		if title := strings.TrimSpace(document.Plain(s.prose(q.Section))); title != section {
 			flush()
 			if section = title; title != "" {
-				bs = append(bs, document.Heading{Level: 2, ID: slug(title), Text: s.prose(q.Section)})
+				bs = append(bs, document.Heading{Level: 2, ID: document.Slug(title), Text: s.prose(q.Section)})
 			}
 		}
 		answers := s.answersOf(f, q)

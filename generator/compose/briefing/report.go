@@ -56,7 +56,7 @@ func (s scribe) reportSections() []document.Block {
 			title = s.phrase("gap.settled")
 		}
 		bs = append(bs,
-			document.Heading{Level: 2, ID: slug(document.Plain(title)), Text: title},
+			document.Heading{Level: 2, ID: document.Slug(document.Plain(title)), Text: title},
 			document.Paragraph{Text: s.prose(sec.Prompt)})
 		if sec.Lines.V > 0 {
 			bs = append(bs, document.Lines{

@@ -247,7 +247,7 @@ func sampleGuidance() []*definition.Guidance {
 		return document.Paragraph{Text: []document.Inline{document.Link{To: to, Kids: document.Words(words)}}}
 	}
 	head := func(level int, words string) document.Block {
-		return document.Heading{Level: level, ID: slug(words), Text: document.Words(words)}
+		return document.Heading{Level: level, ID: document.Slug(words), Text: document.Words(words)}
 	}
 	return []*definition.Guidance{
 		{Name: "before", Title: text("Before you come"), Summary: text("For {{labels.readers}}."), Shared: yes(), Blocks: []document.Block{

@@ -107,7 +107,7 @@ func TestEverythingByLetter(t *testing.T) {
 	var letters []string
 	for _, b := range d.Blocks {
 		if h, ok := b.(document.Heading); ok {
-			letters = append(letters, plain(document.Plain(h.Text)))
+			letters = append(letters, document.Bare(document.Plain(h.Text)))
 		}
 	}
 	for i := 1; i < len(letters)-1; i++ {

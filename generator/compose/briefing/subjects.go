@@ -94,7 +94,7 @@ func (f *Front) termSubjects() []Subject {
 	}
 	for i, s := range list {
 		if len(s.Packs) > 1 { // what it means stands in the list from A to Z
-			list[i].To, list[i].Packs = document.Target{Site: "a-z", Fragment: slug(f.voice().letter(s.Title))}, nil
+			list[i].To, list[i].Packs = document.Target{Site: "a-z", Fragment: document.Slug(f.voice().letter(s.Title))}, nil
 		}
 	}
 	return list
@@ -136,5 +136,5 @@ func wordsOf(text, other string) string {
 }
 
 func wordsIn(text string) []string {
-	return strings.FieldsFunc(plain(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.FieldsFunc(document.Bare(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

@@ -66,7 +66,7 @@ func (s scribe) course() []stage {
 		at := scheduled{title: p.Title, from: p.StartWeek.V, to: p.Last(), inWeeks: p.StartWeek.Set, days: days, known: known}
 		title := cmp.Or(document.Plain(s.prose(p.Title)), s.say("gap.settled"))
 		text := s.phrase("timeline.phase", put("title", title), put("when", document.Plain(s.when(at))))
-		stages = append(stages, stage{document.Heading{Level: 3, ID: slug(title), Text: text}, title, &at, nil})
+		stages = append(stages, stage{document.Heading{Level: 3, ID: document.Slug(title), Text: text}, title, &at, nil})
 	}
 	rest := stage{heading: s.heading(3, "timeline.besides"), title: s.say("timeline.besides")}
 	for _, m := range s.In.Milestones {

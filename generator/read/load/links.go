@@ -3,12 +3,9 @@ package load
 import (
 	"bytes"
 	"path"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/yuin/goldmark/ast"
-	"golang.org/x/text/unicode/norm"
 
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
@@ -54,32 +51,4 @@ func (m *markdown) caption(n *ast.Image) string {
 	}
 	m.texts = append(m.texts, written)
 	return m.plain(n.Title)
-}
-
-// slug makes a fragment of a heading: small letters and digits without accents,
-// hyphens between words.
-func slug(s string) string {
-	var b strings.Builder
-	for _, c := range norm.NFKD.String(strings.ToLower(s)) {
-		switch {
-		case unicode.Is(unicode.Mn, c):
-		case unicode.IsLetter(c) || unicode.IsDigit(c):
-			b.WriteRune(c)
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-	}
-	if id := strings.Trim(b.String(), "-"); id != "" {
-		return id
-	}
-	return "section"
-}
-
-// unique numbers an id that the page already has.
-func (m *markdown) unique(id string) string {
-	for base, n := id, 2; m.ids[id]; n++ {
-		id = base + "-" + strconv.Itoa(n)
-	}
-	m.ids[id] = true
-	return id
 }

@@ -25,7 +25,7 @@ type markdown struct {
 	texts    []definition.Text
 	problems []diag.Problem
 	level    int // of the last heading
-	ids      map[string]bool
+	ids      document.IDs
 	refs     map[int]string // ID of the first reference to each note, by its number
 }
 
@@ -37,7 +37,7 @@ const maskedBar = '\x1f'
 func (m *markdown) report(p *diag.Problem) { m.problems = append(m.problems, *p) }
 
 func (m *markdown) read() {
-	m.level, m.ids, m.refs = 1, map[string]bool{}, map[int]string{}
+	m.level, m.ids, m.refs = 1, document.IDs{}, map[int]string{}
 	root := dialect().Parse(text.NewReader(m.data))
 	m.guidance.Blocks = m.blocks(root)
 	m.unusedNotes(root)
@@ -143,22 +143,22 @@ func (m *markdown) heading(n *ast.Heading) document.Block {
 func (m *markdown) headingID(n *ast.Heading, h *document.Heading, words string) string {
 	last := len(h.Text) - 1
 	if last < 0 {
-		return m.unique(slug(words))
+		return m.ids.Take(document.Slug(words))
 	}
 	t, ok := h.Text[last].(document.Text)
 	if !ok {
-		return m.unique(slug(words))
+		return m.ids.Take(document.Slug(words))
 	}
 	found := ownID.FindStringSubmatchIndex(t.S)
 	if found == nil {
-		return m.unique(slug(words))
+		return m.ids.Take(document.Slug(words))
 	}
 	id := t.S[found[2]:found[3]]
 	h.Text[last] = document.Text{S: t.S[:found[0]]}
 	if m.ids[id] {
 		m.report(headingID.problem(m.placeOfNode(n), "two headings of the page have the id %q", id))
 	}
-	return m.unique(id)
+	return m.ids.Take(id)
 }
 
 // ownID is the fragment that a heading states for itself.
