@@ -48,11 +48,11 @@ func dress(tree *source.Tree, face html.Site, langs []string, last *dressing) (*
 	if last != nil && last.from == from {
 		return last, nil
 	}
-	program, files, err := overlay(tree)
+	program, files, broken, err := overlay(tree)
 	if err != nil {
 		return nil, err
 	}
-	d := &dressing{from: from, replaced: replaced(program, files)}
+	d := &dressing{from: from, replaced: replaced(program, files), problems: broken}
 	layered := func(name string) []load.Layout {
 		list := []load.Layout{{Path: "layouts/" + name, Data: program[name]}}
 		if f, ok := tree.Get("layouts/" + name); ok {
@@ -85,7 +85,7 @@ func dress(tree *source.Tree, face html.Site, langs []string, last *dressing) (*
 func (d *dressing) speak(tree *source.Tree, program []load.Layout, lang string) {
 	own := load.Layout{Path: lang}
 	w, found := load.Words(english, program...)
-	d.base, d.words, d.problems = w, w, found
+	d.base, d.words, d.problems = w, w, append(d.problems, found...)
 	switch {
 	case !words.IsLanguage(lang): // which a rule reports
 	case isEnglish(lang):
@@ -169,7 +169,7 @@ func (d *dressing) recall(printed printstyle.Look, last *dressing) error {
 
 // overlay returns the layouts that come with the program, and the same with the
 // site's own laid over them, by path within layouts/.
-func overlay(tree *source.Tree) (own, files map[string][]byte, err error) {
+func overlay(tree *source.Tree) (own, files map[string][]byte, problems []diag.Problem, err error) {
 	own, files = map[string][]byte{}, map[string][]byte{}
 	err = fs.WalkDir(layouts.Files, ".", func(path string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
@@ -180,12 +180,11 @@ func overlay(tree *source.Tree) (own, files map[string][]byte, err error) {
 		return err
 	})
 	if err != nil {
-		return nil, nil, fmt.Errorf("read the program's own layouts: %w", err)
+		return nil, nil, nil, fmt.Errorf("read the program's own layouts: %w", err)
 	}
-	for _, f := range tree.Under("layouts") {
-		files[strings.TrimPrefix(f.Path, "layouts/")] = f.Data
-	}
-	return own, files, nil
+	site, problems := load.Layouts(tree)
+	maps.Copy(files, site)
+	return own, files, problems, nil
 }
 
 // replaced lists the layouts of pages that are not the program's own, a name a line.

@@ -88,3 +88,19 @@ func withImages(blocks []document.Block, images map[string]document.Figure) []do
 	}
 	return out
 }
+
+// Layouts returns the site's own layouts, by path within layouts/, as they are published:
+// pictures without what a camera or an editor wrote into them.
+func Layouts(tree *source.Tree) (map[string][]byte, []diag.Problem) {
+	files := map[string][]byte{}
+	var problems []diag.Problem
+	for _, f := range tree.Under("layouts") {
+		data, err := picture.Clean(f.Path, f.Data)
+		if err != nil {
+			problems = append(problems, *brokenImage.problem(diag.Place{File: f.Path, Line: 1, Col: 1}, "%q %s", f.Path, err))
+			continue
+		}
+		files[strings.TrimPrefix(f.Path, "layouts/")] = data
+	}
+	return files, problems
+}

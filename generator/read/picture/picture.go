@@ -93,8 +93,11 @@ func readPixels(kind string, data []byte) (document.Figure, error) {
 }
 
 // Clean returns a picture without what a camera or an editor wrote into it, upright. It
-// returns a file that is not a PNG or JPEG by its name as it is.
+// returns a file that is not a PNG, JPEG or WebP by its name as it is.
 func Clean(name string, data []byte) ([]byte, error) {
+	if strings.EqualFold(path.Ext(name), ".webp") {
+		return cleanWebP(data)
+	}
 	if f := formatOf(name); f == "" || f == "svg" {
 		return data, nil
 	}
