@@ -18,10 +18,10 @@ func TestLayoutsAreCleaned(t *testing.T) {
 	const said = "Morag Shaw"
 	withComment := append([]byte{0xff, 0xd8, 0xff, 0xfe, 0, byte(len(said) + 2)}, said...)
 	withComment = append(withComment, photo.Bytes()[2:]...)
-	files, problems := Layouts(source.TreeOf([]source.File{
-		{Path: "layouts/broken.png", Data: []byte("not a picture")},
-		{Path: "layouts/footer.html", Data: []byte("<footer>")},
-		{Path: "layouts/hall.jpg", Data: withComment},
+	files, problems := Layouts(source.TreeOf(map[string][]byte{
+		"layouts/broken.png":  []byte("not a picture"),
+		"layouts/footer.html": []byte("<footer>"),
+		"layouts/hall.jpg":    withComment,
 	}))
 	if len(problems) != 1 || problems[0].At.File != "layouts/broken.png" || problems[0].At.Line != 1 {
 		t.Errorf("problems: %+v", problems)
