@@ -35,6 +35,9 @@ func (w *writer) timeline(t document.Timeline) {
 	w.put("<figure class=\"timeline\">\n<section class=\"wide\" tabindex=\"0\"")
 	w.attr("aria-label", cmp.Or(t.Caption, t.Label)) // the image inside has the label itself
 	w.put(">\n<svg role=\"img\"")
+	if w.backward {
+		w.attr("direction", "rtl") // a label then ends where it is placed
+	}
 	w.attr("aria-label", t.Label)
 	w.attr("viewBox", "0 0 "+strconv.Itoa(chartWidth)+" "+strconv.Itoa(height))
 	w.attr("width", strconv.Itoa(chartWidth))
@@ -104,7 +107,7 @@ func (c chart) bar(class string, from, to, y, height int) {
 func (c chart) rect(class string, x, width float64, y, height int) {
 	c.put("<rect")
 	c.attr("class", class)
-	c.attr("x", unit(x))
+	c.attr("x", unit(c.across(x, width)))
 	c.attr("y", strconv.Itoa(y))
 	c.attr("width", unit(width))
 	c.attr("height", strconv.Itoa(height))
@@ -113,9 +116,18 @@ func (c chart) rect(class string, x, width float64, y, height int) {
 
 func (c chart) label(x float64, y int, text string) {
 	c.put("<text")
-	c.attr("x", unit(x))
+	c.attr("x", unit(c.across(x, 0)))
 	c.attr("y", strconv.Itoa(y))
 	c.put(">", escape(shortened(text, int((chartWidth-x)/letterWidth))), "</text>\n")
+}
+
+// across returns the left edge of a shape that is laid out x units from the side where lines
+// begin. On a page that is read from right to left, the chart is read so too.
+func (c chart) across(x, width float64) float64 {
+	if c.backward {
+		return chartWidth - x - width
+	}
+	return x
 }
 
 // shortened cuts a label that is longer than the chart has room for: it says in full what

@@ -71,9 +71,10 @@ type Entry struct {
 func (r *Renderer) view(p Page) View {
 	d := p.Doc
 	answers, rest := opening(d.Blocks)
-	head := writer{words: r.words, root: p.root(), ids: map[string]bool{}}
+	backward := document.IsBackward(cmp.Or(d.Lang, r.site.Lang))
+	head := writer{words: r.words, root: p.root(), ids: map[string]bool{}, backward: backward}
 	head.blocks(answers)
-	w := writer{words: r.words, root: p.root(), ids: head.ids}
+	w := writer{words: r.words, root: p.root(), ids: head.ids, backward: backward}
 	w.blocks(rest)
 	v := View{
 		Site: r.site, Kind: p.Kind, Root: p.root(), Home: template.URL(p.root() + "index.html"), Searched: p.Searched, Astray: p.Base != "",

@@ -15,6 +15,7 @@ type writer struct {
 	root     string          // address of the root of the site as the page sees it
 	ids      map[string]bool // fragments that are taken
 	unlinked bool            // draw links as their text
+	backward bool            // the page is read from right to left
 	under    string          // text of the heading that the next block follows at once
 }
 
