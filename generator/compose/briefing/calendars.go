@@ -25,7 +25,7 @@ type Calendar struct {
 
 // Event is one entry of a calendar: on days as a whole, or between two clock times.
 type Event struct {
-	ID          string // made of the folder and what it is about, so that a new version replaces it
+	ID          string // made of the folder, the year, the site and what it is about, so that a new version replaces it
 	Title       string
 	Description string
 	Place       string
@@ -67,11 +67,40 @@ func (s scribe) shown(title string) string {
 func (s scribe) event(what, title, beside string, about ...string) Event {
 	about = append(about, s.version(), s.editionLine())
 	return Event{
-		ID:          s.In.Folder + "-" + what + "@briefpack",
+		ID:          s.In.Folder + "-" + calendarYear(s.In) + "-" + what + "@" + calendarDomain(s.Site) + ".briefpack",
 		Title:       s.shown(title),
 		Description: strings.Join(slices.DeleteFunc(about, func(s string) bool { return s == "" }), "\n"),
 		Address:     address(s.Site.Address.V, s.In.Folder, document.PageFile(beside)),
 	}
+}
+
+// calendarYear tells an inspection from one of the same partnership in another year, whose
+// file has the same name. The year of the notification is known first and moves least.
+func calendarYear(in *definition.Inspection) string {
+	dates := []definition.Date{in.Training.Date, in.Issued}
+	if days := readingDays(in); len(days) > 0 {
+		dates = slices.Insert(dates, 0, definition.Date{V: days[0], Set: true})
+	}
+	if notified, ok := in.Dates.Get("notification"); ok {
+		dates = slices.Insert(dates, 0, notified)
+	}
+	for _, d := range dates {
+		if d.Set {
+			return strconv.Itoa(d.V.Year)
+		}
+	}
+	return "0"
+}
+
+// calendarDomain tells a site from all others: by its address, or by its name while it has
+// none.
+func calendarDomain(site *definition.Site) string {
+	_, name, ok := strings.Cut(strings.TrimRight(strings.ToLower(site.Address.V), "/"), "://")
+	if !ok {
+		name = site.Organisation.V + "\x00" + site.Title.V
+	}
+	sum := sha256.Sum256([]byte(name))
+	return fmt.Sprintf("%x", sum[:6])
 }
 
 // on places an event on a day, and between clock times when both are known.
@@ -198,7 +227,11 @@ func (s scribe) dutiesByOwner() []duties {
 		if !ok || !has(m.Owner) {
 			continue
 		}
-		e := s.event(ids.of("milestone", m.ID.V, m.Title.V), document.Plain(s.prose(m.Title)), "overview", s.ownerLine(m.Owner.V))
+		about := []string{s.ownerLine(m.Owner.V)}
+		if days.Apart != nil {
+			about = append(about, s.say("calendar.days", put("days", document.Plain(s.days(days.Apart, s.on)))))
+		}
+		e := s.event(ids.of("milestone", m.ID.V, m.Title.V), document.Plain(s.prose(m.Title)), "overview", about...)
 		e.First, e.Last = days.First, days.Last
 		add(m.Owner.V, e)
 	}

@@ -73,7 +73,7 @@ func TestCalendarIDs(t *testing.T) {
 	if !slices.Equal(before, moved) {
 		t.Errorf("the IDs were %q, and are %q", before, moved)
 	}
-	shape := regexp.MustCompile(`^inch-(training-\d|reading-\d|(task|milestone)-[0-9a-f]{12}(-\d+)?)@briefpack$`)
+	shape := regexp.MustCompile(`^inch-\d{4}-(training-\d|reading-\d|(task|milestone)-[0-9a-f]{12}(-\d+)?)@[0-9a-f]{12}\.briefpack$`)
 	for _, id := range before {
 		if !shape.MatchString(id) {
 			t.Errorf("the ID %q may hold more than it should", id)
@@ -82,6 +82,46 @@ func TestCalendarIDs(t *testing.T) {
 	twice := ids(calendarsOf(t, edition.Hosted, func(in *definition.Inspection) { in.Tasks = append(in.Tasks, in.Tasks[0]) }))
 	if len(slices.Compact(slices.Clone(twice))) != len(before)+1 {
 		t.Errorf("the same task twice makes the IDs %q", twice)
+	}
+}
+
+// Someone may add the calendars of two sites, and of two inspections of one partnership, to
+// the same calendar: no event of one replaces an event of the other.
+func TestCalendarIDsApart(t *testing.T) {
+	ids := func(change func(*Brief)) []string {
+		b := briefFor(sampleInspection(), nil, english(t), edition.Hosted)
+		change(b)
+		var list []string
+		for _, c := range CalendarsOf(b) {
+			for _, e := range c.Events {
+				list = append(list, e.ID)
+			}
+		}
+		return list
+	}
+	before := ids(func(*Brief) {})
+	for name, change := range map[string]func(*Brief){
+		"another address":               func(b *Brief) { b.Site.Address = text("https://briefing.example.com") },
+		"another folder of the address": func(b *Brief) { b.Site.Address = text("https://example.org/other") },
+		"another organisation":          func(b *Brief) { b.Site.Address, b.Site.Organisation = text(""), text("Another Inspectorate") },
+		"another year": func(b *Brief) {
+			for i := range b.In.Dates {
+				b.In.Dates[i].V = b.In.Dates[i].V.Add(4 * 366)
+			}
+			b.In.Reading.Dates = []definition.Date{date("2031-02-08")}
+		},
+	} {
+		for _, id := range ids(change) {
+			if slices.Contains(before, id) {
+				t.Errorf("%s: the ID %q is of both", name, id)
+			}
+		}
+	}
+	same := ids(func(b *Brief) {
+		b.Site.Title, b.Site.Address = text("Renamed"), text(strings.ToUpper(b.Site.Address.V)+"/")
+	})
+	if !slices.Equal(before, same) {
+		t.Errorf("a new title makes the IDs %q", same)
 	}
 }
 

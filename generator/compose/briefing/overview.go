@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"briefpack/generator/model/document"
+	"briefpack/generator/plan/calendar"
 )
 
 // answers are what most people open a pack for: what is asked of them first, by when,
@@ -95,7 +96,7 @@ func (s scribe) readingInShort() []document.Inline {
 	return inLines(s.readingSpan(), s.prose(s.In.Reading.Venue))
 }
 
-// readingSpan says how many reading days there are, and from when to when.
+// readingSpan says how many reading days there are, and from when to when or which.
 func (s scribe) readingSpan() []document.Inline {
 	days := readingDays(s.In)
 	switch {
@@ -105,6 +106,8 @@ func (s scribe) readingSpan() []document.Inline {
 		return s.counted("overview.days_to_come", s.In.Reading.Days.V)
 	case len(days) == 1:
 		return []document.Inline{s.on(days[0])}
+	case len(calendar.Runs(days)) > 1:
+		return s.counted("overview.days_apart", len(days), slot{"days", s.days(days, s.on)})
 	}
 	return s.counted("overview.days", len(days), set("first", s.on(days[0])), set("last", s.on(days[len(days)-1])))
 }

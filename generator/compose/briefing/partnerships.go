@@ -7,6 +7,7 @@ import (
 
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
+	"briefpack/generator/plan/calendar"
 	"briefpack/generator/plan/values"
 )
 
@@ -196,6 +197,9 @@ func (v voice) readingFrom(in *definition.Inspection) []document.Inline {
 	days := readingDays(in)
 	if len(days) == 0 {
 		return v.phrase("gap.date")
+	}
+	if len(calendar.Runs(days)) > 1 {
+		return v.counted("index.days_apart", len(days), slot{"days", v.days(days, v.onShort)})
 	}
 	return v.counted("index.days", len(days), set("first", v.on(days[0])))
 }

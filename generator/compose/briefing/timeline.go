@@ -125,8 +125,11 @@ func (s scribe) when(m scheduled) []document.Inline {
 		return weeks
 	}
 	days := s.phrase("time.span", set("from", s.onShort(m.days.First)), set("to", s.onShort(m.days.Last)))
-	if m.days.First == m.days.Last {
+	switch {
+	case m.days.First == m.days.Last:
 		days = []document.Inline{s.on(m.days.First)}
+	case m.days.Apart != nil:
+		days = s.days(m.days.Apart, s.onShort)
 	}
 	if len(weeks) == 0 {
 		return days

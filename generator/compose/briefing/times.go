@@ -37,6 +37,23 @@ func (v voice) between(from, to day.Clock) []document.Inline {
 	return v.phrase("time.span", set("from", v.at(from)), set("to", v.at(to)))
 }
 
+// days writes days in order as write does. Three or more that follow each other are written
+// as the first to the last of them, all others one by one.
+func (v voice) days(days []day.Date, write func(day.Date) document.Inline) []document.Inline {
+	var list [][]document.Inline
+	for _, run := range calendar.Runs(days) {
+		switch run.Last {
+		case run.First:
+			list = append(list, []document.Inline{write(run.First)})
+		case run.First.Add(1):
+			list = append(list, []document.Inline{write(run.First)}, []document.Inline{write(run.Last)})
+		default:
+			list = append(list, v.phrase("time.span", set("from", write(run.First)), set("to", write(run.Last))))
+		}
+	}
+	return v.listed(list)
+}
+
 // dateOf writes a date that the definition may not give yet.
 func (v voice) dateOf(d definition.Date) []document.Inline {
 	if !d.Set {

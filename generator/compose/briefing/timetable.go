@@ -54,18 +54,9 @@ func (s scribe) dayList(there []definition.Date) []document.Block {
 	}
 	bs = append(bs, t)
 	if len(s.In.Reading.Off) > 0 {
-		bs = append(bs, s.para("timetable.called_off", slot{"days", s.daysIn(s.In.Reading.Off)}))
+		bs = append(bs, s.para("timetable.called_off", slot{"days", s.days(calendar.InOrder(s.In.Reading.Off), s.on)}))
 	}
 	return bs
-}
-
-// daysIn lists days in their order.
-func (s scribe) daysIn(dates []definition.Date) []document.Inline {
-	var list [][]document.Inline
-	for _, d := range calendar.InOrder(dates) {
-		list = append(list, []document.Inline{s.on(d)})
-	}
-	return s.listed(list)
 }
 
 // hours writes from when to when a reading day lasts.

@@ -42,7 +42,7 @@ func (s scribe) sessionFacts() []document.Fact {
 		facts = append(facts, s.sittingFacts(sitting)...)
 	}
 	if len(t.Off) > 0 {
-		facts = append(facts, s.fact("training.called_off", s.daysIn(t.Off)...))
+		facts = append(facts, s.fact("training.called_off", s.days(calendar.InOrder(t.Off), s.on)...))
 	}
 	return facts
 }

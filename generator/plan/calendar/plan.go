@@ -9,17 +9,19 @@ import (
 type Plan struct {
 	Weeks   Weeks
 	settled Anchors // the dates that the definition gives
+	reading []day.Date
 }
 
 // Stretch is the days that something takes, first and last included.
 type Stretch struct {
 	First, Last day.Date
-	Settled     bool // the definition gives the dates; otherwise they are those of counted weeks
+	Settled     bool       // the definition gives the dates; otherwise they are those of counted weeks
+	Apart       []day.Date // the days themselves, if other days are between them; otherwise nil
 }
 
 // PlanOf returns the plan of an inspection.
 func PlanOf(in *definition.Inspection) Plan {
-	return Plan{WeeksOf(in), settledIn(in)}
+	return Plan{WeeksOf(in), settledIn(in), InOrder(in.Reading.Dates)}
 }
 
 // Phase returns the days of a phase, from the Monday of its first week to the Friday of
@@ -39,9 +41,27 @@ func (p Plan) Milestone(m definition.Milestone) (Stretch, bool) {
 		if !ok || last.Before(first) {
 			last = first
 		}
-		return Stretch{first, last, true}, true
+		s := Stretch{First: first, Last: last, Settled: true}
+		if m.ID.V == "reading" && len(Runs(p.reading)) > 1 {
+			s.Last, s.Apart = p.reading[len(p.reading)-1], p.reading
+		}
+		return s, true
 	}
 	return p.Planned(m)
+}
+
+// Runs returns the stretches that days in order make up: days that follow each other are in
+// one.
+func Runs(days []day.Date) []Stretch {
+	var runs []Stretch
+	for _, d := range days {
+		if n := len(runs); n > 0 && runs[n-1].Last.Add(1) == d {
+			runs[n-1].Last = d
+			continue
+		}
+		runs = append(runs, Stretch{First: d, Last: d})
+	}
+	return runs
 }
 
 // Planned returns the days of a milestone's weeks, whatever dates it has by now.

@@ -2,9 +2,11 @@ package calendar
 
 import (
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"testing"
 
+	"briefpack/generator/model/day"
 	"briefpack/generator/model/definition"
 )
 
@@ -60,11 +62,11 @@ func TestSchedule(t *testing.T) {
 		t.Run(tt.title, func(t *testing.T) {
 			m := definition.Milestone{StartWeek: num(tt.from), EndWeek: num(tt.to)}
 			got, ok := plan.Milestone(m)
-			if want := (Stretch{First: on(tt.first), Last: on(tt.last)}); got != want || !ok {
+			if want := (Stretch{First: on(tt.first), Last: on(tt.last)}); !reflect.DeepEqual(got, want) || !ok {
 				t.Errorf("weeks %d to %d are %v to %v, want %v to %v", tt.from, tt.to, got.First, got.Last, want.First, want.Last)
 			}
 			p := definition.Phase{StartWeek: num(tt.from), EndWeek: num(tt.to)}
-			if same, _ := plan.Phase(p); same != got {
+			if same, _ := plan.Phase(p); !reflect.DeepEqual(same, got) {
 				t.Errorf("as a phase it is %v to %v", same.First, same.Last)
 			}
 		})
@@ -241,5 +243,22 @@ func TestMilestonesAsAnchors(t *testing.T) {
 	}
 	if got, ok := PlanOf(in).Planned(in.Milestones[0]); !ok || got.Settled || got.First != on("2025-10-20") {
 		t.Errorf("the reading was planned for %+v", got)
+	}
+}
+
+func TestRuns(t *testing.T) {
+	d := func(n int) day.Date { return day.Date{Year: 2027, Month: 2, Day: 26}.Add(n) }
+	for _, tt := range []struct {
+		days []day.Date
+		want []Stretch
+	}{
+		{nil, nil},
+		{[]day.Date{d(0)}, []Stretch{{First: d(0), Last: d(0)}}},
+		{[]day.Date{d(0), d(1), d(2), d(3)}, []Stretch{{First: d(0), Last: d(3)}}},
+		{[]day.Date{d(0), d(2), d(3), d(9)}, []Stretch{{First: d(0), Last: d(0)}, {First: d(2), Last: d(3)}, {First: d(9), Last: d(9)}}},
+	} {
+		if got := Runs(tt.days); !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("the runs of %v are %v, want %v", tt.days, got, tt.want)
+		}
 	}
 }

@@ -13,6 +13,7 @@
 package ics
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -71,7 +72,7 @@ func (w *writer) event(c Calendar, e Event) {
 	w.line("BEGIN", "VEVENT")
 	w.text("UID", e.ID)
 	w.line("DTSTAMP", date(c.Issued)+"T000000Z")
-	w.line("SEQUENCE", strconv.Itoa(Sequence(c.Version)))
+	w.line("SEQUENCE", strconv.Itoa(Sequence(c.Issued, c.Version)))
 	w.line("STATUS", status(e))
 	if e.Timed {
 		w.line("DTSTART;TZID="+zone, at(e.First, e.From))
@@ -131,22 +132,29 @@ func Lines(file []byte) []string {
 	return list
 }
 
-// Sequence returns the number of a version: a later version has a larger one. Versions
-// are numbers with something between them, "1.2", "v1.2.3" or "2026-11". The first three
-// count: up to 2145 of the first, which may be a year, and up to 998 of the others.
-func Sequence(version string) int {
-	notDigit := func(r rune) bool { return r < '0' || r > '9' }
-	n, parts := 0, strings.FieldsFunc(version, notDigit)
-	for i, most := range []int{2145, 998, 998} {
+// numbers is the first group of numbers in a version: "1.2" of "v1.2 (draft 3)".
+var numbers = regexp.MustCompile(`\d+(?:\.\d+)*`)
+
+// Sequence returns a number that rises from one issue of a calendar to the next: with the
+// day of issue, and with the version on the same day. It never falls while neither of them
+// does. It counts 100,000 for a day, from 2000, which is enough until 2058.
+func Sequence(issued day.Date, version string) int {
+	const perDay, lastDay = 100_000, 21_474
+	days := min(max(issued.Sub(day.Date{Year: 2000, Month: 1, Day: 1}), 0), lastDay-1)
+	parts, n := strings.Split(numbers.FindString(version), "."), 0
+	for i, most := range []int{9, 99, 99} {
 		part := 0
-		if i < len(parts) {
-			v, err := strconv.Atoi(parts[i])
-			if err != nil {
-				v = most // it is larger than any number
+		if i < len(parts) && parts[i] != "" {
+			part = most // for a number that is too large
+			if v, err := strconv.Atoi(parts[i]); err == nil {
+				part = min(v, most)
 			}
-			part = min(v, most) + 1 // "1" comes before "1.0"
 		}
-		n = n*1000 + part
+		n = n*(most+1) + part
+		if part == most {
+			// What follows does not count any more, so that 9.1 is not after 10.0.
+			parts = parts[:min(i+1, len(parts))]
+		}
 	}
-	return n
+	return days*perDay + n
 }

@@ -56,7 +56,7 @@ func TestReadBack(t *testing.T) {
 		for property, want := range map[ics.ComponentProperty]string{
 			ics.ComponentPropertyUniqueId: want.ID, ics.ComponentPropertySummary: want.Title, ics.ComponentPropertyDescription: want.Description,
 			ics.ComponentPropertyLocation: want.Place, ics.ComponentPropertyUrl: want.Address,
-			ics.ComponentPropertySequence: "2003000", ics.ComponentPropertyDtstamp: "20261102T000000Z",
+			ics.ComponentPropertySequence: "980210200", ics.ComponentPropertyDtstamp: "20261102T000000Z",
 		} {
 			value := ""
 			if p := e.GetProperty(property); p != nil {
@@ -104,7 +104,7 @@ func TestCalledOff(t *testing.T) {
 		}
 		for property, want := range map[ics.ComponentProperty]string{
 			ics.ComponentPropertyStatus: status, ics.ComponentPropertyTransp: transparency, ics.ComponentPropertyUniqueId: c.Events[i].ID,
-			ics.ComponentPropertySequence: "2004000",
+			ics.ComponentPropertySequence: "980210300",
 		} {
 			if p := e.GetProperty(property); p == nil || p.Value != want {
 				t.Errorf("event %d: %s is %v, want %q", i, property, p, want)
@@ -177,21 +177,30 @@ func TestLines(t *testing.T) {
 	}
 }
 
+// A later day of issue always counts more, whatever the version is called; on one day the
+// version decides, as far as it is numbers.
 func TestSequence(t *testing.T) {
-	rising := []string{"", "0.1", "0.2", "0.10", "1", "1.0", "1.0.0", "1.0.1", "1.1", "1.2", "1.2.0", "1.10", "2", "2.0", "10.0", "998.998.998", "999", "2026.1", "2026.11", "2027.1", "2145.998.998"}
-	for i, v := range rising[1:] {
-		if a, b := Sequence(rising[i]), Sequence(v); a >= b || b >= 1<<31 {
-			t.Errorf("%q is %d, %q is %d", rising[i], a, v, b)
+	first := day.Date{Year: 2026, Month: 11, Day: 2}
+	versions := []string{"", "draft", "0.1", "0.2", "0.10", "1", "v1.0.1", "1.1", "1.2-draft 7", "1.2", "1.2.1", "1.10", "2.0", "8.99", "8.100", "9.1", "10.0",
+		"2026-11", "2026.12", "99999999999999999999"}
+	for i, v := range versions {
+		if i > 0 && Sequence(first, v) < Sequence(first, versions[i-1]) {
+			t.Errorf("%q is %d, after %q with %d", v, Sequence(first, v), versions[i-1], Sequence(first, versions[i-1]))
+		}
+		for _, later := range versions {
+			if a, b := Sequence(first, v), Sequence(first.Add(1), later); a >= b || b >= 1<<31 {
+				t.Errorf("%q is %d, and %q a day later %d", v, a, later, b)
+			}
 		}
 	}
-	for earlier, later := range map[string]string{"v1.2": "v1.10", "2026-09": "2026-11", "1.2-draft": "1.3-draft", "draft": "draft 2", "issue 9": "issue 10"} {
-		if a, b := Sequence(earlier), Sequence(later); a >= b {
-			t.Errorf("%q is %d, %q is %d", earlier, a, later, b)
+	for _, pair := range [][2]string{{"1.2", "1.3"}, {"1.9", "1.10"}, {"v1.2", "v1.10"}, {"1.2", "1.2.1"}, {"1.99", "2.0"}} {
+		if a, b := Sequence(first, pair[0]), Sequence(first, pair[1]); a >= b {
+			t.Errorf("%q is %d, and %q on the same day %d", pair[0], a, pair[1], b)
 		}
 	}
-	for _, v := range []string{"draft", "-1", "1.x", "99999999999999999999"} {
-		if n := Sequence(v); n < 0 || n >= 1<<31 {
-			t.Errorf("%q is %d", v, n)
+	for _, d := range []day.Date{{}, {Year: 1999, Month: 1, Day: 1}, {Year: 9999, Month: 12, Day: 31}} {
+		if n := Sequence(d, "99.99.99"); n < 0 || n >= 1<<31 {
+			t.Errorf("on %s it is %d", d, n)
 		}
 	}
 }
