@@ -6,15 +6,15 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// What is worked out ahead has to end soon and be of use on paper: nobody reads a table
-// of hundreds of lines, and no inspection has a hundred readers.
+// Limits for a table that is quick to compute and short enough to read on paper. No inspection
+// has a hundred readers.
 const (
-	mostReaders = 100 // for whom absences are worked out
-	mostForTwos = 60  // for whom absences of two are
+	mostReaders = 100 // readers in a table of single absences
+	mostForTwos = 60  // readers in a table of absences of two
 )
 
-// Absences returns what happens when each reader of a roster cannot come, one by one as
-// Singles does, then each two of them. It leaves out the twos beyond 60 readers.
+// Absences returns the seating for each absent reader of a roster, as Singles does, then for
+// each two absent readers. It leaves out absences of two if there are more than 60 readers.
 func Absences(in *definition.Inspection, r Roster) []definition.Absence {
 	list := Singles(in, r)
 	if list == nil || len(r.Pairs) > mostForTwos {
@@ -29,8 +29,8 @@ func Absences(in *definition.Inspection, r Roster) []definition.Absence {
 	return list
 }
 
-// Singles returns what happens when each reader of a roster cannot come, in its order;
-// nothing beyond 100 readers, or while nobody sits with an inspector.
+// Singles returns the seating for each absent reader of a roster, in its order. It returns nil
+// for more than 100 readers, or if no reader has an inspector.
 func Singles(in *definition.Inspection, r Roster) []definition.Absence {
 	isMatched := func(s Seat) bool { return s.Inspector != nil }
 	if len(r.Pairs) > mostReaders || !slices.ContainsFunc(r.Pairs, isMatched) {
@@ -44,23 +44,22 @@ func Singles(in *definition.Inspection, r Roster) []definition.Absence {
 	return list
 }
 
-// AbsenceOf returns what happens when these readers of a roster cannot come.
+// AbsenceOf returns the seating when these readers of a roster are absent.
 //
-// As many reserves step in as there are seats to fill, or fewer when no more can. Every
-// other pair is left as it was wherever that is possible; where it is not, as few others
-// as can be change their inspector. Then the first reserves step in, in their order. They
-// take the seats of those who are away rather than sit with an inspector who had nobody,
-// and whatever is equal after that is decided as in Match.
+// Reserves step in for as many seats as possible. As few other pairs as possible change. Among
+// such answers, the first reserves step in, in their order, and take the seats of absent
+// readers rather than sit with an inspector who had no reader. Match decides between equal
+// answers.
 func AbsenceOf(in *definition.Inspection, r Roster, away ...Seat) definition.Absence {
 	return coverOf(in, r).absence(away...)
 }
 
-// cover is everybody who reads or may step in, and every inspector who could be there.
+// cover holds the readers, the reserves who may step in, and all inspectors.
 type cover struct {
 	table
-	seat     []int    // the inspector of each reader, or -1
-	room     []string // and where they sit
-	reserves []int    // the readers who are reserves, in their order
+	seat     []int    // inspector of each reader, or -1
+	room     []string // room of each reader
+	reserves []int    // numbers of the readers who are reserves, in their order
 }
 
 func coverOf(in *definition.Inspection, r Roster) cover {
@@ -90,45 +89,45 @@ func coverOf(in *definition.Inspection, r Roster) cover {
 	return c
 }
 
-// absence asks who sits where when these readers are away.
+// absence returns the seating when these readers are absent.
 func (c cover) absence(away ...Seat) definition.Absence {
 	var a definition.Absence
-	q := question{cover: c, staying: map[int]bool{}}
+	v := vacancies{cover: c, staying: map[int]bool{}}
 	for i, j := range c.seat {
 		isAway := slices.ContainsFunc(away, func(s Seat) bool { return s.Reader == c.readers[i] })
 		if j >= 0 && !isAway {
-			q.staying[i] = true
-			q.taken = append(q.taken, j)
+			v.staying[i] = true
+			v.taken = append(v.taken, j)
 		}
 	}
 	for _, s := range away {
 		a.Away = append(a.Away, s.Reader.Person.V)
-		if i := slices.Index(c.readers, s.Reader); i >= 0 && c.seat[i] >= 0 && !slices.Contains(q.taken, c.seat[i]) {
-			q.vacated = append(q.vacated, c.seat[i])
+		if i := slices.Index(c.readers, s.Reader); i >= 0 && c.seat[i] >= 0 && !slices.Contains(v.taken, c.seat[i]) {
+			v.vacated = append(v.vacated, c.seat[i])
 		}
 	}
-	slices.Sort(q.vacated) // by id
-	found := q.leastChange()
-	left := q.roomsLeft(found)
-	a.Unfilled = len(q.vacated)
+	slices.Sort(v.vacated) // by id
+	found := v.leastChange()
+	left := v.roomsLeft(found)
+	a.Unfilled = len(v.vacated)
 	for i, one := range c.readers {
 		j, sits := found[i]
-		if !sits || q.staying[i] && j == c.seat[i] {
+		if !sits || v.staying[i] && j == c.seat[i] {
 			continue
 		}
-		if q.staying[i] {
+		if v.staying[i] {
 			a.Moved++
 		} else {
 			a.Unfilled--
 		}
-		room := q.roomFor(i, j)
+		room := v.roomFor(i, j)
 		if room == "" && !slices.Contains(c.seat, j) && len(left) > 0 {
 			room, left = left[0], left[1:]
 		}
 		a.Changes = append(a.Changes, definition.Sitting{
-			Person: one.Person.V, Inspector: c.inspectors[j].ID.V, Room: room, StepsIn: !q.staying[i],
+			Person: one.Person.V, Inspector: c.inspectors[j].ID.V, Room: room, StepsIn: !v.staying[i],
 		})
 	}
-	slices.SortStableFunc(a.Changes, q.reservesFirst)
+	slices.SortStableFunc(a.Changes, v.reservesFirst)
 	return a
 }

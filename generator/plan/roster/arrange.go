@@ -2,10 +2,9 @@ package roster
 
 import "briefpack/generator/model/definition"
 
-// Arrange returns an inspection in which every reader who can have an inspector has a
-// pairing, each with what speaks for it, and which knows who steps in for whom. What was
-// there is shared with it and not changed. It has to come before an edition withholds
-// what the pairs depend on.
+// Arrange returns a copy of an inspection with a pairing, and its grounds, for every reader who
+// can have an inspector, and with the absences. It shares unchanged parts with the inspection.
+// Call it before an edition withholds values that pairs depend on.
 func Arrange(in *definition.Inspection) *definition.Inspection {
 	out := *in
 	r := Match(in)
@@ -28,7 +27,7 @@ func Arrange(in *definition.Inspection) *definition.Inspection {
 	return &out
 }
 
-// pairingOf writes a pair as a definition would.
+// pairingOf returns the pairing of a seat, as a definition has it.
 func pairingOf(s Seat) definition.Pairing {
 	return definition.Pairing{
 		At: s.Reader.At, Reader: s.Reader.Person, Inspector: definition.Text{V: s.Inspector.ID.V, At: s.Inspector.ID.At, Set: true},

@@ -2,20 +2,19 @@ package roster
 
 import "math"
 
-// never is the worth of a pair that may not be.
-const never = math.MinInt
+// forbidden is the worth of a pair that is not allowed.
+const forbidden = math.MinInt
 
-// far is the cost of such a pair: more than all others together, and small enough for
-// sums of it and of prices to stay within an int.
-const far = 1 << 60
+// forbiddenCost is the cost of such a pair: more than all others together, and small enough
+// for sums of costs and prices to stay within an int.
+const forbiddenCost = 1 << 60
 
-// assign matches rows to columns, each at most once: as many pairs as there can be,
-// among those with the largest sum of worth, and among those the one in which the first
-// row has the lowest column that it can have, then the second, and so on; having none
-// comes last. So the answer depends on nothing but the worths.
+// assign matches rows to columns, each at most once. It returns the column of each row, or -1.
+// It makes as many pairs as possible, with the largest sum of worth. Among equal answers, the
+// first row has the lowest possible column, then the second row, and so on.
 //
-// The cost of a pair is turned into a price for its row and its column (the Hungarian
-// method, by shortest paths), in time proportional to rows x rows x (rows + columns).
+// It uses the Hungarian method with shortest paths, in time proportional to
+// rows x rows x (rows + columns).
 func assign(worth [][]int) []int {
 	if len(worth) == 0 {
 		return nil
@@ -24,51 +23,51 @@ func assign(worth [][]int) []int {
 	for i := range worth {
 		m.settle(i)
 	}
-	return m.seats()
+	return m.columns()
 }
 
-// cheapest returns one of the best matchings, whichever is found first.
-func cheapest(worth [][]int) *market {
-	m := newMarket(worth)
+// cheapest returns one of the best assignments.
+func cheapest(worth [][]int) *assignment {
+	m := newAssignment(worth)
 	for i := range worth {
-		m.welcome(i)
+		m.takeBest(i)
 	}
 	for i, j := range m.seat {
 		if j < 0 {
-			m.admit(i)
+			m.augment(i)
 		}
 	}
 	return m
 }
 
-// market is a matching that grows row by row, with prices that prove it to be the
-// cheapest: no pair costs less than its row and its column together, the pairs that are
-// made cost exactly that, and a column that nobody has is free. Each row can have a
-// column at no cost that stands for having none.
-type market struct {
-	real     int // columns that stand for something
+// assignment is a matching that grows row by row, with prices that prove that it is the
+// cheapest. No pair costs less than the prices of its row and its column, the pairs in the
+// matching cost exactly that, and the price of an unused column is 0. Each row can also have an
+// extra column, at no cost, which means that it has none.
+type assignment struct {
+	real     int // number of columns without the extra ones
 	cost     [][]int
-	row, col []int // prices; those of columns are never above 0
+	row, col []int // prices; a column has 0 or less
 	seat     []int // column of each row, or -1
 	owner    []int // row of each column, or -1
 	settled  []bool
 }
 
-func newMarket(worth [][]int) *market {
+func newAssignment(worth [][]int) *assignment {
 	rows, real := len(worth), len(worth[0])
 	cols := real + rows
-	m := &market{
+	m := &assignment{
 		real: real, cost: make([][]int, rows), row: make([]int, rows), col: make([]int, cols),
 		seat: make([]int, rows), owner: make([]int, cols), settled: make([]bool, rows),
 	}
-	// One pair more has to outweigh whatever else the pairs are worth.
+	// One more pair outweighs the worth of all others.
 	premium := 2*(rows+1)*largest(worth) + 1
 	for i, ws := range worth {
 		m.seat[i] = -1
 		m.cost[i] = make([]int, cols)
 		for j, w := range ws {
-			m.cost[i][j] = far
-			if w != never {
+			m.cost[i][j] = forbiddenCost
+			if w != forbidden {
 				m.cost[i][j] = -premium - w
 			}
 		}
@@ -83,7 +82,7 @@ func largest(worth [][]int) int {
 	most := 0
 	for _, ws := range worth {
 		for _, w := range ws {
-			if w != never {
+			if w != forbidden {
 				most = max(most, w, -w)
 			}
 		}
@@ -91,8 +90,8 @@ func largest(worth [][]int) int {
 	return most
 }
 
-// welcome gives a row the column that it likes best, if nobody has it yet.
-func (m *market) welcome(row int) {
+// takeBest gives a row its cheapest column if that column is unused.
+func (m *assignment) takeBest(row int) {
 	best := 0
 	for j, c := range m.cost[row] {
 		if c < m.cost[row][best] || c == m.cost[row][best] && m.owner[best] >= 0 && m.owner[j] < 0 {
@@ -105,8 +104,8 @@ func (m *market) welcome(row int) {
 	}
 }
 
-// seats returns the column of each row, -1 for those that have none.
-func (m *market) seats() []int {
+// columns returns the column of each row, or -1.
+func (m *assignment) columns() []int {
 	for i, j := range m.seat {
 		if j >= m.real {
 			m.seat[i] = -1
@@ -115,24 +114,24 @@ func (m *market) seats() []int {
 	return m.seat
 }
 
-// admit gives a row a column, by the cheapest chain of moves that ends at a column that
-// nobody has.
-func (m *market) admit(row int) {
+// augment gives a row a column, by the cheapest chain of moves that ends at an unused
+// column.
+func (m *assignment) augment(row int) {
 	cols := len(m.col)
-	dearer := make([]int, cols) // what reaching a column costs above the prices so far
+	dearer := make([]int, cols) // the cost of reaching a column above the current prices
 	from := make([]int, cols)   // the column before it in the chain; -1 for the new row
 	done := make([]bool, cols)
 	for j := range dearer {
 		dearer[j] = math.MaxInt
 	}
-	last, mover := -1, row
-	for mover >= 0 {
+	last, moving := -1, row
+	for moving >= 0 {
 		next := -1
 		for j := range cols {
 			if done[j] {
 				continue
 			}
-			if d := m.cost[mover][j] - m.row[mover] - m.col[j]; d < dearer[j] {
+			if d := m.cost[moving][j] - m.row[moving] - m.col[j]; d < dearer[j] {
 				dearer[j], from[j] = d, last
 			}
 			if next < 0 || dearer[j] < dearer[next] {
@@ -141,7 +140,7 @@ func (m *market) admit(row int) {
 		}
 		m.raise(row, dearer[next], dearer, done)
 		done[next] = true
-		last, mover = next, m.owner[next]
+		last, moving = next, m.owner[next]
 	}
 	for j := last; j >= 0; j = from[j] {
 		if from[j] < 0 {
@@ -153,8 +152,8 @@ func (m *market) admit(row int) {
 	}
 }
 
-// raise moves the prices of everything that the chain has reached by the same amount.
-func (m *market) raise(row, by int, dearer []int, done []bool) {
+// raise changes the prices of all rows and columns in the chain by the same amount.
+func (m *assignment) raise(row, by int, dearer []int, done []bool) {
 	m.row[row] += by
 	for j := range done {
 		if done[j] {

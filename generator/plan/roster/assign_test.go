@@ -51,7 +51,7 @@ func TestAssignLarge(t *testing.T) {
 	}
 }
 
-func (m *market) total() int {
+func (m *assignment) total() int {
 	sum := 0
 	for i, j := range m.seat {
 		sum += m.cost[i][j]
@@ -74,14 +74,14 @@ func BenchmarkAssign200(b *testing.B) {
 }
 
 func randomWorth(random *rand.Rand, rows, cols int) [][]int {
-	forbidden, spread := random.IntN(10), random.IntN(4)+1
+	share, spread := random.IntN(10), random.IntN(4)+1
 	worth := make([][]int, rows)
 	for i := range worth {
 		worth[i] = make([]int, cols)
 		for j := range worth[i] {
 			worth[i][j] = random.IntN(2*spread) - spread/2
-			if random.IntN(10) < forbidden {
-				worth[i][j] = never
+			if random.IntN(10) < share {
+				worth[i][j] = forbidden
 			}
 		}
 	}
@@ -116,7 +116,7 @@ func bruteForce(worth [][]int) []int {
 			return
 		}
 		for j, w := range worth[i] {
-			if w != never && !used[j] {
+			if w != forbidden && !used[j] {
 				used[j], seat[i] = true, j
 				try(i+1, pairs+1, sum+w)
 				used[j] = false

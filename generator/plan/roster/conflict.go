@@ -6,31 +6,31 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// Conflict is why not every reader can have an inspector: readers who together may sit
-// with fewer inspectors than there are of them.
+// Conflict is a reason why not every reader can have an inspector: readers who together may
+// sit with fewer inspectors than there are readers.
 type Conflict struct {
-	Readers    []*definition.Reader // by id; if one of them were left out, the others could all be matched
-	Inspectors []*definition.Person // everybody free whom any of them may sit with, by id
-	Barred     []Barrier            // the free inspectors whom none of them may sit with, by reader and inspector
-	Remedies   []Remedy             // what would let one more reader be matched
+	Readers    []*definition.Reader // by id; without any one of them, the others could all be matched
+	Inspectors []*definition.Person // the free inspectors that any of them may sit with, by id
+	Barred     []Barrier            // the other free inspectors, by reader and inspector
+	Remedies   []Remedy             // changes that let one more reader be matched
 }
 
-// Barrier is what stands between a reader and an inspector.
+// Barrier holds the obstacles between a reader and an inspector.
 type Barrier struct {
 	Reader    *definition.Reader
 	Inspector *definition.Person
 	Obstacles []Obstacle
 }
 
-// Conflicts returns sets of readers that conflict, no reader in two of them; none when
-// every reader who has no pairing, and is there on every reading day, can have an inspector.
+// Conflicts returns sets of readers that conflict, each reader in at most one. It returns nil if
+// every reader without a pairing who is there on every reading day can have an inspector.
 //
-// The first is a smallest of all such sets, the next a smallest among everybody else, and
-// so on. To find the smallest is a hard problem in general (it is the girth of a
-// transversal matroid). Each reader whom a largest matching leaves out belongs to one
-// set from which nobody can be taken away; these are found in polynomial time. Then
-// smaller sets are looked for, smallest first, up to a bound that no real inspection
-// comes near: up to there the answer is the smallest, and the first by ids.
+// The first is a smallest of all such sets, the next a smallest among the other readers, and
+// so on. Finding a smallest set is a hard problem in general (the girth of a transversal
+// matroid). Conflicts first finds, in polynomial time, a minimal set for each reader that a
+// largest matching leaves out. Then it searches for smaller sets, smallest first, up to a limit
+// that no real inspection reaches. Within the limit the answer is a smallest set, and the first
+// by ids.
 func Conflicts(in *definition.Inspection) []Conflict {
 	t := Of(in).open(in)
 	var rows []int

@@ -83,7 +83,7 @@ func TestConflictOfMany(t *testing.T) {
 	worth := make([][]int, 150)
 	random := rand.New(rand.NewPCG(6, 6))
 	for i := range worth {
-		worth[i] = slices.Repeat([]int{never}, 140)
+		worth[i] = slices.Repeat([]int{forbidden}, 140)
 		for range 8 {
 			worth[i][random.IntN(140)] = 0
 		}

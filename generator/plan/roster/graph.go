@@ -2,7 +2,7 @@ package roster
 
 import "slices"
 
-// graph is who may sit with whom, without saying how well.
+// graph holds the columns that each row may have, without their worth.
 type graph struct {
 	may  [][]int // the columns that each row may have, rising
 	cols int
@@ -13,7 +13,7 @@ func graphOf(worth [][]int) graph {
 	for i, ws := range worth {
 		g.cols = len(ws)
 		for j, w := range ws {
-			if w != never {
+			if w != forbidden {
 				g.may[i] = append(g.may[i], j)
 			}
 		}
@@ -41,7 +41,7 @@ func (g graph) reach(rows []int) []bool {
 	return near
 }
 
-// lacks reports whether these rows may have fewer columns than there are of them.
+// lacks reports whether there are fewer columns for these rows than rows.
 func (g graph) lacks(rows []int) bool {
 	n := 0
 	for _, isNear := range g.reach(rows) {
@@ -52,8 +52,8 @@ func (g graph) lacks(rows []int) bool {
 	return n < len(rows)
 }
 
-// matching returns the owner of each column in a largest matching, and the rows that are
-// left out.
+// matching returns the row of each column in a largest matching, or -1, and the unmatched
+// rows.
 func (g graph) matching() (owner, left []int) {
 	owner = make([]int, g.cols)
 	for j := range owner {
@@ -67,7 +67,7 @@ func (g graph) matching() (owner, left []int) {
 	return owner, left
 }
 
-// place gives a row a column, moving others where that is needed.
+// place gives a row a column, and moves other rows if necessary. It reports whether it could.
 func (g graph) place(row int, owner []int, seen []bool) bool {
 	for _, j := range g.may[row] {
 		if seen[j] {
@@ -82,9 +82,8 @@ func (g graph) place(row int, owner []int, seen []bool) bool {
 	return false
 }
 
-// conflictOf returns the one set of conflicting rows that a left-out row belongs to
-// together with rows that are matched: all that its moves would push aside, without
-// those who could be spared.
+// conflictOf returns a smallest set of conflicting rows with an unmatched row and the matched
+// rows that it competes with.
 func (g graph) conflictOf(left int, owner []int) []int {
 	set := []int{left}
 	seen := make([]bool, g.cols)
@@ -97,11 +96,11 @@ func (g graph) conflictOf(left int, owner []int) []int {
 		}
 	}
 	slices.Sort(set)
-	return g.spared(set)
+	return g.minimal(set)
 }
 
-// spared takes rows away from a conflict as long as it stays one.
-func (g graph) spared(set []int) []int {
+// minimal removes rows from a conflict as long as it remains a conflict.
+func (g graph) minimal(set []int) []int {
 	for n := len(set) - 1; n >= 0; n-- {
 		if fewer := slices.Delete(slices.Clone(set), n, n+1); g.lacks(fewer) {
 			set = fewer

@@ -8,15 +8,15 @@ import (
 
 // The kinds of ground.
 const (
-	fixed      = "fixed"      // the definition says so
-	experience = "experience" // an experienced inspector for somebody new to audit
-	background = "background" // somebody of another field
-	room       = "room"       // the room that the reader needs
-	mode       = "mode"       // the way in which the reader needs to take part
-	free       = "free"       // nothing of this, and nothing against it
+	fixed      = "fixed"      // a pairing in the definition
+	experience = "experience" // an experienced inspector for someone new to audit
+	background = "background" // an inspector from another field
+	room       = "room"       // the inspector is in the room that the reader needs
+	mode       = "mode"       // the inspector takes part as the reader needs to
+	free       = "free"       // no other ground, and no obstacle
 )
 
-// grounds returns what a programme could prefer in a pair.
+// grounds returns the possible reasons to prefer a pair.
 func (c candidate) grounds(inspector *definition.Person) []definition.Ground {
 	var list []definition.Ground
 	if c.New.V && inspector.Experienced.V {
@@ -34,9 +34,8 @@ func (c candidate) grounds(inspector *definition.Person) []definition.Ground {
 	return list
 }
 
-// Grounds returns what speaks for a pair that was made: that the definition has it, then
-// every preference that has a weight, and that they are free for each other when
-// nothing else does.
+// Grounds returns the reasons for a pair: that the definition fixes it, then each preference
+// with a weight. Without any, the reason is that both were free.
 func Grounds(in *definition.Inspection, s Seat) []definition.Ground {
 	if s.Inspector == nil {
 		return nil

@@ -2,12 +2,10 @@ package roster
 
 import "briefpack/generator/model/definition"
 
-// Match returns the roster of an inspection with the best pairs for those who read and
-// whom the definition gives no pairing: as many pairs as there can be, and of those the
-// ones with the largest sum of weights. Nobody is matched against an obstacle, every
-// inspector sits with one reader at most, and what the definition fixes stays. Between
-// rosters that are equally good, the reader whose id comes first has the inspector whose
-// id comes first, then the next.
+// Match returns the roster of an inspection with the best pairs for the readers who have no
+// pairing in the definition: as many pairs as possible, with the largest sum of weights. No
+// pair has an obstacle, an inspector has at most one reader, and fixed pairs stay. Among equally
+// good rosters, the reader with the first id has the inspector with the first id, and so on.
 func Match(in *definition.Inspection) Roster {
 	r := Of(in)
 	t := r.open(in)
@@ -27,8 +25,8 @@ func Match(in *definition.Inspection) Roster {
 	return r
 }
 
-// open returns the readers without a pairing and the inspectors who are free for them.
-// Somebody who is listed twice, or whom nobody knows, is left to the rules.
+// open returns the readers without a pairing and the inspectors without a reader. It leaves
+// out people who are listed twice or unknown, which the rules report.
 func (r Roster) open(in *definition.Inspection) table {
 	people := byID(in.People)
 	trained := map[string]bool{}
@@ -52,7 +50,7 @@ func (r Roster) open(in *definition.Inspection) table {
 	return tableOf(in, readers, inspectors)
 }
 
-// roomOf returns where a pair sits that the definition says nothing about.
+// roomOf returns the room of a pair that is not in the definition.
 func roomOf(r *definition.Reader, inspector *definition.Person) string {
 	if r.Room.V != "" {
 		return r.Room.V

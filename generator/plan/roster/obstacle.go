@@ -7,22 +7,22 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// Obstacle is why a reader may not sit with an inspector.
+// Obstacle is a reason why a reader may not sit with an inspector.
 type Obstacle int
 
 // The obstacles.
 const (
-	Precluded Obstacle = iota // one of the two said so
-	Away                      // the inspector is not there on every reading day
-	Absent                    // the reader is not
-	Elsewhere                 // the reader needs a room in which the inspector does not sit
-	OtherMode                 // one needs to be there in person and the other remotely
+	Precluded Obstacle = iota // one of them declared a preclusion
+	Away                      // the inspector is away on a reading day
+	Absent                    // the reader is away on a reading day
+	Elsewhere                 // the reader needs another room
+	OtherMode                 // one takes part in person and the other remotely
 )
 
-// candidate is a reader with what matching needs to know about them.
+// candidate is a reader with the values that matching needs.
 type candidate struct {
 	*definition.Reader
-	person *definition.Person // nil when nobody knows them
+	person *definition.Person // nil if the id is unknown
 	kind   definition.Text    // the field of their agency
 }
 
@@ -44,8 +44,7 @@ func kindOf(in *definition.Inspection, p *definition.Person) definition.Text {
 	return in.Agencies[i].Kind
 }
 
-// Obstacles returns everything that stands between a reader and an inspector; nothing
-// when they may sit together.
+// Obstacles returns the reasons why a reader may not sit with an inspector; nil if they may.
 func Obstacles(in *definition.Inspection, r *definition.Reader, inspector *definition.Person) []Obstacle {
 	return candidateOf(in, r).obstacles(in, inspector)
 }
@@ -74,8 +73,8 @@ func names(ids []definition.Text, id definition.Text) bool {
 	return slices.ContainsFunc(ids, func(t definition.Text) bool { return t.V != "" && t.V == id.V })
 }
 
-// Missing returns the reading days on which somebody is not there, who is there on these
-// days, or on all when there are none.
+// Missing returns the dates on which a person is away. days are the days when they are there;
+// without any, they are always there.
 func Missing(days, dates []definition.Date) []definition.Date {
 	if len(days) == 0 {
 		return nil
@@ -89,8 +88,8 @@ func Missing(days, dates []definition.Date) []definition.Date {
 	return list
 }
 
-// differ reports whether two people need things that are not the same; somebody who
-// needs nothing differs from nobody.
+// differ reports whether two people have different needs. A person without needs does not
+// differ from anyone.
 func differ(a, b definition.Text) bool { return a.V != "" && b.V != "" && !same(a, b) }
 
 func same(a, b definition.Text) bool {

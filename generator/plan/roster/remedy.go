@@ -6,7 +6,7 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// Remedy is one thing that would let one more reader have an inspector.
+// Remedy is a change that would give one more reader an inspector.
 type Remedy struct {
 	Kind      RemedyKind
 	Reader    *definition.Reader // of the conflict
@@ -14,20 +14,20 @@ type Remedy struct {
 	Other     *definition.Reader // the reserve of Promote, the reader of Release; else nil
 }
 
-// RemedyKind says what a remedy does.
+// RemedyKind is the kind of change.
 type RemedyKind int
 
 // The kinds of remedy.
 const (
 	Release RemedyKind = iota // no longer fix the inspector to the other reader
 	Lift                      // lift the preclusion between the reader and the inspector
-	Attend                    // have the inspector there on every reading day
+	Attend                    // bring the inspector on every reading day
 	Reseat                    // let the inspector sit where the reader needs to
 	Switch                    // have the inspector take part in the way that the reader needs
 	Promote                   // let the reserve read in place of the reader
 )
 
-// trials is how many changes of a kind are tried.
+// trials is the number of changes of a kind that remedies tries.
 const trials = 100
 
 // remedies returns the first remedy of each kind that helps, tried out one by one.
@@ -45,14 +45,14 @@ func remedies(in *definition.Inspection, c Conflict) []Remedy {
 	return list
 }
 
-// shortage returns how many readers are left without an inspector at least.
+// shortage returns the smallest possible number of readers without an inspector.
 func shortage(in *definition.Inspection) int {
 	_, left := graphOf(Of(in).open(in).worth).matching()
 	return len(left)
 }
 
-// releases lists the inspectors who are fixed to somebody outside the conflict, and whom
-// somebody in it may sit with.
+// releases lists the inspectors in a fixed pair outside the conflict who may sit with a reader
+// of the conflict.
 func releases(in *definition.Inspection, c Conflict) []Remedy {
 	var list []Remedy
 	for _, s := range Of(in).Pairs {
@@ -69,7 +69,7 @@ func releases(in *definition.Inspection, c Conflict) []Remedy {
 	return list
 }
 
-// barred lists the inspectors of whom a reader is kept by this obstacle alone.
+// barred lists the inspectors with only this obstacle to a reader.
 func barred(c Conflict, only Obstacle, kind RemedyKind) []Remedy {
 	var list []Remedy
 	for _, b := range c.Barred {
@@ -91,7 +91,7 @@ func promotions(in *definition.Inspection, c Conflict) []Remedy {
 	return list
 }
 
-// apply returns the inspection as it would be with the remedy.
+// apply returns a copy of the inspection with the change.
 func (m Remedy) apply(in *definition.Inspection) *definition.Inspection {
 	out := *in
 	out.Readers, out.People = slices.Clone(in.Readers), slices.Clone(in.People)
@@ -120,8 +120,8 @@ func (m Remedy) apply(in *definition.Inspection) *definition.Inspection {
 	return &out
 }
 
-// WithPromoted returns an inspection in which a reserve reads in place of a reader, who has
-// no pairing any more.
+// WithPromoted returns a copy of an inspection in which a reserve reads in place of a reader,
+// whose pairing is removed.
 func WithPromoted(in *definition.Inspection, reserve, reader *definition.Reader) *definition.Inspection {
 	out := *in
 	out.Readers = slices.Clone(in.Readers)
@@ -137,7 +137,7 @@ func WithPromoted(in *definition.Inspection, reserve, reader *definition.Reader)
 	return &out
 }
 
-// ease lets an inspector be there, or sit, or take part, as a reader needs it.
+// ease changes an inspector's days, room or mode to suit the reader.
 func (m Remedy) ease(p *definition.Person) {
 	switch m.Kind {
 	case Attend:

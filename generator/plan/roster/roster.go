@@ -1,35 +1,35 @@
-// Package roster says who reads with whom: the pairs that a definition fixes, the best
-// pairs for everybody else, what stands in the way when there are not enough, and who
-// steps in when somebody cannot come.
+// Package roster matches readers with inspectors: the pairs that a definition fixes, the best
+// pairs for all others, the reasons why there are too few, and who steps in for an absent
+// reader.
 //
-// It computes and changes nothing: an inspection in, an answer out, the same whatever the
-// order of the definition. To add a preference, add its weight to definition.Matching and a
-// line to grounds; to add a condition, add a line to obstacle.
+// It changes nothing. Its results depend on the inspection, but not on the order of people in
+// the definition. To add a preference, add its weight to definition.Matching and a line to
+// grounds. To add a condition, add a line to obstacles.
 package roster
 
 import "briefpack/generator/model/definition"
 
-// Seat is somebody who is trained, and where they sit when they read.
+// Seat is the place of a reader, reserve or trainee.
 type Seat struct {
 	Reader    *definition.Reader
-	Person    *definition.Person // nil when the reader's id leads to nobody
-	Inspector *definition.Person // nil when nobody is matched to them
-	Room      string             // "" when the pair has none
-	Fixed     bool               // whether the definition has a pairing of theirs
+	Person    *definition.Person // nil if the reader's id is unknown
+	Inspector *definition.Person // nil if they have none
+	Room      string             // "" if the pair has none
+	Fixed     bool               // the definition has a pairing for them
 }
 
-// Roster is everybody who is trained, by what they are trained for, in the order of
-// the definition.
+// Roster holds the readers, reserves and trainees of an inspection, each in the order of the
+// definition.
 type Roster struct {
-	Pairs      []Seat               // those who read, matched or not
-	Reserves   []Seat               // in the order in which they step in
-	Trainees   []Seat               // those who are trained and do not read
-	Inspectors []*definition.Person // those in the role of inspector who sit with nobody
+	Pairs      []Seat               // the readers, with or without an inspector
+	Reserves   []Seat               // the reserves, in the order in which they step in
+	Trainees   []Seat               // people who are trained and do not read
+	Inspectors []*definition.Person // inspectors without a reader
 }
 
-// Of returns the roster that a definition fixes. Where it contradicts itself, what
-// comes first counts: the first pair of a reader, the first person of an id. Somebody
-// whose status is none of the three is left out.
+// Of returns the roster that a definition fixes. If the definition contradicts itself, the
+// first pairing of a reader and the first person with an id count. Of leaves out people with
+// an unknown status.
 func Of(in *definition.Inspection) Roster {
 	people := byID(in.People)
 	var r Roster
@@ -48,7 +48,7 @@ func Of(in *definition.Inspection) Roster {
 	return r
 }
 
-// free lists the inspectors who sit with nobody.
+// free lists the inspectors without a reader.
 func (r Roster) free(in *definition.Inspection) []*definition.Person {
 	matched := map[string]bool{}
 	for _, seats := range [][]Seat{r.Pairs, r.Reserves, r.Trainees} {

@@ -1,40 +1,40 @@
 package roster
 
-// settle gives a row the lowest column that it has in any of the best matchings in which
-// the rows that are settled keep theirs.
+// settle gives a row the lowest column that it has in any of the best assignments in which
+// the settled rows keep their columns.
 //
-// The best matchings are those whose pairs cost exactly their prices and which use every
-// column with a price. From one to another lead rings of moves: a row takes a column,
-// whose row takes another, and so on, until one takes the column that the first row
-// left. Columns without a price may end up without a row; to close such rings, nobody is
-// taken for the owner of those that have none.
-func (m *market) settle(row int) {
-	r := m.ringsTo(m.seat[row])
+// In a best assignment every pair costs exactly its prices, and every column with a price is
+// used. Cycles of moves lead from one best assignment to another: a row takes a column, the row
+// of that column takes another one, and so on, until a row takes the column that the first row
+// left. A column without a price may end up unused. To close such cycles, row -1 counts as the
+// row of unused columns.
+func (m *assignment) settle(row int) {
+	r := m.cyclesTo(m.seat[row])
 	for j := range min(m.seat[row], m.real) {
 		if m.isTight(row, j) && r.has(m.owner[j]) {
-			m.turn(row, j, r)
+			m.rotate(row, j, r)
 			break
 		}
 	}
 	m.settled[row] = true
 }
 
-// rings says for each row, and at the end for nobody, which column it takes so that a
-// column becomes free in the end; -1 when it can't.
-type rings []int
+// cycles holds the column that each row, and at the end row -1, takes to free a column, or -1
+// if it cannot move.
+type cycles []int
 
-func (r rings) at(owner int) *int {
+func (r cycles) at(owner int) *int {
 	if owner < 0 {
 		return &r[len(r)-1]
 	}
 	return &r[owner]
 }
 
-func (r rings) has(owner int) bool { return *r.at(owner) >= 0 }
+func (r cycles) has(owner int) bool { return *r.at(owner) >= 0 }
 
-// ringsTo looks back from a column for everybody who can move so that somebody takes it.
-func (m *market) ringsTo(column int) rings {
-	r := make(rings, len(m.seat)+1)
+// cyclesTo searches backwards from a column for the rows that can move until one takes it.
+func (m *assignment) cyclesTo(column int) cycles {
+	r := make(cycles, len(m.seat)+1)
 	for i := range r {
 		r[i] = -1
 	}
@@ -50,16 +50,16 @@ func (m *market) ringsTo(column int) rings {
 		}
 		if m.col[to] == 0 && !r.has(-1) {
 			*r.at(-1) = to
-			queue = append(queue, m.empty()...)
+			queue = append(queue, m.unused()...)
 		}
 	}
 	return r
 }
 
-func (m *market) isTight(i, j int) bool { return m.cost[i][j] == m.row[i]+m.col[j] }
+func (m *assignment) isTight(i, j int) bool { return m.cost[i][j] == m.row[i]+m.col[j] }
 
-// empty lists the columns that nobody has.
-func (m *market) empty() []int {
+// unused lists the columns without a row.
+func (m *assignment) unused() []int {
 	var list []int
 	for j, owner := range m.owner {
 		if owner < 0 {
@@ -69,8 +69,8 @@ func (m *market) empty() []int {
 	return list
 }
 
-// turn gives a row a column and moves everybody along the ring.
-func (m *market) turn(row, column int, r rings) {
+// rotate gives a row a column and moves all rows of the cycle.
+func (m *assignment) rotate(row, column int, r cycles) {
 	left := m.seat[row]
 	for taker := row; ; {
 		before := m.owner[column]

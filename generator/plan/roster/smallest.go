@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// patience is how many sets are looked at in search of a smaller conflict.
-const patience = 100_000
+// maxSets is the number of sets that the search for a smaller conflict tries.
+const maxSets = 100_000
 
-// smallestConflict returns the rows of a smallest conflict, rising; nil when there is none.
+// smallestConflict returns the rows of a smallest conflict, rising; nil if there is none.
 func (g graph) smallestConflict() []int {
 	owner, left := g.matching()
 	var best []int
@@ -18,7 +18,7 @@ func (g graph) smallestConflict() []int {
 			best = set
 		}
 	}
-	search := search{graph: g, patience: patience}
+	search := search{graph: g, left: maxSets}
 	for size := 1; size <= len(best); size++ {
 		if set := search.ofSize(size); set != nil {
 			return set
@@ -27,14 +27,14 @@ func (g graph) smallestConflict() []int {
 	return best
 }
 
-// search looks through sets of rows in order.
+// search tries sets of rows in order.
 type search struct {
 	graph
-	patience int
+	left int // sets that it may still try
 }
 
-// ofSize returns the first conflict of that many rows, or nil. Nobody in a smallest
-// conflict has as many columns as it has rows, which leaves few rows to choose from.
+// ofSize returns the first conflict with size rows, or nil. Every row of a smallest conflict
+// has fewer columns than the conflict has rows, so there are few rows to choose from.
 func (s *search) ofSize(size int) []int {
 	var few []int
 	for i, cols := range s.may {
@@ -45,14 +45,14 @@ func (s *search) ofSize(size int) []int {
 	return s.extend(nil, few, make([]int, s.cols), 0, size)
 }
 
-// extend adds rows to a set that has near columns in reach, each as often as used says.
+// extend adds rows to a set whose rows may have near columns; used counts the rows of each.
 func (s *search) extend(set, rows, used []int, near, size int) []int {
-	s.patience--
+	s.left--
 	if len(set) == size {
 		return slices.Clone(set)
 	}
 	for n, i := range rows {
-		if s.patience < 0 || len(rows)-n < size-len(set) {
+		if s.left < 0 || len(rows)-n < size-len(set) {
 			return nil
 		}
 		more := near

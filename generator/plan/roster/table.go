@@ -7,29 +7,29 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// largestTable is the most pairs that are compared, those of a reader with nobody among
-// them; more could keep a machine busy for minutes, and no inspection has a hundredth.
+// largestTable is the largest number of pairs that are compared, including readers without an
+// inspector. More could take minutes, and real inspections have less than a hundredth.
 const largestTable = 1 << 18
 
-// heaviest bounds a weight, so that sums of them stay within an int.
+// heaviest is the largest weight that counts, so that sums of weights stay within an int.
 const heaviest = 1 << 16
 
-// table is what each reader and each inspector would be to each other. Both stand in the
-// order of their ids, so that nothing depends on the order of the definition.
+// table holds the worth of each reader and inspector as a pair. Both are in the order of their
+// ids, so that results do not depend on the order of the definition.
 type table struct {
 	in         *definition.Inspection
 	readers    []*definition.Reader
 	inspectors []*definition.Person
-	worth      [][]int // weight of a pair, or never
-	refused    bool    // there would have been too many
+	worth      [][]int // weight of a pair, or forbidden
+	refused    bool    // the table is empty because it would be too large
 }
 
-// TooMany reports whether there are more readers and inspectors without a pairing than
-// the program matches. It then matches nobody.
+// TooMany reports whether there are too many readers and inspectors without a pairing to
+// match. Match then leaves all of them without one.
 func TooMany(in *definition.Inspection) bool { return Of(in).open(in).refused }
 
-// tableOf compares readers with inspectors. There is nobody in it when it would be too
-// large.
+// tableOf compares readers with inspectors. It returns an empty table instead of one that is
+// too large.
 func tableOf(in *definition.Inspection, readers []*definition.Reader, inspectors []*definition.Person) table {
 	if len(readers)*(len(readers)+len(inspectors)) > largestTable {
 		return table{in: in, refused: true}
@@ -48,10 +48,10 @@ func tableOf(in *definition.Inspection, readers []*definition.Reader, inspectors
 	return t
 }
 
-// worth is the sum of the weights of what speaks for a pair.
+// worth returns the sum of the weights of the grounds for a pair.
 func (c candidate) worth(in *definition.Inspection, inspector *definition.Person) int {
 	if len(c.obstacles(in, inspector)) > 0 {
-		return never
+		return forbidden
 	}
 	sum := 0
 	for _, g := range c.grounds(inspector) {
