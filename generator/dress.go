@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"briefpack/generator/cache"
 	"briefpack/generator/cache/digest"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
@@ -34,7 +35,8 @@ type dressing struct {
 	tongues      map[string]*tongue // by language, of guidance in others than that of the site
 	press, large *pdf.Press
 	assets       map[string][]byte
-	replaced     string // the program's layouts that the site has its own of, a name a line
+	program      cache.Value[[]source.File] // the program's layouts that the site has none of its own for
+	replaced     string                     // the program's layouts that the site has its own of, a name a line
 	problems     []diag.Problem
 	said         digest.Sum // of all that words was made from
 	painter      digest.Sum // of all that pages was made from; the assets are not in it
@@ -52,7 +54,7 @@ func dress(tree *source.Tree, face html.Site, langs []string, last *dressing) (*
 	if err != nil {
 		return nil, err
 	}
-	d := &dressing{from: from, replaced: replaced(program, files), problems: broken}
+	d := &dressing{from: from, replaced: replaced(program, files), problems: broken, program: programOnly(program, tree)}
 	layered := func(name string) []load.Layout {
 		list := []load.Layout{{Path: "layouts/" + name, Data: program[name]}}
 		if f, ok := tree.Get("layouts/" + name); ok {
@@ -185,6 +187,17 @@ func overlay(tree *source.Tree) (own, files map[string][]byte, problems []diag.P
 	site, problems := load.Layouts(tree)
 	maps.Copy(files, site)
 	return own, files, problems, nil
+}
+
+// programOnly returns the program's layouts that the site has none of its own for.
+func programOnly(program map[string][]byte, tree *source.Tree) cache.Value[[]source.File] {
+	var list []source.File
+	for _, name := range slices.Sorted(maps.Keys(program)) {
+		if _, ok := tree.Get("layouts/" + name); !ok {
+			list = append(list, source.File{Path: "layouts/" + name, Data: program[name]})
+		}
+	}
+	return cache.Plain(list)
 }
 
 // replaced lists the layouts of pages that are not the program's own, a name a line.

@@ -124,6 +124,7 @@ func (m *memory) examine(tree *source.Tree, problems []diag.Problem, o Options, 
 	s := &site{tree: tree, content: content, kit: m.kitOf(content, d, o.LargePrint), assets: d.assets, options: o, memory: m}
 	tools := s.kit.tools()
 	tools.V.Layouts = cache.Value[[]source.File]{V: tree.Under("layouts"), Sum: tree.Sum("layouts/")}
+	tools.V.Program = d.program
 	problems = append(problems, rules.Check(m.cache, read, tools)...)
 	tools.V.Headings = s.headings(problems)
 	problems = append(problems, rules.CheckComposed(m.cache, read, tools)...)

@@ -7,7 +7,6 @@ import (
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/model/names"
-	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
 )
 
@@ -32,7 +31,7 @@ var NameAlone = rule.Rule{
 func checkLikely(s *search, scene rule.Scene, r *rule.Report) {
 	may := newReaders(scene.In)
 	may.own = scene.In.Folder
-	for _, t := range lookup.ShownBy(scene.In) {
+	for _, t := range textsOf(scene.In) {
 		likelyIn(s, t, s.find(t.V), may, r)
 	}
 }
@@ -45,7 +44,11 @@ func likelyIn(s *search, t definition.Text, hits []names.Hit, may *readers, r *r
 		if h.Grade != names.Likely || may.isOther(s.secrets[h.Secret]) || slices.Contains(reported, word) || may.know(h) || may.allow(h) {
 			continue
 		}
-		r.Addf(definition.Within(t, h.From, h.To), "%s", s.message(h))
+		at := t.At
+		if t.V != "" {
+			at = definition.Within(t, h.From, h.To)
+		}
+		r.Addf(at, "%s", s.message(h))
 		reported = append(reported, word)
 	}
 }

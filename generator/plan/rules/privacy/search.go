@@ -87,6 +87,31 @@ func (s *search) checkShared(c *definition.Content, r *rule.Report, report check
 	for _, l := range rule.MadeOf(r, searchLayouts, layouts{searchOf(r, c), r.Layouts}).V {
 		report(s, l.text, l.hits, anyone, r)
 	}
+	for _, l := range rule.MadeOf(r, searchLayouts, layouts{searchOf(r, c), r.Program}).V {
+		for _, h := range l.hits {
+			if h.Grade == names.Certain { // the program names no one: the words are ordinary
+				report(s, s.valueOf(c, h.Secret), []names.Hit{h}, anyone, r)
+			}
+		}
+	}
+}
+
+// valueOf returns the name of the person whom a secret is about, or the start of the definition,
+// with no text, so that a hit has this place.
+func (s *search) valueOf(c *definition.Content, secret int) definition.Text {
+	about := s.secrets[secret]
+	for _, in := range c.Inspections {
+		if in.Folder != about.Owner {
+			continue
+		}
+		for _, p := range in.People {
+			if p.ID.V == about.ID && p.Name.Set {
+				return definition.Text{At: p.Name.At}
+			}
+		}
+		return definition.Text{At: in.At}
+	}
+	return definition.Text{}
 }
 
 // checkPage checks the name of a page of guidance, the fragments of its headings, and where its links lead.
@@ -100,7 +125,7 @@ func (s *search) checkPage(c *definition.Content, g *definition.Guidance, r *rul
 	for _, id := range document.Fragments(g.Blocks) {
 		if hits := s.once(s.detector.Find(id, names.Address)); len(hits) > 0 {
 			t := headingOf(c, g, id)
-			if len(s.find(t.V)) == 0 {
+			if !slices.ContainsFunc(s.find(t.V), func(h names.Hit) bool { return h.Grade == names.Certain }) {
 				report(t, whole(t.V, hits))
 			}
 		}
@@ -128,6 +153,22 @@ func headingOf(c *definition.Content, g *definition.Guidance, id string) definit
 		}
 	}
 	return definition.Text{V: id, At: g.At}
+}
+
+// textsOf lists the texts of an inspection that hosted pages may show, with what published people
+// are called and where they are reached.
+func textsOf(in *definition.Inspection) []definition.Text {
+	list := lookup.ShownBy(in)
+	for _, p := range in.People {
+		if p.Publish.V {
+			for _, t := range []definition.Text{p.Name, p.Post, p.Email, p.Phone} {
+				if t.Set {
+					list = append(list, t)
+				}
+			}
+		}
+	}
+	return list
 }
 
 // readersOf returns a function that returns the readers of a shared file. What the site itself

@@ -3,7 +3,6 @@ package privacy
 import (
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/names"
-	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
 )
 
@@ -26,7 +25,7 @@ var WithheldName = rule.Rule{
 // checkCertain checks the texts of an inspection, which may name the people that it publishes.
 func checkCertain(s *search, scene rule.Scene, r *rule.Report) {
 	may := newReaders(scene.In)
-	for _, t := range lookup.ShownBy(scene.In) {
+	for _, t := range textsOf(scene.In) {
 		certainIn(s, t, s.find(t.V), may, r)
 	}
 }
@@ -37,7 +36,10 @@ func certainIn(s *search, t definition.Text, hits []names.Hit, may *readers, r *
 		if h.Grade != names.Certain || may.allow(h) {
 			continue
 		}
-		at := definition.Within(t, h.From, h.To)
+		at := t.At
+		if t.V != "" {
+			at = definition.Within(t, h.From, h.To)
+		}
 		if s.secrets[h.Secret].Kind == "email" {
 			r.Advisef(at, "write {{people.<role>.email}}, which gives it in print only", "%s", s.message(h))
 			continue

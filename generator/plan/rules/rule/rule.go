@@ -43,8 +43,9 @@ type Tools struct {
 	Documents []string        // the names of the documents; nil if they are unknown
 	Sheets    []string        // the names of the sheets that only the printed edition has
 
-	// Layouts are the site's own layouts, which a rule may search for names.
-	Layouts cache.Value[[]source.File]
+	// Layouts are the site's own layouts, and Program those of the program that they do not
+	// replace. A rule may search them for names.
+	Layouts, Program cache.Value[[]source.File]
 
 	// Headings returns the fragments of the headings that a document has in every edition, or
 	// false if the definition cannot be composed. It is nil before documents are composed.

@@ -1,0 +1,164 @@
+package generator
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+)
+
+// TestWhatCheckPassesIsPublished writes random words, among them pieces of withheld names and
+// numbers, over texts of a site. Where check reports no error, no file of the hosted edition
+// may be refused: a refusal would have no line. BRIEFPACK_ROUNDS says how many sites to try.
+func TestWhatCheckPassesIsPublished(t *testing.T) {
+	rounds := 40
+	if n, err := strconv.Atoi(os.Getenv("BRIEFPACK_ROUNDS")); err == nil {
+		rounds = n
+	}
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("../cmd/briefpack/testdata/site")); err != nil {
+		t.Fatal(err)
+	}
+	w := NewWorkshop(Options{Site: dir})
+	v := vandal{Rand: rand.New(rand.NewPCG(5, uint64(rounds))), dir: dir, site: refreshed(t, w).site}
+	passed, refused := 0, 0
+	for round := range rounds {
+		v.write(t)
+		p, report, err := w.Refresh(context.Background())
+		switch {
+		case err != nil:
+			t.Fatal(err)
+		case p == nil:
+			for _, problem := range report.Problems {
+				if problem.Severity == diag.Error && problem.Code == "withheld-name" {
+					refused++
+					break
+				}
+			}
+		default:
+			passed++
+			for _, leak := range leaksIn(t, p) {
+				t.Errorf("round %d: check passed, and %s has the %s of %s: %q", round, leak.File, leak.Kind, leak.ID, v.wrote)
+			}
+		}
+		v.restore(t)
+	}
+	t.Logf("of %d sites %d passed, %d had a name", rounds, passed, refused)
+	if passed < rounds/8 || refused < rounds/8 {
+		t.Error("the test tests little")
+	}
+}
+
+// leaksIn searches every file of the hosted edition.
+func leaksIn(t *testing.T, p *Preview) []Leak {
+	t.Helper()
+	leaves := p.bundle(Hosted, "index.html").leaves
+	for _, in := range p.site.chosen() {
+		leaves = append(slices.Clone(leaves), p.bundle(Hosted, in.Folder+"/index.html").leaves...)
+	}
+	var found []Leak
+	for _, l := range leaves {
+		var data []byte
+		var err error
+		if l.said == nil {
+			if data, err = l.data(p.site.memory); err != nil {
+				t.Fatal(err)
+			}
+		}
+		found = append(found, p.guard.scan(l, data)...)
+	}
+	return found
+}
+
+// vandal writes random words over texts of a site.
+type vandal struct {
+	*rand.Rand
+	dir   string
+	site  *site
+	saved map[string][]byte
+	wrote []string
+}
+
+// write changes a few texts.
+func (v *vandal) write(t *testing.T) {
+	t.Helper()
+	v.saved, v.wrote = map[string][]byte{}, nil
+	for range 1 + v.IntN(4) {
+		files := v.site.content.Files
+		f := files[v.IntN(len(files))]
+		if len(f.Texts) == 0 || v.saved[f.Path] != nil {
+			continue
+		}
+		text := f.Texts[v.IntN(len(f.Texts))]
+		if text.Written != nil || strings.Contains(text.V, "\n") || !strings.Contains(text.V, " ") {
+			continue
+		}
+		v.replace(t, f.Path, text)
+	}
+}
+
+// replace writes words over a text, or before it or after it.
+func (v *vandal) replace(t *testing.T, path string, text definition.Text) {
+	t.Helper()
+	full := filepath.Join(v.dir, path)
+	data, err := os.ReadFile(full)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(string(data), "\n")
+	line := []rune(lines[text.At.Line-1])
+	words := v.words()
+	switch v.IntN(3) {
+	case 0:
+		words = text.V + " " + words
+	case 1:
+		words += " " + text.V
+	}
+	lines[text.At.Line-1] = string(line[:text.At.Col-1]) + words + string(line[text.At.End-1:])
+	v.saved[path] = data
+	v.wrote = append(v.wrote, fmt.Sprintf("%s:%d: %s", path, text.At.Line, words))
+	if err := os.WriteFile(full, []byte(strings.Join(lines, "\n")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// words returns one to four words: of ordinary English, and pieces of what is withheld.
+func (v *vandal) words() string {
+	var pieces []string
+	for _, in := range v.site.content.Inspections {
+		p := in.People[v.IntN(len(in.People))]
+		names := strings.Fields(p.Name.V)
+		last := names[len(names)-1]
+		pieces = append(pieces, names[0], last, names[0][:1], names[0][:1]+".", strings.ToLower(last), strings.ToUpper(names[0]), "("+names[0]+")",
+			last+",", names[0]+"/", names[0]+" "+last[:len(last)-1]+"x", "Dr", "DS", "nurse", p.ID.V, p.Phone.V, p.Name.V, last+" "+names[0][:1], "Ms "+last)
+		if mail, _, ok := strings.Cut(p.Email.V, "@"); ok {
+			pieces = append(pieces, mail)
+		}
+	}
+	for _, word := range []string{"the", "reader", "in", "Room", "2", "and", "of the", "ask", "–", "**bold**", "{{partnership.short_name}}"} {
+		pieces = append(pieces, word, word)
+	}
+	var words []string
+	for range 1 + v.IntN(4) {
+		words = append(words, pieces[v.IntN(len(pieces))])
+	}
+	return strings.Join(words, " ")
+}
+
+// restore writes back what the site was.
+func (v *vandal) restore(t *testing.T) {
+	t.Helper()
+	for path, data := range v.saved {
+		if err := os.WriteFile(filepath.Join(v.dir, path), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
