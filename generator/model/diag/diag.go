@@ -1,9 +1,9 @@
-// Package diag is a problem with a place: what is wrong with the content, where,
-// and what to do about it.
+// Package diag defines problems: what is wrong with the content, where, and what to do about
+// it.
 //
-// A problem is data. Stages return problems beside their (partial) value and go on;
-// nobody prints one but the command. An error is something else: it is about the
-// machine, travels up as a Go error and is printed once.
+// A problem is data. Stages return problems together with a value, which may be incomplete,
+// and go on; only the command prints them. An error is about the machine: it is a Go error and
+// is printed once.
 package diag
 
 import (
@@ -11,7 +11,7 @@ import (
 	"slices"
 )
 
-// Place is where something stands in a content file.
+// Place is a position in a content file.
 type Place struct {
 	File string // slash-separated, relative to the site: "content/site.toml"
 	Line int    // from 1; 0 when the problem is about the whole file
@@ -19,7 +19,7 @@ type Place struct {
 	End  int    // column after the last character, on the same line; 0 or Col+1 for one character
 }
 
-// Severity says whether a problem stops a build.
+// Severity is how serious a problem is.
 type Severity int
 
 // The severities. An Error stops a build, a Warning does not.
@@ -43,13 +43,12 @@ type Problem struct {
 	At       Place
 	Message  string // one plain sentence, lower case, no full stop, the value quoted
 	Help     string // what to do about it, lower case, no full stop
-	Source   string // the line of the file that At is on, without its end; "" when unknown
+	Source   string // the line of the file that At is on, without its end; "" if unknown
 
-	// Damage says that the file could not be read, in whole or from here on, so that
-	// what it says is not known.
+	// Damage is true if the file could not be read, in whole or from here on.
 	Damage bool
-	// Follows is a file, or a folder that ends in a slash: when it is damaged, this
-	// problem would only follow from that. "" when it stands for itself.
+	// Follows is a file, or a folder that ends in a slash. If it is damaged, this problem is
+	// only a consequence. "" if the problem does not depend on a file.
 	Follows string
 }
 

@@ -5,14 +5,14 @@ import (
 	"unicode/utf8"
 )
 
-// ellipsis stands where a line was cut; it takes one column.
+// ellipsis replaces the cut part of a line; it takes one column.
 const ellipsis = "…"
 
 // most is how many characters a column may hold, combining marks counted: enough
 // for any language, and an end to a line of nothing but marks.
 const most = 8
 
-// excerpt is a source line as it is shown, and where its carets stand below it.
+// excerpt is a source line to show, and the position of the carets below it.
 type excerpt struct {
 	line  string
 	skip  int // columns before the first caret
@@ -33,15 +33,15 @@ func excerptOf(p Problem, room int) excerpt {
 	}
 	skip, marks, seen := total(before), total(meant), total(after)
 	if len(after) > 0 && after[len(after)-1].size == 0 {
-		seen-- // the ellipsis is not what is meant
+		seen-- // the ellipsis is not part of the place
 	}
 	if skip > 0 && marks == 0 && end > at {
-		skip-- // a combining mark is drawn on the character before it
+		skip-- // a combining mark is above the character before it
 	}
 	return excerpt{text(before) + text(after), skip, max(min(marks, seen), 1)}
 }
 
-// offset returns where the character stands that is n characters after line[from:].
+// offset returns the index of the character that is n characters after line[from:].
 func offset(line string, from, n int) int {
 	for ; n > 0 && from < len(line); n-- {
 		_, size := utf8.DecodeRuneInString(line[from:])

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// WithoutFollowing drops the problems that would only follow from a damage which has a
-// problem of its own: that something is missing, when its file is there and could not
-// be read. One cause is one problem.
+// WithoutFollowing drops problems that are only a consequence of damage: for example that
+// something is missing, if its file exists but could not be read. The damage is a problem
+// already, and one cause is one problem.
 func WithoutFollowing(ps []Problem) []Problem {
 	damaged := map[string]bool{} // the files, and the folders that they are in
 	for _, p := range ps {
@@ -22,7 +22,7 @@ func WithoutFollowing(ps []Problem) []Problem {
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(ps), func(p Problem) bool {
-		// A folder itself may be what is damaged.
+		// The folder itself may be damaged.
 		return p.Follows != "" && (damaged[p.Follows] || damaged[strings.TrimSuffix(p.Follows, "/")])
 	})
 }

@@ -11,14 +11,14 @@ import (
 func GitHub(w io.Writer, ps []Problem) error {
 	var b strings.Builder
 	for _, p := range ps {
-		fmt.Fprintf(&b, "::%s %s::%s\n", p.Severity, properties(p), escapeData(said(p)))
+		fmt.Fprintf(&b, "::%s %s::%s\n", p.Severity, properties(p), escapeData(messageAndHelp(p)))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-// said returns the message and, on a line of its own, the help.
-func said(p Problem) string {
+// messageAndHelp returns the message and, on the next line, the help.
+func messageAndHelp(p Problem) string {
 	if p.Help == "" {
 		return p.Message
 	}

@@ -26,7 +26,7 @@ func SARIF(w io.Writer, ps []Problem, tool Tool) error {
 	for _, p := range ps {
 		run.Results = append(run.Results, sarifResult{
 			RuleID: p.Code, RuleIndex: index[p.Code], Level: p.Severity.String(),
-			Message: sarifText{said(p)}, Locations: sarifLocations(p.At),
+			Message: sarifText{messageAndHelp(p)}, Locations: sarifLocations(p.At),
 		})
 	}
 	return writeJSON(w, sarifLog{
@@ -36,7 +36,7 @@ func SARIF(w io.Writer, ps []Problem, tool Tool) error {
 	})
 }
 
-// sarifRules returns a descriptor for each topic and each code, sorted, and where each code stands.
+// sarifRules returns a descriptor for each topic and each code, sorted, and the index of each code.
 func sarifRules(ps []Problem, topics []Topic) ([]sarifRule, map[string]int) {
 	all := slices.Clone(topics)
 	for _, p := range ps {

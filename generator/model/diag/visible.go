@@ -29,8 +29,8 @@ type cell struct {
 	cols int    // columns of the terminal: 0 for a combining mark, 2 for a wide character
 }
 
-// tab is what a tab is shown as. It has one width wherever it stands, so that a
-// line may be cut anywhere and its caret still points at the right character.
+// tab replaces a tab. Every tab has the same width, so that a line can be cut anywhere and its
+// caret still points at the right character.
 const tab = "    "
 
 // cellAt returns the character that starts at s[i].

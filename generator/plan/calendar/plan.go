@@ -5,14 +5,14 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// Plan knows on which days the phases and milestones of an inspection fall.
+// Plan holds the days of the phases and milestones of an inspection.
 type Plan struct {
 	Weeks   Weeks
 	settled Anchors // the dates that the definition gives
 	reading []day.Date
 }
 
-// Stretch is the days that something takes, first and last included.
+// Stretch is a run of days, with its first and last day.
 type Stretch struct {
 	First, Last day.Date
 	Settled     bool       // the definition gives the dates; otherwise they are those of counted weeks
@@ -25,7 +25,7 @@ func PlanOf(in *definition.Inspection) Plan {
 }
 
 // Phase returns the days of a phase, from the Monday of its first week to the Friday of
-// its last. It is false when they are not known.
+// its last. It returns false if they are unknown.
 func (p Plan) Phase(phase definition.Phase) (Stretch, bool) {
 	if !phase.StartWeek.Set {
 		return Stretch{}, false
@@ -33,8 +33,8 @@ func (p Plan) Phase(phase definition.Phase) (Stretch, bool) {
 	return p.between(phase.StartWeek.V, phase.Last())
 }
 
-// Milestone returns the days of a milestone: those that the definition gives under its
-// id, otherwise those of its weeks. It is false when neither is known.
+// Milestone returns the days of a milestone: the days that the definition gives under its id,
+// otherwise the days of its weeks. It returns false if neither is known.
 func (p Plan) Milestone(m definition.Milestone) (Stretch, bool) {
 	if first, ok := p.settled.Date(m.ID.V); ok {
 		last, ok := p.settled.Date(m.ID.V + "_end")

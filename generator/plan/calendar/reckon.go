@@ -5,7 +5,7 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// Reckoning is a date and how it came about.
+// Reckoning is a due date and how it was worked out.
 type Reckoning struct {
 	Date        day.Date
 	Anchor      string   // the name that it was counted from
@@ -13,19 +13,18 @@ type Reckoning struct {
 	Back        bool     // counted back from there rather than on
 	Weeks       int
 	WorkingDays int
-	Closed      []Closure // the public holidays that were passed over, in order
-	Moved       bool      // the weeks led to a day on which nobody works
+	Closed      []Closure // the public holidays in between, in order
+	Moved       bool      // the weeks ended on a day that is not a working day
 }
 
-// Closure is a run of public holidays; neither end of it is at a weekend.
+// Closure is a run of public holidays that does not start or end on a weekend.
 type Closure struct{ From, To day.Date }
 
-// Reckon works out the day on which a task is due: so many weeks and working days
-// before or after its anchor, weeks first. A week is seven days whatever is in it; where
-// that leads to a day on which nobody works, the task is due on the last working day
-// before it, or on the next one when it counts on from its anchor. A task without a
-// number is due on the day of its anchor. It is false when the task has no anchor or the
-// anchor has no date. When a task gives both before and after, before counts.
+// Reckon returns the day when a task is due: its weeks and then its working days before or
+// after its anchor. A week is seven days. If the weeks end on a day that is not a working day,
+// the task is due on the last working day before it, or on the next one if it counts on from
+// its anchor. A task without weeks and days is due on the day of its anchor. If a task has both
+// before and after, before counts. Reckon returns false if there is no anchor or it has no date.
 func Reckon(t definition.Task, a Anchors, d Days) (Reckoning, bool) {
 	r := Reckoning{Anchor: t.After.V, WorkingDays: t.WorkingDays.V}
 	sign := 1

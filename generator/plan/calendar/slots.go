@@ -1,9 +1,8 @@
-// Package calendar works out when things are: the clock times of an agenda, working
-// days, counted weeks, and the dates that tasks are due, with how each came about.
+// Package calendar works out dates and times: the clock times of an agenda, working days,
+// counted weeks, and the due dates of tasks with how each was worked out.
 //
-// It is pure: everything it knows comes from the definition, and it knows nothing of
-// today. A new anchor for tasks is one line in settledIn; how a task is counted is
-// Reckon, and which weeks count is WeeksOf.
+// Its results depend only on the definition, not on today's date. To add an anchor for tasks,
+// add a line to settledIn. Reckon counts tasks, and WeeksOf decides which weeks count.
 package calendar
 
 import "briefpack/generator/model/day"
@@ -11,8 +10,8 @@ import "briefpack/generator/model/day"
 // Slot is the time that one item of an agenda takes.
 type Slot struct{ From, To day.Clock }
 
-// Slots returns the slot of each item of an agenda that starts at start, when the
-// items take so many minutes one after another.
+// Slots returns the slots of items that follow one another from start and take the given
+// minutes.
 func Slots(start day.Clock, minutes []int) []Slot {
 	slots := make([]Slot, len(minutes))
 	at := start

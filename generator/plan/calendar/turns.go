@@ -11,7 +11,7 @@ import (
 type Turn struct {
 	Item  int // its index in the agenda
 	Slot  Slot
-	Group string // of the items that run beside each other; "" when it runs alone
+	Group string // of items that run at the same time; "" if it runs alone
 }
 
 // Sitting is one session of the training. The first is the one of [training].
@@ -48,8 +48,8 @@ func Sittings(in *definition.Inspection) []Sitting {
 	return list
 }
 
-// Sessions returns the numbers of the sessions that an agenda speaks of, in order. The
-// first is always among them.
+// Sessions returns the numbers of the sessions in an agenda, in order, and always the first
+// session.
 func Sessions(agenda []definition.AgendaItem) []int {
 	numbers := []int{1}
 	for _, it := range agenda {

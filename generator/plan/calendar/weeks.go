@@ -11,9 +11,9 @@ import (
 // in a definition is a mistake, and must not keep the build busy.
 const furthestWeek = 1000
 
-// Weeks counts the weeks of an inspection on from the one in which the partnership is
-// notified. That week always counts, whatever is in it; a later one does not when it
-// has too many holidays. The zero Weeks knows no notification and counts nothing.
+// Weeks counts the weeks of an inspection from the week of the notification. That week always
+// counts. A later week does not count if it has too many holidays. The zero Weeks has no
+// notification and counts nothing.
 type Weeks struct {
 	start   day.Date // Monday of the week of the notification
 	first   int      // the number of that week
@@ -43,7 +43,7 @@ func WeeksOf(in *definition.Inspection) Weeks {
 	return w
 }
 
-// counting returns the holidays that can make a week one that is not counted.
+// counting returns the holidays that can exclude a week from the count.
 func counting(in *definition.Inspection) []definition.Holiday {
 	kinds := in.Calendar.WeekKinds()
 	return slices.DeleteFunc(slices.Clone(in.Holidays), func(h definition.Holiday) bool {
@@ -58,7 +58,7 @@ func kindOf(h definition.Holiday) string {
 	return h.Kind.V
 }
 
-// skip notes the weeks that have so many holiday weekdays or more.
+// skip records the weeks with least or more weekdays that are holidays.
 func (w *Weeks) skip(holidays []definition.Holiday, least int) {
 	var spans []span
 	for _, h := range holidays {

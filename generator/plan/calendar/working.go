@@ -11,8 +11,8 @@ import (
 // number in a definition is a mistake, and must not keep the build busy.
 const furthest = 50_000
 
-// Days knows which days are working days. Weekends and public holidays are not; a
-// school or in-service holiday is. The zero Days knows weekends only.
+// Days tells working days from others. Weekends and public holidays are not working days;
+// school and in-service holidays are. The zero Days has no holidays.
 type Days struct {
 	holidays []definition.Holiday // public ones first, otherwise in the order of the file
 	closed   []span               // public holidays, in order, none touching the next

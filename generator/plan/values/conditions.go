@@ -11,7 +11,7 @@ import (
 // counts as given when it is not 0, a list when it is not empty. Conditions may be nested,
 // and on a page of guidance they may reach over any number of paragraphs.
 
-// verb is what a use does to the text that follows it.
+// verb is the effect of a use on the text after it.
 type verb int
 
 const (
@@ -45,7 +45,7 @@ func verbOf(u use) (does verb, name string, negated bool) {
 type condition struct {
 	shows   bool // what follows is shown, as far as this condition goes
 	isElse  bool
-	outside bool // it stands in text that is shown
+	outside bool // it is in text that is shown
 }
 
 // filler fills texts one after the other, in the order in which they are read.
@@ -144,14 +144,14 @@ func (f *filler) fill(s string) []document.Inline {
 // text fills s and returns plain characters.
 func (f *filler) text(s string) string { return document.Plain(f.fill(s)) }
 
-// Checker finds what texts cannot be filled with. Texts that are read one after the other,
-// such as those of a page, go through one checker, as a condition may reach over several.
+// Checker finds unknown values in texts. Texts that people read one after the other, such as the
+// texts of a page, go through one checker, because a condition may reach over several.
 type Checker struct {
 	filler
 	begun []begun
 }
 
-// begun is where an {{if}} stands that has not ended.
+// begun is the place of an {{if}} that has not ended.
 type begun struct {
 	text    int
 	unknown Unknown

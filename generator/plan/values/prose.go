@@ -1,11 +1,10 @@
 // Package values puts the values of a definition into sentences, so that a number in a
-// table and the same number in a sentence can't disagree. {{reading.days|words}} becomes
+// table and the same number in a sentence cannot disagree. {{reading.days|words}} becomes
 // "four".
 //
-// It reads packs and fills text; it decides nothing about who may see a value. Give it
-// a pack that was projected to its audience, and what the audience may not see is
-// simply not there. To add a value, add a field to pack or a line to inspection.go;
-// to add a filter, a line to filters.go.
+// It does not decide who may see a value. Give it an inspection that edition has reduced for
+// an audience. To add a value, add a field to definition or a line to names.go. To add a
+// filter, add a line to filters.go.
 package values
 
 import (
@@ -16,7 +15,7 @@ import (
 	"briefpack/generator/model/words"
 )
 
-// Values is what the {{names}} of a text stand for. It is not changed once made.
+// Values holds the values of the {{names}} in texts. It does not change once it is made.
 type Values struct {
 	words  *words.Table
 	labels definition.Entries
@@ -102,8 +101,8 @@ func (v *Values) Fill(s string) []document.Inline {
 	return (&filler{Values: v}).fill(s)
 }
 
-// standIn is what shows where a value is missing: for a value that exists but not for
-// this audience, words that say so; for anything else the name, so that it is seen.
+// standIn returns the text for a missing value: a phrase if this audience may not see the
+// value, and the name for any other value, so that people notice it.
 func (v *Values) standIn(u use) piece {
 	if isKnown(canonical(u.Name)) {
 		return v.phrase("value.withheld")

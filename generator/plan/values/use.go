@@ -8,12 +8,12 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-// use is one {{name|filter:arg,arg}} in a text. Braces that are to be seen are written
-// as a name in quotes, {{"{{"}}, which stands for what is between them.
+// use is one {{name|filter:arg,arg}} in a text. A name in quotes is shown as it is: {{"{{"}}
+// shows two braces.
 type use struct {
 	From, To int // with its braces
 	Name     string
-	quoted   bool // Name is no name but what shows
+	quoted   bool // Name is shown as it is
 	filters  []call
 }
 
@@ -179,8 +179,8 @@ func shortForm(name string) string {
 	return name
 }
 
-// isKnown reports whether some definition could give a value of this name. It tells a
-// gap from a slip of the pen.
+// isKnown reports whether a definition could give a value with this name. If not, the name is
+// a typing mistake.
 func isKnown(name string) bool {
 	return knownNames()[name] || strings.HasPrefix(name, "people.") && (strings.HasSuffix(name, ".email") || strings.HasSuffix(name, ".phone"))
 }

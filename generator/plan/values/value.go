@@ -6,7 +6,7 @@ import (
 	"briefpack/generator/model/words"
 )
 
-// kind is what a value is, for the filters that fit only some.
+// kind is the type of a value: some filters fit only some types.
 type kind int
 
 const (
@@ -46,11 +46,10 @@ func (p piece) inline() document.Inline {
 	return in
 }
 
-// written returns text of the content, which is in the language of the site unless it says
-// another.
+// written returns text of the content, which is in the language of the site by default.
 func (v *Values) written(s string) []piece { return []piece{{s: s, lang: v.contentLang()}} }
 
-// contentLang returns the language of the content when it is not that of the words.
+// contentLang returns the language of the content if it differs from the language of the words.
 func (v *Values) contentLang() string {
 	if v.words.Base != nil {
 		return v.words.Base.Lang

@@ -13,7 +13,7 @@ var TaskDueBeforeIssue = rule.Rule{
 	Code:     "task-due-before-issue",
 	Severity: diag.Warning,
 	Doc:      "No task of a first version is due before the pack is issued. Later versions are not checked.",
-	Why:      "People would be asked for something that is already late.",
+	Why:      "People would be late before they read the pack.",
 	Help:     "issue the pack earlier, move the date that the task counts from, or shorten the notice",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		if !in.Issued.Set || in.Replaces.Set {

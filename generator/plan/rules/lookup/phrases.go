@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// Phrases finds any of many names in a text, whatever their capitals. It is a tree of
-// words, so that the time it takes grows with the text, not with the number of names.
+// Phrases finds names in a text, in any capitals. It is a tree of words, so that its time
+// grows with the text and not with the number of names.
 type Phrases struct {
 	next map[string]*Phrases
-	key  string // words of the name that ends here, without capitals; "" when none does
+	key  string // words of the name that ends here, without capitals; "" if none does
 }
 
 // Match is a name that was found at text[from:to].

@@ -41,7 +41,7 @@ var InspectorDoubleBooked = rule.Rule{
 	},
 }
 
-// booking is an inspector of a pair, with the email address or name to tell people apart.
+// booking is an inspector of a pair, with the email address or name that identifies a person.
 type booking struct {
 	inspector definition.Text
 	who       string

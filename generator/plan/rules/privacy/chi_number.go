@@ -30,7 +30,7 @@ var ChiNumber = rule.Rule{
 	},
 }
 
-// checkCHI reports what looks like a health number and is nobody's telephone number.
+// checkCHI reports numbers that look like health numbers and are not phone numbers of people.
 func checkCHI(r *rule.Report, texts []definition.Text, isPhone func(definition.Text) bool) {
 	for _, t := range texts {
 		if !lookup.HasDigits(t.V, 10) {
@@ -46,11 +46,11 @@ func checkCHI(r *rule.Report, texts []definition.Text, isPhone func(definition.T
 
 var (
 	digitGroup = regexp.MustCompile(`\d+`)
-	// innerGap is what may stand between the digits of one number.
+	// innerGap matches text between the digits of one number.
 	innerGap = regexp.MustCompile(`^[\s\x{a0}\x{2007}\x{202f}\x00.*_\x{2010}-\x{2013}-]{1,4}$`)
-	// sentenceEnd is a gap after which another number starts, though innerGap holds it.
+	// sentenceEnd matches a gap before another number, although innerGap matches it too.
 	sentenceEnd = regexp.MustCompile(`\.\s`)
-	// calendarDate is a date with something after it, such as an hour.
+	// calendarDate matches a date with something after it, such as an hour.
 	calendarDate = regexp.MustCompile(`^(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b`)
 )
 

@@ -6,9 +6,9 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// acrossEmphasis joins those texts of guidance between which only marks of emphasis are, with a
-// character without width for each mark. A number or a name is read as one, whatever part of
-// it is bold.
+// acrossEmphasis joins texts of guidance that have only marks of emphasis between them, with a
+// zero-width character for each mark. So a number or a name counts as one even if part of it is
+// bold.
 func acrossEmphasis(c *definition.Content, texts []definition.Text) []definition.Text {
 	pages := map[string]bool{}
 	for _, g := range c.Guidance {
@@ -32,8 +32,8 @@ func acrossEmphasis(c *definition.Content, texts []definition.Text) []definition
 // noWidth stands for a mark of emphasis. Content cannot contain it.
 const noWidth = "\x00"
 
-// marksBetween returns how many marks can stand between a text and the one after it,
-// at most three; 0 when they are further apart.
+// marksBetween returns the number of marks of emphasis between a text and the next one: at most
+// three, and 0 if they are further apart.
 func marksBetween(a, b definition.Text) int {
 	end := definition.Within(a, len(a.V), len(a.V))
 	if end.File != b.At.File || end.Line != b.At.Line {

@@ -24,8 +24,8 @@ type Rule struct {
 	// could not be read, the rule is skipped, because load reports that key.
 	Needs []string
 
-	// One or more of these are set. Each gets everything that it may depend on. Content runs
-	// again after every edit, the others only for what changed.
+	// One or more of these are set. A function may only depend on its arguments. Content runs
+	// again after every edit, the others only for changed values.
 	Content    func(c *definition.Content, r *Report)
 	Site       func(s *definition.Site, r *Report)
 	Programme  func(p *definition.Programme, r *Report)
@@ -36,7 +36,7 @@ type Rule struct {
 	Text       func(t definition.Text, r *Report) // each string of each file
 }
 
-// Tools holds what rules need besides content.
+// Tools holds the values that rules need apart from content.
 type Tools struct {
 	Words     *words.Table    // how to write dates and numbers, and the labels of roles
 	CanDraw   func(rune) bool // whether some font of the printed documents has a character; nil for all

@@ -88,7 +88,7 @@ func (d dateReader) find(s string) []writtenDate {
 	return list
 }
 
-// dateOf reads the groups of datePattern, of which all but those of one way are empty.
+// dateOf reads the groups of datePattern; only the groups of one way to write a date are set.
 func (d dateReader) dateOf(part func(int) string) day.Date {
 	number := func(groups ...int) int {
 		for _, g := range groups {
