@@ -23,7 +23,7 @@ import (
 	"time"
 )
 
-// running is a briefpack that goes on until it is stopped.
+// running is a briefpack that runs until it is stopped.
 type running struct {
 	testing.TB
 	cmd   *exec.Cmd
@@ -169,8 +169,8 @@ func isClean(t *testing.T, site string) {
 	}
 }
 
-// Watch builds what was saved, says what is wrong and keeps the last good edition
-// meanwhile.
+// Watch builds each save. While the content has errors it prints them and keeps the last
+// valid edition.
 func TestWatch(t *testing.T) {
 	site := copySite(t)
 	file := filepath.Join(site, "content", "inspections", "dunfallow.toml")
@@ -224,8 +224,8 @@ func TestWatch(t *testing.T) {
 	isClean(t, site)
 }
 
-// What somebody changes in an output folder is made good when all is quiet, once; after
-// that the next save does it.
+// Watch restores a published file that someone changed, once. After that the next save
+// restores it.
 func TestWatchMends(t *testing.T) {
 	site := copySite(t)
 	r := start(t, "watch", "--site", site)
@@ -258,8 +258,8 @@ func TestWatchMends(t *testing.T) {
 	isClean(t, site)
 }
 
-// A touch, a save that changes nothing and an editor's own files are no reason to build,
-// nor do they count among what a later build was for.
+// A new time of modification, a save of the same text and an editor's own files do not start a
+// build, and a later build does not name them.
 func TestWatchTouch(t *testing.T) {
 	site := copySite(t)
 	inspections := filepath.Join(site, "content", "inspections")
@@ -285,8 +285,8 @@ func TestWatchTouch(t *testing.T) {
 	}
 }
 
-// A large edition is written although files are touched again and again meanwhile, as by
-// what keeps folders alike.
+// A large edition is written although the times of files keep changing, as a program that
+// synchronises folders may do.
 func TestWatchTouchedWhileItWrites(t *testing.T) {
 	if testing.Short() {
 		t.Skip("draws a large site")
@@ -313,8 +313,7 @@ func TestWatchTouchedWhileItWrites(t *testing.T) {
 	isClean(t, site)
 }
 
-// Ctrl-C, or a terminal that is closed, in the middle of a build ends watch at once and
-// leaves the last editions.
+// Ctrl-C, or the end of the terminal, during a build ends watch and leaves the last editions.
 func TestWatchInterrupted(t *testing.T) {
 	if testing.Short() {
 		t.Skip("draws a large site")
@@ -345,7 +344,7 @@ func TestWatchInterrupted(t *testing.T) {
 	}
 }
 
-// Somebody else who writes the output folder is named, and waited for.
+// Watch names another process that writes the output folder, and waits for it.
 func TestWatchWaits(t *testing.T) {
 	site := copySite(t)
 	work := filepath.Join(site, ".packs.briefpack")
@@ -376,8 +375,8 @@ func TestWatchWaits(t *testing.T) {
 	isClean(t, site)
 }
 
-// Of two on one site the second shows it, says who holds the folders, and takes over
-// when the first ends.
+// A second session on a site shows it, names the process that writes the folders, and takes
+// over when that ends.
 func TestWatchTwice(t *testing.T) {
 	site := copySite(t)
 	file := filepath.Join(site, "content", "inspections", "dunfallow.toml")
@@ -395,7 +394,7 @@ func TestWatchTwice(t *testing.T) {
 	isClean(t, site)
 }
 
-// What cannot become right while it is watched ends the run at its start.
+// A site or a folder that can never be used ends the command at its start.
 func TestWatchRefuses(t *testing.T) {
 	foreign := copySite(t)
 	if err := os.MkdirAll(filepath.Join(foreign, "public", "thesis"), 0o755); err != nil {
@@ -495,8 +494,8 @@ func hears(t testing.TB, events <-chan string, texts ...string) {
 	}
 }
 
-// Serve shows both editions, tells open pages what is new and what is wrong, and
-// publishes pages that know nothing of it.
+// Serve shows both editions, tells open pages about changes and problems, and publishes pages
+// without a trace of the preview.
 func TestServe(t *testing.T) {
 	site := copySite(t)
 	file := filepath.Join(site, "content", "inspections", "dunfallow.toml")
@@ -549,7 +548,7 @@ func TestServe(t *testing.T) {
 	}
 }
 
-// Whoever saves while a large edition is written sees the change before that is done.
+// A change is shown before a large edition is written.
 func TestServeDoesNotWaitForTheFolders(t *testing.T) {
 	if testing.Short() {
 		t.Skip("draws a large site")
@@ -577,7 +576,7 @@ func TestServeDoesNotWaitForTheFolders(t *testing.T) {
 	}
 }
 
-// An address that others reach shows them the hosted edition and no more, with a warning.
+// An address for others shows them only the hosted edition, with a warning.
 func TestServeOthers(t *testing.T) {
 	site := copySite(t)
 	port := "47100"
@@ -598,7 +597,7 @@ func TestServeOthers(t *testing.T) {
 	r.stop()
 }
 
-// The browser is opened at the address, by whatever opens things here.
+// Serve opens a browser at an address that works once.
 func TestServeOpens(t *testing.T) {
 	bin, site := t.TempDir(), copySite(t)
 	opened := filepath.Join(bin, "opened")
@@ -628,7 +627,7 @@ func TestServeOpens(t *testing.T) {
 	}
 }
 
-// Where nothing opens a browser, it says so and goes on.
+// Without a browser, serve says so and goes on.
 func TestServeWithoutBrowser(t *testing.T) {
 	briefpack, err := exec.LookPath("briefpack")
 	if err != nil {

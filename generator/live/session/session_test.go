@@ -19,21 +19,21 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-// desk is a session without a watcher, whose test makes the batches.
-type desk struct {
+// fixture is a session without a watcher, whose test makes the batches.
+type fixture struct {
 	*testing.T
 	*session
 	file, text string // a definition and its contents
 	events     []Event
 }
 
-func newDesk(t *testing.T) *desk {
+func newFixture(t *testing.T) *fixture {
 	t.Helper()
 	site := t.TempDir()
 	if err := os.CopyFS(site, os.DirFS("../../../cmd/briefpack/testdata/site")); err != nil {
 		t.Fatal(err)
 	}
-	d := &desk{T: t, file: filepath.Join(site, "content", "inspections", "dunfallow.toml")}
+	d := &fixture{T: t, file: filepath.Join(site, "content", "inspections", "dunfallow.toml")}
 	text, err := os.ReadFile(d.file)
 	if err != nil {
 		t.Fatal(err)
@@ -54,16 +54,16 @@ func newDesk(t *testing.T) *desk {
 	return d
 }
 
-func (d *desk) write(path, text string) {
+func (d *fixture) write(path, text string) {
 	d.Helper()
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 		d.Fatal(err)
 	}
 }
 
-func (d *desk) version(n string) string { return strings.Replace(d.text, `"1.0"`, `"`+n+`"`, 1) }
+func (d *fixture) version(n string) string { return strings.Replace(d.text, `"1.0"`, `"`+n+`"`, 1) }
 
-func (d *desk) batch(b watch.Batch) {
+func (d *fixture) batch(b watch.Batch) {
 	d.Helper()
 	if b.Began.IsZero() {
 		b.Began = time.Now()
@@ -73,11 +73,11 @@ func (d *desk) batch(b watch.Batch) {
 	}
 }
 
-func (d *desk) early()  { d.Helper(); d.batch(watch.Batch{Paths: []string{"x"}}) }
-func (d *desk) settle() { d.Helper(); d.batch(watch.Batch{Paths: []string{"x"}, Settled: true}) }
+func (d *fixture) early()  { d.Helper(); d.batch(watch.Batch{Paths: []string{"x"}}) }
+func (d *fixture) settle() { d.Helper(); d.batch(watch.Batch{Paths: []string{"x"}, Settled: true}) }
 
 // expect compares the events since the last call, in short.
-func (d *desk) expect(when, want string) {
+func (d *fixture) expect(when, want string) {
 	d.Helper()
 	var texts []string
 	for _, e := range d.events {
@@ -124,7 +124,7 @@ func short(e Event) string {
 // A valid site is shown as soon as a save looks complete. Problems may be those of half a
 // save: they are reported, and anything is published, once nothing happens.
 func TestShowsEarlyAndReportsSettled(t *testing.T) {
-	d := newDesk(t)
+	d := newFixture(t)
 	first := d.preview
 	d.write(d.file, d.text[:len(d.text)/2])
 	d.early()
@@ -161,7 +161,7 @@ func TestShowsEarlyAndReportsSettled(t *testing.T) {
 // Warnings, and a site that cannot be read, are reported once settled, and are over as soon
 // as a save looks complete.
 func TestReportsFaults(t *testing.T) {
-	d := newDesk(t)
+	d := newFixture(t)
 	stray := filepath.Join(d.Site, "content", "notes.docx")
 	d.write(stray, "x")
 	d.early()
@@ -192,7 +192,7 @@ func TestReportsFaults(t *testing.T) {
 // Times count from the first of what was saved, and what was read early is not read again if
 // nothing came after it.
 func TestTimesCountFromTheFirstSave(t *testing.T) {
-	d := newDesk(t)
+	d := newFixture(t)
 	began := time.Now().Add(-time.Minute)
 	d.write(d.file, d.version("1.1"))
 	d.batch(watch.Batch{Began: began})
@@ -213,7 +213,7 @@ func TestTimesCountFromTheFirstSave(t *testing.T) {
 
 // A session that has ended reports nothing and publishes nothing.
 func TestEnded(t *testing.T) {
-	d := newDesk(t)
+	d := newFixture(t)
 	d.write(d.file, d.text[:len(d.text)/2])
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
@@ -228,7 +228,7 @@ func TestEnded(t *testing.T) {
 }
 
 // end lets a job end with a result.
-func (d *desk) end(ctx context.Context, r result) error {
+func (d *fixture) end(ctx context.Context, r result) error {
 	d.Helper()
 	d.job = &job{func() {}, nil}
 	return d.finish(ctx, r)
@@ -261,7 +261,7 @@ func TestFinish(t *testing.T) {
 		{"a busy folder", t.Context(), false, result{err: &generator.BusyError{Dir: "packs", Holder: "process 7"}}, false, true, "waiting"},
 		{"anything after the end", ended, false, result{err: foreign}, false, true, ""},
 	} {
-		d := newDesk(t)
+		d := newFixture(t)
 		d.published, d.isDue, d.isSettled = c.isLater, true, true
 		d.change = change{paths: []string{"a.toml"}, began: time.Now()}
 		if err := d.end(c.ctx, c.result); (err != nil) != c.ends {
@@ -288,7 +288,7 @@ func TestFinish(t *testing.T) {
 // What someone changed in the output folders is published again, once and without an event
 // if nothing was changed; a save after that is a new chance.
 func TestRepair(t *testing.T) {
-	d := newDesk(t)
+	d := newFixture(t)
 	d.published = true
 	same := generator.Report{Public: publish.Outcome{Unchanged: true}, Packs: publish.Outcome{Unchanged: true}}
 	published := func(r generator.Report, want string) {
@@ -325,7 +325,7 @@ func TestPublishesWhenItCan(t *testing.T) {
 	ended, cancel := context.WithCancel(t.Context())
 	cancel()
 	other := &job{func() {}, make(chan result)}
-	d := newDesk(t)
+	d := newFixture(t)
 	for name, without := range map[string]func() context.Context{
 		"nothing":           func() context.Context { return t.Context() },
 		"a change":          func() context.Context { d.isDue = false; return t.Context() },
@@ -358,7 +358,7 @@ func TestStopJob(t *testing.T) {
 		"finished": {report: generator.Report{Public: publish.Outcome{Written: 1}}},
 		"stopped":  {err: context.Canceled},
 	} {
-		d := newDesk(t)
+		d := newFixture(t)
 		isCancelled := false
 		results := make(chan result, 1)
 		results <- r
@@ -379,7 +379,7 @@ func TestStopJob(t *testing.T) {
 
 // The site is known while it is what is being published.
 func TestIsKnown(t *testing.T) {
-	d := newDesk(t)
+	d := newFixture(t)
 	stray := filepath.Join(d.Site, "content", "notes.docx")
 	knows := func(when string, want bool) {
 		t.Helper()
@@ -426,7 +426,7 @@ func (r recorded) Publish(ctx context.Context) (generator.Report, error) {
 
 // The next change stops a prefetch, and publishing waits for it, but not once it is stopped.
 func TestPrefetch(t *testing.T) {
-	d := newDesk(t)
+	d := newFixture(t)
 	var n atomic.Int32
 	d.Builder = recorded{d.Builder, &n}
 	isStopped, rendered := false, make(chan struct{})
@@ -455,7 +455,7 @@ func TestPrefetch(t *testing.T) {
 
 // Run reports a session from start to end. An error of Notify ends it.
 func TestRun(t *testing.T) {
-	d := newDesk(t)
+	d := newFixture(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	var got []string
 	notify := func(e Event) error {

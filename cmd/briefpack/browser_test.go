@@ -21,8 +21,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// window is a tab of a real browser.
-type window struct {
+// tab is a tab of a real browser.
+type tab struct {
 	*testing.T
 	ctx context.Context
 
@@ -30,9 +30,9 @@ type window struct {
 	asked []string // the addresses that it asked for
 }
 
-// openWindow starts a browser; where there is none, the test is skipped, or fails if
+// openTab starts a browser. Without one it skips the test, or fails it if
 // BRIEFPACK_REQUIRE_TOOLS is 1.
-func openWindow(t *testing.T) *window {
+func openTab(t *testing.T) *tab {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("starts a browser")
@@ -50,7 +50,7 @@ func openWindow(t *testing.T) *window {
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewContext(ctx)
 	t.Cleanup(cancel)
-	w := &window{T: t, ctx: ctx}
+	w := &tab{T: t, ctx: ctx}
 	w.do() // starts it, for as long as ctx lasts
 	hear := func(event any) {
 		if e, ok := event.(*network.EventRequestWillBeSent); ok {
@@ -68,7 +68,7 @@ func openWindow(t *testing.T) *window {
 	return w
 }
 
-func (w *window) do(actions ...chromedp.Action[chromedp.Void]) {
+func (w *tab) do(actions ...chromedp.Action[chromedp.Void]) {
 	w.Helper()
 	if err := chromedp.Do(w.ctx, actions...); err != nil {
 		w.Fatal(err)
@@ -76,17 +76,17 @@ func (w *window) do(actions ...chromedp.Action[chromedp.Void]) {
 }
 
 // look loads a page and waits until it is kept current.
-func (w *window) look(url string) {
+func (w *tab) look(url string) {
 	w.Helper()
 	w.do(chromedp.Navigate(url))
 	w.until("the preview is there", "document.querySelector('briefpack-preview')")
 }
 
 // run runs JavaScript in the page.
-func (w *window) run(script string) { w.Helper(); w.do(chromedp.Evaluate[chromedp.Void](script)) }
+func (w *tab) run(script string) { w.Helper(); w.do(chromedp.Evaluate[chromedp.Void](script)) }
 
 // until waits until an expression of JavaScript is true in the page.
-func (w *window) until(what, expression string) {
+func (w *tab) until(what, expression string) {
 	w.Helper()
 	for end := time.Now().Add(time.Minute); ; time.Sleep(10 * time.Millisecond) {
 		is, err := chromedp.Run(w.ctx, chromedp.Evaluate[bool]("!!("+expression+")"))
@@ -100,7 +100,7 @@ func (w *window) until(what, expression string) {
 }
 
 // text returns the value of an expression of JavaScript, as text.
-func (w *window) text(expression string) string {
+func (w *tab) text(expression string) string {
 	w.Helper()
 	text, err := chromedp.Run(w.ctx, chromedp.Evaluate[string]("String("+expression+")"))
 	if err != nil {
@@ -110,7 +110,7 @@ func (w *window) text(expression string) string {
 }
 
 // hasAsked reports whether the browser has asked for an address that starts and ends so.
-func (w *window) hasAsked(start, end string) bool {
+func (w *tab) hasAsked(start, end string) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return slices.ContainsFunc(w.asked, func(url string) bool { return strings.HasPrefix(url, start) && strings.HasSuffix(url, end) })
@@ -128,28 +128,28 @@ func quoted(text string) string {
 	return string(b)
 }
 
-// bench is the sample site as a lead has it open: served, and in a browser.
-type bench struct {
-	*window
+// servedSample is the sample site, served and open in a browser.
+type servedSample struct {
+	*tab
 	site     string
 	at       string // where the hosted edition is
-	briefing *running
+	command  *running
 }
 
-func newBench(t *testing.T) *bench {
+func serveSample(t *testing.T) *servedSample {
 	t.Helper()
-	w := openWindow(t)
+	w := openTab(t)
 	site := t.TempDir()
 	if err := os.CopyFS(filepath.Join(site, "content"), os.DirFS("../../content")); err != nil {
 		t.Fatal(err)
 	}
 	r := start(t, "serve", "--site", site)
-	b := &bench{w, site, r.says(hostedAt)[0], r}
+	b := &servedSample{w, site, r.says(hostedAt)[0], r}
 	r.says(`^built 3 partnerships`)
 	return b
 }
 
-func (b *bench) edit(file, old, new string) {
+func (b *servedSample) edit(file, old, new string) {
 	b.Helper()
 	edit(b, filepath.Join(b.site, filepath.FromSlash(file)), old, new)
 }
@@ -159,16 +159,15 @@ const (
 	strathvennan = "content/inspections/strathvennan.toml"
 )
 
-// After a save the page shows the change where it was scrolled to; a page that the save
-// has nothing to do with is left alone, and one whose style sheet alone changed has it
-// exchanged.
+// After a save the page shows the change where it was scrolled to. A page that does not
+// change does not load again, and only the style sheet is exchanged if only that changed.
 func TestBrowserEdits(t *testing.T) {
-	b := newBench(t)
+	b := serveSample(t)
 	b.look(b.at + "glenmarra/")
 	b.run("window.mark = 1; scrollTo({top: 400, behavior: 'instant'})")
 
 	b.edit(strathvennan, "one side room for each pair", "one room for each pair")
-	b.briefing.says(`^content/inspections/strathvennan.toml: `)
+	b.command.says(`^content/inspections/strathvennan.toml: `)
 	style := filepath.Join(b.site, "layouts", "style.css")
 	if err := os.MkdirAll(filepath.Dir(style), 0o755); err != nil {
 		t.Fatal(err)
@@ -193,14 +192,13 @@ func TestBrowserEdits(t *testing.T) {
 	if got := b.text("window.mark"); got != "undefined" {
 		t.Error("the page was not loaded again")
 	}
-	b.briefing.stop()
+	b.command.stop()
 	b.until("it says that nobody keeps it current", strip+" && "+shadow+".querySelector('[role=status]').textContent.startsWith('briefpack serve has stopped')")
 }
 
-// While something is wrong, all of it lies over the last good page in the terminal's
-// words; warnings are a strip at its foot.
+// Errors cover the last valid page, in the terminal's words. Warnings are a strip at its foot.
 func TestBrowserProblems(t *testing.T) {
-	b := newBench(t)
+	b := serveSample(t)
 	b.look(b.at + "glenmarra/")
 	b.edit(glenmarra, `venue   = "Council Chambers`, `venu    = "Corn Exchange`)
 	b.edit(strathvennan, `replaces  =`, `replaecs  =`)
@@ -214,8 +212,8 @@ func TestBrowserProblems(t *testing.T) {
 	}
 	b.until("the overlay says what the terminal says",
 		overlay+" && [..."+overlay+".querySelectorAll('pre')].map((p) => p.textContent).concat("+overlay+".querySelector('h2').textContent).join('\\n\\n') === "+quoted(want))
-	b.briefing.says(`^\d+ errors in 2 files$`)
-	if said := strings.Join(b.briefing.said, "\n"); !strings.Contains(said, want) {
+	b.command.says(`^\d+ errors in 2 files$`)
+	if said := strings.Join(b.command.said, "\n"); !strings.Contains(said, want) {
 		t.Errorf("the terminal said\n%s\nwant\n%s", said, want)
 	}
 	for _, again := range []string{"before", "after it was loaded again"} {
@@ -244,10 +242,10 @@ func TestBrowserProblems(t *testing.T) {
 	b.until("the strip is gone", "!"+strip)
 }
 
-// A PDF that is looked at in its viewer page is fetched anew when it changed. What is
-// fetched is the new one: headless, a browser draws no PDF.
+// The page around a PDF fetches the PDF again when it changes. A headless browser shows no PDF,
+// so the test compares what is fetched.
 func TestBrowserViewer(t *testing.T) {
-	b := newBench(t)
+	b := serveSample(t)
 	const pdf = "glenmarra/glenmarra-pack.pdf"
 	b.look(b.at + "glenmarra/")
 	b.run("document.querySelector('a[href$=\"glenmarra-pack.pdf\"]').click()")
@@ -255,7 +253,7 @@ func TestBrowserViewer(t *testing.T) {
 	_, before := fetch(t, b.at+pdf)
 	b.run("window.mark = 1")
 	b.edit(strathvennan, "one side room for each pair", "one room for each pair")
-	b.briefing.says(`^content/inspections/strathvennan.toml: `)
+	b.command.says(`^content/inspections/strathvennan.toml: `)
 	if b.hasAsked(b.at+pdf+"?at=", "") {
 		t.Error("a PDF that did not change was fetched anew")
 	}
@@ -280,16 +278,16 @@ func TestBrowserViewer(t *testing.T) {
 	b.until("the overlay is gone and the PDF is the newest", "!"+overlay+" && document.querySelector('iframe').src !== "+quoted(at))
 }
 
-// Without JavaScript a page is what was built, and a newer one once it is loaded again.
+// Without JavaScript a page is what was built, and shows a change once someone reloads it.
 func TestBrowserWithoutJavaScript(t *testing.T) {
-	b := newBench(t)
+	b := serveSample(t)
 	if _, err := chromedp.Call(b.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}
 	for i, venue := range []string{"Council Chambers", "Corn Exchange"} {
 		if i > 0 {
 			b.edit(glenmarra, "Council Chambers, Kirk Wynd, Marrabridge", "Corn Exchange, Kirk Wynd, Marrabridge")
-			b.briefing.says(`^content/inspections/glenmarra.toml: `)
+			b.command.says(`^content/inspections/glenmarra.toml: `)
 		}
 		b.do(chromedp.Navigate(b.at+"glenmarra/"), chromedp.WaitVisible("h1"))
 		text, err := chromedp.Run(b.ctx, chromedp.Text("main"))
