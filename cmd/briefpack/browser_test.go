@@ -131,9 +131,9 @@ func quoted(text string) string {
 // servedSample is the sample site, served and open in a browser.
 type servedSample struct {
 	*tab
-	site     string
-	at       string // where the hosted edition is
-	command  *running
+	site    string
+	at      string // where the hosted edition is
+	command *running
 }
 
 func serveSample(t *testing.T) *servedSample {
