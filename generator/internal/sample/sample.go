@@ -76,7 +76,7 @@ func Blocks() []document.Block {
 		}},
 		document.Callout{Kind: "important", Title: "Before you come", Blocks: []document.Block{
 			document.Para("Bring a photograph identity card. You cannot be let in without one."),
-			document.List{Items: []document.Item{{Blocks: []document.Block{document.Para("No telephones in the reading room.")}}, {Blocks: []document.Block{document.Para("No papers leave it.")}}}},
+			document.List{Items: []document.Item{{Blocks: []document.Block{document.Para("No phones in the reading room.")}}, {Blocks: []document.Block{document.Para("No papers leave it.")}}}},
 		}},
 		document.Heading{Level: 3, ID: "steps", Text: document.Words("What to do, in order")},
 		document.List{Ordered: true, Start: 8, Items: []document.Item{

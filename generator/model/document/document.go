@@ -1,12 +1,12 @@
 // Package document is the format-neutral tree of a briefing document.
 //
-// A document is composed once, from a definition of which everything that its audience may
-// not see was removed. The page and the PDF show this same tree, so neither can contain
-// what the other leaves out. The package knows nothing of inspections and nothing of formats.
+// A document is composed once, from a definition without the values that its audience may not
+// see. The page and the PDF show this same tree, so neither can contain more than the other. The
+// package is independent of inspections and of formats.
 //
-// To add a kind of block or inline, add its type here and to Visit and Mapping, then to
-// the switches of html and pdf. Tests fail while one is missing. Everything else that
-// goes through a tree uses All, Visit or Mapping.
+// To add a kind of block or inline, add its type here and to Visit and Mapping, then to the
+// switches of html and pdf. Tests fail while one is missing. All other code goes through a tree
+// with All, Visit or Mapping.
 package document
 
 // Document is one briefing document.
@@ -22,7 +22,8 @@ type Document struct {
 	Blocks  []Block
 }
 
-// Imprint is what every page and every sheet carries, so that two printouts can be told apart.
+// Imprint holds the words that every page and every sheet carries, so that people can distinguish
+// two printouts.
 type Imprint struct {
 	Owner   string // the partnership's name
 	Version string // "Version 1.2, issued 2 November 2026, replaces 1.1"
@@ -33,7 +34,7 @@ type Imprint struct {
 	Address string // web address of the page; "" when the site has none
 }
 
-// Block is a part of a document that starts on a line of its own.
+// Block is a part of a document that starts on a new line.
 type Block interface{ block() }
 
 // Heading starts a section. Levels run from 2; no level is skipped.
@@ -94,7 +95,7 @@ type Row struct{ Cells []Cell }
 // Cell is a cell of a table. A cell without text is room to write in.
 type Cell struct{ Text []Inline }
 
-// Facts is a list of terms, each with what is known of it.
+// Facts is a list of terms with their values.
 type Facts struct{ Items []Fact }
 
 // Fact is one term and its value.
@@ -136,8 +137,7 @@ type Lines struct {
 	Pages bool   // whether Count is of pages
 }
 
-// Web is where a page stands on the web. On paper a code stands beside the address, from
-// which a telephone reads it.
+// Web is the web address of a page. On paper a QR code appears next to it.
 type Web struct {
 	Label   string // whose address it is
 	Lang    string // of Label and Code when it is not the document's
@@ -175,8 +175,8 @@ type Figure struct {
 	Data    []byte
 }
 
-// Timeline is a chart of what happens in which weeks. It is there to be looked at: what
-// it shows has to stand in the blocks around it in words.
+// Timeline is a chart of the weeks in which things happen. It is only to look at: the blocks
+// around it have to say the same in words.
 type Timeline struct {
 	Label   string // what it shows, for those who do not see it
 	Caption string
@@ -192,11 +192,11 @@ type Tick struct {
 	Label string
 }
 
-// Lane is one bar of a chart, in a row of its own.
+// Lane is one bar of a chart, in its own row.
 type Lane struct {
 	Label    string
 	From, To int  // columns, from 0, both included
-	Phase    bool // its label stands above it, and others belong to it; otherwise it is short and stands before it
+	Phase    bool // its label is above it, and others belong to it; otherwise its label is short and before it
 }
 
 func (Heading) block()   {}
@@ -233,7 +233,7 @@ type Struck struct{ Kids []Inline }
 // NoteRef is the number of a note in running text. It leads to the note.
 type NoteRef struct {
 	Number int
-	Says   string // what it is to those who do not see where it stands: "Note 1"
+	Says   string // its name for people who do not see the page: "Note 1"
 	ID     string // fragment for the link back, unique in its document
 	Note   string // ID of the Note
 }
@@ -273,9 +273,9 @@ func (Time) inline()     {}
 func (Span) inline()     {}
 func (Break) inline()    {}
 
-// Target is where a link leads. Exactly one of URL, Document, Shared, Folder and Site is
-// set, or Folder with Document for a document of another pack, or only Fragment, for a
-// place in the same document.
+// Target is the destination of a link. Exactly one of URL, Document, Shared, Folder and Site is
+// set, or Folder with Document for a document of another pack, or only Fragment, for a place in
+// the same document.
 type Target struct {
 	URL      string // http, https, mailto or tel
 	Document string // another document of the same pack, by its Name

@@ -1,8 +1,7 @@
 package document
 
-// Mapping changes what is in blocks and inlines, one level down. Where a function is nil,
-// what it would change stays as it is. To change a whole tree, give functions that call
-// Block and Inline again.
+// Mapping changes the parts of blocks and inlines, one level down. Where a function is nil, the
+// parts stay unchanged. To change a whole tree, give functions that call Block and Inline again.
 type Mapping struct {
 	Blocks func([]Block) []Block
 	Text   func([]Inline) []Inline
@@ -84,8 +83,8 @@ func (m Mapping) timeline(t Timeline) Timeline {
 	return t
 }
 
-// Inline returns an inline with the inlines inside it changed by Text. Text, Literal and Time
-// have no words of their own to change: a caller knows better what they are.
+// Inline returns an inline whose inner inlines Text has changed. It leaves the words of Text,
+// Literal and Time to the caller.
 func (m Mapping) Inline(in Inline) Inline {
 	m = m.complete()
 	switch in := in.(type) {

@@ -2,15 +2,15 @@ package document
 
 import "iter"
 
-// Parts are functions that Visit calls with what is in a block, one level down and in the
-// order of reading. A function that is nil is not called.
+// Parts are functions that Visit calls with the parts of a block, one level down and in the order
+// of reading. Visit does not call a function that is nil.
 type Parts struct {
 	Blocks func([]Block)
 	Text   func([]Inline)
 	Words  func(string) // titles, captions, labels, alternatives: words without markup
 }
 
-// Visit calls the functions of p with what is in a block.
+// Visit calls the functions of p with the parts of a block.
 func Visit(b Block, p Parts) {
 	p = p.complete()
 	switch b := b.(type) {
@@ -97,8 +97,8 @@ func visitTimeline(t Timeline, p Parts) {
 	}
 }
 
-// All returns blocks and the blocks inside them, at any depth, in the order of reading. A
-// block comes before what is inside it.
+// All returns blocks and the blocks inside them, at any depth, in the order of reading. A block
+// comes before its inner blocks.
 func All(bs []Block) iter.Seq[Block] {
 	return func(yield func(Block) bool) { yieldAll(bs, yield) }
 }

@@ -12,16 +12,16 @@ import (
 	"briefpack/generator/render/pdf/text"
 )
 
-// unusableFace is what is wrong with a typeface of a site.
-var unusableFace = diag.Topic{Code: "print-face", Help: "give a TrueType file (.ttf) that may be embedded, or leave the key out to have the program's own face",
-	Doc: "A typeface that layouts/print.toml names cannot be printed with: it is not there, is damaged, is of another kind than plain TrueType, does not allow that it is embedded, or lacks characters that every document needs.",
+// unusableFace is the problem of a typeface of a site that cannot be used.
+var unusableFace = diag.Topic{Code: "print-face", Help: "use a TrueType file (.ttf) that allows embedding, or remove the key to use the program's typeface",
+	Doc: "Briefpack cannot print with a typeface that layouts/print.toml names: the file is missing or damaged, is not plain TrueType, does not allow embedding, or lacks characters that every document needs.",
 	Bad: "[faces]\nregular = \"fonts/own.otf\"\n", Good: "[faces]\nregular = \"fonts/own-regular.ttf\"\n"}
 
 // Topics documents the problems of this package.
 func Topics() []diag.Topic { return []diag.Topic{unusableFace} }
 
-// FaceProblem says of a typeface of a site, which print.toml names at a place, why nothing
-// can be printed with it; nil when something can.
+// FaceProblem returns the problem of a typeface of a site that print.toml names at a place, nil
+// if it can be used.
 func FaceProblem(path string, data []byte, at diag.Place, w *words.Table) *diag.Problem {
 	err := checkFace(data, w)
 	if err == nil {
@@ -30,8 +30,8 @@ func FaceProblem(path string, data []byte, at diag.Place, w *words.Table) *diag.
 	return &diag.Problem{Code: unusableFace.Code, At: at, Message: fmt.Sprintf("%q %s", path, err), Help: unusableFace.Help}
 }
 
-// checkFace tries everything that printing does with a face, on all of its glyphs. What
-// reads it was written for faces that are whole: where it stumbles, the face is damaged.
+// checkFace tries everything that printing does with a face, on all of its glyphs. The
+// libraries that read faces may panic on a damaged one.
 func checkFace(data []byte, w *words.Table) (err error) {
 	defer func() {
 		if recover() != nil {
@@ -39,7 +39,7 @@ func checkFace(data []byte, w *words.Table) (err error) {
 		}
 	}()
 	if data == nil {
-		return errors.New("is not there")
+		return errors.New("does not exist")
 	}
 	if err := font.CheckKind(data); err != nil {
 		return err
@@ -49,7 +49,7 @@ func checkFace(data []byte, w *words.Table) (err error) {
 		return fmt.Errorf("is damaged: %w", err)
 	}
 	if _, variable := f.Tables["fvar"]; variable {
-		return errors.New("is a variable face: export the weight that you want as a file of its own")
+		return errors.New("is a variable face: export the weight that you want as a separate file")
 	}
 	if err := f.MayEmbed(); err != nil {
 		return err

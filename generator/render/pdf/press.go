@@ -1,8 +1,8 @@
 // Package pdf draws documents as PDF files. It joins the packages below it: typeset lays a
 // document out as pages, paint draws these, and pdffile writes the file.
 //
-// The imports go one way, in the order that generator/layers_test.go states. A change to how
-// pages look belongs in typeset, one to what readers of PDF find in a file in pdffile.
+// The imports go one way, in the order of pdfParts in generator/layers_test.go. To change how
+// pages look, see typeset; to change what readers of PDF find in a file, see pdffile.
 package pdf
 
 import (
@@ -48,7 +48,7 @@ func NewPress(l printstyle.Look, w *words.Table) (*Press, error) {
 	return &Press{compositor: c, maker: pdffile.NewMaker(typing)}, nil
 }
 
-// Large returns the press of large print, which shares the faces of p.
+// Large returns a press for large print, which shares the faces of p.
 func (p *Press) Large() *Press {
 	return &Press{compositor: p.compositor.Large(), maker: p.maker}
 }
@@ -56,8 +56,8 @@ func (p *Press) Large() *Press {
 // Draw returns d as a PDF file.
 func (p *Press) Draw(d *document.Document) (File, error) { return p.print(p.compositor.Document(d)) }
 
-// Form returns d as a PDF file to be filled in on a screen: a field stands wherever paper
-// has ruled lines or an empty cell.
+// Form returns d as a PDF file to fill in on a screen: it has fields where paper has ruled lines
+// or an empty cell.
 func (p *Press) Form(d *document.Document) (File, error) { return p.print(p.compositor.Form(d)) }
 
 // Pack returns one PDF of a cover, a list of contents and all documents.

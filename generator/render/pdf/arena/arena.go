@@ -1,5 +1,5 @@
-// Package arena keeps memory for reuse: copies of short slices in long arrays, and values
-// that are expensive to make. It knows nothing of what it keeps.
+// Package arena keeps memory for reuse: copies of short slices in long arrays, and values that
+// are expensive to make. It does not depend on the type of what it keeps.
 package arena
 
 // Slices keeps copies of short slices in long arrays, so that a document of thousands of

@@ -2,9 +2,9 @@ package arena
 
 import "sync"
 
-// Free keeps values that are expensive to make until they are wanted again, the one that was
-// put last first. Unlike a sync.Pool it holds on to them, as they hold what was found out
-// before. It is safe for concurrent use; the zero value is ready and keeps nothing.
+// Free keeps values that are expensive to make for the next user, and gives out the newest first.
+// Unlike a sync.Pool it survives garbage collections, as the values have learned something in
+// use. It is safe for concurrent use. The zero value is ready and keeps no values.
 type Free[T any] struct {
 	Most int // how many are kept
 

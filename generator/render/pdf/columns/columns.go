@@ -1,8 +1,8 @@
-// Package columns shares the width of a table out among its columns, so that the table
-// becomes low and easy to read.
+// Package columns shares the width of a table among its columns, so that the table becomes low
+// and easy to read.
 //
-// It sees paragraphs and widths, not pages: how rows are drawn is up to package typeset. To
-// change what counts as easy to read, see rowCost.
+// The package depends on paragraphs and widths, not on pages: package typeset decides how rows
+// look. To change which tables count as easy to read, see rowCost.
 package columns
 
 import (
@@ -23,13 +23,13 @@ type Table struct {
 	Style    printstyle.Table
 }
 
-// Cell is what the width of a column depends on.
+// Cell holds the contents of a cell that the width of its column depends on.
 type Cell struct {
 	Text *text.Paragraph // nil when the cell has none
 	Tick bool            // the cell has a box to tick
 }
 
-// columnNeed is what a column of a table asks for, padding included, in points.
+// columnNeed holds the widths that a column of a table needs, padding included, in points.
 type columnNeed struct {
 	least   float64 // so that no word is cut
 	natural float64 // so that no line is broken

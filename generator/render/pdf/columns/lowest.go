@@ -117,10 +117,9 @@ func (sh *sharing) cost(widths []float64) float64 {
 	return cost
 }
 
-// rowCost returns how many lines a row takes, and a part of a line for what is broken
-// in its plain columns even where that makes the row no taller: names, dates and times
-// are best read on one line, and worse on three than on two; what a row is found by, above
-// all.
+// rowCost returns how many lines a row takes, and a part of a line for each break in its plain
+// columns, even where that makes the row no taller: names, dates and times are best read on one
+// line, and worse on three than on two. The column by which people find a row matters most.
 func (sh *sharing) rowCost(row []Cell, widths []float64) float64 {
 	pad := sh.table.Style.Padding
 	tallest, broken := 1, 0.0

@@ -1,7 +1,7 @@
 // Package font reads TrueType faces and cuts out the part that a file needs.
 //
-// It knows glyphs, not text: which glyphs a word takes is decided in package text. To give
-// the program another face, change faceSources.
+// It handles glyphs, not text: package text decides which glyphs a word takes. To give the
+// program another face, change faceSources.
 package font
 
 import (
@@ -51,8 +51,8 @@ func faceSources(own [4][]byte) [Count]faceSource {
 	return list
 }
 
-// ParseAll returns the faces that text is set in: those of a site where it has them, and
-// the program's own.
+// ParseAll returns the faces that text is set in: the faces of a site, and the faces of the
+// program for the rest.
 func ParseAll(own [4][]byte) (faces [Count]*Face, err error) {
 	for i, src := range faceSources(own) {
 		if faces[i], err = Parse(src.name, src.data); err != nil {
@@ -72,7 +72,7 @@ func Program(id ID) (*Face, error) {
 	return f, nil
 }
 
-// ownNames are what the faces of a site are called in a file.
+// ownNames holds the names that the faces of a site have in a file.
 var ownNames = [4]string{Regular: "Own-Regular", Bold: "Own-Bold", Italic: "Own-Italic", BoldItalic: "Own-BoldItalic"}
 
 // Face is a parsed TrueType font. It is immutable and shared by all goroutines.

@@ -5,16 +5,16 @@ import "errors"
 // CheckKind returns an error for files that are not plain TrueType, by their first bytes.
 func CheckKind(data []byte) error {
 	kinds := map[string]string{
-		"OTTO": "has outlines of another kind (PostScript): export it as TrueType",
-		"ttcf": "is a collection of faces: give one of them as a file of its own",
-		"wOFF": "is packed for the web: give the TrueType file that it was made from",
-		"wOF2": "is packed for the web: give the TrueType file that it was made from",
+		"OTTO": "has PostScript outlines: export it as TrueType",
+		"ttcf": "is a collection of faces: save one of them as a separate file",
+		"wOFF": "is packed for the web: use the TrueType file that it was made from",
+		"wOF2": "is packed for the web: use the TrueType file that it was made from",
 	}
 	switch head := string(data[:min(len(data), 4)]); {
 	case kinds[head] != "":
 		return errors.New(kinds[head])
 	case head != "\x00\x01\x00\x00" && head != "true":
-		return errors.New("is no TrueType file")
+		return errors.New("is not a TrueType file")
 	}
 	return nil
 }
@@ -35,11 +35,11 @@ func (f *Face) permissions() int { return u16(f.Tables["OS/2"], 8) }
 func (f *Face) MayEmbed() error {
 	switch t := f.permissions(); {
 	case t&restricted != 0 && t&(preview|editable) == 0:
-		return errors.New("may not be embedded, says its maker (fsType)")
+		return errors.New("does not allow embedding (fsType)")
 	case t&noSubsetting != 0:
-		return errors.New("may only be embedded whole, says its maker (fsType), and a file holds no more of it than it uses")
+		return errors.New("allows embedding only as a whole (fsType), but a PDF embeds the characters that it uses")
 	case t&bitmapsOnly != 0:
-		return errors.New("may only be embedded as bitmaps, says its maker (fsType)")
+		return errors.New("allows embedding only as bitmaps (fsType)")
 	}
 	return nil
 }

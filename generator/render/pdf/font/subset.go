@@ -79,7 +79,7 @@ const (
 	compositeHead = 10
 )
 
-// composite copies a glyph made of others, which get new numbers.
+// composite copies a glyph made of other glyphs, which get new numbers.
 func (s *subsetter) composite(src []byte) {
 	s.glyf = append(s.glyf, src[:compositeHead]...)
 	for at := compositeHead; at+4 <= len(src); {

@@ -8,11 +8,11 @@ type Glyph struct {
 	Text    string // the characters it stands for; "" when another glyph stands for them
 }
 
-// Subset is what one file uses of a face. Glyphs are numbered in the order of their
+// Subset holds the glyphs of a face that one file uses. It numbers them in the order of their
 // first use, which keeps the embedded font and its tables as short as the text.
 //
-// A glyph that stands for different characters, as one form of the letter mu does, gets a
-// number for each: the text of a file is looked up by number.
+// A glyph that stands for different characters, as one form of the letter mu does, gets a number
+// for each: programs find the text of a file by number.
 type Subset struct {
 	Face   *Face
 	number []uint16         // by glyph of the face; 0 when it is not used yet

@@ -5,8 +5,8 @@ import (
 	"briefpack/generator/render/pdf/typeset"
 )
 
-// areas notes where the links of a strip can be pressed.
-func (a *painter) areas(at typeset.Placed) {
+// areas notes where the links of a segment can be pressed.
+func (a *pageWriter) areas(at typeset.Placed) {
 	for _, r := range at.Segment.Areas {
 		l := r.Link
 		n := len(l.Areas)

@@ -4,8 +4,8 @@ import (
 	"briefpack/generator/render/pdf/typeset"
 )
 
-// edges draws the bars beside strips, each stretch of one in one piece.
-func (a *painter) edges(p *typeset.Page) {
+// edges draws the bars beside segments, each stretch of one in one piece.
+func (a *pageWriter) edges(p *typeset.Page) {
 	var last []*typeset.Edge
 	start := map[*typeset.Edge]float64{}
 	ends := func(e *typeset.Edge, y float64) {

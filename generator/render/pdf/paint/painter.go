@@ -1,8 +1,8 @@
-// Package paint draws laid-out pages as the operators of a PDF, and notes which element
-// each of them belongs to.
+// Package paint draws laid-out pages as the operators of a PDF, and notes which element each of
+// them belongs to.
 //
-// It decides no place and no colour: those come from package typeset. To draw a new kind of
-// op, add its case to painter.op.
+// All places and colours come from package typeset. To draw a new kind of op, add its case to
+// pageWriter.op.
 package paint
 
 import (
@@ -14,9 +14,9 @@ import (
 	"briefpack/generator/render/pdf/typeset"
 )
 
-// painter draws the pages of a book. It says of everything it draws which element it
-// belongs to, or that it is an artifact.
-type painter struct {
+// pageWriter draws the pages of a book. It marks everything with the element that it belongs to,
+// or as an artifact.
+type pageWriter struct {
 	book    *typeset.Book
 	doc     *pdffile.Document
 	canvas  *pdffile.Canvas
@@ -47,7 +47,7 @@ func Book(b *typeset.Book) *pdffile.Document {
 		Canvas: pdffile.NewCanvas(page.Width, page.Height), Pages: make([]pdffile.Page, len(b.Pages)), Root: b.Root, Outline: b.Entries,
 		Form: pdffile.FormStyle{Size: b.Look.Text.Body, Ink: b.Ink.Text},
 	}
-	a := painter{book: b, doc: d, canvas: d.Canvas}
+	a := pageWriter{book: b, doc: d, canvas: d.Canvas}
 	a.draw()
 	if b.Form != nil {
 		for _, x := range b.Form.Fields {
@@ -60,7 +60,7 @@ func Book(b *typeset.Book) *pdffile.Document {
 }
 
 // draw draws all pages.
-func (a *painter) draw() {
+func (a *pageWriter) draw() {
 	for i, p := range a.book.Pages {
 		a.index, a.page, a.set = i, &a.doc.Pages[i], false
 		a.canvas.Page()
@@ -82,8 +82,8 @@ func (a *painter) draw() {
 	}
 }
 
-// ops draws ops whose strip starts at y.
-func (a *painter) ops(ops []typeset.Op, y float64) {
+// ops draws ops whose segment starts at y.
+func (a *pageWriter) ops(ops []typeset.Op, y float64) {
 	for i := range ops {
 		o := &ops[i]
 		if o.Kind == typeset.OpText && len(o.Pieces) == 0 {
@@ -95,7 +95,7 @@ func (a *painter) ops(ops []typeset.Op, y float64) {
 }
 
 // artifact draws ops as one artifact.
-func (a *painter) artifact(begin string, ops []typeset.Op, y float64) {
+func (a *pageWriter) artifact(begin string, ops []typeset.Op, y float64) {
 	if len(ops) == 0 {
 		return
 	}
@@ -108,7 +108,7 @@ func (a *painter) artifact(begin string, ops []typeset.Op, y float64) {
 }
 
 // enter opens the content of m, nil for an artifact, unless it is open already.
-func (a *painter) enter(m *tag.Mark) {
+func (a *pageWriter) enter(m *tag.Mark) {
 	if m == nil && a.outside || m != nil && a.open == m {
 		return
 	}
@@ -130,7 +130,7 @@ func (a *painter) enter(m *tag.Mark) {
 }
 
 // close ends the content that is open.
-func (a *painter) close() {
+func (a *pageWriter) close() {
 	if a.open != nil || a.outside {
 		a.write("EMC")
 	}
@@ -138,13 +138,13 @@ func (a *painter) close() {
 }
 
 // write adds a line of operators.
-func (a *painter) write(s string) {
+func (a *pageWriter) write(s string) {
 	a.buf = append(a.buf, s...)
 	a.buf = append(a.buf, '\n')
 }
 
 // flush hands the operators that were gathered to the canvas.
-func (a *painter) flush() {
+func (a *pageWriter) flush() {
 	if n := len(a.buf); n > 0 {
 		a.canvas.Raw(string(a.buf[:n-1]))
 		a.buf = a.buf[:0]
@@ -152,7 +152,7 @@ func (a *painter) flush() {
 }
 
 // apart draws without leaving a trace in the state of the page.
-func (a *painter) apart(draw func()) {
+func (a *pageWriter) apart(draw func()) {
 	a.write("q")
 	a.canvas.Forget()
 	a.set = false
@@ -163,7 +163,7 @@ func (a *painter) apart(draw func()) {
 	a.set = false
 }
 
-func (a *painter) op(o *typeset.Op, y float64) {
+func (a *pageWriter) op(o *typeset.Op, y float64) {
 	if x := a.book.Across(a.index, o.X, o.W); x != o.X {
 		moved := *o
 		moved.X = x

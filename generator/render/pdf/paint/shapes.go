@@ -10,7 +10,7 @@ import (
 
 // code draws the dark modules of a code as one path, black on white whatever the colours of print
 // are; neighbours in a row are one rectangle.
-func (a *painter) code(o *typeset.Op, y float64) {
+func (a *pageWriter) code(o *typeset.Op, y float64) {
 	m := o.Code
 	a.canvas.Fill(o.X, y+o.Y, m.Size, m.Size, printstyle.RGB{R: 255, G: 255, B: 255})
 	a.canvas.SetInk(printstyle.RGB{})
@@ -36,7 +36,7 @@ func (a *painter) code(o *typeset.Op, y float64) {
 }
 
 // turned draws ops upside down.
-func (a *painter) turned(o *typeset.Op, y float64) {
+func (a *pageWriter) turned(o *typeset.Op, y float64) {
 	ops := o.Turned.Ops
 	a.apart(func() {
 		a.buf = append(a.buf, "-1 0 0 -1 "...)
@@ -50,8 +50,8 @@ func (a *painter) turned(o *typeset.Op, y float64) {
 	})
 }
 
-// field notes where a field is and draws its frame, unless it stands in that of a cell.
-func (a *painter) field(o *typeset.Op, y float64) {
+// field notes where a field is and draws its frame, unless it is in a cell that has one.
+func (a *pageWriter) field(o *typeset.Op, y float64) {
 	f := o.Field
 	inset := 0.0
 	if o.Thick > 0 {

@@ -10,7 +10,7 @@ import (
 )
 
 // text draws a run of words.
-func (a *painter) text(o *typeset.Op, y float64) {
+func (a *pageWriter) text(o *typeset.Op, y float64) {
 	if len(o.Pieces) == 0 {
 		return
 	}
@@ -40,10 +40,9 @@ func (a *painter) text(o *typeset.Op, y float64) {
 	a.buf = append(b, "] TJ ET\n"...)
 }
 
-// show appends the operands of TJ: strings of glyph numbers, and how far the next
-// glyph is from where the width of the last one leaves it. Glyphs stand in the order of
-// reading, so in a word written from right to left each is drawn before, not after, the
-// one that it follows.
+// show appends the operands of TJ: strings of glyph numbers, and how far the next glyph is from
+// where the width of the last one leaves it. Glyphs come in the order of reading, so in a word
+// written from right to left each is drawn before, not after, the one that it follows.
 func show(b []byte, u *font.Subset, pieces []text.Piece) []byte {
 	shift, open, rise := 0, false, int16(0)
 	for _, p := range pieces {

@@ -9,9 +9,9 @@ import (
 // formFont is the name of the font that readers set typed text in.
 const formFont = "Fill"
 
-// acroForm adds the fields and returns the entry of the catalog, nothing without any.
-// Each has an appearance of its own, so that no reader has to make one before somebody
-// types; there are no actions and no scripts.
+// acroForm adds the fields and returns the entry of the catalog, empty without fields. Each field
+// has its own appearance, so that no reader has to make one before anyone types. There are no
+// actions and no scripts.
 func (f *finisher) acroForm() []byte {
 	if len(f.doc.Fields) == 0 {
 		return nil

@@ -6,8 +6,8 @@ import (
 	"briefpack/generator/render/pdf/tag"
 )
 
-// annotations adds what makes links lead somewhere. Each says what it is called, for
-// those who do not see it.
+// annotations adds the annotations that make links work. Each has a name for people who do not
+// see it.
 func (f *finisher) annotations() {
 	for _, l := range f.doc.Links {
 		action := f.action(l)

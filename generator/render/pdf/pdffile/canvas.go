@@ -11,10 +11,9 @@ import (
 	"briefpack/generator/render/pdf/picture"
 )
 
-// Canvas is what pages are drawn on. It is the only thing that knows fpdf, and uses
-// only what fpdf does well: pages, lines, fills, images, and the file they go into.
-// Text, fonts, links and structure are not drawn through it but written as raw
-// operators and objects.
+// Canvas is the surface that pages are drawn on. Only this type uses fpdf, and only for what fpdf
+// does well: pages, lines, fills, images, and the file they go into. Text, fonts, links and
+// structure are written as raw operators and objects.
 type Canvas struct {
 	f      *fpdf.Fpdf
 	Height float64
@@ -31,7 +30,7 @@ func NewCanvas(width, height float64) *Canvas {
 	f.SetMargins(0, 0, 0)
 	f.SetCompression(false) // the finish compresses, with writers that are used again
 	f.SetCatalogSort(true)
-	// what fpdf says of dates is replaced; it must only not look at the clock
+	// finisher replaces the dates; fpdf only must not read the clock
 	f.SetCreationDate(time.Unix(0, 0).UTC())
 	f.SetModificationDate(time.Unix(0, 0).UTC())
 	return &Canvas{f: f, Height: height}
@@ -43,7 +42,7 @@ func (c *Canvas) Page() {
 	c.Forget()
 }
 
-// Forget makes the canvas set colours and thickness anew.
+// Forget makes the canvas set colours and thickness again.
 func (c *Canvas) Forget() { c.inked, c.lined = false, false }
 
 // Raw writes operators of PDF.

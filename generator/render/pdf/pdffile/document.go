@@ -1,9 +1,9 @@
-// Package pdffile writes PDF files: objects, fonts, structure tree, links, bookmarks, form
-// fields and metadata, as PDF/UA-1 and PDF/A-2a require them.
+// Package pdffile writes PDF files: objects, fonts, structure tree, links, bookmarks, form fields
+// and metadata, as PDF/UA-1 and PDF/A-2a require them.
 //
-// It knows nothing of documents or how they are laid out. canvas.go is the only file that
-// knows fpdf, which writes the pages themselves. To add to every file, see finisher.finish;
-// to add to the catalog, finisher.catalog.
+// It is independent of documents and their layout. canvas.go is the only file that uses fpdf,
+// which writes the pages themselves. To add something to every file, see finisher.finish; to add
+// to the catalog, finisher.catalog.
 package pdffile
 
 import (
@@ -14,8 +14,8 @@ import (
 	"briefpack/generator/render/pdf/tag"
 )
 
-// Document is what a file is made of: the pages that were drawn, and all that readers of PDF
-// want to know of them. Lengths are in points.
+// Document describes a file: the drawn pages, and everything else that readers of PDF use.
+// Lengths are in points.
 type Document struct {
 	Title, Lang    string    // a file must have a title; lang is a BCP 47 tag or ""
 	Owner, Subject string    // "" for none
@@ -33,7 +33,7 @@ type Document struct {
 	Fields  []*tag.Field
 }
 
-// Page is what a page holds besides its drawing.
+// Page holds the parts of a page that are not drawn.
 type Page struct {
 	Owners []*tag.Element // by marked-content number
 	Areas  []*tag.Area

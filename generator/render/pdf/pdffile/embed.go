@@ -24,7 +24,8 @@ func embed(u *font.Subset, o *objects) int {
 		name, descendant, unicode))
 }
 
-// fontFlags returns those of a font descriptor: symbolic, since glyphs have numbers of our own.
+// fontFlags returns the flags of a font descriptor: symbolic, as the glyphs have numbers of this
+// file only.
 func fontFlags(f *font.Face) int {
 	flags := 4
 	if f.Fixed {

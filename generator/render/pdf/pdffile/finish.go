@@ -111,7 +111,7 @@ func (f *finisher) pageObjects() error {
 	return nil
 }
 
-// direction returns what makes readers lay two pages side by side as they are bound.
+// direction returns the entry that makes readers show facing pages in the order of binding.
 func (f *finisher) direction() string {
 	if f.doc.FromRight {
 		return "/Direction/R2L"

@@ -29,10 +29,10 @@ func (o *objects) reserve() int {
 	return len(o.list) - 1
 }
 
-// set sets an object that is no stream.
+// set sets an object without a stream.
 func (o *objects) set(n int, body []byte) { o.list[n] = object{body: body} }
 
-// add appends an object that is no stream.
+// add appends an object without a stream.
 func (o *objects) add(body []byte) int {
 	n := o.reserve()
 	o.set(n, body)

@@ -55,7 +55,7 @@ func startOfTable(src []byte) (int, error) {
 	return at, nil
 }
 
-// body returns what stands between "n 0 obj" and "endobj".
+// body returns the bytes between "n 0 obj" and "endobj".
 func body(src []byte, n int) ([]byte, error) {
 	begin := []byte(strconv.Itoa(n) + " 0 obj\n")
 	if !bytes.HasPrefix(src, begin) {

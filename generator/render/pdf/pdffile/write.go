@@ -19,7 +19,7 @@ type fileWriter struct {
 	entries []xrefEntry
 }
 
-// xrefEntry says where an object is.
+// xrefEntry is the place of an object in the file.
 type xrefEntry struct {
 	kind  byte // 0 free, 1 at an offset, 2 in an object stream
 	where uint32

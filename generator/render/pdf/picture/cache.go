@@ -1,8 +1,8 @@
 // Package picture reads images and makes QR codes, in the form in which they are drawn. It
 // remembers both, as the same ones appear in many files.
 //
-// An image that cannot be read is nil, never an error: typesetting shows its alternative. To
-// read another kind of image, register its decoder here.
+// An image that cannot be read is nil, never an error: typesetting shows its alternative. To read
+// another kind of image, register its decoder here.
 package picture
 
 import (
@@ -29,15 +29,15 @@ type Picture struct {
 // maxPixels bounds the images that are drawn.
 const maxPixels = 1 << 25
 
-// Cache remembers pictures by their bytes, since one image stands in several files.
-// It is safe for concurrent use.
+// Cache remembers pictures by their bytes, since one image appears in several files. It is safe
+// for concurrent use.
 type Cache struct {
 	mu       sync.Mutex
 	pictures map[string]*Picture
 }
 
-// galleryRoom bounds what a gallery remembers; past it everything is forgotten.
-const galleryRoom = 64
+// mostPictures bounds how many pictures a cache keeps; past it the cache starts again.
+const mostPictures = 64
 
 // Picture returns an image in a form that every reader of PDF can show, nil when it
 // cannot be read.
@@ -55,7 +55,7 @@ func (g *Cache) Picture(data []byte) *Picture {
 	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.pictures == nil || len(g.pictures) >= galleryRoom {
+	if g.pictures == nil || len(g.pictures) >= mostPictures {
 		g.pictures = map[string]*Picture{}
 	}
 	g.pictures[name] = pic

@@ -17,8 +17,8 @@ type Code struct {
 // Quiet is how many modules of white a code needs around it.
 const Quiet = 4
 
-// Codes remembers the codes of addresses: one stands in the edition of the web and in that
-// of print, in a document and in its pack.
+// Codes remembers the codes of addresses: the same code appears in both editions, in a document
+// and in its pack.
 type Codes struct {
 	mu    sync.Mutex
 	known map[string]Code

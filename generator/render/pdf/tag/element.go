@@ -1,9 +1,9 @@
-// Package tag describes what the parts of a PDF are: elements of its structure tree, and the
-// links, bookmarks and form fields that belong to them. Typesetting makes them, painting
-// notes where they are drawn, and the file format writes them.
+// Package tag describes the parts of a PDF: elements of its structure tree, and the links,
+// bookmarks and form fields that belong to them. Typesetting makes them, painting notes where
+// they are drawn, and the file format writes them.
 //
-// The package draws nothing and knows no syntax of PDF. To use another kind of element, add
-// its role to the constants; pdffile writes whatever is there.
+// The package does not draw and does not know the syntax of PDF. To use another kind of element,
+// add its role to the constants; pdffile writes all roles.
 package tag
 
 // Role is the structure type of an element, as ISO 32000 names it.
@@ -13,7 +13,7 @@ type Role string
 const (
 	RoleDocument  Role = "Document"
 	RoleSect      Role = "Sect"
-	RoleTitle     Role = "Title" // mapped to P: the cover's title is no heading
+	RoleTitle     Role = "Title" // mapped to P: the cover's title is not a heading
 	RoleH1        Role = "H1"
 	RoleH2        Role = "H2"
 	RoleH3        Role = "H3"
@@ -103,14 +103,15 @@ func (e *Element) Add(r Role) *Element {
 	return c
 }
 
-// Speak says which language an element is in when it is not that around it.
-func (e *Element) Speak(lang string) {
+// SetLang sets the language of an element whose parent has another one. It ignores anything that
+// is not a language tag.
+func (e *Element) SetLang(lang string) {
 	if lang = CleanLang(lang); e != nil && lang != "" {
 		e.Lang = lang
 	}
 }
 
-// Content returns the mark for what is drawn next of e; nil for an artifact.
+// Content returns the mark for the next thing drawn for e; nil for an artifact.
 func (e *Element) Content() *Mark {
 	if e == nil {
 		return nil

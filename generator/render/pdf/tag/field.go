@@ -4,7 +4,7 @@ package tag
 type Field struct {
 	Owner *Element // its place in the structure
 	Name  string   // unique in its file
-	Says  string   // what to write, for those who do not see what stands around it
+	Says  string   // what to write, for people who do not see the page
 	Lines bool     // it takes several lines
 	At    Box      // known once it is drawn
 	Drawn bool

@@ -6,15 +6,15 @@ import "briefpack/generator/model/document"
 type Link struct {
 	Owner *Element
 	To    document.Target
-	Home  string // name of the document it stands in
-	Says  string // what it is called for those who do not see it
+	Home  string // name of the document that contains it
+	Says  string // its name for people who do not see it
 	Areas []*Area
 
 	At      *Anchor // the place in the file that it leads to
-	Address string  // or the address; "" when it leads nowhere
+	Address string  // or the address; "" for a link without a destination
 }
 
-// Area is where a link can be pressed, on one page.
+// Area is the part of one page on which people can press a link.
 type Area struct {
 	Page  int
 	Quads []Box

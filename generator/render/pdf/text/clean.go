@@ -10,7 +10,7 @@ import (
 	"briefpack/generator/render/pdf/font"
 )
 
-// treatment is what becomes of a character before it is set.
+// treatment is the way in which a character is set.
 type treatment int
 
 const (
@@ -25,7 +25,7 @@ const (
 // standIn is drawn where no face has a character.
 const standIn = '?'
 
-// treat says what becomes of r.
+// treat returns the treatment of r.
 func treat(r rune) treatment {
 	switch {
 	case r >= 0x20 && r < 0x7f:
@@ -46,7 +46,7 @@ func treat(r rune) treatment {
 
 const bom = 0xfeff
 
-// substitute is what a replaced character is drawn as. None of them may end a line:
+// substitute returns the character that is drawn for a replaced one. None of them may end a line:
 // noHyphen and U+00A0 keep that, which is why U+2011 does not simply become '-'.
 func substitute(r rune) rune {
 	switch r {
@@ -60,9 +60,9 @@ func substitute(r rune) rune {
 	return 0xa0
 }
 
-// Clean returns s as it can be set: valid UTF-8 in composed form, without controls,
-// every character one that the faces have, or the stand-in. U+2011 and U+2060 stay,
-// for the breaking of lines; shaping knows them.
+// Clean returns s as it can be set: valid UTF-8 in composed form, without controls, with standIn
+// for characters that the faces lack. U+2011 and U+2060 stay for line breaking; shaping handles
+// them.
 func Clean(s string, faces *[font.Count]*font.Face) string {
 	if isPlain(s) {
 		return s

@@ -44,10 +44,10 @@ func (s *Shaper) level() int8 {
 	return 0
 }
 
-// levels returns how deep the direction of each character of a paragraph is nested, as
-// Unicode's algorithm has it (UAX 9): from left to right where it is even, from right to
-// left where it is odd. What stands between an isolate and its end has a direction of its
-// own and is one neutral thing for the text around it.
+// levels returns how deep the direction of each character of a paragraph is nested, by Unicode's
+// algorithm (UAX 9): from left to right where it is even, from right to left where it is odd. The
+// text between an isolate and its end has its own direction and is one neutral thing for the text
+// around it.
 func (s *wordShaper) levels(text []rune, base int8) []int8 {
 	s.steps += len(text)
 	outer, at := make([]rune, 0, len(text)), make([]int, 0, len(text))
@@ -123,7 +123,7 @@ func (s *wordShaper) resolved(text []rune, base int8) []int8 {
 // raiseNumbers lifts the numbers that belong to what runs back, in a text from left to
 // right, from level 0 to 2, and what goes with them: a colon, a sign for per cent.
 func raiseNumbers(text []rune, out []int8) {
-	class := make([]bidi.Class, len(text)+1) // that of the end is like a letter's
+	class := make([]bidi.Class, len(text)+1) // the end has the class of a letter
 	for i, r := range text {
 		p, _ := bidi.LookupRune(r)
 		class[i] = p.Class()
@@ -157,9 +157,9 @@ func besideNumber(class []bidi.Class, i int) bool {
 	return from >= 0 && class[from] == bidi.EN || to < len(class) && class[to] == bidi.EN
 }
 
-// fromStart returns the order in which pieces of a line stand from where the line begins, as
-// indexes: from the deepest level outwards, whatever is at least as deep and deeper than the
-// base is turned round. It returns nil when that is the order of reading, from left to right.
+// fromStart returns the visual order of the pieces of a line from where the line begins, as
+// indexes. From the deepest level outwards, it reverses every run that is at least as deep and
+// deeper than the base. It returns nil when that is the order of reading, from left to right.
 // Spaces at the end take no room and stay there.
 func fromStart(pieces []Piece, base int8) []int {
 	deepest := int8(0)

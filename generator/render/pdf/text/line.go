@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// Line is one line of a paragraph. Its pieces stand in the order of reading; a space
-// at its end stays, for those who read the text aloud, but takes no room.
+// Line is one line of a paragraph. Its pieces are in the order of reading; a space at its end
+// stays, for people who have the text read aloud, but takes no room.
 type Line struct {
 	Pieces []Piece
 	Width  float64 // points, without a space at its end
@@ -28,8 +28,8 @@ func (s *Shaper) BreakLines(p *Paragraph, measure float64) []Line {
 	return s.linesOf(pieces, measure)
 }
 
-// CountLines returns how many lines p takes. What has to be cut is not shaped for that: a
-// table is tried with many widths.
+// CountLines returns how many lines p takes. It does not shape the parts of cut words, as tables
+// try many widths.
 func (s *Shaper) CountLines(p *Paragraph, measure float64) int {
 	pieces, _ := s.fitPieces(p, measure, s.roughPart)
 	return len(s.linesOf(pieces, measure))
@@ -40,7 +40,7 @@ func (s *Shaper) linesOf(pieces []Piece, measure float64) []Line {
 	s.steps += len(pieces)
 	out := s.lineScratch[:0]
 	start, width := 0, 0.0
-	var chance, last breakpoint // where the line may end; and would be loath to
+	var chance, last breakpoint // where the line may end, and may end at worst
 	for i := 0; i < len(pieces); {
 		x := &pieces[i]
 		switch hangs := x.Word != nil && x.Word.Space; {
@@ -52,7 +52,7 @@ func (s *Shaper) linesOf(pieces []Piece, measure float64) []Line {
 		case width+x.Width <= measure+Slack || i == start || hangs && !x.free:
 			if x.free {
 				chance = breakpoint{i, width}
-			} else if x.loath {
+			} else if x.atWorst {
 				last = breakpoint{i, width}
 			}
 			width += x.Width
@@ -60,7 +60,7 @@ func (s *Shaper) linesOf(pieces []Piece, measure float64) []Line {
 			continue
 		case x.free:
 			chance = breakpoint{i, width}
-		case chance.at <= start && !x.loath && last.at > start:
+		case chance.at <= start && !x.atWorst && last.at > start:
 			chance = last
 		case chance.at <= start:
 			chance = breakpoint{i, width}
@@ -143,7 +143,7 @@ func (s *Shaper) cutPiece(out []Piece, x Piece, measure float64, part func(Piece
 			to++
 		}
 		w := part(x, rs[from:to])
-		out = append(out, Piece{Word: w, Span: x.Span, Width: float64(w.Width) * size / 1000, free: from > 0 || x.free, loath: x.loath})
+		out = append(out, Piece{Word: w, Span: x.Span, Width: float64(w.Width) * size / 1000, free: from > 0 || x.free, atWorst: x.atWorst})
 		from = to
 	}
 	return out

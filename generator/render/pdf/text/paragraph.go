@@ -10,11 +10,11 @@ import (
 
 // Piece is a word of a paragraph in its style.
 type Piece struct {
-	Word  *word
-	Span  *Span
-	Width float64 // points
-	free  bool    // a line may end before it
-	loath bool    // a line ends before it where it can end nowhere else
+	Word    *word
+	Span    *Span
+	Width   float64 // points
+	free    bool    // a line may end before it
+	atWorst bool    // a line ends before it only if it cannot end at a better place
 }
 
 // Paragraph is text that was shaped and measured but not yet broken into lines.
@@ -48,7 +48,7 @@ type paragraphBuilder struct {
 	open   bool   // the last piece may go on in the next span
 	levels []int8 // of the characters that are still to come; nil where all runs from left to right
 	level  int8   // of the space that is due
-	groups int    // how many groups of digits stand in a row
+	groups int    // number of groups of digits in a row
 }
 
 func (s *Shaper) shapeSpans(spans []Span, keepSpaces bool) *Paragraph {
@@ -155,19 +155,19 @@ func (t *paragraphBuilder) put(s *Span, w *word, free bool) {
 func (p *Paragraph) Bind() {
 	for i := range p.Pieces {
 		x := &p.Pieces[i]
-		x.free, x.loath = false, x.free || x.loath
+		x.free, x.atWorst = false, x.free || x.atWorst
 	}
 	p.Least = p.Natural
 }
 
-// KeepDates keeps every date of p whole, its weekday too, where there is room for it: in a
-// cell a date is looked for, while a sentence only mentions it.
+// KeepDates keeps every date of p whole, with its weekday, where there is room for it: people
+// search a cell for its date, while a sentence only mentions one.
 func (p *Paragraph) KeepDates() {
 	changed := false
 	for i := 1; i < len(p.Pieces); i++ {
 		x, before := &p.Pieces[i], &p.Pieces[i-1]
 		if x.free && x.Span.Date && before.Span == x.Span {
-			x.free, x.loath, changed = false, true, true
+			x.free, x.atWorst, changed = false, true, true
 		}
 	}
 	if changed {

@@ -1,8 +1,7 @@
 package text
 
-// Runs calls put for each run of pieces of a line that are drawn together, with where it
-// begins and how wide it is, when the line begins at x. The runs come in the order of
-// reading, wherever on the line they stand.
+// Runs calls put for each run of pieces of a line that are drawn together, with its place and its
+// width, when the line begins at x. The runs come in the order of reading, not of their places.
 func (s *Shaper) Runs(l Line, x float64, put func(pieces []Piece, x, width float64)) {
 	order := fromStart(l.Pieces, s.level())
 	if order == nil {
@@ -24,7 +23,7 @@ func (s *Shaper) Runs(l Line, x float64, put func(pieces []Piece, x, width float
 	}
 }
 
-// leftToRightRuns puts pieces that stand from left to right, one after the other.
+// leftToRightRuns puts pieces that follow each other from left to right.
 func leftToRightRuns(pieces []Piece, x float64, put func(pieces []Piece, x, width float64)) {
 	for i := 0; i < len(pieces); {
 		j, width := i, 0.0
@@ -40,7 +39,7 @@ func leftToRightRuns(pieces []Piece, x float64, put func(pieces []Piece, x, widt
 	}
 }
 
-// runOn reports whether pieces that follow each other in reading stand from left to right
+// runOn reports whether pieces that follow each other in reading also do so from left to right
 // and are drawn together.
 func runOn(a, b Piece) bool {
 	return a.Word.level == b.Word.level && !a.Word.Backward() && together(a, b)

@@ -62,8 +62,8 @@ func (s *wordShaper) take(w *word, rs []rune) bool {
 	return s.assign(w, rs)
 }
 
-// assign says which characters each glyph stands for, cluster by cluster. Where a
-// cluster has fewer glyphs than characters, the first stands for all.
+// assign sets the characters that each glyph stands for, cluster by cluster. Where a cluster has
+// fewer glyphs than characters, the first stands for all.
 func (s *wordShaper) assign(w *word, rs []rune) bool {
 	info := s.buffer.Info
 	for i := 0; i < len(info); {

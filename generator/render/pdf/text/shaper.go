@@ -1,9 +1,8 @@
-// Package text turns styled text into lines: it replaces characters that cannot be drawn,
-// shapes words, finds the direction of each, and breaks paragraphs into lines.
+// Package text turns styled text into lines: it replaces characters that cannot be drawn, shapes
+// words, finds the direction of each, and breaks paragraphs into lines.
 //
-// It knows nothing of documents or pages. Text of any kind is shaped or visibly replaced;
-// nothing in it makes the package panic. To change where a line may end, see mayPart and
-// linesOf.
+// The package is independent of documents and pages. It shapes or visibly replaces text of any
+// kind and never panics. To change where a line may end, see mayPart and linesOf.
 package text
 
 import (
@@ -16,7 +15,7 @@ import (
 type Shaper struct {
 	Leading  float64 // line height, as a multiple of the size
 	Backward bool    // paragraphs run from right to left
-	CutWords bool    // a word had no room on a line of its own
+	CutWords bool    // a word did not fit on a line
 
 	steps       int
 	words       *wordShaper
@@ -40,11 +39,12 @@ func (s *Shaper) Reset() {
 	s.steps, s.words.steps = 0, 0
 }
 
-// Steps returns how many characters and words were looked at since Reset, to measure work
-// by. Words that were shaped before cost nothing.
+// Steps returns how many characters and words the shaper has processed since Reset, as a measure
+// of work. Words that it remembers cost nothing.
 func (s *Shaper) Steps() int { return s.steps + s.words.steps }
 
-// Baseline returns where text of a size stands in a line of a height.
+// Baseline returns the base line of text of a size in a line of a height, from the top of the
+// line.
 func (s *Shaper) Baseline(lead, size float64) float64 {
 	f := s.words.faces[font.Regular]
 	up, down := float64(f.Ascent)*size/1000, float64(-f.Descent)*size/1000

@@ -17,7 +17,7 @@ type word struct {
 	Glyphs []font.Glyph
 	Width  int // 1/1000 em
 	Space  bool
-	blank  bool // nothing of it is seen
+	blank  bool // it cannot be seen
 	glued  bool // belongs to the word before it
 	level  int8 // of its direction
 }
@@ -46,7 +46,7 @@ type wordShaper struct {
 	both     bidi.Paragraph
 	tokens   map[tokenKey]token
 	spaces   [font.Count]*word
-	steps    int // characters that were looked at
+	steps    int // characters processed
 	runes    []rune
 	chars    []rune
 }
@@ -85,8 +85,8 @@ func (s *wordShaper) space(id font.ID, level int8) *word {
 	return &w
 }
 
-// longWord is how many characters a word may have before it is shaped in pieces: what
-// is longer is no word, and must not cost more than it is worth.
+// longWord is how many characters a word may have before it is shaped in pieces: anything longer
+// is hardly a word, and must not take more time than it is worth.
 const longWord = 64
 
 // cut breaks a token where Unicode lets a line end, and where the level of its characters

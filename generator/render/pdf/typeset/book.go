@@ -36,16 +36,16 @@ type Book struct {
 	Form      *form // nil when nothing is to be filled in on a screen
 }
 
-// buffers is what a book needs to be laid out and the next one can use again.
+// buffers holds the memory that laying out a book needs and the next book can use again.
 type buffers struct {
 	*text.Shaper
 	ops arena.Slices[Op]
 }
 
-// place is what a link can lead to inside the file.
+// place is a destination of links inside the file.
 type place struct{ document, fragment string }
 
-// section is a part of the file that starts on a page of its own.
+// section is a part of the file that starts on a new page.
 type section struct {
 	title    string // "" when its pages do not repeat it
 	imprint  document.Imprint
@@ -59,13 +59,13 @@ type section struct {
 // that is drawn with them; foot is nil until then.
 type pageFrame struct{ firstHead, otherHead, foot []Op }
 
-// Page is a page of placed strips.
+// Page is a page of placed segments.
 type Page struct {
 	section *section
 	Placed  []Placed
 }
 
-// Placed is a strip on a page.
+// Placed is a segment on a page.
 type Placed struct {
 	Segment *Segment
 	Y       float64
@@ -129,7 +129,7 @@ func (b *Book) addDocument(e *tag.Element, d *document.Document) {
 		st := b.body()
 		st.Size = (st.Size + b.Look.Text.H3) / 2
 		lead := e.Add(tag.RoleP)
-		lead.Speak(d.Front)
+		lead.SetLang(d.Front)
 		g.lines(head, b.Paragraph(b.plain(lead, st, d.Lead)))
 	}
 	opening := len(g.segments)
@@ -145,7 +145,7 @@ func (b *Book) addDocument(e *tag.Element, d *document.Document) {
 func (b *Book) titleOf(g *galley, f frame, name, title, lang string) {
 	st := text.Style{Face: font.Bold, Size: b.Look.Text.Title, Ink: b.Ink.Text}
 	h1 := f.in.Add(tag.RoleH1)
-	h1.Speak(lang)
+	h1.SetLang(lang)
 	p := b.Paragraph(b.plain(h1, st, title))
 	if p.Blank {
 		title = untitled
@@ -155,7 +155,7 @@ func (b *Book) titleOf(g *galley, f frame, name, title, lang string) {
 	b.places[place{document: name}] = g.segments[0].anchors[len(g.segments[0].anchors)-1]
 }
 
-// untitled is the title of what has none: a file and a section must have one.
+// untitled is the title of a file or section that was given none: they must have one.
 const untitled = "—"
 
 // mark makes a segment a place that links and bookmarks lead to.
@@ -193,9 +193,9 @@ func (b *Book) Issued() time.Time {
 	return t
 }
 
-// Owner and version return what the metadata say of the file.
+// Owner and Version return the values of the imprint for the metadata.
 func (b *Book) Owner() string   { return text.ForMetadata(b.imprint.Owner) }
 func (b *Book) Version() string { return text.ForMetadata(b.imprint.Version) }
 
-// Steps returns how many characters, words and segments were looked at to lay the book out.
+// Steps returns how many characters, words and segments layout has processed.
 func (b *Book) Steps() int { return b.Shaper.Steps() + b.looked }

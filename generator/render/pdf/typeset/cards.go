@@ -107,6 +107,6 @@ func (g *galley) onCard(f frame, st text.Style, ins []document.Inline) cardText 
 // cardLead is the line height on a card, as a multiple of the size.
 const cardLead = 1.2
 
-// turned holds ops that are drawn upside down around the place of the op that they belong
-// to. They are an artifact: the same text stands there a second time, the right way up.
+// turned holds ops that are drawn upside down around the place of the op that they belong to.
+// They are an artifact: the same text appears a second time, the right way up.
 type turned struct{ Ops []Op }

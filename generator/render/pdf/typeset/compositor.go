@@ -59,7 +59,7 @@ func (c *Compositor) with(l printstyle.Look) *Compositor {
 	return &Compositor{Look: l, Ink: c.Ink, language: c.language, stock: c.stock}
 }
 
-// Document lays d out as a file of its own. The book must be closed after use.
+// Document lays d out as a separate file. The caller must close the book after use.
 func (c *Compositor) Document(d *document.Document) *Book {
 	if d.Wall {
 		c = c.forWall(d)
@@ -74,8 +74,8 @@ func (c *Compositor) set(d *document.Document) *Book {
 	return b
 }
 
-// Form lays d out with fields to type into wherever paper has room to write. The book
-// must be closed after use.
+// Form lays d out with fields to type into wherever paper has room to write. The caller must
+// close the book after use.
 func (c *Compositor) Form(d *document.Document) *Book {
 	b := c.open(d.Title, d.Lang, d.Imprint)
 	b.Form = &form{section: d.Title, taken: map[string]int{}}
@@ -84,8 +84,8 @@ func (c *Compositor) Form(d *document.Document) *Book {
 	return b
 }
 
-// Pack lays out a cover, a list of contents and documents as one file. The book must be
-// closed after use.
+// Pack lays out a cover, a list of contents and documents as one file. The caller must close the
+// book after use.
 func (c *Compositor) Pack(cover Cover, docs []*document.Document) *Book {
 	b := c.open(cover.fileTitle(), cover.Lang, cover.Imprint)
 	for _, d := range docs {

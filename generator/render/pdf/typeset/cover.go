@@ -61,7 +61,7 @@ func (b *Book) addCover(c Cover) {
 	top := &g.segments[0] // gives way before anything needs a second page
 	top.Height = max(0, min(top.Height, b.room-heightOf(g.segments[1:])))
 	im := c.Imprint
-	im.Owner = "" // it stands above the title
+	im.Owner = "" // it appears above the title
 	b.paginate(&section{imprint: im}, g.segments)
 }
 
@@ -79,7 +79,7 @@ func (g *galley) coverTitle(f frame, title string) {
 	g.push(g.setter.segment(b.gap*2 + 4))
 }
 
-// coverName and contentsName are the homes of the parts of a pack that are no documents.
+// coverName and contentsName are the names of the parts of a pack that are not documents.
 const (
 	coverName    = "\x00cover"
 	contentsName = "\x00contents"

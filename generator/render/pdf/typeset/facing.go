@@ -4,10 +4,10 @@ import (
 	"briefpack/generator/render/pdf/tag"
 )
 
-// Across returns how far from the left edge of its sheet something is drawn that is so
-// wide and was laid out at x, on a page counted from 0. Whatever is laid out is measured
-// from the side where lines begin, as if the sheet were bound there: only here does a
-// document that runs from right to left become the mirror of one that runs the other way.
+// Across returns the distance from the left edge of its sheet at which something w points wide is
+// drawn that was laid out at x, on a page counted from 0. Layout measures from the side where
+// lines begin, as if the sheet were bound there: only here does a document that runs from right
+// to left become the mirror of one that runs the other way.
 func (b *Book) Across(index int, x, w float64) float64 {
 	x += b.shift(index)
 	if b.Pages[index].section.backward {
@@ -16,8 +16,8 @@ func (b *Book) Across(index int, x, w float64) float64 {
 	return x
 }
 
-// shift returns by how much more what stands on a page is moved away from the side where
-// lines begin than it was laid out.
+// shift returns how much further from the side where lines begin the things on a page are drawn
+// than they were laid out.
 func (b *Book) shift(index int) float64 {
 	if !b.boundAtEnd(index) {
 		return 0
@@ -33,8 +33,8 @@ func (b *Book) boundAtEnd(index int) bool {
 	return against != (b.Look.Page.Facing && index%2 == 1)
 }
 
-// PunchMark returns the mark at half height of the bound side by which a sheet is laid
-// into a hole punch, nothing when no holes are asked for.
+// PunchMark returns the mark at half height of the bound side by which people place a sheet in a
+// hole punch, none for a look without holes.
 func (b *Book) PunchMark(index int) []Op {
 	p := b.Look.Page
 	if p.Punch == 0 {

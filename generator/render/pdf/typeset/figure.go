@@ -9,12 +9,12 @@ import (
 	"briefpack/generator/render/pdf/text"
 )
 
-// figure sets an image no larger than the measure and half a page, with its caption.
-// In place of an image that cannot be read stands its alternative, as text.
+// figure sets an image no larger than the measure and half a page, with its caption. If the image
+// cannot be read, its alternative appears as text.
 func (g *galley) figure(f frame, d document.Figure) {
 	if d.Lang != "" {
 		around := f.in.Add(tag.RoleNote)
-		around.Speak(d.Lang)
+		around.SetLang(d.Lang)
 		f = f.within(around)
 	}
 	pic := g.book.pictures.Picture(d.Data)

@@ -52,7 +52,7 @@ func (m *form) unique(says string) string {
 // longestName is how many bytes of a description a name takes, about.
 const longestName = 60
 
-// about says what a field is for: the heading that it stands under, and its own label.
+// about returns the description of a field: the heading above it and its own label.
 func (m *form) about(label string) string {
 	label = strings.TrimRight(strings.TrimSpace(label), ":")
 	if m.section == "" || label == "" {
@@ -61,8 +61,8 @@ func (m *form) about(label string) string {
 	return m.section + ": " + label
 }
 
-// typed sets a field in place of ruled lines. It holds as many lines of type as paper has
-// lines to write on, and no more than most of a page.
+// typed sets a field in place of ruled lines. It has room for as many lines of type as paper has
+// lines to write on, up to most of a page.
 func (g *galley) typed(f frame, l document.Lines, n int) {
 	look := g.book.Look
 	height := min(float64(n)*look.Text.Body*look.Text.Leading+2*look.Table.Padding, g.book.room*0.6)

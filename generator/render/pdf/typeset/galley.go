@@ -6,17 +6,17 @@ import (
 	"briefpack/generator/render/pdf/text"
 )
 
-// galley is the column of strips that a section is set in before it is cut into pages.
+// galley is the column of segments that a section is set in before it is cut into pages.
 type galley struct {
 	book     *Book
 	segments []Segment
 	setter   setter
-	edge     *Edge // what runs beside the strips that come next
+	edge     *Edge // at the side of the segments that come next
 	level    int   // of the last heading: the next is one deeper at most
 }
 
-// frame is where blocks are set: in which element, how far from the side of the sheet where
-// lines begin, how wide.
+// frame is the room for blocks: their element, their distance from the side of the sheet where
+// lines begin, and their width.
 type frame struct {
 	in    *tag.Element
 	x, w  float64
@@ -67,8 +67,8 @@ func (g *galley) blocks(f frame, bs []document.Block) {
 	}
 }
 
-// isAsked reports whether a paragraph asks what is to be written below it: whoever writes
-// has both before them.
+// isAsked reports whether a paragraph asks for the answer that is written below it: people who
+// write need both on one page.
 func isAsked(question, answer document.Block) bool {
 	_, asks := question.(document.Paragraph)
 	_, answers := answer.(document.Lines)
@@ -101,8 +101,7 @@ func (g *galley) after(b document.Block) float64 {
 	return g.book.gap
 }
 
-// block sets one block. Below maxDepth nothing is set inside anything: the text of
-// what is nested deeper is a paragraph.
+// block sets one block. Below maxDepth it sets the text of nested blocks as paragraphs.
 func (g *galley) block(f frame, b document.Block) {
 	if f.depth > maxDepth {
 		g.flat(f, b)
@@ -144,7 +143,7 @@ func (g *galley) block(f frame, b document.Block) {
 	}
 }
 
-// flat sets the words of a block and of what is in it as paragraphs.
+// flat sets the words of a block, and of the blocks inside it, as paragraphs.
 func (g *galley) flat(f frame, b document.Block) {
 	words := func(s string) {
 		if s != "" {
@@ -162,14 +161,14 @@ func (g *galley) flat(f frame, b document.Block) {
 	})
 }
 
-// push adds a strip.
+// push adds a segment.
 func (g *galley) push(s Segment) {
 	s.Edge = g.edge
 	g.segments = append(g.segments, s)
 }
 
-// gap adds space. Two spaces that meet become the larger one; a space after a strip
-// that must not end a page holds on to it.
+// gap adds space. Two spaces that meet become the larger one; a space after a segment that must
+// not end a page stays with it.
 func (g *galley) gap(height float64) {
 	n := len(g.segments)
 	if n == 0 {
@@ -189,7 +188,7 @@ func (g *galley) pad(height float64) {
 	g.push(Segment{Height: height, keep: keep})
 }
 
-// hold makes the strips from one index to another stay with what follows them.
+// hold keeps the segments from one index to another with the segment after them.
 func (g *galley) hold(from, to int) {
 	for i := from; i < to; i++ {
 		g.segments[i].keep = true

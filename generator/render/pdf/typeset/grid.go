@@ -4,7 +4,7 @@ import (
 	"briefpack/generator/render/pdf/text"
 )
 
-// grid is how the rows of a table, or of facts, are set.
+// grid holds the measures by which the rows of a table or a list of terms are set.
 type grid struct {
 	x       float64
 	widths  []float64
@@ -13,7 +13,7 @@ type grid struct {
 	apart   float64 // points that are left free between the text of one column and the next
 	rules   float64 // thickness of the rules between rows
 	columns bool    // rules between columns too, for tables to write in
-	stacked bool    // tick boxes stand where text would begin
+	stacked bool    // tick boxes are where text would begin
 	head    *repeat
 }
 
@@ -32,7 +32,7 @@ type gridRow struct {
 	fill  bool // on the background of header rows
 }
 
-// gridCell is what stands in a cell.
+// gridCell is a cell and how it is set.
 type gridCell struct {
 	p    *text.Paragraph
 	end  bool // set at the end of the column
@@ -42,7 +42,7 @@ type gridCell struct {
 	form *Op  // or to type into
 }
 
-// grid sets rows. A row is one strip, so that no page divides it; one that is taller
+// grid sets rows. A row is one segment, so that no page divides it; one that is taller
 // than a page is set line by line, since something has to give.
 func (g *galley) grid(t grid, rows []gridRow) {
 	for _, r := range rows {
@@ -119,7 +119,7 @@ func (g *galley) breakRow(t grid, r gridRow) setRow {
 	return s
 }
 
-// rowLine sets line k of every cell at a height below the top of the strip.
+// rowLine sets line k of every cell at a height below the top of the segment.
 func (g *galley) rowLine(t grid, r gridRow, s setRow, k int, top float64) {
 	for i, c := range r.cells {
 		if k < len(s.cells[i]) {
@@ -134,7 +134,7 @@ func (g *galley) rowLine(t grid, r gridRow, s setRow, k int, top float64) {
 	}
 }
 
-// FieldInset is how far a field stands from the rules of its cell, in points.
+// FieldInset is the distance of a field from the rules of its cell, in points.
 const FieldInset = 3
 
 func (g *galley) rowBoxes(t grid, r gridRow, s setRow) {

@@ -11,8 +11,8 @@ import (
 	"briefpack/generator/render/pdf/text"
 )
 
-// maxDepth bounds how deep inlines and blocks may be nested. What lies deeper is set
-// as if it lay at the bound.
+// maxDepth bounds how deep inlines and blocks may be nested. Anything deeper is set as at this
+// depth.
 const maxDepth = 64
 
 // inliner turns inlines into spans.
@@ -22,7 +22,7 @@ type inliner struct {
 	depth int
 }
 
-// context is what surrounds an inline.
+// context holds the properties that an inline gets from the inlines around it.
 type context struct {
 	in     *tag.Element
 	style  text.Style
@@ -30,7 +30,7 @@ type context struct {
 	struck bool
 }
 
-// spans returns the spans of inlines that stand in element e.
+// spans returns the spans of the inlines of element e.
 func (b *Book) spans(e *tag.Element, st text.Style, ins []document.Inline) []text.Span {
 	l := inliner{book: b}
 	l.inlines(context{in: e, style: st}, ins)
@@ -85,7 +85,7 @@ func (l *inliner) inline(c context, in document.Inline) {
 		l.linked(c, document.Link{To: document.Target{Fragment: in.Note}, Kids: document.Words("[" + strconv.Itoa(in.Number) + "]")}, in.Says)
 	case document.Span:
 		c.in = c.in.Add(tag.RoleSpan)
-		c.in.Speak(in.Lang)
+		c.in.SetLang(in.Lang)
 		l.spoken(c, in)
 	case document.Link:
 		l.linked(c, in, document.Plain(in.Kids))
@@ -104,8 +104,8 @@ func (l *inliner) spoken(c context, in document.Span) {
 	l.spans = append(l.spans, text.Span{Text: string(rune(text.EndIsolate)), Style: c.style, Mark: c.in.Content(), Link: c.link})
 }
 
-// linked sets a link and says what it is called. One that leads nowhere from paper or from
-// this file is text.
+// linked sets a link with a name for people who do not see it. A link that works neither on paper
+// nor in this file becomes text.
 func (l *inliner) linked(c context, in document.Link, called string) {
 	says := strings.TrimSpace(text.ForMetadata(called))
 	seen := strings.ContainsFunc(text.Clean(says, &l.book.Faces), func(r rune) bool { return !unicode.IsSpace(r) && !text.IsUnseen(r) })

@@ -5,16 +5,16 @@ import "briefpack/generator/model/document"
 // introLines is how many lines of text before a list or a table stay with its start.
 const introLines = 3
 
-// intro is the short paragraphs that stand last in a galley, the lines of which are
-// no more than introLines together.
+// intro holds the short paragraphs at the end of a galley that have no more than introLines lines
+// together.
 type intro struct {
-	starts [introLines]int // indexes of their first strips
+	starts [introLines]int // indexes of their first segments
 	n      int             // how many they are
-	end    int             // index after the last strip
-	level  int             // of the heading that they stand directly below, 0 without one
+	end    int             // index after the last segment
+	level  int             // of the heading directly above them, 0 without one
 }
 
-// note takes in a block that was set as the strips from start to end, after which
+// note takes in a block that was set as the segments from start to end, after which
 // there is no space yet.
 func (in *intro) note(b document.Block, start, end int) {
 	if _, ok := b.(document.Paragraph); !ok {
@@ -35,7 +35,7 @@ func (in *intro) note(b document.Block, start, end int) {
 	}
 }
 
-// lines returns how many strips of text there are: between two paragraphs is a space.
+// lines returns how many segments of text there are: between two paragraphs is a space.
 func (in *intro) lines() int { return in.end - in.from() - (in.n - 1) }
 
 func (in *intro) drop() {
@@ -44,7 +44,7 @@ func (in *intro) drop() {
 	in.level = 0
 }
 
-// from returns the index of the first strip, the end when there is none.
+// from returns the index of the first segment, the end when there is none.
 func (in *intro) from() int {
 	if in.n == 0 {
 		return in.end

@@ -22,7 +22,7 @@ func fillers(n int) []document.Block {
 	return out
 }
 
-// lastWords returns the text of the last strip of a page that shows anything.
+// lastWords returns the text of the last segment of a page that shows anything.
 func lastWords(p *Page) string {
 	for i := len(p.Placed) - 1; i >= 0; i-- {
 		if len(p.Placed[i].Segment.Ops) > 0 {

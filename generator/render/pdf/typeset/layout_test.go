@@ -33,7 +33,7 @@ func layOut(t *testing.T, blocks ...document.Block) *Book {
 	return b
 }
 
-// words returns the text of a strip.
+// words returns the text of a segment.
 func (s *Segment) words() string {
 	var out strings.Builder
 	for _, o := range s.Ops {

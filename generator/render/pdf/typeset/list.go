@@ -40,7 +40,7 @@ func (g *galley) items(f frame, l document.List, ids []string) {
 	}
 }
 
-// shortItem is how many strips an item has at most that is not left alone at the top
+// shortItem is how many segments an item has at most that is not left alone at the top
 // or the foot of a page.
 const shortItem = 4
 

@@ -11,42 +11,42 @@ type paginator struct {
 	section *section
 	page    *Page
 	y       float64
-	top     bool // nothing but repeated headers stands on the page yet
+	top     bool // the page is empty, except for repeated headers
 	bottom  float64
 	afloat  [][]Segment // what waits for the next page
 }
 
-// paginate places strips on new pages. When little is left over for the last page, such
+// paginate places segments on new pages. When little is left over for the last page, such
 // as a few lines or the last rows of a table, and less space between blocks saves it, all of
-// the section is set with less. It looks at each strip eight times at most.
-func (b *Book) paginate(s *section, strips []Segment) {
+// the section is set with less. It looks at each segment eight times at most.
+func (b *Book) paginate(s *section, segments []Segment) {
 	s.first, s.backward = len(b.Pages), b.Backward
 	b.sections = append(b.sections, s)
-	b.cut(s, strips)
+	b.cut(s, segments)
 	pages := len(b.Pages)
 	if pages-s.first < 2 || b.Pages[pages-1].height() > b.room/littleLeft {
 		return
 	}
-	heights := make([]float64, len(strips))
-	for i := range strips {
-		heights[i] = strips[i].Height
+	heights := make([]float64, len(segments))
+	for i := range segments {
+		heights[i] = segments[i].Height
 	}
 	for _, part := range [...]float64{0.8, 0.65, 1} {
-		for i := range strips {
-			if strips[i].space {
-				strips[i].Height = heights[i] * part
+		for i := range segments {
+			if segments[i].space {
+				segments[i].Height = heights[i] * part
 			}
 		}
-		if b.cut(s, strips); len(b.Pages) < pages {
+		if b.cut(s, segments); len(b.Pages) < pages {
 			return
 		}
 	}
 }
 
-// littleLeft is what part of a page the last one holds that tighter spaces are to save.
+// littleLeft is the part of a page, 1/littleLeft, up to which tighter spaces save the last page.
 const littleLeft = 3
 
-// height returns the height of what stands on a page for the first time, spaces apart.
+// height returns the height of the segments on a page, without spaces and repeated headers.
 func (p *Page) height() float64 {
 	height := 0.0
 	for _, at := range p.Placed {
@@ -57,26 +57,26 @@ func (p *Page) height() float64 {
 	return height
 }
 
-// cut places strips on the pages of a section, in place of those that it has. Strips
+// cut places segments on the pages of a section, in place of those that it has. Strips
 // that must stay together are placed together whenever one page can hold them.
-func (b *Book) cut(s *section, strips []Segment) {
+func (b *Book) cut(s *section, segments []Segment) {
 	l := b.Look.Page
 	c := paginator{book: b, section: s, bottom: l.Height - l.Bottom}
 	clear(b.Pages[s.first:])
 	b.Pages = b.Pages[:s.first]
 	c.newPage(nil)
-	for i := 0; i < len(strips); {
+	for i := 0; i < len(segments); {
 		j := i + 1
-		for strips[j-1].keep && j < len(strips) {
+		for segments[j-1].keep && j < len(segments) {
 			j++
 		}
 		switch waits := len(c.afloat); {
-		case c.floats(strips[i:j]):
-			c.afloat = append(c.afloat, strips[i:j])
-		case waits > 0 && j == i+1 && strips[i].space && i > 0 && isLast(strips[i-1:i], c.afloat[waits-1]):
+		case c.floats(segments[i:j]):
+			c.afloat = append(c.afloat, segments[i:j])
+		case waits > 0 && j == i+1 && segments[i].space && i > 0 && isLast(segments[i-1:i], c.afloat[waits-1]):
 			// the space below what went to the next page
 		default:
-			c.group(strips[i:j])
+			c.group(segments[i:j])
 		}
 		i = j
 	}
@@ -85,65 +85,65 @@ func (b *Book) cut(s *section, strips []Segment) {
 	}
 }
 
-// floats reports whether strips that stay together may go to the top of the next page,
+// floats reports whether segments that stay together may go to the top of the next page,
 // because they have no room on this one, while the text after them goes on here.
-func (c *paginator) floats(strips []Segment) bool {
-	return strips[0].floats && !c.top && c.y+heightOf(strips) > c.bottom+text.Slack
+func (c *paginator) floats(segments []Segment) bool {
+	return segments[0].floats && !c.top && c.y+heightOf(segments) > c.bottom+text.Slack
 }
 
-func heightOf(strips []Segment) float64 {
+func heightOf(segments []Segment) float64 {
 	height := 0.0
-	for _, s := range strips {
+	for _, s := range segments {
 		height += s.Height
 	}
 	return height
 }
 
-// isLast reports whether a strip is the last one of a group.
+// isLast reports whether a segment is the last one of a group.
 func isLast(one, group []Segment) bool { return &one[0] == &group[len(group)-1] }
 
-// group places strips that should stay together.
-func (c *paginator) group(strips []Segment) {
-	c.book.looked += len(strips)
-	height := heightOf(strips)
-	if strips[0].space && c.top {
-		height -= strips[0].Height
+// group places segments that should stay together.
+func (c *paginator) group(segments []Segment) {
+	c.book.looked += len(segments)
+	height := heightOf(segments)
+	if segments[0].space && c.top {
+		height -= segments[0].Height
 	}
 	after := 0
-	if strips[0].space {
+	if segments[0].space {
 		after = 1
 	}
-	for after < len(strips) && c.y+height > c.bottom+text.Slack && !c.top && (height <= c.book.room || c.bottom-c.y < c.book.room/4) {
-		if n := c.parting(strips); n > 0 {
-			c.group(strips[:n])
-			c.group(strips[n:])
+	for after < len(segments) && c.y+height > c.bottom+text.Slack && !c.top && (height <= c.book.room || c.bottom-c.y < c.book.room/4) {
+		if n := c.parting(segments); n > 0 {
+			c.group(segments[:n])
+			c.group(segments[n:])
 			return
 		}
-		c.newPage(strips[after].head)
+		c.newPage(segments[after].head)
 	}
-	for i := range strips {
-		c.place(&strips[i])
+	for i := range segments {
+		c.place(&segments[i])
 	}
 }
 
-// parting returns how many strips of a group that has no room on this page are placed here
-// all the same, since a third of the page would stay empty otherwise: an introduction of
-// more than a line, and what stands above it.
-func (c *paginator) parting(strips []Segment) int {
+// parting returns how many segments of a group that does not fit on this page go on it all the
+// same, since a third of the page would stay empty otherwise: an introduction of more than one
+// line, and the segments above it.
+func (c *paginator) parting(segments []Segment) int {
 	n, height := 0, 0.0
-	for i := 0; i < len(strips) && c.bottom-c.y > c.book.room/3; i++ {
-		if height += strips[i].Height; c.y+height > c.bottom+text.Slack {
+	for i := 0; i < len(segments) && c.bottom-c.y > c.book.room/3; i++ {
+		if height += segments[i].Height; c.y+height > c.bottom+text.Slack {
 			break
 		}
-		if strips[i].parts {
+		if segments[i].parts {
 			n = i + 1
 		}
 	}
 	return n
 }
 
-// place puts a strip on the page, or on the next one when it does not fit. A strip
-// that no page can hold is placed all the same.
+// place puts a segment on the page, or on the next one when it does not fit. A segment that is
+// higher than a page is placed all the same.
 func (c *paginator) place(s *Segment) {
 	if s.fills && s.Height > 0 {
 		c.fill(s)
@@ -167,7 +167,7 @@ func (c *paginator) place(s *Segment) {
 	c.top = false
 }
 
-// fill places a strip again and again until the page is full.
+// fill repeats a segment until the page is full.
 func (c *paginator) fill(s *Segment) {
 	if !c.top && (s.fresh || c.y+s.Height > c.bottom+text.Slack) {
 		c.newPage(nil)

@@ -9,11 +9,11 @@ import (
 	"briefpack/generator/render/pdf/text"
 )
 
-// runningHeads is what every page carries outside its text: whose it is, which document
-// and version, which edition, which page. It is an artifact.
+// runningHeads makes the head and the foot of pages: owner, document, version, edition and page
+// number. They are artifacts.
 //
-// Where a page is bound at the end of its lines it is the mirror of the others, so that the
-// title and the number stand where a thumb turns the pages.
+// A page that is bound at the end of its lines has them mirrored, so that the title and the
+// number are where a thumb turns the pages.
 type runningHeads struct {
 	book   *Book
 	turned bool // the page is bound at the end of its lines
@@ -23,8 +23,8 @@ type runningHeads struct {
 	f      frame
 }
 
-// HeadAndFoot returns the ops of a page's running head and foot, placed on the page.
-// On the first page of a section the title stands below, not in the head.
+// HeadAndFoot returns the ops of a page's running head and foot, placed on the page. The first
+// page of a section has its title below, so its head leaves it out.
 func (b *Book) HeadAndFoot(index int) (head, foot []Op) {
 	s := b.Pages[index].section
 	b.Backward = s.backward
@@ -83,8 +83,8 @@ func (m *runningHeads) foot(version, edition string, number float64) []Op {
 	return m.take()
 }
 
-// footRoom is what of the lower margin the foot leaves free: above its rule, below that,
-// and at the edge of the sheet, where printers do not print.
+// footRoom is the part of the lower margin that the foot leaves free, in points: above its rule,
+// below the rule, and at the edge of the sheet, where printers do not print.
 const footRoom = 14 + 5 + 12
 
 // wrapped returns s on some lines, the last of them cut when s is too long.

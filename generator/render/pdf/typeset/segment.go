@@ -7,8 +7,8 @@ import (
 	"briefpack/generator/render/pdf/text"
 )
 
-// Segment is a horizontal piece of a galley that is never cut: a line of text, a row of
-// a table, a space. What is in it is placed from its own top.
+// Segment is a horizontal piece of a galley that is never cut: a line of text, a row of a table,
+// a space. Its ops are placed from its top.
 type Segment struct {
 	Height  float64
 	keep    bool // no page ends below it
@@ -16,7 +16,7 @@ type Segment struct {
 	space   bool // it vanishes at the top of a page
 	fills   bool // it is placed again until the page is full
 	fresh   bool // it starts a page
-	floats  bool // it and what it stays with may stand at the top of the next page instead
+	floats  bool // it and the segments that it stays with may move to the top of the next page
 	Edge    *Edge
 	head    *repeat // what is drawn again above it when it starts a page
 	Ops     []Op
@@ -25,15 +25,15 @@ type Segment struct {
 	anchors []*tag.Anchor
 }
 
-// Edge is a fill that runs beside or behind strips, such as the bar of a callout.
-// Neighbouring strips share one, so that it is drawn in one piece.
+// Edge is a fill at the side of segments or behind them, such as the bar of a callout.
+// Neighbouring segments share one, so that it is drawn in one piece.
 type Edge struct {
 	X, W  float64
 	Ink   printstyle.RGB
 	outer *Edge
 }
 
-// Chain returns e and what it stands in, from the outermost to the innermost.
+// Chain returns e and the edges around it, from the outermost to the innermost.
 func (e *Edge) Chain() []*Edge {
 	if e == nil {
 		return nil
@@ -47,7 +47,7 @@ type repeat struct {
 	height   float64
 }
 
-// opKind is what an op draws.
+// opKind is the kind of an op.
 type opKind uint8
 
 // The kinds of op.
@@ -77,13 +77,13 @@ type Op struct {
 	Turned     *turned
 }
 
-// pressArea is where a link can be pressed in a strip.
+// pressArea is the part of a segment on which people can press a link.
 type pressArea struct {
 	Link *tag.Link
 	X, W float64
 }
 
-// setter collects the ops of one strip.
+// setter collects the ops of one segment.
 type setter struct {
 	book       *Book
 	ops        []Op
@@ -123,7 +123,7 @@ func (s *setter) pressable(sp *text.Span, x, y, width float64, pieces []text.Pie
 	s.areas = append(s.areas, pressArea{Link: sp.Link, X: x, W: width})
 }
 
-// segment closes the strip.
+// segment closes the segment.
 func (s *setter) segment(height float64) Segment {
 	out := Segment{Height: height, Ops: s.book.ops.Keep(s.ops)}
 	if len(s.areas) > 0 {

@@ -18,17 +18,17 @@ func (g *galley) tooNarrow(d document.Table, measure float64) bool {
 	return room < 0
 }
 
-// stack sets a table as a list of entries, one for each row: in it, each cell stands
-// beside the title of its column.
+// stack sets a table as a list of entries, one for each row. In an entry, each cell is next to
+// the title of its column.
 func (g *galley) stack(f frame, d document.Table) {
 	look := g.book.Look.Table
 	if d.Caption != "" {
 		caption := f.in.Add(tag.RoleP)
-		caption.Speak(d.Lang)
+		caption.SetLang(d.Lang)
 		g.caption(f.within(caption), d.Caption)
 	}
 	list := f.in.Add(tag.RoleList).With(tag.ListNone)
-	list.Speak(d.Lang)
+	list.SetLang(d.Lang)
 	t := grid{x: f.x, apart: leastGap, pad: look.Padding, rules: look.Rule, stacked: true}
 	for i, r := range d.Rows {
 		if i > 0 {

@@ -20,7 +20,7 @@ func (g *galley) table(f frame, d document.Table) {
 		return
 	}
 	e := f.in.Add(tag.RoleTable)
-	e.Speak(d.Lang)
+	e.SetLang(d.Lang)
 	if d.Caption != "" {
 		g.caption(f.within(e.Add(tag.RoleCaption)), d.Caption)
 	}
@@ -65,7 +65,7 @@ func (g *galley) caption(f frame, s string) {
 	g.gap(g.book.gap * 0.4)
 }
 
-// repeated returns the strips from index from on as the header to repeat, none when
+// repeated returns the segments from index from on as the header to repeat, none when
 // they would leave too little of a page for rows.
 func (g *galley) repeated(from int) *repeat {
 	r := &repeat{segments: g.segments[from:len(g.segments):len(g.segments)]}
@@ -82,7 +82,7 @@ func (g *galley) repeated(from int) *repeat {
 func (g *galley) headRow(e *tag.Element, d document.Table) gridRow {
 	part := tag.RoleHead
 	if len(d.Rows) == 0 {
-		part = tag.RoleRows // a head without a body is no table
+		part = tag.RoleRows // a table needs a body
 	}
 	tr := e.Add(part).Add(tag.RoleRow)
 	row := gridRow{fill: true, cells: make([]gridCell, len(d.Columns))}
@@ -146,8 +146,8 @@ func (g *galley) cell(tr *tag.Element, d document.Table, k int, c document.Cell,
 	return cell
 }
 
-// headed returns the spans of a cell. Of the header of a row only the first line is bold:
-// what stands below it, such as where a person works, is no part of the name.
+// headed returns the spans of a cell. Only the first line of a row header is bold: the lines
+// below it, such as where a person works, are not part of the name.
 func (b *Book) headed(e *tag.Element, st text.Style, ins []document.Inline) []text.Span {
 	first := slices.IndexFunc(ins, func(in document.Inline) bool { return in == document.Break{} })
 	if first < 0 || st.Face != font.Bold {
@@ -157,8 +157,8 @@ func (b *Book) headed(e *tag.Element, st text.Style, ins []document.Inline) []te
 	return append(spans, b.spans(e, b.body(), ins[first+1:])...)
 }
 
-// isMoment reports whether a cell says when something is and nothing else: a date, or
-// from when to when. Whoever runs a finger down a column of them wants each on one line.
+// isMoment reports whether a cell contains only a date, or a time, or from when to when. People
+// who look down a column of them want each on one line.
 func isMoment(ins []document.Inline) bool {
 	const most = 32 // characters of a long date, or of two times
 	times, size := 0, 0

@@ -28,7 +28,7 @@ func TestRowsAreNotSplitAndHeadersRepeat(t *testing.T) {
 		}
 	}
 	if rows != len(table.Rows) {
-		t.Errorf("%d strips hold the %d rows", rows, len(table.Rows))
+		t.Errorf("%d segments hold the %d rows", rows, len(table.Rows))
 	}
 }
 

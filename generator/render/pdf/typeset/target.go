@@ -59,7 +59,7 @@ func cleanURL(s string) string {
 	return b.String()
 }
 
-// Resolve finds where a link leads: to a place in this file, or to an address, or nowhere.
+// Resolve finds the destination of a link: a place in this file, an address, or none.
 func (b *Book) Resolve(l *tag.Link) {
 	if l.At = b.anchorOf(l); l.At == nil {
 		l.Address = b.address(l)
@@ -82,7 +82,7 @@ func (b *Book) anchorOf(l *tag.Link) *tag.Anchor {
 	return b.places[place{document: doc}]
 }
 
-// address returns the address that a link leads to, "" when it leads nowhere.
+// address returns the address that a link leads to, "" if it has none.
 func (b *Book) address(l *tag.Link) string {
 	if l.To.URL != "" {
 		return cleanURL(l.To.URL)

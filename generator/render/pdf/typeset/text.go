@@ -73,7 +73,7 @@ func (g *galley) code(f frame, c document.Code) {
 	})
 }
 
-// quoteInset is how far a quote and the text of a callout stand in, in points.
+// quoteInset is the indent of a quote and of the text of a callout, in points.
 const quoteInset = 14
 
 // quote sets somebody else's words beside a thin bar.
@@ -108,10 +108,10 @@ func (g *galley) callout(f frame, c document.Callout) {
 	g.holdShort(from)
 }
 
-// holdShort keeps the strips from index from on one page when they are short.
+// holdShort keeps the segments from index from on one page when they are short.
 func (g *galley) holdShort(from int) { g.holdUnder(from, g.book.room/4) }
 
-// holdUnder keeps the strips from index from on one page unless they are higher than a
+// holdUnder keeps the segments from index from on one page unless they are higher than a
 // limit.
 func (g *galley) holdUnder(from int, limit float64) {
 	height := 0.0

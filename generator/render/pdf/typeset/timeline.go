@@ -13,8 +13,8 @@ import (
 // mostColumns bounds the weeks of a chart.
 const mostColumns = 400
 
-// timeline draws a chart in one piece. One that does not fit a page is left out: what it
-// shows stands beside it in words.
+// timeline draws a chart in one piece. It leaves out a chart that does not fit on a page: the
+// blocks around it say the same in words.
 func (g *galley) timeline(f frame, t document.Timeline) {
 	small := g.book.Look.Text.Small
 	c := chart{galley: g, x: f.x, w: f.w, head: small * 1.7, phase: small * 2, lane: small * 1.3}
@@ -72,13 +72,13 @@ func (c *chart) draw(t document.Timeline, height float64) {
 			c.bar(at, at, c.head, height-c.head, ink.Head)
 		}
 	}
-	free := c.x // where the next label may begin: none stands on another
+	free := c.x // where the next label may begin, so that labels do not overlap
 	for _, tick := range t.Ticks {
 		if tick.At < 0 || tick.At >= t.Columns {
 			continue
 		}
 		at := c.left(tick.At)
-		c.shape(Op{Kind: OpFill, X: at, W: 0.75, H: height, Ink: ink.Head}) // light, as labels stand on it
+		c.shape(Op{Kind: OpFill, X: at, W: 0.75, H: height, Ink: ink.Head}) // light, as it is behind labels
 		if at >= free {
 			free = at + c.label(at+3, 0, c.head, c.x+c.w-at-3, tick.Label) + 6
 		}

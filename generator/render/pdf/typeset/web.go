@@ -10,15 +10,14 @@ import (
 	"briefpack/generator/render/pdf/text"
 )
 
-// location is where the page of a document stands on the web: its address, and a code
-// from which a telephone reads it.
+// location is the web address of a document with its QR code.
 type location struct {
 	web  document.Web
 	code *picture.Code // nil when there is none
 }
 
-// addressOf takes the address that ends a document from its blocks: paper has it at the
-// head of the first sheet, where it never needs a sheet of its own. It is read last.
+// addressOf takes the address that ends a document from its blocks: paper has it at the head of
+// the first sheet, where it never takes another sheet. It is read last.
 func (b *Book) addressOf(blocks []document.Block, f frame) ([]document.Block, *location) {
 	n := len(blocks) - 1
 	if n < 0 || b.covered {
@@ -40,7 +39,7 @@ func (b *Book) codeFor(d document.Web, f frame) *picture.Code {
 	return m
 }
 
-// beside returns the frame of what stands beside the code.
+// beside returns the frame of the text next to the code.
 func (w *location) beside(f frame) frame {
 	if w != nil && w.code != nil {
 		f.w -= w.code.Size + codeGap
@@ -48,7 +47,7 @@ func (w *location) beside(f frame) frame {
 	return f
 }
 
-// address sets an address between the opening of a document, its first strips, and what
+// address sets an address between the opening of a document, its first segments, and what
 // comes after them; and its code beside all of that.
 func (g *galley) address(f frame, w *location, opening int) {
 	if w == nil {
@@ -65,7 +64,7 @@ func (g *galley) address(f frame, w *location, opening int) {
 	g.segments = append(g.segments, rest...)
 }
 
-// beside draws the code of an address beside the strips that there are, and keeps them
+// beside draws the code of an address beside the segments that there are, and keeps them
 // together as far down as it reaches.
 func (g *galley) beside(f frame, w *location) {
 	s := &g.segments[0]
@@ -87,7 +86,7 @@ func (g *galley) beside(f frame, w *location) {
 	}
 }
 
-// web sets an address where it stands among other blocks, with its code beside it.
+// web sets an address among other blocks, with its code next to it.
 func (g *galley) web(f frame, d document.Web) {
 	if strings.TrimSpace(d.Address) == "" {
 		return
@@ -122,10 +121,10 @@ func (g *galley) web(f frame, d document.Web) {
 // codeGap is the space between an address and its code, in points.
 const codeGap = 14
 
-// webLines returns the label and the address as strips that are not placed yet.
+// webLines returns the label and the address as segments that are not placed yet.
 func (g *galley) webLines(f frame, d document.Web) []Segment {
 	says := f.in.Add(tag.RoleP)
-	says.Speak(d.Lang)
+	says.SetLang(d.Lang)
 	label := g.book.Paragraph(g.book.plain(says, g.book.body().Bolder(), d.Label))
 	link := document.Link{To: document.Target{URL: d.Address}, Kids: document.Words(d.Address)}
 	address := g.book.Paragraph(g.book.spans(f.in.Add(tag.RoleP), g.book.body(), []document.Inline{link}))
@@ -140,7 +139,7 @@ func (g *galley) webLines(f frame, d document.Web) []Segment {
 	return out
 }
 
-// coded returns the strip of a code at the end of the measure, to which the text beside
+// coded returns the segment of a code at the end of the measure, to which the text beside
 // it is added.
 func (g *galley) coded(f frame, m *picture.Code, d document.Web, height float64) Segment {
 	e := g.codeElement(f, d)

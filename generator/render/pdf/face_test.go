@@ -68,18 +68,18 @@ func TestFacesThatCannotBeUsed(t *testing.T) {
 		data []byte
 		want string
 	}{
-		{"not there", nil, "is not there"},
-		{"empty", []byte{}, "is no TrueType file"},
-		{"text", []byte("regular"), "is no TrueType file"},
-		{"PostScript", head("OTTO"), "outlines of another kind"},
+		{"missing", nil, "does not exist"},
+		{"empty", []byte{}, "is not a TrueType file"},
+		{"text", []byte("regular"), "is not a TrueType file"},
+		{"PostScript", head("OTTO"), "PostScript outlines"},
 		{"collection", head("ttcf"), "is a collection"},
 		{"for the web", head("wOF2"), "is packed for the web"},
 		{"cut off", liberationserifregular.TTF[:5000], "is damaged"},
 		{"only its head", liberationserifregular.TTF[:12], "is damaged"},
 		{"variable", changed(t, func(data []byte) []byte { e, _ := tableAt(t, data, "gasp"); copy(data[e:], "fvar"); return data }), "is a variable face"},
-		{"restricted", permitting(t, isRestricted), "may not be embedded"},
-		{"whole only", permitting(t, forbidsSubsets), "only be embedded whole"},
-		{"bitmaps only", permitting(t, bitmapsAlone), "only be embedded as bitmaps"},
+		{"restricted", permitting(t, isRestricted), "does not allow embedding"},
+		{"whole only", permitting(t, forbidsSubsets), "only as a whole"},
+		{"bitmaps only", permitting(t, bitmapsAlone), "only as bitmaps"},
 		{"lacking", liberationserifregular.TTF, "lacks characters that every document needs: ☃"},
 	} {
 		p := FaceProblem("fonts/own.ttf", c.data, diag.Place{File: "layouts/print.toml", Line: 3}, w)
