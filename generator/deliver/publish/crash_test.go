@@ -46,13 +46,44 @@ func runChild(what, dir string) error {
 	case "publish":
 		_, err := tryPublish(dir, linked("a"))
 		return err
+	case "publish pair a", "publish pair b":
+		all := linked(what[len(what)-1:])
+		return publishPair(newSystem(), filepath.Join(dir, "public"), filepath.Join(dir, "packs"), all, all)
 	case "publish little":
 		return publishLittle(dir)
 	}
 	fmt.Println("ready")
+	if way, isPair := strings.CutPrefix(what, "pair by "); isPair {
+		return publishPairs(way, dir)
+	}
 	for n := range 100_000 {
 		if _, err := tryPublishOn(systemOf(what), dir, linked(string("ab"[n%2]))); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// publishPairs publishes pairs of editions in turn, most of them in a session.
+func publishPairs(way, dir string) error {
+	p := open(systemOf(way), filepath.Join(dir, "packs"), filepath.Join(dir, "public"))
+	for n := range 100_000 {
+		all, err := p.begin()
+		if err != nil {
+			return err
+		}
+		for _, e := range all {
+			if err := keepOrWrite(e, linked(string("ab"[n%2]))); err != nil {
+				return err
+			}
+		}
+		if _, err := p.exchange(); err != nil {
+			return err
+		}
+		if n%4 == 3 {
+			if err := p.Close(); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -182,6 +213,39 @@ func browse(t *testing.T, dir, page string, reached map[string]bool) {
 	}
 	for _, link := range strings.Split(string(data), "\n")[1:] {
 		browse(t, dir, link, reached)
+	}
+}
+
+// TestKillPair kills a process that publishes pairs: once the next Begin has put things in
+// order, both editions are whole, and they belong together.
+func TestKillPair(t *testing.T) {
+	for way, n := range map[string]int{"exchange": 60, "renames": 40, "one by one": 30} {
+		t.Run(way, func(t *testing.T) {
+			rng := rand.New(rand.NewPCG(7, 8))
+			dir := ramDir(t)
+			public, packs := filepath.Join(dir, "public"), filepath.Join(dir, "packs")
+			must(t, publishPair(newSystem(), public, packs, linked("b"), linked("b")))
+			finished := 0
+			for round := range n {
+				child := startChild(t, "pair by "+way, dir)
+				time.Sleep(time.Duration(rng.IntN(20_000)) * time.Microsecond)
+				kill(t, child)
+				if matches, _ := filepath.Glob(filepath.Join(dir, ".*", journalName)); len(matches) > 0 {
+					finished++
+				} else if _, err := os.Stat(filepath.Join(packs, ownPrefix, journalName)); err == nil {
+					finished++
+				}
+				p := open(systemOf(way), packs, public)
+				_, err := p.begin()
+				must(t, errors.Join(err, p.Close()))
+				isA := isWhole(public, linked("a")) && isWhole(packs, linked("a"))
+				isB := isWhole(public, linked("b")) && isWhole(packs, linked("b"))
+				if !isA && !isB || list(t, dir) != "packs public" {
+					t.Fatalf("round %d: the editions are mixed:\n%.3000s", round, tree(t, dir))
+				}
+			}
+			t.Logf("%d of %d kills were in an exchange; TestCrash tries every step", finished, n)
+		})
 	}
 }
 

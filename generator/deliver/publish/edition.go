@@ -4,8 +4,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -13,7 +11,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"time"
 
 	"briefpack/generator/cache/stamp"
 )
@@ -41,7 +38,7 @@ type Edition struct {
 	was     string  // digest of its manifest
 }
 
-// Outcome is what Exchange did to an output folder, in numbers of our files.
+// Outcome is the result of Exchange for an output folder, in numbers of our files.
 type Outcome struct {
 	Written   int  // new or changed
 	Kept      int  // unchanged
@@ -188,59 +185,6 @@ func (e *Edition) claim(f File, look stamp.Stamp, stays bool) (temp string, err 
 	return temp, nil
 }
 
-// settling is how long a file must have been left alone before a change of it is sure to
-// change its time, too: a file system's clock may tick slowly.
-const settling = 100 * time.Millisecond
-
-// published reports whether the published file is as described, and what it looks like. A
-// file that looks as it did when it was examined last is not read again. The look is the
-// zero stamp if a later change might not change it.
-func (e *Edition) published(f File) (look stamp.Stamp, isGood bool) {
-	now, look := time.Now(), stamp.At(e.within(f.Path))
-	if known, ok := e.looked[f.Path]; ok && known == look {
-		return look, true
-	}
-	if _, err := readPublished(e.within(f.Path), f, e.modes.file); err != nil {
-		return look, false
-	}
-	if !look.Settled(now, settling) {
-		look = stamp.Stamp{}
-	}
-	return look, true
-}
-
-// readPublished returns the data of a file that is as we published it.
-func readPublished(path string, f File, mode fs.FileMode) ([]byte, error) {
-	errChanged := errors.New("it was changed since it was published")
-	info, err := os.Lstat(path)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() || info.Size() != f.Size || !hasMode(info, mode) {
-		return nil, errChanged
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, f.Size+1))
-	if err == nil && sha256.Sum256(data) != f.Sum {
-		err = errChanged
-	}
-	return data, err
-}
-
-// remember keeps for the next edition what the files of this one look like, now that they
-// are published. A file that was written just now could change and look the same.
-func (e *Edition) remember() {
-	now := time.Now()
-	maps.DeleteFunc(e.looks, func(p string, s stamp.Stamp) bool {
-		return s == stamp.Stamp{} || !e.stays[p] && !s.Settled(now, settling)
-	})
-	e.looked = e.looks
-}
-
 // end gives up what the edition has not published. Ending it twice does nothing.
 func (e *Edition) end() error {
 	e.mu.Lock()
@@ -254,14 +198,6 @@ func (e *Edition) end() error {
 		return fmt.Errorf("give up the new edition of %q: %w", e.given, err)
 	}
 	return nil
-}
-
-// within returns the path of a published file.
-func (f *folder) within(p string) string { return filepath.Join(f.dir, filepath.FromSlash(p)) }
-
-// staged returns the path of a file in the staging folder.
-func (f *folder) staged(p string) string {
-	return filepath.Join(f.work(newName), filepath.FromSlash(p))
 }
 
 // topOf returns the folder directly below the output folder that a file is in, or "".

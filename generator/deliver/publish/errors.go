@@ -33,9 +33,14 @@ type ManifestError struct {
 // Error names the manifest and its fault.
 func (e *ManifestError) Error() string { return fmt.Sprintf("manifest %q %s", e.Path, e.Fault) }
 
-// Hint says what to do.
+// Hint returns what to do.
 func (e *ManifestError) Hint() string {
-	return "restore the manifest from a copy, or move its folder away and build again; then move files of your own back"
+	return "restore the manifest from a copy, or move its folder away and build again; then move your own files back"
+}
+
+// noRight returns the error for a folder that we may not change.
+func noRight(dir string) error {
+	return fmt.Errorf("folder %q is read-only, or another account owns it; make it writable for this account, or build with the other one", dir)
 }
 
 // UnfinishedError reports an error that came after an edition was published, or while

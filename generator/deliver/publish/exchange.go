@@ -42,7 +42,7 @@ func (p *Pair) takeBack(tried []*Edition, cause error) error {
 			err = errors.New("files have been replaced one by one")
 		case i == len(tried)-1:
 		case e.isNew:
-			err = errors.Join(err, e.system.rename(e.dir, e.work(newName)))
+			err = errors.Join(err, e.system.move(e.dir, e.work(newName)))
 		default:
 			err = errors.Join(err, e.swap())
 		}
@@ -84,7 +84,7 @@ func (e *Edition) exchange() error {
 func (f *folder) swapIn() error {
 	var err error
 	if _, e := os.Lstat(f.dir); errors.Is(e, fs.ErrNotExist) {
-		err = f.system.rename(f.work(newName), f.dir)
+		err = f.system.move(f.work(newName), f.dir)
 	} else {
 		err = f.swap()
 	}
@@ -94,33 +94,28 @@ func (f *folder) swapIn() error {
 	return err
 }
 
-// swap exchanges the staging folder and the output folder. What is in the staging folder
-// afterwards is for nobody else to read.
+// swap exchanges the staging folder and the output folder.
 func (f *folder) swap() error {
 	stage := f.work(newName)
 	err := f.system.exchange(stage, f.dir)
 	if isUnsupported(err) {
 		err = f.swapByRenames(stage)
 	}
-	if err != nil {
-		return err
-	}
-	_ = os.Chmod(stage, f.modes.private) // the edition was there for everyone until now
-	return nil
+	return err
 }
 
 // swapByRenames exchanges the folders where the system has no single step for it. After a
 // crash between the renames, the journal tells what to do.
 func (f *folder) swapByRenames(stage string) error {
 	old := f.work(oldName)
-	if err := f.system.rename(f.dir, old); err != nil {
+	if err := f.system.move(f.dir, old); err != nil {
 		return err
 	}
-	if err := f.system.rename(stage, f.dir); err != nil {
-		return errors.Join(err, f.system.rename(old, f.dir))
+	if err := f.system.move(stage, f.dir); err != nil {
+		return errors.Join(err, f.system.move(old, f.dir))
 	}
-	if err := f.system.rename(old, stage); err != nil {
-		return errors.Join(err, f.system.rename(f.dir, stage), f.system.rename(old, f.dir))
+	if err := f.system.move(old, stage); err != nil {
+		return errors.Join(err, f.system.move(f.dir, stage), f.system.move(old, f.dir))
 	}
 	return nil
 }

@@ -44,6 +44,14 @@ type folder struct {
 // work returns the path of a file in the working folder.
 func (f *folder) work(name string) string { return filepath.Join(f.beside, name) }
 
+// within returns the path of a published file.
+func (f *folder) within(p string) string { return filepath.Join(f.dir, filepath.FromSlash(p)) }
+
+// staged returns the path of a file in the staging folder.
+func (f *folder) staged(p string) string {
+	return filepath.Join(f.work(newName), filepath.FromSlash(p))
+}
+
 // isInside reports whether the working folder is inside the output folder.
 func (f *folder) isInside() bool { return filepath.Dir(f.beside) == f.dir }
 
@@ -110,7 +118,13 @@ func (f *folder) acquire() error {
 		return &BusyError{f.given, held.Holder}
 	}
 	if err == nil {
-		err = os.WriteFile(f.work(ignoreName), []byte("*\n"), f.modes.file)
+		err = writeFile(f.work(ignoreName), f.modes.file, []byte("*\n"))
+	}
+	if errors.Is(err, fs.ErrExist) { // of an earlier run
+		return nil
+	}
+	if errors.Is(err, fs.ErrPermission) {
+		err = noRight(filepath.Dir(f.beside))
 	}
 	if err != nil {
 		return fmt.Errorf("lock output folder %q: %w", f.given, err)
@@ -163,13 +177,13 @@ func (f *folder) begin() (*Edition, error) {
 func (f *folder) tidy() error {
 	_, err := os.Lstat(f.dir)
 	if errors.Is(err, fs.ErrNotExist) {
-		err = f.system.rename(f.work(oldName), f.dir)
+		err = f.system.move(f.work(oldName), f.dir)
 	}
 	return errors.Join(notExist(err), f.system.removeTree(f.work(oldName)), f.system.removeTree(f.work(writtenName)))
 }
 
-// release unlocks the output folder and removes the working folder if nothing in it is
-// needed any more. Folders above that we made go, too, if they are empty.
+// release unlocks the output folder, and removes the working folder if no exchange is
+// unfinished. Folders above that we made go, too, if they are empty.
 func (f *folder) release(isFinished bool) error {
 	if f.lock == nil {
 		return nil

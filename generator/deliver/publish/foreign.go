@@ -17,11 +17,11 @@ type foreign struct {
 	kind fs.FileMode // type bits
 }
 
-// contents is what a folder contains, compared with a manifest.
+// contents lists the files of a folder, compared with a manifest.
 type contents struct {
 	dirs      []string        // all folders, "." included
-	ours      map[string]bool // files of ours
-	foreign   []foreign       // a folder before what is in it
+	ours      map[string]bool // our files
+	foreign   []foreign       // a folder before its contents
 	hasMounts bool            // something is mounted in the folder
 }
 
@@ -97,7 +97,7 @@ func isPreparation(e fs.DirEntry) bool {
 	return false
 }
 
-// carryOver puts everything foreign into the staging folder, folders before what is in them.
+// carryOver puts everything foreign into the staging folder, folders before their contents.
 // The folders get their times last, when nothing more is put into them.
 func (e *Edition) carryOver(all []foreign) error {
 	for _, f := range all {
@@ -121,7 +121,8 @@ func (e *Edition) carryOver(all []foreign) error {
 }
 
 // rescue moves to the output folder what others put there after it was scanned and before
-// the exchange. It is in the staging folder now, with the edition that was published before.
+// the exchange. It is in the staging folder now, with the edition that was published before,
+// which nobody else may read any longer.
 func (f *folder) rescue() error {
 	old, err := readManifest(f.work(newName))
 	if err != nil {
@@ -136,6 +137,7 @@ func (f *folder) rescue() error {
 			return fmt.Errorf("carry over %q from %q: %w", x.path, f.work(newName), err)
 		}
 	}
+	_ = os.Chmod(f.work(newName), f.modes.private) // another account's stays as it is
 	return nil
 }
 
@@ -149,12 +151,12 @@ func (f *folder) rescueOne(x foreign) error {
 		err = errors.New("the new edition has a file there; move it elsewhere")
 	}
 	if err == nil {
-		err = os.MkdirAll(filepath.Dir(to), f.modes.dir)
+		err = makeDirs(filepath.Dir(to), f.modes.dir)
 	}
 	if err != nil {
 		return err
 	}
-	return notExist(f.system.rename(from, to)) // what does not exist went with its folder
+	return notExist(f.system.move(from, to)) // what does not exist went with its folder
 }
 
 // isSame reports whether two paths lead to one file or its copy, to two folders, or to two

@@ -17,10 +17,10 @@ import (
 
 // replaceFiles replaces the files of the output folder one by one, where the folder cannot
 // be exchanged. Each file is complete at every moment, and no link that leads from the index
-// is broken: what pages link to comes before the pages, and what vanishes goes last.
+// is broken: what pages link to comes before the pages, and files that vanish go last.
 //
-// It continues where an interrupted run stopped: what is in the staging folder is still to
-// be moved, and the manifest comes last.
+// It continues where an interrupted run stopped: files in the staging folder are still to be
+// moved, and the manifest comes last.
 func (f *folder) replaceFiles(next, old manifest) error {
 	found, err := scan(f.dir, old)
 	if err != nil {
@@ -35,7 +35,7 @@ func (f *folder) replaceFiles(next, old manifest) error {
 			return fmt.Errorf("replace %q: %w", p, err)
 		}
 	}
-	// Pages must be on the disk before the files go that only older pages link to.
+	// Pages must be on disk before the files go that only older pages link to.
 	if err := f.flush(); err != nil {
 		return err
 	}
@@ -51,7 +51,7 @@ func (f *folder) replaceFiles(next, old manifest) error {
 	return f.system.removeTree(f.work(newName))
 }
 
-// flush brings the output folder to the disk.
+// flush syncs the output folder.
 func (f *folder) flush() error {
 	sync, err := openSync(f.dir)
 	if err != nil {
@@ -114,10 +114,10 @@ func splitStale(stale []string, next manifest) (blocking, rest []string) {
 // put moves one staged file to its place.
 func (f *folder) put(p string) error {
 	from, to := f.staged(p), f.within(p)
-	if err := os.MkdirAll(filepath.Dir(to), f.modes.dir); err != nil {
+	if err := makeDirs(filepath.Dir(to), f.modes.dir); err != nil {
 		return err
 	}
-	err := f.system.rename(from, to)
+	err := f.system.move(from, to)
 	if !errors.Is(err, syscall.EXDEV) {
 		return err
 	}
@@ -126,14 +126,14 @@ func (f *folder) put(p string) error {
 		return err
 	}
 	near := filepath.Join(filepath.Dir(to), nearName)
-	err = notExist(f.system.remove(near)) // of an interrupted run
+	err = notExist(f.system.delete(near)) // of an interrupted run
 	if err == nil {
 		err = copyFile(from, near, info)
 	}
 	if err != nil {
-		return errors.Join(err, notExist(f.system.remove(near)))
+		return errors.Join(err, notExist(f.system.delete(near)))
 	}
-	return f.system.rename(near, to)
+	return f.system.move(near, to)
 }
 
 // removeFiles removes files of the old edition, and the folders that become empty. It
@@ -142,12 +142,12 @@ func (f *folder) put(p string) error {
 func (f *folder) removeFiles(paths []string, found contents) error {
 	for _, p := range paths {
 		if found.ours[p] {
-			if err := f.system.remove(f.within(p)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			if err := f.system.delete(f.within(p)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 				return fmt.Errorf("remove the old %q: %w", p, err)
 			}
 		}
 		for dir := path.Dir(p); dir != "."; dir = path.Dir(dir) {
-			if !slices.Contains(found.dirs, dir) || f.system.remove(f.within(dir)) != nil {
+			if !slices.Contains(found.dirs, dir) || f.system.delete(f.within(dir)) != nil {
 				break // foreign, or not empty
 			}
 		}

@@ -20,18 +20,18 @@ func (p *Pair) writeJournal(changed []*Edition) error {
 		fmt.Fprintf(&b, "%s %s\n", sumOf(e.work(newName)), e.dir)
 	}
 	temp := p.journal() + ".tmp"
-	err := notExist(p.system.remove(temp))
+	err := notExist(p.system.delete(temp))
 	if err == nil {
 		err = writeSynced(temp, []byte(b.String()))
 	}
 	if err == nil {
-		err = p.system.rename(temp, p.journal())
+		err = p.system.move(temp, p.journal())
 	}
 	return errors.Join(err, syncFolder(p.folders[0].beside))
 }
 
 func (p *Pair) removeJournal() error {
-	err := notExist(p.system.remove(p.journal()))
+	err := notExist(p.system.delete(p.journal()))
 	return errors.Join(err, syncFolder(p.folders[0].beside))
 }
 
@@ -69,7 +69,7 @@ func (f *folder) finish(sum string) error {
 		return nil // someone removed the new edition
 	}
 	if _, err := os.Lstat(f.work(newName)); errors.Is(err, fs.ErrNotExist) {
-		if err := notExist(f.system.rename(f.work(oldName), f.work(newName))); err != nil {
+		if err := notExist(f.system.move(f.work(oldName), f.work(newName))); err != nil {
 			return err
 		}
 	}

@@ -10,8 +10,8 @@ import (
 	"briefpack/generator/model/filename"
 )
 
-// checkPath refuses a path that leads out of the folder, that is one of our own names, or
-// that some system does not allow.
+// checkPath refuses a path that leads out of the folder, that is reserved for us, or that
+// some system does not allow.
 func checkPath(p string) error {
 	switch {
 	case !utf8.ValidString(p):
@@ -34,7 +34,7 @@ func checkPath(p string) error {
 // macOS two paths that differ only in capitals are one file.
 type claims map[string]claim
 
-// claim is what is at a path.
+// claim is a file or folder at a path.
 type claim struct {
 	path  string // in its own spelling
 	isDir bool

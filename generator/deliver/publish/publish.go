@@ -1,32 +1,35 @@
 // Package publish writes the two editions of a site into their output folders, all or
-// nothing: whoever reads a folder sees the old edition or the new one, also after a crash,
-// a kill or a full disk.
+// nothing: readers of a folder see the old edition or the new one, also after a crash, a
+// kill or a full disk.
 //
 // # How an edition is published
 //
 // Beside each output folder, say "public", is its working folder ".public.briefpack". It
 // exists from Begin to Close and contains
 //
-//		.gitignore  excludes all of it, because editions contain names
-//		lock        keeps other processes out
-//		written/    files from Write, numbered
-//		new/        the staging folder; after an exchange, the edition that was published before
-//		old         only while new/ and the output folder change places by three renames
-//		journal     only while editions are exchanged; beside the print edition
+//	.gitignore  excludes all of it, because editions contain names
+//	lock        keeps other processes out
+//	written/    files from Write, numbered
+//	new/        the staging folder; after an exchange, the edition that was published before
+//	old         only while new/ and the output folder change places by three renames
+//	journal     only while editions are exchanged; beside the print edition
 //
-//	 1. Begin locks both folders, finishes what a crash interrupted, and reads the manifests:
-//	    size, digest and path of each file that is ours.
-//	 2. Write puts a file into written/. Keep looks at a published file and notes that it stays.
-//	 3. Exchange compares both editions with what is published. An edition without a change is
-//	    left alone. For the others it makes new/ hold the whole new edition: files from
-//	    written/, hard links to published files that stay, all foreign files, a manifest. Since
-//	    new/ often holds the edition before, most of its files are the published ones already.
-//	    Then it brings everything to the disk.
-//	 4. Exchange writes the journal, exchanges new/ and the output folder of the print edition,
-//	    then those of the hosted one, and removes the journal. If the second exchange fails, it
-//	    takes the first one back. After a crash, the next Begin sees in the journal which
-//	    manifest belongs where and completes the exchange.
-//	 5. What other programs put into an output folder during step 4 is moved from new/ to it.
+// An edition goes through these steps:
+//
+//  1. Begin locks both folders, finishes what a crash interrupted, and reads the manifests:
+//     digest, size and path of each of our files.
+//  2. Write puts a file into written/. Keep looks at a published file and notes that it stays.
+//  3. Exchange compares both editions with the published ones. It leaves an edition without a
+//     change alone. For the others it makes new/ hold the whole new edition: files from
+//     written/, hard links to published files that stay, all foreign files, a manifest. As
+//     new/ often holds the edition before, most of its files are the published ones already.
+//     Then it syncs the file system.
+//  4. Exchange writes the journal, exchanges new/ and the output folder of the print edition,
+//     then those of the hosted one, and removes the journal. If the second exchange fails, it
+//     takes the first one back. After a crash, the next Begin sees in the journal which
+//     manifest belongs where and completes the exchange.
+//  5. Exchange moves files that other programs put into an output folder during step 4 from
+//     new/ back to it.
 //
 // Linux and macOS exchange two folders in one step. Elsewhere three renames do it, and
 // between the first two there is no output folder. A folder that cannot be exchanged (it is

@@ -13,8 +13,8 @@ import (
 	"briefpack/generator/cache/stamp"
 )
 
-// settle compares the edition with what is published and, unless nothing changed, makes the
-// staging folder hold all of it, on the disk.
+// settle compares the edition with the published one and, unless nothing changed, puts all
+// of it into the staging folder, on disk.
 func (e *Edition) settle() error {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -60,7 +60,7 @@ func (e *Edition) checkRights(found contents) error {
 	for _, dir := range found.dirs {
 		isNeeded := !e.inPlace || dir == "." || e.old.dirs[dir]
 		if isNeeded && !mayChange(e.within(dir), dir == ".") {
-			return fmt.Errorf("folder %q is read-only, or another account owns it; make it writable for this account, or build with the other one", path.Join(e.given, dir))
+			return noRight(path.Join(e.given, dir))
 		}
 	}
 	return nil
@@ -96,7 +96,7 @@ func (e *Edition) stage(foreign []foreign) error {
 		err = e.sync.flush(e.work(newName))
 	}
 	if err != nil {
-		return fmt.Errorf("bring the files to the disk: %w", err)
+		return fmt.Errorf("sync the files: %w", err)
 	}
 	return nil
 }
@@ -110,7 +110,7 @@ func (e *Edition) setTopMode() error {
 			return err
 		}
 		info, err := os.Stat(probe)
-		if err := errors.Join(err, e.system.remove(probe)); err != nil {
+		if err := errors.Join(err, e.system.delete(probe)); err != nil {
 			return err
 		}
 		mode = info.Mode().Perm() | 0o700
@@ -123,15 +123,16 @@ func (e *Edition) setTopMode() error {
 func (e *Edition) clean() error {
 	root := e.work(newName)
 	// Without a manifest the staging folder is not complete.
-	if err := notExist(e.system.remove(filepath.Join(root, manifestName))); err != nil {
+	if err := notExist(e.system.delete(filepath.Join(root, manifestName))); err != nil {
 		return err
 	}
-	if err := makeDir(root, e.modes.private); errors.Is(err, fs.ErrExist) {
-		err = os.Chmod(root, e.modes.private)
-		if err != nil {
+	if notExist(os.Chmod(root, e.modes.private)) != nil {
+		// It is another account's, so it cannot become an output folder of this one.
+		if err := e.system.removeTree(root); err != nil {
 			return err
 		}
-	} else if err != nil {
+	}
+	if err := makeDir(root, e.modes.private); err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
 	}
 	found, err := scan(root, e.next)
@@ -155,11 +156,11 @@ func (e *Edition) stageFile(p string) error {
 	if e.stays[p] && e.isStaged(p) {
 		return nil
 	}
-	if err := notExist(e.system.remove(to)); err != nil {
+	if err := notExist(e.system.delete(to)); err != nil {
 		return err
 	}
 	if !e.stays[p] {
-		return e.system.rename(e.temps[p], to)
+		return e.system.move(e.temps[p], to)
 	}
 	if err := e.stagePublished(p); err != nil {
 		return fmt.Errorf("keep %q: %w; build again", p, err)
@@ -181,7 +182,7 @@ func (e *Edition) stagePublished(p string) error {
 	if e.system.link(from, to) == nil {
 		look, was := stamp.At(to), e.looks[p]
 		if was != (stamp.Stamp{}) && look.SameText(was) {
-			e.looks[p] = look // the link changed a time that tells of changes
+			e.looks[p] = look // the link changed a time of the file
 			return nil
 		}
 		_, err := readPublished(to, f, e.modes.file)
@@ -205,7 +206,7 @@ func (e *Edition) makeDirs(dir string) error {
 	}
 	err := makeDir(e.staged(dir), e.modes.dir)
 	if errors.Is(err, fs.ErrExist) {
-		err = os.Chmod(e.staged(dir), e.modes.dir)
+		err = setMode(e.staged(dir), e.modes.dir)
 	}
 	e.staging[dir] = err == nil
 	return err

@@ -6,11 +6,11 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// syncsEachFile says whether a file is brought to the disk when it is written. Here one call
-// does it for all: one by one, 40,000 files would take minutes.
+// syncsEachFile is whether each file is synced when it is written. Here one call syncs all:
+// one by one, 40,000 files would take minutes.
 const syncsEachFile = false
 
-// diskSync brings files to the disk.
+// diskSync syncs files.
 type diskSync struct{ file *os.File }
 
 // openSync opens a folder before anything is written below it, so that flush reports every
@@ -20,7 +20,7 @@ func openSync(dir string) (*diskSync, error) {
 	return &diskSync{file}, err
 }
 
-// flush brings everything on the file system of the folder to the disk.
+// flush syncs everything on the file system of the folder.
 func (s *diskSync) flush(string) error {
 	return os.NewSyscallError("syncfs", unix.Syncfs(int(s.file.Fd())))
 }

@@ -7,17 +7,17 @@ import (
 	"path/filepath"
 )
 
-// syncsEachFile says whether a file is brought to the disk when it is written.
+// syncsEachFile is whether each file is synced when it is written.
 const syncsEachFile = true
 
-// diskSync brings files to the disk. It keeps nothing open: Windows does not rename a folder
+// diskSync syncs files. It keeps nothing open: Windows does not rename a folder
 // while something in it is open.
 type diskSync struct{}
 
 func openSync(string) (*diskSync, error) { return &diskSync{}, nil }
 
-// flush brings the names in every folder below one to the disk; their files are there since
-// they were written.
+// flush syncs the names in every folder below one; their files were synced when they were
+// written.
 func (*diskSync) flush(root string) error {
 	return filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || !d.IsDir() {

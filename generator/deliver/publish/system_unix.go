@@ -12,7 +12,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// syncFolder brings the names in a folder to the disk.
+// syncFolder syncs the names in a folder.
 func syncFolder(path string) error {
 	dir, err := os.Open(path)
 	if err != nil {

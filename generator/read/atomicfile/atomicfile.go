@@ -1,5 +1,5 @@
-// Package atomicfile replaces one file in one step: whoever reads it sees the old text or
-// the new one, and nobody's change is lost.
+// Package atomicfile replaces one file in one step: readers see the old text or the new one,
+// and nobody's change is lost.
 //
 // It is for files that people edit. To write output folders, see package publish.
 package atomicfile
@@ -26,8 +26,8 @@ func (e *ChangedError) Error() string {
 }
 
 // Replace puts new text in the place of a file that still has the old text. Otherwise it
-// returns a *ChangedError; of two calls at once for the same old text, one succeeds. Nothing
-// is written if the two texts are equal.
+// returns a *ChangedError. If two calls replace the same old text together, one succeeds.
+// Nothing is written if the two texts are equal.
 //
 // The file keeps its permissions, and a link to it stays a link. After an error the file
 // has the old text, and no temporary file is left.
@@ -38,7 +38,7 @@ func replace(path string, old, new []byte, sleep func(time.Duration)) (err error
 	if err != nil {
 		return missing(path, err)
 	}
-	// Names that start with a dot are no content, so nobody takes the temporary files for a change.
+	// Readers and watchers of a site ignore names that start with a dot.
 	dir, name := filepath.Split(file)
 	lock, err := acquire(dir+".briefpack-"+name+".lock", sleep)
 	if held := (*lockfile.HeldError)(nil); errors.As(err, &held) {
@@ -100,7 +100,7 @@ func missing(path string, err error) error {
 	return err
 }
 
-// write makes a file like another one, with another text, and brings it to the disk.
+// write makes a file like another one, with another text, and syncs it.
 func write(path, like string, data []byte) error {
 	info, err := os.Stat(like)
 	if err != nil {

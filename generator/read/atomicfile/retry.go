@@ -9,7 +9,7 @@ import (
 // rename or remove it.
 type InUseError struct{ Err error }
 
-// Error says what to do.
+// Error returns the cause and what to do.
 func (e *InUseError) Error() string {
 	return fmt.Sprintf("another program uses it; close it there, then try again: %v", e.Err)
 }
@@ -26,11 +26,8 @@ const (
 // Retry calls do until it succeeds, or fails for another reason than that another program
 // has a file open: on Windows, a virus scanner or a search index often does so for a
 // moment. After nine tries it returns an *InUseError.
-func Retry(do func() error) error { return RetryWith(do, time.Sleep) }
-
-// RetryWith is Retry with another way to wait.
-func RetryWith(do func() error, sleep func(time.Duration)) error {
-	err := retry(do, isInUse, sleep)
+func Retry(do func() error) error {
+	err := retry(do, isInUse, time.Sleep)
 	if err != nil && isInUse(err) {
 		return &InUseError{err}
 	}

@@ -24,7 +24,7 @@ type HeldError struct {
 // Error names the holder.
 func (e *HeldError) Error() string { return "locked by " + e.Holder }
 
-// errHeld is what tryLock returns for a lock that is held.
+// errHeld is the error of tryLock for a lock that another process holds.
 var errHeld = errors.New("held")
 
 // Acquire locks a file without waiting, and makes the file if there is none. The error is a
