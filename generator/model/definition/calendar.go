@@ -3,6 +3,7 @@ package definition
 import (
 	"slices"
 
+	"briefpack/generator/model/day"
 	"briefpack/generator/model/diag"
 )
 
@@ -72,4 +73,21 @@ func lastWeek(start, end Int) int {
 		return end.V
 	}
 	return start.V
+}
+
+// Holiday is one or more consecutive days of holiday.
+type Holiday struct {
+	At   diag.Place
+	Name Text `toml:"name" show:"public" need:"yes" doc:"name"`
+	From Date `toml:"from" show:"public" need:"yes" doc:"first day"`
+	To   Date `toml:"to" show:"public" doc:"last day (default the first day)"`
+	Kind Text `toml:"kind" show:"public" doc:"\"public\" (default), \"school\" or \"in-service\"; school and in-service days are working days"`
+}
+
+// Last returns the last day of the holiday.
+func (h Holiday) Last() day.Date {
+	if h.To.Set {
+		return h.To.V
+	}
+	return h.From.V
 }

@@ -51,13 +51,6 @@ func counting(in *definition.Inspection) []definition.Holiday {
 	})
 }
 
-func kindOf(h definition.Holiday) string {
-	if h.Kind.V == "" {
-		return "public"
-	}
-	return h.Kind.V
-}
-
 // skip records the weeks with least or more weekdays that are holidays.
 func (w *Weeks) skip(holidays []definition.Holiday, least int) {
 	var spans []span

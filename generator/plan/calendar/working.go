@@ -118,3 +118,10 @@ func (d Days) closure(date day.Date) (span, bool) {
 	}
 	return d.closed[i], true
 }
+
+func kindOf(h definition.Holiday) string {
+	if h.Kind.V == "" {
+		return "public"
+	}
+	return h.Kind.V
+}

@@ -6,27 +6,6 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// Remedy is a change that would give one more reader an inspector.
-type Remedy struct {
-	Kind      RemedyKind
-	Reader    *definition.Reader // of the conflict
-	Inspector *definition.Person // nil for Promote
-	Other     *definition.Reader // the reserve of Promote, the reader of Release; else nil
-}
-
-// RemedyKind is the kind of change.
-type RemedyKind int
-
-// The kinds of remedy.
-const (
-	Release RemedyKind = iota // no longer fix the inspector to the other reader
-	Lift                      // lift the preclusion between the reader and the inspector
-	Attend                    // bring the inspector on every reading day
-	Reseat                    // let the inspector sit where the reader needs to
-	Switch                    // have the inspector take part in the way that the reader needs
-	Promote                   // let the reserve read in place of the reader
-)
-
 // trials is the number of changes of a kind that remedies tries.
 const trials = 100
 

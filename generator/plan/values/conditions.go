@@ -199,3 +199,21 @@ func (c *Checker) Unended() (texts []int, list []Unknown) {
 	}
 	return texts, list
 }
+
+// Names lists the values that a text uses, by their keys in the definition.
+func Names(s string) []string {
+	if !strings.Contains(s, "{{") {
+		return nil
+	}
+	var names []string
+	for _, u := range uses(s) {
+		name := u.Name
+		if does, asked, _ := verbOf(u); does != fills {
+			name = asked
+		}
+		if !u.quoted && name != "" {
+			names = append(names, canonical(name))
+		}
+	}
+	return names
+}

@@ -12,8 +12,6 @@ import (
 	"briefpack/generator/model/words"
 )
 
-func itoa(n int) string { return strconv.Itoa(n) }
-
 // filterNames lists the filters, for the suggestion to somebody who misspelt one.
 func filterNames() []string {
 	return []string{"words", "capital", "lower", "plural", "short", "day", "duration", "list", "default"}

@@ -153,3 +153,9 @@ func addNames(known map[string]bool, t reflect.Type, prefix string) {
 		}
 	}
 }
+
+// isKnown reports whether a definition could give a value with this name. If not, the name is
+// a typing mistake.
+func isKnown(name string) bool {
+	return knownNames()[name] || strings.HasPrefix(name, "people.") && (strings.HasSuffix(name, ".email") || strings.HasSuffix(name, ".phone"))
+}

@@ -15,13 +15,6 @@ import (
 	"briefpack/generator/model/words"
 )
 
-// Values holds the values of the {{names}} in texts. It does not change once it is made.
-type Values struct {
-	words  *words.Table
-	labels definition.Entries
-	given  map[string]value
-}
-
 // ForInspection returns the values of one inspection.
 func ForInspection(in *definition.Inspection, site *definition.Site, w *words.Table) *Values {
 	v := newValues(w, in.Labels)

@@ -1,11 +1,7 @@
 package values
 
 import (
-	"maps"
-	"slices"
 	"strings"
-
-	"briefpack/generator/model/diag"
 )
 
 // use is one {{name|filter:arg,arg}} in a text. A name in quotes is shown as it is: {{"{{"}}
@@ -84,77 +80,11 @@ func parseUse(inner string, from, to int) use {
 	return u
 }
 
-// Names lists the values that a text uses, by their keys in the definition.
-func Names(s string) []string {
-	if !strings.Contains(s, "{{") {
-		return nil
-	}
-	var names []string
-	for _, u := range uses(s) {
-		name := u.Name
-		if does, asked, _ := verbOf(u); does != fills {
-			name = asked
-		}
-		if !u.quoted && name != "" {
-			names = append(names, canonical(name))
-		}
-	}
-	return names
-}
-
 // Unknown is a {{name}} that can't be filled, or whose filter doesn't fit.
 type Unknown struct {
 	From, To int    // its offsets in the text, with the braces
 	Name     string // the name as written
 	Reason   string // why, as the end of a sentence: "there is no value ..."
-}
-
-// Near returns the name of a value that was probably meant by one that does not exist; ""
-// when none is near, and for a name that does exist.
-func (v *Values) Near(name string) string {
-	if _, ok := v.given[canonical(name)]; ok || isKnown(canonical(name)) {
-		return ""
-	}
-	names := slices.AppendSeq(slices.Collect(maps.Keys(v.given)), maps.Keys(knownNames()))
-	return shortForm(diag.Nearest(canonical(name), names))
-}
-
-// resolve returns what a use is replaced by, or the reason why it can't be.
-func (v *Values) resolve(u use) ([]piece, string) {
-	if u.Name == "" {
-		return nil, "the braces are empty"
-	}
-	val, ok := v.given[canonical(u.Name)]
-	if u.quoted {
-		val, ok = value{pieces: said(u.Name)}, true
-	}
-	if !ok {
-		if other, has := defaultOf(u); has && isKnown(canonical(u.Name)) {
-			return v.written(other), ""
-		}
-		if isKnown(canonical(u.Name)) {
-			return nil, "the value \"" + u.Name + "\" is not given here"
-		}
-		return nil, "there is no value \"" + u.Name + "\""
-	}
-	for _, c := range u.filters {
-		next, reason := v.apply(c, val)
-		if reason != "" {
-			return nil, reason
-		}
-		val = next
-	}
-	return v.pieces(val), ""
-}
-
-// defaultOf returns what a use shows when its value is not given, {{name|default:words}}.
-func defaultOf(u use) (string, bool) {
-	for _, c := range u.filters {
-		if c.name == "default" {
-			return strings.Join(c.args, ", "), true
-		}
-	}
-	return "", false
 }
 
 // canonical turns the short forms of names into the keys of the definition.
@@ -177,10 +107,4 @@ func shortForm(name string) string {
 		return "plan." + rest
 	}
 	return name
-}
-
-// isKnown reports whether a definition could give a value with this name. If not, the name is
-// a typing mistake.
-func isKnown(name string) bool {
-	return knownNames()[name] || strings.HasPrefix(name, "people.") && (strings.HasSuffix(name, ".email") || strings.HasSuffix(name, ".phone"))
 }

@@ -1,7 +1,10 @@
 package values
 
 import (
+	"strconv"
+
 	"briefpack/generator/model/day"
+	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/words"
 )
@@ -66,7 +69,7 @@ func (v *Values) phrase(key string) piece {
 func (v *Values) pieces(val value) []piece {
 	switch val.kind {
 	case isNumber:
-		return said(itoa(val.number))
+		return said(strconv.Itoa(val.number))
 	case isClock:
 		w, lang := v.words.DateWords()
 		return []piece{{s: w.Clock(val.clock), iso: val.clock.String(), lang: lang}}
@@ -99,4 +102,11 @@ func (v *Values) dates(val value) []piece {
 		list = append(list, piece{s: format(w, d), iso: d.String(), lang: lang})
 	}
 	return list
+}
+
+// Values holds the values of the {{names}} in texts. It does not change once it is made.
+type Values struct {
+	words  *words.Table
+	labels definition.Entries
+	given  map[string]value
 }

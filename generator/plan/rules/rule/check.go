@@ -38,27 +38,7 @@ func codes(rules []Rule) []string {
 	return list
 }
 
-// run is what the reports of one Check share.
-type run struct {
-	cache  *cache.Cache
-	rules  cache.Value[[]Rule]
-	tools  cache.Value[Tools]
-	scenes []scene
-}
-
 func (u *run) report(rule Rule) *Report { return &Report{Tools: u.tools.V, Rule: rule, run: u} }
-
-// scene is an inspection with the strings of its own file.
-type scene struct {
-	in   cache.Value[*definition.Inspection]
-	file cache.Value[*definition.File] // nil if they are not known
-}
-
-// Scene is an inspection with the strings of its own file, nil if they are not known.
-type Scene struct {
-	In   *definition.Inspection
-	File *definition.File
-}
 
 // inspectionsOf returns the inspections of a site, each with the strings of its file.
 func inspectionsOf(s load.Site) []scene {

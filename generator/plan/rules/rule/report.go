@@ -7,15 +7,6 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-// Report collects the problems that a rule finds, and has the tools that it may use.
-type Report struct {
-	Tools
-	Rule     Rule
-	Home     diag.Place // the start of the current file
-	problems []diag.Problem
-	run      *run
-}
-
 // Addf reports a problem. If the place is unknown, the problem is at the start of the current
 // file.
 func (r *Report) Addf(at diag.Place, format string, args ...any) {

@@ -61,3 +61,32 @@ func (r *Report) sees(unread definition.Keys) bool {
 func (r *Report) SeesAllOf(in *definition.Inspection) bool {
 	return r.sees(in.Unread) && (in.Programme == nil || r.sees(in.Programme.Unread))
 }
+
+// Report collects the problems that a rule finds, and has the tools that it may use.
+type Report struct {
+	Tools
+	Rule     Rule
+	Home     diag.Place // the start of the current file
+	problems []diag.Problem
+	run      *run
+}
+
+// run is what the reports of one Check share.
+type run struct {
+	cache  *cache.Cache
+	rules  cache.Value[[]Rule]
+	tools  cache.Value[Tools]
+	scenes []scene
+}
+
+// scene is an inspection with the strings of its own file.
+type scene struct {
+	in   cache.Value[*definition.Inspection]
+	file cache.Value[*definition.File] // nil if they are not known
+}
+
+// Scene is an inspection with the strings of its own file, nil if they are not known.
+type Scene struct {
+	In   *definition.Inspection
+	File *definition.File
+}
