@@ -35,7 +35,7 @@ func (k *kit) surroundings(f *briefing.Front) []*leaf {
 		p.Trail = []html.Link{{Title: k.site.Title.V, Path: "index.html"}}
 		leaves = append(leaves, k.page(p.Path, k.signposted(p, edition.Hosted), nil))
 	}
-	add(html.Page{Doc: f.Everything(), Kind: html.KindAll, Path: "a-z.html", Searched: true})
+	add(html.Page{Doc: f.AToZ(), Kind: html.KindAll, Path: "a-z.html", Searched: true})
 	stretches := f.Stretches()
 	for i, d := range stretches {
 		p := html.Page{Doc: d, Kind: html.KindPlain, Path: d.Name + ".html", NavTitle: k.words.Say("index.partnerships")}

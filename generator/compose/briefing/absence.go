@@ -10,10 +10,9 @@ import (
 	"briefpack/generator/plan/roster"
 )
 
-// absences is the table of who steps in when one reader, or two, cannot come. Only print
-// has it. Of two, each row says what becomes of its own reader's seat, so that the table of
-// sixty readers is no book.
-func (s scribe) absences() []document.Block {
+// absences composes the table of changes if one or two readers cannot attend. Only print has it.
+// For two absences, each row shows who takes that reader's seat, so that the table stays short.
+func (s composer) absences() []document.Block {
 	covers := s.covers(s.ofOwnSeat())
 	if len(covers) == 0 {
 		return nil
@@ -52,12 +51,12 @@ func (s scribe) absences() []document.Block {
 	return append(bs, t)
 }
 
-// mostByName is up to how many readers a row calls the others by their names. Where there
-// are more, it calls them by the numbers of their rows.
+// mostByName is the maximum number of readers for which rows use names. With more readers, rows
+// refer to each other by number.
 const mostByName = 10
 
-// numbers lists the rows of people of whom one is meant: "3, 7 to 12 or 15".
-func (s scribe) numbers(covers []cover, ids []string) string {
+// numbers lists the row numbers of people who are alternatives: "3, 7 to 12 or 15".
+func (s composer) numbers(covers []cover, ids []string) string {
 	var parts []string
 	from := -1
 	for i := range len(covers) + 1 {
@@ -84,12 +83,12 @@ func (s scribe) numbers(covers []cover, ids []string) string {
 	return strings.Join(parts[:last], s.say("format.comma")) + s.say("roster.or") + parts[last]
 }
 
-// outcome writes what happens when two cannot come, as it is told of one of them; by name
-// when it is told of these two alone.
+// outcome describes the changes if two people are absent, for the row of one of them. byName is
+// true if the text applies only to these two.
 type outcome func(a definition.Absence, one, other string, byName bool) [][]document.Inline
 
-// ofBoth tells of both seats.
-func (s scribe) ofBoth() outcome {
+// ofBoth returns an outcome that describes both seats.
+func (s composer) ofBoth() outcome {
 	seats := inspectorsOf(s.In)
 	return func(a definition.Absence, _, other string, byName bool) [][]document.Inline {
 		if byName {
@@ -99,9 +98,9 @@ func (s scribe) ofBoth() outcome {
 	}
 }
 
-// ofOwnSeat tells who takes the seat of the one; of the other's their own row does. Where
-// others have to move, it tells everything.
-func (s scribe) ofOwnSeat() outcome {
+// ofOwnSeat returns an outcome that describes only the seat of the row's reader, unless other
+// people must move.
+func (s composer) ofOwnSeat() outcome {
 	seats := inspectorsOf(s.In)
 	return func(a definition.Absence, one, other string, _ bool) [][]document.Inline {
 		isElsewhere := func(c definition.Sitting) bool {
@@ -118,25 +117,24 @@ func (s scribe) ofOwnSeat() outcome {
 	}
 }
 
-// cover is what happens when one reader cannot come.
+// cover describes the changes if one reader is absent.
 type cover struct {
 	id     string
 	away   []document.Inline
-	alone  [][]document.Inline // one change after the other
-	shared []company
+	alone  [][]document.Inline // the changes, in order
+	shared []coAbsent
 }
 
-// company is the others with whom a reader may be away, when the same happens.
-type company struct {
+// coAbsent is a group of second absentees with the same outcome.
+type coAbsent struct {
 	ids  []string
-	rest bool // whether it is everybody whom no other company names
+	rest bool // true for the group of everyone who is in no other group
 	then [][]document.Inline
 }
 
-// covers tells of each reader what happens when they cannot come, and when somebody else
-// cannot either. With most of the others the same happens, so it is said once; those with
-// whom it is different come after.
-func (s scribe) covers(two outcome) []cover {
+// covers returns the changes for each absent reader, alone and with each other reader. Readers
+// with the most common outcome are in one group; exceptions follow.
+func (s composer) covers(two outcome) []cover {
 	var list []cover
 	for _, a := range s.In.Absences {
 		if len(a.Away) == 1 {
@@ -155,7 +153,7 @@ func (s scribe) covers(two outcome) []cover {
 	return list
 }
 
-// inspectorsOf returns the id of the inspector with whom each reader sits.
+// inspectorsOf returns the id of each reader's inspector.
 func inspectorsOf(in *definition.Inspection) map[string]string {
 	m := map[string]string{}
 	for _, seat := range roster.Of(in).Pairs {
@@ -166,7 +164,7 @@ func inspectorsOf(in *definition.Inspection) map[string]string {
 	return m
 }
 
-// add puts somebody who is away too to those with whom the same happens.
+// add adds a second absentee to the group with the same outcome.
 func (c *cover) add(id string, then [][]document.Inline) {
 	said := document.Plain(inLines(then...))
 	for i, o := range c.shared {
@@ -175,11 +173,10 @@ func (c *cover) add(id string, then [][]document.Inline) {
 			return
 		}
 	}
-	c.shared = append(c.shared, company{ids: []string{id}, then: then})
+	c.shared = append(c.shared, coAbsent{ids: []string{id}, then: then})
 }
 
-// gather makes the largest company the rule, which comes first. Of somebody who is an
-// exception alone everything is said by name.
+// gather puts the largest group first, as the rule. A single exception is described by name.
 func (c *cover) gather(byName func(id string) [][]document.Inline) {
 	most := 0
 	for i, o := range c.shared {
@@ -194,7 +191,7 @@ func (c *cover) gather(byName func(id string) [][]document.Inline) {
 			o.rest = true
 		}
 	}
-	slices.SortStableFunc(c.shared, func(a, b company) int {
+	slices.SortStableFunc(c.shared, func(a, b coAbsent) int {
 		switch {
 		case a.rest:
 			return -1
@@ -205,17 +202,17 @@ func (c *cover) gather(byName func(id string) [][]document.Inline) {
 	})
 }
 
-// absenceOf finds what happens when two people cannot come.
-func (s scribe) absenceOf(one, other string) definition.Absence {
+// absenceOf returns the changes if two people are absent.
+func (s composer) absenceOf(one, other string) definition.Absence {
 	i := slices.IndexFunc(s.In.Absences, func(a definition.Absence) bool {
 		return len(a.Away) == 2 && slices.Contains(a.Away, one) && slices.Contains(a.Away, other)
 	})
 	return s.In.Absences[i]
 }
 
-// together writes what happens when somebody else cannot come either; called says how the
-// others are called.
-func (s scribe) together(c cover, called func(ids []string) []document.Inline) [][]document.Inline {
+// together describes the changes if another person is absent as well. called writes the names or
+// numbers of the others.
+func (s composer) together(c cover, called func(ids []string) []document.Inline) [][]document.Inline {
 	var lines [][]document.Inline
 	for _, o := range c.shared {
 		if o.rest {
@@ -227,8 +224,8 @@ func (s scribe) together(c cover, called func(ids []string) []document.Inline) [
 	return lines
 }
 
-// anyOf writes people of whom one is meant: "a, b or c".
-func (s scribe) anyOf(ids []string) []document.Inline {
+// anyOf writes people who are alternatives: "a, b or c".
+func (s composer) anyOf(ids []string) []document.Inline {
 	var out []document.Inline
 	for i, id := range ids {
 		switch {
@@ -242,8 +239,8 @@ func (s scribe) anyOf(ids []string) []document.Inline {
 	return out
 }
 
-// inOneLine joins what happens as parts of a sentence.
-func (s scribe) inOneLine(lines [][]document.Inline) []document.Inline {
+// inOneLine joins changes into one sentence.
+func (s composer) inOneLine(lines [][]document.Inline) []document.Inline {
 	var out []document.Inline
 	for i, line := range lines {
 		if i > 0 {
@@ -254,9 +251,9 @@ func (s scribe) inOneLine(lines [][]document.Inline) []document.Inline {
 	return out
 }
 
-// then writes what happens in an absence, one change after the other. The inspector of
-// this id is called that of the other reader; nobody is when it is "".
-func (s scribe) then(a definition.Absence, others string) [][]document.Inline {
+// then writes the changes of an absence, in order. If others is not "", the inspector with this
+// id is called the other reader's.
+func (s composer) then(a definition.Absence, others string) [][]document.Inline {
 	var lines [][]document.Inline
 	for _, c := range a.Changes {
 		key, with := "roster.moves", s.whoIs(c.Inspector)
@@ -277,8 +274,8 @@ func (s scribe) then(a definition.Absence, others string) [][]document.Inline {
 	return lines
 }
 
-// whoIs writes the person of an id.
-func (s scribe) whoIs(id string) []document.Inline {
+// whoIs writes the person with an id.
+func (s composer) whoIs(id string) []document.Inline {
 	for i := range s.In.People {
 		if p := &s.In.People[i]; p.ID.V == id {
 			return s.who(p)

@@ -37,7 +37,7 @@ func crowded(readers int) *definition.Inspection {
 
 // What the two rows say of two who cannot come is all that happens then.
 func TestRowsSayAllOfTwo(t *testing.T) {
-	s := newScribe(briefFor(crowded(12), nil, english(t), edition.Print))
+	s := newComposer(briefFor(crowded(12), nil, english(t), edition.Print))
 	covers, seats := s.covers(s.ofOwnSeat()), inspectorsOf(s.In)
 	says := func(one, other string) string {
 		for _, c := range covers {
@@ -94,7 +94,7 @@ func TestManyReadersHaveNumbers(t *testing.T) {
 }
 
 func TestNumbers(t *testing.T) {
-	s := newScribe(briefFor(sampleInspection(), nil, english(t), edition.Print))
+	s := newComposer(briefFor(sampleInspection(), nil, english(t), edition.Print))
 	var covers []cover
 	for i := range 12 {
 		covers = append(covers, cover{id: fmt.Sprint(i + 1)})

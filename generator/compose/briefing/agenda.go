@@ -8,8 +8,8 @@ import (
 	"briefpack/generator/plan/calendar"
 )
 
-// furtherSittings lists the sessions of the training after the first.
-func (s scribe) furtherSittings() []calendar.Sitting {
+// furtherSittings lists the training sessions after the first.
+func (s composer) furtherSittings() []calendar.Sitting {
 	var list []calendar.Sitting
 	for _, sitting := range calendar.Sittings(s.In) {
 		if sitting.Number > 1 {
@@ -19,8 +19,8 @@ func (s scribe) furtherSittings() []calendar.Sitting {
 	return list
 }
 
-// sittingFacts says when and where a further session is.
-func (s scribe) sittingFacts(sitting calendar.Sitting) []document.Fact {
+// sittingFacts returns the date, time and place of a further session.
+func (s composer) sittingFacts(sitting calendar.Sitting) []document.Fact {
 	facts := []document.Fact{{
 		Term:  s.nameOfSitting(sitting),
 		Value: inLines(s.dateOf(sitting.Date), s.sittingTimes(sitting)),
@@ -31,19 +31,18 @@ func (s scribe) sittingFacts(sitting calendar.Sitting) []document.Fact {
 	return facts
 }
 
-func (s scribe) nameOfSitting(sitting calendar.Sitting) string {
+func (s composer) nameOfSitting(sitting calendar.Sitting) string {
 	return s.say("training.session", put("number", strconv.Itoa(sitting.Number)))
 }
 
-// sittingTimes writes from when to when a session lasts, as far as that is settled.
-func (s scribe) sittingTimes(sitting calendar.Sitting) []document.Inline {
+// sittingTimes writes the start and end of a session, if they are known.
+func (s composer) sittingTimes(sitting calendar.Sitting) []document.Inline {
 	length := calendar.Length(s.In.Agenda, sitting.Number)
 	return s.fromTo(sitting.Start, definition.Int{V: length, Set: length > 0})
 }
 
-// agenda is the items of each session with the clock times that follow from their
-// lengths.
-func (s scribe) agenda() []document.Block {
+// agenda composes the items of each session with their times.
+func (s composer) agenda() []document.Block {
 	bs := []document.Block{s.heading(2, "training.agenda")}
 	if len(s.In.Agenda) == 0 {
 		return append(bs, s.para("training.no_agenda"))
@@ -66,8 +65,8 @@ func (s scribe) agenda() []document.Block {
 	return append(bs, s.agendaTotal())
 }
 
-// turns is the table of the items of one session.
-func (s scribe) turns(sitting calendar.Sitting, caption string) document.Block {
+// turns composes the table of the items of one session.
+func (s composer) turns(sitting calendar.Sitting, caption string) document.Block {
 	t := document.Table{
 		Caption: caption,
 		Columns: []document.Column{s.timeColumn(sitting.Start), s.wide("training.item"), s.column("training.lead_by")},
@@ -80,8 +79,8 @@ func (s scribe) turns(sitting calendar.Sitting, caption string) document.Block {
 	return t
 }
 
-// beside says what else goes on while the item of a turn does.
-func (s scribe) beside(turns []calendar.Turn, i int) []document.Inline {
+// beside writes the items that run at the same time as an item.
+func (s composer) beside(turns []calendar.Turn, i int) []document.Inline {
 	var others [][]document.Inline
 	for j, o := range turns {
 		if j != i && turns[i].Group != "" && o.Group == turns[i].Group && o.Slot.From == turns[i].Slot.From {

@@ -7,8 +7,8 @@ import (
 	"briefpack/generator/plan/roster"
 )
 
-// attendance is who may come to the training session, and who comes.
-func attendance(s scribe) []document.Block {
+// attendance composes the list of people who attend the training, and the places.
+func attendance(s composer) []document.Block {
 	return slices.Concat(
 		[]document.Block{s.heading(2, "attendance.places"), document.Facts{Items: s.places()}},
 		[]document.Block{s.para("attendance.chosen_from")},
@@ -17,8 +17,8 @@ func attendance(s scribe) []document.Block {
 	)
 }
 
-// places counts who may be trained, and as what.
-func (s scribe) places() []document.Fact {
+// places returns the number of people who may be trained, by role.
+func (s composer) places() []document.Fact {
 	r, t := s.In.Reading, s.In.Training
 	facts := []document.Fact{
 		s.fact("attendance.max", s.trainedInShort()...),
@@ -35,8 +35,8 @@ func (s scribe) places() []document.Fact {
 	return append(facts, s.fact("attendance.others", s.counted("attendance.others_count", others)...))
 }
 
-// attendees is the list of those who come. Names stand in it where the edition has them.
-func (s scribe) attendees() []document.Block {
+// attendees composes the list of people, with names if the edition has them.
+func (s composer) attendees() []document.Block {
 	seats := trained(s.In)
 	bs := []document.Block{s.heading(2, "attendance.who")}
 	if len(seats) == 0 {
@@ -62,15 +62,15 @@ func (s scribe) attendees() []document.Block {
 	return append(bs, document.Paragraph{Text: s.counted("attendance.put_forward", len(seats))}, t)
 }
 
-// as returns what somebody is trained for, with their number.
-func (s scribe) as(seat roster.Seat) string {
+// as returns what a person is trained for, with their number.
+func (s composer) as(seat roster.Seat) string {
 	if seat.Person == nil {
 		return s.label(seat.Reader.Status.V)
 	}
-	return s.standing(seat.Person)
+	return s.numbered(seat.Person)
 }
 
-func (s scribe) nameAndPost(seat roster.Seat) []document.Inline {
+func (s composer) nameAndPost(seat roster.Seat) []document.Inline {
 	if seat.Person == nil || !has(seat.Person.Name) {
 		return s.phrase("gap.person")
 	}
@@ -81,16 +81,15 @@ func (s scribe) nameAndPost(seat roster.Seat) []document.Inline {
 	return inLines(s.named(seat.Person), s.prose(seat.Person.Post), released)
 }
 
-func (s scribe) sectorOf(seat roster.Seat) []document.Inline {
+func (s composer) sectorOf(seat roster.Seat) []document.Inline {
 	if a := s.agency(seat.Person); a != nil && has(a.Sector) {
 		return document.Words(s.choice("sector", a.Sector))
 	}
 	return s.phrase("gap.agency")
 }
 
-// sectors says how those who come spread over the sectors, in the order in which the
-// list has them.
-func (s scribe) sectors() []document.Block {
+// sectors counts the people in each sector, in the order of the list.
+func (s composer) sectors() []document.Block {
 	var names []string
 	count := map[string]int{}
 	for _, seat := range trained(s.In) {

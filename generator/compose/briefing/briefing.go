@@ -1,12 +1,11 @@
 // Package briefing composes the documents of a briefing pack, one file each.
 //
-// It works from an inspection that was already projected to its audience and asks no
-// questions about who reads: what is not there cannot be said. Every word comes from the
-// definition or from layouts/words; every number from the definition. What is missing is
-// said in words, never by an empty table.
+// It works from an inspection that package edition has reduced to what the audience may see. All
+// words come from the definition or from layouts/words, and all numbers from the definition. A
+// missing value is written as such; there are no empty tables.
 //
-// To add a document, write its body in a file of its own and add a line to All; its
-// title and lead are <name>.title and <name>.lead in layouts/words.
+// To add a document, write its body in its own file and add a line to All. Its title and lead
+// are <name>.title and <name>.lead in layouts/words.
 package briefing
 
 import (
@@ -18,25 +17,25 @@ import (
 	"briefpack/generator/plan/values"
 )
 
-// Brief is what the documents of one inspection are composed from.
+// Brief holds the inputs for the documents of one inspection.
 type Brief struct {
-	In       *definition.Inspection // projected to the audience
+	In       *definition.Inspection // reduced to what the audience may see
 	Site     *definition.Site
-	Guidance []*definition.Guidance // all of the site's, in order
+	Guidance []*definition.Guidance // all of the site's pages, in order
 	Words    *words.Table
 	Values   *values.Values // of In
-	Edition  string         // "hosted" or "print": which of the edition lines to print
+	Edition  string         // "hosted" or "print", for the edition line
 }
 
 // Kind is one of the documents of a pack.
 type Kind struct {
-	Name    string                        // stem of its file names, and its key in [documents] and in the words
-	opening func(scribe) []document.Block // what stands before all else; often nil
-	body    func(scribe) []document.Block
-	form    bool // whether it is to be filled in, on paper or on a screen
+	Name    string                          // stem of the file names, and key in [documents] and in the words
+	opening func(composer) []document.Block // blocks before the programme's own text; often nil
+	body    func(composer) []document.Block
+	form    bool // true for a form to fill in, on paper or on screen
 }
 
-// All is every document of a pack, in the order of the pack.
+// All lists the documents of a pack, in the order of the pack.
 var All = []Kind{
 	{Name: "overview", opening: answers, body: overview},
 	{Name: "criteria", body: criteria},
@@ -52,10 +51,10 @@ var All = []Kind{
 	{Name: "glossary", body: glossary},
 }
 
-// Compose writes the document. The programme's own words for it, if it has any, stand
-// in place of its title and lead and around its body, after its opening.
+// Compose returns the document. The programme's own texts replace its title and lead and
+// surround its body, after its opening.
 func (k Kind) Compose(b *Brief) *document.Document {
-	s := newScribe(b)
+	s := newComposer(b)
 	d := &document.Document{
 		Name:    k.Name,
 		Title:   s.title(k.Name),
@@ -72,25 +71,25 @@ func (k Kind) Compose(b *Brief) *document.Document {
 	return d
 }
 
-// amid returns the body of a document amid the definition's own words for it.
-func (s scribe) amid(name string, body []document.Block) []document.Block {
+// amid returns a body between the definition's own texts for the document.
+func (s composer) amid(name string, body []document.Block) []document.Block {
 	own := s.ownWords(name)
 	return slices.Concat(s.paragraphs(own.Intro), body, s.paragraphs(own.After))
 }
 
-// scribe writes the documents of one inspection.
-type scribe struct {
+// composer composes the documents of one inspection.
+type composer struct {
 	*Brief
-	voice
+	phrasebook
 	cast cast
 }
 
-func newScribe(b *Brief) scribe {
-	return scribe{b, voice{b.Words, b.Values}, castOf(b.In)}
+func newComposer(b *Brief) composer {
+	return composer{b, phrasebook{b.Words, b.Values}, castOf(b.In)}
 }
 
-// ownWords returns the definition's own words around a document.
-func (s scribe) ownWords(name string) definition.DocumentText {
+// ownWords returns the definition's own texts for a document.
+func (s composer) ownWords(name string) definition.DocumentText {
 	for _, t := range s.In.Documents {
 		if t.Key == name {
 			return t
@@ -99,14 +98,14 @@ func (s scribe) ownWords(name string) definition.DocumentText {
 	return definition.DocumentText{}
 }
 
-func (s scribe) title(name string) string {
+func (s composer) title(name string) string {
 	if own := s.ownWords(name).Title; has(own) {
 		return s.values.Text(own.V)
 	}
 	return s.say(name + ".title")
 }
 
-func (s scribe) lead(name string) string {
+func (s composer) lead(name string) string {
 	if own := s.ownWords(name).Lead; has(own) {
 		return s.values.Text(own.V)
 	}
@@ -114,6 +113,6 @@ func (s scribe) lead(name string) string {
 }
 
 // to returns a link to another document of the pack, by its title.
-func (s scribe) to(name string) document.Inline {
+func (s composer) to(name string) document.Inline {
 	return document.Link{To: document.Target{Document: name}, Kids: document.Words(s.title(name))}
 }

@@ -14,38 +14,38 @@ import (
 	"briefpack/generator/plan/calendar"
 )
 
-// Calendar is dates that people add to their own calendars.
+// Calendar holds dates for people to import into their own calendars.
 type Calendar struct {
-	Name   string // stem of its file: "training", "reading" or the role of an owner
-	Title  string // as a download
-	Shown  string // what calendar programs call it
-	Beside string // the document that says the same
+	Name   string // stem of the file name: "training", "reading" or the role of an owner
+	Title  string // title as a download
+	Shown  string // name in calendar programs
+	Beside string // document with the same information
 	Events []Event
 }
 
-// Event is one entry of a calendar: on days as a whole, or between two clock times.
+// Event is an entry of a calendar, for whole days or between two times.
 type Event struct {
-	ID          string // made of the folder, the year, the site and what it is about, so that a new version replaces it
+	ID          string // built from folder, year, site and subject, so that a new version replaces the event
 	Title       string
 	Description string
 	Place       string
-	Address     string // web address of the document that says the same; "" when the site has none
+	Address     string // web address of the document with the same information; "" if the site has no address
 	First, Last day.Date
 	Timed       bool
 	From, To    day.Clock
-	CalledOff   bool // whether it does not take place any more
+	CalledOff   bool // true for a cancelled event
 }
 
-// CalendarsOf returns the calendars of an inspection: the training, the reading days, and
-// one for each owner of tasks or milestones. One without a date is left out.
+// CalendarsOf returns the calendars of an inspection: the training, the reading days, and one
+// for each owner of tasks or milestones. It leaves out calendars without dates.
 func CalendarsOf(b *Brief) []Calendar {
-	s := newScribe(b)
+	s := newComposer(b)
 	all := []Calendar{
 		{"training", s.say("calendar.training"), s.shown(s.label("training")), "training", s.trainingEvents()},
 		{"reading", s.say("calendar.reading"), s.shown(s.label("reading")), "timetable", s.readingEvents()},
 	}
 	taken := map[string]bool{"training": true, "reading": true}
-	for _, o := range s.dutiesByOwner() {
+	for _, o := range s.tasksByRole() {
 		name := cmp.Or(document.Slug(o.role), "owner")
 		for n := 2; taken[name]; n++ {
 			name = document.Slug(o.role) + "-" + strconv.Itoa(n)
@@ -57,14 +57,14 @@ func CalendarsOf(b *Brief) []Calendar {
 	return slices.DeleteFunc(all, func(c Calendar) bool { return len(c.Events) == 0 })
 }
 
-// shown puts the partnership before the title of an event or a calendar: whoever adds it
-// to their own has many others there.
-func (s scribe) shown(title string) string {
+// shown puts the partnership before a title, because people have many other events in their
+// calendars.
+func (s composer) shown(title string) string {
 	return s.say("calendar.event", put("partnership", s.In.Partnership.Short()), put("title", title))
 }
 
-// event returns an event of the inspection; what tells it from all others.
-func (s scribe) event(what, title, beside string, about ...string) Event {
+// event returns an event of the inspection. what and about make its ID unique.
+func (s composer) event(what, title, beside string, about ...string) Event {
 	about = append(about, s.version(), s.editionLine())
 	return Event{
 		ID:          s.In.Folder + "-" + calendarYear(s.In) + "-" + what + "@" + calendarDomain(s.Site) + ".briefpack",
@@ -74,8 +74,8 @@ func (s scribe) event(what, title, beside string, about ...string) Event {
 	}
 }
 
-// calendarYear tells an inspection from one of the same partnership in another year, whose
-// file has the same name. The year of the notification is known first and moves least.
+// calendarYear distinguishes inspections of one partnership in different years, whose files have
+// the same name. It uses the year of the notification, which is known first and changes least.
 func calendarYear(in *definition.Inspection) string {
 	dates := []definition.Date{in.Training.Date, in.Issued}
 	if days := readingDays(in); len(days) > 0 {
@@ -92,8 +92,7 @@ func calendarYear(in *definition.Inspection) string {
 	return "0"
 }
 
-// calendarDomain tells a site from all others: by its address, or by its name while it has
-// none.
+// calendarDomain distinguishes sites: by the address, or by the name if there is no address.
 func calendarDomain(site *definition.Site) string {
 	_, name, ok := strings.Cut(strings.TrimRight(strings.ToLower(site.Address.V), "/"), "://")
 	if !ok {
@@ -103,7 +102,7 @@ func calendarDomain(site *definition.Site) string {
 	return fmt.Sprintf("%x", sum[:6])
 }
 
-// on places an event on a day, and between clock times when both are known.
+// on sets the day of an event, and the times if both are known.
 func (e Event) on(d day.Date, start definition.Clock, minutes int) Event {
 	e.First, e.Last = d, d
 	if start.Set && minutes > 0 {
@@ -112,7 +111,7 @@ func (e Event) on(d day.Date, start definition.Clock, minutes int) Event {
 	return e
 }
 
-func (s scribe) trainingEvents() []Event {
+func (s composer) trainingEvents() []Event {
 	var events []Event
 	t := s.In.Training
 	for _, sitting := range calendar.Sittings(s.In) {
@@ -140,10 +139,9 @@ func (s scribe) trainingEvents() []Event {
 	return append(events, s.calledOff("training", s.say("calendar.no_training"), "training", t.Off, taken)...)
 }
 
-// calledOff returns the events of days that an earlier version had. They take the first
-// numbers that no event has now: of those the events of earlier versions were, whichever
-// day it was that fell away.
-func (s scribe) calledOff(what, title, beside string, off []definition.Date, taken func(int) bool) []Event {
+// calledOff returns events for the cancelled days of earlier versions. They use the first
+// numbers that no current event has, because earlier versions used those numbers.
+func (s composer) calledOff(what, title, beside string, off []definition.Date, taken func(int) bool) []Event {
 	var events []Event
 	n := 0
 	for _, d := range calendar.InOrder(off) {
@@ -157,14 +155,14 @@ func (s scribe) calledOff(what, title, beside string, off []definition.Date, tak
 	return events
 }
 
-// access says how to get to a place, and how to join from elsewhere.
-func (s scribe) access(p place) string {
+// access writes how to get to a place and how to join remotely.
+func (s composer) access(p place) string {
 	parts := []string{document.Plain(s.prose(p.access)), p.joining.V}
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "\n")
 }
 
-// itemLines writes the agenda of a session, a line for each item.
-func (s scribe) itemLines(sitting calendar.Sitting) []string {
+// itemLines writes the agenda of a session, one line for each item.
+func (s composer) itemLines(sitting calendar.Sitting) []string {
 	var lines []string
 	for _, turn := range sitting.Turns {
 		when := document.Plain(s.time(sitting.Start, turn.Slot))
@@ -173,7 +171,7 @@ func (s scribe) itemLines(sitting calendar.Sitting) []string {
 	return lines
 }
 
-func (s scribe) readingEvents() []Event {
+func (s composer) readingEvents() []Event {
 	var events []Event
 	r := s.In.Reading
 	days := readingDays(s.In)
@@ -190,23 +188,23 @@ func (s scribe) readingEvents() []Event {
 	return append(events, s.calledOff("reading", s.say("calendar.no_reading"), "timetable", r.Off, func(n int) bool { return n <= len(days) })...)
 }
 
-// duties is the dated tasks and milestones of one role.
-type duties struct {
+// roleTasks holds the dated tasks and milestones of one role.
+type roleTasks struct {
 	role   string
 	events []Event
 }
 
-// dutiesByOwner gathers what has a date by its owner, in order of the dates.
-func (s scribe) dutiesByOwner() []duties {
-	var owners []duties
+// tasksByRole groups dated tasks and milestones by owner, in date order.
+func (s composer) tasksByRole() []roleTasks {
+	var owners []roleTasks
 	add := func(role string, e Event) {
-		i := slices.IndexFunc(owners, func(o duties) bool { return o.role == role })
+		i := slices.IndexFunc(owners, func(o roleTasks) bool { return o.role == role })
 		if i < 0 {
-			i, owners = len(owners), append(owners, duties{role: role})
+			i, owners = len(owners), append(owners, roleTasks{role: role})
 		}
 		owners[i].events = append(owners[i].events, e)
 	}
-	ids := stems{}
+	ids := taskIDs{}
 	for _, d := range allDeadlines(s.In) {
 		if !d.set {
 			continue
@@ -241,8 +239,8 @@ func (s scribe) dutiesByOwner() []duties {
 	return owners
 }
 
-// ownerLine says who has to do something, by name where the edition has it.
-func (s scribe) ownerLine(role string) string {
+// ownerLine writes who owns a task, by name if the edition has it.
+func (s composer) ownerLine(role string) string {
 	line := s.owner(role)
 	if people := s.namedInRole(role); len(people) > 0 {
 		line = s.say("calendar.person", put("owner", line), put("people", document.Plain(people)))
@@ -250,11 +248,11 @@ func (s scribe) ownerLine(role string) string {
 	return line
 }
 
-// stems gives each task a name that outlives its date and its values: a digest of the
-// words of the definition, which says nothing about anybody.
-type stems map[string]int
+// taskIDs numbers tasks by an ID that does not change with dates and values: a digest of the words
+// in the definition, which identifies no one.
+type taskIDs map[string]int
 
-func (ids stems) of(kind string, words ...string) string {
+func (ids taskIDs) of(kind string, words ...string) string {
 	sum := sha256.Sum256([]byte(strings.Join(words, "\x00")))
 	stem := fmt.Sprintf("%s-%x", kind, sum[:6])
 	ids[stem]++

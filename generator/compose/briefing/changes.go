@@ -7,8 +7,8 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// changes is what this version changed, then the history of the pack, newest first.
-func (s scribe) changes() []document.Block {
+// changes composes the changes of this version, then the earlier ones, newest first.
+func (s composer) changes() []document.Block {
 	bs := []document.Block{s.heading(2, "overview.changes")}
 	if has(s.In.Replaces) {
 		bs = append(bs, s.para("overview.replaces", put("version", s.In.Version.V), put("replaces", s.In.Replaces.V)))
@@ -30,8 +30,8 @@ func (s scribe) changes() []document.Block {
 	return append(bs, s.earlier(earlier)...)
 }
 
-// earlier is what versions before this one changed.
-func (s scribe) earlier(cs []definition.Change) []document.Block {
+// earlier composes the changes of earlier versions.
+func (s composer) earlier(cs []definition.Change) []document.Block {
 	if len(cs) == 0 {
 		return nil
 	}
@@ -46,7 +46,7 @@ func (s scribe) earlier(cs []definition.Change) []document.Block {
 	return []document.Block{s.heading(3, "overview.earlier"), t}
 }
 
-// newestFirst orders changes by date; of one day, what the definition has last is newest.
+// newestFirst sorts changes by date. On the same day, the last in the definition is first.
 func newestFirst(cs []definition.Change) []definition.Change {
 	list := slices.Clone(cs)
 	slices.Reverse(list)

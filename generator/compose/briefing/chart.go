@@ -9,11 +9,11 @@ import (
 	"briefpack/generator/plan/calendar"
 )
 
-// mostWeeks is how many weeks a chart shows at most; nobody could read a longer one.
+// mostWeeks is the maximum number of weeks in a chart. A longer chart is not legible.
 const mostWeeks = 156
 
 // lastDay returns the last day of the phases and milestones.
-func (s scribe) lastDay() day.Date {
+func (s composer) lastDay() day.Date {
 	plan := calendar.PlanOf(s.In)
 	var last day.Date
 	for _, p := range s.In.Phases {
@@ -29,8 +29,8 @@ func (s scribe) lastDay() day.Date {
 	return last
 }
 
-// scale tells in which column of a chart a week is: those of the calendar once the
-// notification is known, those of the plan before.
+// scale maps weeks to the columns of a chart: calendar weeks if the notification is known,
+// otherwise planned weeks.
 type scale struct {
 	weeks calendar.Weeks
 	first int
@@ -43,8 +43,8 @@ func (c scale) columns(m scheduled) (from, to int, ok bool) {
 	return m.from - c.first, max(m.to, m.from) - c.first, m.inWeeks && m.from >= c.first
 }
 
-// chartOf draws the course of an inspection. It has no columns when it is too long.
-func (s scribe) chartOf(course []stage) document.Timeline {
+// chartOf returns the chart of an inspection. It has no columns if it would be too long.
+func (s composer) chartOf(course []stage) document.Timeline {
 	c := scale{calendar.WeeksOf(s.In), 1}
 	if first := s.In.Calendar.FirstWeek; first.Set {
 		c.first = first.V
@@ -81,7 +81,7 @@ func (s scribe) chartOf(course []stage) document.Timeline {
 	return t
 }
 
-// spanning returns what lasts as long as some things together.
+// spanning returns the period from the first start to the last end.
 func spanning(all []scheduled) scheduled {
 	var whole scheduled
 	for _, m := range all {
@@ -104,8 +104,8 @@ func spanning(all []scheduled) scheduled {
 	return whole
 }
 
-// closedColumns lists the columns of weeks that do not count.
-func (s scribe) closedColumns(c scale, weeks int) []int {
+// closedColumns lists the columns of weeks that are not counted.
+func (s composer) closedColumns(c scale, weeks int) []int {
 	var closed []int
 	for _, skip := range c.weeks.Skipped(s.lastDay()) {
 		if at := c.weeks.Elapsed(skip.Monday); at < weeks {
@@ -115,9 +115,9 @@ func (s scribe) closedColumns(c scale, weeks int) []int {
 	return closed
 }
 
-// ticks names the months, or every fifth week while there are no dates. A name that has
-// no room before the next, or before the end of the chart, is left out.
-func (s scribe) ticks(c scale, weeks int) []document.Tick {
+// ticks labels the months, or every fifth week if there are no dates. It leaves out a label
+// without enough space before the next or the end of the chart.
+func (s composer) ticks(c scale, weeks int) []document.Tick {
 	room := max(3, weeks/6)
 	last := -room
 	return slices.DeleteFunc(s.everyTick(c, weeks, room), func(t document.Tick) bool {
@@ -129,8 +129,8 @@ func (s scribe) ticks(c scale, weeks int) []document.Tick {
 	})
 }
 
-// everyTick returns the ticks that a chart would have if it had room for all of them.
-func (s scribe) everyTick(c scale, weeks, room int) []document.Tick {
+// everyTick returns the labels of a chart with unlimited space.
+func (s composer) everyTick(c scale, weeks, room int) []document.Tick {
 	var ticks []document.Tick
 	if !c.weeks.Known() {
 		for at := 0; at < weeks; at += 5 {
@@ -147,7 +147,7 @@ func (s scribe) everyTick(c scale, weeks, room int) []document.Tick {
 		}
 	}
 	if len(ticks) > 1 && ticks[1].At < room && monday.Day > 7 {
-		ticks = ticks[1:] // the rest of a month goes before the start of the next
+		ticks = ticks[1:] // there is no space for the first month before the second starts
 	}
 	return ticks
 }

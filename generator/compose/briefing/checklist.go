@@ -8,8 +8,8 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// checklist is what has to be done: a table for each owner, by date, with boxes to tick.
-func checklist(s scribe) []document.Block {
+// checklist composes the tasks: a table for each owner, in date order, with tick boxes.
+func checklist(s composer) []document.Block {
 	all := deadlines(s.In)
 	if len(all) == 0 {
 		return append([]document.Block{s.para("checklist.none")}, s.noLongerAsked()...)
@@ -25,8 +25,8 @@ func checklist(s scribe) []document.Block {
 	return slices.Concat(bs, s.noLongerAsked(), s.workings(all))
 }
 
-// noLongerAsked lists the tasks of an earlier version that nobody has to do any more.
-func (s scribe) noLongerAsked() []document.Block {
+// noLongerAsked lists the cancelled tasks of earlier versions.
+func (s composer) noLongerAsked() []document.Block {
 	list := document.List{}
 	for _, t := range s.In.Tasks {
 		if t.CalledOff.V {
@@ -39,13 +39,13 @@ func (s scribe) noLongerAsked() []document.Block {
 	return []document.Block{s.heading(2, "checklist.called_off"), list}
 }
 
-// ownedTasks is what one role has to do.
+// ownedTasks holds the tasks of one role.
 type ownedTasks struct {
 	role  string
 	tasks []deadline
 }
 
-// byOwner gathers tasks by owner; the owner whose first task is due first comes first.
+// byOwner groups tasks by owner. The owner of the earliest task comes first.
 func byOwner(all []deadline) []ownedTasks {
 	var owners []ownedTasks
 	for _, d := range all {
@@ -60,16 +60,16 @@ func byOwner(all []deadline) []ownedTasks {
 	return owners
 }
 
-// owner returns what the owner of tasks is called.
-func (s scribe) owner(role string) string {
+// owner returns the name of an owner's role.
+func (s composer) owner(role string) string {
 	if role == "" {
 		return s.say("gap.person")
 	}
 	return s.label(role)
 }
 
-// namedInRole writes the names of those who have a role, where the edition has them.
-func (s scribe) namedInRole(role string) []document.Inline {
+// namedInRole writes the names of the people in a role, if the edition has them.
+func (s composer) namedInRole(role string) []document.Inline {
 	var list [][]document.Inline
 	for _, p := range s.inRole(role) {
 		if has(p.Name) {
@@ -79,7 +79,7 @@ func (s scribe) namedInRole(role string) []document.Inline {
 	return s.listed(list)
 }
 
-func (s scribe) tasks(o ownedTasks) document.Block {
+func (s composer) tasks(o ownedTasks) document.Block {
 	t := document.Table{
 		Caption: s.say("checklist.caption", put("owner", s.owner(o.role))),
 		Columns: []document.Column{
@@ -94,8 +94,8 @@ func (s scribe) tasks(o ownedTasks) document.Block {
 	return t
 }
 
-// dueOn writes when a task is due: its date, or how it is counted until that is known.
-func (s scribe) dueOn(d deadline) []document.Inline {
+// dueOn writes the deadline of a task, or how it is counted if the date is not known.
+func (s composer) dueOn(d deadline) []document.Inline {
 	if d.set {
 		return []document.Inline{s.inColumn(d.due)}
 	}
@@ -117,8 +117,8 @@ func (s scribe) dueOn(d deadline) []document.Inline {
 	return s.phrase("checklist.before", put("distance", distance), name)
 }
 
-// anchor says in words what a task is counted from.
-func (s scribe) anchor(name string) string {
+// anchor writes the event that a task is counted from.
+func (s composer) anchor(name string) string {
 	if s.words.Has("anchor." + name) {
 		return s.say("anchor." + name)
 	}
@@ -135,8 +135,8 @@ func (s scribe) anchor(name string) string {
 	return s.say("checklist.date_of", put("name", uncapital(s.label(name))))
 }
 
-// distance says how far a task is from its anchor: "2 weeks and 3 working days".
-func (s scribe) distance(t definition.Task) string {
+// distance writes the time between a task and its event: "2 weeks and 3 working days".
+func (s composer) distance(t definition.Task) string {
 	var parts []string
 	if n := t.Weeks.V; n != 0 {
 		parts = append(parts, document.Plain(s.counted("checklist.weeks", n, put("digits", strconv.Itoa(n)))))

@@ -6,8 +6,8 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// childsPlan is what the plan for the training has to be, and what has been received.
-func childsPlan(s scribe) []document.Block {
+// childsPlan composes the conditions for the plan, and what has been received.
+func childsPlan(s composer) []document.Block {
 	return slices.Concat(
 		[]document.Block{s.heading(2, "childs-plan.asked"), document.Facts{Items: s.planFacts()}},
 		s.planChecks(),
@@ -15,8 +15,8 @@ func childsPlan(s scribe) []document.Block {
 	)
 }
 
-// planFacts says how old the plan may be, what it contains and who may not have written it.
-func (s scribe) planFacts() []document.Fact {
+// planFacts returns the maximum age of the plan, its parts and the rule about its authors.
+func (s composer) planFacts() []document.Fact {
 	p, t := s.In.Plan, s.In.Training
 	facts := []document.Fact{}
 	if p.MaxAgeMonths.Set && t.Date.Set {
@@ -34,8 +34,8 @@ func (s scribe) planFacts() []document.Fact {
 		s.fact("childs-plan.authors", s.phrase("childs-plan.authors_who")...))
 }
 
-// planChecks is the conditions of the programme, to tick off before the plan is sent.
-func (s scribe) planChecks() []document.Block {
+// planChecks composes the programme's conditions as a list to tick.
+func (s composer) planChecks() []document.Block {
 	list := document.List{Ticks: true}
 	for _, t := range s.In.Plan.MustInclude {
 		list.Items = append(list.Items, item(s.phrase("childs-plan.check_contains", slot{"part", s.prose(t)})...))
@@ -49,8 +49,8 @@ func (s scribe) planChecks() []document.Block {
 	return []document.Block{s.heading(2, "childs-plan.before_sending"), s.para("childs-plan.tick"), list}
 }
 
-// planReceived says what is known of the plan that the partnership sent.
-func (s scribe) planReceived() []document.Block {
+// planReceived composes what is known about the received plan.
+func (s composer) planReceived() []document.Block {
 	p := s.In.Plan
 	bs := []document.Block{s.heading(2, "childs-plan.received")}
 	var facts []document.Fact

@@ -7,8 +7,8 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// concern is what anybody does who meets a serious worry, and whom they reach.
-func concern(s scribe) []document.Block {
+// concern composes the steps for a concern, and the people to contact.
+func concern(s composer) []document.Block {
 	return slices.Concat(
 		[]document.Block{s.heading(2, "concern.steps"), s.concernSteps()},
 		s.whomToReach(),
@@ -16,7 +16,7 @@ func concern(s scribe) []document.Block {
 	)
 }
 
-func (s scribe) concernSteps() document.Block {
+func (s composer) concernSteps() document.Block {
 	if len(s.In.Concern.Steps) == 0 {
 		return s.para("concern.no_steps")
 	}
@@ -27,9 +27,9 @@ func (s scribe) concernSteps() document.Block {
 	return list
 }
 
-// whomToReach is the people to whom a concern goes: the inspection lead, then the local
-// lead for concerns.
-func (s scribe) whomToReach() []document.Block {
+// whomToReach composes the people who handle concerns: the inspection lead, then the local lead
+// for concerns.
+func (s composer) whomToReach() []document.Block {
 	bs := []document.Block{s.heading(2, "concern.people")}
 	facts := s.reachable(s.concernRoles())
 	if len(facts) == 0 {
@@ -38,8 +38,8 @@ func (s scribe) whomToReach() []document.Block {
 	return append(bs, document.Facts{Items: facts})
 }
 
-// reachable is everybody in these roles, and how to reach them.
-func (s scribe) reachable(roles []string) []document.Fact {
+// reachable returns the people in some roles, with their contact details.
+func (s composer) reachable(roles []string) []document.Fact {
 	var facts []document.Fact
 	for _, role := range roles {
 		for _, p := range s.inRole(role) {
@@ -49,7 +49,7 @@ func (s scribe) reachable(roles []string) []document.Fact {
 	return facts
 }
 
-func (s scribe) concernRoles() []string {
+func (s composer) concernRoles() []string {
 	roles := []string{"inspection_lead"}
 	if lead := s.In.Concern.Lead.V; lead != "" && !slices.Contains(roles, lead) {
 		roles = append(roles, lead)
@@ -57,8 +57,8 @@ func (s scribe) concernRoles() []string {
 	return roles
 }
 
-// reach writes who somebody is and how to reach them.
-func (s scribe) reach(p *definition.Person) []document.Inline {
+// reach writes a person and their contact details.
+func (s composer) reach(p *definition.Person) []document.Inline {
 	if !has(p.Name) {
 		var agency []document.Inline
 		if s.agency(p) != nil {
@@ -69,7 +69,7 @@ func (s scribe) reach(p *definition.Person) []document.Inline {
 	return inLines(s.named(p), s.prose(p.Post), s.contactOr(p, "gap.contact"))
 }
 
-// numberByHand is a line for a number that changes from day to day.
-func (s scribe) numberByHand() []document.Block {
+// numberByHand composes a line for a number that changes from day to day.
+func (s composer) numberByHand() []document.Block {
 	return []document.Block{document.Lines{Label: s.say("concern.on_duty"), Count: 2}}
 }

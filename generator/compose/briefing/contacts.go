@@ -7,9 +7,9 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// whoIsWho lists everybody who has a role. Those whom the edition does not name are one
-// row for each role, with their agencies: five rows of "Inspector" help nobody.
-func (s scribe) whoIsWho() []document.Block {
+// whoIsWho lists the people with a role. Unnamed people share one row for each role, with their
+// agencies.
+func (s composer) whoIsWho() []document.Block {
 	bs := []document.Block{s.heading(2, "people.who")}
 	t := document.Table{
 		Caption:  s.say("people.caption"),
@@ -35,9 +35,9 @@ func (s scribe) whoIsWho() []document.Block {
 	return append(bs, t, s.para("people.elsewhere", set("roster", s.to("roster")), set("attendance", s.to("attendance"))))
 }
 
-// roles returns the roles of people, in the order in which the definition has them.
-// Those who are trained have documents of their own.
-func (s scribe) roles() []string {
+// roles returns the roles of people, in the order of the definition, except people who are
+// trained: they have their own documents.
+func (s composer) roles() []string {
 	var roles []string
 	for i := range s.In.People {
 		role := s.In.People[i].Role.V
@@ -49,8 +49,8 @@ func (s scribe) roles() []string {
 	return roles
 }
 
-// card writes who somebody is: name, post and agency, a line each.
-func (s scribe) card(p *definition.Person) []document.Inline {
+// card writes the name, post and agency of a person, one on each line.
+func (s composer) card(p *definition.Person) []document.Inline {
 	var agency []document.Inline
 	if s.agency(p) != nil {
 		agency = s.agencyOf(p)
@@ -58,15 +58,15 @@ func (s scribe) card(p *definition.Person) []document.Inline {
 	return inLines(s.who(p), s.prose(p.Post), agency)
 }
 
-func (s scribe) contactOr(p *definition.Person, gap string) []document.Inline {
+func (s composer) contactOr(p *definition.Person, gap string) []document.Inline {
 	if c := s.contact(p); len(c) > 0 {
 		return c
 	}
 	return s.phrase(gap)
 }
 
-// unnamedRow is the people of one role whom the edition does not name.
-func (s scribe) unnamedRow(role string, ps []*definition.Person) document.Row {
+// unnamedRow returns the row of the unnamed people in one role.
+func (s composer) unnamedRow(role string, ps []*definition.Person) document.Row {
 	var agencies [][]document.Inline
 	var seen []string
 	for _, p := range ps {
@@ -86,9 +86,9 @@ func (s scribe) unnamedRow(role string, ps []*definition.Person) document.Row {
 	return row(head, who, s.phrase("people.in_print"))
 }
 
-// plural returns what several people of a role are called: the label whose key has an s
-// at its end, or the role's own where there is none.
-func (s scribe) plural(role string) string {
+// plural returns the plural of a role: the label whose key ends in s, or else the role's own
+// label.
+func (s composer) plural(role string) string {
 	many := role + "s"
 	if _, ok := s.In.Labels.Get(many); ok || s.words.Has("label."+many) {
 		return s.label(many)

@@ -2,7 +2,7 @@ package briefing
 
 import "briefpack/generator/model/document"
 
-// Cover is what stands on the first sheet of a pack, before its documents.
+// Cover holds the text of the first sheet of a pack.
 type Cover struct {
 	Title    string
 	Subtitle string
@@ -10,15 +10,15 @@ type Cover struct {
 	Facts    document.Facts
 	Imprint  document.Imprint
 	Lang     string
-	Web      []document.Block // where the pack is on the web; none when it is not
+	Web      []document.Block // web address of the pack; empty if it is not hosted
 }
 
 // CoverOf returns the cover of an inspection's pack.
 func CoverOf(b *Brief) Cover {
-	s := newScribe(b)
+	s := newComposer(b)
 	subtitle := b.In.Partnership.Name.V
 	if p := b.In.Programme; p != nil && has(p.Title) {
-		subtitle = s.values.Text(p.Title.V) // the partnership already stands above, as the owner
+		subtitle = s.values.Text(p.Title.V) // the partnership is the owner at the top
 	}
 	facts := []document.Fact{
 		s.fact("cover.training", s.trainingInShort()...),

@@ -7,8 +7,8 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// criteria is what is asked of a reader: a table for each group.
-func criteria(s scribe) []document.Block {
+// criteria composes the selection criteria, with a table for each group.
+func criteria(s composer) []document.Block {
 	if len(s.In.Criteria) == 0 {
 		return []document.Block{s.para("criteria.none")}
 	}
@@ -29,7 +29,7 @@ func criteria(s scribe) []document.Block {
 }
 
 // strengths counts the criteria: "seven points are essential and one point is helpful".
-func (s scribe) strengths() string {
+func (s composer) strengths() string {
 	var kinds []definition.Text
 	count := map[string]int{}
 	for _, c := range s.In.Criteria {
@@ -46,8 +46,8 @@ func (s scribe) strengths() string {
 	return s.words.List(parts)
 }
 
-// group is the table of one group.
-func (s scribe) group(g criterionGroup) document.Block {
+// group composes the table of one group.
+func (s composer) group(g criterionGroup) document.Block {
 	t := document.Table{
 		Caption: s.say("criteria.caption", put("group", g.name)),
 		Columns: []document.Column{s.wide("criteria.criterion"), s.column("criteria.strength")},
@@ -58,8 +58,8 @@ func (s scribe) group(g criterionGroup) document.Block {
 	return t
 }
 
-// howMany returns a number of people in words, or that it is not settled.
-func (s scribe) howMany(n definition.Int, one, many string) string {
+// howMany writes a number of people in words, or that it is to be confirmed.
+func (s composer) howMany(n definition.Int, one, many string) string {
 	if !n.Set {
 		return s.say("gap.how_many", put("label", s.values.Label(many)))
 	}
@@ -71,7 +71,7 @@ type criterionGroup struct {
 	criteria []definition.Criterion
 }
 
-// groups gathers criteria by group, in the order in which the groups first occur.
+// groups groups criteria, in the order in which the groups first appear.
 func groups(cs []definition.Criterion) []criterionGroup {
 	var gs []criterionGroup
 	for _, c := range cs {

@@ -8,14 +8,14 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// event is something that happens on a day.
+// event is an event on a day.
 type event struct {
 	day  day.Date
 	what []document.Inline
 }
 
-// keyDates is the days on which something happens, in order.
-func (s scribe) keyDates() []document.Block {
+// keyDates lists the days with events, in order.
+func (s composer) keyDates() []document.Block {
 	events := s.events()
 	bs := []document.Block{s.heading(2, "overview.dates")}
 	if len(events) == 0 {
@@ -32,7 +32,7 @@ func (s scribe) keyDates() []document.Block {
 	return append(bs, t)
 }
 
-func (s scribe) events() []event {
+func (s composer) events() []event {
 	var events []event
 	for _, e := range s.In.Dates {
 		if e.Set {
@@ -55,9 +55,9 @@ func (s scribe) events() []event {
 	return events
 }
 
-// nextSteps is what is due between the issue of this version and the training session,
-// or whatever comes later when nothing is.
-func (s scribe) nextSteps() []document.Block {
+// nextSteps lists the tasks between the issue of this version and the training, or the later
+// ones if there are none.
+func (s composer) nextSteps() []document.Block {
 	before, after := s.stepsAhead()
 	bs := []document.Block{s.heading(2, "overview.next")}
 	switch {
@@ -72,9 +72,9 @@ func (s scribe) nextSteps() []document.Block {
 	return append(bs, s.para("overview.all_steps", set("checklist", s.to("checklist"))))
 }
 
-// stepsAhead returns the dated tasks that this version still has before it: those until
-// the training session, and those after it.
-func (s scribe) stepsAhead() (before, after []deadline) {
+// stepsAhead returns the dated tasks after the issue of this version: those before the training,
+// and those after it.
+func (s composer) stepsAhead() (before, after []deadline) {
 	training := s.In.Training.Date
 	for _, d := range deadlines(s.In) {
 		switch {
@@ -88,8 +88,8 @@ func (s scribe) stepsAhead() (before, after []deadline) {
 	return before, after
 }
 
-// steps lists what each owner has to do; whose first step is due first comes first.
-func (s scribe) steps(ds []deadline) []document.Block {
+// steps lists the tasks of each owner. The owner of the earliest task comes first.
+func (s composer) steps(ds []deadline) []document.Block {
 	var bs []document.Block
 	for _, o := range byOwner(ds) {
 		text := document.Words(s.owner(o.role))

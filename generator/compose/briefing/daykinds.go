@@ -6,13 +6,13 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// dayKind is days on which the same happens.
+// dayKind is a group of days with the same items.
 type dayKind struct {
-	days  []int // from 0
+	days  []int // numbered from 0
 	items []definition.DayItem
 }
 
-// dayKinds sorts n days into kinds, in the order in which they first occur.
+// dayKinds groups n days by their items, in the order in which the groups first appear.
 func dayKinds(items []definition.DayItem, n int) []dayKind {
 	var kinds []dayKind
 	for i := range n {
@@ -27,12 +27,12 @@ func dayKinds(items []definition.DayItem, n int) []dayKind {
 	return kinds
 }
 
-// looksLike reports whether two items read the same, wherever they were written.
+// looksLike reports whether two items have the same text and length.
 func looksLike(a, b definition.DayItem) bool {
 	return a.Title.V == b.Title.V && a.Minutes.V == b.Minutes.V && a.Break.V == b.Break.V
 }
 
-// itemsOn returns what happens on day i of n.
+// itemsOn returns the items of day i of n.
 func itemsOn(items []definition.DayItem, i, n int) []definition.DayItem {
 	var on []definition.DayItem
 	for _, it := range items {

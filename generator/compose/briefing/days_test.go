@@ -28,7 +28,7 @@ func TestDays(t *testing.T) {
 		for d := range strings.FieldsSeq(tt.days) {
 			in.Reading.Dates = append(in.Reading.Dates, date(d))
 		}
-		s := newScribe(briefFor(in, nil, english(t), edition.Hosted))
+		s := newComposer(briefFor(in, nil, english(t), edition.Hosted))
 		if got := document.Plain(s.readingSpan()); got != tt.overview {
 			t.Errorf("%s: %q, want %q", tt.days, got, tt.overview)
 		}
@@ -43,7 +43,7 @@ func TestMilestoneOnDaysApart(t *testing.T) {
 	in := sampleInspection()
 	in.Reading.Dates = []definition.Date{date("2027-03-16"), date("2027-03-18")}
 	in.Milestones = []definition.Milestone{{ID: text("reading"), Title: text("Records are read"), StartWeek: num(4), EndWeek: num(5), Owner: text("pilot")}}
-	s := newScribe(briefFor(in, nil, english(t), edition.Hosted))
+	s := newComposer(briefFor(in, nil, english(t), edition.Hosted))
 	stages := s.course()
 	if got := document.Plain(s.when(stages[len(stages)-1].milestones[0])); !strings.HasSuffix(got, "16 March 2027 and 18 March 2027") {
 		t.Errorf("the timeline has %q", got)

@@ -11,8 +11,8 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// differences says where the inspection decides otherwise than its programme.
-func (s scribe) differences() []document.Block {
+// differences composes the table of values that override the programme.
+func (s composer) differences() []document.Block {
 	if s.In.Programme == nil {
 		return nil
 	}
@@ -37,9 +37,9 @@ func (s scribe) differences() []document.Block {
 	})
 }
 
-// differing is the differences of the inspection. A label that the programme leaves to the
-// fixed words is compared with those; one that only the inspection has differs from nothing.
-func (s scribe) differing() []definition.Difference {
+// differing returns the differences of the inspection. If the programme does not set a label,
+// the fixed word is compared. A label that only the inspection has is not a difference.
+func (s composer) differing() []definition.Difference {
 	var list []definition.Difference
 	for _, d := range s.In.Differences {
 		if name, isLabel := strings.CutPrefix(d.Key, "labels."); isLabel && d.Programme == "" {
@@ -53,8 +53,8 @@ func (s scribe) differing() []definition.Difference {
 	return list
 }
 
-// keyName says in words what a dotted key is about.
-func (s scribe) keyName(key string) []document.Inline {
+// keyName writes the name of a dotted key.
+func (s composer) keyName(key string) []document.Inline {
 	if s.words.Has("key." + key) {
 		return s.phrase("key." + key)
 	}
@@ -66,9 +66,9 @@ func (s scribe) keyName(key string) []document.Inline {
 	return []document.Inline{document.Literal{S: key}}
 }
 
-// bothSides writes what the programme and the inspection say. Lists of tables and the
-// words around a document are too long for a cell: that they differ is what matters.
-func (s scribe) bothSides(d definition.Difference) (programme, here []document.Inline) {
+// bothSides writes the values of the programme and the inspection. Lists of tables, and texts
+// around documents, are too long for a cell, so it writes only that they differ.
+func (s composer) bothSides(d definition.Difference) (programme, here []document.Inline) {
 	if d.Programme == "" && d.Here == "" || strings.HasPrefix(d.Key, "documents.") {
 		return s.phrase("difference.programme_own"), s.phrase("difference.here_own")
 	}
@@ -77,8 +77,8 @@ func (s scribe) bothSides(d definition.Difference) (programme, here []document.I
 
 var clockForm = regexp.MustCompile(`^[0-2]\d:[0-5]\d$`)
 
-// side writes a value as people do: hours and minutes, a clock time, a date, yes or no.
-func (s scribe) side(key, value string) []document.Inline {
+// side writes a value in words: a duration, a time, a date, yes or no.
+func (s composer) side(key, value string) []document.Inline {
 	if n, err := strconv.Atoi(value); err == nil && strings.HasSuffix(key, ".minutes") {
 		return document.Words(s.words.Duration(n))
 	}

@@ -27,14 +27,14 @@ type Front struct {
 // Tongue is a language and what it calls itself.
 type Tongue struct{ Lang, Name string }
 
-func (f *Front) voice() voice {
-	return voice{f.Words, values.ForSite(f.Site, f.Words)}
+func (f *Front) phrasebook() phrasebook {
+	return phrasebook{f.Words, values.ForSite(f.Site, f.Words)}
 }
 
-// Index composes the front page of the site: what is asked of each partnership, the
-// shared guidance and what is new.
+// Index composes the front page: the next action of each partnership, the shared guidance and
+// the latest changes.
 func (f *Front) Index() *document.Document {
-	v := f.voice()
+	v := f.phrasebook()
 	return &document.Document{
 		Name:    "index",
 		Title:   v.values.Text(f.Site.Title.V),
@@ -45,8 +45,8 @@ func (f *Front) Index() *document.Document {
 	}
 }
 
-// programmes says what each programme is that a partnership here is inspected by.
-func (f *Front) programmes(v voice) []document.Block {
+// programmes lists the programmes of the site's inspections, with their summaries.
+func (f *Front) programmes(v phrasebook) []document.Block {
 	var facts document.Facts
 	for _, p := range f.Programmes {
 		isUsed := slices.ContainsFunc(f.Inspections, func(in *definition.Inspection) bool { return in.ProgrammeID.V == p.ID })
@@ -61,8 +61,8 @@ func (f *Front) programmes(v voice) []document.Block {
 	return []document.Block{v.heading(2, "index.programmes"), facts}
 }
 
-// shared lists the guidance that has a page of its own.
-func (f *Front) shared(v voice) []document.Block {
+// shared lists the guidance with its own page.
+func (f *Front) shared(v phrasebook) []document.Block {
 	var list document.List
 	for _, g := range f.Guidance {
 		if !g.Shared.V || g.Of != "" {
@@ -85,7 +85,7 @@ func (f *Front) shared(v voice) []document.Block {
 	return []document.Block{v.heading(2, "index.guidance"), list}
 }
 
-// inOthers links to a page of guidance in each other language that it is there in.
+// inOthers links to the translations of a page of guidance.
 func (f *Front) inOthers(g *definition.Guidance) [][]document.Inline {
 	var links [][]document.Inline
 	for _, t := range f.Tongues {
@@ -97,10 +97,10 @@ func (f *Front) inOthers(g *definition.Guidance) [][]document.Inline {
 	return links
 }
 
-// imprint returns what every page of the site itself carries. Its version is the day of
-// the newest pack.
+// imprint returns the imprint of the site's own pages. Its version is the day of the newest
+// pack.
 func (f *Front) imprint(path ...string) document.Imprint {
-	v := f.voice()
+	v := f.phrasebook()
 	im := document.Imprint{
 		Owner:   f.Site.Organisation.V,
 		Edition: v.say("edition." + f.Edition),

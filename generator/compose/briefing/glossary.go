@@ -8,9 +8,9 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// glossary is the terms in alphabetical order, then the abbreviations in theirs: people
-// who look one up know only one of the two.
-func glossary(s scribe) []document.Block {
+// glossary composes the terms, then the abbreviations, both in alphabetical order. People who
+// look one up know only one of them.
+func glossary(s composer) []document.Block {
 	terms := slices.DeleteFunc(slices.Clone(s.In.Terms), func(t definition.Term) bool { return !has(t.Name) })
 	if len(terms) == 0 {
 		return []document.Block{s.para("glossary.none")}
@@ -25,14 +25,14 @@ func glossary(s scribe) []document.Block {
 }
 
 // term writes a term with its abbreviation: "Community planning partnership (CPP)".
-func (v voice) term(t definition.Term) string {
+func (v phrasebook) term(t definition.Term) string {
 	if !has(t.Short) {
 		return t.Name.V
 	}
 	return v.say("glossary.term", put("name", t.Name.V), put("short", t.Short.V))
 }
 
-func (s scribe) abbreviations(terms []definition.Term) []document.Block {
+func (s composer) abbreviations(terms []definition.Term) []document.Block {
 	var short []definition.Term
 	for _, t := range terms {
 		if has(t.Short) {
@@ -54,7 +54,7 @@ func (s scribe) abbreviations(terms []definition.Term) []document.Block {
 	return []document.Block{s.heading(2, "glossary.abbreviations"), t}
 }
 
-// alphabetical orders words as a reader looks for them: whatever the case and accents.
+// alphabetical compares words and ignores case and accents.
 func alphabetical(a, b string) int {
 	return cmp.Or(cmp.Compare(document.Bare(a), document.Bare(b)), cmp.Compare(a, b))
 }

@@ -47,7 +47,7 @@ func TestGolden(t *testing.T) {
 	}
 	f := sampleFront(w)
 	compare("site-index.txt", f.Index())
-	for _, d := range append(f.Statements(), f.Everything(), f.Missing()) {
+	for _, d := range append(f.Statements(), f.AToZ(), f.Missing()) {
 		compare("site-"+d.Name+".txt", d)
 	}
 	compare("site-before.txt", f.Shared(f.Guidance[0]))

@@ -6,9 +6,9 @@ import (
 	"briefpack/generator/plan/roster"
 )
 
-// reasons returns why pairs were made, by the reader's id: what the definition says, else
-// what speaks for them. Only print has them.
-func (s scribe) reasons() map[string][]document.Inline {
+// reasons returns the reasons for pairs, by the reader's id: the reason in the definition, or
+// else the roster's reasons. Only print has them.
+func (s composer) reasons() map[string][]document.Inline {
 	m := map[string][]document.Inline{}
 	for _, p := range s.In.Pairings {
 		if _, again := m[p.Reader.V]; again {
@@ -23,18 +23,18 @@ func (s scribe) reasons() map[string][]document.Inline {
 	return m
 }
 
-func (s scribe) reason(reasons map[string][]document.Inline, seat roster.Seat) []document.Inline {
+func (s composer) reason(reasons map[string][]document.Inline, seat roster.Seat) []document.Inline {
 	if text, ok := reasons[seat.Reader.Person.V]; ok {
 		return text
 	}
 	return s.phrase("roster.no_reason")
 }
 
-// grounds writes what speaks for a pair, each by itself.
-func (v voice) grounds(gs []definition.Ground) [][]document.Inline {
+// grounds writes the reasons for a pair, one by one.
+func (v phrasebook) grounds(gs []definition.Ground) [][]document.Inline {
 	var lines [][]document.Inline
 	for _, g := range gs {
-		if v.words.Has("ground." + g.Kind) { // one that the words do not know says nothing
+		if v.words.Has("ground." + g.Kind) { // skip reasons without words
 			lines = append(lines, v.phrase("ground."+g.Kind, put("reader", g.Reader), put("inspector", g.Inspector)))
 		}
 	}

@@ -7,8 +7,8 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// guidance is all guidance for this programme in one document, a section a page.
-func guidance(s scribe) []document.Block {
+// guidance composes all guidance for the programme, with a section for each page.
+func guidance(s composer) []document.Block {
 	pages := s.guidancePages()
 	if len(pages) == 0 {
 		return []document.Block{s.para("guidance.none")}
@@ -23,7 +23,7 @@ func guidance(s scribe) []document.Block {
 	var bs []document.Block
 	for _, g := range pages {
 		links.page = g.Name
-		m := mover{words: s.words, name: g.Name, under: 2, target: func(t document.Target) (document.Target, bool) {
+		m := embedder{words: s.words, name: g.Name, under: 2, target: func(t document.Target) (document.Target, bool) {
 			to, ok := links.target(t)
 			to.Shared = spoken(s.Guidance, to.Shared, s.words.Lang)
 			return to, ok
@@ -43,8 +43,8 @@ func guidance(s scribe) []document.Block {
 	return bs
 }
 
-// guidancePages returns the guidance that is for the inspection's programme.
-func (s scribe) guidancePages() []*definition.Guidance {
+// guidancePages returns the guidance for the inspection's programme.
+func (s composer) guidancePages() []*definition.Guidance {
 	var pages []*definition.Guidance
 	for _, g := range s.Guidance {
 		if g.Of == "" && isFor(g, s.In.ProgrammeID.V) {
@@ -59,19 +59,19 @@ func isFor(g *definition.Guidance, programme string) bool {
 		slices.ContainsFunc(g.Programmes, func(t definition.Text) bool { return t.V == programme })
 }
 
-// gathered says where the links of a page lead when pages are gathered in one document.
+// gathered maps the links of a page that becomes a section of a document.
 type gathered struct {
-	page   string          // the page that the links stand on
+	page   string          // page that contains the links
 	here   map[string]bool // pages that are sections of the document
-	shared map[string]bool // pages that the site has besides
+	shared map[string]bool // pages that the site has as well
 }
 
-// target returns where a link leads now: a page that is here is a section, and a place
-// on a page stands behind the page's name. False when it leads to no page of this site
-// that the partnership has.
+// target returns the new target of a link. A page in the document becomes a section, and its
+// fragments start with the page's name. It returns false if the partnership does not have the
+// target.
 func (g gathered) target(t document.Target) (document.Target, bool) {
 	if of := variantOf(t.Shared); g.here[of] {
-		t.Shared = of // a section has the name of the page in every language
+		t.Shared = of // a section has the page's name in every language
 	}
 	page := t.Shared
 	if t == (document.Target{Fragment: t.Fragment}) {

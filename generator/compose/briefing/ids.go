@@ -4,8 +4,8 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// uniqueIDs numbers the fragments of headings that occur twice, at any depth. The first
-// keeps its own.
+// uniqueIDs numbers the fragments of headings that occur twice, at any depth. The first keeps
+// its fragment.
 func uniqueIDs(bs []document.Block) []document.Block { return ids{document.IDs{}}.blocks(bs) }
 
 // ids numbers fragments.

@@ -6,8 +6,8 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// imprint returns what every page and sheet of a document carries.
-func (s scribe) imprint(name string) document.Imprint {
+// imprint returns the imprint of a document.
+func (s composer) imprint(name string) document.Imprint {
 	im := document.Imprint{
 		Owner:   s.In.Partnership.Name.V,
 		Version: s.version(),
@@ -21,8 +21,8 @@ func (s scribe) imprint(name string) document.Imprint {
 	return im
 }
 
-// version returns which version this is: "Version 1.2, issued 2 November 2026, replaces 1.1".
-func (s scribe) version() string {
+// version writes the version: "Version 1.2, issued 2 November 2026, replaces 1.1".
+func (s composer) version() string {
 	version := put("version", s.In.Version.V)
 	if !s.In.Issued.Set {
 		return s.say("imprint.unissued", version)
@@ -34,8 +34,8 @@ func (s scribe) version() string {
 	return s.say("imprint.replacing", version, issued, put("replaces", s.In.Replaces.V))
 }
 
-// editionLine returns what this edition is and how to handle it.
-func (s scribe) editionLine() string {
+// editionLine writes the edition and its handling instruction.
+func (s composer) editionLine() string {
 	var parts []string
 	if s.In.Draft.V {
 		parts = append(parts, s.say("edition.draft"))
@@ -48,7 +48,7 @@ func (s scribe) editionLine() string {
 	return strings.Join(parts, " ")
 }
 
-// address returns the web address of a file of the site; "" when the site has none.
+// address returns the web address of a file of the site, or "" if the site has no address.
 func address(site string, path ...string) string {
 	if site == "" {
 		return ""

@@ -7,8 +7,8 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// kit is what lies ready in the training room, in the order in which people meet it. Only
-// the print edition has it; a document that has nothing to say is not made.
+// kit lists the documents for the training room, in the order of use. Only the print edition has
+// them. Documents without content are not made.
 var kit = []Kind{
 	{Name: "sign-in", body: signIn},
 	{Name: "name-cards", body: nameCards},
@@ -17,8 +17,8 @@ var kit = []Kind{
 	{Name: "evaluation", body: feedback},
 }
 
-// roomKit composes the documents of the room kit that there are.
-func (s scribe) roomKit() []*document.Document {
+// roomKit composes the documents for the training room.
+func (s composer) roomKit() []*document.Document {
 	var docs []*document.Document
 	for _, k := range kit {
 		if body := k.body(s); len(body) > 0 {
@@ -28,9 +28,9 @@ func (s scribe) roomKit() []*document.Document {
 	return docs
 }
 
-// guests is everybody who is in the training room, service by service in the order of the
-// definition; those who come from no service, such as the inspection team, come last.
-func (s scribe) guests() []*definition.Person {
+// guests lists the people in the training room by service, in the order of the definition.
+// People without a service, such as the inspection team, come last.
+func (s composer) guests() []*definition.Person {
 	var all []*definition.Person
 	add := func(p *definition.Person) {
 		if p != nil && !slices.Contains(all, p) {
@@ -49,8 +49,8 @@ func (s scribe) guests() []*definition.Person {
 	return all
 }
 
-// placeOf returns where a person's service stands among all.
-func (s scribe) placeOf(p *definition.Person) int {
+// placeOf returns the position of a person's service in the definition.
+func (s composer) placeOf(p *definition.Person) int {
 	for i := range s.In.Agencies {
 		if has(p.Agency) && s.In.Agencies[i].ID.V == p.Agency.V {
 			return i
@@ -59,8 +59,8 @@ func (s scribe) placeOf(p *definition.Person) int {
 	return len(s.In.Agencies)
 }
 
-// comesFrom writes the service somebody comes from, or what they are when they come from none.
-func (s scribe) comesFrom(p *definition.Person) []document.Inline {
+// comesFrom writes a person's service, or their role if they have none.
+func (s composer) comesFrom(p *definition.Person) []document.Inline {
 	if s.agency(p) == nil {
 		return document.Words(s.label(s.cast.kindOf(p)))
 	}

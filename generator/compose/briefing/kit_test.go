@@ -15,7 +15,7 @@ import (
 func kitOf(t *testing.T, in *definition.Inspection) map[string]*document.Document {
 	t.Helper()
 	docs := map[string]*document.Document{}
-	for _, d := range newScribe(briefFor(in, nil, english(t), edition.Print)).roomKit() {
+	for _, d := range newComposer(briefFor(in, nil, english(t), edition.Print)).roomKit() {
 		docs[d.Name] = d
 	}
 	return docs

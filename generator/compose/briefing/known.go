@@ -61,7 +61,7 @@ func (f *Front) byName() []*definition.Inspection {
 // tell composes what the pages around the partnerships tell of one of them.
 func (f *Front) tell(in *definition.Inspection) telling {
 	return f.known().tellings.Of(told{in, f.Words}, func() telling {
-		s := f.scribe(in)
+		s := f.composer(in)
 		t := telling{row: row(
 			inLines(partnershipLink(in), f.programmeOf(in), s.draftMark()),
 			s.firstAsked(), s.whomToAsk(), s.dateOf(s.In.Training.Date), s.readingFrom(s.In))}
@@ -71,7 +71,7 @@ func (f *Front) tell(in *definition.Inspection) telling {
 		for _, c := range newestFirst(s.In.Changes) {
 			t.notes = append(t.notes, s.values.Fill(c.Note.V))
 		}
-		everybody := voice{f.Words, f.valuesOf(in.ProgrammeID.V)} // who has no value of one partnership
+		everybody := phrasebook{f.Words, f.valuesOf(in.ProgrammeID.V)} // who has no value of one partnership
 		for _, term := range s.In.Terms {
 			if has(term.Name) {
 				t.terms = append(t.terms, [2]string{everybody.term(term), document.Plain(everybody.prose(term.Definition))})

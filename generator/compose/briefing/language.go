@@ -10,11 +10,11 @@ import (
 	"briefpack/generator/plan/values"
 )
 
-// GuidanceIn composes the guidance of an inspection in another language, which the words
-// of the brief speak; nil when no page of it is there in that language. What is not
-// translated is in the language of the site, and says so.
+// GuidanceIn composes the guidance of an inspection in the language of the brief's words. It
+// returns nil if no page is translated. Untranslated text is in the language of the site, and
+// marked.
 func GuidanceIn(b *Brief) *document.Document {
-	s := newScribe(b)
+	s := newComposer(b)
 	isThere := slices.ContainsFunc(s.guidancePages(), func(g *definition.Guidance) bool {
 		return definition.Variant(b.Guidance, g.Name, b.Words.Lang) != nil
 	})
@@ -28,7 +28,7 @@ func GuidanceIn(b *Brief) *document.Document {
 		front, d.Front = s.below(), b.Words.Base.Lang
 		d.Title, d.Lead = front.title(name), front.lead(name)
 	} else {
-		// The definition's own words are those of the site's language.
+		// The definition's own texts are in the site's language.
 		d.Title, d.Lead = s.say("guidance.title"), s.say("guidance.lead")
 	}
 	imprint, lang := s, ""
@@ -40,17 +40,17 @@ func GuidanceIn(b *Brief) *document.Document {
 	return d
 }
 
-// below returns a scribe of the same inspection who speaks the language of the site.
-func (s scribe) below() scribe {
+// below returns a composer of the same inspection in the language of the site.
+func (s composer) below() composer {
 	b := *s.Brief
 	b.Words = b.Words.Base
 	b.Values = values.ForInspection(b.In, b.Site, b.Words)
-	return newScribe(&b)
+	return newComposer(&b)
 }
 
-// inLanguage returns a page of guidance as it is shown in the scribe's language: the page
-// in that language with the values to fill it, or the page itself and its language.
-func (s scribe) inLanguage(g *definition.Guidance) (page *definition.Guidance, values *values.Values, lang string) {
+// inLanguage returns a page in the composer's language, with the values for it, or the page itself
+// and its language.
+func (s composer) inLanguage(g *definition.Guidance) (page *definition.Guidance, values *values.Values, lang string) {
 	if s.words.Base == nil {
 		return g, s.values, ""
 	}
@@ -61,13 +61,13 @@ func (s scribe) inLanguage(g *definition.Guidance) (page *definition.Guidance, v
 	return g, below.values, below.words.Lang
 }
 
-// speaks reports whether a language has all of these phrases itself.
+// speaks reports whether a language has its own words for all these phrases.
 func speaks(w *words.Table, keys ...string) bool {
 	return !slices.ContainsFunc(keys, func(key string) bool { return w.LangOf(key) != "" })
 }
 
-// speaksImprint reports whether a language has all that pages and sheets carry. Half a
-// line in one language and half in another would help nobody.
+// speaksImprint reports whether a language has all phrases of the imprint. A line in two
+// languages would not help anyone.
 func speaksImprint(w *words.Table) bool {
 	if w.Base == nil {
 		return true
@@ -83,7 +83,7 @@ func speaksImprint(w *words.Table) bool {
 	return true
 }
 
-// spoken returns the name of a page in a language, when it is there in that.
+// spoken returns the name of a page in a language, if it is translated.
 func spoken(guidance []*definition.Guidance, page, lang string) string {
 	if v := definition.Variant(guidance, page, lang); v != nil {
 		return v.Name
@@ -91,10 +91,10 @@ func spoken(guidance []*definition.Guidance, page, lang string) string {
 	return page
 }
 
-// variantName is the name of a document in another language.
+// variantName returns the name of a document in another language.
 func variantName(name, lang string) string { return name + "." + lang }
 
-// variantOf returns the name of the page that a name is a variant of, or the name itself.
+// variantOf returns the name without its language.
 func variantOf(name string) string {
 	of, _, _ := strings.Cut(name, ".")
 	return of

@@ -7,19 +7,19 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// newest is how many changes the front page lists at least: one screen of a telephone.
-// All of a day stand together, so it may list a few more.
+// newest is the number of changes on the front page: about one screen of a phone. There may be
+// more, because the changes of a day stay together.
 const newest = 10
 
-// mostNews is how many changes it lists at most, whatever happened on one day.
+// mostNews is the maximum number of changes.
 const mostNews = 3 * newest
 
-// news is the latest changes of all partnerships, newest first.
-func (f *Front) news(v voice) []document.Block {
+// news lists the latest changes of all partnerships, newest first.
+func (f *Front) news(v phrasebook) []document.Block {
 	type entry struct {
 		in     *definition.Inspection
 		change definition.Change
-		number int // among those of the inspection
+		number int // position among the changes of the inspection
 	}
 	var all []entry
 	for _, in := range f.byName() {

@@ -7,9 +7,9 @@ import (
 	"briefpack/generator/plan/calendar"
 )
 
-// answers are what most people open a pack for: what is asked of them first, by when,
-// whom they may ask, and the days to keep free.
-func answers(s scribe) []document.Block {
+// answers composes the start of the pack: the next action, the deadline, the contact and the
+// dates.
+func answers(s composer) []document.Block {
 	facts := []document.Fact{s.fact("index.asked_first", s.firstAsked()...)}
 	if whom := s.whomToAsk(); len(whom) > 0 {
 		facts = append(facts, s.fact("index.ask", whom...))
@@ -19,11 +19,11 @@ func answers(s scribe) []document.Block {
 		s.fact("overview.reading", s.readingInShort()...))}}
 }
 
-// overview is the front page of a pack: what the inspection asks, when, and of whom.
-func overview(s scribe) []document.Block {
+// overview composes the front page of a pack: actions, deadlines and owners.
+func overview(s composer) []document.Block {
 	return slices.Concat(
 		s.draftNotice(),
-		s.glance(),
+		s.keyFacts(),
 		s.nextSteps(),
 		s.keyDates(),
 		s.timeline(),
@@ -33,7 +33,7 @@ func overview(s scribe) []document.Block {
 	)
 }
 
-func (s scribe) draftNotice() []document.Block {
+func (s composer) draftNotice() []document.Block {
 	if !s.In.Draft.V {
 		return nil
 	}
@@ -44,8 +44,8 @@ func (s scribe) draftNotice() []document.Block {
 	}}
 }
 
-// glance is the facts that somebody who reads nothing else should have read.
-func (s scribe) glance() []document.Block {
+// keyFacts composes the key facts.
+func (s composer) keyFacts() []document.Block {
 	var facts []document.Fact
 	add := func(more ...document.Fact) { facts = append(facts, more...) }
 	if s.In.Programme != nil {
@@ -64,8 +64,8 @@ func (s scribe) glance() []document.Block {
 	return []document.Block{s.heading(2, "overview.glance"), document.Facts{Items: facts}}
 }
 
-// partnership returns the fact of whose inspection this is, in the name's own language.
-func (s scribe) partnership(key string) []document.Fact {
+// partnership returns the name of the partnership, in its own language.
+func (s composer) partnership(key string) []document.Fact {
 	p := s.In.Partnership
 	if !has(p.Name) {
 		return nil
@@ -77,11 +77,11 @@ func (s scribe) partnership(key string) []document.Fact {
 	return []document.Fact{s.fact(key, name...)}
 }
 
-func (s scribe) trainingInShort() []document.Inline {
+func (s composer) trainingInShort() []document.Inline {
 	return inLines(s.dateOf(s.In.Training.Date), s.trainingTimes(), s.prose(s.In.Training.Venue))
 }
 
-func (s scribe) trainedInShort() []document.Inline {
+func (s composer) trainedInShort() []document.Inline {
 	t := s.In.Training
 	switch {
 	case !t.MaxTrainees.Set:
@@ -92,12 +92,12 @@ func (s scribe) trainedInShort() []document.Inline {
 	return s.counted("overview.trained_besides_readers", t.MaxTrainees.V)
 }
 
-func (s scribe) readingInShort() []document.Inline {
+func (s composer) readingInShort() []document.Inline {
 	return inLines(s.readingSpan(), s.prose(s.In.Reading.Venue))
 }
 
-// readingSpan says how many reading days there are, and from when to when or which.
-func (s scribe) readingSpan() []document.Inline {
+// readingSpan writes the number of reading days, and their dates.
+func (s composer) readingSpan() []document.Inline {
 	days := readingDays(s.In)
 	switch {
 	case len(days) == 0 && !s.In.Reading.Days.Set:
@@ -112,7 +112,7 @@ func (s scribe) readingSpan() []document.Inline {
 	return s.counted("overview.days", len(days), set("first", s.on(days[0])), set("last", s.on(days[len(days)-1])))
 }
 
-func (s scribe) readersInShort() []document.Inline {
+func (s composer) readersInShort() []document.Inline {
 	r := s.In.Reading
 	if !r.Readers.Set {
 		return s.phrase("gap.number")

@@ -11,15 +11,15 @@ import (
 	"briefpack/generator/plan/values"
 )
 
-// onePage is how many partnerships a page lists: what a telephone loads at once. A site
-// of more has pages for them, in alphabetical order.
+// onePage is the maximum number of partnerships on a page. A larger site has several pages, in
+// alphabetical order.
 const onePage = 40
 
-// fewSteps is how many of its next steps the front page lists for a single partnership.
+// fewSteps is the number of next steps on the front page of a site with one partnership.
 const fewSteps = 2
 
-// partnerships says of each partnership what is asked of it, by when, and whom it may ask.
-func (f *Front) partnerships(v voice) []document.Block {
+// partnerships lists the partnerships with their next action, deadline and contact.
+func (f *Front) partnerships(v phrasebook) []document.Block {
 	list := f.byName()
 	switch {
 	case len(list) == 0:
@@ -32,9 +32,9 @@ func (f *Front) partnerships(v voice) []document.Block {
 	return []document.Block{v.heading(2, "index.partnerships"), v.para("index.stretches_lead"), f.stretches(v, list)}
 }
 
-// only is the one partnership of a site, with all that its people look for first.
+// only composes the front page of a site with one partnership.
 func (f *Front) only(in *definition.Inspection) []document.Block {
-	s := f.scribe(in)
+	s := f.composer(in)
 	var facts document.Facts
 	add := func(key string, value []document.Inline) {
 		if len(value) > 0 {
@@ -64,7 +64,7 @@ func (f *Front) only(in *definition.Inspection) []document.Block {
 }
 
 // table has a row for each partnership.
-func (f *Front) table(v voice, list []*definition.Inspection) document.Table {
+func (f *Front) table(v phrasebook, list []*definition.Inspection) document.Table {
 	t := document.Table{
 		Caption: v.say("index.caption"),
 		Columns: []document.Column{
@@ -78,23 +78,23 @@ func (f *Front) table(v voice, list []*definition.Inspection) document.Table {
 	return t
 }
 
-func (f *Front) scribe(in *definition.Inspection) scribe {
+func (f *Front) composer(in *definition.Inspection) composer {
 	whole := f.whole(in)
-	return newScribe(&Brief{
+	return newComposer(&Brief{
 		In: whole, Site: f.Site, Guidance: f.Guidance, Words: f.Words,
 		Values: values.ForInspection(whole, f.Site, f.Words), Edition: f.Edition,
 	})
 }
 
-func (s scribe) draftMark() []document.Inline {
+func (s composer) draftMark() []document.Inline {
 	if !s.In.Draft.V {
 		return nil
 	}
 	return s.phrase("index.draft", put("version", s.In.Version.V))
 }
 
-// firstAsked is the next step of the partnership, or that there is none.
-func (s scribe) firstAsked() []document.Inline {
+// firstAsked writes the next step of the partnership, or that there is none.
+func (s composer) firstAsked() []document.Inline {
 	before, after := s.stepsAhead()
 	steps := s.due(slices.Concat(before, after))
 	if len(steps) == 0 {
@@ -103,21 +103,21 @@ func (s scribe) firstAsked() []document.Inline {
 	return s.step(steps[0])
 }
 
-// due leaves the steps that are not the inspection team's own: somebody of the role is
-// of an agency, or nobody has it yet.
-func (s scribe) due(steps []deadline) []deadline {
+// due leaves out the inspection team's own steps. It keeps a step if a person in the role has an
+// agency, or no one has the role.
+func (s composer) due(steps []deadline) []deadline {
 	return slices.DeleteFunc(steps, func(d deadline) bool {
 		people := s.inRole(d.task.Owner.V)
 		return len(people) > 0 && !slices.ContainsFunc(people, func(p *definition.Person) bool { return s.agency(p) != nil })
 	})
 }
 
-func (s scribe) step(d deadline) []document.Inline {
+func (s composer) step(d deadline) []document.Inline {
 	return s.phrase("overview.step", set("date", document.Strong{Kids: []document.Inline{s.on(d.due)}}), put("owner", s.owner(d.task.Owner.V)), slot{"task", s.prose(d.task.Title)})
 }
 
-// whomToAsk is the inspection lead where the edition names one, else the contact of the site.
-func (s scribe) whomToAsk() []document.Inline {
+// whomToAsk writes the inspection lead if the edition names them, or else the site's contact.
+func (s composer) whomToAsk() []document.Inline {
 	for _, p := range s.inRole("inspection_lead") {
 		if contact := s.contact(p); has(p.Name) && len(contact) > 0 {
 			return inLines(s.named(p), contact)
@@ -127,8 +127,8 @@ func (s scribe) whomToAsk() []document.Inline {
 	return inLines(document.Words(c.Name.V), s.contact(&definition.Person{Phone: c.Phone, Email: c.Email}))
 }
 
-// stretches leads to the pages that the partnerships are on.
-func (f *Front) stretches(v voice, list []*definition.Inspection) document.List {
+// stretches links to the pages of partnerships.
+func (f *Front) stretches(v phrasebook, list []*definition.Inspection) document.List {
 	var links document.List
 	for i, part := range chunks(list) {
 		links.Items = append(links.Items, item(document.Link{
@@ -138,14 +138,13 @@ func (f *Front) stretches(v voice, list []*definition.Inspection) document.List 
 	return links
 }
 
-// Stretches composes the pages of the partnerships, where there are too many for the
-// front page.
+// Stretches composes the pages of partnerships, if there are too many for the front page.
 func (f *Front) Stretches() []*document.Document {
 	list := f.byName()
 	if len(list) <= onePage {
 		return nil
 	}
-	v := f.voice()
+	v := f.phrasebook()
 	var docs []*document.Document
 	for i, part := range chunks(list) {
 		docs = append(docs, &document.Document{
@@ -163,8 +162,8 @@ func chunks(list []*definition.Inspection) [][]*definition.Inspection {
 
 func stretchName(i int) string { return "partnerships-" + strconv.Itoa(i+1) }
 
-// stretchTitle says from which partnership to which a page goes.
-func (v voice) stretchTitle(part []*definition.Inspection) []document.Inline {
+// stretchTitle writes the first and last partnership of a page.
+func (v phrasebook) stretchTitle(part []*definition.Inspection) []document.Inline {
 	first, last := part[0].Partnership.Short(), part[len(part)-1].Partnership.Short()
 	if first == last {
 		return document.Words(first)
@@ -185,7 +184,7 @@ func partnershipName(in *definition.Inspection) []document.Inline {
 	return name
 }
 
-// programmeOf writes the programme of an inspection, where the site has several.
+// programmeOf writes the programme of an inspection, if the site has several.
 func (f *Front) programmeOf(in *definition.Inspection) []document.Inline {
 	if in.Programme == nil || len(f.Programmes) < 2 {
 		return nil
@@ -193,7 +192,7 @@ func (f *Front) programmeOf(in *definition.Inspection) []document.Inline {
 	return document.Words(in.Programme.Title.V)
 }
 
-func (v voice) readingFrom(in *definition.Inspection) []document.Inline {
+func (v phrasebook) readingFrom(in *definition.Inspection) []document.Inline {
 	days := readingDays(in)
 	if len(days) == 0 {
 		return v.phrase("gap.date")

@@ -7,19 +7,19 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// heading returns a heading whose fragment is the last part of its key.
-func (v voice) heading(level int, key string, slots ...slot) document.Block {
+// heading returns a heading. Its fragment is the last part of the key.
+func (v phrasebook) heading(level int, key string, slots ...slot) document.Block {
 	id := strings.ReplaceAll(key[strings.LastIndexByte(key, '.')+1:], "_", "-")
 	return document.Heading{Level: level, ID: id, Text: v.phrase(key, slots...)}
 }
 
-// para returns a paragraph of one phrase.
-func (v voice) para(key string, slots ...slot) document.Block {
+// para returns a paragraph with one phrase.
+func (v phrasebook) para(key string, slots ...slot) document.Block {
 	return document.Paragraph{Text: v.phrase(key, slots...)}
 }
 
 // paragraphs returns a paragraph for each text of the definition.
-func (v voice) paragraphs(ts []definition.Text) []document.Block {
+func (v phrasebook) paragraphs(ts []definition.Text) []document.Block {
 	var bs []document.Block
 	for _, t := range ts {
 		bs = append(bs, document.Paragraph{Text: v.prose(t)})
@@ -27,26 +27,26 @@ func (v voice) paragraphs(ts []definition.Text) []document.Block {
 	return bs
 }
 
-// fact returns a fact under the term of a key.
-func (v voice) fact(key string, value ...document.Inline) document.Fact {
+// fact returns a term from the words, with its value.
+func (v phrasebook) fact(key string, value ...document.Inline) document.Fact {
 	return document.Fact{Term: v.say(key), Value: value}
 }
 
-// factOf returns a fact that the definition gives, or none when it does not.
-func (v voice) factOf(key string, t definition.Text) []document.Fact {
+// factOf returns a term with a value of the definition, or nothing if the value is not set.
+func (v phrasebook) factOf(key string, t definition.Text) []document.Fact {
 	if !has(t) {
 		return nil
 	}
 	return []document.Fact{v.fact(key, v.prose(t)...)}
 }
 
-// column returns a column under the title of a key.
-func (v voice) column(key string) document.Column {
+// column returns a column whose title is a phrase.
+func (v phrasebook) column(key string) document.Column {
 	return document.Column{Title: v.say(key)}
 }
 
-// wide returns a column of running text, which takes the room that others leave.
-func (v voice) wide(key string) document.Column {
+// wide returns a column of longer text, which takes the remaining width.
+func (v phrasebook) wide(key string) document.Column {
 	return document.Column{Title: v.say(key), Wide: true}
 }
 
@@ -64,8 +64,8 @@ func row(cells ...[]document.Inline) document.Row {
 	return r
 }
 
-// listed joins pieces of text as a sentence does: "a, b and c".
-func (v voice) listed(items [][]document.Inline) []document.Inline {
+// listed joins pieces of text for a sentence: "a, b and c".
+func (v phrasebook) listed(items [][]document.Inline) []document.Inline {
 	var out []document.Inline
 	for i, text := range items {
 		switch {
@@ -79,8 +79,8 @@ func (v voice) listed(items [][]document.Inline) []document.Inline {
 	return out
 }
 
-// list writes texts of the definition as a sentence does, with a capital at its head.
-func (v voice) list(ts []definition.Text) []document.Inline {
+// list joins texts of the definition for a sentence, with a capital first letter.
+func (v phrasebook) list(ts []definition.Text) []document.Inline {
 	var items [][]document.Inline
 	for i, t := range ts {
 		text := v.prose(t)
@@ -100,7 +100,7 @@ func firstText(ins []document.Inline) (string, bool) {
 	return t.S, ok
 }
 
-// inLines joins pieces of text with line breaks, leaving out those that are empty.
+// inLines joins pieces of text with line breaks, and skips empty ones.
 func inLines(pieces ...[]document.Inline) []document.Inline {
 	var out []document.Inline
 	for _, text := range pieces {

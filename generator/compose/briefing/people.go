@@ -10,29 +10,28 @@ import (
 	"briefpack/generator/plan/roster"
 )
 
-// who writes a person: their name, or what they are and their number when the edition
-// does not name them.
-func (s scribe) who(p *definition.Person) []document.Inline {
+// who writes a person's name, or their role and number if the edition does not name them.
+func (s composer) who(p *definition.Person) []document.Inline {
 	if p == nil {
 		return s.phrase("gap.person")
 	}
 	if has(p.Name) {
 		return s.named(p)
 	}
-	return document.Words(s.standing(p))
+	return document.Words(s.numbered(p))
 }
 
 // named writes a person's name, in its own language.
-func (s scribe) named(p *definition.Person) []document.Inline {
+func (s composer) named(p *definition.Person) []document.Inline {
 	if has(p.Lang) {
 		return []document.Inline{document.Span{Lang: p.Lang.V, Kids: document.Words(p.Name.V)}}
 	}
 	return document.Words(p.Name.V)
 }
 
-// standing returns what a person is in this inspection: "Local records reader 2". The
-// number is left out where there is only one.
-func (s scribe) standing(p *definition.Person) string {
+// numbered returns what a person is in this inspection: "Local records reader 2". It leaves out
+// the number if there is only one.
+func (s composer) numbered(p *definition.Person) string {
 	kind := s.cast.kindOf(p)
 	label := s.label(kind)
 	if s.cast.alike[kind] < 2 || p.Number == 0 {
@@ -41,10 +40,10 @@ func (s scribe) standing(p *definition.Person) string {
 	return s.say("people.numbered", put("role", label), put("number", strconv.Itoa(p.Number)))
 }
 
-// cast is what everybody in an inspection is.
+// cast holds the status of everyone in an inspection.
 type cast struct {
-	status map[string]string // of those who are trained, by id
-	alike  map[string]int    // how many people are of a kind
+	status map[string]string // status of people who are trained, by id
+	alike  map[string]int    // number of people of each kind
 }
 
 func castOf(in *definition.Inspection) cast {
@@ -60,7 +59,7 @@ func castOf(in *definition.Inspection) cast {
 	return c
 }
 
-// kindOf returns the key of what a person is: what they are trained for, or their role.
+// kindOf returns the key of a person's kind: their status, or else their role.
 func (c cast) kindOf(p *definition.Person) string {
 	if status, ok := c.status[p.ID.V]; ok && p.ID.V != "" {
 		return status
@@ -72,7 +71,7 @@ func (c cast) kindOf(p *definition.Person) string {
 }
 
 // agency returns a person's agency, or nil.
-func (s scribe) agency(p *definition.Person) *definition.Agency {
+func (s composer) agency(p *definition.Person) *definition.Agency {
 	if p == nil || p.Agency.V == "" {
 		return nil
 	}
@@ -84,15 +83,15 @@ func (s scribe) agency(p *definition.Person) *definition.Agency {
 }
 
 // agencyOf writes a person's agency.
-func (s scribe) agencyOf(p *definition.Person) []document.Inline {
+func (s composer) agencyOf(p *definition.Person) []document.Inline {
 	if a := s.agency(p); a != nil {
 		return document.Words(a.Name.V)
 	}
 	return s.phrase("gap.agency")
 }
 
-// contact writes how to reach a person, one way a line; nothing when no way is given.
-func (s scribe) contact(p *definition.Person) []document.Inline {
+// contact writes a person's contact details, one on each line.
+func (s composer) contact(p *definition.Person) []document.Inline {
 	var phone, email []document.Inline
 	if has(p.Phone) {
 		phone = []document.Inline{document.Link{
@@ -109,7 +108,7 @@ func (s scribe) contact(p *definition.Person) []document.Inline {
 	return inLines(phone, email)
 }
 
-// dialled returns what a telephone has to dial for a number as people write it.
+// dialled returns the digits to dial for a phone number.
 func dialled(phone string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' || r == '+' {
@@ -119,8 +118,8 @@ func dialled(phone string) string {
 	}, strings.ReplaceAll(phone, "(0)", ""))
 }
 
-// inRole returns everybody who has a role, in the order of the definition.
-func (s scribe) inRole(role string) []*definition.Person {
+// inRole returns the people with a role, in the order of the definition.
+func (s composer) inRole(role string) []*definition.Person {
 	var ps []*definition.Person
 	for i := range s.In.People {
 		if p := &s.In.People[i]; role != "" && p.Role.V == role {
@@ -130,13 +129,13 @@ func (s scribe) inRole(role string) []*definition.Person {
 	return ps
 }
 
-// trained returns everybody who is trained: readers, then reserves, then trainees.
+// trained returns the people who are trained: readers, then reserves, then trainees.
 func trained(in *definition.Inspection) []roster.Seat {
 	r := roster.Of(in)
 	return slices.Concat(r.Pairs, r.Reserves, r.Trainees)
 }
 
-// isNamed reports whether the edition names one of these people.
+// isNamed reports whether the edition names any of these people.
 func isNamed(seats []roster.Seat) bool {
 	return slices.ContainsFunc(seats, func(s roster.Seat) bool { return s.Person != nil && has(s.Person.Name) })
 }

@@ -8,11 +8,11 @@ import (
 	"briefpack/generator/plan/calendar"
 )
 
-// place is where people meet, in a room or on a screen.
+// place describes where people meet, in a room or on screen.
 type place struct{ mode, venue, access, joining definition.Text }
 
-// place returns the facts of where people meet, as far as they are known.
-func (s scribe) place(p place) []document.Fact {
+// place returns what is known about a place.
+func (s composer) place(p place) []document.Fact {
 	var facts []document.Fact
 	if has(p.mode) {
 		facts = append(facts, s.fact("place.mode", document.Words(s.choice("mode", p.mode))...))
@@ -29,7 +29,7 @@ func (s scribe) place(p place) []document.Fact {
 	return facts
 }
 
-// linked makes the web addresses in a text into links.
+// linked turns web addresses in a text into links.
 func linked(text string) []document.Inline {
 	var out []document.Inline
 	for text != "" {
@@ -49,16 +49,15 @@ func linked(text string) []document.Inline {
 	return append(out, document.Words(text)...)
 }
 
-// timeColumn is the first column of an agenda: clock times, or lengths while nobody has
-// said when it starts.
-func (s scribe) timeColumn(start definition.Clock) document.Column {
+// timeColumn returns the first column of an agenda: times, or lengths if the start is not known.
+func (s composer) timeColumn(start definition.Clock) document.Column {
 	if start.Set {
 		return s.column("time.time")
 	}
 	return s.column("time.length")
 }
 
-func (s scribe) time(start definition.Clock, slot calendar.Slot) []document.Inline {
+func (s composer) time(start definition.Clock, slot calendar.Slot) []document.Inline {
 	if start.Set {
 		return s.between(slot.From, slot.To)
 	}

@@ -10,8 +10,8 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// practice is the sheet on which people score the anonymised plan at the training.
-func practice(s scribe) []document.Block {
+// practice composes the sheet for scoring the anonymised plan at the training.
+func practice(s composer) []document.Block {
 	if len(s.In.Questions) == 0 {
 		return nil
 	}
@@ -26,16 +26,16 @@ func practice(s scribe) []document.Block {
 	return slices.Concat(bs, s.scale(), s.asked(form{"practice.why", s.In.Questions, s.levels()}))
 }
 
-// feedback is the form on which people say how the training was.
-func feedback(s scribe) []document.Block {
+// feedback composes the evaluation form of the training.
+func feedback(s composer) []document.Block {
 	if len(s.In.Feedback) == 0 {
 		return nil
 	}
 	return append([]document.Block{s.para("evaluation.how")}, s.asked(form{"evaluation.why", s.In.Feedback, nil})...)
 }
 
-// scale is what each level of the scale means.
-func (s scribe) scale() []document.Block {
+// scale composes the meaning of each level of the scale.
+func (s composer) scale() []document.Block {
 	if len(s.In.Scale) == 0 {
 		return nil
 	}
@@ -54,8 +54,8 @@ func (s scribe) scale() []document.Block {
 	return []document.Block{s.heading(2, "practice.scale"), t}
 }
 
-// levels are the numbers of the scale, or its words where one has no number.
-func (s scribe) levels() []string {
+// levels returns the numbers of the scale, or its words if a level has no number.
+func (s composer) levels() []string {
 	var list []string
 	for _, e := range s.In.Scale {
 		list = append(list, s.levelOf(e))
@@ -63,36 +63,36 @@ func (s scribe) levels() []string {
 	return list
 }
 
-func (s scribe) levelOf(e definition.Evaluation) string {
+func (s composer) levelOf(e definition.Evaluation) string {
 	if e.Level.Set {
 		return strconv.Itoa(e.Level.V)
 	}
 	return document.Plain(s.orGap(e.Name))
 }
 
-// orGap writes a text, or that it is not settled.
-func (s scribe) orGap(t definition.Text) []document.Inline {
+// orGap writes a text, or that it is to be confirmed.
+func (s composer) orGap(t definition.Text) []document.Inline {
 	if text := s.prose(t); strings.TrimSpace(document.Plain(text)) != "" {
 		return text
 	}
 	return s.phrase("gap.settled")
 }
 
-// form is questions to answer on paper.
+// form holds questions to answer on paper.
 type form struct {
-	why       string // what the lines below a ticked answer are for, its key in the words
+	why       string // key of the label for the lines below a ticked answer
 	questions []definition.Question
-	otherwise []string // the answers of a question that has none of its own
+	otherwise []string // answers for questions without answers
 }
 
-// run is neighbouring questions with the same answers, which share a table.
+// run is a series of questions with the same answers, which share a table.
 type run struct {
 	answers []string
 	texts   [][]document.Inline
 }
 
-// asked sets questions under their headings.
-func (s scribe) asked(f form) []document.Block {
+// asked composes questions under their headings.
+func (s composer) asked(f form) []document.Block {
 	var bs []document.Block
 	var open run
 	section := ""
@@ -125,7 +125,7 @@ func (s scribe) asked(f form) []document.Block {
 	return bs
 }
 
-func (s scribe) answersOf(f form, q definition.Question) []string {
+func (s composer) answersOf(f form, q definition.Question) []string {
 	var list []string
 	for _, a := range q.Answers {
 		if text := document.Plain(s.prose(a)); strings.TrimSpace(text) != "" {
@@ -138,16 +138,16 @@ func (s scribe) answersOf(f form, q definition.Question) []string {
 	return list
 }
 
-// Answers stand beside their question while there are few of them and they are short:
-// beyond that a column would be too narrow for its own title.
+// Up to this number and length, answers are columns of the table. More would make a column
+// narrower than its title.
 const (
 	mostBeside  = 6
 	mostLetters = 40
 )
 
-// choices is a table of questions with a box for each answer, or, where the answers take
-// too much room for that, each question over a list of them.
-func (s scribe) choices(section string, r run) []document.Block {
+// choices composes a table with a box for each answer. If there is not enough space, it composes
+// a list of answers under each question.
+func (s composer) choices(section string, r run) []document.Block {
 	if len(r.texts) == 0 {
 		return nil
 	}
@@ -172,7 +172,7 @@ func (s scribe) choices(section string, r run) []document.Block {
 	return []document.Block{t}
 }
 
-func (s scribe) lists(r run) []document.Block {
+func (s composer) lists(r run) []document.Block {
 	var bs []document.Block
 	for _, text := range r.texts {
 		list := document.List{Ticks: true}

@@ -9,8 +9,8 @@ import (
 	"briefpack/generator/plan/calendar"
 )
 
-// workings says of each task how its date was worked out, so that anybody can check it.
-func (s scribe) workings(all []deadline) []document.Block {
+// workings explains the date of each task, so that people can check it.
+func (s composer) workings(all []deadline) []document.Block {
 	list := document.List{}
 	for _, d := range all {
 		if !d.set {
@@ -26,9 +26,9 @@ func (s scribe) workings(all []deadline) []document.Block {
 	return []document.Block{s.heading(2, "reckoning.workings"), s.para("reckoning.rule"), list}
 }
 
-// reckoned says how a date came about: "15 working days before 19 January, skipping 25,
-// 28 December, 1, 4 January".
-func (s scribe) reckoned(r calendar.Reckoning) string {
+// reckoned explains a date: "15 working days before 19 January, skipping 25, 28 December, 1, 4
+// January".
+func (s composer) reckoned(r calendar.Reckoning) string {
 	var distance []string
 	if r.Weeks != 0 {
 		distance = append(distance, s.digits("reckoning.weeks", r.Weeks))
@@ -56,23 +56,23 @@ func (s scribe) reckoned(r calendar.Reckoning) string {
 	return text
 }
 
-func (s scribe) digits(key string, n int) string {
+func (s composer) digits(key string, n int) string {
 	return document.Plain(s.counted(key, n, put("n", strconv.Itoa(n))))
 }
 
 // dayOf writes a day and its month: "19 January".
-func (v voice) dayOf(d day.Date) string { return v.inMonth([]string{strconv.Itoa(d.Day)}, d) }
+func (v phrasebook) dayOf(d day.Date) string { return v.inMonth([]string{strconv.Itoa(d.Day)}, d) }
 
-func (v voice) inMonth(days []string, d day.Date) string {
+func (v phrasebook) inMonth(days []string, d day.Date) string {
 	return v.say("reckoning.in_month", put("days", strings.Join(days, v.words.Say("format.comma"))),
 		put("month", v.words.Say("month."+strconv.Itoa(int(d.Month)))))
 }
 
-// closures writes days month by month: "25, 28 December, 1, 4 January". Three days
-// or more in a row are a stretch: "1 January to 9 January".
-func (v voice) closures(cs []calendar.Closure) string {
+// closures writes days by month: "25, 28 December, 1, 4 January". Three or more consecutive days
+// are a range: "1 January to 9 January".
+func (v phrasebook) closures(cs []calendar.Closure) string {
 	var parts, days []string
-	var month day.Date // of the days that wait
+	var month day.Date // month of the pending days
 	flush := func() {
 		if len(days) > 0 {
 			parts, days = append(parts, v.inMonth(days, month)), nil
@@ -95,8 +95,8 @@ func (v voice) closures(cs []calendar.Closure) string {
 	return strings.Join(parts, v.words.Say("format.comma"))
 }
 
-// weekdaysOf lists the days of a closure that are not at a weekend; none when there are
-// more than two, which are better said as a stretch.
+// weekdaysOf lists the weekdays of a closure. It returns none if there are more than two,
+// because a range is shorter.
 func weekdaysOf(c calendar.Closure) []day.Date {
 	if c.To.Sub(c.From) > 3 {
 		return nil

@@ -41,7 +41,7 @@ func TestReckoned(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			in := sampleInspection()
 			in.Holidays = tt.holidays
-			s := newScribe(briefFor(in, nil, english(t), edition.Print))
+			s := newComposer(briefFor(in, nil, english(t), edition.Print))
 			r, ok := calendar.Reckon(tt.task, calendar.AnchorsOf(in), calendar.Working(in.Holidays))
 			if got := s.reckoned(r); got != tt.want || !ok {
 				t.Errorf("reckoned = %q, want %q", got, tt.want)

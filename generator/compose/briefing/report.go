@@ -7,15 +7,15 @@ import (
 	"briefpack/generator/plan/roster"
 )
 
-// The most ruled lines a section gets and the most rows the sign-off gets. What a
-// definition asks beyond is a slip of the pen, and must not fill a thousand sheets.
+// Limits for the ruled lines of a section and the rows of the sign-off. A mistyped number must
+// not fill a thousand sheets.
 const (
 	mostLines   = 120
 	mostSigners = 60
 )
 
-// report is the form on which readers write to chief officers together.
-func report(s scribe) []document.Block {
+// report composes the readers' form for their report to chief officers.
+func report(s composer) []document.Block {
 	return slices.Concat(
 		[]document.Block{
 			document.Callout{
@@ -30,7 +30,7 @@ func report(s scribe) []document.Block {
 	)
 }
 
-func (s scribe) reportFacts() []document.Fact {
+func (s composer) reportFacts() []document.Fact {
 	facts := s.partnership("report.partnership")
 	if s.In.Programme != nil {
 		facts = append(facts, s.factOf("report.programme", s.In.Programme.Title)...)
@@ -44,8 +44,8 @@ func (s scribe) reportFacts() []document.Fact {
 	return facts
 }
 
-// reportSections is the sections with their prompts and room to write.
-func (s scribe) reportSections() []document.Block {
+// reportSections composes the sections with their prompts and space to write.
+func (s composer) reportSections() []document.Block {
 	if len(s.In.Sections) == 0 {
 		return []document.Block{s.para("report.no_sections")}
 	}
@@ -68,8 +68,8 @@ func (s scribe) reportSections() []document.Block {
 	return bs
 }
 
-// signOff has a row for every reader: the report is theirs together.
-func (s scribe) signOff() []document.Block {
+// signOff composes a row for every reader, because they share the report.
+func (s composer) signOff() []document.Block {
 	bs := []document.Block{s.heading(2, "report.sign_off")}
 	seats := roster.Of(s.In).Pairs
 	open := min(max(0, s.In.Reading.Readers.V-len(seats)), mostSigners)

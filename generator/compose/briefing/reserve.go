@@ -9,9 +9,9 @@ import (
 	"briefpack/generator/plan/roster"
 )
 
-// inReserve is what somebody in reserve keeps: when they may be called and by whom, where
-// they would sit, what to leave until then, and what to do about a concern.
-func (s scribe) inReserve(r roster.Roster, turn int) []document.Block {
+// inReserve composes a reserve's own sheet: when they might be called, who calls, where they
+// would sit, what not to do until then, and what to do about a concern.
+func (s composer) inReserve(r roster.Roster, turn int) []document.Block {
 	seat, re := r.Reserves[turn], s.In.Reading
 	facts := []document.Fact{s.fact("reserve.turn", document.Words(s.turn(turn, len(r.Reserves)))...)}
 	facts = append(facts, s.factOf("sheet.access", seat.Reader.Access)...)
@@ -30,16 +30,16 @@ func (s scribe) inReserve(r roster.Roster, turn int) []document.Block {
 	)
 }
 
-// turn says when among the others it is somebody's turn.
-func (s scribe) turn(turn, all int) string {
+// turn writes a reserve's position in the order.
+func (s composer) turn(turn, all int) string {
 	if all == 1 {
 		return s.say("reserve.only")
 	}
 	return s.say("reserve.turn_of", put("number", fmt.Sprint(turn+1)), put("all", fmt.Sprint(all)))
 }
 
-// whenCalled says until when somebody may be called.
-func (s scribe) whenCalled() document.Block {
+// whenCalled writes how long a reserve might be called.
+func (s composer) whenCalled() document.Block {
 	days := readingDays(s.In)
 	if len(days) == 0 {
 		return s.para("reserve.when")
@@ -47,8 +47,8 @@ func (s scribe) whenCalled() document.Block {
 	return s.para("reserve.when_until", slot{"last", []document.Inline{s.on(slices.MaxFunc(days, day.Date.Compare))}})
 }
 
-// whoCalls is the people from whom the call comes.
-func (s scribe) whoCalls() []document.Block {
+// whoCalls lists the people who call reserves.
+func (s composer) whoCalls() []document.Block {
 	bs := []document.Block{s.heading(2, "reserve.by"), s.para("reserve.by_lead")}
 	facts := s.reachable(toCall())
 	if len(facts) == 0 {
@@ -57,26 +57,25 @@ func (s scribe) whoCalls() []document.Block {
 	return append(bs, document.Facts{Items: facts})
 }
 
-// prospect is a seat that somebody in reserve may take, and the readers for each of whom
-// alone they would: nobody when it takes a second one who cannot come.
-type prospect struct {
+// possibleSeat is a seat that a reserve may take. away lists the readers whose absence alone is
+// enough; it is empty if a second reader must be absent.
+type possibleSeat struct {
 	inspector string // id
 	room      string
 	away      []string // ids
 }
 
-// prospects lists the seats that somebody in reserve may take, in the order in which the
-// absences name them: first those for which one reader is enough.
-func (s scribe) prospects(id string) []prospect {
-	var list []prospect
+// possibleSeats lists the seats that a reserve may take: first those that need one absence.
+func (s composer) possibleSeats(id string) []possibleSeat {
+	var list []possibleSeat
 	for _, a := range s.In.Absences {
 		for _, c := range a.Changes {
 			if c.Person != id || !c.StepsIn {
 				continue
 			}
-			i := slices.IndexFunc(list, func(o prospect) bool { return o.inspector == c.Inspector })
+			i := slices.IndexFunc(list, func(o possibleSeat) bool { return o.inspector == c.Inspector })
 			if i < 0 {
-				i, list = len(list), append(list, prospect{inspector: c.Inspector, room: c.Room})
+				i, list = len(list), append(list, possibleSeat{inspector: c.Inspector, room: c.Room})
 			}
 			if len(a.Away) == 1 {
 				list[i].away = append(list[i].away, a.Away[0])
@@ -86,13 +85,13 @@ func (s scribe) prospects(id string) []prospect {
 	return list
 }
 
-// couldSit is the table of the inspectors who could be theirs.
-func (s scribe) couldSit(seat roster.Seat) []document.Block {
+// couldSit composes the table of a reserve's possible seats.
+func (s composer) couldSit(seat roster.Seat) []document.Block {
 	bs := []document.Block{s.heading(2, "reserve.seats")}
 	if len(s.In.Absences) == 0 {
 		return append(bs, s.para("reserve.not_known"))
 	}
-	list := s.prospects(seat.Reader.Person.V)
+	list := s.possibleSeats(seat.Reader.Person.V)
 	if len(list) == 0 {
 		return append(bs, s.para("reserve.no_seat"))
 	}

@@ -89,7 +89,7 @@ func TestProspectsAreTheRostersAnswers(t *testing.T) {
 	in := sampleInspection()
 	second(in)
 	b := briefFor(in, nil, english(t), edition.Print)
-	s := newScribe(b)
+	s := newComposer(b)
 	for _, seat := range roster.Of(b.In).Reserves {
 		id := seat.Reader.Person.V
 		want := map[string]bool{}
@@ -100,7 +100,7 @@ func TestProspectsAreTheRostersAnswers(t *testing.T) {
 				}
 			}
 		}
-		list := s.prospects(id)
+		list := s.possibleSeats(id)
 		if len(want) == 0 || len(list) != len(want) {
 			t.Errorf("%s: %d seats, want %d", id, len(list), len(want))
 		}

@@ -8,8 +8,8 @@ import (
 	"briefpack/generator/plan/roster"
 )
 
-// theRoster is who reads with whom, where, and who steps in.
-func theRoster(s scribe) []document.Block {
+// theRoster composes the pairs, their places, and who steps in.
+func theRoster(s composer) []document.Block {
 	r := roster.Of(s.In)
 	return slices.Concat(
 		[]document.Block{s.heading(2, "roster.where"), document.Facts{Items: s.whereRead()}},
@@ -21,14 +21,14 @@ func theRoster(s scribe) []document.Block {
 }
 
 // whereRead returns when and where records are read.
-func (s scribe) whereRead() []document.Fact {
+func (s composer) whereRead() []document.Fact {
 	r := s.In.Reading
 	facts := []document.Fact{s.fact("roster.when", s.readingSpan()...)}
 	return slices.Concat(facts, s.place(place{r.Mode, r.Venue, r.Access, r.Joining}))
 }
 
-// pairs is the table of those who read.
-func (s scribe) pairs(r roster.Roster) []document.Block {
+// pairs composes the table of readers.
+func (s composer) pairs(r roster.Roster) []document.Block {
 	bs := []document.Block{s.heading(2, "roster.pairs")}
 	if len(r.Pairs) == 0 {
 		return append(bs, s.para("roster.nobody"))
@@ -63,17 +63,17 @@ func (s scribe) pairs(r roster.Roster) []document.Block {
 	return bs
 }
 
-// whoFromWhere writes a reader and their agency, a line each.
-func (s scribe) whoFromWhere(seat roster.Seat) []document.Inline {
+// whoFromWhere writes a reader and their agency, on two lines.
+func (s composer) whoFromWhere(seat roster.Seat) []document.Inline {
 	if seat.Person == nil {
 		return s.phrase("gap.person")
 	}
 	return inLines(s.who(seat.Person), s.agencyOf(seat.Person), s.only(seat.Reader.Days))
 }
 
-// matched writes the inspector of a seat, with what is known of where they come from and
-// of the days on which they are there.
-func (s scribe) matched(seat roster.Seat) []document.Inline {
+// matched writes the inspector of a seat, with their background and the days on which they are
+// present.
+func (s composer) matched(seat roster.Seat) []document.Inline {
 	if seat.Inspector == nil {
 		return s.phrase("roster.not_matched")
 	}
@@ -84,17 +84,17 @@ func (s scribe) matched(seat roster.Seat) []document.Inline {
 	return inLines(s.who(seat.Inspector), agency, s.only(seat.Inspector.Days))
 }
 
-// only writes the reading days on which somebody is there when that is not all of them.
-func (s scribe) only(days []definition.Date) []document.Inline {
+// only writes the reading days on which a person is present, if they miss some.
+func (s composer) only(days []definition.Date) []document.Inline {
 	if there := s.there(days); there != nil {
 		return s.phrase("roster.only_on", slot{"days", there})
 	}
 	return nil
 }
 
-// there lists the reading days on which somebody is there; nothing when they are there on
-// all of them, or on none.
-func (s scribe) there(days []definition.Date) []document.Inline {
+// there lists the reading days on which a person is present. It returns nothing if they are
+// present on all or none of them.
+func (s composer) there(days []definition.Date) []document.Inline {
 	missing := roster.Missing(days, s.In.Reading.Dates)
 	if len(missing) == 0 {
 		return nil
@@ -108,15 +108,15 @@ func (s scribe) there(days []definition.Date) []document.Inline {
 	return s.listed(list)
 }
 
-func (s scribe) room(seat roster.Seat) []document.Inline {
+func (s composer) room(seat roster.Seat) []document.Inline {
 	if seat.Room == "" {
 		return s.phrase("gap.settled")
 	}
 	return document.Words(seat.Room)
 }
 
-// reserves is the reserves in the order in which they step in.
-func (s scribe) reserves(r roster.Roster) []document.Block {
+// reserves lists the reserves in the order in which they step in.
+func (s composer) reserves(r roster.Roster) []document.Block {
 	bs := []document.Block{s.heading(2, "roster.reserves")}
 	if len(r.Reserves) == 0 {
 		return append(bs, s.para("roster.no_reserves"))
@@ -129,8 +129,8 @@ func (s scribe) reserves(r roster.Roster) []document.Block {
 	return append(bs, s.para("roster.stepping_in"), list)
 }
 
-// free is the inspectors who sit with nobody.
-func (s scribe) free(r roster.Roster) []document.Block {
+// free lists the inspectors without a reader.
+func (s composer) free(r roster.Roster) []document.Block {
 	if len(r.Inspectors) == 0 {
 		return nil
 	}
@@ -141,9 +141,8 @@ func (s scribe) free(r roster.Roster) []document.Block {
 	return []document.Block{s.heading(2, "roster.free"), s.para("roster.free_lead", slot{"inspectors", s.listed(list)})}
 }
 
-// onDays writes somebody, with the reading days on which they are there when that is not
-// all of them.
-func (s scribe) onDays(who []document.Inline, days []definition.Date) []document.Inline {
+// onDays writes a person, with the days on which they are present if they miss some.
+func (s composer) onDays(who []document.Inline, days []definition.Date) []document.Inline {
 	if there := s.there(days); there != nil {
 		return s.phrase("roster.there_on", slot{"person", who}, slot{"days", there})
 	}

@@ -6,19 +6,18 @@ import (
 	"briefpack/generator/plan/values"
 )
 
-// Shared composes the page of shared guidance that a site has besides its partnerships. A
-// page in another language is composed with the words of that.
-// Guidance of one programme may use that programme's values.
+// Shared composes a page of shared guidance outside the packs, in its own language. Guidance for
+// one programme may use that programme's values.
 func (f *Front) Shared(g *definition.Guidance) *document.Document {
 	values := f.valuesFor(g)
-	m := mover{words: f.Words, under: 1, target: f.besidePartnerships}
+	m := embedder{words: f.Words, under: 1, target: f.besidePartnerships}
 	d := &document.Document{
 		Name:    g.Name,
 		Title:   values.Text(g.Title.V),
 		Lead:    values.Text(g.Summary.V),
 		Lang:    f.Words.Lang,
 		Imprint: f.imprint("guidance", g.Name+".html"),
-		Blocks:  uniqueIDs(append(m.blocks(values.Blocks(g.Blocks)), voice{f.Words, values}.web(f.imprint("guidance", g.Name+".html").Address, "hosted")...)),
+		Blocks:  uniqueIDs(append(m.blocks(values.Blocks(g.Blocks)), phrasebook{f.Words, values}.web(f.imprint("guidance", g.Name+".html").Address, "hosted")...)),
 	}
 	if !speaksImprint(f.Words) {
 		below := *f
@@ -29,7 +28,7 @@ func (f *Front) Shared(g *definition.Guidance) *document.Document {
 	return d
 }
 
-// valuesFor returns the values that hold for everybody who reads a page of guidance.
+// valuesFor returns the values that apply to all readers of a guidance page.
 func (f *Front) valuesFor(g *definition.Guidance) *values.Values {
 	if len(g.Programmes) == 1 {
 		return f.valuesOf(g.Programmes[0].V)
@@ -37,7 +36,7 @@ func (f *Front) valuesFor(g *definition.Guidance) *values.Values {
 	return values.ForSite(f.Site, f.Words)
 }
 
-// valuesOf returns the values that hold for every inspection of a programme.
+// valuesOf returns the values that apply to all inspections of a programme.
 func (f *Front) valuesOf(programme string) *values.Values {
 	for _, p := range f.Programmes {
 		if p.ID == programme {
@@ -47,8 +46,8 @@ func (f *Front) valuesOf(programme string) *values.Values {
 	return values.ForSite(f.Site, f.Words)
 }
 
-// besidePartnerships says where a link leads from a page that belongs to no partnership:
-// nowhere, when it leads to a document of a pack or to guidance without a page.
+// besidePartnerships returns the target of a link on a page outside the packs. It returns false
+// for documents of a pack and for guidance without its own page.
 func (f *Front) besidePartnerships(t document.Target) (document.Target, bool) {
 	if t.Document != "" {
 		return t, false

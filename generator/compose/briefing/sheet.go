@@ -9,12 +9,11 @@ import (
 	"briefpack/generator/plan/roster"
 )
 
-// Sheets composes what only the print edition has besides its documents: the kit for the
-// training room, the roster for the wall, and a sheet for each reader and for each reserve.
-// The names of the last are "reader-1", "reader-2", "reserve-1" in their order; no page of
-// the hosted edition answers to any of them.
+// Sheets composes the additional documents of the print edition: the materials for the training
+// room, the roster for the wall, and a sheet for each reader and each reserve. The sheets are
+// named "reader-1", "reader-2", "reserve-1" and have no hosted page.
 func Sheets(b *Brief) []*document.Document {
-	s := newScribe(b)
+	s := newComposer(b)
 	sheets := s.roomKit()
 	r := roster.Of(b.In)
 	seats := r.Pairs
@@ -32,24 +31,24 @@ func Sheets(b *Brief) []*document.Document {
 	return sheets
 }
 
-// The names under which a definition has words for everybody's own sheet.
+// The keys of a definition's own texts for personal sheets.
 const (
 	ofReader  = "reader-sheet"
 	ofReserve = "reserve-sheet"
 )
 
-// own returns the sheet of one person, the one of this number of its kind.
-func (s scribe) own(kind string, i int, seat roster.Seat, body []document.Block) *document.Document {
+// own returns the personal sheet with a number and a kind.
+func (s composer) own(kind string, i int, seat roster.Seat, body []document.Block) *document.Document {
 	title := s.say("sheet.title", put("title", s.title(kind)), slot{"person", s.whoFor(seat)})
 	name := fmt.Sprintf("%s-%d", strings.TrimSuffix(kind, "-sheet"), i+1)
 	return s.sheet(name, title, s.lead(kind), s.amid(kind, body))
 }
 
-// onTheWall is the name of the roster to hang up.
+// onTheWall is the name of the roster for the wall.
 const onTheWall = "wall"
 
-// SheetNames lists what only the print edition has and a definition may have words for:
-// those of the sheets of one person are for everybody's.
+// SheetNames lists the documents of the print edition that a definition may have texts for. All
+// personal sheets of a kind share one name.
 func SheetNames() []string {
 	var names []string
 	for _, k := range kit {
@@ -58,22 +57,22 @@ func SheetNames() []string {
 	return append(names, onTheWall, ofReader, ofReserve)
 }
 
-func (s scribe) sheet(name, title, lead string, body []document.Block) *document.Document {
+func (s composer) sheet(name, title, lead string, body []document.Block) *document.Document {
 	im := s.imprint(name)
-	im.Address = "" // it is not hosted
+	im.Address = "" // not hosted
 	return &document.Document{Name: name, Title: title, Lead: lead, Lang: s.words.Lang, Imprint: im, Blocks: uniqueIDs(body)}
 }
 
-func (s scribe) whoFor(seat roster.Seat) []document.Inline {
+func (s composer) whoFor(seat roster.Seat) []document.Inline {
 	if seat.Person == nil {
 		return s.phrase("gap.person")
 	}
 	return s.who(seat.Person)
 }
 
-// personal is what one reader keeps: whom they sit with, where and when, whom to call,
-// and what to do about a concern.
-func (s scribe) personal(seat roster.Seat) []document.Block {
+// personal composes a reader's own sheet: their inspector, place and dates, who to call, and
+// what to do about a concern.
+func (s composer) personal(seat roster.Seat) []document.Block {
 	r := s.In.Reading
 	facts := []document.Fact{s.fact("sheet.inspector", s.matched(seat)...), s.fact("sheet.room", s.room(seat)...)}
 	if initials := s.initials()[seat.Person]; initials != "" {
@@ -91,11 +90,11 @@ func (s scribe) personal(seat roster.Seat) []document.Block {
 	)
 }
 
-// toCall is the roles to tell when somebody cannot come.
+// toCall lists the roles to call if someone cannot attend.
 func toCall() []string { return []string{"key_contact", "inspection_lead"} }
 
-// whomToCall is the people to tell when somebody cannot come, so that a reserve is asked.
-func (s scribe) whomToCall() []document.Block {
+// whomToCall lists the people to call if someone cannot attend, so that they can ask a reserve.
+func (s composer) whomToCall() []document.Block {
 	bs := []document.Block{s.heading(2, "sheet.ill"), s.para("sheet.ill_lead")}
 	facts := s.reachable(toCall())
 	if len(facts) == 0 {
@@ -104,8 +103,8 @@ func (s scribe) whomToCall() []document.Block {
 	return append(bs, document.Facts{Items: facts})
 }
 
-// whomElseToReach is the people to whom a concern goes and who are not on the sheet yet.
-func (s scribe) whomElseToReach() []document.Block {
+// whomElseToReach lists the people who handle concerns and are not on the sheet yet.
+func (s composer) whomElseToReach() []document.Block {
 	roles := slices.DeleteFunc(s.concernRoles(), func(role string) bool { return slices.Contains(toCall(), role) })
 	if facts := s.reachable(roles); len(facts) > 0 {
 		return []document.Block{document.Facts{Items: facts}}

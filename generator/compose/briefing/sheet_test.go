@@ -77,7 +77,7 @@ func TestInitials(t *testing.T) {
 			p.Name = text(tt.names[i])
 		}
 		in.Pairings = append(in.Pairings, definition.Pairing{Reader: r.Pairs[1].Reader.Person, Inspector: r.Inspectors[0].ID})
-		s := newScribe(briefFor(in, nil, english(t), edition.Print))
+		s := newComposer(briefFor(in, nil, english(t), edition.Print))
 		r = roster.Of(s.In)
 		initials := s.initials()
 		var got []string

@@ -2,11 +2,11 @@ package briefing
 
 import "briefpack/generator/model/document"
 
-// mostWalkIns is the most blank rows that a sign-in sheet gets.
+// mostWalkIns is the maximum number of blank rows on a sign-in sheet.
 const mostWalkIns = 200
 
-// signIn is the sheet at the door: everybody who is expected, and room for others.
-func signIn(s scribe) []document.Block {
+// signIn composes the sign-in sheet, with expected people and blank rows.
+func signIn(s composer) []document.Block {
 	blank := min(s.In.RoomKit.WalkIns.V, mostWalkIns)
 	guests := s.guests()
 	if !s.In.RoomKit.WalkIns.Set || len(guests) == 0 && blank < 1 {
@@ -40,15 +40,15 @@ func signIn(s scribe) []document.Block {
 	return bs
 }
 
-func (s scribe) venue() []document.Inline {
+func (s composer) venue() []document.Inline {
 	if has(s.In.Training.Venue) {
 		return s.prose(s.In.Training.Venue)
 	}
 	return s.phrase("gap.settled")
 }
 
-// nameCards is a card for everybody in the room.
-func nameCards(s scribe) []document.Block {
+// nameCards composes a card for everyone in the room.
+func nameCards(s composer) []document.Block {
 	if !s.In.RoomKit.NameCards.V {
 		return nil
 	}
@@ -62,11 +62,11 @@ func nameCards(s scribe) []document.Block {
 	return []document.Block{s.para("name-cards.how"), cards}
 }
 
-// mostNotePages is the most pages of ruled lines.
+// mostNotePages is the maximum number of ruled pages.
 const mostNotePages = 40
 
-// notes is ruled pages.
-func notes(s scribe) []document.Block {
+// notes composes ruled pages.
+func notes(s composer) []document.Block {
 	n := min(s.In.RoomKit.NotePages.V, mostNotePages)
 	if n < 1 {
 		return nil

@@ -99,7 +99,7 @@ func TestWhatIsAskedAndWhomToAsk(t *testing.T) {
 
 func TestEverythingByLetter(t *testing.T) {
 	f := sampleFront(english(t))
-	d := f.Everything()
+	d := f.AToZ()
 	got := dump(d)
 	check(t, got, []string{
 		"## Q {#q}", "- *Quay*", "(folder:inch)", "folder:ayre",
@@ -115,9 +115,9 @@ func TestEverythingByLetter(t *testing.T) {
 			t.Errorf("letters are not in order: %q", letters)
 		}
 	}
-	check(t, dump(crowd(t, fewPacks+1).Everything()), []string{"Glossary: in each partnership's pack"}, nil)
-	check(t, dump(crowd(t, onePage+1).Everything()), []string{"(site:partnerships-2)"}, []string{"(folder:area-0001)\n"})
-	check(t, dump((&Front{Site: f.Site, Words: f.Words, Edition: "hosted"}).Everything()), []string{"There is nothing here yet."}, nil)
+	check(t, dump(crowd(t, fewPacks+1).AToZ()), []string{"Glossary: in each partnership's pack"}, nil)
+	check(t, dump(crowd(t, onePage+1).AToZ()), []string{"(site:partnerships-2)"}, []string{"(folder:area-0001)\n"})
+	check(t, dump((&Front{Site: f.Site, Words: f.Words, Edition: "hosted"}).AToZ()), []string{"There is nothing here yet."}, nil)
 }
 
 // What can be looked for leads somewhere, each thing once.

@@ -8,18 +8,18 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// Statements composes the pages about the site itself: accessibility and privacy. What
-// the program cannot know they say only where the site says it.
+// Statements composes the accessibility and privacy pages. They contain what Briefpack knows,
+// and the site's own additions.
 func (f *Front) Statements() []*document.Document {
 	return []*document.Document{
-		f.page("accessibility", f.accessibility(f.voice())),
-		f.page("privacy", f.privacy(f.voice())),
+		f.page("accessibility", f.accessibility(f.phrasebook())),
+		f.page("privacy", f.privacy(f.phrasebook())),
 	}
 }
 
-// Missing composes what is shown in place of a page that is not there.
+// Missing composes the page for addresses that do not exist.
 func (f *Front) Missing() *document.Document {
-	v := f.voice()
+	v := f.phrasebook()
 	home := document.Link{To: document.Target{Site: "index"}, Kids: v.phrase("missing.home")}
 	all := document.Link{To: document.Target{Site: "a-z"}, Kids: v.phrase("all.title")}
 	d := f.page("missing", []document.Block{
@@ -27,22 +27,22 @@ func (f *Front) Missing() *document.Document {
 		document.List{Items: []document.Item{item(home), item(all)}},
 		document.Paragraph{Text: v.phrase("missing.ask", slot{"contact", f.contact(v)})},
 	})
-	d.Imprint.Address = "" // it is at every address but its own
+	d.Imprint.Address = "" // it is shown at every other address
 	return d
 }
 
-// page composes a page of the site under the title and lead of its name.
+// page composes a page of the site, with the title and lead of its name.
 func (f *Front) page(name string, blocks []document.Block) *document.Document {
-	v := f.voice()
+	v := f.phrasebook()
 	im := f.imprint(name + ".html")
-	im.Version, im.Issued = "", "" // no pack's
+	im.Version, im.Issued = "", "" // these are a pack's
 	return &document.Document{
 		Name: name, Title: v.say(name + ".title"), Lead: v.say(name + ".lead"), Lang: f.Words.Lang,
 		Imprint: im, Blocks: uniqueIDs(blocks),
 	}
 }
 
-func (f *Front) accessibility(v voice) []document.Block {
+func (f *Front) accessibility(v phrasebook) []document.Block {
 	a := f.Site.Accessibility
 	bs := []document.Block{f.about(v, "accessibility.scope"), v.heading(2, "accessibility.status")}
 	if has(a.Status) {
@@ -69,7 +69,7 @@ func (f *Front) accessibility(v voice) []document.Block {
 	return append(bs, dates(v, a)...)
 }
 
-func dates(v voice, a definition.Accessibility) []document.Block {
+func dates(v phrasebook, a definition.Accessibility) []document.Block {
 	switch {
 	case a.Prepared.Set && a.Reviewed.Set:
 		return []document.Block{v.para("accessibility.reviewed", set("prepared", v.onShort(a.Prepared.V)), set("reviewed", v.onShort(a.Reviewed.V)))}
@@ -79,7 +79,7 @@ func dates(v voice, a definition.Accessibility) []document.Block {
 	return nil
 }
 
-func (f *Front) privacy(v voice) []document.Block {
+func (f *Front) privacy(v phrasebook) []document.Block {
 	p := f.Site.Privacy
 	bs := []document.Block{v.heading(2, "privacy.visit"), v.points("privacy.visit_")}
 	bs = append(bs, f.ownLayouts(v)...)
@@ -102,22 +102,22 @@ func (f *Front) privacy(v voice) []document.Block {
 	return append(bs, document.Paragraph{Text: v.phrase("privacy.ask", slot{"contact", f.contact(v)})})
 }
 
-// ownLayouts says which layouts the site replaces: what is said of the program's own does
-// not have to hold for them.
-func (f *Front) ownLayouts(v voice) []document.Block {
+// ownLayouts lists the layouts that the site replaces, because statements about the program's
+// layouts do not apply to them.
+func (f *Front) ownLayouts(v phrasebook) []document.Block {
 	if len(f.OwnLayouts) == 0 {
 		return nil
 	}
 	return []document.Block{v.para("accessibility.own_layouts", put("files", f.Words.List(f.OwnLayouts)))}
 }
 
-// about returns a paragraph that names the site and who publishes it.
-func (f *Front) about(v voice, key string) document.Block {
+// about returns a paragraph that names the site and its publisher.
+func (f *Front) about(v phrasebook, key string) document.Block {
 	return v.para(key, put("site", v.values.Text(f.Site.Title.V)), put("organisation", f.Site.Organisation.V))
 }
 
-// contact writes how to reach whom the site gives as its contact.
-func (f *Front) contact(v voice) []document.Inline {
+// contact writes the contact details of the site.
+func (f *Front) contact(v phrasebook) []document.Inline {
 	c := f.Site.Contact
 	var ways [][]document.Inline
 	if has(c.Name) {
@@ -142,7 +142,7 @@ func (f *Front) contact(v voice) []document.Inline {
 	return out
 }
 
-func (f *Front) bullets(v voice, ts []definition.Text) document.List {
+func (f *Front) bullets(v phrasebook, ts []definition.Text) document.List {
 	var list document.List
 	for _, t := range ts {
 		list.Items = append(list.Items, item(v.prose(t)...))
@@ -150,8 +150,8 @@ func (f *Front) bullets(v voice, ts []definition.Text) document.List {
 	return list
 }
 
-// points lists the phrases of a key that are numbered from 1.
-func (v voice) points(key string) document.List {
+// points lists the phrases of a key with numbers from 1.
+func (v phrasebook) points(key string) document.List {
 	var list document.List
 	for n := 1; v.words.Has(key + strconv.Itoa(n)); n++ {
 		list.Items = append(list.Items, item(v.phrase(key+strconv.Itoa(n))...))

@@ -29,7 +29,7 @@ func TestStructure(t *testing.T) {
 			inspect(t, name+", cover", &document.Document{Title: c.Title, Blocks: []document.Block{c.Facts}})
 			f := &Front{Site: b.Site, Inspections: []*definition.Inspection{b.In}, Guidance: guidance, Words: w, Edition: a.String()}
 			inspect(t, name+", index", f.Index())
-			inspect(t, name+", a-z", f.Everything())
+			inspect(t, name+", a-z", f.AToZ())
 			inspect(t, name+", missing", f.Missing())
 			for _, d := range f.Statements() {
 				inspect(t, name+", "+d.Name, d)

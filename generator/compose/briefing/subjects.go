@@ -10,20 +10,20 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// Subject is something that people look for: a partnership, a page of guidance, a term
-// of a glossary or a document of a pack.
+// Subject is an entry of the search: a partnership, a page of guidance, a term of a glossary or
+// a document of a pack.
 type Subject struct {
 	Title string
-	Lang  string // of the title, when it is not the page's
-	Says  string // one or two sentences about it; "" when there are none
-	Words string // what else it can be found by, in any order
+	Lang  string // language of the title, if it is not the page's
+	Says  string // one or two sentences of description, or ""
+	Words string // other words that find it, in any order
 	To    document.Target
-	// Packs are the partnerships that have it, each in its own folder; To then leads from
-	// the folder. Empty for what the site has once.
+	// Packs lists the partnerships that have it. To is then relative to the partnership's
+	// folder. It is empty for subjects of the whole site.
 	Packs []*definition.Inspection
 }
 
-// Subjects lists everything that can be looked for, but for the partnerships, by title.
+// Subjects lists the entries of the search by title, except partnerships.
 func (f *Front) Subjects() []Subject {
 	var list []Subject
 	for _, g := range f.Guidance {
@@ -51,14 +51,14 @@ func (f *Front) Partnerships() []Subject {
 	return list
 }
 
-// guidanceSubject leads to a page of its own, or to the section of each pack that has it.
+// guidanceSubject links to the guidance page, or to the section in each pack.
 func (f *Front) guidanceSubject(g *definition.Guidance) Subject {
 	values := f.valuesFor(g)
 	text := document.Document{Blocks: values.Blocks(g.Blocks)}
 	s := Subject{Title: values.Text(g.Title.V), Says: values.Text(g.Summary.V)}
 	s.Words = wordsOf(strings.Join(document.Strings(&text), " "), s.Title+" "+s.Says)
 	section := document.Target{Document: "guidance", Fragment: g.Name}
-	if g.Of != "" { // what it says of itself can be found, but would stand in a list in English
+	if g.Of != "" { // a translated summary can be found, but is not shown in an English list
 		s.Lang, s.Says = g.Lang, ""
 		section = document.Target{Document: variantName("guidance", g.Lang), Fragment: g.Of}
 	}
@@ -77,7 +77,7 @@ func (f *Front) guidanceSubject(g *definition.Guidance) Subject {
 	return s
 }
 
-// termSubjects lists the terms of every glossary, each meaning once.
+// termSubjects lists the terms of all glossaries, with each meaning once.
 func (f *Front) termSubjects() []Subject {
 	var list []Subject
 	at := map[[2]string]int{}
@@ -93,15 +93,14 @@ func (f *Front) termSubjects() []Subject {
 		}
 	}
 	for i, s := range list {
-		if len(s.Packs) > 1 { // what it means stands in the list from A to Z
-			list[i].To, list[i].Packs = document.Target{Site: "a-z", Fragment: document.Slug(f.voice().letter(s.Title))}, nil
+		if len(s.Packs) > 1 { // the list from A to Z shows the definition
+			list[i].To, list[i].Packs = document.Target{Site: "a-z", Fragment: document.Slug(f.phrasebook().letter(s.Title))}, nil
 		}
 	}
 	return list
 }
 
-// documentSubjects lists the documents that every pack has, by the titles that they have
-// in each programme.
+// documentSubjects lists the documents of every pack, with their titles in each programme.
 func (f *Front) documentSubjects() []Subject {
 	var list []Subject
 	at := map[[2]string]int{}
@@ -122,12 +121,11 @@ func (f *Front) documentSubjects() []Subject {
 	return list
 }
 
-// wordSeparator keeps words that are neighbours only by the alphabet from reading as
-// somebody's name.
+// wordSeparator separates words, so that neighbours in the alphabet do not read as a name.
 const wordSeparator = ";"
 
-// wordsOf returns the different words of a text that are worth finding, in small
-// letters, without those that can be found by another text anyway.
+// wordsOf returns the different words of a text, in small letters, without short words and words
+// of the other text.
 func wordsOf(text, other string) string {
 	known := wordsIn(other)
 	words := slices.DeleteFunc(wordsIn(text), func(w string) bool { return len(w) < 3 || slices.Contains(known, w) })

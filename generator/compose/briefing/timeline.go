@@ -10,9 +10,9 @@ import (
 	"briefpack/generator/plan/calendar"
 )
 
-// timeline is the phases and milestones of the inspection: a chart to look at, and the
-// same as numbered lists, one for each phase.
-func (s scribe) timeline() []document.Block {
+// timeline composes the phases and milestones: a chart, and the same as numbered lists for each
+// phase.
+func (s composer) timeline() []document.Block {
 	course := s.course()
 	if len(course) == 0 {
 		return nil
@@ -38,27 +38,27 @@ func (s scribe) timeline() []document.Block {
 	return bs
 }
 
-// stage is a phase with its milestones, or the milestones that belong to none.
+// stage is a phase with its milestones, or the milestones without a phase.
 type stage struct {
 	heading    document.Block
 	title      string
-	at         *scheduled // of the phase; nil for those that belong to none
+	at         *scheduled // the phase's weeks; nil for milestones without a phase
 	milestones []scheduled
 }
 
-// scheduled is something with its weeks, and its days when they are known.
+// scheduled is an entry with its weeks, and its days if they are known.
 type scheduled struct {
 	title    definition.Text
 	owner    definition.Text
-	from, to int // weeks, as planned
+	from, to int // planned weeks
 	inWeeks  bool
 	days     calendar.Stretch
 	known    bool
 }
 
-// course returns the phases in the order of the definition, each with its milestones by
-// their weeks; those without a phase come last.
-func (s scribe) course() []stage {
+// course returns the phases in the order of the definition, each with its milestones by week.
+// Milestones without a phase come last.
+func (s composer) course() []stage {
 	plan := calendar.PlanOf(s.In)
 	var stages []stage
 	for _, p := range s.In.Phases {
@@ -73,7 +73,7 @@ func (s scribe) course() []stage {
 		days, known := plan.Milestone(m)
 		one := scheduled{m.Title, m.Owner, m.StartWeek.V, m.Last(), m.StartWeek.Set, days, known}
 		if known && days.Settled && plan.Weeks.Known() {
-			// Where a date is settled, the week follows it.
+			// A confirmed date sets the week.
 			from, counted := plan.Weeks.Of(days.First)
 			to, _ := plan.Weeks.Of(days.Last)
 			one.from, one.to, one.inWeeks = from, to, counted && from >= plan.Weeks.First()
@@ -102,8 +102,8 @@ func (s scribe) course() []stage {
 	return stages
 }
 
-// milestone writes what happens, when, and who sees to it.
-func (s scribe) milestone(m scheduled) []document.Inline {
+// milestone writes a milestone with its weeks and owner.
+func (s composer) milestone(m scheduled) []document.Inline {
 	slots := []slot{{"title", s.prose(m.title)}, {"when", s.when(m)}}
 	if has(m.owner) {
 		return s.phrase("timeline.owned", append(slots, put("owner", s.owner(m.owner.V)))...)
@@ -111,9 +111,9 @@ func (s scribe) milestone(m scheduled) []document.Inline {
 	return s.phrase("timeline.item", slots...)
 }
 
-// when writes weeks and days: "weeks 4 to 8, Monday 12 October 2026 to Friday 13
-// November 2026", as far as they are known.
-func (s scribe) when(m scheduled) []document.Inline {
+// when writes weeks and days, if known: "weeks 4 to 8, Monday 12 October 2026 to Friday 13
+// November 2026".
+func (s composer) when(m scheduled) []document.Inline {
 	var weeks []document.Inline
 	if m.inWeeks {
 		weeks = s.phrase("timeline.weeks", put("from", strconv.Itoa(m.from)), put("to", strconv.Itoa(m.to)))
@@ -137,8 +137,8 @@ func (s scribe) when(m scheduled) []document.Inline {
 	return s.phrase("timeline.weeks_and_days", slot{"weeks", weeks}, slot{"days", days})
 }
 
-// counting says from when weeks are counted, and which are not.
-func (s scribe) counting() []document.Block {
+// counting writes the date from which weeks are counted, and the weeks that are not counted.
+func (s composer) counting() []document.Block {
 	w := calendar.WeeksOf(s.In)
 	notified, ok := s.In.Dates.Get("notification")
 	if !ok || !w.Known() {

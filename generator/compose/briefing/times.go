@@ -11,35 +11,34 @@ import (
 )
 
 // on writes a date in full.
-func (v voice) on(d day.Date) document.Inline {
+func (v phrasebook) on(d day.Date) document.Inline {
 	return document.Time{ISO: d.String(), S: v.words.Date(d)}
 }
 
 // onShort writes a date without its weekday.
-func (v voice) onShort(d day.Date) document.Inline {
+func (v phrasebook) onShort(d day.Date) document.Inline {
 	return document.Time{ISO: d.String(), S: v.words.ShortDate(d)}
 }
 
-// inColumn writes a date in full that a narrow column breaks after the weekday at most.
-func (v voice) inColumn(d day.Date) document.Inline {
+// inColumn writes a date for a narrow column, which may break only after the weekday.
+func (v phrasebook) inColumn(d day.Date) document.Inline {
 	const space, stuck = " ", "\u00a0"
 	short := v.words.ShortDate(d)
 	return document.Time{ISO: d.String(), S: strings.ReplaceAll(v.words.Date(d), short, strings.ReplaceAll(short, space, stuck))}
 }
 
 // at writes a clock time.
-func (v voice) at(c day.Clock) document.Inline {
+func (v phrasebook) at(c day.Clock) document.Inline {
 	return document.Time{ISO: c.String(), S: v.words.Clock(c)}
 }
 
-// between writes a stretch of time: "9:30am to 1:30pm".
-func (v voice) between(from, to day.Clock) []document.Inline {
+// between writes a period: "9:30am to 1:30pm".
+func (v phrasebook) between(from, to day.Clock) []document.Inline {
 	return v.phrase("time.span", set("from", v.at(from)), set("to", v.at(to)))
 }
 
-// days writes days in order as write does. Three or more that follow each other are written
-// as the first to the last of them, all others one by one.
-func (v voice) days(days []day.Date, write func(day.Date) document.Inline) []document.Inline {
+// days writes days in order with write. Three or more consecutive days become a range.
+func (v phrasebook) days(days []day.Date, write func(day.Date) document.Inline) []document.Inline {
 	var list [][]document.Inline
 	for _, run := range calendar.Runs(days) {
 		switch run.Last {
@@ -54,41 +53,41 @@ func (v voice) days(days []day.Date, write func(day.Date) document.Inline) []doc
 	return v.listed(list)
 }
 
-// dateOf writes a date that the definition may not give yet.
-func (v voice) dateOf(d definition.Date) []document.Inline {
+// dateOf writes a date, or that it is to be confirmed.
+func (v phrasebook) dateOf(d definition.Date) []document.Inline {
 	if !d.Set {
 		return v.phrase("gap.date")
 	}
 	return []document.Inline{v.on(d.V)}
 }
 
-// shortDateOf writes a date without its weekday, if the definition gives one.
-func (v voice) shortDateOf(d definition.Date) []document.Inline {
+// shortDateOf writes a date without its weekday, or that it is to be confirmed.
+func (v phrasebook) shortDateOf(d definition.Date) []document.Inline {
 	if !d.Set {
 		return v.phrase("gap.date")
 	}
 	return []document.Inline{v.onShort(d.V)}
 }
 
-// readingDays returns the reading days in order, each once.
+// readingDays returns the reading days in order, without duplicates.
 func readingDays(in *definition.Inspection) []day.Date { return calendar.InOrder(in.Reading.Dates) }
 
-// deadline is a task and the day it is due.
+// deadline is a task and its due date.
 type deadline struct {
 	task definition.Task
 	due  day.Date
-	set  bool // false when the day cannot be known yet
+	set  bool // false if the date is not known yet
 
-	reckoned calendar.Reckoning // how the day came about
+	reckoned calendar.Reckoning // how the date was worked out
 }
 
-// deadlines returns the tasks that an inspection asks by the day they are due; those whose
-// day is not known yet come last. Otherwise the order of the definition stays.
+// deadlines returns the current tasks of an inspection in date order. Tasks without a date come
+// last, in the order of the definition.
 func deadlines(in *definition.Inspection) []deadline {
 	return slices.DeleteFunc(allDeadlines(in), func(d deadline) bool { return d.task.CalledOff.V })
 }
 
-// allDeadlines is deadlines with those tasks that are no longer asked.
+// allDeadlines returns deadlines including cancelled tasks.
 func allDeadlines(in *definition.Inspection) []deadline {
 	anchors, working := calendar.AnchorsOf(in), calendar.Working(in.Holidays)
 	list := make([]deadline, len(in.Tasks))

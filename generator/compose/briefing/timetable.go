@@ -13,9 +13,8 @@ import (
 	"briefpack/generator/plan/roster"
 )
 
-// timetable is the reading days and what happens on them. Days that are alike share a
-// table, so that nobody has to look for the difference between two that have none.
-func timetable(s scribe) []document.Block {
+// timetable composes the reading days and their plans. Days with the same plan share a table.
+func timetable(s composer) []document.Block {
 	days := readingDays(s.In)
 	r := s.In.Reading
 	facts := slices.Concat(
@@ -26,9 +25,9 @@ func timetable(s scribe) []document.Block {
 	return slices.Concat(bs, s.dayList(nil), s.dayPlans(days))
 }
 
-// dayList is the table of the reading days with their dates and times: of those on which
-// somebody is there, or of all when they are there on none.
-func (s scribe) dayList(there []definition.Date) []document.Block {
+// dayList composes the table of reading days with dates and times. there limits it to the days
+// on which a person is present, unless it has none of them.
+func (s composer) dayList(there []definition.Date) []document.Block {
 	bs, days := []document.Block{s.heading(2, "timetable.days")}, readingDays(s.In)
 	if len(days) == 0 {
 		return append(bs, s.para("timetable.no_dates"))
@@ -59,8 +58,8 @@ func (s scribe) dayList(there []definition.Date) []document.Block {
 	return bs
 }
 
-// hours writes from when to when a reading day lasts.
-func (s scribe) hours(items []definition.DayItem) []document.Inline {
+// hours writes the start and end of a reading day.
+func (s composer) hours(items []definition.DayItem) []document.Inline {
 	total := 0
 	for _, it := range items {
 		total += it.Minutes.V
@@ -77,12 +76,12 @@ func (s scribe) hours(items []definition.DayItem) []document.Inline {
 	return s.phrase("gap.settled")
 }
 
-// dayPlans is a table for each kind of day.
-func (s scribe) dayPlans(days []day.Date) []document.Block {
+// dayPlans composes a table for each kind of day.
+func (s composer) dayPlans(days []day.Date) []document.Block {
 	if len(s.In.Day) == 0 {
 		return []document.Block{s.heading(2, "timetable.plan"), s.para("timetable.no_plan")}
 	}
-	// Without dates three days are enough to show every kind of day there can be.
+	// Without dates, three days are enough to show every kind of day.
 	n := len(days)
 	if n == 0 {
 		n = min(max(s.In.Reading.Days.V, 1), 3)
@@ -102,8 +101,8 @@ func (s scribe) dayPlans(days []day.Date) []document.Block {
 	return bs
 }
 
-// dayHeading is the heading of a kind of day, with the date when it is a single one.
-func (s scribe) dayHeading(k dayKind, days []day.Date, n int) document.Block {
+// dayHeading returns the heading of a kind of day, with the date if there is only one day.
+func (s composer) dayHeading(k dayKind, days []day.Date, n int) document.Block {
 	text := document.Words(s.nameOf(k, days, n))
 	if len(days) > 0 && len(k.days) == 1 {
 		text = s.phrase("timetable.day_and_date", slot{"day", text}, set("date", s.on(days[k.days[0]])))
@@ -111,9 +110,9 @@ func (s scribe) dayHeading(k dayKind, days []day.Date, n int) document.Block {
 	return document.Heading{Level: 2, ID: fmt.Sprintf("day-%d", k.days[0]+1), Text: text}
 }
 
-// nameOf names the days of a kind: "Day 1", "Days 2 and 3", or "The first day and the
-// days between" while there are no dates.
-func (s scribe) nameOf(k dayKind, days []day.Date, n int) string {
+// nameOf names the days of a kind: "Day 1", "Days 2 and 3", or, without dates, "The first day
+// and the days between".
+func (s composer) nameOf(k dayKind, days []day.Date, n int) string {
 	var numbers, names []string
 	for _, i := range k.days {
 		numbers = append(numbers, strconv.Itoa(i+1))
@@ -130,7 +129,7 @@ func (s scribe) nameOf(k dayKind, days []day.Date, n int) string {
 	return s.say("timetable.day_numbers", put("numbers", s.words.List(numbers)))
 }
 
-func (s scribe) dayName(i, n int) string {
+func (s composer) dayName(i, n int) string {
 	switch i {
 	case 0:
 		return s.say("timetable.first_day")
@@ -140,7 +139,7 @@ func (s scribe) dayName(i, n int) string {
 	return s.say("timetable.days_between")
 }
 
-func (s scribe) datesOf(k dayKind, days []day.Date) []document.Inline {
+func (s composer) datesOf(k dayKind, days []day.Date) []document.Inline {
 	var list [][]document.Inline
 	for _, i := range k.days {
 		list = append(list, []document.Inline{s.on(days[i])})
@@ -148,8 +147,8 @@ func (s scribe) datesOf(k dayKind, days []day.Date) []document.Inline {
 	return s.listed(list)
 }
 
-// dayTable is what happens on the days of a kind, which are called name.
-func (s scribe) dayTable(k dayKind, name string) document.Block {
+// dayTable composes the plan of a kind of day.
+func (s composer) dayTable(k dayKind, name string) document.Block {
 	minutes := make([]int, len(k.items))
 	for i, it := range k.items {
 		minutes[i] = it.Minutes.V
@@ -170,8 +169,8 @@ func (s scribe) dayTable(k dayKind, name string) document.Block {
 	return t
 }
 
-// pause marks the title of a break in words, unless it says so itself.
-func (s scribe) pause(title []document.Inline) []document.Inline {
+// pause marks the title of a break as a break, unless the title says so.
+func (s composer) pause(title []document.Inline) []document.Inline {
 	if strings.Contains(strings.ToLower(document.Plain(title)), strings.ToLower(s.say("timetable.break_word"))) {
 		return title
 	}

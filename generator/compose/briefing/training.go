@@ -9,11 +9,11 @@ import (
 	"briefpack/generator/plan/calendar"
 )
 
-// noteLines is how many ruled lines the agenda leaves for notes.
+// noteLines is the number of ruled lines for notes after the agenda.
 const noteLines = 12
 
-// training is the session: when and where, the agenda, room for notes.
-func training(s scribe) []document.Block {
+// training composes the training session: time and place, agenda, space for notes.
+func training(s composer) []document.Block {
 	return slices.Concat(
 		[]document.Block{s.heading(2, "training.facts"), document.Facts{Items: s.sessionFacts()}},
 		s.agenda(),
@@ -25,7 +25,7 @@ func training(s scribe) []document.Block {
 	)
 }
 
-func (s scribe) sessionFacts() []document.Fact {
+func (s composer) sessionFacts() []document.Fact {
 	t := s.In.Training
 	facts := []document.Fact{s.fact("training.date", s.dateOf(t.Date)...)}
 	if times := s.trainingTimes(); len(times) > 0 {
@@ -47,8 +47,8 @@ func (s scribe) sessionFacts() []document.Fact {
 	return facts
 }
 
-// trainingTimes writes from when to when the first session lasts, as far as that is settled.
-func (s scribe) trainingTimes() []document.Inline {
+// trainingTimes writes the start and end of the first session, if they are known.
+func (s composer) trainingTimes() []document.Inline {
 	t := s.In.Training
 	length := t.Minutes
 	if len(s.furtherSittings()) > 0 {
@@ -57,9 +57,8 @@ func (s scribe) trainingTimes() []document.Inline {
 	return s.fromTo(t.Start, length)
 }
 
-// fromTo writes from when to when something lasts so many minutes, as far as that is
-// settled.
-func (s scribe) fromTo(start definition.Clock, minutes definition.Int) []document.Inline {
+// fromTo writes the start and end of a period, if they are known.
+func (s composer) fromTo(start definition.Clock, minutes definition.Int) []document.Inline {
 	switch {
 	case start.Set && minutes.Set:
 		return s.between(start.V, start.V.Add(minutes.V))
@@ -69,8 +68,8 @@ func (s scribe) fromTo(start definition.Clock, minutes definition.Int) []documen
 	return nil
 }
 
-// ledBy writes who leads an item; of a break it says that it is one.
-func (s scribe) ledBy(it definition.AgendaItem) []document.Inline {
+// ledBy writes who leads an item, or that it is a break.
+func (s composer) ledBy(it definition.AgendaItem) []document.Inline {
 	switch {
 	case it.Break.V:
 		return s.phrase("training.break")
@@ -80,8 +79,8 @@ func (s scribe) ledBy(it definition.AgendaItem) []document.Inline {
 	return s.phrase("training.unled")
 }
 
-// agendaTotal says how long all items take, and how much of that is breaks.
-func (s scribe) agendaTotal() document.Block {
+// agendaTotal writes the length of all items, and of the breaks.
+func (s composer) agendaTotal() document.Block {
 	total, breaks := 0, 0
 	for _, n := range calendar.Sessions(s.In.Agenda) {
 		total += calendar.Length(s.In.Agenda, n)
@@ -98,9 +97,9 @@ func (s scribe) agendaTotal() document.Block {
 	return s.para("training.total", all, put("breaks", s.words.Duration(breaks)))
 }
 
-// accessNeeds lists what people need in the room, without saying who: whoever sets up
-// the room has to know what, and nobody has to know of whom. Only print has it.
-func (s scribe) accessNeeds() []document.Block {
+// accessNeeds lists access needs without names. The person who sets up the room must know the
+// needs, but not whose they are. Only print has it.
+func (s composer) accessNeeds() []document.Block {
 	list := document.List{Ticks: true}
 	var seen []string
 	for _, r := range s.In.Readers {

@@ -13,8 +13,8 @@ import (
 	"briefpack/generator/plan/roster"
 )
 
-// wall is the roster to hang up: initials only, for people who know their own.
-func (s scribe) wall(seats []roster.Seat) []document.Block {
+// wall composes the roster for the wall, with initials only.
+func (s composer) wall(seats []roster.Seat) []document.Block {
 	initials := s.initials()
 	of := func(p *definition.Person) []document.Inline {
 		if p == nil {
@@ -33,12 +33,11 @@ func (s scribe) wall(seats []roster.Seat) []document.Block {
 	return []document.Block{document.Facts{Items: []document.Fact{s.fact("roster.when", s.readingSpan()...)}}, t}
 }
 
-// initials returns everybody's initials. Where several people of the roster have the same
-// ones, they have as many letters of the last part of their names as it takes to tell
-// them apart, or of the first part, or numbers in the end. Somebody without a name is what
-// they are.
-func (s scribe) initials() map[*definition.Person]string {
-	alike := map[string][]*definition.Person{} // by their plain initials
+// initials returns the initials of everyone on the roster. If people have the same initials, it
+// adds letters of the last part of their names, then of the first part, then numbers. A person
+// without a name has their role.
+func (s composer) initials() map[*definition.Person]string {
+	alike := map[string][]*definition.Person{} // by initials
 	m := map[*definition.Person]string{}
 	r := roster.Of(s.In)
 	for _, seat := range r.Pairs {
@@ -47,23 +46,23 @@ func (s scribe) initials() map[*definition.Person]string {
 				continue
 			}
 			letters := letters{}.of(p.Name.V)
-			m[p] = cmp.Or(letters, s.standing(p))
+			m[p] = cmp.Or(letters, s.numbered(p))
 			if letters != "" {
 				alike[letters] = append(alike[letters], p)
 			}
 		}
 	}
 	for _, people := range alike {
-		for i, told := range toldApart(people) {
+		for i, told := range distinctInitials(people) {
 			m[people[i]] = told
 		}
 	}
 	return m
 }
 
-// toldApart returns initials of people who have the same ones, longer than those where
-// that is needed.
-func toldApart(people []*definition.Person) []string {
+// distinctInitials returns distinct initials for people with the same ones, and makes them longer if
+// necessary.
+func distinctInitials(people []*definition.Person) []string {
 	const most = 12
 	for n := 1; n <= most; n++ {
 		for _, l := range []letters{{last: n}, {first: n}} {
@@ -84,8 +83,8 @@ func allDiffer(list []string) bool {
 	return len(slices.Compact(sorted)) == len(list)
 }
 
-// letters is how many letters of the first and the last part of a name are written; one
-// when it is 0.
+// letters holds the number of letters to use from the first and last part of a name. 0 means
+// one.
 type letters struct{ first, last int }
 
 func (l letters) ofAll(people []*definition.Person) []string {
@@ -96,8 +95,8 @@ func (l letters) ofAll(people []*definition.Person) []string {
 	return list
 }
 
-// of returns the first letters of each part of a name: "MN" of "Mòrag NicAoidh", "JB-H" of
-// "Jo Bell-Hay".
+// of returns the first letters of each part of a name: "MN" for "Mòrag NicAoidh", "JB-H" for "Jo
+// Bell-Hay".
 func (l letters) of(name string) string {
 	var b strings.Builder
 	words := strings.Fields(name)
@@ -122,7 +121,7 @@ func (l letters) of(name string) string {
 	return b.String()
 }
 
-// firstOf returns the first characters of a word, with the marks that stand on them.
+// firstOf returns the first characters of a word, with their combining marks.
 func firstOf(word string, count int) string {
 	end := 0
 	for i, r := range word {

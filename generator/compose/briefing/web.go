@@ -2,9 +2,9 @@ package briefing
 
 import "briefpack/generator/model/document"
 
-// web is where the page of a document stands on the web, for those who hold paper. The
-// page that print leads to is the hosted one, which names fewer people.
-func (v voice) web(address, edition string) []document.Block {
+// web composes the web address of a document, for people with a printed copy. It is the hosted
+// page, which names fewer people.
+func (v phrasebook) web(address, edition string) []document.Block {
 	if address == "" {
 		return nil
 	}

@@ -23,7 +23,7 @@ func TestLevels(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			m := mover{under: tt.under}
+			m := embedder{under: tt.under}
 			var got []int
 			for _, level := range tt.from {
 				got = append(got, m.block(document.Heading{Level: level}).(document.Heading).Level)
@@ -53,7 +53,7 @@ func TestMoverReachesEverything(t *testing.T) {
 		}},
 	}
 	moved := 0
-	m := mover{words: english(t), name: "p", under: 2, target: func(document.Target) (document.Target, bool) {
+	m := embedder{words: english(t), name: "p", under: 2, target: func(document.Target) (document.Target, bool) {
 		moved++
 		return document.Target{Fragment: "b"}, true
 	}}

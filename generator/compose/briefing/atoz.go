@@ -9,12 +9,12 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// fewPacks is in how many packs a subject is linked to one by one.
+// fewPacks is the maximum number of packs with separate links to a subject.
 const fewPacks = 6
 
-// Everything composes the page that lists by letter all that people look for.
-func (f *Front) Everything() *document.Document {
-	v := f.voice()
+// AToZ composes the list from A to Z.
+func (f *Front) AToZ() *document.Document {
+	v := f.phrasebook()
 	d := &document.Document{Name: "a-z", Title: v.say("all.title"), Lead: v.say("all.lead"), Lang: f.Words.Lang, Imprint: f.imprint("a-z.html")}
 	subjects := f.Subjects()
 	if len(f.Inspections) <= onePage {
@@ -45,16 +45,16 @@ func (f *Front) Everything() *document.Document {
 	return d
 }
 
-// letter returns the heading that a title stands under.
-func (v voice) letter(title string) string {
+// letter returns the heading for a title.
+func (v phrasebook) letter(title string) string {
 	if first, _ := utf8.DecodeRuneInString(strings.ToUpper(document.Bare(title))); unicode.IsLetter(first) {
 		return string(first)
 	}
 	return v.say("all.other")
 }
 
-// entry writes a subject with what it says and where it is.
-func (v voice) entry(s Subject) []document.Inline {
+// entry writes a subject with its description and location.
+func (v phrasebook) entry(s Subject) []document.Inline {
 	name := document.Words(s.Title)
 	if s.Lang != "" {
 		name = []document.Inline{document.Span{Lang: s.Lang, Kids: name}}
@@ -70,7 +70,7 @@ func (v voice) entry(s Subject) []document.Inline {
 		to.Folder = s.Packs[0].Folder
 		name = []document.Inline{document.Link{To: to, Kids: name}}
 	default:
-		says = slot{"says", v.whereabouts(s)}
+		says = slot{"says", v.packLinks(s)}
 	}
 	if len(says.text) == 0 {
 		return name
@@ -78,8 +78,8 @@ func (v voice) entry(s Subject) []document.Inline {
 	return v.phrase("all.entry", slot{"title", name}, says)
 }
 
-// whereabouts writes in which packs a subject is.
-func (v voice) whereabouts(s Subject) []document.Inline {
+// packLinks writes the packs that contain a subject.
+func (v phrasebook) packLinks(s Subject) []document.Inline {
 	if len(s.Packs) > fewPacks {
 		return v.phrase("all.every_pack")
 	}

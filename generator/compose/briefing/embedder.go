@@ -7,18 +7,18 @@ import (
 	"briefpack/generator/model/words"
 )
 
-// mover moves the blocks of a page of guidance into a document: its headings below a
-// level, their fragments behind the page's name, its links to where they lead now.
-type mover struct {
+// embedder moves the blocks of a guidance page into a document. It lowers headings, puts the page's
+// name before fragments, and updates links.
+type embedder struct {
 	words  *words.Table
-	lang   string // of the page when it is not the document's
-	name   string // put before the fragments of headings; "" to leave them alone
-	under  int    // level of the heading that the page stands under
+	lang   string // language of the page, if it differs from the document's
+	name   string // prefix for the fragments of headings; "" for no prefix
+	under  int    // level of the heading above the page
 	target func(document.Target) (to document.Target, ok bool)
-	open   []int // levels of the headings, as the page has them, that the next block stands under
+	open   []int // levels, in the page, of the headings above the next block
 }
 
-func (m *mover) blocks(bs []document.Block) []document.Block {
+func (m *embedder) blocks(bs []document.Block) []document.Block {
 	out := make([]document.Block, len(bs))
 	for i, b := range bs {
 		out[i] = m.block(b)
@@ -26,10 +26,10 @@ func (m *mover) blocks(bs []document.Block) []document.Block {
 	return out
 }
 
-func (m *mover) block(b document.Block) document.Block {
+func (m *embedder) block(b document.Block) document.Block {
 	inside := document.Mapping{Blocks: m.blocks, Text: m.text}
 	if _, ok := b.(document.Table); ok {
-		inside.Text = m.inlines // the table says its language as a whole
+		inside.Text = m.inlines // the table has a language
 	}
 	switch b := inside.Block(b).(type) {
 	case document.Heading:
@@ -46,7 +46,7 @@ func (m *mover) block(b document.Block) document.Block {
 		}
 		return b
 	case document.Notes:
-		for i, n := range b.Items { // a copy, which Block made
+		for i, n := range b.Items { // Block made a copy
 			b.Items[i].ID, b.Items[i].From = m.id(n.ID), m.id(n.From)
 		}
 		b.Label, b.Back = m.words.Say("page.notes"), m.words.Say("page.note_back")
@@ -62,17 +62,16 @@ func (m *mover) block(b document.Block) document.Block {
 	}
 }
 
-// id returns the fragment that something on the page has here.
-func (m *mover) id(id string) string {
+// id returns the new fragment of a heading.
+func (m *embedder) id(id string) string {
 	if m.name == "" {
 		return id
 	}
 	return m.name + "-" + id
 }
 
-// level returns the level of a heading here. It is as deep as the headings that it
-// stands under, whatever numbers the page gave them, so that no level is skipped.
-func (m *mover) level(level int) int {
+// level returns the new level of a heading: one below its parent, so that no level is skipped.
+func (m *embedder) level(level int) int {
 	for len(m.open) > 0 && m.open[len(m.open)-1] >= level {
 		m.open = m.open[:len(m.open)-1]
 	}
@@ -80,10 +79,10 @@ func (m *mover) level(level int) int {
 	return min(m.under+len(m.open), 6)
 }
 
-// text moves a run of text, and says which language it is in.
-func (m *mover) text(ins []document.Inline) []document.Inline { return in(m.lang, m.inlines(ins)) }
+// text moves text and marks its language.
+func (m *embedder) text(ins []document.Inline) []document.Inline { return in(m.lang, m.inlines(ins)) }
 
-// in marks text that is in another language than its document; "" for text that is not.
+// in marks text in another language than its document, unless lang is "".
 func in(lang string, text []document.Inline) []document.Inline {
 	if lang == "" || len(text) == 0 {
 		return text
@@ -91,9 +90,8 @@ func in(lang string, text []document.Inline) []document.Inline {
 	return []document.Inline{document.Span{Lang: lang, Kids: text}}
 }
 
-// inlines moves the links in running text. A link that leads nowhere from here leaves
-// its text behind.
-func (m *mover) inlines(ins []document.Inline) []document.Inline {
+// inlines updates the links in text. If the target does not exist here, only the text remains.
+func (m *embedder) inlines(ins []document.Inline) []document.Inline {
 	var out []document.Inline
 	for _, in := range ins {
 		switch in := in.(type) {

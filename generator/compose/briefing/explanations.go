@@ -5,19 +5,19 @@ import (
 	"briefpack/generator/plan/roster"
 )
 
-// Told is what is said of some people, in plain text for a terminal.
-type Told struct {
+// Explanation is a group of people and a text about them, in plain text for a terminal.
+type Explanation struct {
 	People string
 	Says   []string
 }
 
-// Reasons tells of each reader, in the order of the roster, why their pair was made: what
-// the definition says, and what speaks for it.
-func Reasons(b *Brief) []Told {
-	s := newScribe(b)
-	var list []Told
+// Reasons returns the reasons for each reader's pair, in the order of the roster: the
+// definition's reason, and the roster's.
+func Reasons(b *Brief) []Explanation {
+	s := newComposer(b)
+	var list []Explanation
 	for _, seat := range roster.Of(b.In).Pairs {
-		t := Told{People: document.Plain(s.who(seat.Person))}
+		t := Explanation{People: document.Plain(s.who(seat.Person))}
 		for _, p := range b.In.Pairings {
 			if p.Reader.V != seat.Reader.Person.V {
 				continue
@@ -35,12 +35,12 @@ func Reasons(b *Brief) []Told {
 	return list
 }
 
-// Absences tells what happens when one reader, or two, cannot come.
-func Absences(b *Brief) []Told {
-	s := newScribe(b)
-	var list []Told
+// Absences returns the changes if one or two readers are absent.
+func Absences(b *Brief) []Explanation {
+	s := newComposer(b)
+	var list []Explanation
 	tell := func(people []document.Inline, says [][]document.Inline) {
-		t := Told{People: document.Plain(people)}
+		t := Explanation{People: document.Plain(people)}
 		for _, line := range says {
 			t.Says = append(t.Says, document.Plain(line))
 		}
@@ -56,7 +56,7 @@ func Absences(b *Brief) []Told {
 			}
 			if len(o.ids) == 1 {
 				if said[[2]string{o.ids[0], c.id}] {
-					continue // of the other it was said already, in the same words
+					continue // the row of the other reader has the same text
 				}
 				said[[2]string{c.id, o.ids[0]}] = true
 			}

@@ -11,26 +11,26 @@ import (
 	"briefpack/generator/plan/values"
 )
 
-// voice says the fixed words of a language with the values of a definition in them.
-type voice struct {
+// phrasebook writes the fixed words of a language with the values of a definition.
+type phrasebook struct {
 	words  *words.Table
 	values *values.Values
 }
 
-// slot is what a phrase has room for where it says {name}.
+// slot is a replacement for a {name} in a phrase.
 type slot struct {
 	name string
 	text []document.Inline
 }
 
-// put returns a slot for plain text.
+// put returns a slot with plain text.
 func put(name, text string) slot { return slot{name, document.Words(text)} }
 
-// set returns a slot for text that is marked up, such as a date or a link.
+// set returns a slot with marked-up text, such as a date or a link.
 func set(name string, text ...document.Inline) slot { return slot{name, text} }
 
-// phrase returns the phrase of a key with its values and slots filled.
-func (v voice) phrase(key string, slots ...slot) []document.Inline {
+// phrase returns the phrase of a key with its values and slots.
+func (v phrasebook) phrase(key string, slots ...slot) []document.Inline {
 	var out []document.Inline
 	for _, in := range v.values.Fill(v.words.Say(key)) {
 		if t, ok := in.(document.Text); ok {
@@ -42,7 +42,7 @@ func (v voice) phrase(key string, slots ...slot) []document.Inline {
 	return in(v.words.LangOf(key), out)
 }
 
-// insert puts slots into a text, from left to right.
+// insert replaces slots in a text, from left to right.
 func insert(s string, slots []slot) []document.Inline {
 	var out []document.Inline
 	for {
@@ -62,13 +62,13 @@ func insert(s string, slots []slot) []document.Inline {
 }
 
 // say returns a phrase as plain text.
-func (v voice) say(key string, slots ...slot) string {
+func (v phrasebook) say(key string, slots ...slot) string {
 	return document.Plain(v.phrase(key, slots...))
 }
 
-// counted returns the phrase key.one or key.many, with n in words where it says {n}, and
-// with a capital where it says {N}.
-func (v voice) counted(key string, n int, slots ...slot) []document.Inline {
+// counted returns the phrase key.one or key.many, with n in words for {n}, and with a capital
+// for {N}.
+func (v phrasebook) counted(key string, n int, slots ...slot) []document.Inline {
 	form := ".many"
 	if n == 1 {
 		form = ".one"
@@ -77,9 +77,9 @@ func (v voice) counted(key string, n int, slots ...slot) []document.Inline {
 	return v.phrase(key+form, append(slots, put("n", number), put("N", capital(number)))...)
 }
 
-// some returns a number of people or things in words: "four local records readers".
-// The plural of a label has a key of its own.
-func (v voice) some(n int, one, many string) string {
+// some writes a number of people or things in words: "four local records readers". The plural of
+// a label has its own key.
+func (v phrasebook) some(n int, one, many string) string {
 	label := v.values.Label(many)
 	if n == 1 {
 		label = v.values.Label(one)
@@ -87,9 +87,9 @@ func (v voice) some(n int, one, many string) string {
 	return v.words.Number(n) + " " + label
 }
 
-// label returns what a role, a date or a thing is called, with a capital. A key that
-// nobody named is at least written as words.
-func (v voice) label(key string) string {
+// label returns the name of a role, a date or a thing, with a capital. If there is no name, it
+// returns the words of the key.
+func (v phrasebook) label(key string) string {
 	label := v.values.Label(key)
 	if label == key {
 		label = strings.ReplaceAll(key, "_", " ")
@@ -97,15 +97,15 @@ func (v voice) label(key string) string {
 	return capital(label)
 }
 
-// prose returns a text of the definition with its values filled.
-func (v voice) prose(t definition.Text) []document.Inline { return v.values.Fill(t.V) }
+// prose returns a text of the definition with its values.
+func (v phrasebook) prose(t definition.Text) []document.Inline { return v.values.Fill(t.V) }
 
-// has reports whether the definition says anything there.
+// has reports whether the definition sets a text.
 func has(t definition.Text) bool { return t.V != "" }
 
-// choice returns the words for a value that is one of a few, such as a sector, and the
-// value itself when there are none.
-func (v voice) choice(table string, t definition.Text) string {
+// choice returns the words for a value from a short list, such as a sector, or the value itself
+// if there are none.
+func (v phrasebook) choice(table string, t definition.Text) string {
 	if key := table + "." + strings.ReplaceAll(t.V, " ", "_"); v.words.Has(key) {
 		return v.say(key)
 	}
