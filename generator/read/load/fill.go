@@ -21,7 +21,15 @@ type filler struct {
 	places      map[string]diag.Place // of phrases, by key; nil for no matter
 }
 
-func (f *filler) report(p *diag.Problem) { f.problems = append(f.problems, *p) }
+// mostProblems limits how many problems of one file are listed. Nobody reads more at once.
+const mostProblems = 200
+
+// report lists a problem, unless there are so many that the file is another kind of file.
+func (f *filler) report(p *diag.Problem) {
+	if len(f.problems) < mostProblems {
+		f.problems = append(f.problems, *p)
+	}
+}
 
 // field is one key that a struct of pack can hold.
 type field struct {
@@ -107,6 +115,9 @@ func plainPath(path string) string {
 }
 
 func (f *filler) unknown(key string, known []field, path string) {
+	if len(f.problems) >= mostProblems {
+		return
+	}
 	var names []string
 	for _, k := range known {
 		names = append(names, k.key)

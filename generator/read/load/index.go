@@ -3,55 +3,49 @@ package load
 import (
 	"bytes"
 	"strconv"
-	"strings"
-
-	"github.com/pelletier/go-toml/v2/unstable"
 
 	"briefpack/generator/model/diag"
+	"briefpack/generator/read/tomlscan"
 )
 
-// index knows where each key and value of a TOML file stands. The decoder keeps no
-// places, so a second parser is read for them alone; its values are not used.
+// index holds the place of each key and value of a TOML file. The decoder keeps no places.
 type index struct {
 	*locator
 	spots map[string]spot
-	count map[string]int // how many tables an array of tables has so far
 }
 
-// spot is where one key stands, and its value.
+// spot is the place of one key, and of its value.
 type spot struct {
 	order int // in the file
 	key   diag.Place
 	value diag.Place
-	// written is what stands between the quotes of a string that has escapes; else nil.
+	// written is the text between the quotes of a string that has escapes; otherwise nil.
 	written *string
 }
 
-// pathSeparator can't occur in a key: source refuses control characters, and an
-// escape for it would only cost the key its place.
-const pathSeparator = "\x00"
+const pathSeparator = tomlscan.Separator
 
 func join(path, part string) string { return path + pathSeparator + part }
 
 func joinIndex(path string, i int) string { return join(path, strconv.Itoa(i)) }
 
-// newIndex reads a file that the decoder has accepted.
-func newIndex(file string, data []byte) *index {
-	x := &index{locator: newLocator(file, data), spots: map[string]spot{}, count: map[string]int{}}
-	var p unstable.Parser
-	p.Reset(data)
-	table := ""
-	for p.NextExpression() {
-		switch e := p.Expression(); e.Kind {
-		case unstable.Table:
-			table = x.header(e, false)
-		case unstable.ArrayTable:
-			table = x.header(e, true)
-		case unstable.KeyValue:
-			x.pair(&p, table, e)
+// newIndex reads a file that the decoder has accepted. It returns the first thing that the
+// file defines twice, if there is one.
+func newIndex(file string, data []byte) (*index, *diag.Problem) {
+	x := &index{locator: newLocator(file, data), spots: map[string]spot{}}
+	l, _ := tomlscan.Scan(data) // where it is lost, there are places up to there
+	for _, s := range l.Spots {
+		key := x.of(s.Key)
+		one := spot{key: key, value: key}
+		if s.HasValue {
+			one.value, one.written = x.inside(s.Value)
 		}
+		x.add(string(s.Path), one)
 	}
-	return x
+	if l.Twice == nil {
+		return x, nil
+	}
+	return x, tomlSyntax.problem(x.of(l.Twice.At), "%q is defined already: it can be neither defined again nor continued here", plainPath(string(l.Twice.Path)))
 }
 
 // at returns the spot of a path; without one, it is the file's first line.
@@ -71,67 +65,14 @@ func (x *index) add(path string, s spot) {
 	x.spots[path] = s
 }
 
-// header notes a [table] or [[table]] and returns its path.
-func (x *index) header(e *unstable.Node, array bool) string {
-	path := ""
-	it := e.Key()
-	for it.Next() {
-		node := it.Node()
-		path = join(path, string(node.Data))
-		place := x.of(node.Raw)
-		x.add(path, spot{key: place, value: place})
-		if it.IsLast() && array {
-			path = joinIndex(path, x.count[path])
-			x.add(path, spot{key: place, value: place})
-			x.count[path[:strings.LastIndex(path, pathSeparator)]]++
-		} else if n := x.count[path]; n > 0 {
-			path = joinIndex(path, n-1)
-		}
+// inside returns the place of a value; of a string, the place of the text between its quotes,
+// so that places within the text can be counted from it; and how the string is written, if
+// that is with escapes.
+func (x *index) inside(s tomlscan.Span) (at diag.Place, written *string) {
+	raw := x.data[s.From:s.To]
+	if raw[0] != '"' && raw[0] != '\'' {
+		return x.of(s), nil
 	}
-	return path
-}
-
-func (x *index) pair(p *unstable.Parser, path string, e *unstable.Node) {
-	var key diag.Place
-	it := e.Key()
-	for it.Next() {
-		node := it.Node()
-		path = join(path, string(node.Data))
-		key = x.of(node.Raw)
-		if !it.IsLast() {
-			x.add(path, spot{key: key, value: key})
-		}
-	}
-	x.value(p, path, key, e.Value())
-}
-
-func (x *index) value(p *unstable.Parser, path string, key diag.Place, v *unstable.Node) {
-	switch v.Kind {
-	case unstable.Array:
-		x.add(path, spot{key: key, value: key})
-		it := v.Children()
-		for i := 0; it.Next(); i++ {
-			x.value(p, joinIndex(path, i), key, it.Node())
-		}
-	case unstable.InlineTable:
-		x.add(path, spot{key: key, value: key})
-		it := v.Children()
-		for it.Next() {
-			x.pair(p, path, it.Node())
-		}
-	case unstable.String:
-		at, written := x.inside(v.Raw)
-		x.add(path, spot{key: key, value: at, written: written})
-	default:
-		x.add(path, spot{key: key, value: x.of(v.Raw)})
-	}
-}
-
-// inside returns the place of what stands between the quotes of a string, so that
-// places within the text can be counted from it; and how it is written, when that is
-// with escapes.
-func (x *index) inside(r unstable.Range) (at diag.Place, written *string) {
-	raw := x.data[r.Offset : r.Offset+r.Length]
 	quotes := 1
 	if len(raw) >= 6 && raw[0] == raw[1] && raw[1] == raw[2] {
 		quotes = 3
@@ -141,13 +82,13 @@ func (x *index) inside(r unstable.Range) (at diag.Place, written *string) {
 		from++
 	}
 	if from > to {
-		return x.of(r), nil
+		return x.of(s), nil
 	}
 	if raw[0] == '"' && bytes.ContainsRune(raw[from:to], '\\') {
-		s := string(raw[from:to])
-		written = &s
+		text := string(raw[from:to])
+		written = &text
 	}
-	return x.place(int(r.Offset)+from, to-from), written
+	return x.place(s.From+from, to-from), written
 }
 
-func (x *index) of(r unstable.Range) diag.Place { return x.place(int(r.Offset), int(r.Length)) }
+func (x *index) of(s tomlscan.Span) diag.Place { return x.place(s.From, s.To-s.From) }

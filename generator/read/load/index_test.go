@@ -72,7 +72,7 @@ func checkOracle(t *testing.T, data string) {
 	if err != nil {
 		return
 	}
-	x := newIndex("f.toml", []byte(data))
+	x, _ := newIndex("f.toml", []byte(data))
 	var got []string
 	for path := range x.spots {
 		var parts []string

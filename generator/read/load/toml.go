@@ -21,7 +21,11 @@ func decode(file string, data []byte) (table, *index, *diag.Problem) {
 	if _, err := toml.Decode(string(data), &t); err != nil {
 		return nil, nil, damaging(syntaxProblem(file, data, err))
 	}
-	return t, newIndex(file, data), nil
+	x, twice := newIndex(file, data)
+	if twice != nil {
+		return nil, nil, damaging(twice)
+	}
+	return t, x, nil
 }
 
 func syntaxProblem(file string, data []byte, err error) *diag.Problem {

@@ -1,15 +1,15 @@
-// Package tomledit changes single values of a TOML file and leaves every other byte of it
-// as it was: comments, order, spacing, line ends.
+// Package tomledit changes single values of a TOML file and keeps every other byte of it: comments, order, spacing, line ends.
 //
-// It takes text and returns text, and reads no more of TOML than it needs to know where
-// keys and values stand. It has to be given a file that a decoder accepts; what it makes
-// of such a file a decoder accepts too, and finds the change in it and nothing else.
+// It takes text and returns text; package tomlscan finds the places. The text must be one that
+// a decoder accepts. A decoder then accepts the result too, and finds the change in it and
+// nothing else.
 package tomledit
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
+
+	"briefpack/generator/read/tomlscan"
 )
 
 // Value is a value as it is written in a file.
@@ -43,33 +43,25 @@ type Pair struct {
 	Value Value
 }
 
-// Path says where a value stands: the keys that lead to it, and the numbers of tables in
-// lists of tables.
-type Path string
+// Path says where a value is.
+type Path = tomlscan.Path
 
 // At returns the path of a key, or of a key in a table, and so on.
 func At(keys ...string) Path {
 	var p Path
 	for _, k := range keys {
-		p = p.key(k)
+		p = p.Key(k)
 	}
 	return p
 }
 
 // In returns the path of a key of the nth table of a list, from 0.
-func In(list string, n int, key string) Path { return Path("").key(list).index(n).key(key) }
-
-// separator can't occur in a key of a text file without control characters.
-const separator = "\x00"
-
-func (p Path) key(k string) Path { return p + separator + Path(k) }
-
-func (p Path) index(n int) Path { return p.key(strconv.Itoa(n)) }
+func In(list string, n int, key string) Path { return Path("").Key(list).Index(n).Key(key) }
 
 // cut returns the path of the table that a key is in, and the key.
-func (p Path) cut() (table Path, key string) {
-	i := strings.LastIndex(string(p), separator)
-	return p[:i], string(p[i+len(separator):])
+func cut(p Path) (table Path, key string) {
+	i := strings.LastIndex(string(p), tomlscan.Separator)
+	return p[:i], string(p[i+len(tomlscan.Separator):])
 }
 
 // plain writes a key as TOML does.
