@@ -103,7 +103,7 @@ func TestEverythingByLetter(t *testing.T) {
 	got := dump(d)
 	check(t, got, []string{
 		"## Q {#q}", "- *Quay*", "(folder:inch)", "folder:ayre",
-	}, []string{"in each partnership's pack"})
+	}, []string{"in each partnership’s pack"})
 	var letters []string
 	for _, b := range d.Blocks {
 		if h, ok := b.(document.Heading); ok {
@@ -115,7 +115,7 @@ func TestEverythingByLetter(t *testing.T) {
 			t.Errorf("letters are not in order: %q", letters)
 		}
 	}
-	check(t, dump(crowd(t, fewPacks+1).AToZ()), []string{"Glossary: in each partnership's pack"}, nil)
+	check(t, dump(crowd(t, fewPacks+1).AToZ()), []string{"Glossary: in each partnership’s pack"}, nil)
 	check(t, dump(crowd(t, onePage+1).AToZ()), []string{"(site:partnerships-2)"}, []string{"(folder:area-0001)\n"})
 	check(t, dump((&Front{Site: f.Site, Words: f.Words, Edition: "hosted"}).AToZ()), []string{"There is nothing here yet."}, nil)
 }
@@ -163,7 +163,7 @@ func TestStatements(t *testing.T) {
 	check(t, statements(), []string{
 		"partially complies", "- The map has no words.", "Three people tried it.", "We answer in five days.", "Turn to the regulator.",
 		"prepared on 2 November 2026<2026-11-02> and last reviewed on 16 November 2026<2026-11-16>.",
-		"replaces some of the program's layouts: head.html and style.css.",
+		"replaces some of the program’s layouts: head.html and style.css.",
 		"Controller of the personal data on this site: The Board.", "Logs are kept for a week.", "[Full privacy notice](https://example.org/privacy)", "[01632 960100](tel:01632960100)",
 	}, []string{"has not stated yet", "Nobody has recorded", "can tell you"})
 	f.Site.Address = text("https://example.org/")

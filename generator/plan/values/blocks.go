@@ -4,7 +4,7 @@ import "briefpack/generator/model/document"
 
 // Blocks fills the text of blocks, at any depth. The blocks given are not changed.
 func (v *Values) Blocks(bs []document.Block) []document.Block {
-	return (&filler{Values: v}).blocks(bs)
+	return v.quotes.Blocks((&filler{Values: v}).blocks(bs))
 }
 
 // blocks fills blocks. What a condition hides is left out.

@@ -44,7 +44,7 @@ func ForSite(site *definition.Site, w *words.Table) *Values {
 }
 
 func newValues(w *words.Table, labels definition.Entries) *Values {
-	v := &Values{words: w, labels: labels, given: map[string]value{}}
+	v := &Values{words: w, labels: labels, given: map[string]value{}, quotes: w.Quotes()}
 	for t := w; t != nil; t = t.Base {
 		for key := range t.Phrases {
 			if role, ok := strings.CutPrefix(key, "label."); ok {
@@ -80,7 +80,7 @@ func (v *Values) labelled(role string) piece {
 // Text fills s and returns plain characters.
 func (v *Values) Text(s string) string {
 	if !strings.Contains(s, "{{") {
-		return s
+		return v.quotes.Text(s)
 	}
 	return document.Plain(v.Fill(s))
 }
@@ -89,9 +89,9 @@ func (v *Values) Text(s string) string {
 // become document.Time. A name without a value stays visible in guillemets.
 func (v *Values) Fill(s string) []document.Inline {
 	if !strings.Contains(s, "{{") {
-		return document.Words(s)
+		return document.Words(v.quotes.Text(s))
 	}
-	return (&filler{Values: v}).fill(s)
+	return v.quotes.Inlines((&filler{Values: v}).fill(s))
 }
 
 // standIn returns the text for a missing value: a phrase if this audience may not see the

@@ -109,4 +109,5 @@ type Values struct {
 	words  *words.Table
 	labels definition.Entries
 	given  map[string]value
+	quotes document.Quotes // of the language of the words
 }

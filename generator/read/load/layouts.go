@@ -28,6 +28,7 @@ func Words(lang string, files ...Layout) (*words.Table, []diag.Problem) {
 		maps.Copy(w.Phrases, said)
 		problems = append(problems, l.problems...)
 	}
+	w.CurlQuotes()
 	return w, problems
 }
 

@@ -36,6 +36,7 @@ func Translation(base *words.Table, lang string, f Layout) (*words.Table, []diag
 			}
 		}
 	}
+	w.CurlQuotes()
 	return w, l.problems
 }
 
