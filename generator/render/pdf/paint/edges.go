@@ -1,8 +1,6 @@
 package paint
 
-import (
-	"briefpack/generator/render/pdf/typeset"
-)
+import "briefpack/generator/render/pdf/typeset"
 
 // edges draws the bars beside segments, each stretch of one in one piece.
 func (a *pageWriter) edges(p *typeset.Page) {

@@ -35,21 +35,6 @@ func (a *pageWriter) code(o *typeset.Op, y float64) {
 	a.flush()
 }
 
-// turned draws ops upside down.
-func (a *pageWriter) turned(o *typeset.Op, y float64) {
-	ops := o.Turned.Ops
-	a.apart(func() {
-		a.buf = append(a.buf, "-1 0 0 -1 "...)
-		a.buf = pdffile.AppendNumber(a.buf, 2*o.X)
-		a.buf = append(a.buf, ' ')
-		a.buf = pdffile.AppendNumber(a.buf, 2*(a.canvas.Height-y-o.Y))
-		a.write(" cm")
-		for i := range ops {
-			a.op(&ops[i], y)
-		}
-	})
-}
-
 // field notes where a field is and draws its frame, unless it is in a cell that has one.
 func (a *pageWriter) field(o *typeset.Op, y float64) {
 	f := o.Field

@@ -11,22 +11,6 @@ import (
 	"briefpack/generator/render/pdf/font"
 )
 
-// finisher turns what fpdf wrote into the file that is published.
-type finisher struct {
-	doc    *Document
-	plain  *plainFile
-	srgb   []byte
-	typing func() *typingFont
-	objects
-}
-
-// Maker makes files. It is safe for concurrent use.
-type Maker struct {
-	packer packer
-	srgb   []byte // compressed profile of the colour space
-	typing func() *typingFont
-}
-
 // NewMaker returns a maker of files in which people type in a face.
 func NewMaker(typing *font.Face) *Maker {
 	m := &Maker{packer: packer{arena.Free[*zlib.Writer]{Most: runtime.GOMAXPROCS(0)}}}

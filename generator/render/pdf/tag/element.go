@@ -6,54 +6,7 @@
 // add its role to the constants; pdffile writes all roles.
 package tag
 
-// Role is the structure type of an element, as ISO 32000 names it.
-type Role string
-
-// The roles.
-const (
-	RoleDocument  Role = "Document"
-	RoleSect      Role = "Sect"
-	RoleTitle     Role = "Title" // mapped to P: the cover's title is not a heading
-	RoleH1        Role = "H1"
-	RoleH2        Role = "H2"
-	RoleH3        Role = "H3"
-	RoleH4        Role = "H4"
-	RoleH5        Role = "H5"
-	RoleH6        Role = "H6"
-	RoleP         Role = "P"
-	RoleList      Role = "L"
-	RoleItem      Role = "LI"
-	RoleLabel     Role = "Lbl"
-	RoleBody      Role = "LBody"
-	RoleTable     Role = "Table"
-	RoleCaption   Role = "Caption"
-	RoleHead      Role = "THead"
-	RoleRows      Role = "TBody"
-	RoleRow       Role = "TR"
-	RoleHeadCell  Role = "TH"
-	RoleCell      Role = "TD"
-	RoleFigure    Role = "Figure"
-	RoleLink      Role = "Link"
-	RoleReference Role = "Reference"
-	RoleSpan      Role = "Span"
-	RoleStrong    Role = "Strong" // mapped to Span
-	RoleEmphasis  Role = "Em"     // mapped to Span
-	RoleCode      Role = "Code"
-	RoleNote      Role = "Div"
-	RoleQuote     Role = "BlockQuote"
-	RoleContents  Role = "TOC"
-	RoleTOCI      Role = "TOCI"
-	RoleForm      Role = "Form"
-	roleArtifact  Role = ""
-	ScopeColumn        = "/O/Table/Scope/Column"
-	ScopeRow           = "/O/Table/Scope/Row"
-	ListDisc           = "/O/List/ListNumbering/Disc"
-	ListDecimal        = "/O/List/ListNumbering/Decimal"
-	ListNone           = "/O/List/ListNumbering/None"
-	LineThrough        = "/O/Layout/TextDecorationType/LineThrough"
-	LeftToRight        = "/O/Layout/WritingMode/LrTb"
-	RightToLeft        = "/O/Layout/WritingMode/RlTb"
-)
+import "briefpack/generator/model/document"
 
 // Element is a node of the structure tree: what a part of the document is, in the
 // order in which it is read.
@@ -90,6 +43,51 @@ type MarkRef struct{ Page, ID int }
 type Box struct {
 	Page       int
 	X, Y, W, H float64
+}
+
+// Link leads from text to a place in the file or to an address.
+type Link struct {
+	Owner *Element
+	To    document.Target
+	Home  string // name of the document that contains it
+	Says  string // its name for people who do not see it
+	Areas []*Area
+
+	At      *Anchor // the place in the file that it leads to
+	Address string  // or the address; "" for a link without a destination
+}
+
+// Area is the part of one page on which people can press a link.
+type Area struct {
+	Page  int
+	Quads []Box
+	Num   int
+	Key   int
+}
+
+// Anchor is a place that links, bookmarks and contents lead to.
+type Anchor struct {
+	Page int // from 0
+	Y    float64
+}
+
+// Bookmark is an entry of the outline of a file.
+type Bookmark struct {
+	Title string
+	Depth int // 0 for the outermost
+	At    *Anchor
+}
+
+// Field is a place to type into, where paper has room to write.
+type Field struct {
+	Owner *Element // its place in the structure
+	Name  string   // unique in its file
+	Says  string   // what to write, for people who do not see the page
+	Lines bool     // it takes several lines
+	At    Box      // known once it is drawn
+	Drawn bool
+	Num   int
+	Key   int
 }
 
 // Add appends a child. A nil element is an artifact and has none: its children are

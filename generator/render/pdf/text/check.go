@@ -1,8 +1,6 @@
 package text
 
-import (
-	"briefpack/generator/render/pdf/font"
-)
+import "briefpack/generator/render/pdf/font"
 
 // Missing returns those of some characters that a face cannot draw though they are to be seen.
 func Missing(f *font.Face, need []rune) []rune {

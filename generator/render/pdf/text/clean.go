@@ -44,8 +44,6 @@ func treat(r rune) treatment {
 	return kept
 }
 
-const bom = 0xfeff
-
 // substitute returns the character that is drawn for a replaced one. None of them may end a line:
 // noHyphen and U+00A0 keep that, which is why U+2011 does not simply become '-'.
 func substitute(r rune) rune {

@@ -5,13 +5,6 @@ import (
 	"unicode"
 )
 
-// Line is one line of a paragraph. Its pieces are in the order of reading; a space at its end
-// stays, for people who have the text read aloud, but takes no room.
-type Line struct {
-	Pieces []Piece
-	Width  float64 // points, without a space at its end
-}
-
 // Slack is how far a line may pass its measure, in points, against rounding.
 const Slack = 0.01
 

@@ -1,30 +1,7 @@
 package text
 
-import (
-	"strings"
-	"unicode/utf8"
-)
-
 // maxGroups is how many groups of digits a telephone number has at most.
 const maxGroups = 5
-
-// mayPart reports whether a line may end at the space between two tokens: not inside
-// a number or a telephone number, not after an opening bracket, not before a dash or
-// closing punctuation.
-func (t *paragraphBuilder) mayPart(before, after string) bool {
-	if !isFigures(before) || !isFigures(after) {
-		t.groups = 0
-	} else if t.groups++; t.groups < maxGroups {
-		return false
-	}
-	switch after {
-	case "–", "—", "…", "/", "%":
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(after)
-	last, _ := utf8.DecodeLastRuneInString(before)
-	return !strings.ContainsRune(")]}!?:;,.»", first) && !strings.ContainsRune("([{«", last)
-}
 
 // isFigures reports whether s is a group of digits as telephone numbers have them.
 func isFigures(s string) bool {

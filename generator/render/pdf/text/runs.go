@@ -1,5 +1,39 @@
 package text
 
+import "slices"
+
+// fromStart returns the visual order of the pieces of a line from where the line begins, as
+// indexes. From the deepest level outwards, it reverses every run that is at least as deep and
+// deeper than the base. It returns nil when that is the order of reading, from left to right.
+// Spaces at the end take no room and stay there.
+func fromStart(pieces []Piece, base int8) []int {
+	deepest := int8(0)
+	for _, x := range pieces {
+		deepest = max(deepest, x.Word.level)
+	}
+	if deepest == 0 {
+		return nil
+	}
+	order := make([]int, len(pieces))
+	for i := range order {
+		order[i] = i
+	}
+	n := withoutEnd(pieces)
+	for level := deepest; level > base; level-- {
+		for i := 0; i < n; i++ {
+			end := i
+			for end < n && pieces[end].Word.level >= level {
+				end++
+			}
+			if end > i {
+				slices.Reverse(order[i:end])
+				i = end
+			}
+		}
+	}
+	return order
+}
+
 // Runs calls put for each run of pieces of a line that are drawn together, with its place and its
 // width, when the line begins at x. The runs come in the order of reading, not of their places.
 func (s *Shaper) Runs(l Line, x float64, put func(pieces []Piece, x, width float64)) {

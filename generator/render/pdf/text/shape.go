@@ -131,27 +131,3 @@ func (s *wordShaper) has(id font.ID, rs []rune) bool {
 	}
 	return true
 }
-
-// drawnAs returns the character whose glyph is drawn for r.
-func drawnAs(r rune) rune {
-	if r == noBreakHyphen {
-		return '-'
-	}
-	return r
-}
-
-// readAs returns the character that a copy of the text has for r. One glyph can stand
-// for one character only, so the rarer of two that look alike gives way.
-func readAs(r rune) rune {
-	if r == noBreakSpace {
-		return ' '
-	}
-	return drawnAs(r)
-}
-
-// Characters that only say where a line may not end.
-const (
-	noBreakSpace  = 0xa0
-	noBreakHyphen = 0x2011
-	wordJoiner    = 0x2060
-)

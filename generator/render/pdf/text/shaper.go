@@ -39,6 +39,14 @@ func (s *Shaper) Reset() {
 	s.steps, s.words.steps = 0, 0
 }
 
+// level returns the level of the document that is laid out.
+func (s *Shaper) level() int8 {
+	if s.Backward {
+		return 1
+	}
+	return 0
+}
+
 // Steps returns how many characters and words the shaper has processed since Reset, as a measure
 // of work. Words that it remembers cost nothing.
 func (s *Shaper) Steps() int { return s.steps + s.words.steps }

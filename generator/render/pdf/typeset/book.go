@@ -1,13 +1,10 @@
 package typeset
 
 import (
-	"cmp"
 	"strings"
 	"time"
 
 	"briefpack/generator/model/document"
-	"briefpack/generator/render/pdf/arena"
-	"briefpack/generator/render/pdf/font"
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/text"
 )
@@ -34,12 +31,6 @@ type Book struct {
 	looked    int   // segments that pagination looked at
 	FromRight bool  // the file runs from right to left
 	Form      *form // nil when nothing is to be filled in on a screen
-}
-
-// buffers holds the memory that laying out a book needs and the next book can use again.
-type buffers struct {
-	*text.Shaper
-	ops arena.Slices[Op]
 }
 
 // place is a destination of links inside the file.
@@ -70,6 +61,22 @@ type Placed struct {
 	Segment *Segment
 	Y       float64
 	Again   bool // a header row repeated: an artifact
+}
+
+// pageNumber is a number that is known when all pages are: where it is to be set.
+type pageNumber struct {
+	op   *Op
+	end  float64
+	to   place
+	st   text.Style
+	mark *tag.Mark
+}
+
+// form makes the fields of a book; nil where a book is for paper only.
+type form struct {
+	section string // the heading above
+	Fields  []*tag.Field
+	taken   map[string]int // by name: how many asked for it
 }
 
 func (c *Compositor) open(title, lang string, im document.Imprint) *Book {
@@ -104,60 +111,6 @@ func (b *Book) Close() {
 	b.free.Put(d)
 }
 
-// measure returns the frame of a page's text.
-func (b *Book) measure(e *tag.Element) frame {
-	pg := b.Look.Page
-	return frame{in: e, x: pg.Bound(), w: pg.Width - pg.Bound() - pg.Outer}
-}
-
-// addDocument lays out d in element e.
-func (b *Book) addDocument(e *tag.Element, d *document.Document) {
-	b.home, b.Backward = d.Name, document.IsBackward(cmp.Or(d.Lang, b.Lang))
-	if e != nil && e != b.Root && tag.CleanLang(d.Lang) != b.Lang {
-		e.Lang = tag.CleanLang(d.Lang)
-		if b.Backward != b.FromRight {
-			e.Attr = b.writingMode()
-		}
-	}
-	g := b.galley()
-	f := b.measure(e)
-	blocks, address := b.addressOf(d.Blocks, f)
-	head := address.beside(f)
-	b.titleOf(g, head, d.Name, d.Title, d.Front)
-	if d.Lead != "" {
-		g.gap(b.gap)
-		st := b.body()
-		st.Size = (st.Size + b.Look.Text.H3) / 2
-		lead := e.Add(tag.RoleP)
-		lead.SetLang(d.Front)
-		g.lines(head, b.Paragraph(b.plain(lead, st, d.Lead)))
-	}
-	opening := len(g.segments)
-	if len(blocks) > 0 {
-		g.gap(b.gap * 1.8)
-		g.blocks(f, blocks)
-	}
-	g.address(head, address, opening)
-	b.paginate(&section{title: d.Title, imprint: d.Imprint}, g.segments)
-}
-
-// titleOf sets the title of a section.
-func (b *Book) titleOf(g *galley, f frame, name, title, lang string) {
-	st := text.Style{Face: font.Bold, Size: b.Look.Text.Title, Ink: b.Ink.Text}
-	h1 := f.in.Add(tag.RoleH1)
-	h1.SetLang(lang)
-	p := b.Paragraph(b.plain(h1, st, title))
-	if p.Blank {
-		title = untitled
-		p = b.Paragraph(b.plain(h1, st, title))
-	}
-	g.titled(f, p, 0, title, "")
-	b.places[place{document: name}] = g.segments[0].anchors[len(g.segments[0].anchors)-1]
-}
-
-// untitled is the title of a file or section that was given none: they must have one.
-const untitled = "—"
-
 // mark makes a segment a place that links and bookmarks lead to.
 func (b *Book) mark(s *Segment, depth int, title, id string) {
 	at := b.place(s, id)
@@ -175,6 +128,17 @@ func (b *Book) place(s *Segment, id string) *tag.Anchor {
 	}
 	return at
 }
+
+// writingMode returns the attribute of elements that run as the document that is laid out.
+func (b *Book) writingMode() string {
+	if b.Backward {
+		return tag.RightToLeft
+	}
+	return tag.LeftToRight
+}
+
+// untitled is the title of a file or section that was given none: they must have one.
+const untitled = "—"
 
 // MetaTitle returns the title of the file; it must have one.
 func (b *Book) MetaTitle() string {
@@ -194,7 +158,8 @@ func (b *Book) Issued() time.Time {
 }
 
 // Owner and Version return the values of the imprint for the metadata.
-func (b *Book) Owner() string   { return text.ForMetadata(b.imprint.Owner) }
+func (b *Book) Owner() string { return text.ForMetadata(b.imprint.Owner) }
+
 func (b *Book) Version() string { return text.ForMetadata(b.imprint.Version) }
 
 // Steps returns how many characters, words and segments layout has processed.

@@ -74,9 +74,6 @@ func (g *galley) cardStyles(c document.Card, measure float64) (name, from text.S
 	}
 }
 
-// smaller is by how much the size of a text on a card shrinks at a time.
-const smaller = 0.9
-
 // fitted returns the largest style, from st down to a least size, in which no word of a
 // text is cut and it is no higher than some room, and how high it then is.
 func (g *galley) fitted(ins []document.Inline, st text.Style, least, measure, room float64) (text.Style, float64) {
@@ -106,7 +103,3 @@ func (g *galley) onCard(f frame, st text.Style, ins []document.Inline) cardText 
 
 // cardLead is the line height on a card, as a multiple of the size.
 const cardLead = 1.2
-
-// turned holds ops that are drawn upside down around the place of the op that they belong to.
-// They are an artifact: the same text appears a second time, the right way up.
-type turned struct{ Ops []Op }

@@ -11,12 +11,10 @@ import (
 	"fmt"
 	"runtime"
 
-	"briefpack/generator/model/document"
 	"briefpack/generator/model/printstyle"
 	"briefpack/generator/render/pdf/arena"
 	"briefpack/generator/render/pdf/font"
 	"briefpack/generator/render/pdf/picture"
-	"briefpack/generator/render/pdf/tag"
 )
 
 // Compositor sets documents with one look. It is safe for concurrent use.
@@ -57,48 +55,6 @@ func (c *Compositor) Large() *Compositor { return c.with(c.Look.LargePrint()) }
 // with returns a compositor for another look that shares the faces of c.
 func (c *Compositor) with(l printstyle.Look) *Compositor {
 	return &Compositor{Look: l, Ink: c.Ink, language: c.language, stock: c.stock}
-}
-
-// Document lays d out as a separate file. The caller must close the book after use.
-func (c *Compositor) Document(d *document.Document) *Book {
-	if d.Wall {
-		c = c.forWall(d)
-	}
-	return c.set(d)
-}
-
-func (c *Compositor) set(d *document.Document) *Book {
-	b := c.open(d.Title, d.Lang, d.Imprint)
-	b.documents = []string{d.Name}
-	b.addDocument(b.Root, d)
-	return b
-}
-
-// Form lays d out with fields to type into wherever paper has room to write. The caller must
-// close the book after use.
-func (c *Compositor) Form(d *document.Document) *Book {
-	b := c.open(d.Title, d.Lang, d.Imprint)
-	b.Form = &form{section: d.Title, taken: map[string]int{}}
-	b.documents = []string{d.Name}
-	b.addDocument(b.Root, d)
-	return b
-}
-
-// Pack lays out a cover, a list of contents and documents as one file. The caller must close the
-// book after use.
-func (c *Compositor) Pack(cover Cover, docs []*document.Document) *Book {
-	b := c.open(cover.fileTitle(), cover.Lang, cover.Imprint)
-	for _, d := range docs {
-		b.documents = append(b.documents, d.Name)
-	}
-	b.addCover(cover)
-	b.covered = true
-	b.addContents(cover, docs)
-	for _, d := range docs {
-		b.addDocument(b.Root.Add(tag.RoleSect), d)
-	}
-	b.fillNumbers()
-	return b
 }
 
 // checkLook reports the first thing in l that cannot be printed.

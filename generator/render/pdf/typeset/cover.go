@@ -85,15 +85,6 @@ const (
 	contentsName = "\x00contents"
 )
 
-// pageNumber is a number that is known when all pages are: where it is to be set.
-type pageNumber struct {
-	op   *Op
-	end  float64
-	to   place
-	st   text.Style
-	mark *tag.Mark
-}
-
 // addContents lays out the list of contents. Its page numbers are filled in later;
 // they change no line, since room for them is kept.
 func (b *Book) addContents(c Cover, docs []*document.Document) {
@@ -174,4 +165,18 @@ func (b *Book) fillNumbers() {
 		n.op.W = p.Natural
 		n.op.X = n.end - p.Natural
 	}
+}
+
+// titleOf sets the title of a section.
+func (b *Book) titleOf(g *galley, f frame, name, title, lang string) {
+	st := text.Style{Face: font.Bold, Size: b.Look.Text.Title, Ink: b.Ink.Text}
+	h1 := f.in.Add(tag.RoleH1)
+	h1.SetLang(lang)
+	p := b.Paragraph(b.plain(h1, st, title))
+	if p.Blank {
+		title = untitled
+		p = b.Paragraph(b.plain(h1, st, title))
+	}
+	g.titled(f, p, 0, title, "")
+	b.places[place{document: name}] = g.segments[0].anchors[len(g.segments[0].anchors)-1]
 }

@@ -1,9 +1,5 @@
 package typeset
 
-import (
-	"briefpack/generator/render/pdf/tag"
-)
-
 // Across returns the distance from the left edge of its sheet at which something w points wide is
 // drawn that was laid out at x, on a page counted from 0. Layout measures from the side where
 // lines begin, as if the sheet were bound there: only here does a document that runs from right
@@ -49,11 +45,3 @@ func (b *Book) PunchMark(index int) []Op {
 
 // punchLine is the length of the mark, in points: printers leave the edge white.
 const punchLine = 20
-
-// writingMode returns the attribute of elements that run as the document that is laid out.
-func (b *Book) writingMode() string {
-	if b.Backward {
-		return tag.RightToLeft
-	}
-	return tag.LeftToRight
-}

@@ -10,13 +10,6 @@ import (
 	"briefpack/generator/render/pdf/text"
 )
 
-// form makes the fields of a book; nil where a book is for paper only.
-type form struct {
-	section string // the heading above
-	Fields  []*tag.Field
-	taken   map[string]int // by name: how many asked for it
-}
-
 // field returns the op of a field in element e, which is to be placed and given its size.
 func (m *form) field(e *tag.Element, says string, lines bool) Op {
 	f := &tag.Field{Owner: e.Add(tag.RoleForm), Says: text.ForMetadata(says), Lines: lines}

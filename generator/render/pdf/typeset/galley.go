@@ -1,7 +1,7 @@
 package typeset
 
 import (
-	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/font"
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/text"
 )
@@ -26,6 +26,16 @@ type frame struct {
 // narrowest is the measure below which nothing is indented further, in points.
 const narrowest = 140
 
+func (b *Book) galley() *galley {
+	return &galley{book: b, setter: setter{book: b}, level: 1}
+}
+
+// measure returns the frame of a page's text.
+func (b *Book) measure(e *tag.Element) frame {
+	pg := b.Look.Page
+	return frame{in: e, x: pg.Bound(), w: pg.Width - pg.Bound() - pg.Outer}
+}
+
 // inset returns the frame moved in where lines begin.
 func (g *galley) inset(f frame, by float64) frame {
 	f.depth++
@@ -40,125 +50,6 @@ func (g *galley) inset(f frame, by float64) frame {
 func (f frame) within(e *tag.Element) frame {
 	f.in = e
 	return f
-}
-
-func (b *Book) galley() *galley {
-	return &galley{book: b, setter: setter{book: b}, level: 1}
-}
-
-// blocks sets blocks one below the other.
-func (g *galley) blocks(f frame, bs []document.Block) {
-	var in intro
-	last := 0 // where the block before begins
-	for i, b := range bs {
-		if i > 0 {
-			if in.leads(b) {
-				g.hold(in.from(), len(g.segments))
-				g.segments[len(g.segments)-1].parts = in.lines() > 1 && !isAsked(bs[i-1], b)
-			}
-			if isAsked(bs[i-1], b) && heightOf(g.segments[last:]) < g.book.room/4 {
-				g.hold(last, len(g.segments))
-			}
-			g.gap(max(g.before(b), g.after(bs[i-1])))
-		}
-		last = len(g.segments)
-		g.block(f, b)
-		in.note(b, last, len(g.segments))
-	}
-}
-
-// isAsked reports whether a paragraph asks for the answer that is written below it: people who
-// write need both on one page.
-func isAsked(question, answer document.Block) bool {
-	_, asks := question.(document.Paragraph)
-	_, answers := answer.(document.Lines)
-	return asks && answers
-}
-
-// before returns the space above a block.
-func (g *galley) before(b document.Block) float64 {
-	gap := g.book.gap
-	switch b := b.(type) {
-	case document.Heading:
-		if b.Level <= 2 {
-			return gap * 3
-		}
-		return gap * 2.2
-	case document.Table, document.Facts, document.Callout, document.Figure, document.Timeline, document.Lines, document.Cards, document.Web, document.Rule, document.Notes:
-		return gap * 1.4
-	}
-	return gap
-}
-
-// after returns the space that a block wants below it.
-func (g *galley) after(b document.Block) float64 {
-	switch b.(type) {
-	case document.Table, document.Facts, document.Callout, document.Figure, document.Timeline, document.Lines, document.Cards, document.Web:
-		return g.book.gap * 1.8
-	case document.Heading:
-		return 0
-	}
-	return g.book.gap
-}
-
-// block sets one block. Below maxDepth it sets the text of nested blocks as paragraphs.
-func (g *galley) block(f frame, b document.Block) {
-	if f.depth > maxDepth {
-		g.flat(f, b)
-		return
-	}
-	switch b := b.(type) {
-	case document.Heading:
-		g.heading(f, b)
-	case document.Paragraph:
-		g.paragraph(f, b)
-	case document.List:
-		g.list(f, b)
-	case document.Table:
-		g.table(f, b)
-	case document.Facts:
-		g.facts(f, b)
-	case document.Callout:
-		g.callout(f, b)
-	case document.Notes:
-		g.notes(f, b)
-	case document.Lines:
-		g.ruled(f, b)
-	case document.Web:
-		if !g.book.covered {
-			g.web(f, b)
-		}
-	case document.Cards:
-		g.cards(f, b)
-	case document.Quote:
-		g.quote(f, b)
-	case document.Code:
-		g.code(f, b)
-	case document.Rule:
-		g.rule(f)
-	case document.Figure:
-		g.figure(f, b)
-	case document.Timeline:
-		g.timeline(f, b)
-	}
-}
-
-// flat sets the words of a block, and of the blocks inside it, as paragraphs.
-func (g *galley) flat(f frame, b document.Block) {
-	words := func(s string) {
-		if s != "" {
-			g.lines(f, g.book.Paragraph(g.book.plain(f.in.Add(tag.RoleP), g.book.body(), s)))
-		}
-	}
-	document.Visit(b, document.Parts{
-		Blocks: func(bs []document.Block) {
-			for _, b := range bs {
-				g.flat(f, b)
-			}
-		},
-		Text:  func(ins []document.Inline) { words(document.Plain(ins)) },
-		Words: words,
-	})
 }
 
 // push adds a segment.
@@ -188,13 +79,6 @@ func (g *galley) pad(height float64) {
 	g.push(Segment{Height: height, keep: keep})
 }
 
-// hold keeps the segments from one index to another with the segment after them.
-func (g *galley) hold(from, to int) {
-	for i := from; i < to; i++ {
-		g.segments[i].keep = true
-	}
-}
-
 // lines sets a paragraph. Its first two and its last two lines stay together.
 func (g *galley) lines(f frame, p *text.Paragraph) {
 	lines := g.book.Lines(p, f.w)
@@ -205,4 +89,77 @@ func (g *galley) lines(f frame, p *text.Paragraph) {
 		s.keep = i+1 < len(lines) && (i == 0 || i == len(lines)-2)
 		g.push(s)
 	}
+}
+
+// titled sets the text of a heading with tight lines, makes it a bookmark and a place
+// for links, and holds it to what follows.
+func (g *galley) titled(f frame, p *text.Paragraph, depth int, title, id string) {
+	from := len(g.segments)
+	p.Lead = p.Size * (1 + (g.book.Look.Text.Leading-1)*0.6)
+	g.lines(f, p)
+	g.hold(from, len(g.segments))
+	g.book.mark(&g.segments[from], depth, title, id)
+}
+
+// hold keeps the segments from one index to another with the segment after them.
+func (g *galley) hold(from, to int) {
+	for i := from; i < to; i++ {
+		g.segments[i].keep = true
+	}
+}
+
+// holdShort keeps the segments from index from on one page when they are short.
+func (g *galley) holdShort(from int) { g.holdUnder(from, g.book.room/4) }
+
+// holdUnder keeps the segments from index from on one page unless they are higher than a
+// limit.
+func (g *galley) holdUnder(from int, limit float64) {
+	height := 0.0
+	for _, s := range g.segments[from:] {
+		height += s.Height
+	}
+	if height <= limit && from < len(g.segments) {
+		for i := from; i < len(g.segments)-1; i++ {
+			g.segments[i].keep = true
+		}
+	}
+}
+
+// holdEnds keeps two short rows together at either end of those from index first on: a
+// header over one row, or one row alone under a repeated header, looks like a mistake.
+func (g *galley) holdEnds(first int) {
+	n, short := len(g.segments), g.book.room/5
+	if n-first < 2 {
+		return
+	}
+	if g.segments[first].Height+g.segments[first+1].Height < short {
+		g.hold(first, first+1)
+	}
+	if g.segments[n-2].Height+g.segments[n-1].Height < short {
+		g.hold(n-2, n-1)
+	}
+}
+
+// smaller is by how much the size of a text on a card shrinks at a time.
+const smaller = 0.9
+
+// body returns the style of running text.
+func (b *Book) body() text.Style {
+	return text.Style{Face: font.Regular, Size: b.Look.Text.Body, Ink: b.Ink.Text}
+}
+
+// quoteInset is the indent of a quote and of the text of a callout, in points.
+const quoteInset = 14
+
+// frameEdge returns a bar where the lines of a frame begin.
+func (g *galley) frameEdge(f frame, width float64) *Edge {
+	return &Edge{X: f.x, W: width, Ink: g.book.Ink.Rule, outer: g.edge}
+}
+
+// framed sets what set sets beside an edge.
+func (g *galley) framed(e *Edge, set func()) {
+	outer := g.edge
+	g.edge = e
+	set()
+	g.edge = outer
 }

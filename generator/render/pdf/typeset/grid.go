@@ -1,8 +1,6 @@
 package typeset
 
-import (
-	"briefpack/generator/render/pdf/text"
-)
+import "briefpack/generator/render/pdf/text"
 
 // grid holds the measures by which the rows of a table or a list of terms are set.
 type grid struct {
@@ -188,4 +186,18 @@ func sum(xs []float64) float64 {
 		total += x
 	}
 	return total
+}
+
+// tick returns a tick box in the middle of a line of a height.
+func (b *Book) tick(x, lead float64) Op {
+	side := b.Look.Table.Tick
+	return Op{Kind: OpBox, X: x, Y: (lead - side) / 2, W: side, H: side, Thick: 1, Ink: b.Ink.Text}
+}
+
+// caption sets the caption above the table, which it stays with.
+func (g *galley) caption(f frame, s string) {
+	from := len(g.segments)
+	g.lines(f, g.book.Paragraph(g.book.plain(f.in, g.book.body().Bolder(), s)))
+	g.hold(from, len(g.segments))
+	g.gap(g.book.gap * 0.4)
 }

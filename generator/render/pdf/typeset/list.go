@@ -115,9 +115,3 @@ func ticked(box Op, e *tag.Element, says string) Op {
 	}
 	return Op{Kind: OpFill, X: box.X + box.W/4, Y: box.Y + box.H/4, W: box.W / 2, H: box.H / 2, Ink: box.Ink, Mark: e.Content()}
 }
-
-// tick returns a tick box in the middle of a line of a height.
-func (b *Book) tick(x, lead float64) Op {
-	side := b.Look.Table.Tick
-	return Op{Kind: OpBox, X: x, Y: (lead - side) / 2, W: side, H: side, Thick: 1, Ink: b.Ink.Text}
-}

@@ -91,14 +91,6 @@ func (c *paginator) floats(segments []Segment) bool {
 	return segments[0].floats && !c.top && c.y+heightOf(segments) > c.bottom+text.Slack
 }
 
-func heightOf(segments []Segment) float64 {
-	height := 0.0
-	for _, s := range segments {
-		height += s.Height
-	}
-	return height
-}
-
 // isLast reports whether a segment is the last one of a group.
 func isLast(one, group []Segment) bool { return &one[0] == &group[len(group)-1] }
 

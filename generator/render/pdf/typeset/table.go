@@ -1,13 +1,8 @@
 package typeset
 
 import (
-	"slices"
-
 	"briefpack/generator/model/document"
-	"briefpack/generator/render/pdf/columns"
-	"briefpack/generator/render/pdf/font"
 	"briefpack/generator/render/pdf/tag"
-	"briefpack/generator/render/pdf/text"
 )
 
 // table sets a table: its caption, a header row that every page repeats, its rows.
@@ -42,29 +37,6 @@ func (g *galley) table(f frame, d document.Table) {
 	g.holdShort(from)
 }
 
-// holdEnds keeps two short rows together at either end of those from index first on: a
-// header over one row, or one row alone under a repeated header, looks like a mistake.
-func (g *galley) holdEnds(first int) {
-	n, short := len(g.segments), g.book.room/5
-	if n-first < 2 {
-		return
-	}
-	if g.segments[first].Height+g.segments[first+1].Height < short {
-		g.hold(first, first+1)
-	}
-	if g.segments[n-2].Height+g.segments[n-1].Height < short {
-		g.hold(n-2, n-1)
-	}
-}
-
-// caption sets the caption above the table, which it stays with.
-func (g *galley) caption(f frame, s string) {
-	from := len(g.segments)
-	g.lines(f, g.book.Paragraph(g.book.plain(f.in, g.book.body().Bolder(), s)))
-	g.hold(from, len(g.segments))
-	g.gap(g.book.gap * 0.4)
-}
-
 // repeated returns the segments from index from on as the header to repeat, none when
 // they would leave too little of a page for rows.
 func (g *galley) repeated(from int) *repeat {
@@ -77,135 +49,4 @@ func (g *galley) repeated(from int) *repeat {
 	}
 	r.segments = append([]Segment(nil), r.segments...)
 	return r
-}
-
-func (g *galley) headRow(e *tag.Element, d document.Table) gridRow {
-	part := tag.RoleHead
-	if len(d.Rows) == 0 {
-		part = tag.RoleRows // a table needs a body
-	}
-	tr := e.Add(part).Add(tag.RoleRow)
-	row := gridRow{fill: true, cells: make([]gridCell, len(d.Columns))}
-	for i, c := range d.Columns {
-		th := tr.Add(tag.RoleHeadCell).With(tag.ScopeColumn)
-		row.cells[i] = gridCell{p: g.book.Paragraph(g.book.plain(th, g.book.body().Bolder(), c.Title)), end: c.Align == document.End, mid: c.Align == document.Center}
-	}
-	return row
-}
-
-func (g *galley) bodyRows(e *tag.Element, d document.Table) []gridRow {
-	body := e.Add(tag.RoleRows)
-	rows := make([]gridRow, len(d.Rows))
-	cells := make([]gridCell, len(d.Rows)*len(d.Columns))
-	for i, r := range d.Rows {
-		tr := body.Add(tag.RoleRow)
-		rows[i].cells, cells = cells[:len(d.Columns):len(d.Columns)], cells[len(d.Columns):]
-		for k := range d.Columns {
-			var c document.Cell
-			if k < len(r.Cells) {
-				c = r.Cells[k]
-			}
-			rows[i].cells[k] = g.cell(tr, d, k, c, nameOf(r))
-		}
-	}
-	return rows
-}
-
-// nameOf returns what tells a row from others: its first cell.
-func nameOf(r document.Row) string {
-	if len(r.Cells) == 0 {
-		return ""
-	}
-	return document.Plain(r.Cells[0].Text)
-}
-
-func (g *galley) cell(tr *tag.Element, d document.Table, k int, c document.Cell, rowName string) gridCell {
-	st, td := g.book.body(), (*tag.Element)(nil)
-	if k == 0 && d.RowHeads {
-		st, td = st.Bolder(), tr.Add(tag.RoleHeadCell).With(tag.ScopeRow)
-	} else {
-		td = tr.Add(tag.RoleCell)
-	}
-	col := d.Columns[k]
-	cell := gridCell{end: col.Align == document.End, mid: col.Align == document.Center, tick: col.Tick}
-	if len(c.Text) > 0 {
-		cell.p = g.book.Paragraph(g.book.headed(td, st, c.Text))
-		if !col.Wide && isMoment(c.Text) {
-			cell.p.Bind()
-		} else {
-			cell.p.KeepDates()
-		}
-	}
-	if cell.p == nil || cell.p.Blank {
-		cell.room = !col.Tick
-	}
-	if cell.room && g.book.Form != nil && td != nil {
-		o := g.book.Form.field(td, col.Title+": "+rowName, false)
-		cell.form = &o
-	}
-	return cell
-}
-
-// headed returns the spans of a cell. Only the first line of a row header is bold: the lines
-// below it, such as where a person works, are not part of the name.
-func (b *Book) headed(e *tag.Element, st text.Style, ins []document.Inline) []text.Span {
-	first := slices.IndexFunc(ins, func(in document.Inline) bool { return in == document.Break{} })
-	if first < 0 || st.Face != font.Bold {
-		return b.spans(e, st, ins)
-	}
-	spans := b.spans(e, st, ins[:first+1])
-	return append(spans, b.spans(e, b.body(), ins[first+1:])...)
-}
-
-// isMoment reports whether a cell contains only a date, or a time, or from when to when. People
-// who look down a column of them want each on one line.
-func isMoment(ins []document.Inline) bool {
-	const most = 32 // characters of a long date, or of two times
-	times, size := 0, 0
-	for _, in := range ins {
-		switch in := in.(type) {
-		case document.Time:
-			times++
-			size += len(in.S)
-		case document.Text:
-			size += len(in.S)
-		default:
-			return false
-		}
-	}
-	return times > 0 && size <= most
-}
-
-// toWriteIn reports whether rows have cells to fill in by hand.
-func toWriteIn(rows []gridRow) bool {
-	for _, r := range rows {
-		for _, c := range r.cells {
-			if c.room || c.tick {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// columnWidths returns the widths of the columns of a table, which fill the measure.
-func (b *Book) columnWidths(d document.Table, head gridRow, rows []gridRow, measure float64) []float64 {
-	return b.columns(d, head, rows).Widths(b.Shaper, measure)
-}
-
-// columns returns a table as the widths of its columns depend on it.
-func (b *Book) columns(d document.Table, head gridRow, rows []gridRow) *columns.Table {
-	t := &columns.Table{Columns: d.Columns, RowHeads: d.RowHeads, Style: b.Look.Table, Head: head.columnCells(), Body: make([][]columns.Cell, len(rows))}
-	for i, r := range rows {
-		t.Body[i] = r.columnCells()
-	}
-	return t
-}
-
-func (r gridRow) columnCells() []columns.Cell {
-	out := make([]columns.Cell, len(r.cells))
-	for i, c := range r.cells {
-		out[i] = columns.Cell{Text: c.p, Tick: c.tick}
-	}
-	return out
 }

@@ -1,48 +1,9 @@
 package text
 
 import (
-	"slices"
-	"strings"
-
 	typo "github.com/go-text/typesetting/bidi"
 	"golang.org/x/text/unicode/bidi"
 )
-
-// runsBack reports whether r has a say in the direction of a text that otherwise runs
-// from left to right.
-func runsBack(r rune) bool {
-	switch {
-	case r < 0x590:
-		return false
-	case r <= 0x8ff || r >= 0xfb1d && r <= 0xfdff || r >= 0xfe70 && r < bom || r >= 0x10800 && r <= 0x10fff || r >= 0x1e800 && r <= 0x1efff:
-		return true
-	}
-	return r == rightToLeftMark || r == Isolate
-}
-
-// levelsOf returns the levels of the characters of spans, nil when all of them run from
-// left to right.
-func (s *Shaper) levelsOf(spans []Span) []int8 {
-	if !s.Backward && !slices.ContainsFunc(spans, func(x Span) bool { return strings.ContainsFunc(x.Text, runsBack) }) {
-		return nil
-	}
-	var text []rune
-	for _, x := range spans {
-		if x.Ends {
-			text = append(text, lineEnd)
-		}
-		text = append(text, []rune(x.Text)...)
-	}
-	return s.words.levels(text, s.level())
-}
-
-// level returns the level of the document that is laid out.
-func (s *Shaper) level() int8 {
-	if s.Backward {
-		return 1
-	}
-	return 0
-}
 
 // levels returns how deep the direction of each character of a paragraph is nested, by Unicode's
 // algorithm (UAX 9): from left to right where it is even, from right to left where it is odd. The
@@ -155,58 +116,6 @@ func besideNumber(class []bidi.Class, i int) bool {
 		to++
 	}
 	return from >= 0 && class[from] == bidi.EN || to < len(class) && class[to] == bidi.EN
-}
-
-// fromStart returns the visual order of the pieces of a line from where the line begins, as
-// indexes. From the deepest level outwards, it reverses every run that is at least as deep and
-// deeper than the base. It returns nil when that is the order of reading, from left to right.
-// Spaces at the end take no room and stay there.
-func fromStart(pieces []Piece, base int8) []int {
-	deepest := int8(0)
-	for _, x := range pieces {
-		deepest = max(deepest, x.Word.level)
-	}
-	if deepest == 0 {
-		return nil
-	}
-	order := make([]int, len(pieces))
-	for i := range order {
-		order[i] = i
-	}
-	n := withoutEnd(pieces)
-	for level := deepest; level > base; level-- {
-		for i := 0; i < n; i++ {
-			end := i
-			for end < n && pieces[end].Word.level >= level {
-				end++
-			}
-			if end > i {
-				slices.Reverse(order[i:end])
-				i = end
-			}
-		}
-	}
-	return order
-}
-
-// Characters that say how text runs. None of them is seen.
-const (
-	leftToRightMark   = 0x200e
-	rightToLeftMark   = 0x200f
-	arabicLetterMark  = 0x61c
-	Isolate           = 0x2067 // what follows runs from right to left
-	EndIsolate        = 0x2069
-	lineEnd           = 0x2028
-	objectReplacement = 0xfffc
-)
-
-// IsUnseen reports whether r only says where a line may end, or how text runs.
-func IsUnseen(r rune) bool {
-	switch r {
-	case wordJoiner, leftToRightMark, rightToLeftMark, arabicLetterMark, Isolate, EndIsolate:
-		return true
-	}
-	return false
 }
 
 // deepestLevel bounds how deep directions are nested.

@@ -1,0 +1,55 @@
+// Package paint draws laid-out pages as the operators of a PDF, and notes which element each of
+// them belongs to.
+//
+// All places and colours come from package typeset. To draw a new kind of op, add its case to
+// pageWriter.op.
+package paint
+
+import (
+	"briefpack/generator/render/pdf/pdffile"
+	"briefpack/generator/render/pdf/typeset"
+)
+
+// Book draws a book and returns all that its file is made of.
+func Book(b *typeset.Book) *pdffile.Document {
+	page := b.Look.Page
+	d := &pdffile.Document{
+		Title: b.MetaTitle(), Lang: b.Lang, Owner: b.Owner(), Subject: b.Version(), Issued: b.Issued(),
+		Height: page.Height, FromRight: b.FromRight,
+		Canvas: pdffile.NewCanvas(page.Width, page.Height), Pages: make([]pdffile.Page, len(b.Pages)), Root: b.Root, Outline: b.Entries,
+		Form: pdffile.FormStyle{Size: b.Look.Text.Body, Ink: b.Ink.Text},
+	}
+	a := pageWriter{book: b, doc: d, canvas: d.Canvas}
+	a.draw()
+	if b.Form != nil {
+		for _, x := range b.Form.Fields {
+			if x.Drawn {
+				d.Fields = append(d.Fields, x)
+			}
+		}
+	}
+	return d
+}
+
+// draw draws all pages.
+func (a *pageWriter) draw() {
+	for i, p := range a.book.Pages {
+		a.index, a.page, a.set = i, &a.doc.Pages[i], false
+		a.canvas.Page()
+		head, foot := a.book.HeadAndFoot(i)
+		a.artifact(headArtifact, head, 0)
+		a.edges(p)
+		for _, at := range p.Placed {
+			if at.Again {
+				a.artifact(againArtifact, at.Segment.Ops, at.Y)
+				continue
+			}
+			a.ops(at.Segment.Ops, at.Y)
+			a.areas(at)
+		}
+		a.close()
+		a.artifact(footArtifact, foot, 0)
+		a.artifact(layoutArtifact, a.book.PunchMark(i), 0)
+		a.flush()
+	}
+}

@@ -1,0 +1,17 @@
+package pdffile
+
+// finisher turns what fpdf wrote into the file that is published.
+type finisher struct {
+	doc    *Document
+	plain  *plainFile
+	srgb   []byte
+	typing func() *typingFont
+	objects
+}
+
+// Maker makes files. It is safe for concurrent use.
+type Maker struct {
+	packer packer
+	srgb   []byte // compressed profile of the colour space
+	typing func() *typingFont
+}
