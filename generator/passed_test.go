@@ -98,7 +98,7 @@ func (v *vandal) write(t *testing.T) {
 			continue
 		}
 		text := f.Texts[v.IntN(len(f.Texts))]
-		if text.Written != nil || strings.Contains(text.V, "\n") || !strings.Contains(text.V, " ") {
+		if text.Written != nil || strings.Contains(text.V, "\n") || v.IntN(4) > 0 && !strings.Contains(text.V, " ") {
 			continue
 		}
 		v.replace(t, f.Path, text)

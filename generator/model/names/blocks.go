@@ -73,11 +73,24 @@ func (m *matcher) isAcrossBlocks(how way) bool {
 	if !strings.Contains(m.text[m.start:m.at], BlockEdge) || how == asName && m.small {
 		return false
 	}
+	if how == asName && hasOrdinary(m.form) { // a heading of a column, and what is in it
+		m.grade = Likely
+	}
 	starts, ends := startsBlock(m.text, m.start), endsBlock(m.text, m.at)
 	if m.swapped || m.in&shortened != 0 {
 		return starts && ends
 	}
 	return starts || ends
+}
+
+// hasOrdinary reports whether a word of a name is an ordinary one.
+func hasOrdinary(form string) bool {
+	for word := range strings.FieldsFuncSeq(form, func(r rune) bool { return isSign(byte(min(r, 127))) }) {
+		if isOrdinary(word) {
+			return true
+		}
+	}
+	return false
 }
 
 // startsBlock reports whether the block's first letter or digit is at i.

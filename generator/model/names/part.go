@@ -55,22 +55,23 @@ func (m *matcher) initial() bool {
 }
 
 // withInitial grades a surname and an initial, both with capitals. Without a full stop or a
-// title any letter may be before a word with a capital, as in "Block B Park".
+// title any letter may be before a word with a capital, as in "Block B Park". After a surname,
+// the end of a text counts as a full stop, since a page may add one.
 func (m *matcher) withInitial(surname string, isTurned, isStop bool) bool {
 	m.evidence = Initial
-	if isTurned {
-		isStop = m.at < len(m.text) && m.text[m.at] == '.'
-	}
-	if isStop || !isTurned && m.d.titles.before(m.text, m.start) {
-		return true
-	}
 	letter := m.text[m.start]
 	if isTurned {
+		isStop = m.at == len(m.text) || m.text[m.at] == '.'
 		letter = m.text[m.at-1]
 	}
-	isLed := isCapital(wordBefore(m.text, m.start))
-	isFollowed := isCapital(wordAfter(m.text, m.at)) && !isSingle(wordAfter(m.text, m.at))
+	next := wordAfter(m.text, m.at)
+	isLed, isFollowed := isCapital(wordBefore(m.text, m.start)), isCapital(next) && !isSingle(next)
 	switch {
+	case isTurned && isOrdinary(surname):
+		m.grade = Likely
+		return !isLed && !isFollowed
+	case isStop || !isTurned && m.d.titles.before(m.text, m.start):
+		return true
 	case isOrdinary(surname) && (isLed || isFollowed):
 		return false
 	case isOrdinary(surname), isLed, isFollowed, letter == 'A', letter == 'I':

@@ -234,14 +234,18 @@ func (s *search) message(h names.Hit) string {
 	case "text":
 		what = "details"
 	}
-	whose := "person " + secret.ID
+	return fmt.Sprintf("%s of %s, withheld by %s", what, whose(secret), secret.Owner)
+}
+
+// whose says who or what a secret is about.
+func whose(s names.Secret) string {
 	switch {
-	case strings.Contains(secret.ID, "."):
-		whose = secret.ID
-	case secret.ID == "":
-		whose = "a person without an id"
+	case strings.Contains(s.ID, "."):
+		return s.ID
+	case s.ID == "":
+		return "a person without an id"
 	}
-	return fmt.Sprintf("%s of %s, withheld by %s", what, whose, secret.Owner)
+	return "person " + s.ID
 }
 
 // readers are the inspections that show a text. What they publish may be in it.

@@ -19,6 +19,7 @@ var WithheldName = rule.Rule{
 		everyone := searchOf(r, c)
 		everyone.V.checkShared(c, r, certainIn)
 		rule.Judge(r, everyone, checkCertain)
+		checkPieces(c, r, everyone)
 	},
 }
 

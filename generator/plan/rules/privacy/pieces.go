@@ -1,0 +1,104 @@
+package privacy
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"briefpack/generator/cache"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/names"
+	"briefpack/generator/model/words"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+)
+
+// piece is a first name or a surname at an edge of a text. A page may put two texts next to each
+// other, or one into the other in place of a {{value}}.
+type piece struct {
+	secret         int
+	isFirstName    bool
+	atStart, atEnd bool
+	text           string
+	at             diag.Place
+}
+
+// checkPieces reports names that a page may put together from two texts of an inspection.
+func checkPieces(c *definition.Content, r *rule.Report, everyone cache.Value[*search]) {
+	shared := map[string][]piece{}
+	for _, t := range lookup.SharedShown(c) {
+		shared[t.At.File] = append(shared[t.At.File], everyone.V.piecesIn(t)...)
+	}
+	shown := lookup.ReadersOfShared(c)
+	for _, in := range c.Inspections {
+		all := rule.OfGiven(r, in, everyone, ownPieces)
+		for _, file := range slices.Sorted(maps.Keys(shared)) {
+			if file == c.Site.At.File || slices.Contains(shown[file], in) {
+				all = slices.Concat(all, shared[file])
+			}
+		}
+		everyone.V.checkPairs(all, newReaders(in), r)
+	}
+}
+
+func ownPieces(in *definition.Inspection, s *search, _ *words.Table) []piece {
+	var list []piece
+	for _, t := range textsOf(in) {
+		list = append(list, s.piecesIn(t)...)
+	}
+	return list
+}
+
+// checkPairs reports the first names that end a text while the surname begins another, and those
+// that are all of a text while the surname is all of another.
+func (s *search) checkPairs(pieces []piece, may *readers, r *rule.Report) {
+	for _, first := range pieces {
+		for _, last := range pieces {
+			if first.secret != last.secret || !first.isFirstName || last.isFirstName || first.at == last.at {
+				continue
+			}
+			isTurned := first.atStart && first.atEnd && last.atStart && last.atEnd
+			if !isTurned && !(first.atEnd && last.atStart) {
+				continue
+			}
+			h := names.Hit{Secret: first.secret, Text: first.text + " " + last.text}
+			if !may.allow(h) {
+				r.Addf(first.at, "a page may put the name of %s together from this and line %d of %s", whose(s.secrets[h.Secret]), last.at.Line, last.at.File)
+			}
+		}
+	}
+}
+
+// piecesIn returns the first names and surnames at the edges of a text and of its {{values}}.
+func (s *search) piecesIn(t definition.Text) []piece {
+	var list []piece
+	for _, h := range s.detector.Find(t.V, names.Prose) {
+		if h.Evidence != names.FirstName && h.Evidence != names.Surname {
+			continue
+		}
+		before, after := t.V[:h.From], t.V[h.To:]
+		if _, rest, ok := cutLast(before, "}}"); ok {
+			before = rest
+		}
+		after, _, _ = strings.Cut(after, "{{")
+		p := piece{h.Secret, h.Evidence == names.FirstName, !hasWord(before), !hasWord(after), h.Text, definition.Within(t, h.From, h.To)}
+		if p.atStart || p.atEnd {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+func cutLast(s, sep string) (before, after string, ok bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
+}
+
+func hasWord(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
