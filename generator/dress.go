@@ -86,7 +86,7 @@ func dress(tree *source.Tree, face html.Site, langs []string, last *dressing) (*
 // speak reads the words of the language of the site.
 func (d *dressing) speak(tree *source.Tree, program []load.Layout, lang string) {
 	own := load.Layout{Path: lang}
-	w, found := load.Words(english, program...)
+	w, found := load.Words(english, saidIn(tree), program...)
 	d.base, d.words, d.problems = w, w, append(d.problems, found...)
 	switch {
 	case !words.IsLanguage(lang): // which a rule reports
@@ -98,6 +98,21 @@ func (d *dressing) speak(tree *source.Tree, program []load.Layout, lang string) 
 		d.problems = append(d.problems, found...)
 	}
 	d.said = digest.Of(by[load.Layout]{digest.Of(program), own})
+}
+
+// saidIn returns a function that reports whether one of a site's own templates says a phrase.
+func saidIn(tree *source.Tree) func(key string) bool {
+	var templates [][]byte
+	for _, f := range tree.Under("layouts") {
+		if ext := path.Ext(f.Path); ext == ".html" || ext == ".js" {
+			templates = append(templates, f.Data)
+		}
+	}
+	return func(key string) bool {
+		return slices.ContainsFunc(templates, func(data []byte) bool {
+			return bytes.Contains(data, []byte(`"`+key+`"`)) || bytes.Contains(data, []byte("`"+key+"`"))
+		})
+	}
 }
 
 func isEnglish(lang string) bool { return lang == "en" || strings.HasPrefix(lang, "en-") }

@@ -60,7 +60,7 @@ func pseudoWords(t *testing.T) string {
 
 func englishWords(t *testing.T) *words.Table {
 	t.Helper()
-	w, problems := load.Words("en-GB", load.Layout{Path: "en-GB.toml", Data: []byte(readString(t, "../layouts/words/en-GB.toml"))})
+	w, problems := load.Words("en-GB", nil, load.Layout{Path: "en-GB.toml", Data: []byte(readString(t, "../layouts/words/en-GB.toml"))})
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}

@@ -4,14 +4,16 @@ import (
 	"maps"
 	"strconv"
 
+	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/model/words"
 )
 
 // Words reads the fixed words of one language: tables flatten to dotted keys, lists
 // to numbered ones. A key of a later file replaces the same key of an earlier one, so
-// that a site can change one word and keep the rest.
-func Words(lang string, files ...Layout) (*words.Table, []diag.Problem) {
+// that a site can change one word and keep the rest. isSaid reports whether a template of the
+// site says a key that the program does not have; nil if the site has no templates.
+func Words(lang string, isSaid func(key string) bool, files ...Layout) (*words.Table, []diag.Problem) {
 	w := &words.Table{Lang: lang, Phrases: map[string]string{}}
 	var problems []diag.Problem
 	for i, f := range files {
@@ -23,13 +25,25 @@ func Words(lang string, files ...Layout) (*words.Table, []diag.Problem) {
 		l, said := filler{x: x, places: map[string]diag.Place{}}, map[string]string{}
 		l.flatten(said, "", "", t)
 		if i > 0 {
-			l.slips(said, w)
+			l.checkOwn(said, w, isSaid)
 		}
 		maps.Copy(w.Phrases, said)
 		problems = append(problems, l.problems...)
 	}
 	w.CurlQuotes()
 	return w, problems
+}
+
+// Phrases returns the phrases of a file of words, each with its place; none of a file that
+// cannot be read.
+func Phrases(f Layout) []definition.Text {
+	t, x, problem := decode(f.Path, f.Data)
+	if problem != nil {
+		return nil
+	}
+	l := filler{x: x}
+	l.flatten(map[string]string{}, "", "", t)
+	return l.texts
 }
 
 // Layout is a file of layouts/, with the path that problems name.
@@ -48,6 +62,9 @@ func (f *filler) phrase(to map[string]string, key, path string, v any) {
 	switch v := v.(type) {
 	case string:
 		to[key] = v
+		text := definition.Text{V: v, At: f.x.at(path).value, Written: f.x.at(path).written, Set: true}
+		f.texts = append(f.texts, text)
+		f.checkControls(key, text)
 		if f.places != nil {
 			f.places[key] = f.x.at(path).value
 		}

@@ -46,7 +46,7 @@ func loadFiles(t *testing.T, folder string, archive *txtar.Archive) (*definition
 	}
 	c, problems := loadMap(files)
 	for lang, data := range spoken {
-		english, _ := Words("en-GB", Layout{"layouts/words/en-GB.toml", programWords(t, archive)})
+		english, _ := Words("en-GB", nil, Layout{"layouts/words/en-GB.toml", programWords(t, archive)})
 		read := Translation
 		if c.Site.Language.V == lang {
 			read = SiteWords

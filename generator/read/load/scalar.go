@@ -5,10 +5,12 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"briefpack/generator/model/day"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
+	"briefpack/generator/read/source"
 )
 
 // scalar fills a field that holds values rather than tables; false when it holds tables.
@@ -107,8 +109,19 @@ func (f *filler) text(k field, v any, path string) definition.Text {
 		}
 		f.report(strayValue.problem(definition.Within(t, i, end), "%s is taken as it is written, so %q would show", k.key, diag.Shorten(t.V[i:end])))
 	}
+	f.checkControls(k.key, t)
 	f.texts = append(f.texts, t)
 	return t
+}
+
+// checkControls reports a control character that is written as an escape.
+func (f *filler) checkControls(key string, t definition.Text) {
+	i := strings.IndexFunc(t.V, source.IsControl)
+	if i < 0 {
+		return
+	}
+	c, size := utf8.DecodeRuneInString(t.V[i:])
+	f.report(source.ControlCharacter.Problem(definition.Within(t, i, i+size), "%s has a control character here, U+%04X", key, c))
 }
 
 // each reads a list, or reports that there is none and returns false.

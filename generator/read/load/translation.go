@@ -58,16 +58,15 @@ func SiteWords(english *words.Table, lang string, f Layout) (*words.Table, []dia
 	return w, problems
 }
 
-// slips reports what nobody would ever read of a site's own words in the language of the
-// program: a key that is a slip of the pen, and a place that is not filled. Other keys may
-// be those of the site's own templates and roles; and what a phrase leaves out, it may.
-func (f *filler) slips(said map[string]string, program *words.Table) {
-	keys := slices.Sorted(maps.Keys(program.Phrases))
+// checkOwn reports what nobody would ever read of a site's own words in the language of the
+// program: a key that neither the program nor a template of the site says, and a place that
+// is not filled. A phrase may leave places out.
+func (f *filler) checkOwn(said map[string]string, program *words.Table, isSaid func(string) bool) {
 	for _, key := range slices.Sorted(maps.Keys(said)) {
 		at := f.places[key]
 		if !program.Has(key) {
-			if near := diag.Nearest(key, keys); near != "" && isSlip(key, near) && !isFreeKey(key) {
-				f.report(unknownPhrase.helped(at, fmt.Sprintf("did you mean %q?", near), "there is no phrase %q", key))
+			if !isFreeKey(key) && !isRole(key, program) && (isSaid == nil || !isSaid(key)) {
+				f.report(unknownPhrase.helped(at, suggested(key, program), "there is no phrase %q", key))
 			}
 			continue
 		}
@@ -79,22 +78,11 @@ func (f *filler) slips(said map[string]string, program *words.Table) {
 	}
 }
 
-// isSlip reports whether two keys differ in one part, and there by little.
-func isSlip(key, near string) bool {
-	a, b := strings.Split(key, "."), strings.Split(near, ".")
-	if len(a) != len(b) {
-		return false
-	}
-	differ := 0
-	for i := range a {
-		if a[i] != b[i] {
-			differ++
-			if diag.Nearest(a[i], []string{b[i]}) == "" {
-				return false
-			}
-		}
-	}
-	return differ == 1
+// isRole reports whether a key is the label of a role that a site has. One that is nearly the
+// label of the program's is a slip.
+func isRole(key string, program *words.Table) bool {
+	role, ok := strings.CutPrefix(key, "label.")
+	return ok && !strings.Contains(role, ".") && diag.Nearest(key, slices.Sorted(maps.Keys(program.Phrases))) == ""
 }
 
 // isFreeKey reports whether a key is one of those that a language has as it needs: words

@@ -35,7 +35,7 @@ func (r *reader) text(name string, data []byte) []byte {
 	}
 	if i := firstControl(data); i >= 0 {
 		c, _ := utf8.DecodeRune(data[i:])
-		r.report(controlCharacter, placeOf(name, data, i), "there is a control character here, U+%04X", c)
+		r.report(ControlCharacter, placeOf(name, data, i), "there is a control character here, U+%04X", c)
 		return nil
 	}
 	if len(bytes.TrimSpace(data)) == 0 {
@@ -70,7 +70,7 @@ func firstControl(data []byte) int {
 			continue
 		}
 		c, n := utf8.DecodeRune(data[i:])
-		if isControl(c) {
+		if IsControl(c) {
 			return i
 		}
 		i += n
@@ -78,7 +78,9 @@ func firstControl(data []byte) int {
 	return -1
 }
 
-func isControl(c rune) bool {
+// IsControl reports whether a character is one that no page or PDF can show. Tabs and line
+// ends are not.
+func IsControl(c rune) bool {
 	return c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c >= 0x80 && c < 0xa0 || c == 0xfffe || c == 0xffff
 }
 

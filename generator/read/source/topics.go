@@ -28,7 +28,8 @@ var (
 	carriageReturns = diag.Topic{Code: "windows-line-ends", Help: "save the file with Unix line ends (LF)",
 		Doc: "Lines end with a carriage return and a line feed. They are read as plain line ends; other tools may not.",
 		Bad: "title = \"Arriving\"␍␊\n", Good: "title = \"Arriving\"␊\n"}
-	controlCharacter = diag.Topic{Code: "control-character", Help: "delete it; it was probably pasted in from elsewhere",
+	// ControlCharacter is also about one that is written as an escape.
+	ControlCharacter = diag.Topic{Code: "control-character", Help: "delete it; it was probably pasted in from elsewhere",
 		Doc: "Text holds an invisible control character, which no page or PDF can show.",
 		Bad: "title = \"Arriving␛[0m\"\n", Good: "title = \"Arriving\"\n"}
 	emptyFile = diag.Topic{Code: "empty-file", Help: "fill it in or delete it",
@@ -41,7 +42,7 @@ var (
 
 // Topics documents the problems of this package.
 func Topics() []diag.Topic {
-	return []diag.Topic{unreadable, linkLeaves, notAFile, tooLarge, tooDeep, notUTF8, byteOrder, carriageReturns, controlCharacter, emptyFile, unknownFile}
+	return []diag.Topic{unreadable, linkLeaves, notAFile, tooLarge, tooDeep, notUTF8, byteOrder, carriageReturns, ControlCharacter, emptyFile, unknownFile}
 }
 
 // severityOf says which problems do not stop a build: those after which the file
