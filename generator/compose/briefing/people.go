@@ -72,14 +72,10 @@ func (c cast) kindOf(p *definition.Person) string {
 
 // agency returns a person's agency, or nil.
 func (s composer) agency(p *definition.Person) *definition.Agency {
-	if p == nil || p.Agency.V == "" {
+	if p == nil {
 		return nil
 	}
-	i := slices.IndexFunc(s.In.Agencies, func(a definition.Agency) bool { return a.ID.V == p.Agency.V })
-	if i < 0 {
-		return nil
-	}
-	return &s.In.Agencies[i]
+	return s.In.Agency(p.Agency.V)
 }
 
 // agencyOf writes a person's agency.

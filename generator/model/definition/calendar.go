@@ -75,6 +75,16 @@ func lastWeek(start, end Int) int {
 	return start.V
 }
 
+// The kinds of holiday.
+const (
+	Public    = "public"
+	School    = "school"
+	InService = "in-service"
+)
+
+// HolidayKinds lists the kinds of holiday.
+func HolidayKinds() []string { return []string{Public, School, InService} }
+
 // Holiday is one or more consecutive days of holiday.
 type Holiday struct {
 	At   diag.Place

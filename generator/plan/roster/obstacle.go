@@ -27,21 +27,14 @@ type candidate struct {
 }
 
 func candidateOf(in *definition.Inspection, r *definition.Reader) candidate {
-	c := candidate{Reader: r}
-	if i := slices.IndexFunc(in.People, func(p definition.Person) bool { return p.ID.V != "" && p.ID.V == r.Person.V }); i >= 0 {
-		c.person = &in.People[i]
-		c.kind = kindOf(in, c.person)
+	c := candidate{Reader: r, person: in.Person(r.Person.V)}
+	if c.person == nil {
+		return c
+	}
+	if a := in.Agency(c.person.Agency.V); a != nil {
+		c.kind = a.Kind
 	}
 	return c
-}
-
-// kindOf returns the field of a person's agency.
-func kindOf(in *definition.Inspection, p *definition.Person) definition.Text {
-	i := slices.IndexFunc(in.Agencies, func(a definition.Agency) bool { return a.ID.V != "" && a.ID.V == p.Agency.V })
-	if i < 0 {
-		return definition.Text{}
-	}
-	return in.Agencies[i].Kind
 }
 
 // Obstacles returns the reasons why a reader may not sit with an inspector; nil if they may.

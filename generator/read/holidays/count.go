@@ -23,7 +23,7 @@ type Needed struct {
 // the file. Others are the further listings of the same file: what one of them names in its
 // key only belongs to that one.
 func Count(entries []Entry, l definition.HolidayFile, others []definition.HolidayFile, n Needed) ([]definition.Holiday, []diag.Problem) {
-	if l.Kind.Set && !slices.Contains([]string{Public, School, InService}, l.Kind.V) {
+	if l.Kind.Set && !slices.Contains(definition.HolidayKinds(), l.Kind.V) {
 		return nil, nil // a rule reports it
 	}
 	c := counter{listing: l, others: others, needed: n}

@@ -3,13 +3,15 @@ package holidays
 import (
 	"regexp"
 	"strings"
+
+	"briefpack/generator/model/definition"
 )
 
 // The kinds of a holiday, and of an entry that is not one.
 const (
-	Public    = "public"
-	School    = "school"
-	InService = "in-service"
+	Public    = definition.Public
+	School    = definition.School
+	InService = definition.InService
 	none      = "none"
 )
 

@@ -17,7 +17,7 @@ var DateInSchoolHoliday = rule.Rule{
 		days := calendar.Working(in.Holidays)
 		check := func(d definition.Date, what string) {
 			h, ok := days.Holiday(d.V)
-			if d.Set && ok && (h.Kind.V == "school" || h.Kind.V == "in-service") {
+			if d.Set && ok && (h.Kind.V == definition.School || h.Kind.V == definition.InService) {
 				r.Addf(d.At, "%s on %s falls in a holiday, %q (%s)", what, r.Date(d.V), h.Name.V, h.Kind.V)
 			}
 		}

@@ -39,7 +39,7 @@ func checkFiles(r *rule.Report, files []definition.HolidayFile) {
 }
 
 func checkKind(r *rule.Report, kind definition.Text) {
-	kinds := []string{"public", "school", "in-service"}
+	kinds := definition.HolidayKinds()
 	if kind.Set && !slices.Contains(kinds, kind.V) {
 		r.Suggestf(kind.At, kind.V, kinds, "%q is not a kind of holiday", kind.V)
 	}

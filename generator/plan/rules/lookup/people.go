@@ -17,15 +17,6 @@ const (
 	Trainee = "trainee"
 )
 
-// PersonOf returns the person of an id, or nil.
-func PersonOf(in *definition.Inspection, id string) *definition.Person {
-	i := slices.IndexFunc(in.People, func(p definition.Person) bool { return p.ID.Set && p.ID.V == id })
-	if i < 0 {
-		return nil
-	}
-	return &in.People[i]
-}
-
 // TrainedAs returns the entry among those who are trained of a person's id, or nil.
 func TrainedAs(in *definition.Inspection, id string) *definition.Reader {
 	i := slices.IndexFunc(in.Readers, func(r definition.Reader) bool { return r.Person.Set && r.Person.V == id })
@@ -92,7 +83,7 @@ func Precludes(in *definition.Inspection, one, other string) bool {
 	if entry := TrainedAs(in, one); entry != nil && slices.ContainsFunc(entry.Preclusions, isOther) {
 		return true
 	}
-	p := PersonOf(in, one)
+	p := in.Person(one)
 	return p != nil && slices.ContainsFunc(p.Preclusions, isOther)
 }
 

@@ -16,7 +16,7 @@ var NotTrained = rule.Rule{
 	Needs: []string{"reader.person"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, p := range in.Pairings {
-			if p.Reader.Set && lookup.PersonOf(in, p.Reader.V) != nil && lookup.TrainedAs(in, p.Reader.V) == nil {
+			if p.Reader.Set && in.Person(p.Reader.V) != nil && lookup.TrainedAs(in, p.Reader.V) == nil {
 				r.Addf(p.Reader.At, "%q is matched to an inspector, but is not listed in [[reader]]", p.Reader.V)
 			}
 		}

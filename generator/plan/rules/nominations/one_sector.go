@@ -1,8 +1,6 @@
 package nominations
 
 import (
-	"slices"
-
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules/lookup"
@@ -32,15 +30,14 @@ var OneSector = rule.Rule{
 }
 
 func sectorOf(in *definition.Inspection, one definition.Reader) string {
-	p := lookup.PersonOf(in, one.Person.V)
+	p := in.Person(one.Person.V)
 	if p == nil || !p.Agency.Set {
 		return ""
 	}
-	i := slices.IndexFunc(in.Agencies, func(a definition.Agency) bool { return a.ID.V == p.Agency.V })
-	if i < 0 {
-		return ""
+	if a := in.Agency(p.Agency.V); a != nil {
+		return a.Sector.V
 	}
-	return in.Agencies[i].Sector.V
+	return ""
 }
 
 func theSector(s string) string {

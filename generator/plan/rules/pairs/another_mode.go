@@ -13,7 +13,7 @@ var AnotherMode = rule.Rule{
 	Help: "match the reader to another inspector, or change the mode",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, p := range in.Pairings {
-			one, inspector := lookup.TrainedAs(in, p.Reader.V), lookup.PersonOf(in, p.Inspector.V)
+			one, inspector := lookup.TrainedAs(in, p.Reader.V), in.Person(p.Inspector.V)
 			if one != nil && inspector != nil && one.Mode.Set && inspector.Mode.Set && one.Mode.V != inspector.Mode.V {
 				r.Addf(p.Inspector.At, "%q takes part %s, but %q %s", p.Reader.V, rule.Adverb(one.Mode), p.Inspector.V, rule.Adverb(inspector.Mode))
 			}

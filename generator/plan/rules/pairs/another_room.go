@@ -15,7 +15,7 @@ var AnotherRoom = rule.Rule{
 	Help: "change the room of the pair, or match the reader to an inspector who can sit there",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, p := range in.Pairings {
-			one, inspector := lookup.TrainedAs(in, p.Reader.V), lookup.PersonOf(in, p.Inspector.V)
+			one, inspector := lookup.TrainedAs(in, p.Reader.V), in.Person(p.Inspector.V)
 			if one == nil || !one.Room.Set {
 				continue
 			}

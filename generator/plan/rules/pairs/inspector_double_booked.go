@@ -8,7 +8,6 @@ import (
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/roster"
-	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
 )
 
@@ -50,7 +49,7 @@ type booking struct {
 func bookingsOf(in *definition.Inspection) []booking {
 	var list []booking
 	for _, p := range bothKindsOfPairs(in) {
-		if person := lookup.PersonOf(in, p.Inspector.V); p.Inspector.Set && person != nil {
+		if person := in.Person(p.Inspector.V); p.Inspector.Set && person != nil {
 			list = append(list, booking{p.Inspector, identity(person)})
 		}
 	}

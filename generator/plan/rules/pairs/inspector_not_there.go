@@ -3,7 +3,6 @@ package pairs
 import (
 	"briefpack/generator/model/definition"
 	"briefpack/generator/plan/roster"
-	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
 )
 
@@ -14,7 +13,7 @@ var InspectorNotThere = rule.Rule{
 	Help: "match the reader to another inspector, or correct the days of this inspector",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, p := range in.Pairings {
-			inspector := lookup.PersonOf(in, p.Inspector.V)
+			inspector := in.Person(p.Inspector.V)
 			if inspector == nil {
 				continue
 			}

@@ -18,7 +18,7 @@ var InspectorReads = rule.Rule{
 			}
 		}
 		for _, one := range in.Readers {
-			if p := lookup.PersonOf(in, one.Person.V); p != nil && p.Role.V == "inspector" {
+			if p := in.Person(one.Person.V); p != nil && p.Role.V == "inspector" {
 				r.Addf(one.Person.At, "%q has the role of inspector, but is listed in [[reader]] as %s", one.Person.V, one.Status.V)
 			}
 		}

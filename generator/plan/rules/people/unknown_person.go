@@ -35,7 +35,7 @@ var UnknownPerson = rule.Rule{
 }
 
 func checkPerson(in *definition.Inspection, r *rule.Report, id definition.Text) {
-	if id.Set && lookup.PersonOf(in, id.V) == nil {
+	if id.Set && in.Person(id.V) == nil {
 		r.Suggestf(id.At, id.V, lookup.PeopleIDs(in), "no person has the id %q", id.V)
 	}
 }

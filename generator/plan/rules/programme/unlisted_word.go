@@ -11,7 +11,7 @@ import (
 var UnlistedWord = rule.Rule{
 	Code: "unlisted-word",
 	Doc: "Some keys take one of a few words: " +
-		"the strength of a criterion, the status of a reader, the sector of an agency, the mode of a session, the field of an agency or an inspector, the kind of a holiday, the days of a reading item, and how accessible a site is.",
+		"the strength of a criterion, the status of a reader, the sector of an agency, the mode of a session, the field of an agency or an inspector, the days of a reading item, and how accessible a site is.",
 	Why:  "Briefpack does not know other words, and would ignore them.",
 	Help: "write one of these words",
 	Site: func(s *definition.Site, r *rule.Report) {
@@ -30,9 +30,6 @@ var UnlistedWord = rule.Rule{
 		for _, p := range in.People {
 			oneOf(r, "background", p.Background, fieldsOfWork()...)
 			oneOf(r, "mode", p.Mode, "in person", "remote")
-		}
-		for _, h := range in.Holidays {
-			oneOf(r, "kind", h.Kind, "public", "school", "in-service")
 		}
 	},
 }

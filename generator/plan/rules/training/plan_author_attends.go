@@ -36,7 +36,7 @@ func partInTraining(in *definition.Inspection, id string) string {
 			return "sits with a reader"
 		}
 	}
-	p := lookup.PersonOf(in, id)
+	p := in.Person(id)
 	if p == nil || !p.Role.Set {
 		return ""
 	}

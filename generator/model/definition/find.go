@@ -1,0 +1,21 @@
+package definition
+
+import "slices"
+
+// Person returns the first person with an id, or nil.
+func (in *Inspection) Person(id string) *Person {
+	i := slices.IndexFunc(in.People, func(p Person) bool { return p.ID.V == id })
+	if i < 0 || id == "" {
+		return nil
+	}
+	return &in.People[i]
+}
+
+// Agency returns the first agency with an id, or nil.
+func (in *Inspection) Agency(id string) *Agency {
+	i := slices.IndexFunc(in.Agencies, func(a Agency) bool { return a.ID.V == id })
+	if i < 0 || id == "" {
+		return nil
+	}
+	return &in.Agencies[i]
+}
