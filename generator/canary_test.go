@@ -1,7 +1,6 @@
 package generator
 
 import (
-	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -11,7 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"briefpack/generator/deliver/publish"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/definition"
 )
@@ -30,7 +28,7 @@ func TestNothingWithheldIsPublished(t *testing.T) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			dir := t.TempDir()
 			p := planter{random: rand.New(rand.NewPCG(seed, 7))}
-			drawSample(t, dir, p.plant)
+			buildSample(t, dir, p.plant)
 			hosted := readAll(t, filepath.Join(dir, "public"), pdftotext, qpdf)
 			for _, c := range p.withheld {
 				for file, text := range hosted {
@@ -143,48 +141,6 @@ func (p *planter) next() string {
 		word += string("bcdfghklmnprstvwxaeo"[n%20])
 	}
 	return word + "zq"
-}
-
-// drawSample draws both editions of the sample into a folder, after a change to each
-// inspection. The checks don't run: canaries are no sensible values.
-func drawSample(t *testing.T, dir string, change func(*definition.Inspection)) {
-	t.Helper()
-	drawSiteAt(t, "..", dir, change)
-}
-
-// drawSiteAt draws both editions of a site into a folder, as drawSample does.
-func drawSiteAt(t *testing.T, from, dir string, change func(*definition.Inspection)) *site {
-	t.Helper()
-	s, problems, err := prepare(context.Background(), Options{Site: from}, &stopwatch{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if s == nil {
-		t.Fatalf("the site cannot be read: %v", problems)
-	}
-	for _, in := range s.content.Inspections {
-		change(in)
-	}
-	pair := publish.Open(filepath.Join(dir, "public"), filepath.Join(dir, "packs"))
-	t.Cleanup(func() { _ = pair.Close() })
-	public, packs, err := pair.Begin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var report Report
-	if err := s.draw(context.Background(), public, packs, &report); err != nil {
-		t.Fatal(err)
-	}
-	for _, l := range report.Leaks {
-		t.Errorf("the scan found %s of %s in %s", l.Kind, l.ID, l.File)
-	}
-	if t.Failed() {
-		t.FailNow()
-	}
-	if _, _, err := pair.Exchange(); err != nil {
-		t.Fatal(err)
-	}
-	return s
 }
 
 // readAll returns what outside programs read from every file of a folder, by path; the

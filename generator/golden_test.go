@@ -22,7 +22,7 @@ func TestGolden(t *testing.T) {
 	tool.Unraced(t)
 	pdftotext := tool.Need(t, "pdftotext")
 	dir := t.TempDir()
-	drawSample(t, dir, func(*definition.Inspection) {})
+	buildSample(t, dir, func(*definition.Inspection) {})
 	got := map[string]string{}
 	for _, pattern := range []string{"*.html", "*.css", "glenmarra/*", "guidance/*"} {
 		found, err := filepath.Glob(filepath.Join(dir, "public", pattern))

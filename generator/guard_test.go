@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"briefpack/generator/deliver/publish"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 )
@@ -28,26 +27,26 @@ func TestNamedByOneWithheldByAnother(t *testing.T) {
 			}
 		}
 	}
-	report := drawWith(t, func(ins []*definition.Inspection) {
-		for _, in := range ins {
+	leaks := leaksOf(t, func(c *definition.Content) {
+		for _, in := range c.Inspections {
 			share(in)
 		}
 		withholds.Name.V = publishes.Name.V
 	})
-	if len(report.Leaks) > 0 {
-		t.Errorf("refused what strathvennan may publish: %+v", report.Leaks)
+	if len(leaks) > 0 {
+		t.Errorf("refused what strathvennan may publish: %+v", leaks)
 	}
-	report = drawWith(t, func(ins []*definition.Inspection) {
-		for _, in := range ins {
+	leaks = leaksOf(t, func(c *definition.Content) {
+		for _, in := range c.Inspections {
 			if in.Folder == "eilean-na-gaoithe" {
 				in.Changes[0].Note.V += " Ask Priya Nambiar."
 			}
 		}
 	})
-	if len(report.Leaks) == 0 {
+	if len(leaks) == 0 {
 		t.Error("a name that glenmarra withholds stood in another's pages")
 	}
-	for _, l := range report.Leaks {
+	for _, l := range leaks {
 		if !strings.HasPrefix(l.File, "eilean-na-gaoithe/") && l.File != "index.html" || l.Owner != "glenmarra" {
 			t.Errorf("unexpected leak %+v", l)
 		}
@@ -65,51 +64,24 @@ func TestWaysOutOfARefusal(t *testing.T) {
 			}
 		}
 	}
-	if report := drawSite(t, func(s *site) { phrase(s.content.Inspections) }); len(report.Leaks) == 0 {
+	if leaks := leaksOf(t, func(c *definition.Content) { phrase(c.Inspections) }); len(leaks) == 0 {
 		t.Error("the heading \"Key dates\" was not taken for the name")
 	}
-	report := drawSite(t, func(s *site) {
-		phrase(s.content.Inspections)
-		s.content.Site.CommonWords = []definition.Text{{V: "Key Dates", Set: true}}
+	leaks := leaksOf(t, func(c *definition.Content) {
+		phrase(c.Inspections)
+		c.Site.CommonWords = []definition.Text{{V: "Key Dates", Set: true}}
 	})
-	if len(report.Leaks) > 0 {
-		t.Errorf("refused although it is among the common words: %+v", report.Leaks[0])
+	if len(leaks) > 0 {
+		t.Errorf("refused although it is among the common words: %+v", leaks[0])
 	}
-	report = drawSite(t, func(s *site) {
-		for i := range s.content.Inspections[0].People {
-			s.content.Inspections[0].People[i].Email = s.content.Site.Contact.Email
+	leaks = leaksOf(t, func(c *definition.Content) {
+		for i := range c.Inspections[0].People {
+			c.Inspections[0].People[i].Email = c.Site.Contact.Email
 		}
 	})
-	if len(report.Leaks) > 0 {
-		t.Errorf("refused the contact of the site: %+v", report.Leaks[0])
+	if len(leaks) > 0 {
+		t.Errorf("refused the contact of the site: %+v", leaks[0])
 	}
-}
-
-// drawWith draws both editions of the sample, after a change, into a folder that is
-// thrown away.
-func drawWith(t *testing.T, change func([]*definition.Inspection)) Report {
-	t.Helper()
-	return drawSite(t, func(s *site) { change(s.content.Inspections) })
-}
-
-func drawSite(t *testing.T, change func(*site)) Report {
-	t.Helper()
-	s, problems, err := prepare(context.Background(), Options{Site: ".."}, &stopwatch{})
-	if err != nil || len(problems) > 0 {
-		t.Fatal(problems, err)
-	}
-	change(s)
-	pair := publish.Open(filepath.Join(t.TempDir(), "public"), filepath.Join(t.TempDir(), "packs"))
-	defer func() { _ = pair.Close() }()
-	public, packs, err := pair.Begin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var report Report
-	if err := s.draw(context.Background(), public, packs, &report); err != nil {
-		t.Fatal(err)
-	}
-	return report
 }
 
 // What one partnership withholds and another publishes may stand on the pages around them,
@@ -129,13 +101,13 @@ func TestPublishedNoMore(t *testing.T) {
 	}
 	replace("site.toml", "for anything else.\"", "for anything else. Ring 01632 960113.\"")
 	replace("inspections/strathvennan.toml", "01632 960221", "01632 960113")
-	w := NewWorkshop(Options{Site: dir})
+	w := NewBuilder(Options{Site: dir})
 	if _, _, err := refreshed(t, w).File(Hosted, "privacy.html"); err != nil {
 		t.Fatal("first:", err)
 	}
 	replace("inspections/strathvennan.toml", "01632 960113", "01632 960221")
-	for name, w := range map[string]*Workshop{"first build": NewWorkshop(Options{Site: dir}), "rebuild": w} {
-		_, report, err := w.Refresh(context.Background())
+	for name, b := range map[string]*Builder{"first build": NewBuilder(Options{Site: dir}), "rebuild": w} {
+		_, report, err := b.Refresh(context.Background())
 		if err != nil || !slices.ContainsFunc(report.Problems, func(p diag.Problem) bool {
 			return p.Code == "withheld-name" && p.At.File == "content/site.toml" && p.At.Col > 1
 		}) {

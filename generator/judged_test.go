@@ -17,7 +17,7 @@ func TestPDFsAreJudged(t *testing.T) {
 	tool.Need(t, "verapdf")
 	dir := t.TempDir()
 	for name, from := range map[string]string{"sample": "..", "stress": stressSite(t)} {
-		drawSiteAt(t, from, filepath.Join(dir, name), allInLargePrint)
+		buildSite(t, from, filepath.Join(dir, name), allInLargePrint)
 	}
 	judge.Folder(t, dir)
 }

@@ -5,6 +5,9 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"briefpack/generator/cache"
+	"briefpack/generator/deliver/leaks"
 )
 
 // What a build of one partnership leaves alone is searched, whatever the folder that it
@@ -24,18 +27,19 @@ func TestWhatIsKeptIsScanned(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	s, problems, err := prepare(context.Background(), Options{Site: "..", Public: public}, &stopwatch{})
-	if err != nil || len(problems) > 0 {
-		t.Fatal(problems, err)
+	c := cache.New()
+	s, report, err := Read(context.Background(), Options{Site: ".."}, c)
+	if err != nil || len(report.Problems) > 0 {
+		t.Fatal(report.Problems, err)
 	}
-	g := s.newGuard()
+	search := leaks.SearchFor(c, s.Settings, s.Inspections)
 	found := map[string]string{}
 	for _, folder := range []string{"glenmarra", "strathvennan", "eilean-na-gaoithe"} {
-		kept := s.scanKept(folder, g)
-		if kept.err != nil {
-			t.Error(kept.err)
+		leaks, err := search.InPublished(public, folder)
+		if err != nil {
+			t.Error(err)
 		}
-		for _, l := range kept.leaks {
+		for _, l := range leaks {
 			found[l.File] = l.ID
 		}
 	}

@@ -311,11 +311,11 @@ func TestSiteInAnotherLanguage(t *testing.T) {
 	}
 }
 
-// A change of the words of a language changes its pages in a workshop as in a first build.
+// A change of the words of a language changes its pages in a builder as in a first build.
 func TestWorkshopHearsOtherLanguages(t *testing.T) {
 	site := bilingual(t, map[string]string{"layouts/words/qaa.toml": "[page]\nskip = \"Zzz one\"\n"})
 	o := built(t, site)
-	w := NewWorkshop(o)
+	w := NewBuilder(o)
 	for _, said := range []string{"Zzz one", "Zzz two"} {
 		if err := os.WriteFile(filepath.Join(site, "layouts/words/qaa.toml"), []byte("[page]\nskip = \""+said+"\"\n"), 0o600); err != nil {
 			t.Fatal(err)

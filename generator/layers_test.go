@@ -23,6 +23,8 @@ var layers = []string{"cache", "model", "read", "plan", "compose", "render", "de
 var neighbours = []string{
 	"read/load read/source", "read/load read/tomlscan", "read/tomledit read/tomlscan", "read/load read/picture", "read/load read/holidays",
 	"read/atomicfile read/lockfile",
+	"render/theme render/html", "render/theme render/pdf",
+	"deliver/leaks deliver/site",
 	"live/session live/watch",
 	"plan/values plan/calendar",
 	"plan/roster plan/calendar",

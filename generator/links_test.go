@@ -14,7 +14,7 @@ import (
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	tool.Unraced(t)
 	dir := t.TempDir()
-	drawSample(t, dir, func(*definition.Inspection) {})
+	buildSample(t, dir, func(*definition.Inspection) {})
 	for _, edition := range []string{"public", "packs"} {
 		found, followed, err := judge.Links(filepath.Join(dir, edition))
 		if err != nil {

@@ -2,11 +2,9 @@ package generator
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
-	"time"
 
-	"briefpack/generator/deliver/publish"
-	"briefpack/generator/model/diag"
 	"briefpack/generator/read/source"
 )
 
@@ -24,87 +22,48 @@ type Options struct {
 	Progress func(done, total int)
 }
 
-// Report is what came of a build or a check.
-type Report struct {
-	Problems     []diag.Problem // sorted; a build with an error among them wrote nothing
-	Leaks        []Leak         // withheld values that were about to be published; then nothing was written
-	Public       publish.Outcome
-	Packs        publish.Outcome
-	Partnerships int // that were drawn
-	Pages        int // of both editions
-	PDFs         int // of both editions
-	Sheets       int // pages of those PDFs
-	Stages       []Stage
-}
-
-// Stage is how long one part of the work took.
-type Stage struct {
-	Name string
-	Took time.Duration
-}
-
-// Leak is a withheld value that was found where the hosted edition would show it.
-type Leak struct {
-	File  string // in the output folder
-	Owner string // inspection whose value it is
-	ID    string // the person's id, or the key of the value
-	Kind  string // "name", "email", "phone" or "text"
-}
-
-// NoContentError says that a folder is not a site.
-type NoContentError = source.NoContentError
-
-// ForeignError says that an output folder holds files that are not ours.
-type ForeignError = publish.ForeignError
-
-// BusyError says that somebody else is writing into an output folder.
-type BusyError = publish.BusyError
-
-// ManifestError reports that the manifest of an output folder is damaged.
-type ManifestError = publish.ManifestError
-
-// UnfinishedError reports an error that came when the new editions were published, or a part
-// of them.
-type UnfinishedError = publish.UnfinishedError
-
-// UnknownPartnershipError says that Options.Only names no inspection.
-type UnknownPartnershipError struct {
-	Name string
-	Near string // the one that was probably meant; "" when none is near
-}
-
-func (e *UnknownPartnershipError) Error() string {
-	return "there is no inspection \"" + e.Name + "\""
-}
-
-// OverlapError says that an output folder would lie in, on or around what it is made
-// from, or the other output folder.
-type OverlapError struct{ Output, With string }
-
-func (e *OverlapError) Error() string {
-	return "the output folder \"" + e.Output + "\" and \"" + e.With + "\" lie one in the other"
-}
-
-// UnknownReaderError says that nobody of a status has an id.
-type UnknownReaderError struct {
-	ID, Status, Folder string
-	Near               string // the nearest id of that status; "" when none is near
-	Known              []string
-}
-
-func (e *UnknownReaderError) Error() string {
-	return fmt.Sprintf("%s has no %s %q", e.Folder, e.Status, e.ID)
-}
-
-// Hint lists who has that status.
-func (e *UnknownReaderError) Hint() string {
-	if len(e.Known) == 0 {
-		return "it has nobody of that status"
+// checkOverlap refuses output folders that hold, or lie in, what they are made from or
+// each other: exchanging one would carry the other away, and the print edition must
+// never lie where the hosted one is uploaded from.
+func checkOverlap(o Options) error {
+	pairs := [][2]string{{o.Public, o.Packs}}
+	for _, in := range source.Folders() {
+		pairs = append(pairs, [2]string{o.Public, filepath.Join(o.Site, in)}, [2]string{o.Packs, filepath.Join(o.Site, in)})
 	}
-	return "it has " + strings.Join(e.Known, ", ")
+	for _, p := range pairs {
+		a, err := real(p[0])
+		if err != nil {
+			return err
+		}
+		b, err := real(p[1])
+		if err != nil {
+			return err
+		}
+		if within(a, b) || within(b, a) {
+			return &OverlapError{Output: p[0], With: p[1]}
+		}
+	}
+	return nil
 }
 
-// RefusedError says that a definition cannot be changed as asked.
-type RefusedError struct{ What, Hint string }
+// real returns where a path leads once links are followed, as far as it exists.
+func real(path string) (string, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return "", fmt.Errorf("find %s: %w", path, err)
+	}
+	rest := ""
+	for at := abs; ; at = filepath.Dir(at) {
+		if found, err := filepath.EvalSymlinks(at); err == nil {
+			return filepath.Join(found, rest), nil
+		}
+		if at == filepath.Dir(at) {
+			return abs, nil
+		}
+		rest = filepath.Join(filepath.Base(at), rest)
+	}
+}
 
-func (e *RefusedError) Error() string { return e.What }
+func within(inner, outer string) bool {
+	return inner == outer || strings.HasPrefix(inner, strings.TrimSuffix(outer, string(filepath.Separator))+string(filepath.Separator))
+}

@@ -6,11 +6,11 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"briefpack/generator/deliver/site"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 )
@@ -27,7 +27,7 @@ func TestWhatCheckPassesIsPublished(t *testing.T) {
 	if err := os.CopyFS(dir, os.DirFS("../cmd/briefpack/testdata/site")); err != nil {
 		t.Fatal(err)
 	}
-	w := NewWorkshop(Options{Site: dir})
+	w := NewBuilder(Options{Site: dir})
 	v := vandal{Rand: rand.New(rand.NewPCG(5, uint64(rounds))), dir: dir, site: refreshed(t, w).site}
 	passed, refused := 0, 0
 	for round := range rounds {
@@ -60,20 +60,17 @@ func TestWhatCheckPassesIsPublished(t *testing.T) {
 // leaksIn searches every file of the hosted edition.
 func leaksIn(t *testing.T, p *Preview) []Leak {
 	t.Helper()
-	leaves := p.bundle(Hosted, "index.html").leaves
-	for _, in := range p.site.chosen() {
-		leaves = append(slices.Clone(leaves), p.bundle(Hosted, in.Folder+"/index.html").leaves...)
+	parts := []site.Part{p.own[Hosted]()}
+	for _, in := range p.site.Chosen() {
+		parts = append(parts, p.site.folder(in, Hosted))
 	}
 	var found []Leak
-	for _, l := range leaves {
-		var data []byte
-		var err error
-		if l.said == nil {
-			if data, err = l.data(p.site.memory); err != nil {
-				t.Fatal(err)
-			}
+	for _, part := range parts {
+		leaks, err := p.search().InPart(p.cache, part)
+		if err != nil {
+			t.Fatal(err)
 		}
-		found = append(found, p.guard.scan(l, data)...)
+		found = append(found, leaks...)
 	}
 	return found
 }
@@ -82,7 +79,7 @@ func leaksIn(t *testing.T, p *Preview) []Leak {
 type vandal struct {
 	*rand.Rand
 	dir   string
-	site  *site
+	site  *Site
 	saved map[string][]byte
 	wrote []string
 }
@@ -92,7 +89,7 @@ func (v *vandal) write(t *testing.T) {
 	t.Helper()
 	v.saved, v.wrote = map[string][]byte{}, nil
 	for range 1 + v.IntN(4) {
-		files := v.site.content.Files
+		files := v.site.Content.Files
 		f := files[v.IntN(len(files))]
 		if len(f.Texts) == 0 || v.saved[f.Path] != nil {
 			continue
@@ -133,7 +130,7 @@ func (v *vandal) replace(t *testing.T, path string, text definition.Text) {
 // words returns one to four words: of ordinary English, and pieces of what is withheld.
 func (v *vandal) words() string {
 	var pieces []string
-	for _, in := range v.site.content.Inspections {
+	for _, in := range v.site.Content.Inspections {
 		p := in.People[v.IntN(len(in.People))]
 		names := strings.Fields(p.Name.V)
 		last := names[len(names)-1]

@@ -5,15 +5,15 @@ import (
 	"context"
 	"fmt"
 	"maps"
-	"mime"
-	"path"
 	"slices"
 	"strings"
 	"sync"
 
-	"briefpack/generator/cache/digest"
+	"briefpack/generator/cache"
 	"briefpack/generator/compose/edition"
-	"briefpack/generator/model/definition"
+	"briefpack/generator/deliver/leaks"
+	"briefpack/generator/deliver/site"
+	"briefpack/generator/model/format"
 )
 
 // Audience is who an edition is for.
@@ -22,17 +22,16 @@ type Audience = edition.Audience
 // The editions.
 const (
 	Hosted = edition.Hosted // for everybody
-	Print  = edition.Print  // for those who are handed a printed pack: it holds names
+	Print  = edition.Print  // for people who are handed a printed pack: it contains names
 )
 
-// Preview is a site as it was when it was read: every file of both editions, each drawn
+// Preview is a site as it was when it was read: every file of both editions, each rendered
 // when it is asked for. It does not change, and may be used from several goroutines.
 type Preview struct {
-	site  *site
-	guard *guard
-	front [2]func() *bundle // by audience
-
-	mu sync.Mutex // held while a folder is composed, so that each is composed once
+	site   *Site
+	cache  *cache.Cache
+	search func() leaks.Search
+	own    [2]func() site.OwnPages // by audience
 }
 
 // File is one file of an edition.
@@ -50,86 +49,70 @@ func (e *LeakError) Error() string {
 	return fmt.Sprintf("%s would show what %s withholds: %s of %s", l.File, l.Owner, l.Kind, l.ID)
 }
 
-func newPreview(s *site) *Preview {
-	p := &Preview{site: s, guard: s.newGuard()}
+func newPreview(s *Site, c *cache.Cache) *Preview {
+	p := &Preview{site: s, cache: c}
+	p.search = sync.OnceValue(func() leaks.Search { return leaks.SearchFor(c, s.Settings, s.Inspections) })
 	for _, audience := range []Audience{Hosted, Print} {
-		p.front[audience] = sync.OnceValue(func() *bundle { return s.around(s.chosen(), audience) })
+		p.own[audience] = sync.OnceValue(func() site.OwnPages { return s.ownPages(c, s.Chosen(), audience) })
 	}
 	return p
 }
 
 // File returns a file of an edition by its path, such as "glenmarra/index.html". It is
-// false when the edition has no such file. A file of the hosted edition is searched for
-// what is withheld before it is handed out: when some is found, the error is a *LeakError.
+// false if the edition has no such file. A file of the hosted edition is searched for what
+// is withheld before it is handed out: if some is found, the error is a *LeakError.
 func (p *Preview) File(audience Audience, name string) (File, bool, error) {
-	b := p.bundle(audience, name)
-	if b == nil || b.byPath[name] == nil {
+	f := p.file(audience, name)
+	if f == nil {
 		return File{}, false, nil
 	}
-	l := b.byPath[name]
-	data, err := l.data(p.site.memory)
+	data, err := f.Data(p.cache)
 	if err != nil {
 		return File{}, true, err
 	}
 	if audience == Hosted {
-		if leaks, err := p.guard.clear(l, p.site.memory); err != nil || len(leaks) > 0 {
-			return File{}, true, cmp.Or(err, error(&LeakError{leaks}))
+		if found, err := p.search().InFile(p.cache, f); err != nil || len(found) > 0 {
+			return File{}, true, cmp.Or(err, error(&LeakError{found}))
 		}
 	}
-	return File{data, typeOf(name)}, true, nil
+	return File{data, format.ContentType(name)}, true, nil
 }
 
-// Gist stands for what a file of an edition says, without drawing it; false when the
-// edition has no such file. Of a page it leaves out how large the files are that it offers.
-func (p *Preview) Gist(audience Audience, name string) (digest.Sum, bool) {
-	b := p.bundle(audience, name)
-	if b == nil || b.byPath[name] == nil {
-		return digest.Sum{}, false
+// Gist returns a digest of what a file of an edition says, without rendering it; false if
+// the edition has no such file. For a page it leaves out the sizes of the files it offers.
+func (p *Preview) Gist(audience Audience, name string) (cache.Sum, bool) {
+	f := p.file(audience, name)
+	if f == nil {
+		return cache.Sum{}, false
 	}
-	l := b.byPath[name]
-	if l.gist != nil {
-		return l.gist(), true
-	}
-	sum, err := l.key(p.site.memory)
-	return sum, err == nil
+	return f.Gist(), true
 }
 
-// bundle returns the folder that a path lies in, or nil.
-func (p *Preview) bundle(audience Audience, name string) *bundle {
-	folder, _, _ := strings.Cut(name, "/")
-	i := slices.IndexFunc(p.site.chosen(), func(in *definition.Inspection) bool { return in.Folder == folder })
-	if i < 0 || folder == name {
-		return p.front[audience]()
-	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.site.memory.bundle(p.site, p.site.chosen()[i], audience)
+func (p *Preview) file(audience Audience, name string) *site.File {
+	return site.FilesOf(p.cache, p.part(audience, name)).File(name)
 }
 
-// typeOf returns the media type of a file by its name.
-func typeOf(name string) string {
-	switch ext := path.Ext(name); ext {
-	case ".pdf":
-		return pdfType
-	case ".ics":
-		return calendarType + "; charset=utf-8"
-	case ".woff2":
-		return "font/woff2"
-	default:
-		return cmp.Or(mime.TypeByExtension(ext), "application/octet-stream")
+// part returns the part of an edition that a path is in.
+func (p *Preview) part(audience Audience, name string) site.Part {
+	folder, _, isDeep := strings.Cut(name, "/")
+	for _, in := range p.site.Chosen() {
+		if isDeep && in.V.Folder == folder {
+			return p.site.folder(in, audience)
+		}
 	}
+	return p.own[audience]()
 }
 
 // Change is a file that differs, or may differ, between two previews. A path that ends
-// in a slash stands for everything in that folder; "./" for what stands around the
-// partnerships, and "/" for everything.
+// in a slash stands for everything in that folder; "./" for the site's own pages, and "/"
+// for everything.
 type Change struct {
 	Audience Audience
 	Path     string
 }
 
 // Changed lists what differs or may differ from an earlier preview, in order; everything
-// may when that is nil. It draws nothing: what is not in the list is the same for sure.
+// may if that is nil. It renders nothing: what is not in the list is the same for sure.
 func (p *Preview) Changed(previous *Preview) []Change {
 	if previous == nil {
 		return []Change{{Hosted, "/"}, {Print, "/"}}
@@ -143,64 +126,52 @@ func (p *Preview) Changed(previous *Preview) []Change {
 	return list
 }
 
-// Draw draws ahead what stands in the folders of a few partnerships that changed, so that
-// it is at hand when it is asked for and published. Of more it draws nothing: they would
-// not be kept.
-func (p *Preview) Draw(ctx context.Context, changes []Change) {
-	var folders []Change
-	for _, c := range changes {
-		if slices.ContainsFunc(p.site.chosen(), func(in *definition.Inspection) bool { return in.Folder+"/" == c.Path }) {
-			folders = append(folders, c)
-		}
-	}
-	if len(folders) > composedMax {
-		return
-	}
-	for _, c := range folders { // one after the other: whoever looks at the first waits for all of it
-		b := p.bundle(c.Audience, c.Path)
-		inParallel(len(b.leaves), p.site.options.Workers, func(i int) {
-			if ctx.Err() == nil {
-				_, _ = b.leaves[i].facts(p.site.memory) // what cannot be drawn is told when it is asked for
-			}
-		})
-	}
-}
-
 // changedPaths lists the assets and folders in which two sites may differ.
-func changedPaths(a, b *site) []string {
+func changedPaths(a, b *Site) []string {
 	paths := map[string]bool{}
-	for _, s := range []*site{a, b} {
-		for name := range s.assets {
-			if !slices.Equal(a.assets[name], b.assets[name]) {
-				paths[name] = true
-			}
+	before, after := a.sums(), b.sums()
+	for _, sums := range []map[string]cache.Sum{before, after} {
+		for path := range sums {
+			paths[path] = before[path] != after[path]
 		}
 	}
-	before, after := a.inputs(), b.inputs()
-	for _, inputs := range []map[string]input{before, after} {
-		for folder := range inputs {
-			if before[folder] != after[folder] {
-				paths[folder+"/"] = true
-			}
-		}
-	}
-	if a.kit != b.kit || !slices.Equal(a.content.Programmes, b.content.Programmes) || !slices.Equal(a.content.Inspections, b.content.Inspections) {
-		paths["./"] = true
-	}
+	maps.DeleteFunc(paths, func(_ string, isChanged bool) bool { return !isChanged })
 	return slices.Sorted(maps.Keys(paths))
 }
 
-// input is all that the folder of a partnership is drawn from.
-type input struct {
-	kit *kit
-	in  *definition.Inspection
+// sums returns the digests of what each asset and each folder is made from.
+func (s *Site) sums() map[string]cache.Sum {
+	sums := map[string]cache.Sum{"./": cache.SumOf(s.ownInputs())}
+	for name, data := range s.Theme.Assets.V {
+		sums[name] = cache.SumOf(data)
+	}
+	for _, in := range s.Chosen() {
+		sums[in.V.Folder+"/"] = cache.SumOf(s.folder(in, Hosted))
+	}
+	return sums
 }
 
-// inputs returns what each folder is drawn from.
-func (s *site) inputs() map[string]input {
-	m := map[string]input{}
-	for _, in := range s.chosen() {
-		m[in.Folder] = input{s.kit, in}
+// fewFolders is how many folders Draw renders ahead.
+const fewFolders = 4
+
+// Draw renders ahead what is in the folders of a few partnerships that changed, so that it
+// is available when somebody asks for it or publishes it. If there are more, it renders
+// nothing: they would not be kept.
+func (p *Preview) Draw(ctx context.Context, changes []Change) {
+	var folders []Change
+	for _, c := range changes {
+		if strings.HasSuffix(c.Path, "/") && c.Path != "/" && c.Path != "./" {
+			folders = append(folders, c)
+		}
 	}
-	return m
+	if len(folders) > fewFolders {
+		return
+	}
+	c := p.cache.Until(ctx)
+	for _, change := range folders { // one after the other: whoever looks at the first waits for all of it
+		files := site.FilesOf(c, p.part(change.Audience, change.Path)).List
+		inParallel(len(files), p.site.options.Workers, func(i int) {
+			_, _ = files[i].Info(c) // what cannot be rendered is reported when somebody asks for it
+		})
+	}
 }

@@ -26,7 +26,7 @@ var (
 )
 
 // After any sequence of edits in content and layouts, through broken states and with
-// somebody at work in the output folders, a workshop publishes what a first build would,
+// somebody at work in the output folders, a builder publishes what a first build would,
 // byte for byte; and it finds the same problems.
 func TestARebuildIsABuild(t *testing.T) {
 	steps := *rebuilds
@@ -46,7 +46,7 @@ func TestARebuildIsABuild(t *testing.T) {
 			for range steps {
 				e.step()
 			}
-			if err := e.workshop.Close(); err != nil {
+			if err := e.builder.Close(); err != nil {
 				t.Error(err)
 			}
 			t.Logf("%d edits with seed %d, of which %d could be published", steps, *seed, e.published)
@@ -64,10 +64,10 @@ type tinker struct {
 	dir       string
 	pristine  map[string]string // the files of the sample, by path
 	options   Options
-	workshop  *Workshop
+	builder   *Builder
 	done      []string // what was done since the site was last as in the sample
 	published int
-	last      *Preview                       // of what was published last by this workshop
+	last      *Preview                       // of what was published last by this builder
 	was       map[Audience]map[string][]byte // its files
 	offers    map[string][]string            // files that a site may have, with what may stand in them
 }
@@ -83,7 +83,7 @@ func newTinker(t *testing.T, r *rand.Rand, o Options) *tinker {
 	e.pristine["content/site.toml"] = strings.Replace(e.pristine["content/site.toml"], "[brand]\n", "[brand]\nlogo = \"logo.png\"\n", 1)
 	e.pristine["content/logo.png"] = e.offers["content/logo.png"][0]
 	o.Site, o.Public, o.Packs = e.dir, filepath.Join(e.dir, "public"), filepath.Join(e.dir, "packs")
-	e.options, e.workshop = o, NewWorkshop(o)
+	e.options, e.builder = o, NewBuilder(o)
 	e.restore()
 	return e
 }
@@ -100,7 +100,7 @@ func (e *tinker) step() {
 	e.meddle()
 	e.dither()
 	before := e.manifests()
-	report, err := e.workshop.Publish(context.Background())
+	report, err := e.builder.Publish(context.Background())
 	fresh, first := e.options, e.TempDir()
 	defer os.RemoveAll(first) // of a long run there would be too many
 	fresh.Public, fresh.Packs = filepath.Join(first, "public"), filepath.Join(first, "packs")
@@ -118,7 +118,7 @@ func (e *tinker) step() {
 	if report.Pages != want.Pages || report.PDFs != want.PDFs || report.Sheets != want.Sheets {
 		e.Errorf("after %q: %d pages, %d PDFs, %d sheets; a first build %d, %d, %d", e.done, report.Pages, report.PDFs, report.Sheets, want.Pages, want.PDFs, want.Sheets)
 	}
-	p, _, err := e.workshop.Refresh(context.Background())
+	p, _, err := e.builder.Refresh(context.Background())
 	if err != nil {
 		e.Fatal(err)
 	}
@@ -347,7 +347,7 @@ func (e *tinker) meddle() {
 func (e *tinker) dither() {
 	switch e.IntN(7) {
 	case 0:
-		p, _, err := e.workshop.Refresh(context.Background())
+		p, _, err := e.builder.Refresh(context.Background())
 		if p == nil || err != nil {
 			return // whatever it is, a first build says so, too
 		}
@@ -359,10 +359,10 @@ func (e *tinker) dither() {
 	case 1:
 		ctx, cancel := context.WithCancel(context.Background())
 		time.AfterFunc(time.Duration(e.IntN(400))*time.Millisecond, cancel)
-		_, _ = e.workshop.Publish(ctx) // it ends in the middle, or is done
+		_, _ = e.builder.Publish(ctx) // it ends in the middle, or is done
 		cancel()
 	case 2:
-		p, _, err := e.workshop.Refresh(context.Background())
+		p, _, err := e.builder.Refresh(context.Background())
 		if p == nil || err != nil {
 			return
 		}
@@ -373,9 +373,9 @@ func (e *tinker) dither() {
 		p.Draw(ctx, []Change{{Hosted, "glenmarra/"}, {Print, "glenmarra/"}})
 		cancel()
 	case 3:
-		if err := e.workshop.Close(); err != nil {
+		if err := e.builder.Close(); err != nil {
 			e.Fatal(err)
 		}
-		e.workshop, e.last = NewWorkshop(e.options), nil
+		e.builder, e.last = NewBuilder(e.options), nil
 	}
 }

@@ -47,7 +47,7 @@ func TestSearch(t *testing.T) {
 	}
 	program := tool.Need(t, "chromium")
 	dir := t.TempDir()
-	drawSample(t, dir, func(*definition.Inspection) {})
+	buildSample(t, dir, func(*definition.Inspection) {})
 	tab := openTab(t, program, filepath.Join(dir, "public", "a-z.html"))
 	tests := []struct {
 		typed, status, first string

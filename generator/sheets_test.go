@@ -14,7 +14,7 @@ import (
 func TestSheetsAreOnlyPrinted(t *testing.T) {
 	tool.Unraced(t)
 	dir := t.TempDir()
-	drawSample(t, dir, func(*definition.Inspection) {})
+	buildSample(t, dir, func(*definition.Inspection) {})
 	for _, name := range []string{"wall.html", "glenmarra-wall.pdf", "reader-1.html", "glenmarra-reader-1.pdf", "reader-4.html", "glenmarra-reader-4.pdf", "reserve-1.html", "glenmarra-reserve-2.pdf"} {
 		if _, err := os.Stat(filepath.Join(dir, "packs", "glenmarra", name)); err != nil {
 			t.Errorf("the print edition lacks %s: %v", name, err)

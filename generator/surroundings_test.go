@@ -1,15 +1,12 @@
 package generator
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"briefpack/generator/compose/edition"
-	"briefpack/generator/deliver/publish"
 	"briefpack/generator/model/definition"
 )
 
@@ -20,16 +17,16 @@ func TestSurroundingsOfManyPartnerships(t *testing.T) {
 		t.Skip("a thousand partnerships take a few seconds")
 	}
 	const many, mostPage, mostIndexPerPack = 1000, 60_000, 150
-	dir := surround(t, func(s *site) {
+	dir := ownPages(t, func(c *definition.Content) {
 		var ins []*definition.Inspection
 		for i := range many {
-			in := *s.content.Inspections[i%len(s.content.Inspections)]
+			in := *c.Inspections[i%len(c.Inspections)]
 			in.Folder = fmt.Sprintf("partnership-%04d", i)
 			in.Partnership.Name.V = fmt.Sprintf("%c%c%d Community Planning Partnership", 'A'+i%26, 'a'+i/26%26, i)
 			in.Partnership.ShortName = definition.Text{}
 			ins = append(ins, &in)
 		}
-		s.content.Inspections = ins
+		c.Inspections = ins
 	})
 	pages, err := filepath.Glob(filepath.Join(dir, "*.html"))
 	if err != nil || len(pages) < many/40 {
@@ -50,38 +47,14 @@ func TestSurroundingsOfManyPartnerships(t *testing.T) {
 	}
 }
 
-// surround draws what stands around the partnerships of the sample, after a change, and
-// returns the folder.
-func surround(t *testing.T, change func(*site)) string {
+// ownPages builds the sample after a change and returns the folder of the hosted edition.
+func ownPages(t *testing.T, change func(*definition.Content)) string {
 	t.Helper()
-	s, problems, err := prepare(context.Background(), Options{Site: ".."}, &stopwatch{})
-	if err != nil || len(problems) > 0 {
-		t.Fatal(problems, err)
+	dir := t.TempDir()
+	if _, report := buildChanged(t, "..", dir, change); len(report.Leaks) > 0 {
+		t.Fatal(report.Leaks)
 	}
-	change(s)
-	d, err := dress(s.tree, faceOf(&s.content.Site), nil, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s.kit = newMemory().kitOf(s.content, d, false)
-	dir := filepath.Join(t.TempDir(), "public")
-	pair := publish.Open(dir, filepath.Join(t.TempDir(), "packs"))
-	defer func() { _ = pair.Close() }()
-	folder, packs, err := pair.Begin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := packs.Write("index.html", nil); err != nil {
-		t.Fatal(err)
-	}
-	tally := s.putAround(context.Background(), &output{audience: edition.Hosted, folder: folder, guard: s.newGuard()})
-	if tally.err != nil || len(tally.leaks) > 0 {
-		t.Fatal(tally.err, tally.leaks)
-	}
-	if _, _, err := pair.Exchange(); err != nil {
-		t.Fatal(err)
-	}
-	return dir
+	return filepath.Join(dir, "public")
 }
 
 // The page for what is not there works at any address, when it is known where the site is.
@@ -89,7 +62,7 @@ func TestMissingPage(t *testing.T) {
 	for address, root := range map[string]string{
 		"": "", "https://example.org": "/", "https://example.org/a/b": "/a/b/", "https://example.org/a/b/": "/a/b/",
 	} {
-		dir := surround(t, func(s *site) { s.content.Site.Address = definition.Text{V: address, Set: address != ""} })
+		dir := ownPages(t, func(c *definition.Content) { c.Site.Address = definition.Text{V: address, Set: address != ""} })
 		page := readString(t, filepath.Join(dir, "404.html"))
 		for _, want := range []string{`href="` + root + `style.css"`, `href="` + root + `a-z.html"`, `href="` + root + `privacy.html"`} {
 			if !strings.Contains(page, want) {
@@ -107,7 +80,7 @@ func TestMissingPage(t *testing.T) {
 func TestListedSite(t *testing.T) {
 	const noindex = `<meta name="robots" content="noindex, nofollow">`
 	for _, listed := range []bool{false, true} {
-		dir := surround(t, func(s *site) { s.content.Site.Listed.V = listed })
+		dir := ownPages(t, func(c *definition.Content) { c.Site.Listed.V = listed })
 		if got := !strings.Contains(readString(t, filepath.Join(dir, "index.html")), noindex); got != listed {
 			t.Errorf("listed = %v: search engines may list the front page: %v", listed, got)
 		}

@@ -14,7 +14,6 @@ import (
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
-	"briefpack/generator/plan/roster"
 )
 
 // Every PDF of both editions is read back: nothing is wrong with it, and in the order of
@@ -25,7 +24,7 @@ func TestPDFsSayWhatTheirPagesSay(t *testing.T) {
 	for name, from := range map[string]string{"sample": "..", "stress": stressSite(t)} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			twins := twins{site: drawSiteAt(t, from, dir, allInLargePrint), dir: dir, pages: map[string]*proof.Twin{}}
+			twins := twins{site: buildSite(t, from, dir, allInLargePrint), dir: dir, pages: map[string]*proof.Twin{}}
 			err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
 				if err == nil && filepath.Ext(path) == ".pdf" {
 					twins.compare(t, path)
@@ -46,7 +45,7 @@ func allInLargePrint(in *definition.Inspection) { in.LargePrint = definition.Fla
 
 // twins compares PDFs with pages and counts what it compared.
 type twins struct {
-	site    *site
+	site    *Site
 	dir     string
 	pages   map[string]*proof.Twin // by path
 	packs   int
@@ -143,9 +142,9 @@ func (c *twins) cover(t *testing.T, folder string) briefing.Cover {
 	if filepath.Base(filepath.Dir(folder)) == "packs" {
 		audience = edition.Print
 	}
-	for _, in := range c.site.content.Inspections {
-		if in.Folder == filepath.Base(folder) {
-			return briefing.CoverOf(c.site.kit.brief(edition.Project(roster.Arrange(in), audience), audience))
+	for _, in := range c.site.Inspections {
+		if in.V.Folder == filepath.Base(folder) {
+			return briefing.CoverOf(c.site.folder(in, audience).Brief())
 		}
 	}
 	t.Fatalf("no inspection has the folder %s", folder)
@@ -187,7 +186,7 @@ func (c *twins) page(t *testing.T, folder, name string) *proof.Twin {
 }
 
 func (c *twins) shown(r rune) rune {
-	if c.site.kit.press.CanDraw(r) {
+	if c.site.Theme.Theme.Press.V.CanDraw(r) {
 		return r
 	}
 	return '?'

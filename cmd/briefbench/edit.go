@@ -32,14 +32,14 @@ type latency struct {
 
 // bench measures edits of a site in one workshop.
 type bench struct {
-	workshop *generator.Workshop
+	workshop *generator.Builder
 	site     string
 	folder   string // of the partnership that is looked at
 }
 
 // measureEdits publishes a site and edits it again and again.
 func measureEdits(stdout, stderr io.Writer, o generator.Options, times int) error {
-	b := bench{workshop: generator.NewWorkshop(o), site: o.Site}
+	b := bench{workshop: generator.NewBuilder(o), site: o.Site}
 	defer b.workshop.Close()
 	start := time.Now()
 	if err := b.publish(stderr); err != nil {

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
+	"briefpack/generator/edit"
 	"briefpack/generator/model/diag"
 )
 
@@ -83,7 +84,7 @@ func fixPairs(cmd *cobra.Command, c *console, o generator.Options) error {
 	if err != nil {
 		return err
 	}
-	fixed, report, err := generator.FixPairs(cmd.Context(), o, d.data)
+	fixed, report, err := edit.FixPairs(cmd.Context(), o, d.data)
 	if err != nil {
 		return failed(cmd.Context(), err)
 	}

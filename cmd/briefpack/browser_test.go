@@ -151,7 +151,7 @@ func serveSample(t *testing.T) *servedSample {
 
 func (b *servedSample) edit(file, old, new string) {
 	b.Helper()
-	edit(b, filepath.Join(b.site, filepath.FromSlash(file)), old, new)
+	editFile(b, filepath.Join(b.site, filepath.FromSlash(file)), old, new)
 }
 
 const (

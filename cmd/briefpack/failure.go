@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"briefpack/generator"
+	"briefpack/generator/edit"
 	"briefpack/generator/live/session"
 	"briefpack/generator/live/watch"
 	"briefpack/generator/model/diag"
@@ -48,8 +49,8 @@ func failed(ctx context.Context, err error) error {
 		busy      *generator.BusyError
 		manifest  *generator.ManifestError
 		open      *generator.UnfinishedError
-		nobody    *generator.UnknownReaderError
-		refused   *generator.RefusedError
+		nobody    *edit.UnknownReaderError
+		refused   *edit.RefusedError
 	)
 	switch {
 	case err == nil:

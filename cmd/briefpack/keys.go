@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"briefpack/generator"
 	"briefpack/generator/model/diag"
+	"briefpack/generator/read/load"
 )
 
 func newKeys(c *console) *cobra.Command {
@@ -28,9 +28,9 @@ func newKeys(c *console) *cobra.Command {
 }
 
 // chosenKeys returns the keys of a kind of file or of one table in it, or all keys.
-func chosenKeys(args []string) ([]generator.Key, error) {
-	var keys []generator.Key
-	for _, k := range generator.Reference() {
+func chosenKeys(args []string) ([]load.Key, error) {
+	var keys []load.Key
+	for _, k := range load.Reference() {
 		if (len(args) < 1 || k.File == args[0]) && (len(args) < 2 || k.In(args[1])) {
 			keys = append(keys, k)
 		}
@@ -48,7 +48,7 @@ func chosenKeys(args []string) ([]generator.Key, error) {
 // fileKinds lists the kinds of content file.
 func fileKinds() []string {
 	var kinds []string
-	for _, k := range generator.Reference() {
+	for _, k := range load.Reference() {
 		if len(kinds) == 0 || kinds[len(kinds)-1] != k.File {
 			kinds = append(kinds, k.File)
 		}
@@ -56,7 +56,7 @@ func fileKinds() []string {
 	return kinds
 }
 
-func keyList(keys []generator.Key) string {
+func keyList(keys []load.Key) string {
 	var b strings.Builder
 	file := ""
 	for _, k := range keys {

@@ -40,7 +40,7 @@ func benchmarkSave(b *testing.B, partnerships int) {
 	version := 0
 	for b.Loop() {
 		began := time.Now()
-		edit(b, file, fmt.Sprintf(`version   = "1.%d"`, version), fmt.Sprintf(`version   = "1.%d"`, version+1))
+		editFile(b, file, fmt.Sprintf(`version   = "1.%d"`, version), fmt.Sprintf(`version   = "1.%d"`, version+1))
 		version++
 		hears(b, events, `"do":"reload"`)
 		event = append(event, time.Since(began))

@@ -120,7 +120,7 @@ func copySite(t testing.TB) string {
 
 // edit replaces the one place of a file that says something, as an editor does that
 // saves into a new file.
-func edit(t testing.TB, path, old, new string) {
+func editFile(t testing.TB, path, old, new string) {
 	t.Helper()
 	text, err := os.ReadFile(path)
 	if err != nil {
@@ -188,18 +188,18 @@ func TestWatch(t *testing.T) {
 	}
 	r.says(`^no warnings are left$`)
 
-	edit(t, file, `version   = "1.0"`, `versoin   = "1.0"`)
+	editFile(t, file, `version   = "1.0"`, `versoin   = "1.0"`)
 	r.says(`^error: unknown key "versoin"`)
 	r.says(`^\d errors? in 1 file$`)
-	edit(t, file, `versoin   = "1.0"`, `versoin   = "2.0"`)
+	editFile(t, file, `versoin   = "1.0"`, `versoin   = "2.0"`)
 	r.says(`^error: unknown key "versoin"`)
 	if manifests(t, site) != first {
 		t.Error("what was published changed while the content was wrong")
 	}
-	edit(t, file, `versoin   = "2.0"`, `version   = "1.0"`)
+	editFile(t, file, `versoin   = "2.0"`, `version   = "1.0"`)
 	r.says(`^all errors are fixed$`)
 
-	edit(t, file, `version   = "1.0"`, `version   = "1.1"`)
+	editFile(t, file, `version   = "1.0"`, `version   = "1.1"`)
 	r.says(`^content/inspections/dunfallow.toml: \S+/public has \d+ files rebuilt; \S+/packs has \d+ files rebuilt; written after \d+ ms$`)
 
 	if err := os.Rename(filepath.Join(site, "content", "inspections", "inverlorn.toml"), filepath.Join(site, "inverlorn.toml")); err != nil {
@@ -214,7 +214,7 @@ func TestWatch(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.says(`^all errors are fixed$`)
-	edit(t, file, `version   = "1.1"`, `version   = "1.2"`)
+	editFile(t, file, `version   = "1.1"`, `version   = "1.2"`)
 	r.says(`dunfallow.toml: \S+/public has .*rebuilt`)
 
 	code, rest := r.stop()
@@ -247,7 +247,7 @@ func TestWatchMends(t *testing.T) {
 	}
 	spoil()
 	time.Sleep(2 * time.Second)
-	edit(t, filepath.Join(site, "content", "inspections", "inverlorn.toml"), `version   = "1.0"`, `version   = "1.1"`)
+	editFile(t, filepath.Join(site, "content", "inspections", "inverlorn.toml"), `version   = "1.0"`, `version   = "1.1"`)
 	r.says(`^content/inspections/inverlorn.toml: \S+/public has \d+ files rebuilt`)
 	if got, err := os.ReadFile(page); err != nil || !bytes.Equal(got, whole) {
 		t.Errorf("it was not made good with the next save: %v", err)
@@ -270,14 +270,14 @@ func TestWatchTouch(t *testing.T) {
 	if err := os.Chtimes(file, now, now); err != nil {
 		t.Fatal(err)
 	}
-	edit(t, filepath.Join(inspections, "inverlorn.toml"), "programme", "programme") // the same again
+	editFile(t, filepath.Join(inspections, "inverlorn.toml"), "programme", "programme") // the same again
 	for _, name := range []string{"4913", ".dunfallow.toml.swp", "dunfallow.toml~", "#dunfallow.toml#"} {
 		if err := os.WriteFile(filepath.Join(inspections, name), []byte("x"), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
 	time.Sleep(500 * time.Millisecond)
-	edit(t, file, `version   = "1.0"`, `version   = "1.1"`)
+	editFile(t, file, `version   = "1.0"`, `version   = "1.1"`)
 	r.says(`^content/inspections/dunfallow.toml: .* rebuilt`)
 	_, rest := r.stop()
 	if all := strings.Join(append(r.said, rest), "\n"); strings.Contains(all, "inverlorn") || strings.Contains(all, "is unchanged") || strings.Count(all, "rebuilt;") != 2 {
@@ -385,7 +385,7 @@ func TestWatchTwice(t *testing.T) {
 	two := start(t, "serve", "--site", site)
 	two.says(fmt.Sprintf(`^note: folder "\S+" is being written by process %d on `, one.cmd.Process.Pid))
 	for i := range 3 {
-		edit(t, file, fmt.Sprintf(`version   = "1.%d"`, i), fmt.Sprintf(`version   = "1.%d"`, i+1))
+		editFile(t, file, fmt.Sprintf(`version   = "1.%d"`, i), fmt.Sprintf(`version   = "1.%d"`, i+1))
 	}
 	one.says(`dunfallow.toml: `)
 	one.stop()
@@ -524,18 +524,18 @@ func TestServe(t *testing.T) {
 
 	events := stream(t, at, "dunfallow/index.html")
 	hears(t, events, `"problems":{"title":""`)
-	edit(t, file, `version   = "1.0"`, `version   = "1.1"`)
+	editFile(t, file, `version   = "1.0"`, `version   = "1.1"`)
 	hears(t, events, `"do":"reload"`)
 	if _, text := fetch(t, at+"dunfallow/"); !strings.Contains(text, "1.1") {
 		t.Error("the page that is told to load again is the old one")
 	}
 	r.says(`^content/inspections/dunfallow.toml: .* rebuilt; shown after \d+ ms, written after \d+ ms$`)
-	edit(t, file, `version   = "1.1"`, `versoin   = "1.1"`)
+	editFile(t, file, `version   = "1.1"`, `versoin   = "1.1"`)
 	hears(t, events, `"title":"1 error`, `versoin`, `^^^^^^^`)
 	if code, text := fetch(t, at+"dunfallow/"); code != 200 || !strings.Contains(text, "1.1") {
 		t.Errorf("the last good page is gone: %d", code)
 	}
-	edit(t, file, `versoin   = "1.1"`, `version   = "1.1"`)
+	editFile(t, file, `versoin   = "1.1"`, `version   = "1.1"`)
 	hears(t, events, `"problems":{"title":""`)
 
 	if code, rest := r.stop(); code != exitInterrupted {
@@ -560,7 +560,7 @@ func TestServeDoesNotWaitForTheFolders(t *testing.T) {
 	events := stream(t, at, "dunfallow/index.html")
 	hears(t, events, `"problems":{"title":""`)
 	waitForStaging(t, site)
-	edit(t, filepath.Join(site, "content", "inspections", "dunfallow.toml"), `version   = "1.0"`, `version   = "1.1"`)
+	editFile(t, filepath.Join(site, "content", "inspections", "dunfallow.toml"), `version   = "1.0"`, `version   = "1.1"`)
 	hears(t, events, `"do":"reload"`)
 	if _, err := os.Stat(filepath.Join(site, "public")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("the page came when the folders were written (%v)", err)

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
+	"briefpack/generator/edit"
 	"briefpack/generator/model/day"
 	"briefpack/generator/model/diag"
 )
@@ -22,7 +23,7 @@ The reason stands in the change notes, which are published: name nobody in it.`
 
 func newPromote(c *console) *cobra.Command {
 	var o generator.Options
-	var p generator.Promotion
+	var p edit.Promotion
 	var date string
 	cmd := &cobra.Command{
 		Use:     "promote INSPECTION RESERVE --for READER --reason TEXT",
@@ -65,12 +66,12 @@ func dayOf(iso string) (day.Date, error) {
 	return day.Of(t), nil
 }
 
-func promote(cmd *cobra.Command, c *console, o generator.Options, p generator.Promotion) error {
+func promote(cmd *cobra.Command, c *console, o generator.Options, p edit.Promotion) error {
 	d, err := readDefinition(o)
 	if err != nil {
 		return err
 	}
-	done, report, err := generator.Promote(cmd.Context(), o, d.data, p)
+	done, report, err := edit.Promote(cmd.Context(), o, d.data, p)
 	if err != nil {
 		return failed(cmd.Context(), err)
 	}
@@ -84,7 +85,7 @@ func promote(cmd *cobra.Command, c *console, o generator.Options, p generator.Pr
 }
 
 // promoted says what was changed, and what to print again.
-func promoted(d definition, done generator.Promoted, p generator.Promotion) string {
+func promoted(d definition, done edit.Promoted, p edit.Promotion) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s is version %s: %q reads in place of %q, with %q\n", filepath.ToSlash(d.path), done.Version, p.Reserve, p.Reader, done.Sits)
 	for _, m := range done.Moved {

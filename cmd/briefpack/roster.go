@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
+	"briefpack/generator/edit"
 	"briefpack/generator/model/diag"
 )
 
@@ -42,7 +43,7 @@ func newRoster(c *console) *cobra.Command {
 }
 
 func showRosters(cmd *cobra.Command, c *console, o generator.Options) error {
-	rosters, report, err := generator.Rosters(cmd.Context(), o)
+	rosters, report, err := edit.Rosters(cmd.Context(), o)
 	if err != nil {
 		return failed(cmd.Context(), err)
 	}
@@ -59,7 +60,7 @@ func showRosters(cmd *cobra.Command, c *console, o generator.Options) error {
 	return c.printReport(o, report)
 }
 
-func writeRoster(b *strings.Builder, r generator.Roster) {
+func writeRoster(b *strings.Builder, r edit.Roster) {
 	fmt.Fprintf(b, "%s (%s)\n", diag.Visible(r.Name), r.Folder)
 	if len(r.Pairs) == 0 {
 		b.WriteString("  nobody has been chosen to read yet\n")

@@ -34,7 +34,7 @@ func newWatch(c *console) *cobra.Command {
 
 // keepCurrent runs a session until ctx ends.
 func keepCurrent(ctx context.Context, c *console, o generator.Options, notify func(session.Event) error) error {
-	err := session.Run(ctx, session.Options{Site: o.Site, Builder: generator.NewWorkshop(o), Notify: notify})
+	err := session.Run(ctx, session.Options{Site: o.Site, Builder: generator.NewBuilder(o), Notify: notify})
 	if err != nil {
 		return failed(ctx, err)
 	}

@@ -24,6 +24,8 @@
 package cache
 
 import (
+	"context"
+	"errors"
 	"reflect"
 	"runtime"
 	"strings"
@@ -35,10 +37,17 @@ type Cache struct {
 	*store
 	entry *entry    // that is being computed with this Cache; nil outside a computation
 	names *[]string // that the recorded function asked for; nil outside one
+	until context.Context
 }
 
 // New returns an empty cache.
-func New() *Cache { return &Cache{store: newStore()} }
+func New() *Cache { return &Cache{store: newStore(), until: context.Background()} }
+
+// Until returns the same cache for as long as ctx lasts. After that, Try computes nothing
+// and returns the error of ctx.
+func (c *Cache) Until(ctx context.Context) *Cache {
+	return &Cache{c.store, c.entry, c.names, ctx}
+}
 
 // Value is a value together with the digest of what made it.
 type Value[T any] struct {
@@ -60,7 +69,12 @@ func Get[A, T any](c *Cache, f func(*Cache, A) T, args A) Value[T] {
 
 // Try is Get for a function that may fail.
 func Try[A, T any](c *Cache, f func(*Cache, A) (T, error), args A) (Value[T], error) {
-	return compute(c, call{nameOf(f), SumOf(args)}, func(inner *Cache) (T, error) { return f(inner, args) })
+	return compute(c, call{nameOf(f), SumOf(args)}, func(inner *Cache) (v T, err error) {
+		if err := context.Cause(c.until); err != nil {
+			return v, err
+		}
+		return f(inner, args)
+	})
 }
 
 // Apply returns f(arg.V), for a function that asks the cache for nothing.
@@ -85,19 +99,23 @@ type call struct {
 // compute returns the result of a call, and computes it if necessary.
 func compute[T any](c *Cache, of call, do func(*Cache) (T, error)) (Value[T], error) {
 	key := SumOf(of)
-	e, isOwner := c.claim(key, of.name)
-	if !isOwner {
-		<-e.done
-		if e.err != nil {
-			return Value[T]{}, e.err
+	for {
+		e, isOwner := c.claim(key, of.name)
+		if isOwner {
+			defer c.finish(e) // even if the function panics, so that nobody waits forever
+			e.err = errPanicked
+			v, err := do(&Cache{store: c.store, entry: e, until: c.until})
+			e.value, e.err = v, err
+			return Value[T]{v, key}, err
 		}
-		return Value[T]{e.value.(T), key}, nil
+		<-e.done
+		switch {
+		case e.err == nil:
+			return Value[T]{e.value.(T), key}, nil
+		case !errors.Is(e.err, context.Canceled) && !errors.Is(e.err, context.DeadlineExceeded) || c.until.Err() != nil:
+			return Value[T]{Sum: key}, e.err
+		} // somebody else gave up: compute it here
 	}
-	defer c.finish(e) // even if the function panics, so that nobody waits forever
-	e.err = errPanicked
-	v, err := do(&Cache{store: c.store, entry: e})
-	e.value, e.err = v, err
-	return Value[T]{v, key}, err
 }
 
 func nameOf[F any](f F) string { return functionName(reflect.ValueOf(f)) }

@@ -28,7 +28,7 @@ func Record[S Source[S], A, T any](c *Cache, from S, f func(*Cache, S, A) T, arg
 		}
 	}
 	c.called(r.name)
-	inner := &Cache{store: c.store, entry: &entry{}, names: &[]string{}}
+	inner := &Cache{c.store, &entry{}, &[]string{}, c.until}
 	v := f(inner, from.Noting(func(name string) { inner.ask(name) }), args)
 	names := *inner.names
 	c.ask(names...)

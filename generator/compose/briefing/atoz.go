@@ -17,8 +17,8 @@ func (f *Front) AToZ() *document.Document {
 	v := f.phrasebook()
 	d := &document.Document{Name: "a-z", Title: v.say("all.title"), Lead: v.say("all.lead"), Lang: f.Words.Lang, Imprint: f.imprint("a-z.html")}
 	subjects := f.Subjects()
-	if len(f.Inspections) <= onePage {
-		subjects = append(subjects, f.Partnerships()...)
+	if len(f.Partnerships) <= onePage {
+		subjects = append(subjects, f.PartnershipSubjects()...)
 		slices.SortStableFunc(subjects, func(a, b Subject) int { return alphabetical(a.Title, b.Title) })
 	} else {
 		d.Blocks = append(d.Blocks, v.heading(2, "index.partnerships"), f.stretches(v, f.byName()))
@@ -84,10 +84,10 @@ func (v phrasebook) packLinks(s Subject) []document.Inline {
 		return v.phrase("all.every_pack")
 	}
 	var links [][]document.Inline
-	for _, in := range s.Packs {
+	for _, p := range s.Packs {
 		to := s.To
-		to.Folder = in.Folder
-		links = append(links, []document.Inline{document.Link{To: to, Kids: document.Words(in.Partnership.Short())}})
+		to.Folder = p.Folder
+		links = append(links, []document.Inline{document.Link{To: to, Kids: document.Words(p.Short)}})
 	}
 	return v.listed(links)
 }

@@ -12,20 +12,18 @@ import (
 
 // Front is what the pages of the site itself are composed from.
 type Front struct {
-	Site        *definition.Site
-	Programmes  []*definition.Programme
-	Inspections []*definition.Inspection // projected to the audience; no more than their heads, when Whole is there
-	Guidance    []*definition.Guidance   // in order
-	Words       *words.Table
-	Edition     string                                                 // "hosted" or "print": which of the edition lines to print
-	OwnLayouts  []string                                               // files of the program's layouts that the site replaces, by name
-	Tongues     []Tongue                                               // the other languages that guidance is there in
-	Whole       func(in *definition.Inspection) *definition.Inspection // all of one of the Inspections, projected; nil when they are whole
-	Known       *Known                                                 // what was composed for such a Front before; nil for nothing
+	Site         *definition.Site
+	Programmes   []*definition.Programme
+	Partnerships []Partnership          // those that the edition has
+	Guidance     []*definition.Guidance // in order
+	Words        *words.Table
+	Edition      string     // "hosted" or "print": which of the edition lines to print
+	OwnLayouts   []string   // files of the program's layouts that the site replaces, by name
+	Languages    []Language // the other languages that guidance is available in
 }
 
-// Tongue is a language and what it calls itself.
-type Tongue struct{ Lang, Name string }
+// Language is a language and its name in that language.
+type Language struct{ Lang, Name string }
 
 func (f *Front) phrasebook() phrasebook {
 	return phrasebook{f.Words, values.ForSite(f.Site, f.Words)}
@@ -49,7 +47,7 @@ func (f *Front) Index() *document.Document {
 func (f *Front) programmes(v phrasebook) []document.Block {
 	var facts document.Facts
 	for _, p := range f.Programmes {
-		isUsed := slices.ContainsFunc(f.Inspections, func(in *definition.Inspection) bool { return in.ProgrammeID.V == p.ID })
+		isUsed := slices.ContainsFunc(f.Partnerships, func(one Partnership) bool { return one.Programme == p.ID })
 		if p.Summary.Set && isUsed {
 			values := values.ForProgramme(p, f.Site, f.Words)
 			facts.Items = append(facts.Items, document.Fact{Term: p.Title.V, Value: values.Fill(p.Summary.V)})
@@ -88,7 +86,7 @@ func (f *Front) shared(v phrasebook) []document.Block {
 // inOthers links to the translations of a page of guidance.
 func (f *Front) inOthers(g *definition.Guidance) [][]document.Inline {
 	var links [][]document.Inline
-	for _, t := range f.Tongues {
+	for _, t := range f.Languages {
 		if other := definition.Variant(f.Guidance, g.Name, t.Lang); other != nil {
 			name := document.Span{Lang: t.Lang, Kids: document.Words(t.Name)}
 			links = append(links, []document.Inline{document.Link{To: document.Target{Shared: other.Name}, Kids: []document.Inline{name}}})
@@ -108,9 +106,9 @@ func (f *Front) imprint(path ...string) document.Imprint {
 		Address: address(f.Site.Address.V, path...),
 	}
 	var latest day.Date
-	for _, in := range f.Inspections {
-		if in.Issued.Set && in.Issued.V.After(latest) {
-			latest = in.Issued.V
+	for _, p := range f.Partnerships {
+		if p.Issued.After(latest) {
+			latest = p.Issued
 		}
 	}
 	if !latest.IsZero() {

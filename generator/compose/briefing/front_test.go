@@ -8,18 +8,36 @@ import (
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/words"
+	"briefpack/generator/plan/values"
 )
 
+// testFront is a Front whose partnerships are composed when it is asked for a page.
+type testFront struct {
+	Front
+	Inspections []*definition.Inspection // projected
+}
+
+func (f *testFront) now() *Front {
+	f.Partnerships = nil
+	for _, in := range f.Inspections {
+		b := &Brief{In: in, Site: f.Site, Guidance: f.Guidance, Words: f.Words, Values: values.ForInspection(in, f.Site, f.Words), Edition: f.Edition}
+		f.Partnerships = append(f.Partnerships, PartnershipOf(b, f.Programmes))
+	}
+	return &f.Front
+}
+
 // sampleFront is a site of two partnerships and two programmes.
-func sampleFront(w *words.Table) *Front {
+func sampleFront(w *words.Table) *testFront {
 	inch, ayre := edition.Project(sampleInspection(), edition.Hosted), sampleInspection()
 	ayre.Folder, ayre.Partnership = "ayre", definition.Partnership{Name: text("Ayre Partnership")}
 	ayre.Draft, ayre.Version, ayre.Reading.Dates = yes(), text("0.1"), nil
 	ayre.Changes = []definition.Change{{Version: text("0.1"), Date: date("2026-12-01"), Note: text("First draft for {{partnership.name}}.")}}
-	return &Front{
-		Site: sampleSite(), Programmes: []*definition.Programme{sampleProgramme(), {ID: "lighthouses", Title: text("Lighthouses")}},
-		Inspections: []*definition.Inspection{inch, edition.Project(ayre, edition.Hosted)},
-		Guidance:    sampleGuidance(), Words: w, Edition: "hosted",
+	return &testFront{
+		Front{
+			Site: sampleSite(), Programmes: []*definition.Programme{sampleProgramme(), {ID: "lighthouses", Title: text("Lighthouses")}},
+			Guidance: sampleGuidance(), Words: w, Edition: "hosted",
+		},
+		[]*definition.Inspection{inch, edition.Project(ayre, edition.Hosted)},
 	}
 }
 
@@ -40,7 +58,7 @@ func TestNewsIsBounded(t *testing.T) {
 	}
 	f := sampleFront(english(t))
 	f.Inspections = []*definition.Inspection{in}
-	all := dump(f.Index())
+	all := dump(f.now().Index())
 	if got := strings.Count(all, "Note."); got != newest+2 {
 		t.Errorf("the front page lists %d changes, want %d", got, newest+2)
 	}
@@ -59,7 +77,7 @@ func TestNewsOfManyDays(t *testing.T) {
 	}
 	f := sampleFront(english(t))
 	f.Inspections = []*definition.Inspection{in}
-	if got := strings.Count(dump(f.Index()), "Note."); got != newest {
+	if got := strings.Count(dump(f.now().Index()), "Note."); got != newest {
 		t.Errorf("the front page lists %d changes, want %d", got, newest)
 	}
 }
@@ -68,7 +86,7 @@ func TestNewsOfManyDays(t *testing.T) {
 func TestFrontIsAsNewAsItsNewestPack(t *testing.T) {
 	f := sampleFront(english(t))
 	f.Inspections[1].Issued = date("2026-01-05")
-	if got := f.Index().Imprint.Issued; got != "2026-11-02" {
+	if got := f.now().Index().Imprint.Issued; got != "2026-11-02" {
 		t.Errorf("the front page is of %s", got)
 	}
 }
@@ -77,11 +95,11 @@ func TestFrontIsAsNewAsItsNewestPack(t *testing.T) {
 func TestSharedValues(t *testing.T) {
 	f := sampleFront(english(t))
 	page := &definition.Guidance{Name: "a", Title: text("For {{labels.readers}}"), Programmes: texts("harbours")}
-	if got := f.Shared(page).Title; got != "For harbour readers" {
+	if got := f.now().Shared(page).Title; got != "For harbour readers" {
 		t.Errorf("the title is %q", got)
 	}
 	page.Programmes = texts("harbours", "lighthouses")
-	if got := f.Shared(page).Title; got != "For local records readers" {
+	if got := f.now().Shared(page).Title; got != "For local records readers" {
 		t.Errorf("the title for two programmes is %q", got)
 	}
 }
@@ -103,7 +121,7 @@ func TestSharedLinks(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if to, ok := f.besidePartnerships(tt.to); ok != tt.ok || to != tt.to {
+			if to, ok := f.now().besidePartnerships(tt.to); ok != tt.ok || to != tt.to {
 				t.Errorf("besidePartnerships = %v, %v", to, ok)
 			}
 		})
@@ -116,7 +134,7 @@ func TestNewsOfOneDay(t *testing.T) {
 	for _, in := range f.Inspections {
 		in.Changes = []definition.Change{{Version: text("1"), Date: date("2026-01-01"), Note: text("Note.")}}
 	}
-	all := dump(f.Index())
+	all := dump(f.now().Index())
 	if got := strings.Count(all, "Note."); got != mostNews {
 		t.Errorf("the front page lists %d changes, want %d", got, mostNews)
 	}

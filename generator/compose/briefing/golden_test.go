@@ -46,13 +46,13 @@ func TestGolden(t *testing.T) {
 		compare("empty-"+k.Name+".txt", k.Compose(nothing))
 	}
 	f := sampleFront(w)
-	compare("site-index.txt", f.Index())
-	for _, d := range append(f.Statements(), f.AToZ(), f.Missing()) {
+	compare("site-index.txt", f.now().Index())
+	for _, d := range append(f.now().Statements(), f.now().AToZ(), f.now().Missing()) {
 		compare("site-"+d.Name+".txt", d)
 	}
-	compare("site-before.txt", f.Shared(f.Guidance[0]))
-	f = &Front{Site: &definition.Site{}, Words: w, Edition: "hosted"}
-	compare("empty-index.txt", f.Index())
+	compare("site-before.txt", f.now().Shared(f.Guidance[0]))
+	f = &testFront{Front: Front{Site: &definition.Site{}, Words: w, Edition: "hosted"}}
+	compare("empty-index.txt", f.now().Index())
 	orphans(t, seen)
 }
 

@@ -3,7 +3,6 @@ package briefing
 import (
 	"slices"
 
-	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 )
 
@@ -17,32 +16,31 @@ const mostNews = 3 * newest
 // news lists the latest changes of all partnerships, newest first.
 func (f *Front) news(v phrasebook) []document.Block {
 	type entry struct {
-		in     *definition.Inspection
-		change definition.Change
-		number int // position among the changes of the inspection
+		newsItem
+		partnership string
 	}
 	var all []entry
-	for _, in := range f.byName() {
-		for i, c := range newestFirst(in.Changes) {
-			all = append(all, entry{in, c, i})
+	for _, p := range f.byName() {
+		for _, n := range p.news {
+			all = append(all, entry{n, p.Short})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b entry) int { return b.change.Date.V.Compare(a.change.Date.V) })
+	slices.SortStableFunc(all, func(a, b entry) int { return b.date.V.Compare(a.date.V) })
 	bs := []document.Block{v.heading(2, "index.news")}
 	if len(all) == 0 {
 		return append(bs, v.para("index.no_news"))
 	}
 	list := document.List{}
 	for i, e := range all {
-		if i >= newest && e.change.Date.V != all[i-1].change.Date.V || i == mostNews {
+		if i >= newest && e.date.V != all[i-1].date.V || i == mostNews {
 			bs = append(bs, v.para("index.older"))
 			break
 		}
 		list.Items = append(list.Items, item(v.phrase("index.news_item",
-			slot{"date", v.shortDateOf(e.change.Date)},
-			put("partnership", e.in.Partnership.Short()),
-			put("version", e.change.Version.V),
-			slot{"note", f.tell(e.in).notes[e.number]})...))
+			slot{"date", v.shortDateOf(e.date)},
+			put("partnership", e.partnership),
+			put("version", e.version),
+			slot{"note", e.note})...))
 	}
 	return slices.Insert(bs, 1, document.Block(list))
 }

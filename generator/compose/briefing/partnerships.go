@@ -1,14 +1,12 @@
 package briefing
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 	"briefpack/generator/plan/calendar"
-	"briefpack/generator/plan/values"
 )
 
 // onePage is the maximum number of partnerships on a page. A larger site has several pages, in
@@ -25,46 +23,15 @@ func (f *Front) partnerships(v phrasebook) []document.Block {
 	case len(list) == 0:
 		return []document.Block{v.heading(2, "index.partnerships"), v.para("index.no_partnerships")}
 	case len(list) == 1:
-		return f.only(list[0])
+		return list[0].alone
 	case len(list) <= onePage:
 		return []document.Block{document.Heading{Level: 2, ID: "partnerships", Text: v.phrase("index.caption")}, f.table(v, list)}
 	}
 	return []document.Block{v.heading(2, "index.partnerships"), v.para("index.stretches_lead"), f.stretches(v, list)}
 }
 
-// only composes the front page of a site with one partnership.
-func (f *Front) only(in *definition.Inspection) []document.Block {
-	s := f.composer(in)
-	var facts document.Facts
-	add := func(key string, value []document.Inline) {
-		if len(value) > 0 {
-			facts.Items = append(facts.Items, s.fact(key, value...))
-		}
-	}
-	before, after := s.stepsAhead()
-	var steps [][]document.Inline
-	for _, d := range s.due(slices.Concat(before, after)) {
-		if len(steps) < fewSteps {
-			steps = append(steps, s.step(d))
-		}
-	}
-	add("index.asked_first", inLines(steps...))
-	add("index.ask", s.whomToAsk())
-	add("index.training", s.trainingInShort())
-	add("index.reading", s.readingInShort())
-	if in.Programme != nil {
-		add("overview.programme", document.Words(in.Programme.Title.V))
-	}
-	open := document.Link{To: document.Target{Folder: in.Folder}, Kids: s.phrase("index.open")}
-	return []document.Block{
-		document.Heading{Level: 2, ID: "partnerships", Text: partnershipLink(in)},
-		facts,
-		document.Paragraph{Text: []document.Inline{document.Strong{Kids: []document.Inline{open}}}},
-	}
-}
-
 // table has a row for each partnership.
-func (f *Front) table(v phrasebook, list []*definition.Inspection) document.Table {
+func (f *Front) table(v phrasebook, list []*Partnership) document.Table {
 	t := document.Table{
 		Caption: v.say("index.caption"),
 		Columns: []document.Column{
@@ -72,18 +39,10 @@ func (f *Front) table(v phrasebook, list []*definition.Inspection) document.Tabl
 		},
 		RowHeads: true,
 	}
-	for _, in := range list {
-		t.Rows = append(t.Rows, f.tell(in).row)
+	for _, p := range list {
+		t.Rows = append(t.Rows, p.row)
 	}
 	return t
-}
-
-func (f *Front) composer(in *definition.Inspection) composer {
-	whole := f.whole(in)
-	return newComposer(&Brief{
-		In: whole, Site: f.Site, Guidance: f.Guidance, Words: f.Words,
-		Values: values.ForInspection(whole, f.Site, f.Words), Edition: f.Edition,
-	})
 }
 
 func (s composer) draftMark() []document.Inline {
@@ -127,8 +86,8 @@ func (s composer) whomToAsk() []document.Inline {
 	return inLines(document.Words(c.Name.V), s.contact(&definition.Person{Phone: c.Phone, Email: c.Email}))
 }
 
-// stretches links to the pages of partnerships.
-func (f *Front) stretches(v phrasebook, list []*definition.Inspection) document.List {
+// stretches leads to the pages that the partnerships are on.
+func (f *Front) stretches(v phrasebook, list []*Partnership) document.List {
 	var links document.List
 	for i, part := range chunks(list) {
 		links.Items = append(links.Items, item(document.Link{
@@ -156,40 +115,19 @@ func (f *Front) Stretches() []*document.Document {
 	return docs
 }
 
-func chunks(list []*definition.Inspection) [][]*definition.Inspection {
+func chunks(list []*Partnership) [][]*Partnership {
 	return slices.Collect(slices.Chunk(list, onePage))
 }
 
 func stretchName(i int) string { return "partnerships-" + strconv.Itoa(i+1) }
 
-// stretchTitle writes the first and last partnership of a page.
-func (v phrasebook) stretchTitle(part []*definition.Inspection) []document.Inline {
-	first, last := part[0].Partnership.Short(), part[len(part)-1].Partnership.Short()
+// stretchTitle says from which partnership to which a page goes.
+func (v phrasebook) stretchTitle(part []*Partnership) []document.Inline {
+	first, last := part[0].Short, part[len(part)-1].Short
 	if first == last {
 		return document.Words(first)
 	}
 	return v.phrase("index.stretch", put("from", first), put("to", last))
-}
-
-func partnershipLink(in *definition.Inspection) []document.Inline {
-	return []document.Inline{document.Link{To: document.Target{Folder: in.Folder}, Kids: partnershipName(in)}}
-}
-
-// partnershipName writes a partnership's name in its own language.
-func partnershipName(in *definition.Inspection) []document.Inline {
-	name := document.Words(cmp.Or(in.Partnership.Name.V, in.Folder))
-	if lang := in.Partnership.Lang; has(lang) {
-		name = []document.Inline{document.Span{Lang: lang.V, Kids: name}}
-	}
-	return name
-}
-
-// programmeOf writes the programme of an inspection, if the site has several.
-func (f *Front) programmeOf(in *definition.Inspection) []document.Inline {
-	if in.Programme == nil || len(f.Programmes) < 2 {
-		return nil
-	}
-	return document.Words(in.Programme.Title.V)
 }
 
 func (v phrasebook) readingFrom(in *definition.Inspection) []document.Inline {

@@ -31,17 +31,7 @@ func (f *Front) Shared(g *definition.Guidance) *document.Document {
 // valuesFor returns the values that apply to all readers of a guidance page.
 func (f *Front) valuesFor(g *definition.Guidance) *values.Values {
 	if len(g.Programmes) == 1 {
-		return f.valuesOf(g.Programmes[0].V)
-	}
-	return values.ForSite(f.Site, f.Words)
-}
-
-// valuesOf returns the values that apply to all inspections of a programme.
-func (f *Front) valuesOf(programme string) *values.Values {
-	for _, p := range f.Programmes {
-		if p.ID == programme {
-			return values.ForProgramme(p, f.Site, f.Words)
-		}
+		return valuesOf(g.Programmes[0].V, f.Programmes, f.Site, f.Words)
 	}
 	return values.ForSite(f.Site, f.Words)
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // crowd is a front with n partnerships that differ in their names.
-func crowd(t *testing.T, n int) *Front {
+func crowd(t *testing.T, n int) *testFront {
 	t.Helper()
 	f := sampleFront(english(t))
 	one := f.Inspections[0]
@@ -42,8 +42,8 @@ func TestFrontPageOfAnyNumber(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(fmt.Sprint(tt.n), func(t *testing.T) {
 			f := crowd(t, tt.n)
-			check(t, dump(f.Index()), tt.want, tt.not)
-			pages := f.Stretches()
+			check(t, dump(f.now().Index()), tt.want, tt.not)
+			pages := f.now().Stretches()
 			if len(pages) != tt.stretches {
 				t.Fatalf("%d pages of partnerships, want %d", len(pages), tt.stretches)
 			}
@@ -75,7 +75,7 @@ func check(t *testing.T, got string, want, not []string) {
 func TestWhatIsAskedAndWhomToAsk(t *testing.T) {
 	f := crowd(t, 1)
 	in := f.Inspections[0]
-	got := dump(f.Index())
+	got := dump(f.now().Index())
 	check(t, got, []string{"Contact:: Ailsa Muir / [+44 (0)1632 960111]"}, []string{"Match pairs"})
 	last := 0
 	for _, term := range []string{"Next action::", "Contact::", "Training::", "Records reading::", "Programme::"} {
@@ -89,17 +89,17 @@ func TestWhatIsAskedAndWhomToAsk(t *testing.T) {
 		in.People[i].Name, in.People[i].Email, in.People[i].Phone = definition.Text{}, definition.Text{}, definition.Text{}
 	}
 	f.Site.Contact = definition.Contact{Name: text("Local readers team"), Email: text("team@example.org")}
-	check(t, dump(f.Index()), []string{"Contact:: Local readers team / [team@example.org](mailto:team@example.org)"}, []string{"Ailsa"})
+	check(t, dump(f.now().Index()), []string{"Contact:: Local readers team / [team@example.org](mailto:team@example.org)"}, []string{"Ailsa"})
 	in.Issued = date("2030-01-01")
-	check(t, dump(f.Index()), nil, []string{"Next action"})
+	check(t, dump(f.now().Index()), nil, []string{"Next action"})
 	f = crowd(t, 2)
 	f.Inspections[1].Issued = date("2030-01-01")
-	check(t, dump(f.Index()), []string{"| No further actions. The checklist"}, nil)
+	check(t, dump(f.now().Index()), []string{"| No further actions. The checklist"}, nil)
 }
 
 func TestEverythingByLetter(t *testing.T) {
 	f := sampleFront(english(t))
-	d := f.AToZ()
+	d := f.now().AToZ()
 	got := dump(d)
 	check(t, got, []string{
 		"## Q {#q}", "- *Quay*", "(folder:inch)", "folder:ayre",
@@ -115,8 +115,8 @@ func TestEverythingByLetter(t *testing.T) {
 			t.Errorf("letters are not in order: %q", letters)
 		}
 	}
-	check(t, dump(crowd(t, fewPacks+1).AToZ()), []string{"Glossary: in each partnership’s pack"}, nil)
-	check(t, dump(crowd(t, onePage+1).AToZ()), []string{"(site:partnerships-2)"}, []string{"(folder:area-0001)\n"})
+	check(t, dump(crowd(t, fewPacks+1).now().AToZ()), []string{"Glossary: in each partnership’s pack"}, nil)
+	check(t, dump(crowd(t, onePage+1).now().AToZ()), []string{"(site:partnerships-2)"}, []string{"(folder:area-0001)\n"})
 	check(t, dump((&Front{Site: f.Site, Words: f.Words, Edition: "hosted"}).AToZ()), []string{"There is nothing here yet."}, nil)
 }
 
@@ -124,7 +124,7 @@ func TestEverythingByLetter(t *testing.T) {
 func TestSubjects(t *testing.T) {
 	f := sampleFront(english(t))
 	seen := map[string]bool{}
-	for _, s := range f.Subjects() {
+	for _, s := range f.now().Subjects() {
 		key := fmt.Sprint(s.Title, "|", s.Says, "|", s.To)
 		if s.Title == "" || s.To == (document.Target{}) || seen[key] {
 			t.Errorf("subject %q", key)
@@ -145,7 +145,7 @@ func TestStatements(t *testing.T) {
 	f.Site = &definition.Site{Title: text("Briefings"), Organisation: text("Harbour Board")}
 	statements := func() string {
 		var all string
-		for _, d := range f.Statements() {
+		for _, d := range f.now().Statements() {
 			all += dump(d)
 		}
 		return all
@@ -167,5 +167,5 @@ func TestStatements(t *testing.T) {
 		"Controller of the personal data on this site: The Board.", "Logs are kept for a week.", "[Full privacy notice](https://example.org/privacy)", "[01632 960100](tel:01632960100)",
 	}, []string{"has not stated yet", "Nobody has recorded", "can tell you"})
 	f.Site.Address = text("https://example.org/")
-	check(t, dump(f.Missing()), []string{"(site:index)", "(site:a-z)", "[01632 960100]"}, []string{"https://example.org/missing.html"})
+	check(t, dump(f.now().Missing()), []string{"(site:index)", "(site:a-z)", "[01632 960100]"}, []string{"https://example.org/missing.html"})
 }

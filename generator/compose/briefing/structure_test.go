@@ -27,7 +27,7 @@ func TestStructure(t *testing.T) {
 			}
 			c := CoverOf(b)
 			inspect(t, name+", cover", &document.Document{Title: c.Title, Blocks: []document.Block{c.Facts}})
-			f := &Front{Site: b.Site, Inspections: []*definition.Inspection{b.In}, Guidance: guidance, Words: w, Edition: a.String()}
+			f := (&testFront{Front{Site: b.Site, Guidance: guidance, Words: w, Edition: a.String()}, []*definition.Inspection{b.In}}).now()
 			inspect(t, name+", index", f.Index())
 			inspect(t, name+", a-z", f.AToZ())
 			inspect(t, name+", missing", f.Missing())

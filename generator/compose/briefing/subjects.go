@@ -18,9 +18,9 @@ type Subject struct {
 	Says  string // one or two sentences of description, or ""
 	Words string // other words that find it, in any order
 	To    document.Target
-	// Packs lists the partnerships that have it. To is then relative to the partnership's
-	// folder. It is empty for subjects of the whole site.
-	Packs []*definition.Inspection
+	// Packs are the partnerships that have it, each in its own folder; To then leads from
+	// the folder. Empty for what the site has once.
+	Packs []*Partnership
 }
 
 // Subjects lists the entries of the search by title, except partnerships.
@@ -36,17 +36,11 @@ func (f *Front) Subjects() []Subject {
 	return list
 }
 
-// Partnerships lists the partnerships as subjects, by name.
-func (f *Front) Partnerships() []Subject {
+// PartnershipSubjects lists the partnerships as subjects, by name.
+func (f *Front) PartnershipSubjects() []Subject {
 	var list []Subject
-	for _, in := range f.byName() {
-		p := in.Partnership
-		s := Subject{Title: p.Name.V, Lang: p.Lang.V, To: document.Target{Folder: in.Folder}}
-		for _, other := range []definition.Text{p.ShortName, p.Council, p.HealthBoard, p.Police} {
-			s.Words += " " + other.V
-		}
-		s.Words = wordsOf(s.Words, s.Title)
-		list = append(list, s)
+	for _, p := range f.byName() {
+		list = append(list, Subject{Title: p.Name, Lang: p.Lang, Words: p.Also, To: document.Target{Folder: p.Folder}})
 	}
 	return list
 }
@@ -66,9 +60,9 @@ func (f *Front) guidanceSubject(g *definition.Guidance) Subject {
 		s.To = document.Target{Shared: g.Name}
 		return s
 	}
-	for _, in := range f.byName() {
-		if isFor(g, in.ProgrammeID.V) {
-			s.Packs = append(s.Packs, in)
+	for _, p := range f.byName() {
+		if isFor(g, p.Programme) {
+			s.Packs = append(s.Packs, p)
 		}
 	}
 	if len(s.Packs) > 0 {
@@ -81,15 +75,15 @@ func (f *Front) guidanceSubject(g *definition.Guidance) Subject {
 func (f *Front) termSubjects() []Subject {
 	var list []Subject
 	at := map[[2]string]int{}
-	for _, in := range f.byName() {
-		for _, term := range f.tell(in).terms {
+	for _, p := range f.byName() {
+		for _, term := range p.terms {
 			i, known := at[term]
 			if !known {
 				i = len(list)
 				at[term] = i
 				list = append(list, Subject{Title: term[0], Says: term[1], To: document.Target{Document: "glossary"}})
 			}
-			list[i].Packs = append(list[i].Packs, in)
+			list[i].Packs = append(list[i].Packs, p)
 		}
 	}
 	for i, s := range list {
@@ -104,10 +98,9 @@ func (f *Front) termSubjects() []Subject {
 func (f *Front) documentSubjects() []Subject {
 	var list []Subject
 	at := map[[2]string]int{}
-	for _, in := range f.byName() {
-		titles := f.tell(in).titles
+	for _, p := range f.byName() {
 		for n, kind := range All {
-			title := titles[n]
+			title := p.titles[n]
 			key := [2]string{kind.Name, title}
 			i, known := at[key]
 			if !known {
@@ -115,7 +108,7 @@ func (f *Front) documentSubjects() []Subject {
 				at[key] = i
 				list = append(list, Subject{Title: title, To: document.Target{Document: kind.Name}})
 			}
-			list[i].Packs = append(list[i].Packs, in)
+			list[i].Packs = append(list[i].Packs, p)
 		}
 	}
 	return list

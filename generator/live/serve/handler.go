@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"path"
 	"time"
+
+	"briefpack/generator/model/format"
 )
 
 // silent drops what net/http logs about misbehaving clients: the terminal is for the lead.
@@ -105,7 +107,7 @@ func has(p Preview, e Edition, path string) bool {
 // send answers with a file of the type that its name implies.
 func (s *Server) send(w http.ResponseWriter, r *http.Request, st state, a address, data []byte) {
 	h := w.Header()
-	h.Set("Content-Type", typeOf(a.path))
+	h.Set("Content-Type", format.ContentType(a.path))
 	switch path.Ext(a.path) {
 	case ".html":
 		data = inject(data, st.lookOf(a, data).token())
@@ -117,29 +119,4 @@ func (s *Server) send(w http.ResponseWriter, r *http.Request, st state, a addres
 		h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
 	}
 	reply(w, r, data)
-}
-
-// typeOf returns the media type of a file by its name.
-func typeOf(name string) string {
-	switch path.Ext(name) {
-	case ".html":
-		return "text/html; charset=utf-8"
-	case ".css":
-		return "text/css; charset=utf-8"
-	case ".js":
-		return "text/javascript; charset=utf-8"
-	case ".txt":
-		return "text/plain; charset=utf-8"
-	case ".ics":
-		return "text/calendar; charset=utf-8"
-	case ".svg":
-		return "image/svg+xml"
-	case ".png":
-		return "image/png"
-	case ".jpg", ".jpeg":
-		return "image/jpeg"
-	case ".pdf":
-		return "application/pdf"
-	}
-	return "application/octet-stream"
 }

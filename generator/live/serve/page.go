@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"path"
 	"time"
+
+	"briefpack/generator/model/format"
 )
 
 //go:embed assets
@@ -78,7 +80,7 @@ func render[T any](w http.ResponseWriter, r *http.Request, status int, name stri
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
-	w.Header().Set("Content-Type", typeOf(name))
+	w.Header().Set("Content-Type", format.ContentType(name))
 	w.Header().Set("Content-Security-Policy", ownPolicy)
 	w.WriteHeader(status)
 	_, _ = w.Write(b.Bytes()) // a client that has gone needs no answer
@@ -91,7 +93,7 @@ func asset(w http.ResponseWriter, r *http.Request, name string) {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
-	w.Header().Set("Content-Type", typeOf(name))
+	w.Header().Set("Content-Type", format.ContentType(name))
 	reply(w, r, data)
 }
 

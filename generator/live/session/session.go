@@ -21,6 +21,7 @@ import (
 
 	"briefpack/generator"
 	"briefpack/generator/live/watch"
+	"briefpack/generator/read/source"
 )
 
 // Builder builds the editions of one site repeatedly. Its methods are called from several
@@ -119,7 +120,7 @@ func (s *session) watch(unseen chan<- error) (*watch.Watcher, error) {
 		default: // enough of them are waiting to be reported
 		}
 	}
-	w, err := watch.New(watch.Options{Root: s.Site, Folders: generator.Folders(), Ignore: generator.Ignored, Lost: report})
+	w, err := watch.New(watch.Options{Root: s.Site, Folders: source.Folders(), Ignore: source.Ignored, Lost: report})
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, &generator.NoContentError{Site: s.Site}
 	}

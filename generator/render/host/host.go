@@ -12,6 +12,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+
+	"briefpack/generator/model/format"
 )
 
 // Site is what these files say.
@@ -109,17 +111,14 @@ func headers(s Site) []byte {
 		fmt.Fprintf(&b, "  %s: %s\n", h.name, h.value)
 	}
 	if s.Listed {
-		for _, ending := range documents {
-			fmt.Fprintf(&b, "/*.%s\n  %s: %s\n", ending, unlisted.name, unlisted.value)
+		// An asterisk within a part of a path stands for any characters, slashes too, in
+		// _headers of both hosts; Azure takes one that has only an ending after it.
+		for _, f := range format.Unlisted() {
+			fmt.Fprintf(&b, "/*%s\n  %s: %s\n", f.Ending, unlisted.name, unlisted.value)
 		}
 	}
 	return []byte(b.String())
 }
-
-// documents are the endings of the files whose pages say the same. An asterisk within a
-// part of a path stands for any characters, slashes too, in _headers of both hosts; Azure
-// takes one that has only an ending after it.
-var documents = []string{"pdf", "ics"}
 
 func everywhere(s Site) []header {
 	list := always[:len(always):len(always)]
@@ -148,14 +147,14 @@ type override struct {
 func azure(s Site) ([]byte, error) {
 	c := config{
 		Headers: map[string]string{}, Overrides: map[string]override{"404": {"/404.html"}},
-		Types: map[string]string{".ics": "text/calendar"},
+		Types: map[string]string{".ics": format.Calendar},
 	}
 	for _, h := range everywhere(s) {
 		c.Headers[h.name] = h.value
 	}
 	if s.Listed {
-		for _, ending := range documents {
-			c.Routes = append(c.Routes, route{"/*." + ending, map[string]string{unlisted.name: unlisted.value}})
+		for _, f := range format.Unlisted() {
+			c.Routes = append(c.Routes, route{"/*" + f.Ending, map[string]string{unlisted.name: unlisted.value}})
 		}
 	}
 	data, err := json.MarshalIndent(c, "", "  ")

@@ -2,7 +2,7 @@ package html
 
 import (
 	"bytes"
-	"maps"
+	"cmp"
 	"path"
 	"regexp"
 )
@@ -11,13 +11,10 @@ import (
 // Wherever an asset says it, a site that has a colour of its own gets that instead.
 const DefaultColour = "#0b4f5c"
 
-// Assets returns the files that belong beside the pages, by path from the root of
-// the site.
-func (r *Renderer) Assets() map[string][]byte { return maps.Clone(r.assets) }
-
-// assetsOf picks what a page can use out of the layouts; templates, data and
-// whatever else lies in that folder stay behind.
-func assetsOf(files map[string][]byte, colour string) map[string][]byte {
+// Assets picks the files that pages load out of the layouts, by path from the root of the
+// site, and gives them the brand's colour, DefaultColour if "".
+func Assets(files map[string][]byte, colour string) map[string][]byte {
+	colour = cmp.Or(colour, DefaultColour)
 	assets := map[string][]byte{}
 	for name, data := range files {
 		switch path.Ext(name) {

@@ -113,15 +113,13 @@ type Renderer struct {
 	site      Site
 	words     *words.Table
 	templates *template.Template
-	assets    map[string][]byte
 }
 
-// New reads the templates among files, which are the layouts by path ("page.html",
-// "style.css"), and reports what is wrong with them. When one of the problems is an
-// error the Renderer is nil.
+// New reads templates by path ("page.html"), and reports what is wrong with them. If one of
+// the problems is an error, the Renderer is nil.
 func New(files map[string][]byte, w *words.Table, site Site) (*Renderer, []diag.Problem) {
 	site = withDefaults(site)
-	r := &Renderer{site: site, words: w, assets: assetsOf(files, site.Colour)}
+	r := &Renderer{site: site, words: w}
 	set, problems := parseTemplates(files, w)
 	if len(problems) == 0 {
 		// Drawing rewrites the templates, so what they include is asked before.

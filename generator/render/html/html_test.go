@@ -9,7 +9,6 @@ import (
 	"sync"
 	"testing"
 
-	"briefpack/generator/model/diag"
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/words"
 )
@@ -179,13 +178,7 @@ func TestKindPicksItsTemplate(t *testing.T) {
 func TestAssets(t *testing.T) {
 	files := layouts(t)
 	files["print.toml"], files["readme.txt"], files["logo.png"] = []byte("x"), []byte("x"), []byte("png "+DefaultColour)
-	site := sampleSite()
-	site.Colour = "#123456"
-	r, problems := New(files, english(), site)
-	if diag.HasErrors(problems) {
-		t.Fatal(problems)
-	}
-	assets := r.Assets()
+	assets := Assets(files, "#123456")
 	for _, name := range []string{"style.css", "favicon.svg"} {
 		if !bytes.Contains(assets[name], []byte("#123456")) || bytes.Contains(assets[name], []byte(DefaultColour)) {
 			t.Errorf("%s is not in the site's colour", name)

@@ -1,0 +1,175 @@
+// Package generator is the pipeline: from the files of a site to a published briefing site
+// and PDF packs.
+//
+// The function build is the whole of it. It decides the order of the stages and what runs at
+// the same time, and nothing else. A rebuild is the same function with a full cache.
+package generator
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+
+	"briefpack/generator/cache"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/deliver/leaks"
+	"briefpack/generator/deliver/publish"
+	"briefpack/generator/deliver/site"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+)
+
+// Check reads a site and reports every problem of its content. A returned error is
+// about the machine, or a *NoContentError.
+func Check(ctx context.Context, o Options) (Report, error) {
+	_, report, err := Read(ctx, o, cache.New())
+	return report, err
+}
+
+// Build checks a site and, if it has no error, renders and publishes both of its editions. A
+// returned error is about the machine, or one of the error types of this package. Whatever
+// happens, each output folder holds either all of its old edition or all of its new one.
+func Build(ctx context.Context, o Options) (Report, error) {
+	b := NewBuilder(o)
+	report, err := b.Publish(ctx)
+	return report, errors.Join(err, b.Close())
+}
+
+// build reads a site, checks it, and publishes it if nothing is wrong with it.
+func (b *Builder) build(ctx context.Context) (Report, error) {
+	s, report, err := b.read(ctx)
+	if err != nil || diag.HasErrors(report.Problems) {
+		return report, err
+	}
+	if err := checkOverlap(b.options); err != nil {
+		return report, err
+	}
+	public, packs, err := b.pair.Begin()
+	if err != nil {
+		return report, fmt.Errorf("prepare the output folders: %w", err)
+	}
+	watch := newStopwatch()
+	err = s.render(ctx, b.cache, []target{{edition.Hosted, public}, {edition.Print, packs}}, &report)
+	watch.lap("draw")
+	if err == nil && len(report.Leaks) == 0 {
+		report.Public, report.Packs, err = b.pair.Exchange()
+		watch.lap("publish")
+	}
+	report.Stages = append(report.Stages, watch.stages...)
+	b.cache.NextBuild()
+	return report, errors.Join(err, b.pair.Abort())
+}
+
+// target is one edition while it is written.
+type target struct {
+	audience edition.Audience
+	*publish.Edition
+}
+
+// render renders both editions. Parts are rendered side by side and written as they are
+// done, so memory grows with the definitions and not with the files.
+func (s *Site) render(ctx context.Context, c *cache.Cache, to []target, report *Report) error {
+	c = c.Until(ctx)
+	search, chosen := leaks.SearchFor(c, s.Settings, s.Inspections), s.Chosen()
+	tallies := make([]tally, len(to)*(1+len(chosen)))
+	done := progress{ready: make([]int, len(chosen)), tell: s.options.Progress}
+	inParallel(len(tallies), s.options.Workers, func(i int) {
+		t, n := to[i%len(to)], i/len(to)-1
+		if n < 0 { // these take longest after an edit
+			tallies[i] = t.put(c, s.ownPages(c, s.shown(t), t.audience), search)
+			return
+		}
+		tallies[i] = t.put(c, s.folder(chosen[n], t.audience), search).of(chosen[n].V.Folder)
+		done.one(n, len(to))
+	})
+	for _, t := range to {
+		if s.options.Only != "" && ctx.Err() == nil {
+			tallies = append(tallies, s.keepOthers(t, search))
+		}
+	}
+	report.Partnerships = len(chosen)
+	return cmp.Or(context.Cause(ctx), report.add(tallies))
+}
+
+// put searches a part for leaks and writes it, unless the files that are published already
+// are the same.
+func (t target) put(c *cache.Cache, p site.Part, search leaks.Search) tally {
+	list, err := site.Records(c, p)
+	if err != nil {
+		return tally{err: err}
+	}
+	count := tallyOf(list)
+	if t.audience == edition.Hosted {
+		if count.leaks, count.err = search.InPart(c, p); count.err != nil || len(count.leaks) > 0 {
+			return count
+		}
+	}
+	for _, r := range list {
+		if count.err = t.write(c, p, r); count.err != nil {
+			return count
+		}
+	}
+	return count
+}
+
+// write takes the published file over if it is the same, and else writes the new one.
+func (t target) write(c *cache.Cache, p site.Part, r site.Record) error {
+	if kept, err := t.Keep(publish.File{Path: r.Path, Size: r.Size, Sum: r.Sum}); kept || err != nil {
+		return err
+	}
+	data, err := site.FilesOf(c, p).File(r.Path).Data(c)
+	if err != nil {
+		return err
+	}
+	return t.Write(r.Path, data)
+}
+
+// shown lists the inspections that an edition has: those that are rendered, and those that
+// stay from the last time.
+func (s *Site) shown(t target) []cache.Value[*definition.Inspection] {
+	return slices.DeleteFunc(slices.Clone(s.Inspections), func(in cache.Value[*definition.Inspection]) bool {
+		return s.options.Only != "" && in.V.Folder != s.options.Only && !t.Had(in.V.Folder)
+	})
+}
+
+// keepOthers takes over from the last edition what a build of one partnership leaves alone.
+func (s *Site) keepOthers(t target, search leaks.Search) (sum tally) {
+	for _, in := range s.Content.Inspections {
+		if in.Folder == s.options.Only {
+			continue
+		}
+		if _, err := t.Carry(in.Folder); err != nil && sum.err == nil {
+			sum.err = fmt.Errorf("keep %s: %w", in.Folder, err)
+		}
+		if t.audience == edition.Hosted {
+			found, err := search.InPublished(s.options.Public, in.Folder)
+			sum.add(tally{leaks: found, err: err})
+		}
+	}
+	return sum
+}
+
+// inParallel calls do for 0 to n-1, some at a time, and waits for all of them.
+func inParallel(n, workers int, do func(i int)) {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	next := make(chan int)
+	var wait sync.WaitGroup
+	for range min(workers, n) {
+		wait.Go(func() {
+			for i := range next {
+				do(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wait.Wait()
+}

@@ -1,0 +1,228 @@
+package generator
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"briefpack/generator/deliver/site"
+	"briefpack/generator/model/diag"
+)
+
+// Every file that is published can be had from the preview, with the same bytes, and no
+// other can.
+func TestPreviewIsWhatIsPublished(t *testing.T) {
+	dir := t.TempDir()
+	w := NewBuilder(Options{Site: "..", Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs")})
+	if report, err := w.Publish(context.Background()); err != nil || len(report.Problems) > 0 {
+		t.Fatal(report.Problems, err)
+	}
+	p, _, err := w.Refresh(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for audience, folder := range map[Audience]string{Hosted: "public", Print: "packs"} {
+		n := 0
+		for path, want := range filesOf(t, filepath.Join(dir, folder)) {
+			n++
+			f, ok, err := p.File(audience, path)
+			if err != nil || !ok || !bytes.Equal(f.Data, want) {
+				t.Errorf("%v %s: there %v, %d bytes for %d, %v", audience, path, ok, len(f.Data), len(want), err)
+			}
+		}
+		if n < 20 {
+			t.Errorf("the %v edition has %d files", audience, n)
+		}
+	}
+	for _, path := range []string{"", "/", "nothing.html", "glenmarra", "glenmarra/", "glenmarra/../index.html", "../go.mod", ".briefpack-manifest", "glenmarra/nothing.html"} {
+		if _, ok, err := p.File(Hosted, path); ok || err != nil {
+			t.Errorf("the preview has %q (%v)", path, err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+// What changed is told exactly enough: nothing when nothing did, the asset alone when that
+// did, and a partnership with what stands around it when its definition did.
+func TestChanged(t *testing.T) {
+	dir := copyOfContent(t)
+	const gone = "gone"
+	w := NewBuilder(Options{Site: dir})
+	refresh := func() *Preview { return refreshed(t, w) }
+	last := refresh()
+	for _, step := range []struct{ name, file, add, want string }{
+		{"nothing", "content/site.toml", "", ""},
+		{"an asset instead of the program's", "layouts/style.css", "body { color: black }\n", "./ eilean-na-gaoithe/ glenmarra/ strathvennan/ style.css"},
+		{"that asset again", "layouts/style.css", "p { color: black }\n", "style.css"},
+		{"a definition", "content/inspections/glenmarra.toml", "\n# a remark\n", "./ glenmarra/"},
+		{"shared guidance", "content/guidance/on-the-day.md", "\nOne sentence more.\n", "./ eilean-na-gaoithe/ glenmarra/ strathvennan/"},
+		{"a partnership less", "content/inspections/strathvennan.toml", gone, "./ strathvennan/"},
+		{"the asset less", "layouts/style.css", gone, "./ eilean-na-gaoithe/ glenmarra/ style.css"},
+	} {
+		full := filepath.Join(dir, filepath.FromSlash(step.file))
+		data, _ := os.ReadFile(full)
+		err := errors.Join(os.MkdirAll(filepath.Dir(full), 0o755), os.WriteFile(full, append(data, step.add...), 0o644))
+		if step.add == gone {
+			err = os.Remove(full)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		next := refresh()
+		var hosted []string
+		for _, c := range next.Changed(last) {
+			if c.Audience == Hosted {
+				hosted = append(hosted, c.Path)
+			}
+		}
+		if got := strings.Join(hosted, " "); got != step.want {
+			t.Errorf("%s: changed %q, want %q", step.name, got, step.want)
+		}
+		last = next
+	}
+}
+
+// An unchanged site is not looked at again: its preview is the last one.
+func TestRefreshOfNothing(t *testing.T) {
+	dir := copyOfContent(t)
+	w := NewBuilder(Options{Site: dir})
+	first := refreshed(t, w)
+	if refreshed(t, w) != first {
+		t.Error("an unchanged site has another preview")
+	}
+	change(t, filepath.Join(dir, "content", "inspections", "glenmarra.toml"), "\n# a remark\n")
+	if refreshed(t, w) == first {
+		t.Error("a changed site has the preview that it had before")
+	}
+}
+
+// A folder that changed is rendered ahead in both editions, and no other; if many changed,
+// none is.
+func TestDrawAhead(t *testing.T) {
+	dir := copyOfContent(t)
+	b := NewBuilder(Options{Site: dir})
+	last := refreshed(t, b)
+	change(t, filepath.Join(dir, "content", "inspections", "glenmarra.toml"), "\n# a remark\n")
+	next := refreshed(t, b)
+	ended, cancel := context.WithCancel(context.Background())
+	cancel()
+	before := b.rendered()
+	next.Draw(ended, next.Changed(last))
+	if b.rendered() != before {
+		t.Error("something was rendered after the end")
+	}
+	next.Draw(context.Background(), next.Changed(last))
+	ahead := b.rendered()
+	if ahead == before {
+		t.Error("nothing was rendered ahead")
+	}
+	for _, audience := range []Audience{Hosted, Print} {
+		for _, f := range site.FilesOf(b.cache, next.part(audience, "glenmarra/")).List {
+			if _, _, err := next.File(audience, f.Path); err != nil || b.rendered() != ahead {
+				t.Fatalf("%s was not rendered ahead (%v)", f.Path, err)
+			}
+		}
+	}
+	change(t, filepath.Join(dir, "content", "guidance", "on-the-day.md"), "\nOne sentence more.\n")
+	last, next = next, refreshed(t, b)
+	next.Draw(context.Background(), next.Changed(last))
+	if b.rendered() != ahead {
+		t.Error("files were rendered ahead although every folder changed")
+	}
+}
+
+// rendered returns how many files were rendered since the builder was new.
+func (b *Builder) rendered() int { return b.cache.Made()["briefpack/generator/deliver/site.render"] }
+
+// A build of a site that did not change renders nothing; after an edit of one text, only
+// what shows it.
+func TestRebuildsRenderWhatChanged(t *testing.T) {
+	dir := copyOfContent(t)
+	b := NewBuilder(Options{Site: dir, Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs")})
+	publish := func() int {
+		t.Helper()
+		before := b.rendered()
+		if report, err := b.Publish(context.Background()); err != nil || diag.HasErrors(report.Problems) {
+			t.Fatal(report.Problems, err)
+		}
+		return b.rendered() - before
+	}
+	first := publish()
+	for range 3 {
+		if n := publish(); n > 0 {
+			t.Errorf("%d files were rendered again for an unchanged site", n)
+		}
+	}
+	change(t, filepath.Join(dir, "content", "inspections", "glenmarra.toml"), "\n# a remark\n")
+	if n := publish(); n > 0 {
+		t.Errorf("%d files were rendered again for a remark", n)
+	}
+	change(t, filepath.Join(dir, "content", "guidance", "on-the-day.md"), "\nOne sentence more.\n")
+	if n := publish(); n == 0 || n > first/2 {
+		t.Errorf("%d of %d files were rendered again for a sentence of guidance", n, first)
+	}
+	if err := b.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+// copyOfContent returns a folder with the content of the sample.
+func copyOfContent(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for path, data := range filesOf(t, filepath.Join("..", "content")) {
+		full := filepath.Join(dir, "content", filepath.FromSlash(path))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(full), 0o755), os.WriteFile(full, data, 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// change adds something to a file.
+func change(t *testing.T, path, add string) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err == nil {
+		err = os.WriteFile(path, append(data, add...), 0o644)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// refreshed returns the preview of a site that has no errors.
+func refreshed(t *testing.T, w *Builder) *Preview {
+	t.Helper()
+	p, report, err := w.Refresh(context.Background())
+	if err != nil || p == nil {
+		t.Fatal(err, report.Problems)
+	}
+	return p
+}
+
+// filesOf reads the files of an output folder, but for the manifest.
+func filesOf(t *testing.T, dir string) map[string][]byte {
+	t.Helper()
+	files := map[string][]byte{}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || d.Name() == ".briefpack-manifest" {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		rel, _ := filepath.Rel(dir, path)
+		files[filepath.ToSlash(rel)] = data
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}

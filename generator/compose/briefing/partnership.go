@@ -1,0 +1,138 @@
+package briefing
+
+import (
+	"cmp"
+	"slices"
+
+	"briefpack/generator/model/day"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/words"
+	"briefpack/generator/plan/values"
+)
+
+// Partnership is what the pages of the site itself say about one inspection.
+type Partnership struct {
+	Folder    string
+	Name      string // of the partnership
+	Lang      string // of Name when it is not the site's
+	Short     string // its name in a list
+	Also      string // what else it can be found by, in any order
+	Programme string // id
+	Draft     bool
+	Issued    day.Date // zero when it was not issued
+
+	row    document.Row     // of a table of partnerships
+	alone  []document.Block // what the front page says of it when there is no other
+	titles []string         // of its documents, in the order of All
+	terms  [][2]string      // of its glossary, each with what it means
+	news   []newsItem       // of its changes, newest first
+	order  string           // by which lists are in alphabetical order
+}
+
+// newsItem is a change of a pack.
+type newsItem struct {
+	date    definition.Date
+	version string
+	note    []document.Inline
+}
+
+// PartnershipOf composes what the pages of the site say about the inspection of a brief. Of
+// the programmes, those of the site, it names the inspection's own where there are several.
+func PartnershipOf(b *Brief, programmes []*definition.Programme) Partnership {
+	in, s := b.In, newComposer(b)
+	p := Partnership{
+		Folder: in.Folder, Name: in.Partnership.Name.V, Lang: in.Partnership.Lang.V, Short: in.Partnership.Short(),
+		Programme: in.ProgrammeID.V, Draft: in.Draft.V, order: document.Bare(in.Partnership.Short()),
+	}
+	if in.Issued.Set {
+		p.Issued = in.Issued.V
+	}
+	for _, other := range []definition.Text{in.Partnership.ShortName, in.Partnership.Council, in.Partnership.HealthBoard, in.Partnership.Police} {
+		p.Also += " " + other.V
+	}
+	p.Also = wordsOf(p.Also, p.Name)
+	var programme []document.Inline
+	if in.Programme != nil && len(programmes) > 1 {
+		programme = document.Words(in.Programme.Title.V)
+	}
+	p.row = row(
+		inLines(p.link(), programme, s.draftMark()),
+		s.firstAsked(), s.whomToAsk(), s.dateOf(in.Training.Date), s.readingFrom(in))
+	p.alone = s.alone(p)
+	for _, kind := range All {
+		p.titles = append(p.titles, s.title(kind.Name))
+	}
+	for _, c := range newestFirst(in.Changes) {
+		p.news = append(p.news, newsItem{c.Date, c.Version.V, s.values.Fill(c.Note.V)})
+	}
+	everybody := phrasebook{b.Words, valuesOf(p.Programme, programmes, b.Site, b.Words)} // who has no value of one partnership
+	for _, term := range in.Terms {
+		if has(term.Name) {
+			p.terms = append(p.terms, [2]string{everybody.term(term), document.Plain(everybody.prose(term.Definition))})
+		}
+	}
+	return p
+}
+
+// valuesOf returns the values that hold for every inspection of a programme.
+func valuesOf(programme string, programmes []*definition.Programme, site *definition.Site, w *words.Table) *values.Values {
+	for _, p := range programmes {
+		if p.ID == programme {
+			return values.ForProgramme(p, site, w)
+		}
+	}
+	return values.ForSite(site, w)
+}
+
+// alone is what the front page says of the only partnership of a site: all that its people
+// look for first.
+func (s composer) alone(p Partnership) []document.Block {
+	var facts document.Facts
+	add := func(key string, value []document.Inline) {
+		if len(value) > 0 {
+			facts.Items = append(facts.Items, s.fact(key, value...))
+		}
+	}
+	before, after := s.stepsAhead()
+	var steps [][]document.Inline
+	for _, d := range s.due(slices.Concat(before, after)) {
+		if len(steps) < fewSteps {
+			steps = append(steps, s.step(d))
+		}
+	}
+	add("index.asked_first", inLines(steps...))
+	add("index.ask", s.whomToAsk())
+	add("index.training", s.trainingInShort())
+	add("index.reading", s.readingInShort())
+	if s.In.Programme != nil {
+		add("overview.programme", document.Words(s.In.Programme.Title.V))
+	}
+	open := document.Link{To: document.Target{Folder: p.Folder}, Kids: s.phrase("index.open")}
+	return []document.Block{
+		document.Heading{Level: 2, ID: "partnerships", Text: p.link()},
+		facts,
+		document.Paragraph{Text: []document.Inline{document.Strong{Kids: []document.Inline{open}}}},
+	}
+}
+
+// link leads to the pack, by the name of the partnership in its own language.
+func (p Partnership) link() []document.Inline {
+	name := document.Words(cmp.Or(p.Name, p.Folder))
+	if p.Lang != "" {
+		name = []document.Inline{document.Span{Lang: p.Lang, Kids: name}}
+	}
+	return []document.Inline{document.Link{To: document.Target{Folder: p.Folder}, Kids: name}}
+}
+
+// byName lists the partnerships by their names.
+func (f *Front) byName() []*Partnership {
+	list := make([]*Partnership, len(f.Partnerships))
+	for i := range f.Partnerships {
+		list[i] = &f.Partnerships[i]
+	}
+	slices.SortStableFunc(list, func(a, b *Partnership) int {
+		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.Short, b.Short))
+	})
+	return list
+}

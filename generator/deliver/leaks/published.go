@@ -1,0 +1,45 @@
+package leaks
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"briefpack/generator/model/format"
+	"briefpack/generator/render/ics"
+)
+
+// InPublished returns what the pages and calendars of a partnership leak that are in an
+// output folder and stay as they are: what they name may have been withdrawn since. Its PDFs
+// say what its pages say, so the pages speak for them.
+func (s Search) InPublished(dir, folder string) ([]Leak, error) {
+	files, err := os.ReadDir(filepath.Join(dir, folder))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("list what stays of %s: %w", folder, err)
+	}
+	var allowed *Published
+	if p := s.allowed(folder + "/"); p.V != nil {
+		allowed = p.V()
+	}
+	var found []Leak
+	for _, f := range files {
+		kind, _ := format.Of(f.Name())
+		isPage, isCalendar := kind.Search == format.SearchPage, kind.Media == format.Calendar
+		if !isPage && !isCalendar {
+			continue
+		}
+		data, err := os.ReadFile(filepath.Join(dir, folder, f.Name()))
+		if err != nil {
+			return nil, fmt.Errorf("search what stays of %s: %w", folder, err)
+		}
+		path := folder + "/" + f.Name()
+		if isPage {
+			found = append(found, s.searcher.V().HTML(path, data, allowed)...)
+		} else {
+			found = append(found, s.searcher.V().Strings(path, ics.Lines(data), allowed)...)
+		}
+	}
+	return found, nil
+}

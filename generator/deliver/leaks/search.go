@@ -1,0 +1,148 @@
+package leaks
+
+import (
+	"strings"
+	"sync"
+
+	"briefpack/generator/cache"
+	"briefpack/generator/deliver/site"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/format"
+	"briefpack/generator/model/names"
+	"briefpack/generator/plan/secrets"
+)
+
+// Search searches the files of a site. A name may be withheld by one partnership and
+// published by another: the files of a partnership may contain what that partnership
+// publishes, and the site's own pages what any of them does.
+type Search struct {
+	searcher  cache.Value[func() *Searcher] // made when the first file is searched
+	published map[string]cache.Value[func() *Published]
+	anyone    cache.Value[func() *Published]
+}
+
+// SearchFor returns a search for what the hosted edition of any inspection withholds.
+func SearchFor(c *cache.Cache, settings cache.Value[definition.Site], inspections []cache.Value[*definition.Inspection]) Search {
+	args := searcherArgs{contact: settings.V.Contact, words: secrets.Vocabulary(&settings.V)}
+	s := Search{published: map[string]cache.Value[func() *Published]{}}
+	var all []values
+	for _, in := range inspections {
+		args.withheld = append(args.withheld, cache.Apply(c, withheldBy, in).V)
+		one := cache.Apply(c, publishedBy, in).V
+		s.published[in.V.Folder] = cache.Get(c, newPublished, []values{one})
+		all = append(all, one)
+	}
+	s.searcher = cache.Get(c, makeSearcher, args)
+	s.anyone = cache.Get(c, newPublished, all)
+	return s
+}
+
+// values are of the people of an inspection, and count by what they are.
+type values = cache.Value[[]names.Secret]
+
+func withheldBy(in *definition.Inspection) values  { return cache.Plain(secrets.Of(in)) }
+func publishedBy(in *definition.Inspection) values { return cache.Plain(secrets.Published(in)) }
+
+type searcherArgs struct {
+	withheld []values
+	contact  definition.Contact
+	words    names.Vocabulary
+}
+
+func makeSearcher(_ *cache.Cache, a searcherArgs) func() *Searcher {
+	return sync.OnceValue(func() *Searcher { return New(secrets.OfSite(a.contact, contents(a.withheld)...), a.words) })
+}
+
+func newPublished(_ *cache.Cache, list []values) func() *Published {
+	return sync.OnceValue(func() *Published { return NewPublished(contents(list)...) })
+}
+
+func contents(list []values) [][]names.Secret {
+	out := make([][]names.Secret, len(list))
+	for i, v := range list {
+		out[i] = v.V
+	}
+	return out
+}
+
+// allowed returns what a file may contain although somebody withholds it. Pages outside the
+// folders say of each partnership who to contact, so they may contain what any of them
+// publishes.
+func (s Search) allowed(path string) cache.Value[func() *Published] {
+	folder, _, isDeep := strings.Cut(path, "/")
+	if isDeep {
+		return s.published[folder]
+	}
+	if strings.HasSuffix(path, ".html") {
+		return s.anyone
+	}
+	return cache.Value[func() *Published]{}
+}
+
+type fileArgs struct {
+	searcher cache.Value[func() *Searcher]
+	allowed  cache.Value[func() *Published]
+	path     string
+	file     cache.Value[*site.File]
+}
+
+// InFile returns what a file would leak.
+func (s Search) InFile(c *cache.Cache, f *site.File) ([]Leak, error) {
+	searched, err := f.Searched(c)
+	if err != nil {
+		return nil, err
+	}
+	found, err := cache.Try(c, inFile, fileArgs{s.searcher, s.allowed(f.Path), f.Path, searched})
+	return found.V, err
+}
+
+func inFile(c *cache.Cache, a fileArgs) ([]Leak, error) {
+	var allowed *Published
+	if a.allowed.V != nil {
+		allowed = a.allowed.V()
+	}
+	if text, ok := a.file.V.Text(); ok {
+		return a.searcher.V().Strings(a.path, text, allowed), nil
+	}
+	data, err := a.file.V.Data(c)
+	if err != nil {
+		return nil, err
+	}
+	if kind, _ := format.Of(a.path); kind.Search == format.SearchPage {
+		return a.searcher.V().HTML(a.path, data, allowed), nil
+	}
+	return a.searcher.V().Bytes(a.path, data, allowed), nil
+}
+
+type partArgs struct {
+	search Search
+	part   site.Part
+}
+
+// InPart returns what the files of a part would leak.
+func (s Search) InPart(c *cache.Cache, p site.Part) ([]Leak, error) {
+	found, err := cache.Try(c, inPart, partArgs{s.narrowed(p), p})
+	return found.V, err
+}
+
+// narrowed returns the search with no more than it needs for a part, so that what it found
+// holds while other partnerships publish something else.
+func (s Search) narrowed(p site.Part) Search {
+	f, ok := p.(site.Folder)
+	if !ok {
+		return Search{searcher: s.searcher, anyone: s.anyone}
+	}
+	return Search{searcher: s.searcher, published: map[string]cache.Value[func() *Published]{f.Name(): s.published[f.Name()]}}
+}
+
+func inPart(c *cache.Cache, a partArgs) ([]Leak, error) {
+	var leaks []Leak
+	for _, f := range site.FilesOf(c, a.part).List {
+		found, err := a.search.InFile(c, f)
+		if err != nil {
+			return nil, err
+		}
+		leaks = append(leaks, found...)
+	}
+	return leaks, nil
+}

@@ -1,0 +1,100 @@
+package site
+
+import (
+	"briefpack/generator/cache"
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/model/document"
+	"briefpack/generator/render/host"
+	"briefpack/generator/render/ics"
+	"briefpack/generator/render/pdf"
+	"briefpack/generator/render/search"
+)
+
+// doc is a document that counts by what it says.
+type doc = cache.Value[*document.Document]
+
+// sheet is a document as a PDF.
+type sheet struct {
+	press cache.Value[*pdf.Press]
+	doc   doc
+}
+
+func (s sheet) render(*cache.Cache) (Rendered, error) { return printed(s.press.V.Draw(s.doc.V)) }
+func (s sheet) text() []string                        { return document.Strings(s.doc.V) }
+
+// form is a document as a PDF to fill in on a screen.
+type form struct {
+	press cache.Value[*pdf.Press]
+	doc   doc
+}
+
+func (f form) render(*cache.Cache) (Rendered, error) { return printed(f.press.V.Form(f.doc.V)) }
+func (f form) text() []string                        { return document.Strings(f.doc.V) }
+
+// pack is a cover and all documents as one PDF.
+type pack struct {
+	press cache.Value[*pdf.Press]
+	cover briefing.Cover
+	docs  []doc
+}
+
+func (p pack) render(*cache.Cache) (Rendered, error) {
+	docs := make([]*document.Document, len(p.docs))
+	for i, d := range p.docs {
+		docs[i] = d.V
+	}
+	c := p.cover
+	cover := pdf.Cover{Title: c.Title, Subtitle: c.Subtitle, Facts: c.Facts, Imprint: c.Imprint, Contents: c.Contents, Lang: c.Lang, Web: c.Web}
+	return printed(p.press.V.Pack(cover, docs))
+}
+
+func (p pack) text() []string {
+	c := p.cover
+	list := document.Strings(&document.Document{
+		Title: c.Title, Lead: c.Subtitle, Imprint: c.Imprint, Blocks: append([]document.Block{c.Facts, document.Para(c.Contents)}, c.Web...),
+	})
+	for _, d := range p.docs {
+		list = append(list, document.Strings(d.V)...)
+	}
+	return list
+}
+
+func printed(f pdf.File, err error) (Rendered, error) { return Rendered{f.Data, f.Pages}, err }
+
+// calendar is a file of events.
+type calendar struct{ ics.Calendar }
+
+func (c calendar) render(*cache.Cache) (Rendered, error) {
+	return Rendered{Data: ics.Write(c.Calendar)}, nil
+}
+func (c calendar) text() []string { return ics.Strings(c.Calendar) }
+
+// plain is a file that is published as it is.
+type plain struct{ data []byte }
+
+func (p plain) render(*cache.Cache) (Rendered, error) { return Rendered{Data: p.data}, nil }
+func (p plain) text() []string                        { return nil }
+
+// searchIndex is what the search of a site looks in.
+type searchIndex struct {
+	packs []search.Pack
+	items []search.Item
+}
+
+func (x searchIndex) render(*cache.Cache) (Rendered, error) {
+	data, err := search.Write(x.packs, x.items)
+	return Rendered{Data: data}, err
+}
+func (x searchIndex) text() []string { return nil }
+
+// hostFile is a file for a server or a search engine.
+type hostFile struct {
+	name string
+	site host.Site
+}
+
+func (h hostFile) render(*cache.Cache) (Rendered, error) {
+	data, err := host.File(h.name, h.site)
+	return Rendered{Data: data}, err
+}
+func (h hostFile) text() []string { return nil }

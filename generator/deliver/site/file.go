@@ -1,0 +1,124 @@
+// Package site says which files each edition of a site has: those in the folder of each
+// partnership, and the site's own pages with all that belongs to them.
+//
+// It composes documents and says what renders them; it decides nothing about what they say
+// and writes nothing. A file is rendered when somebody asks for it. To add an output
+// format, add its Content in content.go and its files in folder.go.
+package site
+
+import (
+	"crypto/sha256"
+
+	"briefpack/generator/cache"
+	"briefpack/generator/model/format"
+)
+
+// Content is what a file is rendered from. Two contents of one type that hold the same
+// render the same bytes.
+type Content interface {
+	render(c *cache.Cache) (Rendered, error)
+	// text lists everything that the file would show, if its bytes do not say.
+	text() []string
+}
+
+// Rendered is a finished file.
+type Rendered struct {
+	Data   []byte
+	Sheets int // pages of a PDF
+}
+
+// Size returns how much memory it takes.
+func (r Rendered) Size() int { return len(r.Data) }
+
+// Info is what there is to know about a finished file without its bytes.
+type Info struct {
+	Sum    [sha256.Size]byte
+	Size   int64
+	Sheets int
+}
+
+// File is a file of an edition.
+type File struct {
+	Path    string // below the output folder
+	content cache.Value[Content]
+}
+
+func newFile(path string, content Content) *File { return &File{path, cache.Plain(content)} }
+
+// Data returns the bytes of the file.
+func (f *File) Data(c *cache.Cache) ([]byte, error) {
+	whole, err := f.whole(c)
+	if err != nil {
+		return nil, err
+	}
+	r, err := cache.Try(c, render, whole)
+	return r.V.Data, err
+}
+
+// Info returns what there is to know about the file. It renders the file only if nobody has
+// rendered the same before.
+func (f *File) Info(c *cache.Cache) (Info, error) {
+	whole, err := f.whole(c)
+	if err != nil {
+		return Info{}, err
+	}
+	info, err := cache.Try(c, describe, whole)
+	return info.V, err
+}
+
+// Gist returns a digest of what the file says. For a page it leaves out the sizes of the
+// files that the page offers, so nothing need be rendered.
+func (f *File) Gist() cache.Sum {
+	if p, ok := f.content.V.(page); ok {
+		p.offers = nil
+		return cache.SumOf(p)
+	}
+	return f.content.Sum
+}
+
+// Text returns everything that the file would show, if a search has to read that rather than
+// its bytes.
+func (f *File) Text() (text []string, ok bool) {
+	if kind, _ := format.Of(f.Path); kind.Search != format.SearchText {
+		return nil, false
+	}
+	return f.content.V.text(), true
+}
+
+// Searched returns the file as a search sees it: it counts by its bytes, or by what they
+// were rendered from.
+func (f *File) Searched(c *cache.Cache) (cache.Value[*File], error) {
+	if kind, _ := format.Of(f.Path); kind.Search == format.SearchText {
+		return cache.Value[*File]{V: f, Sum: f.content.Sum}, nil
+	}
+	info, err := f.Info(c)
+	return cache.Value[*File]{V: f, Sum: info.Sum}, err
+}
+
+// unfinished is content that needs to know about other files.
+type unfinished interface {
+	finish(c *cache.Cache) (Content, error)
+}
+
+// whole returns all that the file is rendered from.
+func (f *File) whole(c *cache.Cache) (cache.Value[Content], error) {
+	if _, ok := f.content.V.(unfinished); !ok {
+		return f.content, nil
+	}
+	v, err := cache.Try(c, finish, f.content)
+	return v.V, err
+}
+
+func finish(c *cache.Cache, content cache.Value[Content]) (cache.Value[Content], error) {
+	whole, err := content.V.(unfinished).finish(c)
+	return cache.Plain(whole), err
+}
+
+func render(c *cache.Cache, content cache.Value[Content]) (Rendered, error) {
+	return content.V.render(c)
+}
+
+func describe(c *cache.Cache, content cache.Value[Content]) (Info, error) {
+	r, err := cache.Try(c, render, content)
+	return Info{sha256.Sum256(r.V.Data), int64(len(r.V.Data)), r.V.Sheets}, err
+}

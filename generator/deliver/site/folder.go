@@ -1,0 +1,201 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+
+	"briefpack/generator/cache"
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/format"
+	"briefpack/generator/plan/roster"
+	"briefpack/generator/render/html"
+	"briefpack/generator/render/ics"
+)
+
+// Folder is the folder of one partnership in one edition.
+type Folder struct {
+	Inputs     cache.Value[Inputs]
+	Inspection cache.Value[*definition.Inspection]
+	Audience   edition.Audience
+}
+
+// Name returns the name of the folder.
+func (f Folder) Name() string { return f.Inspection.V.Folder }
+
+// Brief returns what the documents of the folder are composed from: the inspection with its
+// pairs arranged, projected to its audience. Both editions come from one arrangement, as
+// pairs depend on what an edition withholds.
+func (f Folder) Brief() *briefing.Brief {
+	return newRenderer(f.Inputs.V, f.Audience).brief(edition.Project(roster.Arrange(f.Inspection.V), f.Audience))
+}
+
+// compose returns the files of the folder.
+func (f Folder) compose(*cache.Cache) Files {
+	x := composing{renderer: newRenderer(f.Inputs.V, f.Audience), brief: f.Brief()}
+	for _, kind := range briefing.All {
+		x.docs = append(x.docs, cache.Plain(kind.Compose(x.brief)))
+	}
+	x.add()
+	return newFiles(x.files)
+}
+
+// composing is a folder while its files are composed.
+type composing struct {
+	renderer
+	brief    *briefing.Brief
+	docs     []doc       // of the pack
+	guidance []html.Link // to the guidance in each of its languages
+	files    []*File
+}
+
+// add adds every file of the folder.
+func (x *composing) add() {
+	ways := x.printings(x.brief.In.LargePrint.V)
+	all := slices.Concat(x.docs, x.sheets())
+	var whole, singles []offer
+	for _, way := range ways {
+		whole = append(whole, x.offer(x.pack(way)))
+	}
+	for _, d := range all {
+		for _, way := range ways {
+			singles = append(singles, x.offer(x.single(way, d)))
+		}
+		if d.V.Form {
+			for _, way := range ways {
+				singles = append(singles, x.offer(x.form(way, d)))
+			}
+		}
+	}
+	x.translate(ways)
+	singles = append(singles, x.calendars()...)
+	for _, d := range all {
+		offered := slices.Clone(whole)
+		for _, o := range singles {
+			if d.V.Name == "overview" || o.Twin.Document == d.V.Name {
+				offered = append(offered, o)
+			}
+		}
+		x.files = append(x.files, x.pageOf(x.path(document.PageFile(d.V.Name)), d, x.placeOf(d.V), offered))
+	}
+}
+
+// sheets returns what only the print edition has as well as the documents of the pack.
+func (x *composing) sheets() []doc {
+	if x.audience != edition.Print {
+		return nil
+	}
+	var docs []doc
+	for _, d := range briefing.Sheets(x.brief) {
+		docs = append(docs, cache.Plain(d))
+	}
+	return docs
+}
+
+func (x *composing) path(name string) string { return x.brief.In.Folder + "/" + name }
+
+// offer adds a file to the folder, and returns it as pages offer it.
+func (x *composing) offer(d html.Download, content Content) offer {
+	f := newFile(x.path(d.File), content)
+	x.files = append(x.files, f)
+	return offer{d, f.content}
+}
+
+// pack is the whole pack as one PDF. Without a twin of its own it is offered at the head of
+// every page.
+func (x *composing) pack(way printing) (html.Download, Content) {
+	c := briefing.CoverOf(x.brief)
+	return html.Download{Title: c.Title, File: x.brief.In.Folder + "-pack" + way.suffix + ".pdf", Type: format.PDF, Form: way.form}, pack{way.press, c, x.docs}
+}
+
+// single is one document as its own PDF.
+func (x *composing) single(way printing, d doc) (html.Download, Content) {
+	return x.download(d, way.suffix, way.form), sheet{way.press, d}
+}
+
+// form is a document as a PDF to fill in on a screen.
+func (x *composing) form(way printing, d doc) (html.Download, Content) {
+	called := x.words.Say("page.form")
+	if way.form != "" {
+		called += ", " + way.form
+	}
+	return x.download(d, "-form"+way.suffix, called), form{way.press, d}
+}
+
+func (x *composing) download(d doc, suffix, form string) html.Download {
+	return html.Download{
+		Title: d.V.Title, File: x.brief.In.Folder + "-" + d.V.Name + suffix + ".pdf",
+		Type: format.PDF, Form: form, Twin: document.Target{Document: d.V.Name},
+	}
+}
+
+// calendars adds the calendars of the inspection.
+func (x *composing) calendars() []offer {
+	b := x.brief
+	var list []offer
+	for _, c := range briefing.CalendarsOf(b) {
+		file := ics.Calendar{Name: c.Shown, Version: b.In.Version.V, Issued: b.In.Issued.V, Lang: b.Words.Lang}
+		for _, e := range c.Events {
+			file.Events = append(file.Events, ics.Event(e))
+		}
+		d := html.Download{Title: c.Title, File: b.In.Folder + "-" + c.Name + ".ics", Type: format.Calendar, Twin: document.Target{Document: c.Beside}}
+		list = append(list, x.offer(d, calendar{file}))
+	}
+	return list
+}
+
+// translate adds the guidance in the other languages that it is available in.
+func (x *composing) translate(ways []printing) {
+	to := map[string]document.Target{x.home.Lang: {Document: "guidance"}}
+	var docs []doc
+	for _, lang := range x.Theme.Languages() {
+		if d := briefing.GuidanceIn(x.in(lang).brief(x.brief.In)); d != nil {
+			docs, to[lang] = append(docs, cache.Plain(d)), document.Target{Document: d.Name}
+		}
+	}
+	x.guidance = x.inLanguages(to)
+	for _, d := range docs {
+		var offered []offer
+		for _, way := range ways {
+			o := x.offer(x.single(way, d))
+			o.Lang = d.V.Front
+			offered = append(offered, o)
+		}
+		x.files = append(x.files, x.in(d.V.Lang).pageOf(x.path(document.PageFile(d.V.Name)), d, x.placeOf(d.V), offered))
+	}
+}
+
+// placeOf says where a document stands among the others of its pack.
+func (x *composing) placeOf(d *document.Document) html.Page {
+	in, site, r := x.brief.In, unlike(x.home.Lang, d.Lang), x.renderer
+	if site != "" {
+		r = x.in(d.Lang)
+	}
+	p := html.Page{
+		Depth: 1, Draft: in.Draft.V, OwnerLang: cmp.Or(in.Partnership.Lang.V, site), Short: in.Partnership.Short(),
+		Trail: []html.Link{{Title: x.site.Title.V, Lang: site, Path: "index.html"}},
+	}
+	isGuidance := d.Name == "guidance" || d.Lang != x.home.Lang
+	if isGuidance {
+		p.Languages = x.guidance
+	}
+	for _, other := range x.docs {
+		l := html.Link{Title: other.V.Title, Lang: site, To: document.Target{Document: other.V.Name}}
+		if isGuidance && other.V.Name == "guidance" {
+			l = html.Link{Title: d.Title, Lang: d.Front, To: document.Target{Document: d.Name}}
+		}
+		p.Nav = append(p.Nav, l)
+	}
+	overview := document.Target{Document: "overview"}
+	if d.Name != "overview" {
+		p.Trail = append(p.Trail, html.Link{Title: in.Partnership.Short(), Lang: cmp.Or(in.Partnership.Lang.V, site), To: overview})
+	}
+	overview.Fragment = "changes"
+	p.Changes = html.Link{Title: r.words.Say("page.changes"), Lang: r.words.LangOf("page.changes"), To: overview}
+	if d.Name == "overview" {
+		p.Changes.To.Document = ""
+	}
+	return r.signposted(p)
+}

@@ -1,0 +1,47 @@
+package site
+
+import (
+	"slices"
+
+	"briefpack/generator/cache"
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/plan/roster"
+)
+
+type headingsArgs struct {
+	inputs     cache.Value[Inputs]
+	inspection cache.Value[*definition.Inspection]
+	document   string
+}
+
+// Headings returns the fragments of the headings that a document of an inspection has in
+// every edition.
+func Headings(c *cache.Cache, inputs cache.Value[Inputs], in cache.Value[*definition.Inspection], document string) []string {
+	return cache.Get(c, headings, headingsArgs{inputs, in, document}).V
+}
+
+func headings(_ *cache.Cache, a headingsArgs) []string {
+	i := slices.IndexFunc(briefing.All, func(k briefing.Kind) bool { return k.Name == a.document })
+	if i < 0 {
+		return nil
+	}
+	in := roster.Arrange(a.inspection.V)
+	of := func(audience edition.Audience) []string {
+		d := briefing.All[i].Compose(newRenderer(a.inputs.V, audience).brief(edition.Project(in, audience)))
+		return document.Fragments(d.Blocks)
+	}
+	printed := of(edition.Print)
+	return slices.DeleteFunc(of(edition.Hosted), func(id string) bool { return !slices.Contains(printed, id) })
+}
+
+// DocumentNames lists the names of the documents of a pack.
+func DocumentNames() []string {
+	var names []string
+	for _, kind := range briefing.All {
+		names = append(names, kind.Name)
+	}
+	return names
+}

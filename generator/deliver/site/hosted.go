@@ -1,0 +1,72 @@
+package site
+
+import (
+	"strings"
+
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/model/document"
+	"briefpack/generator/render/host"
+	"briefpack/generator/render/html"
+	"briefpack/generator/render/search"
+)
+
+// searchFile is what the search of the site looks in.
+func searchFile(f *briefing.Front) *File {
+	var x searchIndex
+	number := map[string]int{}
+	for i, p := range f.PartnershipSubjects() {
+		number[p.To.Folder] = i
+		x.packs = append(x.packs, search.Pack{Title: p.Title, Lang: p.Lang, Words: p.Words, Folder: p.To.Folder})
+	}
+	for _, s := range f.Subjects() {
+		it := search.Item{Title: s.Title, Lang: s.Lang, Says: s.Says, Words: s.Words, Href: html.Href(s.To, "")}
+		for _, p := range s.Packs {
+			it.Packs = append(it.Packs, number[p.Folder])
+		}
+		x.items = append(x.items, it)
+	}
+	return newFile("search-index.js", x)
+}
+
+// hostFiles are for servers and search engines.
+func (r renderer) hostFiles(f *briefing.Front, stretches []*document.Document) []*File {
+	h := r.hostSite(f, stretches)
+	var files []*File
+	for _, name := range host.Names(h) {
+		files = append(files, newFile(name, hostFile{name, h}))
+	}
+	return files
+}
+
+// hostSite is what those files say.
+func (r renderer) hostSite(f *briefing.Front, stretches []*document.Document) host.Site {
+	h := host.Site{Listed: r.site.Listed.V}
+	if address := r.site.Address.V; address != "" {
+		h.Address = strings.TrimSuffix(address, "/") + "/"
+	}
+	add := func(path, issued string) { h.Pages = append(h.Pages, host.Page{Path: path, Issued: issued}) }
+	for _, name := range []string{"index.html", "a-z.html", "accessibility.html", "privacy.html"} {
+		add(name, "")
+	}
+	for _, d := range stretches {
+		add(d.Name+".html", "")
+	}
+	for _, g := range r.guidance {
+		if g.Shared.V {
+			add("guidance/"+g.Name+".html", "")
+		}
+	}
+	for _, kind := range briefing.All { // overviews first, which a very long list still has
+		for _, p := range f.Partnerships {
+			if p.Draft {
+				continue
+			}
+			issued := ""
+			if !p.Issued.IsZero() {
+				issued = p.Issued.String()
+			}
+			add(p.Folder+"/"+document.PageFile(kind.Name), issued)
+		}
+	}
+	return h
+}

@@ -1,0 +1,64 @@
+package site
+
+import (
+	"briefpack/generator/cache"
+)
+
+// Part is a part of an edition that is composed, searched and published as one: the folder
+// of a partnership, or the site's own pages.
+type Part interface {
+	compose(c *cache.Cache) Files
+}
+
+// Files is the files of a part, in the order in which they are published.
+type Files struct {
+	List   []*File
+	byPath map[string]*File
+}
+
+func newFiles(list []*File) Files {
+	f := Files{list, make(map[string]*File, len(list))}
+	for _, one := range list {
+		f.byPath[one.Path] = one
+	}
+	return f
+}
+
+// memoryOfFile is about what a file takes while it is composed and not rendered.
+const memoryOfFile = 48 << 10
+
+// Size returns about how much memory the files take while they are not rendered.
+func (f Files) Size() int { return len(f.List) * memoryOfFile }
+
+// File returns the file at a path; nil if the part has none.
+func (f Files) File(path string) *File { return f.byPath[path] }
+
+// FilesOf returns the files of a part.
+func FilesOf(c *cache.Cache, p Part) Files { return cache.Get(c, compose, p).V }
+
+func compose(c *cache.Cache, p Part) Files { return p.compose(c) }
+
+// Record is what there is to know about a file of a part without its bytes.
+type Record struct {
+	Path string
+	Info
+}
+
+// Records returns what there is to know about the files of a part. It renders those that
+// nobody has rendered before.
+func Records(c *cache.Cache, p Part) ([]Record, error) {
+	list, err := cache.Try(c, records, p)
+	return list.V, err
+}
+
+func records(c *cache.Cache, p Part) ([]Record, error) {
+	var list []Record
+	for _, f := range FilesOf(c, p).List {
+		info, err := f.Info(c)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, Record{f.Path, info})
+	}
+	return list, nil
+}

@@ -1,0 +1,95 @@
+package edit
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+
+	"briefpack/generator"
+	"briefpack/generator/plan/roster"
+	"briefpack/generator/read/tomledit"
+)
+
+// editor changes a definition step by step, until one fails.
+type editor struct {
+	path string
+	data []byte
+	err  error
+}
+
+// edit opens a definition for changes. It has to be what was just read and checked.
+func (s *session) edit(data []byte) (*editor, error) {
+	e := &editor{path: generator.Definition(s.options.Only), data: data}
+	was, _ := s.Tree.Get(e.path)
+	now, _ := s.Tree.With(e.path, data).Get(e.path)
+	if !bytes.Equal(was.Data, now.Data) {
+		return nil, fmt.Errorf("%s changed while it was read", e.path)
+	}
+	return e, nil
+}
+
+func (e *editor) set(path tomledit.Path, v tomledit.Value) {
+	if e.err == nil {
+		e.data, e.err = tomledit.Set(e.data, path, v)
+	}
+}
+
+func (e *editor) append(list string, pairs ...tomledit.Pair) {
+	if e.err == nil {
+		e.data, e.err = tomledit.Append(e.data, list, pairs...)
+	}
+}
+
+// place is where a reader sits, by ids.
+type place struct{ reader, inspector, room string }
+
+func seatOf(s roster.Seat) place {
+	return place{s.Reader.Person.V, s.Inspector.ID.V, s.Room}
+}
+
+// add puts a pairing at the end of the others.
+func (e *editor) add(p place) {
+	pairs := []tomledit.Pair{{Key: "reader", Value: tomledit.Text(p.reader)}, {Key: "inspector", Value: tomledit.Text(p.inspector)}}
+	if p.room != "" {
+		pairs = append(pairs, tomledit.Pair{Key: "room", Value: tomledit.Text(p.room)})
+	}
+	e.append("pairing", pairs...)
+}
+
+// amended reads the site as it would be with the changed definition. It makes sure that
+// everybody sits there where they should, so that no slip can reach the file. So many
+// errors about who sits where may be left.
+func (s *session) amended(e *editor, places []place, left int) (*session, error) {
+	if e.err != nil {
+		return nil, fmt.Errorf("change %s: %w", e.path, e.err)
+	}
+	changed, problems, err := generator.Examine(s.cache, s.Tree.With(e.path, e.data), nil, s.options)
+	if err != nil {
+		return nil, err
+	}
+	after := &session{changed, s.cache, s.options}
+	for _, p := range withoutWarnings(problems) {
+		if left > 0 && isAboutSeats(p) {
+			left--
+			continue
+		}
+		if p.At.File == e.path {
+			return nil, &RefusedError{What: "the changed definition would have a problem: " + p.Message, Hint: p.Help}
+		}
+	}
+	var found []place
+	for _, seat := range roster.Of(after.only()).Pairs {
+		if seat.Inspector != nil {
+			found = append(found, seatOf(seat))
+		}
+	}
+	for _, p := range places {
+		sitsThere := func(f place) bool {
+			return f == p || p.room == "" && f.reader == p.reader && f.inspector == p.inspector
+		}
+		if !slices.ContainsFunc(found, sitsThere) {
+			return nil, fmt.Errorf("change %s: %q would not sit with %q", e.path, p.reader, p.inspector)
+		}
+	}
+	return after, nil
+}

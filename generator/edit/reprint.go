@@ -1,0 +1,37 @@
+package edit
+
+import (
+	"reflect"
+	"slices"
+
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/model/document"
+)
+
+// reprint returns the titles of the printed documents that say something else after a
+// change than before. The version that every sheet carries is left out of it, or all
+// would have to be printed again; so is the place among others of a reader's own sheet.
+func reprint(before, after *session) []string {
+	old := before.sheets()
+	var titles []string
+	for _, d := range after.sheets() {
+		if !slices.ContainsFunc(old, func(o *document.Document) bool { return saysTheSame(o, d) }) {
+			titles = append(titles, d.Title)
+		}
+	}
+	return titles
+}
+
+// sheets composes everything that is printed of the inspection that was asked for.
+func (s *session) sheets() []*document.Document {
+	b := s.printed()
+	var docs []*document.Document
+	for _, kind := range briefing.All {
+		docs = append(docs, kind.Compose(b))
+	}
+	return append(docs, briefing.Sheets(b)...)
+}
+
+func saysTheSame(a, b *document.Document) bool {
+	return a.Title == b.Title && a.Lead == b.Lead && reflect.DeepEqual(a.Blocks, b.Blocks)
+}

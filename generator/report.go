@@ -1,0 +1,153 @@
+package generator
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"briefpack/generator/deliver/leaks"
+	"briefpack/generator/deliver/publish"
+	"briefpack/generator/deliver/site"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/format"
+	"briefpack/generator/plan/rules"
+	"briefpack/generator/read/load"
+	"briefpack/generator/read/source"
+	"briefpack/generator/render/html"
+	"briefpack/generator/render/pdf"
+)
+
+// Report is what came of a build or a check.
+type Report struct {
+	Problems     []diag.Problem // sorted; a build with an error among them wrote nothing
+	Leaks        []Leak         // withheld values that were about to be published; then nothing was written
+	Public       publish.Outcome
+	Packs        publish.Outcome
+	Partnerships int // that were rendered
+	Pages        int // of both editions
+	PDFs         int // of both editions
+	Sheets       int // pages of those PDFs
+	Stages       []Stage
+}
+
+// Leak is a withheld value that was found where the hosted edition would show it.
+type Leak = leaks.Leak
+
+// Stage is how long one part of the work took.
+type Stage struct {
+	Name string
+	Took time.Duration
+}
+
+// stopwatch notes how long each stage took. Its readings go into the report and never
+// into an output.
+type stopwatch struct {
+	last   time.Time
+	stages []Stage
+}
+
+func newStopwatch() stopwatch { return stopwatch{last: time.Now()} }
+
+// lap ends a stage.
+func (w *stopwatch) lap(name string) {
+	now := time.Now()
+	w.stages = append(w.stages, Stage{name, now.Sub(w.last)})
+	w.last = now
+}
+
+// tally counts what a part came to.
+type tally struct {
+	pages, pdfs, sheets int
+	leaks               []Leak
+	err                 error
+}
+
+func tallyOf(list []site.Record) (t tally) {
+	for _, r := range list {
+		switch kind, _ := format.Of(r.Path); kind.Count {
+		case format.CountPage:
+			t.pages++
+		case format.CountPDF:
+			t.pdfs++
+			t.sheets += r.Sheets
+		}
+	}
+	return t
+}
+
+// of says in the error whose folder it was.
+func (t tally) of(folder string) tally {
+	if t.err != nil {
+		t.err = fmt.Errorf("%s: %w", folder, t.err)
+	}
+	return t
+}
+
+func (t *tally) add(o tally) {
+	t.leaks = append(t.leaks, o.leaks...)
+	t.err = cmp.Or(t.err, o.err)
+}
+
+// add adds what parts came to, and returns the first error.
+func (r *Report) add(tallies []tally) (err error) {
+	for _, t := range tallies {
+		r.Pages += t.pages
+		r.PDFs += t.pdfs
+		r.Sheets += t.sheets
+		r.Leaks = append(r.Leaks, t.leaks...)
+		err = cmp.Or(err, t.err)
+	}
+	return err
+}
+
+// progress tells how many partnerships are done, one call at a time.
+type progress struct {
+	mu    sync.Mutex
+	ready []int // parts that are done, by partnership
+	done  int
+	tell  func(done, total int) // nil for none
+}
+
+// one notes that one of the parts of a partnership is done.
+func (p *progress) one(partnership, parts int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.ready[partnership]++; p.ready[partnership] < parts {
+		return
+	}
+	p.done++
+	if p.tell != nil {
+		p.tell(p.done, len(p.ready))
+	}
+}
+
+// withSource gives each of the problems, which are sorted, the line that it is about. A
+// file is split once, and of a line that has many problems there is one copy: the file may
+// be a megabyte of them.
+func withSource(problems []diag.Problem, tree *source.Tree) []diag.Problem {
+	var lines [][]byte
+	for i := range problems {
+		p := &problems[i]
+		again := i > 0 && problems[i-1].At.File == p.At.File
+		if !again {
+			lines = tree.Lines(p.At.File)
+		}
+		switch at := p.At.Line; {
+		case p.Source != "" || at < 1 || at > len(lines):
+		case again && problems[i-1].At.Line == at:
+			p.Source = problems[i-1].Source
+		default:
+			p.Source = string(lines[at-1])
+		}
+	}
+	return problems
+}
+
+// Topics documents every problem that a site can have, by code.
+func Topics() []diag.Topic {
+	topics := slices.Concat(source.Topics(), load.Topics(), html.Topics(), pdf.Topics(), rules.Topics())
+	slices.SortFunc(topics, func(a, b diag.Topic) int { return cmp.Compare(a.Code, b.Code) })
+	return topics
+}

@@ -1,0 +1,223 @@
+package generator
+
+import (
+	"context"
+	"reflect"
+	"slices"
+	"strings"
+
+	"briefpack/generator/cache"
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/deliver/site"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/words"
+	"briefpack/generator/plan/rules"
+	"briefpack/generator/plan/rules/rule"
+	"briefpack/generator/read/load"
+	"briefpack/generator/read/source"
+	"briefpack/generator/render/pdf"
+	"briefpack/generator/render/theme"
+)
+
+// Site is a site that was read and checked. It does not change.
+type Site struct {
+	load.Site
+	Tree     *source.Tree
+	Theme    theme.Loaded
+	inputs   cache.Value[site.Inputs]
+	problems []diag.Problem // of its files as files
+	sum      cache.Sum      // of all that it was made from
+	options  Options
+}
+
+// Read reads and checks a site. Once ctx ends it returns immediately, while what it began
+// comes to its end unheard. The site is complete only if none of the problems is an error.
+func Read(ctx context.Context, o Options, c *cache.Cache) (*Site, Report, error) {
+	type result struct {
+		site   *Site
+		report Report
+		err    error
+	}
+	done := make(chan result, 1)
+	go func() {
+		s, report, err := read(o, c)
+		done <- result{s, report, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, Report{}, ctx.Err()
+	case r := <-done:
+		return r.site, r.report, r.err
+	}
+}
+
+func read(o Options, c *cache.Cache) (*Site, Report, error) {
+	watch := newStopwatch()
+	tree, problems, err := source.Read(o.Site, c)
+	if err != nil {
+		return nil, Report{}, err
+	}
+	watch.lap("read")
+	s, found, err := Examine(c, tree, problems, o)
+	watch.lap("check")
+	return s, Report{Problems: found, Stages: watch.stages}, err
+}
+
+// Examine loads and checks the files of a site, about which some problems are known.
+func Examine(c *cache.Cache, tree *source.Tree, problems []diag.Problem, o Options) (*Site, []diag.Problem, error) {
+	found := cache.Record(c, tree, examine, request{problems, o.Only, o.LargePrint})
+	if found.V.err != nil {
+		return nil, nil, found.V.err
+	}
+	s := found.V.site
+	s.Tree, s.sum, s.options = tree, found.Sum, o
+	return &s, slices.Clone(found.V.problems), nil
+}
+
+// request is how a site is examined.
+type request struct {
+	problems   []diag.Problem
+	only       string
+	largePrint bool
+}
+
+// examined is what came of it.
+type examined struct {
+	site     Site
+	problems []diag.Problem
+	err      error
+}
+
+func examine(c *cache.Cache, tree *source.Tree, r request) examined {
+	files := tree.Under("content")
+	inParallel(len(files), 0, func(i int) { load.File(c, files[i]) })
+	content, problems := load.Read(c, tree)
+	s, err := themed(c, tree, content, r.largePrint)
+	if err != nil {
+		return examined{err: err}
+	}
+	s.problems = r.problems
+	problems = slices.Concat(r.problems, problems, s.Theme.Problems)
+	tools := s.tools(c, tree)
+	problems = append(problems, rules.Check(c, content, tools)...)
+	tools.V.Headings = s.headings(c, problems)
+	problems = append(problems, rules.CheckComposed(c, content, tools)...)
+	problems, err = narrowed(diag.WithoutFollowing(problems), r.only, content.Content)
+	return examined{s, withSource(diag.Sort(problems), tree), err}
+}
+
+// themed returns content with what renders it.
+func themed(c *cache.Cache, tree *source.Tree, content load.Site, largePrint bool) (Site, error) {
+	look, err := theme.Load(c, tree, content.Content)
+	s := Site{Site: content, Theme: look}
+	s.inputs = cache.Plain(site.Inputs{Settings: content.Settings, Guidance: content.Guidance, Theme: look.Theme, AllLarge: largePrint})
+	return s, err
+}
+
+// tools are what rules may ask of the theme and the layouts.
+func (s *Site) tools(c *cache.Cache, tree *source.Tree) cache.Value[rule.Tools] {
+	layouts := cache.Value[[]source.File]{V: tree.Under("layouts"), Sum: tree.Sum("layouts/")}
+	return cache.Get(c, newTools, toolArgs{s.Theme.Theme.Words, s.Theme.Theme.Press, layouts, s.Theme.Program})
+}
+
+type toolArgs struct {
+	words   cache.Value[*words.Table]
+	press   cache.Value[*pdf.Press]
+	layouts cache.Value[[]source.File]
+	program cache.Value[[]source.File]
+}
+
+func newTools(_ *cache.Cache, a toolArgs) rule.Tools {
+	return rule.Tools{Words: a.words.V, CanDraw: a.press.V.CanDraw, Documents: site.DocumentNames(), Sheets: briefing.SheetNames(), Layouts: a.layouts, Program: a.program}
+}
+
+// headings returns a function that returns the fragments of the headings that a document
+// has in both editions. It refuses what has errors: a number that is a slip of the keyboard
+// could make a document without end.
+func (s *Site) headings(c *cache.Cache, problems []diag.Problem) func(in *definition.Inspection, document string) ([]string, bool) {
+	bad := map[string]bool{}
+	for _, p := range problems {
+		if p.Severity == diag.Error {
+			bad[p.At.File] = true
+		}
+	}
+	return func(in *definition.Inspection, name string) ([]string, bool) {
+		if bad[in.At.File] || in.Programme == nil || bad[in.Programme.At.File] || bad[s.Settings.V.At.File] {
+			return nil, false
+		}
+		i := slices.Index(s.Content.Inspections, in)
+		return site.Headings(c, s.inputs, s.Inspections[i], name), true
+	}
+}
+
+// narrowed leaves out the problems in the files of other inspections, if only one is asked
+// for.
+func narrowed(problems []diag.Problem, only string, content *definition.Content) ([]diag.Problem, error) {
+	if only == "" {
+		return problems, nil
+	}
+	own := Definition(only)
+	var names []string
+	for _, in := range content.Inspections {
+		names = append(names, in.Folder)
+	}
+	kept := slices.DeleteFunc(problems, func(p diag.Problem) bool {
+		return strings.HasPrefix(p.At.File, "content/inspections/") && p.At.File != own
+	})
+	isThere := slices.Contains(names, only) || slices.ContainsFunc(kept, func(p diag.Problem) bool { return p.At.File == own })
+	if !isThere {
+		return nil, &UnknownPartnershipError{Name: only, Near: diag.Nearest(only, names)}
+	}
+	return kept, nil
+}
+
+// Definition returns the path of an inspection's definition within a site.
+func Definition(inspection string) string { return "content/inspections/" + inspection + ".toml" }
+
+// isOf reports whether the site is one of these files, with these problems of files as
+// files.
+func (s *Site) isOf(tree *source.Tree, problems []diag.Problem) bool {
+	isSame := func(folder string) bool { return s.Tree.Sum(folder+"/") == tree.Sum(folder+"/") }
+	return isSame("content") && isSame("layouts") && reflect.DeepEqual(s.problems, problems)
+}
+
+// Chosen lists the inspections to render.
+func (s *Site) Chosen() []cache.Value[*definition.Inspection] {
+	return slices.DeleteFunc(slices.Clone(s.Inspections), func(in cache.Value[*definition.Inspection]) bool {
+		return s.options.Only != "" && in.V.Folder != s.options.Only
+	})
+}
+
+// folder is the folder of an inspection in one edition.
+func (s *Site) folder(in cache.Value[*definition.Inspection], audience edition.Audience) site.Folder {
+	return site.Folder{Inputs: s.inputs, Inspection: in, Audience: audience}
+}
+
+// ownPages are the site's own pages in an edition that has some inspections.
+func (s *Site) ownPages(c *cache.Cache, has []cache.Value[*definition.Inspection], audience edition.Audience) site.OwnPages {
+	own := site.OwnPages{Inputs: s.inputs, Programmes: s.Programmes, Assets: s.Theme.Assets, Audience: audience}
+	for _, in := range has {
+		own.Partnerships = append(own.Partnerships, site.PartnershipOf(c, s.folder(in, audience), s.Programmes))
+	}
+	own.LargePrint = slices.ContainsFunc(s.Content.Inspections, func(in *definition.Inspection) bool { return in.LargePrint.V })
+	return own
+}
+
+// Printed is what the print edition of an inspection is composed from.
+func (s *Site) Printed(in cache.Value[*definition.Inspection]) *briefing.Brief {
+	return s.folder(in, edition.Print).Brief()
+}
+
+// ownInputs stand for all that the site's own pages are made from but the assets.
+func (s *Site) ownInputs() []cache.Sum {
+	sums := []cache.Sum{s.inputs.Sum}
+	for _, p := range s.Programmes {
+		sums = append(sums, p.Sum)
+	}
+	for _, in := range s.Inspections {
+		sums = append(sums, in.Sum)
+	}
+	return sums
+}
