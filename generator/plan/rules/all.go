@@ -141,6 +141,7 @@ var All = []rule.Rule{
 	texts.Placeholder,
 	texts.UndrawableCharacter,
 	texts.UnknownValue,
+	texts.WordsValue,
 	texts.WrongWeekday,
 
 	training.AgendaPastEnd,

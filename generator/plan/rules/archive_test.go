@@ -97,7 +97,9 @@ var note = regexp.MustCompile(`(?m)^#(?: *\^+|:) .*\n`)
 // problemsOf loads an example and runs one rule on it.
 func problemsOf(t *testing.T, r rule.Rule, files *source.Tree) []diag.Problem {
 	t.Helper()
-	return rule.Check(cache.New(), []rule.Rule{r}, loaded(t, files), cache.Value[rule.Tools]{V: testTools()})
+	tools := testTools()
+	tools.Layouts = cache.Value[[]source.File]{V: files.Under("layouts")}
+	return rule.Check(cache.New(), []rule.Rule{r}, loaded(t, files), cache.Value[rule.Tools]{V: tools})
 }
 
 func loaded(t *testing.T, files *source.Tree) load.Site {

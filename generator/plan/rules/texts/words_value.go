@@ -1,0 +1,89 @@
+package texts
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/rule"
+	"briefpack/generator/plan/values"
+	"briefpack/generator/read/load"
+)
+
+var WordsValue = rule.Rule{
+	Code: "words-value",
+	Doc:  "A {{value}} in the site's own words in layouts/words exists for some inspection or for the site, and its filters exist and fit it.",
+	Why:  "Otherwise every page that says the phrase would show a gap.",
+	Help: "use a value that inspections have, such as {{labels.readers}}",
+	Content: func(c *definition.Content, r *rule.Report) {
+		var phrases []*phrase
+		for _, f := range r.Layouts.V {
+			if !strings.HasPrefix(f.Path, "layouts/words/") || !strings.HasSuffix(f.Path, ".toml") {
+				continue
+			}
+			for _, t := range load.Phrases(load.Layout{Path: f.Path, Data: f.Data}) {
+				if strings.Contains(t.V, "{{") {
+					phrases = append(phrases, &phrase{Text: t})
+				}
+			}
+		}
+		if len(phrases) == 0 {
+			return
+		}
+		site := values.ForSite(&c.Site, r.Words)
+		fillAll(phrases, site)
+		for _, in := range c.Inspections {
+			fillAll(phrases, values.ForInspection(in, &c.Site, r.Words))
+		}
+		for _, p := range phrases {
+			p.report(r, site)
+		}
+	},
+}
+
+// phrase is a phrase of the site's own words, and what can be filled of it.
+type phrase struct {
+	definition.Text
+	tried bool
+	never map[int]values.Unknown // by where it starts: what could be filled nowhere until now
+}
+
+// fillAll fills phrases with some values, and keeps of each what could be filled nowhere.
+func fillAll(phrases []*phrase, v *values.Values) {
+	for _, p := range phrases {
+		check := v.Checker()
+		list := check.Unknown(0, p.V)
+		_, unended := check.Unended()
+		here := map[int]values.Unknown{}
+		for _, u := range append(list, unended...) {
+			before, never := p.never[u.From]
+			switch {
+			case p.tried && !never: // it was filled elsewhere
+			case never && !isGap(before):
+				here[u.From] = before
+			default:
+				here[u.From] = u
+			}
+		}
+		p.tried, p.never = true, here
+	}
+}
+
+// isGap reports whether a value is only not given: pages say so in words.
+func isGap(u values.Unknown) bool { return strings.HasSuffix(u.Reason, "is not given here") }
+
+func (p *phrase) report(r *rule.Report, site *values.Values) {
+	for _, from := range slices.Sorted(maps.Keys(p.never)) {
+		u := p.never[from]
+		if isGap(u) {
+			continue
+		}
+		help := r.Rule.Help
+		if near := site.Near(u.Name); near != "" {
+			help = fmt.Sprintf("did you mean %q?", near)
+		}
+		r.Add(definition.Within(p.Text, u.From, u.To), help, u.Reason)
+	}
+}
