@@ -88,7 +88,7 @@ func (w *tab) run(script string) { w.Helper(); w.do(chromedp.Evaluate[chromedp.V
 // until waits until an expression of JavaScript is true in the page.
 func (w *tab) until(what, expression string) {
 	w.Helper()
-	for end := time.Now().Add(time.Minute); ; time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(2 * time.Minute); ; time.Sleep(10 * time.Millisecond) {
 		is, err := chromedp.Run(w.ctx, chromedp.Evaluate[bool]("!!("+expression+")"))
 		if is {
 			return

@@ -611,7 +611,7 @@ func TestServeOpens(t *testing.T) {
 	r := start(t, "serve", "--site", site, "--open")
 	at := r.says(hostedAt)[0]
 	r.says(`^built `)
-	for end := time.Now().Add(10 * time.Second); ; time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(2 * time.Minute); ; time.Sleep(10 * time.Millisecond) {
 		if text, err := os.ReadFile(opened); err == nil {
 			if code, page := fetch(t, strings.TrimSpace(string(text))); code != 200 || !strings.Contains(page, "Dunfallow") {
 				t.Errorf("opened %q, which leads to %d", text, code)
