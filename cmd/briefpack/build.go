@@ -101,5 +101,3 @@ func (c *console) took(d time.Duration) string {
 	}
 	return fmt.Sprintf(" (%.1f s)", d.Seconds())
 }
-
-// counted returns a number with its noun, such as "2 files".

@@ -11,6 +11,7 @@ import (
 	"briefpack/generator/live/session"
 	"briefpack/generator/live/watch"
 	"briefpack/generator/model/diag"
+	"briefpack/generator/read/atomicfile"
 )
 
 // The exit codes. 0 is success.
@@ -45,6 +46,7 @@ func failed(ctx context.Context, err error) error {
 		noContent *generator.NoContentError
 		unknown   *generator.UnknownPartnershipError
 		foreign   *generator.ForeignError
+		changed   *atomicfile.ChangedError
 		overlap   *generator.OverlapError
 		busy      *generator.BusyError
 		manifest  *generator.ManifestError
@@ -71,6 +73,8 @@ func failed(ctx context.Context, err error) error {
 		return usage(nobody.Error(), suggestion(nobody.Near, nobody.Hint()))
 	case errors.As(err, &refused):
 		return &failure{exitProblems, refused.Error(), refused.Hint}
+	case errors.As(err, &changed):
+		return &failure{exitRefused, changed.Error(), "nothing was written; run the command again to use the new text"}
 	case errors.As(err, &foreign):
 		return &failure{exitRefused, foreign.Error(), "name another folder, or empty this one yourself"}
 	case errors.As(err, &overlap):

@@ -11,19 +11,19 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-const rosterHelp = `Roster prints who reads with whom, why, and who steps in when somebody cannot come:
-of one inspection, or of all. It holds names.
+const rosterHelp = `Print the pairs of one inspection, or of all, with the reasons for each pair and the
+reserve who steps in if someone cannot attend. The output contains names.
 
-Readers without a [[pairing]] are matched, each to one inspector. With --write those
-pairs are put into the inspection's definition, where everything else stays as it was,
-so that later changes do not move people who know where they sit.`
+Briefpack matches readers without a [[pairing]], each with one inspector. With --write
+it adds these pairs to the definition of INSPECTION, so that later changes do not move
+people who know their place. The rest of the file is unchanged.`
 
 func newRoster(c *console) *cobra.Command {
 	var o generator.Options
 	var write bool
 	cmd := &cobra.Command{
 		Use:   "roster [INSPECTION]",
-		Short: "Print who reads with whom and why, or put the pairs into the definition",
+		Short: "Print the pairs with their reasons, or add them to the definition",
 		Long:  rosterHelp,
 		Args:  atMostOne("inspection"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -33,16 +33,38 @@ func newRoster(c *console) *cobra.Command {
 			if write {
 				return fixPairs(cmd, c, o)
 			}
-			return showRosters(cmd, c, o)
+			return printRosters(cmd, c, o)
 		},
 		ValidArgsFunction: completeInspection,
 	}
-	cmd.Flags().BoolVar(&write, "write", false, "put the pairs into the definition of INSPECTION")
+	cmd.Flags().BoolVar(&write, "write", false, "add the pairs to the definition of INSPECTION")
 	siteFlag(cmd, &o.Site)
 	return cmd
 }
 
-func showRosters(cmd *cobra.Command, c *console, o generator.Options) error {
+// fixPairs adds the pairs of an inspection to its definition.
+func fixPairs(cmd *cobra.Command, c *console, o generator.Options) error {
+	if o.Only == "" {
+		return usage("--write changes one inspection", "name it: briefpack roster INSPECTION --write")
+	}
+	d, err := readDefinition(o)
+	if err != nil {
+		return err
+	}
+	fixed, report, err := edit.FixPairs(cmd.Context(), o, d.data)
+	if err != nil {
+		return failed(cmd.Context(), err)
+	}
+	if err := c.printReport(o, report); err != nil {
+		return err
+	}
+	if fixed.Pairs == 0 {
+		return c.print("every reader has a [[pairing]] already\n")
+	}
+	return c.carryOut(plan{d, fixed.Data, []string{"add " + diag.Counted(fixed.Pairs, "pairing")}, nil}, true)
+}
+
+func printRosters(cmd *cobra.Command, c *console, o generator.Options) error {
 	rosters, report, err := edit.Rosters(cmd.Context(), o)
 	if err != nil {
 		return failed(cmd.Context(), err)
@@ -63,15 +85,19 @@ func showRosters(cmd *cobra.Command, c *console, o generator.Options) error {
 func writeRoster(b *strings.Builder, r edit.Roster) {
 	fmt.Fprintf(b, "%s (%s)\n", diag.Visible(r.Name), r.Folder)
 	if len(r.Pairs) == 0 {
-		b.WriteString("  nobody has been chosen to read yet\n")
+		b.WriteString("  no readers have been chosen yet\n")
 	}
+	toFix := 0
 	for _, p := range r.Pairs {
-		with := "nobody: no inspector is left"
+		with := "no inspector: none is left"
 		if p.Inspector != "" {
 			with = p.Inspector
 		}
 		if p.Room != "" {
 			with += ", " + p.Room
+		}
+		if p.Inspector != "" && !p.Fixed {
+			toFix++
 		}
 		fmt.Fprintf(b, "  %s with %s\n", diag.Visible(p.Reader), diag.Visible(with))
 		for _, reason := range p.Reasons {
@@ -81,10 +107,13 @@ func writeRoster(b *strings.Builder, r edit.Roster) {
 	writeList(b, "in reserve", r.Reserves)
 	writeList(b, "not in a pair", r.Free)
 	if len(r.Absences) > 0 {
-		b.WriteString("  if somebody cannot come\n")
+		b.WriteString("  if someone cannot attend\n")
 	}
 	for _, a := range r.Absences {
 		fmt.Fprintf(b, "      %s: %s\n", diag.Visible(a.Away), diag.Visible(strings.Join(a.Then, "; ")))
+	}
+	if toFix > 0 {
+		fmt.Fprintf(b, "  %s not in the definition yet: briefpack roster %s --write adds them\n", diag.Counted(toFix, "pair"), r.Folder)
 	}
 }
 

@@ -1,8 +1,9 @@
-// Package edit changes the definition of an inspection: it fixes the pairs that the program
-// found, and makes a reserve step in for a reader.
+// Package edit changes the definition of an inspection: it adds the pairs that Briefpack has
+// matched, and replaces a reader with a reserve.
 //
-// It reads the site, changes the text of one file, and reads the site again as it would be,
-// so that no slip can reach the file. It writes nothing: it returns the text.
+// It reads the site, changes the text of one file, and checks the site with that text, so that
+// a mistake of ours cannot reach the file. It writes nothing: it returns the new text, and
+// the command that writes it looks again whether the file is still what was read.
 package edit
 
 import (
@@ -14,7 +15,7 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// session is a site while one of its definitions is changed.
+// session is a site with a definition to change.
 type session struct {
 	*generator.Site
 	cache   *cache.Cache
@@ -28,8 +29,8 @@ func open(ctx context.Context, o generator.Options) (*session, generator.Report,
 	return &session{s, c, o}, report, err
 }
 
-// only returns the inspection that was asked for.
+// only returns the inspection Options.Only.
 func (s *session) only() *definition.Inspection { return s.Chosen()[0].V }
 
-// printed is what the print edition of the inspection is composed from that was asked for.
+// printed returns the source of the print edition of that inspection.
 func (s *session) printed() *briefing.Brief { return s.Printed(s.Chosen()[0]) }

@@ -7,23 +7,24 @@ import (
 
 	"briefpack/generator"
 	"briefpack/generator/plan/roster"
+	"briefpack/generator/read/atomicfile"
 	"briefpack/generator/read/tomledit"
 )
 
-// editor changes a definition step by step, until one fails.
+// editor changes a definition step by step, until a step fails.
 type editor struct {
 	path string
 	data []byte
 	err  error
 }
 
-// edit opens a definition for changes. It has to be what was just read and checked.
+// edit returns an editor for a definition. The data must be what the site was read from.
 func (s *session) edit(data []byte) (*editor, error) {
 	e := &editor{path: generator.Definition(s.options.Only), data: data}
 	was, _ := s.Tree.Get(e.path)
 	now, _ := s.Tree.With(e.path, data).Get(e.path)
 	if !bytes.Equal(was.Data, now.Data) {
-		return nil, fmt.Errorf("%s changed while it was read", e.path)
+		return nil, &atomicfile.ChangedError{Path: e.path}
 	}
 	return e, nil
 }
@@ -40,14 +41,14 @@ func (e *editor) append(list string, pairs ...tomledit.Pair) {
 	}
 }
 
-// place is where a reader sits, by ids.
+// place is a pair and its room, by ids.
 type place struct{ reader, inspector, room string }
 
 func seatOf(s roster.Seat) place {
 	return place{s.Reader.Person.V, s.Inspector.ID.V, s.Room}
 }
 
-// add puts a pairing at the end of the others.
+// add appends a pairing.
 func (e *editor) add(p place) {
 	pairs := []tomledit.Pair{{Key: "reader", Value: tomledit.Text(p.reader)}, {Key: "inspector", Value: tomledit.Text(p.inspector)}}
 	if p.room != "" {
@@ -56,9 +57,8 @@ func (e *editor) add(p place) {
 	e.append("pairing", pairs...)
 }
 
-// amended reads the site as it would be with the changed definition. It makes sure that
-// everybody sits there where they should, so that no slip can reach the file. So many
-// errors about who sits where may be left.
+// amended returns the site with the changed definition. It returns an error unless all readers
+// are in their places. Up to left errors about pairs may remain.
 func (s *session) amended(e *editor, places []place, left int) (*session, error) {
 	if e.err != nil {
 		return nil, fmt.Errorf("change %s: %w", e.path, e.err)
@@ -88,7 +88,7 @@ func (s *session) amended(e *editor, places []place, left int) (*session, error)
 			return f == p || p.room == "" && f.reader == p.reader && f.inspector == p.inspector
 		}
 		if !slices.ContainsFunc(found, sitsThere) {
-			return nil, fmt.Errorf("change %s: %q would not sit with %q", e.path, p.reader, p.inspector)
+			return nil, fmt.Errorf("change %s: %q would not be in a pair with %q", e.path, p.reader, p.inspector)
 		}
 	}
 	return after, nil

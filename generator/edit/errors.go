@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// UnknownReaderError says that nobody of a status has an id.
+// UnknownReaderError is the error for an id that no person of a status has.
 type UnknownReaderError struct {
 	ID, Status, Folder string
-	Near               string // the nearest id of that status; "" when none is near
+	Near               string // the nearest id of that status; "" if none is near
 	Known              []string
 }
 
@@ -16,15 +16,15 @@ func (e *UnknownReaderError) Error() string {
 	return fmt.Sprintf("%s has no %s %q", e.Folder, e.Status, e.ID)
 }
 
-// Hint lists who has that status.
+// Hint lists the people of that status.
 func (e *UnknownReaderError) Hint() string {
 	if len(e.Known) == 0 {
-		return "it has nobody of that status"
+		return "no one has that status there"
 	}
 	return "it has " + strings.Join(e.Known, ", ")
 }
 
-// RefusedError says that a definition cannot be changed as asked.
+// RefusedError is the error for a change that cannot be made.
 type RefusedError struct{ What, Hint string }
 
 func (e *RefusedError) Error() string { return e.What }

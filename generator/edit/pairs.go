@@ -8,15 +8,15 @@ import (
 	"briefpack/generator/plan/roster"
 )
 
-// Fixed is a definition into which the pairs were put.
+// Fixed is a definition with a [[pairing]] for each pair.
 type Fixed struct {
-	Data  []byte // all of the file
-	Pairs int    // how many were added
+	Data  []byte // the new text of the file
+	Pairs int    // number of pairs that were added
 }
 
-// FixPairs puts a [[pairing]] for every reader whom the program matched into the
-// definition of the inspection that o.Only names. Data is the file as it is; everything
-// that stands in it stays. Nothing is changed while the content has errors.
+// FixPairs adds a [[pairing]] for every pair that Briefpack has matched to the definition of
+// the inspection o.Only. Data is the text of the file; the rest of it is unchanged. While the
+// content has errors, FixPairs returns data.
 func FixPairs(ctx context.Context, o generator.Options, data []byte) (Fixed, generator.Report, error) {
 	s, report, err := open(ctx, o)
 	if err != nil || diag.HasErrors(report.Problems) {

@@ -8,9 +8,8 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// reprint returns the titles of the printed documents that say something else after a
-// change than before. The version that every sheet carries is left out of it, or all
-// would have to be printed again; so is the place among others of a reader's own sheet.
+// reprint returns the titles of the printed documents that a change affects. It ignores the
+// version, which is on every sheet, and the position of a reader's own sheet.
 func reprint(before, after *session) []string {
 	old := before.sheets()
 	var titles []string
@@ -22,7 +21,7 @@ func reprint(before, after *session) []string {
 	return titles
 }
 
-// sheets composes everything that is printed of the inspection that was asked for.
+// sheets returns all printed documents of the inspection.
 func (s *session) sheets() []*document.Document {
 	b := s.printed()
 	var docs []*document.Document
@@ -32,6 +31,7 @@ func (s *session) sheets() []*document.Document {
 	return append(docs, briefing.Sheets(b)...)
 }
 
+// saysTheSame reports whether two documents have the same text.
 func saysTheSame(a, b *document.Document) bool {
 	return a.Title == b.Title && a.Lead == b.Lead && reflect.DeepEqual(a.Blocks, b.Blocks)
 }

@@ -9,31 +9,31 @@ import (
 	"briefpack/generator/plan/roster"
 )
 
-// Roster is who reads with whom in one inspection, in words and with names.
+// Roster is the pairs of one inspection as text, with names.
 type Roster struct {
 	Folder   string
 	Name     string // of the partnership
 	Pairs    []Pair
 	Reserves []string // in the order in which they step in
-	Free     []string // inspectors who sit with nobody
+	Free     []string // inspectors who are not in a pair
 	Absences []Absence
 }
 
-// Pair is a reader and the inspector they sit with.
+// Pair is a reader and an inspector.
 type Pair struct {
-	Reader, Inspector, Room string // Inspector is "" when none is left for the reader
-	Fixed                   bool   // whether the definition has a [[pairing]] for it
+	Reader, Inspector, Room string // Inspector is "" if none is left
+	Fixed                   bool   // the definition has a [[pairing]] for it
 	Reasons                 []string
 }
 
-// Absence is who cannot come, and what happens then, a sentence each.
+// Absence is a case in which people cannot attend.
 type Absence struct {
-	Away string
-	Then []string
+	Away string   // names
+	Then []string // what happens, one sentence each
 }
 
-// Rosters returns who reads with whom in every inspection, or in the one that o asks
-// for. The report holds the problems of the content, as Check's does.
+// Rosters returns the roster of every inspection, or of o.Only. The report contains the
+// problems of the content.
 func Rosters(ctx context.Context, o generator.Options) ([]Roster, generator.Report, error) {
 	s, report, err := open(ctx, o)
 	if err != nil {
@@ -46,15 +46,15 @@ func Rosters(ctx context.Context, o generator.Options) ([]Roster, generator.Repo
 	return list, generator.Report{Problems: report.Problems}, nil
 }
 
-// rosterOf returns the roster of an inspection, with names as the print edition has them.
+// rosterOf returns the roster of an inspection, with the names of the print edition.
 func rosterOf(in *definition.Inspection, b *briefing.Brief) Roster {
 	r := Roster{Folder: in.Folder, Name: in.Partnership.Name.V}
 	found := roster.Match(in)
-	for i, told := range briefing.Reasons(b) {
+	for i, reason := range briefing.Reasons(b) {
 		seat := found.Pairs[i]
 		r.Pairs = append(r.Pairs, Pair{
 			Reader: named(seat.Person, seat.Reader.Person.V), Inspector: named(seat.Inspector, ""),
-			Room: seat.Room, Fixed: seat.Fixed, Reasons: told.Says,
+			Room: seat.Room, Fixed: seat.Fixed, Reasons: reason.Says,
 		})
 	}
 	for _, seat := range found.Reserves {
@@ -63,13 +63,13 @@ func rosterOf(in *definition.Inspection, b *briefing.Brief) Roster {
 	for _, p := range found.Inspectors {
 		r.Free = append(r.Free, named(p, p.ID.V))
 	}
-	for _, told := range briefing.Absences(b) {
-		r.Absences = append(r.Absences, Absence{told.People, told.Says})
+	for _, absence := range briefing.Absences(b) {
+		r.Absences = append(r.Absences, Absence{absence.People, absence.Says})
 	}
 	return r
 }
 
-// named returns a person's name, or their id where the definition has none.
+// named returns the name of a person, or their id if they have no name.
 func named(p *definition.Person, id string) string {
 	switch {
 	case p == nil:

@@ -10,13 +10,14 @@ import (
 	"briefpack/generator/read/tomledit"
 )
 
-// swap is who sits where once the reserve has stepped in.
+// swap is the pairs after a promotion.
 type swap struct {
 	in     *definition.Inspection
-	places []place              // of everybody who reads
-	moved  []definition.Sitting // others who have another inspector than before
+	places []place              // of all readers
+	moved  []definition.Sitting // other readers whose inspector changes
 }
 
+// swap returns the pairs after a promotion.
 func (s *session) swap(p Promotion) (swap, error) {
 	in := s.only()
 	r := roster.Match(in)
@@ -31,18 +32,19 @@ func (s *session) swap(p Promotion) (swap, error) {
 	w, ok := steppingIn(in, r, seat, reserve)
 	if !ok {
 		return swap{}, &RefusedError{
-			What: fmt.Sprintf("%q cannot step in for %q: they may not sit with the inspector, and no move of others would help", p.Reserve, p.Reader),
-			Hint: "briefpack roster " + in.Folder + " says who can",
+			What: fmt.Sprintf("%q cannot replace %q: they cannot read with the inspector, and moving other readers does not help", p.Reserve, p.Reader),
+			Hint: "briefpack roster " + in.Folder + " lists who can",
 		}
 	}
 	return w, nil
 }
 
-// steppingIn returns who sits where when a reserve steps in for somebody.
+// steppingIn returns the pairs after a reserve has replaced a reader, and false if there is no
+// place for the reserve.
 func steppingIn(in *definition.Inspection, r roster.Roster, seat, reserve roster.Seat) (swap, bool) {
 	isUnmatched := func(s roster.Seat) bool { return s.Inspector == nil }
 	if slices.ContainsFunc(r.Pairs, isUnmatched) {
-		// There was no roster yet that anybody could know, so what is not fixed may change.
+		// No roster was printed yet, so pairs that are not fixed may change.
 		w := swap{in: in}
 		for _, s := range roster.Match(roster.WithPromoted(in, reserve.Reader, seat.Reader)).Pairs {
 			if isUnmatched(s) && s.Reader.Person.V == reserve.Reader.Person.V {
@@ -73,7 +75,7 @@ func steppingIn(in *definition.Inspection, r roster.Roster, seat, reserve roster
 	return w, a.Unfilled == 0
 }
 
-// pick finds somebody of a status.
+// pick returns the seat of a person of a status.
 func pick(seats []roster.Seat, id, status, folder string) (roster.Seat, error) {
 	var ids []string
 	for _, s := range seats {
@@ -85,13 +87,13 @@ func pick(seats []roster.Seat, id, status, folder string) (roster.Seat, error) {
 	return roster.Seat{}, &UnknownReaderError{ID: id, Status: status, Folder: folder, Near: diag.Nearest(id, ids), Known: ids}
 }
 
-// sits returns the id of the inspector with whom somebody sits after the swap.
+// sits returns the id of a reader's inspector after the swap.
 func (w swap) sits(id string) string {
 	i := slices.IndexFunc(w.places, func(p place) bool { return p.reader == id })
 	return w.places[i].inspector
 }
 
-// write changes who reads, and with whom.
+// write writes the statuses and the pairs.
 func (w swap) write(e *editor, p Promotion) {
 	for i, r := range w.in.Readers {
 		switch r.Person.V {
@@ -101,7 +103,7 @@ func (w swap) write(e *editor, p Promotion) {
 			e.set(tomledit.In("reader", i, "status"), tomledit.Text("reader"))
 		}
 	}
-	// An inspector keeps their pairing, and with it their room, whoever sits with them.
+	// Inspectors keep their pairing, and with it their room.
 	var further []place
 	isKept := map[int]bool{}
 	for _, at := range w.places {
@@ -124,7 +126,7 @@ func (w swap) write(e *editor, p Promotion) {
 	}
 }
 
-// pair writes one pair over the ith pairing that there is.
+// pair replaces the ith pairing.
 func (w swap) pair(e *editor, i int, is place, p Promotion) {
 	old := w.in.Pairings[i]
 	if is == (place{old.Reader.V, old.Inspector.V, old.Room.V}) {
@@ -139,6 +141,6 @@ func (w swap) pair(e *editor, i int, is place, p Promotion) {
 	set("inspector", old.Inspector, is.inspector)
 	set("room", old.Room, is.room)
 	if old.Reason.Set {
-		set("reason", old.Reason, p.Reason) // the old one was about somebody else
+		set("reason", old.Reason, p.Reason) // the old one was about another reader
 	}
 }

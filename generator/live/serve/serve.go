@@ -1,4 +1,4 @@
-// Package serve shows the two editions over HTTP while somebody works on them.
+// Package serve shows the two editions over HTTP while someone edits them.
 //
 // It shows a Preview and Messages, both of which it is given. It never opens a file, so no
 // request can reach one. It adds a script to each page that keeps the page current; published pages have no

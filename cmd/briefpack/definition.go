@@ -1,0 +1,104 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"briefpack/generator"
+	"briefpack/generator/model/day"
+	"briefpack/generator/read/atomicfile"
+)
+
+// definition is the file of an inspection that a command changes.
+type definition struct {
+	path string
+	data []byte // as it was read
+}
+
+// readDefinition reads the file of the inspection o.Only. A missing file is not an error
+// here: the generator reports it with a suggestion.
+func readDefinition(o generator.Options) (definition, error) {
+	d := definition{path: filepath.Join(o.Site, filepath.FromSlash(generator.Definition(o.Only)))}
+	data, err := os.ReadFile(d.path)
+	if err != nil && !os.IsNotExist(err) {
+		return d, &failure{exitMachine, err.Error(), definitionUnchanged}
+	}
+	d.data = data
+	return d, nil
+}
+
+const definitionUnchanged = "the definition is unchanged"
+
+// replace writes the new text of a definition, unless someone has changed the file since it
+// was read.
+func (d definition) replace(data []byte) error {
+	var changed *atomicfile.ChangedError
+	err := atomicfile.Replace(d.path, d.data, data)
+	if err == nil || errors.As(err, &changed) {
+		return failed(context.Background(), err)
+	}
+	return &failure{exitMachine, err.Error(), definitionUnchanged}
+}
+
+// name returns the path of a definition as people write it.
+func (d definition) name() string { return filepath.ToSlash(d.path) }
+
+// plan is a change of a definition.
+type plan struct {
+	definition
+	data  []byte   // the new text
+	steps []string // each starts with a verb
+	after []string // lines that follow the steps
+}
+
+// writeFlag adds --write to a command that changes a file.
+func writeFlag(cmd *cobra.Command, write *bool) {
+	cmd.Flags().BoolVar(write, "write", false, "make the change; without it, print what would change")
+}
+
+// carryOut prints a plan, and makes its change if write is set.
+func (c *console) carryOut(p plan, write bool) error {
+	if write {
+		if err := p.replace(p.data); err != nil {
+			return err
+		}
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "plan for %s:\n", p.name())
+	for _, line := range p.steps {
+		fmt.Fprintf(&b, "  %s\n", line)
+	}
+	for _, line := range p.after {
+		fmt.Fprintln(&b, line)
+	}
+	if write {
+		fmt.Fprintf(&b, "%s is written\n", p.name())
+	} else {
+		b.WriteString("nothing was written; add --write to make these changes\n")
+	}
+	return c.print(b.String())
+}
+
+// todayFlag adds --today to a command that needs today's date.
+func todayFlag(cmd *cobra.Command, today *string) {
+	cmd.Flags().StringVar(today, "today", "", "today's date, such as 2027-01-19 (default the date of this computer)")
+}
+
+// todayOf returns the date of --today.
+func todayOf(flag string) (day.Date, error) {
+	if flag == "" {
+		return day.Of(time.Now()), nil
+	}
+	t, err := time.Parse(time.DateOnly, flag)
+	if err != nil {
+		return day.Date{}, usage(fmt.Sprintf("%q is not a date", flag), "write the date as 2027-01-19")
+	}
+	return day.Of(t), nil
+}

@@ -1,0 +1,77 @@
+//go:build unix
+
+package main
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// A command that changes a definition writes nothing if someone else has changed the file
+// since it was read.
+func TestReplaceLooksAgain(t *testing.T) {
+	for name, change := range map[string]func(path string) error{
+		"changed": func(path string) error { return os.WriteFile(path, []byte("theirs"), 0o644) },
+		"longer":  func(path string) error { return os.WriteFile(path, []byte("read\nmore"), 0o644) },
+		"removed": os.Remove,
+	} {
+		dir := t.TempDir()
+		d := definition{filepath.Join(dir, "x.toml"), []byte("read")}
+		if err := os.WriteFile(d.path, d.data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if err := change(d.path); err != nil {
+			t.Fatal(err)
+		}
+		theirs, _ := os.ReadFile(d.path)
+		var f *failure
+		if err := d.replace([]byte("ours")); !errors.As(err, &f) || f.code != exitRefused || !strings.Contains(f.what, "changed by someone else") {
+			t.Errorf("%s: %v", name, err)
+		}
+		if now, _ := os.ReadFile(d.path); string(now) != string(theirs) {
+			t.Errorf("%s: the file contains %q, want %q", name, now, theirs)
+		}
+		if left := hidden(t, dir); len(left) > 0 {
+			t.Errorf("%s: left behind: %q", name, left)
+		}
+	}
+}
+
+// Of several changes at once one succeeds and the others are refused.
+func TestPromoteAtOnce(t *testing.T) {
+	site := copySite(t)
+	const n = 3
+	var all [n]*exec.Cmd
+	var said [n]strings.Builder
+	for i := range all {
+		all[i] = exec.Command("briefpack", "promote", "dunfallow", "g-hallow", "--for", "f-gourlay", "--reason", "not released", "--today", "2026-12-01", "--write", "--site", site)
+		all[i].Stdout, all[i].Stderr = &said[i], &said[i]
+		if err := all[i].Start(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	done := 0
+	for i, cmd := range all {
+		_ = cmd.Wait()
+		switch code := cmd.ProcessState.ExitCode(); {
+		case code == 0:
+			done++
+		case code == exitRefused && strings.Contains(said[i].String(), "changed by someone else"):
+		case code == exitUsage && strings.Contains(said[i].String(), "has no reader"): // it came after the other one
+		default:
+			t.Errorf("exit code %d, said\n%s", code, &said[i])
+		}
+	}
+	folder := filepath.Join(site, "content", "inspections")
+	text, err := os.ReadFile(filepath.Join(folder, "dunfallow.toml"))
+	if err != nil || done != 1 || strings.Count(string(text), "[[change]]") != 1 {
+		t.Errorf("%d changes were made, and the file (%v) contains\n%s", done, err, text)
+	}
+	if left := hidden(t, folder); len(left) > 0 {
+		t.Errorf("left behind: %q", left)
+	}
+}
