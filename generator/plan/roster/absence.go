@@ -56,25 +56,13 @@ func AbsenceOf(in *definition.Inspection, r Roster, away ...Seat) definition.Abs
 
 // absence returns the seating when these readers are absent.
 func (c cover) absence(away ...Seat) definition.Absence {
-	var a definition.Absence
-	v := vacancies{cover: c, staying: map[int]bool{}}
-	for i, j := range c.seat {
-		isAway := slices.ContainsFunc(away, func(s Seat) bool { return s.Reader == c.readers[i] })
-		if j >= 0 && !isAway {
-			v.staying[i] = true
-			v.taken = append(v.taken, j)
-		}
-	}
+	v := c.vacancies(away)
+	found := v.leastChange()
+	a := definition.Absence{Unfilled: len(v.vacated)}
 	for _, s := range away {
 		a.Away = append(a.Away, s.Reader.Person.V)
-		if i := slices.Index(c.readers, s.Reader); i >= 0 && c.seat[i] >= 0 && !slices.Contains(v.taken, c.seat[i]) {
-			v.vacated = append(v.vacated, c.seat[i])
-		}
 	}
-	slices.Sort(v.vacated) // by id
-	found := v.leastChange()
 	left := v.roomsLeft(found)
-	a.Unfilled = len(v.vacated)
 	for i, one := range c.readers {
 		j, sits := found[i]
 		if !sits || v.staying[i] && j == c.seat[i] {
@@ -95,4 +83,23 @@ func (c cover) absence(away ...Seat) definition.Absence {
 	}
 	slices.SortStableFunc(a.Changes, v.reservesFirst)
 	return a
+}
+
+// vacancies returns the seats to fill when these readers are absent.
+func (c cover) vacancies(away []Seat) vacancies {
+	v := vacancies{cover: c, staying: map[int]bool{}}
+	for i, j := range c.seat {
+		isAway := slices.ContainsFunc(away, func(s Seat) bool { return s.Reader == c.readers[i] })
+		if j >= 0 && !isAway {
+			v.staying[i] = true
+			v.taken = append(v.taken, j)
+		}
+	}
+	for _, s := range away {
+		if i := slices.Index(c.readers, s.Reader); i >= 0 && c.seat[i] >= 0 && !slices.Contains(v.taken, c.seat[i]) {
+			v.vacated = append(v.vacated, c.seat[i])
+		}
+	}
+	slices.Sort(v.vacated) // by id
+	return v
 }
