@@ -1,11 +1,9 @@
-// Package host writes the files that web servers and search engines read, and people do
-// not: robots.txt, sitemap.xml, _headers (Netlify and Cloudflare Pages) and
-// staticwebapp.config.json (Azure).
+// Package host writes files for web servers and search engines: robots.txt, sitemap.xml,
+// _headers (Netlify and Cloudflare Pages) and staticwebapp.config.json (Azure).
 //
-// They say in headers what a page cannot say of itself: that nobody may frame it, that
-// PDFs stay out of search engines, and the policy for files that are no pages. The
-// package knows nothing of what the pages show. To serve another host, add its
-// file to Names and File.
+// They set headers that a page cannot set: no frames, no PDFs in search engines, and a policy
+// for files other than pages. The package does not depend on the content of pages. To support
+// another host, add its file to Names and File.
 package host
 
 import (
@@ -16,26 +14,26 @@ import (
 	"briefpack/generator/model/format"
 )
 
-// Site is what these files say.
+// Site holds the contents of these files.
 type Site struct {
-	Address string // where the site is, with a slash at its end; "" when it is not known
-	Listed  bool   // whether search engines may list its pages
-	Pages   []Page // those that search engines may list, the most important first
+	Address string // address of the site, with a slash at its end; "" if not known
+	Listed  bool   // true if search engines may list the pages
+	Pages   []Page // pages that search engines may list, most important first
 }
 
 // Page is a page of the site.
 type Page struct {
 	Path   string // from the root of the site
-	Issued string // ISO date; "" when it has none
+	Issued string // ISO date, or ""
 }
 
-// policy is what pages may load; frame-ancestors cannot be said in a page itself.
+// policy states what pages may load. frame-ancestors works only in a header.
 const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 // header is one line that a server sends with a file.
 type header struct{ name, value string }
 
-// always goes with every file.
+// always lists the headers of all files.
 var always = []header{
 	{"Content-Security-Policy", policy},
 	{"Referrer-Policy", "no-referrer"},
@@ -47,7 +45,7 @@ var always = []header{
 
 var unlisted = header{"X-Robots-Tag", "noindex, nofollow"}
 
-// Names lists the files that a site has, by their path from its root.
+// Names lists the files of a site, by path from its root.
 func Names(s Site) []string {
 	names := []string{"_headers", "robots.txt", "staticwebapp.config.json"}
 	if s.Address != "" {
@@ -56,7 +54,7 @@ func Names(s Site) []string {
 	return names
 }
 
-// File writes the file of a name.
+// File returns the contents of a file.
 func File(name string, s Site) ([]byte, error) {
 	switch name {
 	case "_headers":
@@ -71,8 +69,8 @@ func File(name string, s Site) ([]byte, error) {
 	return nil, fmt.Errorf("no host reads a file %q", name)
 }
 
-// robots lets everybody read everything: only who reads a page learns that it is not to
-// be listed.
+// robots lets search engines read all pages. They must read a page to find out that they may not
+// list it.
 func robots(s Site) []byte {
 	var b strings.Builder
 	if !s.Listed {
@@ -85,7 +83,7 @@ func robots(s Site) []byte {
 	return []byte(b.String())
 }
 
-// mostURLs is how many addresses a sitemap may have (sitemaps.org).
+// mostURLs is the maximum number of addresses in a sitemap (sitemaps.org).
 const mostURLs = 50_000
 
 func sitemap(s Site) []byte {

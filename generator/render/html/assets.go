@@ -7,8 +7,8 @@ import (
 	"regexp"
 )
 
-// DefaultColour is the brand colour of the layouts that come with the program.
-// Wherever an asset says it, a site that has a colour of its own gets that instead.
+// DefaultColour is the brand colour of the program's layouts. Assets replaces it by the site's
+// own colour.
 const DefaultColour = "#0b4f5c"
 
 // Assets picks the files that pages load out of the layouts, by path from the root of the
@@ -31,17 +31,16 @@ func Assets(files map[string][]byte, colour string) map[string][]byte {
 	return assets
 }
 
-// remarks are comments that begin a line and end one, and the indentation of lines: what
-// nobody's browser needs of a stylesheet. No string of CSS can begin or end there.
+// remarks matches comments on their own lines, and the indentation of lines, which browsers do
+// not need. CSS strings cannot begin or end there.
 var remarks = regexp.MustCompile(`(?m)^[ \t]+|^[ \t]*/\*(?s:.*?)\*/[ \t]*\n|^\n`)
 
-// piece is what a stylesheet is made of here: a string, an address, a comment or an
-// escaped character, which stay as they are; white space with a sign beside which it
-// means nothing, or alone; or anything else.
+// piece matches a token of a stylesheet: strings, addresses, comments and escaped characters,
+// which stay unchanged; white space that has no meaning; or anything else.
 var piece = regexp.MustCompile(`(?s)"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\)|/\*.*?\*/|\\.|\s*;\s*\}\s*|\s*[{},;]\s*|:\s+|\s+|[^"'/\\\s{},;:u]+|.`)
 
-// squeezed leaves remarks out, and white space; a telephone has to load the rest before
-// it shows a word.
+// squeezed removes remarks and white space, because a phone loads the whole stylesheet before it
+// shows the page.
 func squeezed(css []byte) []byte {
 	return piece.ReplaceAllFunc(remarks.ReplaceAll(css, nil), func(p []byte) []byte {
 		switch bare := bytes.TrimSpace(p); {

@@ -11,18 +11,17 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-// aside is what a tag is not looked for in.
+// aside matches the parts of a template without tags.
 var aside = regexp.MustCompile(`(?s)\{\{.*?\}\}|<!--.*?-->`)
 
-// inline is what the policy of the pages does not let through: a style or a script that
-// stands in the page itself.
+// inline matches styles and scripts inside a page, which the policy of the pages blocks.
 var inline = regexp.MustCompile(`(?i)<style\b|<script\b[^<>]*>|<[a-z][^<>]*?\s(style|on[a-z]+)\s*=`)
 
-// source is a script of its own file, which the policy has room for.
+// source matches a script with its own file, which the policy allows.
 var source = regexp.MustCompile(`(?i)^<script\b[^<>]*\ssrc\s*=`)
 
-// blocked warns of what a template writes and no browser would use. Whoever writes a
-// policy of their own is left alone.
+// blocked reports styles and scripts in a template that browsers block. It ignores a site with
+// its own policy.
 func blocked(files map[string][]byte) []diag.Problem {
 	if head, ok := files["head.html"]; ok && !strings.Contains(string(head), "Content-Security-Policy") {
 		return nil

@@ -86,8 +86,8 @@ func (w *writer) list(l document.List) {
 	w.close(tag)
 }
 
-// item writes an entry of one paragraph without the paragraph's own element, as
-// lists are set tight; whatever follows keeps its elements.
+// item writes the first paragraph of an entry without its element, because lists have no
+// spacing. The other blocks keep their elements.
 func (w *writer) item(item document.Item, ticked string) {
 	if item.Done {
 		w.put("<li class=\"done\"><span class=\"unseen\">", escape(ticked), " </span>")
@@ -97,7 +97,7 @@ func (w *writer) item(item document.Item, ticked string) {
 	w.itemBody(item.Blocks)
 }
 
-// itemBody writes the blocks of an entry and ends its element.
+// itemBody writes the blocks of an entry and closes its element.
 func (w *writer) itemBody(rest []document.Block) {
 	if len(rest) > 0 {
 		if p, ok := rest[0].(document.Paragraph); ok {
@@ -125,8 +125,8 @@ func (w *writer) facts(f document.Facts) {
 	w.close("dl")
 }
 
-// callout is a note rather than an aside or a section: those are landmarks, and a
-// page with ten landmarks is a page with none.
+// callout writes a note, not an aside or a section: those are landmarks, and a page with too
+// many landmarks is hard to navigate.
 func (w *writer) callout(c document.Callout) {
 	w.put("<div role=\"note\"")
 	w.attr("class", "callout "+c.Kind)
@@ -142,7 +142,7 @@ func (w *writer) callout(c document.Callout) {
 	w.close("div")
 }
 
-// notes writes the notes of a section, each with a link back to where it is referred to.
+// notes writes the notes of a section, each with a link back to its reference.
 func (w *writer) notes(n document.Notes) {
 	if len(n.Items) == 0 {
 		return
@@ -161,8 +161,8 @@ func (w *writer) notes(n document.Notes) {
 	w.close("div")
 }
 
-// withWayBack returns the blocks of a note with a link back to the text at the end of its
-// last paragraph, or after the last block.
+// withWayBack adds a link back to the text at the end of a note's last paragraph, or after the
+// last block.
 func withWayBack(n document.Note, words string) []document.Block {
 	back := document.Link{To: document.Target{Fragment: n.From}, Kids: document.Words(words)}
 	blocks := slices.Clone(n.Blocks)
@@ -175,8 +175,8 @@ func withWayBack(n document.Note, words string) []document.Block {
 	return append(blocks, document.Paragraph{Text: []document.Inline{back}})
 }
 
-// lines draws every ruled line; the stylesheet shows only the first few on a
-// screen, where nobody writes, and the note says how many there are on paper.
+// lines writes all ruled lines. The stylesheet shows only the first few on screen, where no one
+// writes, and the note gives the number on paper.
 func (w *writer) lines(l document.Lines) {
 	w.put("<div class=\"lines\">\n")
 	if l.Label != "" {
@@ -195,7 +195,7 @@ func (w *writer) lines(l document.Lines) {
 	w.close("div")
 }
 
-// web draws an address to read out or to copy; the code of it is for paper.
+// web writes an address to read out or copy. Its QR code is only for paper.
 func (w *writer) web(a document.Web) {
 	if a.Address == "" {
 		return
@@ -207,7 +207,7 @@ func (w *writer) web(a document.Web) {
 	w.close("p")
 }
 
-// cards draws each name card once: a screen has no back.
+// cards writes each name card once, because a screen has no back.
 func (w *writer) cards(c document.Cards) {
 	if len(c.Items) == 0 {
 		return

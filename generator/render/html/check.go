@@ -14,9 +14,9 @@ import (
 	"briefpack/generator/model/words"
 )
 
-// checker follows what the dot is through every template, so that a field that is
-// not there is found in each branch, whether or not a page ever takes it. A nil type
-// is one that it cannot follow; nothing is said of that.
+// checker follows the type of the dot through all templates, to find unknown fields in every
+// branch, even if no page takes it. It reports nothing for a type that it cannot follow, which
+// is nil.
 type checker struct {
 	set      *template.Template
 	files    map[string][]byte
@@ -25,15 +25,15 @@ type checker struct {
 	problems []diag.Problem
 }
 
-// visit is a template drawn with a dot of some type.
+// visit is a template executed with a dot of some type.
 type visit struct {
 	name string
 	dot  reflect.Type
 }
 
-// scope is what a part of a template can name.
+// scope holds the names that a part of a template can use.
 type scope struct {
-	file string // the layout it stands in
+	file string // layout that contains it
 	dot  reflect.Type
 	vars map[string]reflect.Type
 }
@@ -44,8 +44,8 @@ func (s scope) with(name string, t reflect.Type) scope {
 	return s
 }
 
-// checkTemplates checks every template that no other includes with a View as its
-// dot, and the others as they are included.
+// checkTemplates checks the templates that no other template includes, with a View as their dot,
+// and the included templates as they are included.
 func checkTemplates(set *template.Template, files map[string][]byte, w *words.Table) []diag.Problem {
 	c := &checker{set: set, files: files, words: w, seen: map[visit]bool{}}
 	for _, path := range pageTemplates(set, files) {
@@ -80,7 +80,7 @@ func (c *checker) list(list *parse.ListNode, s scope) {
 	}
 }
 
-// node checks a node and returns the scope of what follows it.
+// node checks a node and returns the scope of the next one.
 func (c *checker) node(n parse.Node, s scope) scope {
 	switch n := n.(type) {
 	case *parse.ActionNode:
@@ -103,7 +103,7 @@ func (c *checker) node(n parse.Node, s scope) scope {
 	return s
 }
 
-// branch checks both ways of a branch; dot is what the dot is in the first.
+// branch checks both sides of a branch. dot is the type of the dot in the first.
 func (c *checker) branch(n *parse.BranchNode, s scope, dot reflect.Type) {
 	t := c.pipe(n.Pipe, s)
 	inner := s
@@ -127,7 +127,7 @@ func (c *checker) report(s scope, n parse.Node, code, message, help string) {
 	text := string(c.files[s.file])
 	from := min(int(n.Position()), len(text))
 	if _, ok := n.(*parse.TemplateNode); !ok {
-		// The parser places a chain of fields at its second field.
+		// The parser gives a chain of fields the position of its second field.
 		if i := strings.LastIndex(text[:min(from+len(n.String()), len(text))], n.String()); i >= 0 {
 			from = i
 		}

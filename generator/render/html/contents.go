@@ -7,11 +7,11 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// longPage is how many sections make a page long enough for a list of contents.
+// longPage is the minimum number of sections for a list of contents.
 const longPage = 4
 
-// contents returns the sections of a long page, and nothing for a short one. Links
-// in headings become text: an entry is itself a link.
+// contents returns the sections of a long page, or nil for a short one. Links in headings become
+// text, because an entry is a link.
 func (r *Renderer) contents(d *document.Document, root string) []Entry {
 	var entries []Entry
 	for _, b := range d.Blocks {

@@ -13,36 +13,36 @@ import (
 // Offer is a Download in words.
 type Offer struct {
 	Title string
-	Lang  string // of Title, when it is not the page's
+	Lang  string // language of Title, if it is not the page's
 	Href  template.URL
 	Type  string       // media type
 	Kind  string       // "PDF"
-	Pages string       // "2 pages", "" when it has none
+	Pages string       // "2 pages", or "" if it has no pages
 	Size  string       // "84 KB"
-	Twin  template.URL // the page that says the same; "" when that is this page, or none
+	Twin  template.URL // page with the same content; "" if it is this page or does not exist
 }
 
-// Row is what there is to download of another page.
+// Row lists the downloads of another page.
 type Row struct {
 	Title string
 	Twin  template.URL // the page
 	Files []Offer
 }
 
-// calendarType is what calendars are told from documents by.
+// calendarType is the media type of calendars.
 const calendarType = "text/calendar"
 
-// ownPhrases are the fixed words that no template asks for.
+// ownPhrases lists fixed words that no template uses.
 var ownPhrases = []string{
 	"page.kilobytes", "page.megabytes", "page.pages_one", "page.pages_many", "page.lines_one", "page.lines_many",
 	"page.ruled_pages_one", "page.ruled_pages_many",
 }
 
-// fewCalendars is how many calendars a page offers at its head; more stand at its end.
+// fewCalendars is the number of calendars at the top of a page. The others are at its end.
 const fewCalendars = 2
 
-// offers sets the downloads of a view: those that belong to the page itself, those of
-// other pages, a row for each, and the calendars, which many may add to their own.
+// offers sets the downloads of a view: the page's own, a row for each other page, and the
+// calendars.
 func (r *Renderer) offers(p Page, v *View) {
 	var own []Offer // calendars of the page itself
 	for _, d := range p.Downloads {
@@ -85,7 +85,7 @@ func (r *Renderer) offer(d Download, root string) Offer {
 	return o
 }
 
-// kindOf returns what people call the type of a file: its ending, in capitals.
+// kindOf returns the name of a file type: its ending, in capitals.
 func kindOf(d Download, w *words.Table) string {
 	ending := d.File[strings.LastIndexByte(d.File, '.')+1:]
 	if key := "page.type_" + ending; w.Has(key) {
@@ -94,8 +94,7 @@ func kindOf(d Download, w *words.Table) string {
 	return strings.ToUpper(ending)
 }
 
-// sizeOf writes a size as file managers do, in steps of 1,000 bytes, rounded up so
-// that nothing is 0 KB.
+// sizeOf writes a size in steps of 1,000 bytes, rounded up so that it is never 0 KB.
 func sizeOf(bytes int, w *words.Table) string {
 	switch {
 	case bytes <= 0:
@@ -107,7 +106,7 @@ func sizeOf(bytes int, w *words.Table) string {
 	return w.Fill("page.megabytes", "n", strconv.Itoa(tenths/10)+"."+strconv.Itoa(tenths%10))
 }
 
-// count says a number of things, one or many: "1 page", "12 pages".
+// count writes a number of things: "1 page", "12 pages".
 func count(w *words.Table, key string, n int) string {
 	if n == 1 {
 		return w.Fill(key+"_one", "n", "1")

@@ -7,10 +7,9 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// Href returns the address of a target as seen from a page for which the root of the
-// site is at root: "../" from a page in a folder. It returns "" when the target leads nowhere, or to an
-// address that a page must not link to: only http, https, mailto, tel and relative
-// addresses do.
+// Href returns the address of a target for a page whose path to the root of the site is root,
+// such as "../". It returns "" if the target does not exist, or if a page must not link to it.
+// Pages may link to http, https, mailto, tel and relative addresses.
 func Href(t document.Target, root string) string {
 	var to string
 	switch {
@@ -31,8 +30,8 @@ func Href(t document.Target, root string) string {
 	return to
 }
 
-// ImagePath returns where a figure's image belongs in the output, from the root of
-// the site: where it lies below content/.
+// ImagePath returns the path of a figure's image from the root of the site. It is the path below
+// content/.
 func ImagePath(f document.Figure) string {
 	var kept []string
 	for _, part := range strings.Split(f.Path, "/") {

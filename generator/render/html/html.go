@@ -1,16 +1,14 @@
-// Package html draws a document as a web page.
+// Package html renders a document as a web page.
 //
-// The blocks of a document become semantic HTML in Go code (blocks.go, table.go,
-// inline.go); everything around them comes from the templates in layouts/, whose
-// fixed words come from a words.Table. The package knows nothing of inspections and
-// reads no file: templates and assets arrive as bytes.
+// Go code turns the blocks of a document into semantic HTML (blocks.go, table.go, inline.go).
+// The templates in layouts/ surround them, with fixed words from a words.Table. The package does
+// not depend on inspections and reads no files: templates and assets are bytes.
 //
-// Pages carry no script, no style of their own and no request to another host, and
-// every link is relative and names its file, so that a site opens from a zip.
+// Pages have no inline scripts or styles and make no requests to other hosts. Every link is
+// relative and names its file, so that a site opens from a zip file.
 //
-// To teach it a new block or inline, add a case to the switch in blocks.go or
-// inline.go. To show something new around a document, add a field to Page and View
-// and use it in a template.
+// To add a block or an inline, add a case to the switch in blocks.go or inline.go. To show
+// something new around a document, add a field to Page and View and use it in a template.
 package html
 
 import (
@@ -24,63 +22,63 @@ import (
 	"briefpack/generator/model/words"
 )
 
-// Site is what every page of a site says about it.
+// Site holds the values of a site that every page shows.
 type Site struct {
 	Title        string
 	Organisation string
-	Brand        string // name at the head of each page; Organisation when ""
-	Colour       string // "#rrggbb", legible under white text; DefaultColour when ""
-	Lang         string // BCP 47; "en-GB" when ""
+	Brand        string // name at the top of each page (default Organisation)
+	Colour       string // "#rrggbb", legible with white text (default DefaultColour)
+	Lang         string // BCP 47 (default "en-GB")
 	Contact      Contact
-	Listed       bool   // whether search engines may list the pages
-	Logo         string // picture beside the brand, from the root of the site; "" when there is none
+	Listed       bool   // true if search engines may list the pages
+	Logo         string // picture next to the brand, from the root of the site; may be ""
 	LogoWidth    int    // pixels
 	LogoHeight   int
 }
 
-// Contact is whom to ask about the site. Whatever is "" is left out.
+// Contact holds the published contact details. Empty ones are left out.
 type Contact struct{ Name, Email, Phone string }
 
-// The kinds of page that come with a template of their own. A page of any other
-// kind is drawn by layouts/<kind>.html when there is one, else by layouts/page.html.
+// The kinds of page with their own template. Pages of other kinds use layouts/<kind>.html, or
+// layouts/page.html if it does not exist.
 const (
 	KindDocument = ""         // a document of a pack
 	KindIndex    = "index"    // the front page of the site
 	KindGuidance = "guidance" // shared guidance
-	KindAll      = "a-z"      // everything there is, by letter
-	KindPlain    = "page"     // a page of the site itself, such as a statement
+	KindAll      = "a-z"      // the list from A to Z
+	KindPlain    = "page"     // a page of the site, such as a statement
 )
 
-// The editions, as Page.Edition names them.
+// The editions, as in Page.Edition.
 const (
 	EditionHosted = "hosted"
 	EditionPrint  = "print"
 )
 
-// Page is a document and where it stands among others.
+// Page is a document and its position in the site.
 type Page struct {
 	Doc       *document.Document
 	Kind      string // one of the kinds above
-	Path      string // its file from the root of the site; "" when no Link leads to it by its Path
+	Path      string // file from the root of the site; "" if no Link has it as its Path
 	Depth     int    // folders below the root of the site
-	Base      string // where the root of the site is, for a page that is shown at any address; "" to count Depth
-	Searched  bool   // whether the page has the search, which is the only script there is
-	Edition   string // EditionHosted, EditionPrint, or "" for a page that is the same in both
+	Base      string // path to the root of the site, for a page that is shown at any address (default from Depth)
+	Searched  bool   // true if the page has the search, its only script
+	Edition   string // EditionHosted, EditionPrint, or "" if the page is the same in both
 	Draft     bool
-	OwnerLang string // language of Doc.Imprint.Owner when it is not the document's
-	Short     string // the owner's short name, for the title of the window; the owner itself when ""
+	OwnerLang string // language of Doc.Imprint.Owner, if it is not the document's
+	Short     string // short name of the owner, for the window title (default the owner)
 	Trail     []Link // breadcrumbs, outermost first, without the page itself
-	Nav       []Link // the documents that this one belongs to, in order, itself included
-	NavTitle  string // heading of Nav; the word for "in this pack" when ""
-	NavLang   string // language of NavTitle when it is not the page's
-	Languages []Link // the page in each of its languages, itself included; none when there is only one
+	Nav       []Link // the documents around this one, in order, including itself
+	NavTitle  string // heading of Nav (default "In this pack")
+	NavLang   string // language of NavTitle, if it is not the page's
+	Languages []Link // the translations of the page, including itself; empty if there are none
 	Downloads []Download
-	Changes   Link   // where it stands what changed in this version; without a Title when it stands nowhere
-	Find      Link   // to everything there is; without a Title when there is no such page
-	Footer    []Link // links at the foot of the page
+	Changes   Link   // link to the changes of this version; without a Title if there is none
+	Find      Link   // link to the list from A to Z; without a Title if there is none
+	Footer    []Link // links at the end of the page
 }
 
-// root returns the address of the root of the site as the page sees it.
+// root returns the path from the page to the root of the site.
 func (p Page) root() string {
 	if p.Base != "" {
 		return p.Base
@@ -88,27 +86,27 @@ func (p Page) root() string {
 	return up(p.Depth)
 }
 
-// Link is a link of the chrome. Path is set, or To.
+// Link is a link around the document. Either Path or To is set.
 type Link struct {
 	Title string
-	Lang  string          // language of Title when it is not the page's
-	Path  string          // a file, from the root of the site: "index.html"
-	To    document.Target // used when Path is ""
+	Lang  string          // language of Title, if it is not the page's
+	Path  string          // file from the root of the site: "index.html"
+	To    document.Target // used if Path is ""
 }
 
-// Download is a file that a page offers.
+// Download is a file to download from a page.
 type Download struct {
 	Title string
-	File  string          // in the folder of the page, or relative to it: "glenmarra-criteria.pdf"
+	File  string          // path from the folder of the page: "glenmarra-criteria.pdf"
 	Type  string          // media type: "application/pdf"
-	Form  string          // what sets it apart from another of its type: "large print"; often ""
-	Lang  string          // language of Title when it is not the page's
-	Pages int             // 0 when it has no pages
-	Bytes int             // its size
-	Twin  document.Target // the page that says the same; may be zero
+	Form  string          // variant of the type, such as "large print"; often ""
+	Lang  string          // language of Title, if it is not the page's
+	Pages int             // 0 if it has no pages
+	Bytes int             // size
+	Twin  document.Target // page with the same content; may be zero
 }
 
-// Renderer draws the pages of one site. It is immutable, and safe for concurrent use.
+// Renderer renders the pages of one site. It is immutable, and safe for concurrent use.
 type Renderer struct {
 	site      Site
 	words     *words.Table
@@ -122,7 +120,7 @@ func New(files map[string][]byte, w *words.Table, site Site) (*Renderer, []diag.
 	r := &Renderer{site: site, words: w}
 	set, problems := parseTemplates(files, w)
 	if len(problems) == 0 {
-		// Drawing rewrites the templates, so what they include is asked before.
+		// Execution rewrites the templates, so find out what they include first.
 		pages := pageTemplates(set, files)
 		if problems = checkTemplates(set, files, w); len(problems) == 0 {
 			r.templates = set
@@ -136,7 +134,7 @@ func New(files map[string][]byte, w *words.Table, site Site) (*Renderer, []diag.
 	return r, diag.Sort(problems)
 }
 
-// Page draws one page. An error means that a template failed on this page alone.
+// Page renders a page. An error means that a template failed for this page only.
 func (r *Renderer) Page(p Page) ([]byte, error) {
 	name := p.Kind + ".html"
 	if r.templates.Lookup(name) == nil {
@@ -151,11 +149,11 @@ func (r *Renderer) Page(p Page) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// sheet holds a page that is being drawn. A template that goes round and round would
-// otherwise take all the memory there is.
+// sheet holds a page during rendering. It limits the size, so that an endless template does not
+// use all memory.
 type sheet struct{ bytes.Buffer }
 
-// largest is how many bytes a page may have: far more than anybody would load.
+// largest is the maximum size of a page in bytes.
 const largest = 32 << 20
 
 var errTooLarge = errors.New("the page has no end")

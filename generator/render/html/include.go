@@ -7,8 +7,7 @@ import (
 	"text/template/parse"
 )
 
-// pageTemplates returns the layouts that draw whole pages: those that no other
-// layout includes.
+// pageTemplates returns the layouts of whole pages: those that no other layout includes.
 func pageTemplates(set *template.Template, files map[string][]byte) []string {
 	included := map[string]bool{}
 	for _, t := range set.Templates() {

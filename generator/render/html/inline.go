@@ -58,7 +58,7 @@ func (w *writer) noteRef(r document.NoteRef) {
 	w.put(">", strconv.Itoa(r.Number), "</a></sup>")
 }
 
-// link draws a link that leads nowhere as plain text: the words still count.
+// link writes a link without an address as plain text.
 func (w *writer) link(l document.Link) {
 	href := ""
 	if !w.unlinked {
@@ -75,8 +75,8 @@ func (w *writer) link(l document.Link) {
 	w.put("</a>")
 }
 
-// linkText draws the words of a link; an e-mail address and a telephone number that
-// say themselves break only where they should.
+// linkText writes the text of a link. Email addresses and phone numbers break only where it
+// reads well.
 func (w *writer) linkText(l document.Link) {
 	said := document.Plain(l.Kids)
 	switch scheme, rest, _ := strings.Cut(l.To.URL, ":"); {
@@ -89,7 +89,7 @@ func (w *writer) linkText(l document.Link) {
 	}
 }
 
-// address lets an e-mail address break before its @, the one place where it reads well.
+// address lets an email address break only before its @.
 func (w *writer) address(s string) {
 	name, host, ok := strings.Cut(s, "@")
 	w.put(escape(name))
@@ -98,7 +98,7 @@ func (w *writer) address(s string) {
 	}
 }
 
-// unbroken keeps a telephone number on one line.
+// unbroken keeps a phone number on one line.
 func unbroken(number string) string { return strings.ReplaceAll(number, " ", "\u00a0") }
 
 var machineTime = regexp.MustCompile(`^(\d{4}-\d\d-\d\d(T\d\d:\d\d)?|\d\d:\d\d)$`)
@@ -125,7 +125,7 @@ func (w *writer) span(s document.Span) {
 	w.put("</span>")
 }
 
-// lang says which language an element is in, and its direction; nothing for "".
+// lang writes the language and direction of an element, or nothing for "".
 func (w *writer) lang(lang string) {
 	if lang == "" {
 		return

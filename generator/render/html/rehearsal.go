@@ -2,8 +2,8 @@ package html
 
 import "briefpack/generator/model/document"
 
-// rehearsals returns a page with nothing in it and a page with everything, so that
-// drawing both takes most ways through a template.
+// rehearsals returns an empty page and a page with everything. Rendering both covers most
+// branches of a template.
 func rehearsals(kind string) []Page {
 	here := document.Target{Document: "rehearsal"}
 	link := Link{Title: "Title", Lang: "gd", Path: "index.html"}

@@ -7,8 +7,8 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// table draws every cell with the title of its column as data-label, from which the
-// stylesheet makes a stack of boxes where a screen is too narrow for columns.
+// table writes the title of the column into each cell as data-label. The stylesheet uses it on
+// narrow screens, where the cells of a row are a list.
 func (w *writer) table(t document.Table) {
 	w.put("<table")
 	w.lang(t.Lang)
@@ -30,8 +30,8 @@ func (w *writer) table(t document.Table) {
 	w.close("table")
 }
 
-// caption leaves a caption to those who hear the page when the heading above the
-// table already says it to those who see it.
+// caption hides a caption, except from screen readers, if the heading above the table has the
+// same text.
 func (w *writer) caption(s string) {
 	switch s {
 	case "":
@@ -49,7 +49,7 @@ func (w *writer) row(t document.Table, row document.Row) {
 		if i < len(row.Cells) {
 			cell = row.Cells[i]
 		}
-		// A header without text names nothing; such a row is there to be filled in.
+		// A header without text has no meaning; such a row is for people to fill in.
 		if i == 0 && t.RowHeads && len(cell.Text) > 0 {
 			w.put("<th scope=\"row\"")
 			w.class(c, breaking(c, document.Plain(cell.Text)))
@@ -70,8 +70,7 @@ func (w *writer) row(t document.Table, row document.Row) {
 	w.close("tr")
 }
 
-// wideColumns counts the columns that ask for the room that others leave; two that
-// ask for it have to share, as if neither had.
+// wideColumns counts the columns that take the remaining width. Two or more share it.
 func wideColumns(t document.Table) int {
 	n := 0
 	for _, c := range t.Columns {
@@ -82,7 +81,7 @@ func wideColumns(t document.Table) int {
 	return n
 }
 
-// rowHead draws the header of a row; what stands below its first line is set lighter.
+// rowHead writes the header of a row. Its lines after the first are lighter.
 func (w *writer) rowHead(text []document.Inline) {
 	first := slices.IndexFunc(text, func(in document.Inline) bool { return in == document.Break{} })
 	if first < 0 {
@@ -95,11 +94,11 @@ func (w *writer) rowHead(text []document.Inline) {
 	w.put("</span>")
 }
 
-// longWord is how many bytes of text without a space a column has room for, about.
+// longWord is the approximate length of a word, in bytes, that fits into a column.
 const longWord = 24
 
-// breaking names a cell that has to break where others stay whole: one that holds a
-// very long word, or in a column of numbers and times, a sentence.
+// breaking returns the class of a cell whose text must break: a cell with a very long word, or a
+// sentence in a column of numbers and times.
 func breaking(c document.Column, s string) string {
 	if c.Align == document.End && len(s) > longWord {
 		return "long"
@@ -112,7 +111,7 @@ func breaking(c document.Column, s string) string {
 	return ""
 }
 
-// emptiness names a cell that is room to write in.
+// emptiness returns the class of a cell to write in.
 func emptiness(c document.Column, cell document.Cell) string {
 	if len(cell.Text) == 0 && !c.Tick {
 		return "room"

@@ -15,12 +15,12 @@ import (
 	"briefpack/generator/model/words"
 )
 
-// defaultTemplate draws the pages that no other template is named after.
+// defaultTemplate is the template of pages without their own.
 const defaultTemplate = "page.html"
 
 func isTemplate(path string) bool { return strings.HasSuffix(path, ".html") }
 
-// parseTemplates reads every template, each under its own path.
+// parseTemplates parses every template under its own path.
 func parseTemplates(files map[string][]byte, w *words.Table) (*template.Template, []diag.Problem) {
 	set := template.New("").Option("missingkey=error").Funcs(template.FuncMap{"say": sayer(w), "spoken": w.LangOf})
 	var problems []diag.Problem
@@ -41,11 +41,11 @@ func parseTemplates(files map[string][]byte, w *words.Table) (*template.Template
 	return set, problems
 }
 
-// sayer returns the function that templates call for the fixed words: {{say "page.home"}},
-// or with values for the {names} of a phrase, {{say "page.publisher" "name" .Site.Organisation}}.
-// A phrase that the language of the page lacks says in which it is; within an attribute
-// the package of the templates leaves only its text, so that the element has to say it:
-// {{spoken "page.home"}} is that language, or "".
+// sayer returns the function that templates call for fixed words: {{say "page.home"}}, or with
+// values for the {names} of a phrase, {{say "page.publisher" "name" .Site.Organisation}}. A
+// phrase in another language than the page has its language. In an attribute, only its text
+// remains, so the element must state the language: {{spoken "page.home"}} is that language, or
+// "".
 func sayer(w *words.Table) func(key string, namesAndValues ...string) template.HTML {
 	return func(key string, namesAndValues ...string) template.HTML {
 		said := template.HTMLEscapeString(w.Fill(key, namesAndValues...))
@@ -56,8 +56,8 @@ func sayer(w *words.Table) func(key string, namesAndValues ...string) template.H
 	}
 }
 
-// rehearse draws an empty page and one that has everything, because only drawing
-// shows whether the parts of a template fit together.
+// rehearse renders an empty page and a page with everything, because only rendering shows
+// whether the parts of a template fit together.
 func (r *Renderer) rehearse(pages []string, files map[string][]byte) []diag.Problem {
 	var problems []diag.Problem
 	for _, path := range pages {
@@ -71,8 +71,8 @@ func (r *Renderer) rehearse(pages []string, files map[string][]byte) []diag.Prob
 	return problems
 }
 
-// position finds where a template error says it happened: "name:line:" or
-// "name:line:col:", with columns counted in bytes from 0.
+// position matches the place in a template error: "name:line:" or "name:line:col:", with columns
+// in bytes from 0.
 var position = regexp.MustCompile(`template: ?([^\s:]+):(\d+):(?:(\d+):)? `)
 
 // problemOf turns an error of the template packages into a problem with a place.
@@ -82,7 +82,7 @@ func problemOf(err error, path string, files map[string][]byte, topic diag.Topic
 	if errors.As(err, &escaping) && escaping.Line > 0 {
 		message = fmt.Sprintf("template: %s:%d: %s", escaping.Name, escaping.Line, escaping.Description)
 	}
-	if errors.Is(err, errTooLarge) { // no template's error, so it has no place in one
+	if errors.Is(err, errTooLarge) { // not in a template, so it has no place
 		message = errTooLarge.Error()
 	}
 	line, col := 0, 0
@@ -100,7 +100,7 @@ func problemOf(err error, path string, files map[string][]byte, topic diag.Topic
 	if _, inner, ok := strings.Cut(message, ">: "); ok {
 		message = inner
 	}
-	// What follows is the state of Go's escaper, which says nothing to anybody else.
+	// The rest is the internal state of Go's escaper.
 	message, _, _ = strings.Cut(message, ": {state")
 	p := diag.Problem{
 		Code: topic.Code, Message: "this layout does not work: " + strings.TrimSpace(message), Help: topic.Help,
@@ -112,7 +112,7 @@ func problemOf(err error, path string, files map[string][]byte, topic diag.Topic
 	return p
 }
 
-// layoutFile returns the name of a layout as the people who write one know it.
+// layoutFile returns the path of a layout in a site.
 func layoutFile(path string) string { return "layouts/" + path }
 
 func lineOf(file []byte, n int) string {

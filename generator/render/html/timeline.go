@@ -8,21 +8,21 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// Measures of a chart, in units that are pixels where there is room for it.
+// Measures of a chart, in pixels at full size.
 const (
 	chartWidth  = 560
 	chartGutter = 32 // for the labels of bars
 	chartHead   = 24 // for the ticks
-	letterWidth = 8  // of a label, about
+	letterWidth = 8  // approximate width of a letter in a label
 	phaseHeight = 30
 	laneHeight  = 20
 	mostLanes   = 200
 	mostColumns = 400
 )
 
-// timeline draws a chart as an image with its own words. Where a screen is too narrow for
-// it, it can be pushed sideways, by keyboard too. A chart that nobody could read is left
-// out: what it shows stands beside it in words.
+// timeline writes a chart as an image with a label. On narrow screens it scrolls sideways, also
+// by keyboard. A chart that is not legible is left out, because the lists give the same
+// information.
 func (w *writer) timeline(t document.Timeline) {
 	if len(t.Lanes) == 0 || len(t.Lanes) > mostLanes || t.Columns < 1 || t.Columns > mostColumns {
 		return
@@ -33,10 +33,10 @@ func (w *writer) timeline(t document.Timeline) {
 	}
 	c := chart{writer: w, column: float64(chartWidth-chartGutter) / float64(t.Columns), height: height}
 	w.put("<figure class=\"timeline\">\n<section class=\"wide\" tabindex=\"0\"")
-	w.attr("aria-label", cmp.Or(t.Caption, t.Label)) // the image inside has the label itself
+	w.attr("aria-label", cmp.Or(t.Caption, t.Label)) // the image has the label
 	w.put(">\n<svg role=\"img\"")
 	if w.backward {
-		w.attr("direction", "rtl") // a label then ends where it is placed
+		w.attr("direction", "rtl") // ends the label at its position
 	}
 	w.attr("aria-label", t.Label)
 	w.attr("viewBox", "0 0 "+strconv.Itoa(chartWidth)+" "+strconv.Itoa(height))
@@ -59,14 +59,14 @@ func laneOf(l document.Lane) int {
 	return laneHeight
 }
 
-// chart is a timeline being drawn.
+// chart is a timeline to render.
 type chart struct {
 	*writer
-	column float64 // width of one
+	column float64 // width of a column
 	height int
 }
 
-// ground draws what lies behind the bars: weeks that do not count, and the ticks.
+// ground writes the background of the bars: weeks that are not counted, and the ticks.
 func (c chart) ground(t document.Timeline) {
 	for _, at := range t.Closed {
 		if at >= 0 && at < t.Columns {
@@ -81,7 +81,7 @@ func (c chart) ground(t document.Timeline) {
 	}
 }
 
-// lanes draws the bars, from top to bottom.
+// lanes writes the bars, from top to bottom.
 func (c chart) lanes(t document.Timeline) {
 	y := chartHead
 	for _, l := range t.Lanes {
@@ -121,8 +121,8 @@ func (c chart) label(x float64, y int, text string) {
 	c.put(">", escape(shortened(text, int((chartWidth-x)/letterWidth))), "</text>\n")
 }
 
-// across returns the left edge of a shape that is laid out x units from the side where lines
-// begin. On a page that is read from right to left, the chart is read so too.
+// across returns the left edge of a shape that is x units from the start of the line. On pages
+// that are read from right to left, that is the right side.
 func (c chart) across(x, width float64) float64 {
 	if c.backward {
 		return chartWidth - x - width
@@ -130,8 +130,7 @@ func (c chart) across(x, width float64) float64 {
 	return x
 }
 
-// shortened cuts a label that is longer than the chart has room for: it says in full what
-// it names below the chart.
+// shortened cuts a label that is too long for the chart. The lists have the full text.
 func shortened(text string, most int) string {
 	letters := []rune(text)
 	if len(letters) <= most || most < 1 {
@@ -140,5 +139,5 @@ func shortened(text string, most int) string {
 	return strings.TrimRight(string(letters[:most-1]), " ") + "…"
 }
 
-// unit writes a length with one decimal, the same on every machine.
+// unit writes a length with one decimal, equal on all machines.
 func unit(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }

@@ -2,7 +2,7 @@ package html
 
 import "briefpack/generator/model/diag"
 
-// What can be wrong with a layout.
+// The problems of layouts.
 var (
 	badSyntax = diag.Topic{Code: "template-syntax", Help: "mend the template, or remove the file to get the layout that comes with the program",
 		Doc: "A page layout is not a valid template, so no page can be drawn with it.",

@@ -44,7 +44,7 @@ func (c *checker) command(cmd *parse.CommandNode, s scope) reflect.Type {
 	return nil
 }
 
-// phrase checks that a phrase that is asked for by its key exists.
+// phrase checks that a phrase exists.
 func (c *checker) phrase(n parse.Node, s scope) {
 	key, ok := n.(*parse.StringNode)
 	if !ok || c.words.Has(key.Text) {
@@ -87,7 +87,7 @@ func (c *checker) fields(n parse.Node, s scope, t reflect.Type, names []string) 
 	return t
 }
 
-// member returns the type of a field or of what a method returns.
+// member returns the type of a field, or of a method's result.
 func member(t reflect.Type, name string) (reflect.Type, bool) {
 	if m, ok := t.MethodByName(name); ok && m.Type.NumOut() > 0 {
 		return m.Type.Out(0), true
@@ -119,7 +119,7 @@ func members(t reflect.Type) string {
 	return strings.Join(names, ", ")
 }
 
-// elem returns the type of the entries of a list; nil when it is none.
+// elem returns the element type of a list, or nil for other types.
 func elem(t reflect.Type) reflect.Type {
 	if t == nil {
 		return nil

@@ -9,22 +9,22 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// View is what a template sees as its dot. Everything in it is ready to be shown.
+// View is the dot of a template. All its fields are ready for output.
 type View struct {
 	Site      Site
 	Kind      string // Page.Kind
 	Root      string // "../" for each folder below the root: {{.Root}}style.css
 	Home      template.URL
-	Astray    bool // whether the page is shown at any address, in place of one that is not there
+	Astray    bool // true if the page is shown at any address, instead of a missing page
 	Lang      string
-	Dir       string // "rtl" when the language runs from right to left, else ""
+	Dir       string // "rtl" if the language is written from right to left, otherwise ""
 	Title     string
-	Window    string // title of the window: Title, and where the page belongs
+	Window    string // window title: Title, and the section of the site
 	Lead      string
-	Owner     string // the partnership; "" when there is none, or the page says it elsewhere
+	Owner     string // the partnership; "" if there is none, or if the page names it elsewhere
 	OwnerLang string
 	Version   string // "Version 1.2, issued 2 November 2026, replaces 1.1"
-	Notice    string // what this edition is and how to handle it
+	Notice    string // edition and handling instruction
 	Edition   string // "hosted", "print" or ""
 	Draft     bool
 	Issued    string // ISO date
@@ -32,34 +32,34 @@ type View struct {
 	Trail     []Anchor
 	Nav       []Anchor
 	NavTitle  string
-	NavLang   string   // of NavTitle, when it is not Lang; so too the next four
+	NavLang   string   // language of NavTitle, if it is not Lang; the next four are alike
 	Front     string   // language of Title and Lead
 	Printed   string   // language of Version and Notice
-	Counted   string   // language in which pages and sizes of downloads are counted
-	Foreign   string   // language of what Site says
-	Languages []Anchor // the page in each of its languages; none when there is only one
+	Counted   string   // language of page counts and sizes of downloads
+	Foreign   string   // language of Site
+	Languages []Anchor // the translations of the page; empty if there are none
 	Previous  *Anchor
 	Next      *Anchor
-	Contents  []Entry       // of a long page only
-	Answers   template.HTML // the facts that the document opens with; "" when it opens with something else
-	Body      template.HTML // all the rest of it
-	Downloads []Offer       // files that say what this page says, or more
-	Twins     []Row         // files of other pages, each beside its page
-	Calendars []Offer       // calendars that belong to other pages
-	Email     template.URL  // mailto:, "" when there is none
-	Phone     template.URL  // tel:, "" when there is none
+	Contents  []Entry       // only for long pages
+	Answers   template.HTML // the key facts at the start of the document; "" if there are none
+	Body      template.HTML // the rest of the document
+	Downloads []Offer       // files with the content of this page, or more
+	Twins     []Row         // files of other pages, with links to them
+	Calendars []Offer       // calendars of other pages
+	Email     template.URL  // mailto: address, or ""
+	Phone     template.URL  // tel: address, or ""
 	Footer    []Anchor
-	Searched  bool    // whether the page has the search
-	Changes   *Anchor // where it stands what changed in this version
-	Find      *Anchor // to everything there is
+	Searched  bool    // true if the page has the search
+	Changes   *Anchor // the changes of this version
+	Find      *Anchor // the list from A to Z
 }
 
-// Anchor is a link whose address fits the page.
+// Anchor is a link whose address is relative to the page.
 type Anchor struct {
 	Title string
 	Lang  string
 	Href  template.URL
-	Here  bool // leads to the page itself
+	Here  bool // true for the page itself
 }
 
 // Entry is a line of the list of contents.
@@ -97,7 +97,8 @@ func (r *Renderer) view(p Page) View {
 		v.Owner = ""
 	}
 	v.Window = r.window(v, p.Short)
-	// The print edition has no address: the hosted page is another one, without names.
+	// The print edition has no address, because the hosted page is different: it has fewer
+	// names.
 	if isSafe(d.Imprint.Address) && p.Edition != EditionPrint {
 		v.Address = template.URL(d.Imprint.Address)
 	}
@@ -107,8 +108,8 @@ func (r *Renderer) view(p Page) View {
 	return v
 }
 
-// opening parts the facts that a document opens with, if it does, from the rest: a page
-// shows them in its head, before anything that leads elsewhere.
+// opening splits the facts at the start of a document from the rest. A page shows them at its
+// top.
 func opening(blocks []document.Block) (facts, rest []document.Block) {
 	if len(blocks) > 0 {
 		if _, ok := blocks[0].(document.Facts); ok {
@@ -118,10 +119,10 @@ func opening(blocks []document.Block) (facts, rest []document.Block) {
 	return nil, blocks
 }
 
-// window returns the title of the window. It tells the pages of one partnership from those
-// of another; the site's own title gives way where the line would be too long to be shown.
+// window returns the window title. It distinguishes the pages of different partnerships, and
+// leaves out the site's title if the line would be too long.
 func (r *Renderer) window(v View, short string) string {
-	const longest = 70 // characters, of what a tab, a bookmark or a search result shows
+	const longest = 70 // characters that a tab, a bookmark or a search result shows
 	switch with := v.Title + " – " + r.site.Title; {
 	case v.Owner != "":
 		return v.Title + " – " + cmp.Or(short, v.Owner)
@@ -142,7 +143,7 @@ func anchors(p Page, links []Link) []Anchor {
 	return as
 }
 
-// anchor returns nil for a link without a title, which is none.
+// anchor returns nil for a link without a title.
 func anchor(p Page, l Link) *Anchor {
 	if l.Title == "" {
 		return nil
@@ -156,7 +157,7 @@ func anchor(p Page, l Link) *Anchor {
 	return &a
 }
 
-// target returns how links of the same page's surroundings name the page itself.
+// target returns the target of the page itself, as the links around it have it.
 func target(p Page) document.Target {
 	if p.Kind == KindGuidance {
 		return document.Target{Shared: p.Doc.Name}
@@ -164,7 +165,7 @@ func target(p Page) document.Target {
 	return document.Target{Document: p.Doc.Name}
 }
 
-// neighbours returns what stands before and after the page in its own navigation.
+// neighbours returns the entries before and after the page in its navigation.
 func neighbours(nav []Anchor) (previous, next *Anchor) {
 	for i := range nav {
 		if !nav[i].Here {
@@ -197,7 +198,7 @@ func reach(c Contact) (email, phone template.URL) {
 	return email, phone
 }
 
-// direction returns "rtl" for a language that is written from right to left.
+// direction returns "rtl" for a language that is written from right to left, otherwise "".
 func direction(lang string) string {
 	if document.IsBackward(lang) {
 		return "rtl"

@@ -8,18 +8,18 @@ import (
 	"briefpack/generator/model/words"
 )
 
-// writer draws the blocks of one document.
+// writer renders the blocks of one document.
 type writer struct {
 	bytes.Buffer
 	words    *words.Table
-	root     string          // address of the root of the site as the page sees it
-	ids      map[string]bool // fragments that are taken
-	unlinked bool            // draw links as their text
+	root     string          // path from the page to the root of the site
+	ids      map[string]bool // fragments in use
+	unlinked bool            // write links as text
 	backward bool            // the page is read from right to left
-	under    string          // text of the heading that the next block follows at once
+	under    string          // text of the heading directly above the next block
 }
 
-// put writes markup, or text that is escaped already.
+// put writes markup, or escaped text.
 func (w *writer) put(ss ...string) {
 	for _, s := range ss {
 		w.WriteString(s)
@@ -39,8 +39,8 @@ func (w *writer) element(tag string, text []document.Inline) {
 	w.close(tag)
 }
 
-// escaper serves text and quoted attribute values alike. Control characters may not
-// stand in HTML at all; they become the sign for a character that cannot be shown.
+// escaper escapes text and quoted attribute values. HTML must not contain control characters, so
+// they become the replacement character.
 var escaper = strings.NewReplacer(escapes()...)
 
 func escapes() []string {

@@ -1,9 +1,9 @@
-// Package search makes the index that the search of a site looks in: a script file,
-// because a page that was opened from a folder may load scripts and nothing else.
+// Package search writes the search index of a site. It is a script, because pages opened from a
+// folder may load only scripts.
 //
-// What many packs have alike stands in the index once, with the group of packs that have
-// it, so that it grows by one short line for each partnership. The package knows nothing
-// of inspections; layouts/search.js reads what it writes.
+// Content that many packs share is in the index once, with the group of packs that have it. Each
+// partnership adds one short line. The package does not depend on inspections; layouts/search.js
+// reads the index.
 package search
 
 import (
@@ -16,19 +16,19 @@ import (
 // Pack is a partnership.
 type Pack struct {
 	Title  string `json:"t"`
-	Lang   string `json:"l,omitempty"` // of the title, when it is not the page's
-	Words  string `json:"w,omitempty"` // what else it is found by
-	Folder string `json:"f"`           // whose index.html opens it
+	Lang   string `json:"l,omitempty"` // language of the title, if it is not the page's
+	Words  string `json:"w,omitempty"` // other words that find it
+	Folder string `json:"f"`           // folder of its index.html
 }
 
-// Item is a page, a section of one or a term.
+// Item is a page, a section of a page, or a term.
 type Item struct {
 	Title string
-	Lang  string // of the title, when it is not the page's
+	Lang  string // language of the title, if it is not the page's
 	Says  string // shown below the title
-	Words string // found by, and not shown
+	Words string // found but not shown
 	Href  string // from the root of the site, or from the folder of each of its packs
-	Packs []int  // which of the packs have it, in rising order; none for what the site has once
+	Packs []int  // indexes of the packs that have it, ascending; empty for items of the whole site
 }
 
 type entry struct {
@@ -43,7 +43,7 @@ type entry struct {
 type file struct {
 	Packs  []Pack  `json:"packs"`
 	Items  []entry `json:"items"`
-	Groups [][]int `json:"groups"` // each as stretches of packs: from, to, from, to
+	Groups [][]int `json:"groups"` // each as ranges of packs: from, to, from, to
 }
 
 // Write returns the index as a script.
@@ -64,7 +64,7 @@ func Write(packs []Pack, items []Item) ([]byte, error) {
 	return append(bytes.TrimSuffix(b.Bytes(), []byte("\n")), ";\n"...), nil
 }
 
-// group returns the number of a group, which is the same for the same packs.
+// group returns the number of a group. Equal groups have the same number.
 func (f *file) group(g []int) *int {
 	i := slices.IndexFunc(f.Groups, func(other []int) bool { return slices.Equal(g, other) })
 	if i < 0 {
@@ -74,7 +74,7 @@ func (f *file) group(g []int) *int {
 	return &i
 }
 
-// stretches writes numbers in rising order as stretches of neighbours.
+// stretches writes ascending numbers as ranges.
 func stretches(ns []int) []int {
 	var out []int
 	for _, n := range ns {
