@@ -90,7 +90,7 @@ func (c *checker) node(n parse.Node, s scope) scope {
 		}
 	case *parse.TemplateNode:
 		if c.set.Lookup(n.Name) == nil {
-			c.report(s, n, missingLayout.Code, fmt.Sprintf("there is no layout %q to include", n.Name), "add that file to layouts/, or take this line out")
+			c.report(s, n, missingLayout.Code, fmt.Sprintf("unknown layout %q", n.Name), "add the file to layouts/, or delete this line")
 		}
 		c.template(n.Name, c.pipe(n.Pipe, s))
 	case *parse.IfNode:

@@ -144,7 +144,7 @@ func (r *Renderer) Page(p Page) ([]byte, error) {
 	var b sheet
 	b.Grow(len(v.Body) + 8192)
 	if err := r.templates.ExecuteTemplate(&b, name, v); err != nil {
-		return nil, fmt.Errorf("draw page %q: %w", p.Doc.Name, err)
+		return nil, fmt.Errorf("render page %q: %w", p.Doc.Name, err)
 	}
 	return b.Bytes(), nil
 }
@@ -156,7 +156,7 @@ type sheet struct{ bytes.Buffer }
 // largest is the maximum size of a page in bytes.
 const largest = 32 << 20
 
-var errTooLarge = errors.New("the page has no end")
+var errTooLarge = errors.New("the page is too large: the template may be endless")
 
 func (s *sheet) Write(p []byte) (int, error) {
 	if s.Len()+len(p) > largest {

@@ -35,7 +35,7 @@ func parseTemplates(files map[string][]byte, w *words.Table) (*template.Template
 	if _, ok := files[defaultTemplate]; !ok {
 		problems = append(problems, diag.Problem{
 			Code: missingLayout.Code, At: diag.Place{File: layoutFile(defaultTemplate)},
-			Message: fmt.Sprintf("there is no layout %q", defaultTemplate), Help: "every page is drawn through it; restore it",
+			Message: fmt.Sprintf("layout %q is missing", defaultTemplate), Help: "restore it; every page uses it",
 		})
 	}
 	return set, problems

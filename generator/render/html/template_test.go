@@ -20,7 +20,7 @@ func TestTemplateProblems(t *testing.T) {
 		{"works", map[string]string{"page.html": minimal}, ""},
 		{"works with an entry of a list", map[string]string{"page.html": "{{range .Nav}}{{template \"entry.html\" .}}{{end}}", "entry.html": "<a href=\"{{.Href}}\">{{.Title}}</a>"}, ""},
 		{"no page", map[string]string{"index.html": minimal},
-			`layouts/page.html:0:0 template-missing: there is no layout "page.html"`},
+			`layouts/page.html:0:0 template-missing: layout "page.html" is missing`},
 		{"unclosed action", map[string]string{"page.html": "<p>\n{{.Title"},
 			`layouts/page.html:2:0 template-syntax: this layout does not work: unclosed action`},
 		{"unknown function", map[string]string{"page.html": minimal, "foot.html": "\n\n{{shout .Title}}"},
@@ -47,9 +47,9 @@ func TestTemplateProblems(t *testing.T) {
 		{"unknown field of a variable", map[string]string{"page.html": "{{$c := .Site.Contact}}{{$c.Fax}}"},
 			`layouts/page.html:1:26 template-field: "$c.Fax" has the unknown field Fax`},
 		{"unknown include", map[string]string{"page.html": "\n  {{template \"nowhere.html\" .}}"},
-			`layouts/page.html:2:14 template-missing: there is no layout "nowhere.html" to include`},
+			`layouts/page.html:2:14 template-missing: unknown layout "nowhere.html"`},
 		{"unknown phrase", map[string]string{"page.html": "<p>{{say \"page.hello\"}}"},
-			`layouts/page.html:1:10 template-words: there is no phrase "page.hello"`},
+			`layouts/page.html:1:10 template-words: unknown phrase "page.hello"`},
 		{"parts that do not fit", map[string]string{"page.html": "<p>\n<a href=\"{{if .Title}}\"{{end}}>"},
 			`layouts/page.html:2:15 template-fails: this layout does not work: {{if}} branches end in different contexts`},
 		{"value of the wrong type", map[string]string{"page.html": "<p>\né{{len .Trail.Title}}{{index .Title 3 4}}"},
@@ -59,7 +59,7 @@ func TestTemplateProblems(t *testing.T) {
 		{"includes each other", map[string]string{"page.html": "{{template \"a.html\" .}}", "a.html": "{{template \"b.html\" .}}", "b.html": "{{template \"a.html\" .}}"},
 			`layouts/b.html:1:12 template-fails: this layout does not work: exceeded maximum template depth (100000)`},
 		{"has no end", map[string]string{"page.html": "<p>\n{{range 9000000000}}round and round {{end}}"},
-			`layouts/page.html:0:0 template-fails: this layout does not work: the page has no end`},
+			`layouts/page.html:0:0 template-fails: this layout does not work: the page is too large: the template may be endless`},
 		{"call that fails on an empty page", map[string]string{"page.html": "<p>\né{{index .Nav 0}}"},
 			`layouts/page.html:2:4 template-fails: this layout does not work: error calling index: reflect: slice index out of range`},
 	}
@@ -155,7 +155,7 @@ func TestTopics(t *testing.T) {
 
 func TestHelpNamesWhatIsThere(t *testing.T) {
 	_, problems := New(map[string][]byte{"page.html": []byte("{{range .Contents}}{{.Link}}{{end}}")}, english(), Site{})
-	if len(problems) != 1 || problems[0].Help != "there is Href, Text" {
+	if len(problems) != 1 || problems[0].Help != "the fields are Href, Text" {
 		t.Errorf("got %+v", problems)
 	}
 }

@@ -50,7 +50,7 @@ func (c *checker) phrase(n parse.Node, s scope) {
 	if !ok || c.words.Has(key.Text) {
 		return
 	}
-	c.report(s, n, unknownPhrase.Code, fmt.Sprintf("there is no phrase %q", key.Text), unknownPhrase.Help)
+	c.report(s, n, unknownPhrase.Code, fmt.Sprintf("unknown phrase %q", key.Text), unknownPhrase.Help)
 }
 
 func (c *checker) operand(n parse.Node, s scope) reflect.Type {
@@ -79,7 +79,7 @@ func (c *checker) fields(n parse.Node, s scope, t reflect.Type, names []string) 
 		}
 		next, ok := member(t, name)
 		if !ok {
-			c.report(s, n, unknownField.Code, fmt.Sprintf("%q has the unknown field %s", n.String(), name), "there is "+members(t))
+			c.report(s, n, unknownField.Code, fmt.Sprintf("%q has the unknown field %s", n.String(), name), members(t))
 			return nil
 		}
 		t = next
@@ -110,13 +110,13 @@ func members(t reflect.Type) string {
 		t = t.Elem()
 	}
 	if t.Kind() != reflect.Struct {
-		return "nothing below it: it is plain text or a list"
+		return "it has no fields: it is plain text or a list"
 	}
 	var names []string
 	for i := range t.NumField() {
 		names = append(names, t.Field(i).Name)
 	}
-	return strings.Join(names, ", ")
+	return "the fields are " + strings.Join(names, ", ")
 }
 
 // elem returns the element type of a list, or nil for other types.
