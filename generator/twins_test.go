@@ -24,7 +24,7 @@ func TestPDFsSayWhatTheirPagesSay(t *testing.T) {
 	for name, from := range map[string]string{"sample": "..", "stress": stressSite(t)} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			twins := twins{site: buildSite(t, from, dir, allInLargePrint), dir: dir, pages: map[string]*proof.Twin{}}
+			twins := twins{site: buildSite(t, from, dir, allInLargePrint), dir: dir, pages: map[string]*proof.ExpectedText{}}
 			err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
 				if err == nil && filepath.Ext(path) == ".pdf" {
 					twins.compare(t, path)
@@ -47,7 +47,7 @@ func allInLargePrint(in *definition.Inspection) { in.LargePrint = definition.Fla
 type twins struct {
 	site    *Site
 	dir     string
-	pages   map[string]*proof.Twin // by path
+	pages   map[string]*proof.ExpectedText // by path
 	packs   int
 	large   int // documents in large print
 	single  int // all documents
@@ -79,12 +79,12 @@ func (c *twins) compare(t *testing.T, path string) {
 	if got != want {
 		t.Errorf("%s parts from its page:\n%s", path, parting(got, want))
 	}
-	c.compareTongues(t, path, pdf.Tongues(), page.Tongues, large)
+	c.compareLanguages(t, path, pdf.Languages(), page.Languages, large)
 }
 
-// compareTongues compares what is said in other languages. In large print it may be in
+// compareLanguages compares what is said in other languages. In large print it may be in
 // another order.
-func (c *twins) compareTongues(t *testing.T, path string, got, want map[string]string, large bool) {
+func (c *twins) compareLanguages(t *testing.T, path string, got, want map[string]string, large bool) {
 	if len(got) != len(want) {
 		t.Errorf("%s says %q in other languages, its page %q", path, got, want)
 		return
@@ -172,11 +172,11 @@ func beforeAddress(text, part string) bool {
 
 // page returns what a page says, with the sign for characters that no face has: about
 // each of them there is a problem, so that only a test draws them.
-func (c *twins) page(t *testing.T, folder, name string) *proof.Twin {
+func (c *twins) page(t *testing.T, folder, name string) *proof.ExpectedText {
 	t.Helper()
 	path := filepath.Join(folder, document.PageFile(name))
 	if c.pages[path] == nil {
-		twin, err := proof.ReadTwin([]byte(readString(t, path)), c.shown)
+		twin, err := proof.ReadExpectedText([]byte(readString(t, path)), c.shown)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -15,29 +15,29 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-// change is a kind of edit that somebody makes while a site is watched.
+// change is a kind of edit while a site is watched.
 type change struct {
 	what  string
-	file  string         // below the site
-	after *regexp.Regexp // where a word is put in
-	times int            // at most: some take long on a large site
+	file  string         // path below the site
+	after *regexp.Regexp // where to insert a word
+	times int            // maximum number: some edits take long on a large site
 }
 
-// latency is what an edit took, from the moment when the file was written.
+// latency holds the times of an edit, from the moment when the file was written.
 type latency struct {
-	ready time.Duration // until the site is read and checked, and every file of it can be asked for
-	seen  time.Duration // until the page and the PDFs that somebody looks at were drawn
-	disk  time.Duration // until both editions are on the disk
+	ready time.Duration // until the site is read and checked
+	seen  time.Duration // until the open page and its PDFs are rendered
+	disk  time.Duration // until both editions are on disk
 }
 
-// bench measures edits of a site in one workshop.
+// bench measures edits of a site in one session.
 type bench struct {
 	workshop *generator.Builder
 	site     string
-	folder   string // of the partnership that is looked at
+	folder   string // folder of the open partnership
 }
 
-// measureEdits publishes a site and edits it again and again.
+// measureEdits publishes a site and edits it repeatedly.
 func measureEdits(stdout, stderr io.Writer, o generator.Options, times int) error {
 	b := bench{workshop: generator.NewBuilder(o), site: o.Site}
 	defer b.workshop.Close()
@@ -66,7 +66,7 @@ func measureEdits(stdout, stderr io.Writer, o generator.Options, times int) erro
 	return err
 }
 
-// changes finds what to edit: the definition in the middle, and a page that all share.
+// changes finds the files to edit: the definition in the middle, and a shared page.
 func (b *bench) changes(times int) ([]change, error) {
 	files, err := filepath.Glob(filepath.Join(b.site, "content", "inspections", "*.toml"))
 	if err != nil || len(files) == 0 {
@@ -86,8 +86,8 @@ func (b *bench) changes(times int) ([]change, error) {
 	}, nil
 }
 
-// measure returns the medians of a kind of edit. Half of the edits are looked at, half
-// are published.
+// measure returns the medians of a kind of edit. Half of the edits are viewed, and half are
+// published.
 func (b *bench) measure(stderr io.Writer, c change) (latency, error) {
 	file := filepath.Join(b.site, c.file)
 	data, err := os.ReadFile(file)
@@ -98,7 +98,7 @@ func (b *bench) measure(stderr io.Writer, c change) (latency, error) {
 	if len(all) == 0 {
 		return latency{}, fmt.Errorf("%s has nothing like %s to edit", c.file, c.after)
 	}
-	at := all[len(all)-1] // of the people, the last are readers, whom nothing hosted names
+	at := all[len(all)-1] // the last people are readers, and hosted pages do not name them
 	var ready, seen, disk []time.Duration
 	for i := range 2 * c.times {
 		word := fmt.Sprintf("Room%c%c ", 'a'+i/26%26, 'a'+i%26)
@@ -143,7 +143,7 @@ func (b *bench) publish(stderr io.Writer) error {
 	return sound(stderr, report)
 }
 
-// look asks for what somebody has open: a page, its PDF and the pack.
+// look renders the files that a user has open: a page, its PDF and the pack.
 func (b *bench) look(p *generator.Preview) error {
 	for _, name := range []string{"training.html", b.folder + "-training.pdf", b.folder + "-pack.pdf"} {
 		if _, ok, err := p.File(generator.Hosted, b.folder+"/"+name); err != nil || !ok {
@@ -153,7 +153,7 @@ func (b *bench) look(p *generator.Preview) error {
 	return nil
 }
 
-// sound refuses a site that cannot be published.
+// sound returns an error for a site that cannot be published.
 func sound(stderr io.Writer, report generator.Report) error {
 	if diag.HasErrors(report.Problems) {
 		if err := diag.Text(stderr, report.Problems, diag.Style{}); err != nil {

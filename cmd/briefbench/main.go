@@ -1,6 +1,6 @@
-// Command briefbench measures Briefpack: it writes a site of N invented partnerships
-// into a temporary folder, builds it twice, and prints what each stage took; or edits it
-// again and again, and prints how long it takes until an edit can be seen.
+// Command briefbench measures Briefpack. It writes a site of N invented partnerships into a
+// temporary folder, builds it twice, and prints the time of each stage. With -edit, it edits the
+// site repeatedly and prints how soon an edit is visible.
 package main
 
 import (
@@ -17,7 +17,7 @@ import (
 )
 
 func main() {
-	debug.SetGCPercent(40) // as the command that is measured
+	debug.SetGCPercent(40) // as in the briefpack command
 	if err := run(os.Args[1:], os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "error:", err)
 		os.Exit(1)
@@ -27,11 +27,11 @@ func main() {
 func run(args []string, stdout, stderr io.Writer) error {
 	flags := flag.NewFlagSet("briefbench", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	n := flags.Int("n", 32, "how many partnerships the site has")
-	from := flags.String("from", ".", "site whose inspections are copied, with other names and dates")
-	workers := flags.Int("workers", 0, "how many partnerships are drawn at a time; 0 for one a processor")
-	edits := flags.Int("edit", 0, "how many edits of each kind are measured, instead of two builds")
-	keep := flags.Bool("keep", false, "keep the folder and say where it is")
+	n := flags.Int("n", 32, "number of partnerships")
+	from := flags.String("from", ".", "site to copy, with other names and dates")
+	workers := flags.Int("workers", 0, "number of partnerships to render at the same time (0: one for each processor)")
+	edits := flags.Int("edit", 0, "measure this number of edits of each kind, instead of two builds")
+	keep := flags.Bool("keep", false, "keep the folder and print its path")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -62,13 +62,13 @@ func run(args []string, stdout, stderr io.Writer) error {
 	return measure(stdout, stderr, o)
 }
 
-// measure builds a site twice and prints what that took.
+// measure builds a site twice and prints the times.
 func measure(stdout, stderr io.Writer, o generator.Options) error {
 	first, err := timed(stderr, o)
 	if err != nil {
 		return err
 	}
-	peak := peakMemory() // of the first build: later it could only hide how much that took
+	peak := peakMemory() // after the first build, because the second could only hide its peak
 	again, err := timed(stderr, o)
 	if err != nil {
 		return err
@@ -83,7 +83,7 @@ func measure(stdout, stderr io.Writer, o generator.Options) error {
 	return printTable(stdout, result{first, again, size, peak})
 }
 
-// build is one build and how long it took from end to end.
+// build holds the report and the time of a build.
 type build struct {
 	report generator.Report
 	took   time.Duration

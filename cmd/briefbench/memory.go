@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// peakMemory returns the most memory that this process has held, in bytes: what
-// the kernel says where it says it, else what Go's heap has asked for.
+// peakMemory returns the peak memory of this process, in bytes: the kernel's figure if there is
+// one, or else the size of Go's heap.
 func peakMemory() uint64 {
 	if peak, ok := highWater("/proc/self/status"); ok {
 		return peak

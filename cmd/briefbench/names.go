@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// The parts of invented names. None of the places is on a map, and no list is long:
-// counting through them gives enough different names for any number of partnerships.
+// The parts of invented names. None of the places exists. The lists are short, but their
+// combinations are enough for any number of partnerships.
 var (
 	placeHeads = strings.Fields("Auchter Bal Balla Bonny Braes Cairn Corrie Craigen Cull Dal Dornie Drum Dun Fal Fenn Gart Inch Kilder Kin Lang Lin Loan Mon Ochil")
 	placeTails = strings.Fields("ardie avoch ellan enty ermill gourty hallow inver itree lachan lamont loggie mallie marrow meddan norrie oran orrin pellick quhar rossan tullich vennel wharral")
@@ -15,8 +15,8 @@ var (
 	familyTail = strings.Fields("bane beck borne bright cairn comb cott croft dale den don fair fleet gate garth hurst kirk lane ley low mont more nock ridge roy shaw stane ton well wick wood worth")
 )
 
-// place returns the name of the i-th invented area. No two are the same, and none
-// is a word of another.
+// place returns the name of the i-th invented area. All names differ, and none is a word of
+// another.
 func place(i int) string {
 	heads, tails := len(placeHeads), len(placeTails)
 	name := placeHeads[i%heads] + placeTails[(i/heads+i)%tails]
@@ -29,12 +29,12 @@ func place(i int) string {
 // folder returns the file name of the i-th inspection.
 func folder(i int) string { return strings.ToLower(place(i)) }
 
-// someone is an invented person. Among those of one site every name is different,
-// since a name that is published in one place and withheld in another is a leak.
+// someone is an invented person. All names of a site differ, because a name that is published in
+// one place and withheld in another is a leak.
 type someone struct{ id, name, email, phone string }
 
-// person returns the k-th invented person, who works in an area and has a mobile number
-// where old is one.
+// person returns the k-th invented person, with the area in the email address, and a mobile
+// number if old is one.
 func person(k int, area, old string) someone {
 	given := givenNames[k%len(givenNames)]
 	j := k/len(givenNames) + k

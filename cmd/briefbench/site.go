@@ -13,22 +13,21 @@ import (
 	"briefpack/generator/model/day"
 )
 
-// pattern is an inspection from which others are made.
+// pattern is an inspection to copy.
 type pattern struct {
 	text     string
-	calendar string    // name of its file of holidays, as it stands in the text; "" without
-	holidays string    // what is in that file
-	people   []someone // as they stand in the text
+	calendar string    // file name of its holidays in the text, or ""
+	holidays string    // content of that file
+	people   []someone // people, as in the text
 	areas    []areaName
 }
 
-// areaName is a name of the area as it stands in the text, and what follows the
-// area's name in the one that replaces it.
+// areaName is a name of the area in the text, and the suffix for its replacement.
 type areaName struct{ old, suffix string }
 
-// grow writes a site of n partnerships into dir. Its programmes, guidance and
-// site.toml are those of the site at from; its inspections are copies of that
-// site's, each with other names and dates. Same input, same bytes.
+// grow writes a site of n partnerships into dir. It copies the programmes, guidance and
+// site.toml of the site at from. The inspections are copies with other names and dates. The same
+// input gives the same bytes.
 func grow(dir, from string, n int) error {
 	files := os.DirFS(from)
 	patterns, err := patternsOf(files)
@@ -56,7 +55,7 @@ func grow(dir, from string, n int) error {
 	return nil
 }
 
-// copyShared copies everything of a site that is not about one partnership.
+// copyShared copies the files of a site that do not belong to a partnership.
 func copyShared(dir string, files fs.FS) error {
 	return fs.WalkDir(files, "content", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || path.Dir(name) == "content/inspections" || path.Dir(name) == "content/holidays" {
@@ -104,13 +103,13 @@ func patternsOf(files fs.FS) ([]pattern, error) {
 	return ps, nil
 }
 
-// A definition is read by its lines here, not as TOML: all that is looked for is
-// text to replace, and everything else has to stay as it was written.
+// These patterns find text to replace in lines of a definition. Everything else stays unchanged,
+// so it is not parsed as TOML.
 var (
 	tableLine    = regexp.MustCompile(`^\[+([a-z_]+)\]+`)
 	keyLine      = regexp.MustCompile(`^(id|name|email|phone|short_name|council)\s*=\s*"([^"]+)"`)
 	isoDate      = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)
-	calendarLine = regexp.MustCompile(`(?m)^holidays\s*=\s*"(holidays/[^"]+)"`)
+	calendarLine = regexp.MustCompile(`(?m)^holidays\s*=.*?"(holidays/[^"]+)"`)
 	calendarDate = regexp.MustCompile(`(?m)^(DT(?:START|END);VALUE=DATE:)(\d{4})(\d{2})(\d{2})`)
 )
 
@@ -131,7 +130,7 @@ func patternOf(text string) pattern {
 	return p
 }
 
-// note remembers a value that every copy has to have its own of.
+// note records a value that differs in every copy.
 func (p *pattern) note(table, key, value string) {
 	switch table + "." + key {
 	case "partnership.name":
@@ -153,8 +152,8 @@ func (p *pattern) note(table, key, value string) {
 
 func (p *pattern) last() *someone { return &p.people[len(p.people)-1] }
 
-// vary returns the i-th inspection of a site, in which so many people stand
-// before those of this one.
+// vary returns the i-th inspection of a site, with people as the number of people in the earlier
+// inspections.
 func (p pattern) vary(i, people int) string {
 	var pairs []string
 	swap := func(old, fresh string) {
@@ -177,7 +176,7 @@ func (p pattern) vary(i, people int) string {
 	return isoDate.ReplaceAllStringFunc(text, func(s string) string { return later(s, shift(i)) })
 }
 
-// moved returns the holidays of the i-th inspection, as far on as its dates.
+// moved returns the holidays of the i-th inspection, moved like its dates.
 func (p pattern) moved(i int) string {
 	return calendarDate.ReplaceAllStringFunc(p.holidays, func(s string) string {
 		m := calendarDate.FindStringSubmatch(s)
@@ -185,10 +184,10 @@ func (p pattern) moved(i int) string {
 	})
 }
 
-// shift returns how many days the i-th inspection is after the sample's.
+// shift returns the number of days from the sample's inspection to the i-th.
 func shift(i int) int { return 7 * (i % 52) }
 
-// later returns an ISO date so many days later.
+// later returns the ISO date n days after iso.
 func later(iso string, days int) string {
 	t, err := time.Parse(time.DateOnly, iso)
 	if err != nil {

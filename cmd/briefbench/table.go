@@ -9,14 +9,14 @@ import (
 	"time"
 )
 
-// result is everything that was measured.
+// result holds the measurements.
 type result struct {
 	first, again build
 	size         size
 	peak         uint64 // bytes
 }
 
-// size is what lies in the output folders.
+// size holds the sizes of the output folders.
 type size struct {
 	files int
 	bytes int64
@@ -44,8 +44,8 @@ func sizeOf(folders ...string) (size, error) {
 	return s, nil
 }
 
-// printTable writes the results for a person. Rates are of whole builds: both editions,
-// every page and PDF of them, over the time of the stage.
+// printTable writes the results for people. Rates are for whole builds: both editions, with
+// every page and PDF, divided by the time of the stage.
 func printTable(w io.Writer, r result) error {
 	first := r.first.report
 	t := tabwriter.NewWriter(w, 0, 0, 3, ' ', tabwriter.AlignRight)

@@ -9,8 +9,8 @@ import (
 //go:embed scripts/axe.js
 var askAxe string
 
-// Axe runs axe-core over the page in each of the modes: everything in WCAG 2.2 to level
-// AA, and what it holds to be best practice.
+// Axe runs axe-core on the page in each of the modes, with its rules for WCAG 2.2 AA and best
+// practice.
 func (v *Visit) Axe(modes ...Mode) ([]Finding, error) {
 	if err := chromedp.Do(v.ctx, chromedp.Evaluate[chromedp.Void](v.browser.axe)); err != nil {
 		return nil, err

@@ -15,15 +15,14 @@ import (
 	"briefpack/generator/internal/tool"
 )
 
-// Browser is a Chromium that a test started.
+// Browser is a Chromium for a test.
 type Browser struct {
 	ctx       context.Context
 	axe       string // the script
 	pdftotext string
 }
 
-// Open starts a browser, or skips the test where one of its tools is missing. It ends
-// with the test.
+// Open starts a browser, which ends with the test. It skips the test if a tool is missing.
 func Open(t testing.TB) *Browser {
 	t.Helper()
 	axe, err := os.ReadFile(tool.NeedModule(t, "axe-core/axe.min.js"))
@@ -34,13 +33,13 @@ func Open(t testing.TB) *Browser {
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(tool.Need(t, "chromium")),
 		chromedp.UserDataDir(t.TempDir()),
-		chromedp.NoSandbox, // it opens our own pages alone, and a container has no sandbox
+		chromedp.NoSandbox, // it opens only our own pages, and containers have no sandbox
 		chromedp.Flag("disable-gpu", true),
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("disable-back-forward-cache", true), // no page is gone back to
-		chromedp.Flag("js-flags", "--no-opt"),             // it costs more than scripts gain before their page is left
-		chromedp.Flag("hide-scrollbars", true),            // as on a telephone, where they take no room
+		chromedp.Flag("disable-back-forward-cache", true), // no test goes back
+		chromedp.Flag("js-flags", "--no-opt"),             // optimizing costs more than the short scripts gain
+		chromedp.Flag("hide-scrollbars", true),            // as on a phone
 	)
 	allocated, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)
@@ -53,21 +52,21 @@ func Open(t testing.TB) *Browser {
 	return b
 }
 
-// Tab is a tab of a browser. It shows one page after the other, because a new one costs
-// as much as what is asked about a small page.
+// Tab is a tab of a browser. It shows one page after another, because opening a tab takes as
+// long as checking a small page.
 type Tab struct {
 	browser *Browser
 	ctx     context.Context
-	stop    context.CancelFunc // ends what is still asked about the page
+	stop    context.CancelFunc // stops the checks of the page
 	mu      sync.Mutex
-	visit   *Visit // the page that it shows
+	visit   *Visit // the current page
 }
 
 // Tab opens a tab. The function closes it.
 func (b *Browser) Tab() (*Tab, func(), error) {
 	ctx, end := chromedp.NewContext(b.ctx)
 	t := &Tab{browser: b, ctx: ctx, stop: func() {}, visit: &Visit{}}
-	// It lives as long as the context of its first action, so only later ones are limited.
+	// It lives as long as the context of its first action, so only later ones have a timeout.
 	err := errors.Join(
 		chromedp.Do(ctx), chromedp.Listen(ctx, t.hear),
 		call(ctx, network.Enable, network.EnableParams{}), call(ctx, log.Enable, cdp.Empty{}),
@@ -75,19 +74,18 @@ func (b *Browser) Tab() (*Tab, func(), error) {
 	return t, func() { t.stop(); end() }, err
 }
 
-// Visit opens a page of a site whose root is a folder, as from a zip, or an address, in
-// place of the page that the tab shows.
+// Visit opens a page in the tab. root is a folder, or the address of a site.
 func (t *Tab) Visit(root, page string) (*Visit, error) {
 	t.stop()
 	v := &Visit{browser: t.browser, home: home(root), page: page}
-	v.ctx, t.stop = context.WithTimeout(t.ctx, patience)
+	v.ctx, t.stop = context.WithTimeout(t.ctx, pageTimeout)
 	t.mu.Lock()
 	t.visit = v
 	t.mu.Unlock()
 	return v, errors.Join(v.set(Mode{1280, Light}), v.open())
 }
 
-// hear passes on what the page asks for and what the browser has against it.
+// hear passes on requests and errors of the page.
 func (t *Tab) hear(event any) {
 	t.mu.Lock()
 	defer t.mu.Unlock()

@@ -5,7 +5,7 @@ import (
 	"math"
 )
 
-// contrast returns the contrast ratio of two colours, as WCAG has it: from 1 to 21.
+// contrast returns the contrast ratio of two colours, from 1 to 21, as WCAG defines it.
 func contrast(a, b color.Color) float64 {
 	light, dark := luminance(a), luminance(b)
 	if light < dark {

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// Host serves a folder as a web server does that knows nothing of it, in a folder of
-// its own, and returns the address of its root. It ends with the test.
+// Host serves a folder like a simple web server, and returns the address of its root. It ends
+// with the test.
 func Host(t testing.TB, root string) string {
 	const below = "/councils/briefings/"
 	server := httptest.NewServer(http.StripPrefix(below, http.FileServer(http.Dir(root))))

@@ -1,12 +1,10 @@
-// Package judge says whether finished files are what they ought to be, as strict readers
-// would: veraPDF whether PDFs can be read by a screen reader and kept by an archive; and
-// whether pages please axe-core, the Nu checker and html-validate, on a small screen, by
-// keyboard, with wider spacing, without scripts, and on paper.
+// Package judge checks finished files with strict tools. veraPDF checks that screen readers and
+// archives can read PDFs. axe-core, the Nu checker and html-validate check pages. Other checks
+// use small screens, the keyboard, wide spacing, no scripts, and paper.
 //
-// Tests import it; the program never does. A test whose judge is missing is skipped, as
-// generator/internal/tool has it. There is no list of exceptions: what a judge finds is
-// mended where the file comes from. To add a judge, write it in a file of its own, and
-// show in a test something that it finds fault with.
+// Only tests import it. A test whose tool is missing is skipped, as in generator/internal/tool.
+// There is no list of exceptions: fix each finding at its source. To add a check, write it in
+// its own file, and test that it finds a fault.
 package judge
 
 import (
@@ -16,10 +14,10 @@ import (
 	"strings"
 )
 
-// Finding is one thing that is wrong with a page.
+// Finding is a fault of a page.
 type Finding struct {
-	Page string // from the root of the site: "glenmarra/index.html"
-	How  string // how it was looked at: "320 px, dark"; "" when that does not matter
+	Page string // path from the root of the site: "glenmarra/index.html"
+	How  string // mode of the check: "320 px, dark"; "" if it does not matter
 	What string
 }
 
@@ -30,7 +28,7 @@ func (f Finding) String() string {
 	return f.Page + " (" + f.How + "): " + f.What
 }
 
-// Pages lists the pages below a folder, from its root, in order.
+// Pages lists the pages below a folder, relative to it, in order.
 func Pages(root string) ([]string, error) {
 	var pages []string
 	err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
@@ -45,7 +43,7 @@ func Pages(root string) ([]string, error) {
 	return pages, err
 }
 
-// within returns a path as it is named from the root of the site.
+// within returns a path relative to the root of the site.
 func within(root, path string) string {
 	rel, err := filepath.Rel(root, strings.TrimPrefix(path, "file:"))
 	if err != nil {

@@ -20,13 +20,13 @@ var listStops string
 //go:embed scripts/walked.js
 var askWalked string
 
-// Seen remembers the kinds of link and control whose focus was measured, because one of
-// a kind speaks for all. Its zero value is ready, and safe for concurrent use.
+// Seen remembers the kinds of link and control whose focus was measured, because one of each
+// kind is enough. Its zero value is ready, and safe for concurrent use.
 type Seen struct{ kinds sync.Map }
 
-// Keyboard walks through the page with the Tab key, which has to reach everything that can
-// be followed or used, in its order; and it measures whether the focus shows on each kind
-// of them that was not measured before.
+// Keyboard moves through the page with the Tab key. It checks that Tab reaches every link and
+// control in order, and measures whether the focus is visible on each kind that was not measured
+// before.
 func (v *Visit) Keyboard(m Mode, seen *Seen) ([]Finding, error) {
 	if err := v.set(m); err != nil {
 		return nil, err
@@ -72,8 +72,8 @@ func (v *Visit) press(key string, code int64) error {
 	return nil
 }
 
-// shows measures what changes in the picture when a stop has the focus: pixels that
-// differ by 3:1 or more, as many as a line of 4 pixels along its shorter side has.
+// shows measures how the picture changes if a stop has the focus. Enough pixels must differ by
+// 3:1 or more: a line of 4 pixels along the shorter side.
 func (v *Visit) shows(m Mode, stop int) (string, error) {
 	box, err := v.ask(fmt.Sprintf("() => stops.focus(%d)", stop))
 	if err != nil {
@@ -103,8 +103,8 @@ func (v *Visit) shows(m Mode, stop int) (string, error) {
 	return "", nil
 }
 
-// picture takes a picture of a part of the page that is in the window: to take and read all of it costs
-// more than everything else that the keyboard is asked.
+// picture takes a picture of a part of the page in the window. A picture of the whole page would
+// take longer than all other checks.
 func (v *Visit) picture(part image.Rectangle) (image.Image, error) {
 	fast := true
 	at := &page.Viewport{X: float64(part.Min.X), Y: float64(part.Min.Y), Width: float64(part.Dx()), Height: float64(part.Dy()), Scale: 1}
@@ -115,7 +115,7 @@ func (v *Visit) picture(part image.Rectangle) (image.Image, error) {
 	return png.Decode(bytes.NewReader(shot.Data))
 }
 
-// changed counts the pixels of two pictures whose contrast is 3:1 or more.
+// changed counts the pixels of two pictures with a contrast of 3:1 or more.
 func changed(a, b image.Image) int {
 	n := 0
 	part := a.Bounds().Intersect(b.Bounds())

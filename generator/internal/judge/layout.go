@@ -11,8 +11,8 @@ var askLayout string
 //go:embed scripts/spacing.js
 var spaceOut string
 
-// Layout looks whether the page scrolls sideways, and whether any of its text is cut off
-// or covered: in each of the modes, as it is and with the spacing of WCAG 1.4.12.
+// Layout checks that the page does not scroll sideways, and that no text is cut off or covered:
+// in each of the modes, with normal spacing and the spacing of WCAG 1.4.12.
 func (v *Visit) Layout(modes ...Mode) ([]Finding, error) {
 	var found []Finding
 	for _, spacing := range []struct{ script, name string }{{"() => []", ""}, {spaceOut, ", wider spacing"}} {
@@ -31,8 +31,8 @@ func (v *Visit) Layout(modes ...Mode) ([]Finding, error) {
 	return found, err
 }
 
-// layout looks at the whole page in a window as high as the page, because nothing can
-// be seen to be covered outside of the window.
+// layout checks the page in a window of its full height, because covered text can only be found
+// inside the window.
 func (v *Visit) layout(m Mode) ([]string, error) {
 	const highest = 16_000
 	if err := v.set(m); err != nil {

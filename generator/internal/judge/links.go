@@ -11,8 +11,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Links follows every link of every page below a folder, and returns those that lead
-// nowhere in it, with the number of all. Addresses of other sites are not asked.
+// Links follows every link of every page below a folder. It returns the broken links, and the
+// number of all links. It does not follow addresses of other sites.
 func Links(root string) (found []Finding, followed int, err error) {
 	names, err := Pages(root)
 	if err != nil {
@@ -35,10 +35,10 @@ func Links(root string) (found []Finding, followed int, err error) {
 	return found, followed, nil
 }
 
-// content is what a page offers and asks for.
+// content holds the targets and links of a page.
 type content struct {
 	ids   map[string]bool
-	links []string // everything that it leads to or loads
+	links []string // all links, and files that it loads
 	loads []string // styles, scripts and icons
 }
 
@@ -74,11 +74,11 @@ func read(root, name string) (content, error) {
 	return p, nil
 }
 
-// missing is the page that a server shows in place of one that is not there, at whatever
-// address that was; so its links start at the root of the host.
+// missing is the page that a server shows for an unknown address, so its links start at the root
+// of the host.
 const missing = "404.html"
 
-// from returns a link of a page as it leads from the folder of the page.
+// from returns a link of a page relative to the page's folder.
 func from(page, to string) string {
 	if page == missing {
 		return strings.TrimPrefix(to, "/")
@@ -86,7 +86,7 @@ func from(page, to string) string {
 	return to
 }
 
-// follow says what is wrong with a link, or "".
+// follow returns the fault of a link, or "".
 func follow(root, name, to string, pages map[string]content) string {
 	to = from(name, to)
 	u, err := url.Parse(to)

@@ -16,7 +16,7 @@ import (
 func Nu(t testing.TB, root string) []Finding {
 	t.Helper()
 	java, jar := tool.Need(t, "java"), tool.NeedModule(t, "vnu-jar/build/dist/vnu.jar")
-	// Its grammars need a deep stack, and so few pages no optimizing compiler.
+	// Its grammars need a large stack, and the number of pages is too small for an optimizing compiler.
 	check := exec.Command(java, "-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar, "--errors-only", "--skip-non-html", "--format", "json", root)
 	var report struct {
 		Messages []struct {
@@ -34,7 +34,7 @@ func Nu(t testing.TB, root string) []Finding {
 	return found
 }
 
-// HTMLValidate checks every page below a folder with html-validate and a file of settings.
+// HTMLValidate checks every page below a folder with html-validate and a settings file.
 func HTMLValidate(t testing.TB, root, settings string) []Finding {
 	t.Helper()
 	node, program := tool.Need(t, "node"), tool.NeedModule(t, "html-validate/bin/html-validate.mjs")
@@ -58,8 +58,8 @@ func HTMLValidate(t testing.TB, root, settings string) []Finding {
 	return found
 }
 
-// reportFile returns a file for a checker to write to: Node ends before a long report has
-// gone through a pipe.
+// reportFile returns a file for a checker's report. Node may end before a long report has gone
+// through a pipe.
 func reportFile(t testing.TB) *os.File {
 	t.Helper()
 	f, err := os.Create(filepath.Join(t.TempDir(), "report.json"))
@@ -70,8 +70,7 @@ func reportFile(t testing.TB) *os.File {
 	return f
 }
 
-// readReport runs a checker, which may end with 1 because it found something, and reads
-// what it reports.
+// readReport runs a checker and reads its report. Exit code 1 means that it found faults.
 func readReport[T any](t testing.TB, check *exec.Cmd, out *os.File, report *T) {
 	t.Helper()
 	err := check.Run()

@@ -8,14 +8,14 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 )
 
-// Look is what a reader has asked their system for.
+// Look holds a reader's system settings.
 type Look struct {
 	Name     string
-	media    string // "print", else the screen's
+	media    string // "print", or "" for screens
 	features []*emulation.MediaFeature
 }
 
-// The looks. Motion is always reduced, so that nothing is measured while it moves.
+// The looks. They all reduce motion, so that nothing moves while it is measured.
 var (
 	Light  = look("light", "", "prefers-color-scheme", "light")
 	Dark   = look("dark", "", "prefers-color-scheme", "dark")
@@ -31,7 +31,7 @@ func look(name, media string, namesAndValues ...string) Look {
 	return l
 }
 
-// Mode is a window of some width with a look.
+// Mode is a window width with a look.
 type Mode struct {
 	Width int // CSS pixels
 	Look
@@ -39,15 +39,15 @@ type Mode struct {
 
 func (m Mode) String() string { return fmt.Sprintf("%d px, %s", m.Width, m.Name) }
 
-// tall is how high every window is.
+// tall is the height of all windows.
 const tall = 900
 
 func (m Mode) window() image.Rectangle { return image.Rect(0, 0, m.Width, tall) }
 
-// Narrow is the window that 1,280 pixels leave when everything is four times as large.
+// Narrow is a window of 1,280 pixels at a zoom of 400%.
 var Narrow = Mode{320, Light}
 
-// AllModes is each width with each look.
+// AllModes returns each width with each look.
 func AllModes() []Mode {
 	var modes []Mode
 	for _, width := range []int{320, 768, 1280} {
@@ -58,7 +58,7 @@ func AllModes() []Mode {
 	return modes
 }
 
-// Widths is each width with one look.
+// Widths returns each width with one look.
 func Widths(l Look) []Mode {
 	return slices.DeleteFunc(AllModes(), func(m Mode) bool { return m.Name != l.Name })
 }

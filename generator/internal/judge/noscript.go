@@ -14,8 +14,8 @@ var askDead string
 //go:embed scripts/prose.js
 var askProse string
 
-// Scriptless opens the page again with scripts turned off. It has to show all that it
-// shows with them, and nothing that would need one.
+// Scriptless opens the page again without scripts. The page must show the same content, and
+// nothing that needs a script.
 func (v *Visit) Scriptless() ([]Finding, error) {
 	if err := v.set(Mode{1280, Light}); err != nil {
 		return nil, err
@@ -37,7 +37,7 @@ func (v *Visit) Scriptless() ([]Finding, error) {
 	return v.findings("without scripts", what), errors.Join(err1, err2, v.scripts(true))
 }
 
-// scripts says whether those of the pages that are opened from now on may run.
+// scripts allows or forbids scripts on the pages opened from now on.
 func (v *Visit) scripts(run bool) error {
 	return call(v.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: !run})
 }

@@ -17,10 +17,10 @@ import (
 //go:embed scripts/text.js
 var askText string
 
-// Paper prints the page and compares the sheets with what the page shows: every letter has
-// to be there, and within the edges of its sheet.
+// Paper prints the page and compares the sheets with the page. Every letter must be inside the
+// edges of a sheet.
 func (v *Visit) Paper() ([]Finding, error) {
-	// A sheet of A4 within its margins, in CSS pixels.
+	// A sheet of A4 inside its margins, in CSS pixels.
 	if err := v.set(Mode{673, Print}); err != nil {
 		return nil, err
 	}
@@ -35,7 +35,7 @@ func (v *Visit) Paper() ([]Finding, error) {
 	return v.findings("on paper", append(lost(strings.Join(shown, ""), sheets), outside(sheets)...)), nil
 }
 
-// sheet is a printed page as pdftotext reads it.
+// sheet is a printed page as read by pdftotext.
 type sheet struct {
 	Width  float64 `xml:"width,attr"`
 	Height float64 `xml:"height,attr"`
@@ -75,8 +75,8 @@ func (v *Visit) print() ([]sheet, error) {
 	return file.Sheets, nil
 }
 
-// lost compares how often each letter is shown and printed. Columns and broken words
-// put them in another order, but none of that loses one.
+// lost compares the number of each letter on screen and on paper. Columns and broken words
+// change only the order.
 func lost(shown string, sheets []sheet) []string {
 	var printed strings.Builder
 	for _, s := range sheets {
@@ -110,7 +110,7 @@ func letters(s string) map[rune]int {
 	return count
 }
 
-// outside names the words that reach over the edge of their sheet.
+// outside lists the words that reach over the edge of their sheet.
 func outside(sheets []sheet) []string {
 	var found []string
 	for i, s := range sheets {

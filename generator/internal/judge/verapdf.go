@@ -13,13 +13,12 @@ import (
 	"briefpack/generator/internal/tool"
 )
 
-// profiles are what every file has to claim and to pass, as veraPDF calls them.
+// profiles lists the veraPDF profiles that every file must claim and pass.
 var profiles = []string{"PDF/A-2A validation profile", "PDF/UA-1 validation profile"}
 
-// Folder fails t for every PDF below dir that breaks a rule of PDF/UA-1 or PDF/A-2a, does
-// not claim to follow both, or cannot be read. One run judges a whole folder, since veraPDF
-// takes a second to start and a fraction of that for a file: write many files, then call
-// it once. For those who have Java and Maven, .ci/bin has veraPDF.
+// Folder fails t for every PDF below dir that breaks a rule of PDF/UA-1 or PDF/A-2a, does not
+// claim both, or cannot be read. veraPDF takes a second to start and a fraction of that for a
+// file, so write many files and call Folder once. .ci/bin has veraPDF; it needs Java and Maven.
 func Folder(t testing.TB, dir string) {
 	t.Helper()
 	verapdf := tool.Need(t, "verapdf")
@@ -30,7 +29,7 @@ func Folder(t testing.TB, dir string) {
 	cmd := exec.Command(verapdf, "--format", "json", "--maxfailuresdisplayed", "1", "--recurse", dir)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
-	out, ran := cmd.Output() // fails when a file does: its report says more
+	out, ran := cmd.Output() // fails if a file fails; the report has details
 	found, err := verdicts(out)
 	if err != nil {
 		t.Fatalf("read what veraPDF says: %v\n%v\n%s", err, ran, stderr.Bytes())
@@ -56,13 +55,13 @@ func countFiles(dir string) (int, error) {
 	return count, err
 }
 
-// verdict is what veraPDF says of a file; one without faults passed.
+// verdict is veraPDF's result for a file. A file without faults passed.
 type verdict struct {
 	file   string
 	faults []string
 }
 
-// report is the part of veraPDF's report that is read here.
+// report is the part of veraPDF's report that we read.
 type report struct {
 	Report struct {
 		Jobs []struct {
@@ -73,7 +72,7 @@ type report struct {
 	}
 }
 
-// result is what one profile says of a file.
+// result is the result of one profile for a file.
 type result struct {
 	ProfileName string
 	Compliant   bool
@@ -87,7 +86,7 @@ type result struct {
 	}
 }
 
-// verdicts reads a report.
+// verdicts parses a report.
 func verdicts(out []byte) ([]verdict, error) {
 	var r report
 	if err := json.Unmarshal(out, &r); err != nil {

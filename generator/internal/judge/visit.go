@@ -18,17 +18,17 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// patience is how long all that is looked at on one page may take.
-const patience = 4 * time.Minute
+// pageTimeout is the time limit for all checks of one page.
+const pageTimeout = 4 * time.Minute
 
-// Visit is one page of a site, as a tab shows it.
+// Visit is a page of a site in a tab.
 type Visit struct {
 	browser *Browser
 	ctx     context.Context
-	home    string // the address of the site's root, below which everything lies that a page needs
+	home    string // address of the site's root, which contains all files of the page
 	page    string
 	mu      sync.Mutex
-	said    []string // requests elsewhere, errors and breaches of the page's own policy
+	said    []string // requests to other sites, errors and violations of the page's policy
 }
 
 // open opens the page, or opens it again.
@@ -36,7 +36,7 @@ func (v *Visit) open() error {
 	return chromedp.Do(v.ctx, chromedp.Navigate(v.home+(&url.URL{Path: v.page}).EscapedPath()))
 }
 
-// home returns the address of a folder, or of a site that is hosted somewhere already.
+// home returns the address of a folder, or of a site that is already hosted.
 func home(root string) string {
 	if strings.HasPrefix(root, "http:") {
 		return root
@@ -44,13 +44,13 @@ func home(root string) string {
 	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(root) + "/"}).String()
 }
 
-// call sends a command whose answer says nothing.
+// call sends a command and ignores its answer.
 func call[P any](ctx context.Context, command cdp.Command[P, cdp.Empty], params P) error {
 	_, err := chromedp.Call(ctx, command, params)
 	return err
 }
 
-// hear notes what a page asks for and what the browser has against it.
+// hear records requests and errors of the page.
 func (v *Visit) hear(event any) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -69,8 +69,8 @@ func (v *Visit) hear(event any) {
 	}
 }
 
-// Heard returns what the browser has had against the page so far: requests that failed or
-// led elsewhere, scripts that failed, and breaches of the page's own security policy.
+// Heard returns the faults reported by the browser: failed requests, requests to other sites,
+// failed scripts, and violations of the page's security policy.
 func (v *Visit) Heard() []Finding {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -85,7 +85,7 @@ func (v *Visit) findings(how string, what []string) []Finding {
 	return list
 }
 
-// set makes the window what a mode says.
+// set sets the window to a mode.
 func (v *Visit) set(m Mode) error {
 	return v.resize(m, tall)
 }
@@ -97,7 +97,7 @@ func (v *Visit) resize(m Mode, height int) error {
 	)
 }
 
-// ask runs a script, which is a function, and returns the list of texts that it returns.
+// ask runs a script, which is a function that returns a list of texts.
 func (v *Visit) ask(script string) ([]string, error) {
 	answer, err := chromedp.Run(v.ctx, chromedp.Evaluate[[]string]("("+script+")()", chromedp.EvalAwaitPromise))
 	if err != nil {

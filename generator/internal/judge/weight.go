@@ -9,14 +9,14 @@ import (
 	"strings"
 )
 
-// Limits on what a reader's line has to carry, in bytes.
+// Limits for downloads, in bytes.
 const (
-	heaviestPage   = 60_000 // a page with its styles, scripts and icon, before pictures
+	heaviestPage   = 60_000 // a page with its styles, scripts and icon, without pictures
 	heaviestStyle  = 20_000
 	heaviestScript = 10_000
 )
 
-// Weight weighs a page and what it loads.
+// Weight adds up the sizes of a page and the files that it loads.
 func Weight(root, name string) ([]Finding, error) {
 	p, err := read(root, name)
 	if err != nil {

@@ -8,14 +8,14 @@ type reader struct {
 	page  *page
 	index int
 	font  *font
-	open  bool // content or an artifact is open
-	id    int  // of the content that is open, -1 for an artifact
+	open  bool // inside content or an artifact
+	id    int  // number of the current content, or -1 for an artifact
 }
 
-// painting are the operators that put ink on the page; text is shown by Tj and TJ.
+// painting lists the operators that paint, other than Tj and TJ for text.
 const painting = " f F f* S s B B* b b* sh Do EI "
 
-// readContent reads a page: the text of each mark, and what is drawn outside of marks.
+// readContent reads a page: the text of each mark, and paint outside of marks.
 func (f *File) readContent(index int) {
 	r := reader{file: f, page: f.pages[index], index: index}
 	l := lexer{b: r.page.content}
@@ -73,11 +73,11 @@ func (r *reader) begin(args []value) {
 
 func (r *reader) ink(op string) {
 	if !r.open {
-		r.faultf("%s draws outside of marks", op)
+		r.faultf("%s paints outside of marks", op)
 	}
 }
 
-// show reads the text that an operator shows.
+// show reads the text of an operator.
 func (r *reader) show(args []value) {
 	var s strings.Builder
 	for _, a := range args {

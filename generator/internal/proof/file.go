@@ -9,7 +9,7 @@ import (
 	"strconv"
 )
 
-// readObjects reads every object by way of the table of cross-references.
+// readObjects reads every object, as listed in the cross-reference table.
 func (f *File) readObjects(data []byte) error {
 	start := bytes.LastIndex(data, []byte("startxref\n"))
 	if start < 0 || !bytes.HasPrefix(data, []byte("%PDF-1.7\n")) {
@@ -28,8 +28,8 @@ func (f *File) readObjects(data []byte) error {
 	return f.readEntries(data, table)
 }
 
-// readEntries reads the objects that a table of cross-references lists. Our tables have
-// rows of 1, 4 and 2 bytes, each stored as its difference from the one above.
+// readEntries reads the objects in a cross-reference table. Our tables have rows of 1, 4 and 2
+// bytes, each stored as the difference from the row above.
 func (f *File) readEntries(data []byte, table object) error {
 	const width = 7
 	var above [width]byte
@@ -67,7 +67,7 @@ func (f *File) readEntries(data []byte, table object) error {
 	return nil
 }
 
-// readObject reads the object that begins at a place.
+// readObject reads the object at an offset.
 func readObject(data []byte, at int) (int, object, error) {
 	if at >= len(data) {
 		return 0, object{}, errors.New("past the end")
@@ -118,12 +118,12 @@ func (f *File) unpack(o object, numbers map[int]int) error {
 	return nil
 }
 
-// checkReferences reports references to objects that are not there.
+// checkReferences reports references to missing objects.
 func (f *File) checkReferences() {
 	for _, n := range f.numbers() {
 		f.walkReferences(f.objects[n].value, func(to int) {
 			if _, ok := f.objects[to]; !ok {
-				f.faultf("object %d refers to %d, which is not there", n, to)
+				f.faultf("object %d refers to %d, which is missing", n, to)
 			}
 		})
 	}

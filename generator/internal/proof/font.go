@@ -6,16 +6,16 @@ import (
 	"strings"
 )
 
-// font is an embedded font. Codes are glyph numbers of its own.
+// font is an embedded font. Its codes are glyph numbers.
 type font struct {
 	name    string
-	text    map[int]string // what each code stands for
+	text    map[int]string // characters of each code
 	widths  map[int]float64
-	advance []float64 // of each glyph, 1/1000 em
-	starts  []uint32  // of the outlines of glyphs, and the end
+	advance []float64 // width of each glyph, 1/1000 em
+	starts  []uint32  // offsets of the outlines of glyphs, and the end
 }
 
-// fontOf returns the font of a reference, nil when it cannot be read.
+// fontOf returns the font of a reference, or nil if it cannot be read.
 func (f *File) fontOf(at value) *font {
 	if known, ok := f.fonts[at.int()]; ok {
 		return known
@@ -26,7 +26,7 @@ func (f *File) fontOf(at value) *font {
 	x := &font{name: d.dict["BaseFont"].str, widths: map[int]float64{}}
 	f.fonts[at.int()] = x
 	if d.dict["Encoding"].str != "Identity-H" || below.dict["CIDToGIDMap"].str != "Identity" || !x.readProgram(program) {
-		f.faultf("font %s is not embedded as ours are", x.name)
+		f.faultf("font %s is not embedded as Briefpack does it", x.name)
 		return x
 	}
 	x.readText(f.objects[d.dict["ToUnicode"].int()].stream)
@@ -39,7 +39,7 @@ func (f *File) fontOf(at value) *font {
 	return x
 }
 
-// readProgram reads the widths and places of the glyphs of a TrueType font.
+// readProgram reads the widths and offsets of the glyphs of a TrueType font.
 func (x *font) readProgram(b []byte) bool {
 	tables := map[string][]byte{}
 	for i := 0; len(b) > 12 && i < int(binary.BigEndian.Uint16(b[4:])); i++ {
@@ -88,16 +88,16 @@ func (x *font) readText(cmap []byte) {
 	}
 }
 
-// fault says what is wrong with a glyph that is shown, "" when nothing is.
+// fault returns the fault of a glyph, or "".
 func (x *font) fault(code int) string {
 	s, known := x.text[code]
 	switch {
 	case code == 0 || code >= len(x.advance):
 		return "is missing"
 	case math.Abs(x.widths[code]-x.advance[code]) > 1:
-		return "is of another width than its font says"
+		return "has a different width in its font"
 	case !known || strings.ContainsAny(s, "\x00\ufeff\ufffe\ufffd"):
-		return "stands for no text"
+		return "has no text"
 	case strings.TrimSpace(s) != "" && x.starts[code] == x.starts[code+1]:
 		return "has no outline"
 	}

@@ -6,13 +6,13 @@ import (
 	"strings"
 )
 
-// lexer cuts bytes into values.
+// lexer splits bytes into values.
 type lexer struct {
 	b []byte
 	i int
 }
 
-// Marks of a value that only ends another.
+// Delimiters at the end of other values.
 var (
 	endOfList = value{kind: operator, str: "]"}
 	endOfDict = value{kind: operator, str: ">>"}
@@ -21,8 +21,8 @@ var (
 func isSpace(c byte) bool { return strings.IndexByte(" \n\r\t\x00\f", c) >= 0 }
 func isDelim(c byte) bool { return strings.IndexByte("()<>[]{}/%", c) >= 0 }
 
-// next returns the next value, false at the end. References are put together by the
-// lists and dictionaries that hold them.
+// next returns the next value, or false at the end. Lists and dictionaries join the parts of
+// references.
 func (l *lexer) next() (value, bool) {
 	l.skip()
 	if l.i >= len(l.b) {
@@ -79,7 +79,7 @@ func (l *lexer) word() string {
 	return string(l.b[from:l.i])
 }
 
-// until returns the values before an end, "3 0 R" as one reference.
+// until returns the values before an end, with "3 0 R" as one reference.
 func (l *lexer) until(end value) []value {
 	var out []value
 	for {
@@ -120,7 +120,7 @@ func (l *lexer) hex() value {
 	return value{kind: text, str: string(b)}
 }
 
-// literal reads a string in brackets, with the escapes that our program writes.
+// literal reads a string in brackets, with the escapes that Briefpack writes.
 func (l *lexer) literal() value {
 	var b []byte
 	depth := 0

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// page is a page and what is drawn on it.
+// page is a page with its content.
 type page struct {
-	number  int // of its object
+	number  int // object number
 	dict    value
 	content []byte
 	marks   []string // text by marked-content number
@@ -27,12 +27,12 @@ func (f *File) readPages() {
 	}
 }
 
-// pageIndex returns which page an object is, -1 for none.
+// pageIndex returns the page number of an object, or -1 for other objects.
 func (f *File) pageIndex(object int) int {
 	return slices.IndexFunc(f.pages, func(p *page) bool { return p.number == object })
 }
 
-// checkCatalog checks what the file says of itself.
+// checkCatalog checks the document catalog.
 func (f *File) checkCatalog() {
 	c := f.catalog()
 	if lang := f.at(c, "Lang").says(); lang == "" {
@@ -59,12 +59,12 @@ func (f *File) checkCatalog() {
 	}
 }
 
-// checkPages checks what a page says of itself, and its annotations.
+// checkPages checks the page dictionaries and annotations.
 func (f *File) checkPages() {
 	parents := f.parentTree()
 	for i, p := range f.pages {
 		if f.at(p.dict, "Tabs").str != "S" {
-			f.faultf("page %d: the order of tabs is not that of the structure", i+1)
+			f.faultf("page %d: the tab order differs from the structure", i+1)
 		}
 		for _, a := range f.at(p.dict, "Annots").list {
 			f.checkAnnotation(i, a.int(), f.get(a), parents)
@@ -79,15 +79,15 @@ func (f *File) checkAnnotation(page, number int, a value, parents map[int]value)
 		f.faultf("page %d: annotation %d and the structure disagree", page+1, number)
 	case a.dict["Subtype"].str == "Link":
 		if owner.role != "Link" {
-			f.faultf("page %d: a link stands in %s", page+1, owner.role)
+			f.faultf("page %d: a link is inside %s", page+1, owner.role)
 		}
 		if strings.TrimSpace(f.at(a, "Contents").says()) == "" {
-			f.faultf("page %d: a link does not say what it is", page+1)
+			f.faultf("page %d: a link has no description", page+1)
 		}
 		f.checkTarget(page, a)
 	case a.dict["Subtype"].str == "Widget":
 		if owner.role != "Form" || strings.TrimSpace(f.at(a, "TU").says()) == "" {
-			f.faultf("page %d: a field stands in %s or is not described", page+1, owner.role)
+			f.faultf("page %d: a field is inside %s or has no description", page+1, owner.role)
 		}
 		if look := f.at(a, "AP", "N"); look.dict["Subtype"].str != "Form" || len(f.at(look, "BBox").list) != 4 {
 			f.faultf("page %d: a field has no appearance", page+1)
@@ -95,27 +95,27 @@ func (f *File) checkAnnotation(page, number int, a value, parents map[int]value)
 	}
 }
 
-// checkTarget checks that a link leads somewhere.
+// checkTarget checks that the target of a link exists.
 func (f *File) checkTarget(page int, a value) {
 	if to := f.at(a, "Dest"); to.kind == list {
 		if len(to.list) == 0 || f.pageIndex(to.list[0].int()) < 0 {
-			f.faultf("page %d: a link leads to no page", page+1)
+			f.faultf("page %d: a link has no target page", page+1)
 		}
 	} else if f.at(a, "A", "URI").says() == "" {
-		f.faultf("page %d: a link leads nowhere", page+1)
+		f.faultf("page %d: a link has no target", page+1)
 	}
 }
 
-// Field is a field to fill in.
+// Field is a form field.
 type Field struct {
 	Name  string
-	Says  string // what it is for
-	Lines bool   // it takes several
+	Says  string // description
+	Lines bool   // true for several lines
 	Page  int    // from 0
 	Rect  [4]float64
 }
 
-// Fields returns the fields to fill in, in the order of the pages.
+// Fields returns the form fields, in the order of the pages.
 func (f *File) Fields() []Field {
 	var out []Field
 	for i, p := range f.pages {

@@ -1,12 +1,11 @@
-// Package proof reads a finished PDF back and says what is wrong with it. It looks for
-// what a screen reader stumbles over, and for what validators cannot see: structure and
-// marked content that contradict each other, glyphs that are missing, text that copies as
-// something else. Tests import it; the program never does.
+// Package proof reads a finished PDF and reports its faults. It finds barriers for screen
+// readers, and faults that validators cannot see: structure and marked content that differ,
+// missing glyphs, text that copies as other characters. Only tests import it.
 //
 //	for _, fault := range proof.Read(data).Faults() { t.Error(fault) }
 //
-// It reads what our own program writes, one section of cross-references with object
-// streams, and says so of any other file. To look for more, add a check to File.Faults.
+// It reads only files as Briefpack writes them, with one cross-reference section and object
+// streams, and reports other files as faults. To add a check, add it to File.Faults.
 package proof
 
 import (
@@ -14,19 +13,18 @@ import (
 	"slices"
 )
 
-// File is a PDF that was read back. What is wrong with it is among its faults, however
-// little of it could be read.
+// File is a PDF that was read. Faults lists its problems, even if most of it could not be read.
 type File struct {
 	objects map[int]object
 	trailer map[string]value
 	root    *node
-	nodes   map[int]*node // elements of the structure, by object number
+	nodes   map[int]*node // structure elements, by object number
 	fonts   map[int]*font
 	pages   []*page
 	faults  []string
 }
 
-// object is an object of a file; stream is set when it has data.
+// object is an object of a file. stream is set if it has data.
 type object struct {
 	value  value
 	stream []byte
@@ -43,7 +41,7 @@ func Read(data []byte) *File {
 	return f
 }
 
-// interpret reads what the objects mean.
+// interpret reads the structure, pages and fonts from the objects.
 func (f *File) interpret() {
 	f.readPages()
 	f.readStructure()
@@ -52,7 +50,7 @@ func (f *File) interpret() {
 	}
 }
 
-// Faults returns everything that is wrong, a sentence each.
+// Faults returns all faults, one sentence each.
 func (f *File) Faults() []string {
 	before := len(f.faults)
 	f.checkReferences()
@@ -63,11 +61,11 @@ func (f *File) Faults() []string {
 	f.checkHeadings()
 	f.checkBookmarks()
 	out := slices.Clone(f.faults)
-	f.faults = f.faults[:before] // what reading found stays
+	f.faults = f.faults[:before] // keep the faults found while reading
 	return out
 }
 
-// Pages returns how many pages there are.
+// Pages returns the number of pages.
 func (f *File) Pages() int { return len(f.pages) }
 
 // Objects returns the dictionaries and arrays of all objects as text, to search in.
@@ -79,7 +77,7 @@ func (f *File) Objects() []string {
 	return out
 }
 
-// Metadata returns the metadata of the file, XML.
+// Metadata returns the file's metadata, as XML.
 func (f *File) Metadata() string {
 	return string(f.objects[f.catalog().dict["Metadata"].int()].stream)
 }

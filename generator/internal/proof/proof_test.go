@@ -107,27 +107,27 @@ func TestFaultsAreFound(t *testing.T) {
 		{"title not shown", func(w wreck) { w.set("Type", "Catalog", "ViewerPreferences", value{}) }, "not displayed"},
 		{"no bookmarks", func(w wreck) { w.set("Type", "Catalog", "Outlines", value{}) }, "no bookmarks"},
 		{"bookmarks in a ring", func(w wreck) { w.set("Type", "Outlines", "Last", value{kind: reference, num: 1}) }, "the last bookmark"},
-		{"order of tabs", func(w wreck) { w.set("Type", "Page", "Tabs", word("R")) }, "order of tabs"},
+		{"tab order", func(w wreck) { w.set("Type", "Page", "Tabs", word("R")) }, "tab order"},
 		{"skipped heading", func(w wreck) { w.set("S", "H2", "S", word("H4")) }, "a heading of level 4 follows one of 1"},
-		{"unknown role", func(w wreck) { w.set("S", "P", "S", word("Para")) }, `"Para", which nobody knows`},
+		{"unknown role", func(w wreck) { w.set("S", "P", "S", word("Para")) }, `"Para", an unknown role`},
 		{"wrong parent", func(w wreck) { w.set("S", "P", "P", value{kind: reference, num: 1}) }, "the parent of element"},
-		{"header without scope", func(w wreck) { w.set("S", "TH", "A", value{}) }, "nothing of its scope"},
-		{"scope of another kind", func(w wreck) { w.set("S", "TH", "A", value{kind: dict, dict: map[string]value{"Scope": word("Row")}}) }, "in THead speaks for a row"},
+		{"header without scope", func(w wreck) { w.set("S", "TH", "A", value{}) }, "has no scope"},
+		{"scope of another kind", func(w wreck) { w.set("S", "TH", "A", value{kind: dict, dict: map[string]value{"Scope": word("Row")}}) }, "in THead has the scope row"},
 		{"row of fewer cells", func(w wreck) { w.set("S", "TR", "K", value{}) }, "rows of 0 and of 2 cells"},
-		{"row outside of a table", func(w wreck) { w.set("S", "Table", "S", word("Div")) }, "stands in the wrong place"},
+		{"row outside of a table", func(w wreck) { w.set("S", "Table", "S", word("Div")) }, "is in the wrong parent"},
 		{"item without label", func(w wreck) { w.set("S", "Lbl", "S", word("Span")) }, "has no label"},
 		{"figure without alternative", func(w wreck) { w.set("S", "Figure", "Alt", value{}) }, "no alternative"},
-		{"link without description", func(w wreck) { w.set("Subtype", "Link", "Contents", value{}) }, "does not say what it is"},
-		{"link to nowhere", func(w wreck) { w.set("Subtype", "Link", "Dest", value{}) }, "leads nowhere"},
+		{"link without description", func(w wreck) { w.set("Subtype", "Link", "Contents", value{}) }, "a link has no description"},
+		{"link to nowhere", func(w wreck) { w.set("Subtype", "Link", "Dest", value{}) }, "a link has no target"},
 		{"link without its annotation", func(w wreck) { w.set("S", "Link", "K", value{}) }, "disagree"},
 		{"content outside of marks", func(w wreck) { w.content("EMC\n", "") }, "begins inside of other"},
-		{"text outside of marks", func(w wreck) { w.content("ET\nEMC\n", "EMC\nBT [(\x00\x01)] TJ ET\n") }, "TJ draws outside of marks"},
+		{"text outside of marks", func(w wreck) { w.content("ET\nEMC\n", "EMC\nBT [(\x00\x01)] TJ ET\n") }, "TJ paints outside of marks"},
 		{"wrong number", func(w wreck) { w.content("MCID 1>>", "MCID 7>>") }, "has another number"},
 		{"missing glyph", func(w wreck) { w.content("[(", "[(\x00\x00") }, "glyph 0 is missing"},
-		{"glyph of no text", func(w wreck) { w.set("Subtype", "Type0", "ToUnicode", value{}) }, "stands for no text"},
-		{"wrong width", func(w wreck) { w.set("Subtype", "CIDFontType2", "W", value{kind: list}) }, "of another width"},
-		{"nothing to draw with", func(w wreck) { w.set("Subtype", "Type0", "Encoding", word("H")) }, "not embedded as ours are"},
-		{"dangling reference", func(w wreck) { w.set("S", "P", "X", value{kind: reference, num: 99999}) }, "which is not there"},
+		{"glyph of no text", func(w wreck) { w.set("Subtype", "Type0", "ToUnicode", value{}) }, "has no text"},
+		{"wrong width", func(w wreck) { w.set("Subtype", "CIDFontType2", "W", value{kind: list}) }, "a different width"},
+		{"nothing to draw with", func(w wreck) { w.set("Subtype", "Type0", "Encoding", word("H")) }, "not embedded as Briefpack"},
+		{"dangling reference", func(w wreck) { w.set("S", "P", "X", value{kind: reference, num: 99999}) }, "which is missing"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			good := Read(data)
@@ -153,13 +153,13 @@ func TestText(t *testing.T) {
 	if len(parts) != 3 || parts[2] != (Part{want, 3}) {
 		t.Errorf("the parts are %v; the last should be %v", parts, want)
 	}
-	if got, want := f.Tongues(), map[string]string{"gd": "Màiri"}; !maps.Equal(got, want) {
+	if got, want := f.Languages(), map[string]string{"gd": "Màiri"}; !maps.Equal(got, want) {
 		t.Errorf("parts are in %q, not in %q", got, want)
 	}
 	page := `<header>no</header><div class="title"><p class="owner">no</p><h1>A title</h1><p class="lead">So &amp; so.</p></div><div class="body"><h2>A</h2>
 		<ul><li>one</li></ul><ol start="3"><li>x</li><li>y<ol><li>z</li></ol></li></ol><ul class="ticks"><li>t</li></ul><p>a<strong>b</strong><br>c</p>
 		<img alt="picture"><svg aria-label="chart"><text>no</text></svg><p class="lines-note">no</p><section class="downloads">no</section></div>`
-	twin, err := ReadTwin([]byte(page), same)
+	twin, err := ReadExpectedText([]byte(page), same)
 	if want := "A title So & so. A • one 3. x 4. y 1. z t ab c picture chart"; err != nil || twin.Text() != want || twin.Title != "A title" {
 		t.Errorf("the page is called %q and says %q, %v; want %q", twin.Title, twin.Text(), err, want)
 	}
@@ -172,7 +172,7 @@ func TestTwin(t *testing.T) {
 	page := `<h1>T</h1><div class="body"><p>a</p><table><caption>C</caption><thead><tr><th>Day</th><th>Hour</th></tr></thead>
 		<tbody><tr><th>One</th><td></td></tr><tr><th lang="gd">Two</th><td>10am</td></tr></tbody></table><p>b</p>
 		<table><thead><tr><th>X</th></tr></thead><tbody><tr><td><span lang="gd">y</span></td></tr></tbody></table></div>`
-	twin, err := ReadTwin([]byte(page), same)
+	twin, err := ReadExpectedText([]byte(page), same)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -190,8 +190,8 @@ func TestTwin(t *testing.T) {
 			t.Errorf("%q is like %q", got, like)
 		}
 	}
-	if want := map[string]string{"gd": "Two y"}; !maps.Equal(twin.Tongues, want) {
-		t.Errorf("the page says %q in other languages, not %q", twin.Tongues, want)
+	if want := map[string]string{"gd": "Two y"}; !maps.Equal(twin.Languages, want) {
+		t.Errorf("the page says %q in other languages, not %q", twin.Languages, want)
 	}
 	if twin.Text() != "T a C Day Hour One Two 10am b X y" {
 		t.Errorf("the page says %q", twin.Text())

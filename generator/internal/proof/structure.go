@@ -5,27 +5,27 @@ import (
 	"strings"
 )
 
-// node is an element of the structure.
+// node is a structure element.
 type node struct {
 	number  int
-	role    string // as the file calls it
+	role    string // role in the file
 	dict    value
 	parent  *node
 	kids    []piece
 	objects []int // annotations
 }
 
-// piece is a part of an element, in the order of reading: another element, or marked
-// content of a page.
+// piece is a child of an element, in reading order: another element, or marked content of a
+// page.
 type piece struct {
 	node     *node
 	page, id int
 }
 
-// standard are the roles that need no mapping.
+// standard lists the roles that need no mapping.
 const standard = " Document Sect Div BlockQuote TOC TOCI P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table THead TBody TR TH TD Caption Figure Link Reference Span Code Form Note "
 
-// readStructure reads the tree of elements.
+// readStructure reads the structure tree.
 func (f *File) readStructure() {
 	tree := f.at(f.catalog(), "StructTreeRoot")
 	kids := f.at(tree, "K")
@@ -35,14 +35,14 @@ func (f *File) readStructure() {
 	}
 	f.root = f.readNode(nil, kids.list[0].int(), f.catalog().dict["StructTreeRoot"].int())
 	if f.root != nil && f.root.role != "Document" {
-		f.faultf("the structure begins with %s", f.root.role)
+		f.faultf("the structure starts with %s", f.root.role)
 	}
 }
 
 func (f *File) readNode(parent *node, number, above int) *node {
 	d := f.objects[number].value
 	if f.nodes[number] != nil || d.dict["Type"].str != "StructElem" {
-		f.faultf("object %d is no element, or is in two places", number)
+		f.faultf("object %d is not an element, or has two parents", number)
 		return nil
 	}
 	n := &node{number: number, role: d.dict["S"].str, dict: d, parent: parent}
@@ -77,7 +77,7 @@ func (f *File) readKid(n *node, k value, own int) {
 // attr returns an attribute of an element.
 func (f *File) attr(n *node, key string) value { return f.at(n.dict, "A", key) }
 
-// parentTree returns the way back: by key, an element or the elements of a page's marks.
+// parentTree returns the parent tree: by key, an element or the elements of a page's marks.
 func (f *File) parentTree() map[int]value {
 	out := map[int]value{}
 	nums := f.at(f.catalog(), "StructTreeRoot", "ParentTree", "Nums").list
@@ -87,7 +87,7 @@ func (f *File) parentTree() map[int]value {
 	return out
 }
 
-// checkMarks checks that marked content and the structure tell of each other, both ways.
+// checkMarks checks that marked content and the structure refer to each other.
 func (f *File) checkMarks() {
 	claims := map[[2]int]int{}
 	for _, n := range f.nodes {
@@ -97,7 +97,7 @@ func (f *File) checkMarks() {
 				continue
 			}
 			if claims[at] != 0 || k.page < 0 || k.id >= len(f.pages[k.page].marks) {
-				f.faultf("element %d claims content %d of page %d, which is another's or not there", n.number, k.id, k.page+1)
+				f.faultf("element %d claims content %d of page %d, which belongs to another element or is missing", n.number, k.id, k.page+1)
 			}
 			claims[at] = n.number
 		}
@@ -106,17 +106,17 @@ func (f *File) checkMarks() {
 	for i, p := range f.pages {
 		back := f.get(parents[p.dict.dict["StructParents"].int()]).list
 		if len(back) != len(p.marks) {
-			f.faultf("page %d has %d marks, the way back leads from %d", i+1, len(p.marks), len(back))
+			f.faultf("page %d has %d marks, the parent tree has %d", i+1, len(p.marks), len(back))
 		}
 		for id, to := range back {
 			if claims[[2]int{i, id}] != to.int() {
-				f.faultf("content %d of page %d belongs to %d, the way back leads to %d", id, i+1, claims[[2]int{i, id}], to.int())
+				f.faultf("content %d of page %d belongs to %d, the parent tree says %d", id, i+1, claims[[2]int{i, id}], to.int())
 			}
 		}
 	}
 }
 
-// checkElements checks each element and what stands in it.
+// checkElements checks each element and its children.
 func (f *File) checkElements() {
 	roles := f.at(f.catalog(), "StructTreeRoot", "RoleMap")
 	for _, number := range f.numbers() {
@@ -125,7 +125,7 @@ func (f *File) checkElements() {
 			continue
 		}
 		if mapped := roles.dict[n.role].str; !isStandard(n.role) && !isStandard(mapped) {
-			f.faultf("element %d is a %q, which nobody knows", number, n.role)
+			f.faultf("element %d is a %q, an unknown role", number, n.role)
 		}
 		f.checkPlace(n)
 		switch n.role {
@@ -139,10 +139,10 @@ func (f *File) checkElements() {
 			}
 		case "Link":
 			if len(n.objects) == 0 {
-				f.faultf("link %d, %q, has nothing to press", number, f.textOf(n))
+				f.faultf("link %d, %q, has no area", number, f.textOf(n))
 			}
 			if strings.TrimSpace(f.textOf(n)) == "" {
-				f.faultf("link %d has nothing to read", number)
+				f.faultf("link %d has no text", number)
 			}
 		case "L":
 			f.checkList(n)
@@ -152,36 +152,36 @@ func (f *File) checkElements() {
 
 func isStandard(role string) bool { return role != "" && strings.Contains(standard, " "+role+" ") }
 
-// places says which elements may stand only in which others, and which may hold only
-// which others.
+// places lists the elements that are allowed only inside certain others, and the elements that
+// may contain only certain others.
 var places = map[string]struct{ in, holds string }{
 	"LI": {in: "L"}, "LBody": {in: "LI"}, "TOCI": {in: "TOC", holds: "Reference Lbl P"}, "Caption": {in: "Table L Figure"},
 	"THead": {in: "Table", holds: "TR"}, "TBody": {in: "Table", holds: "TR"}, "TR": {in: "Table THead TBody", holds: "TH TD"},
 	"TH": {in: "TR"}, "TD": {in: "TR"}, "L": {holds: "LI Caption"}, "Table": {holds: "Caption THead TBody TR"}, "TOC": {holds: "TOCI TOC Caption"},
 }
 
-// checkPlace checks what an element stands in and what stands in it.
+// checkPlace checks the parent and the children of an element.
 func (f *File) checkPlace(n *node) {
 	rule := places[n.role]
 	if rule.in != "" && (n.parent == nil || !strings.Contains(" "+rule.in+" ", " "+n.parent.role+" ")) {
-		f.faultf("%s %d stands in the wrong place", n.role, n.number)
+		f.faultf("%s %d is in the wrong parent", n.role, n.number)
 	}
 	if rule.holds == "" {
 		return
 	}
 	for _, k := range n.kids {
 		if k.node == nil || !strings.Contains(" "+rule.holds+" ", " "+k.node.role+" ") {
-			f.faultf("%s %d holds what it may not", n.role, n.number)
+			f.faultf("%s %d contains an element that is not allowed", n.role, n.number)
 		}
 	}
 }
 
-// checkScope checks that a header speaks for its column when it stands in the head of a
-// table, and for its row when it stands below that.
+// checkScope checks that a header in the head of a table is for its column, and a header below
+// it for its row.
 func (f *File) checkScope(n *node) {
 	scope := f.attr(n, "Scope").str
 	if scope != "Column" && scope != "Row" {
-		f.faultf("header cell %d says nothing of its scope", n.number)
+		f.faultf("header cell %d has no scope", n.number)
 		return
 	}
 	if n.parent == nil || n.parent.parent == nil || n.parent.parent.parent == nil {
@@ -190,15 +190,15 @@ func (f *File) checkScope(n *node) {
 	part := n.parent.parent
 	hasHead := slices.ContainsFunc(part.parent.kids, func(k piece) bool { return k.node != nil && k.node.role == "THead" })
 	if part.role == "THead" && scope != "Column" || part.role == "TBody" && hasHead && scope != "Row" {
-		f.faultf("header cell %d in %s speaks for a %s", n.number, part.role, strings.ToLower(scope))
+		f.faultf("header cell %d in %s has the scope %s", n.number, part.role, strings.ToLower(scope))
 	}
 }
 
-// checkList checks that the items of a list with labels have them.
+// checkList checks that all items of a list with labels have a label.
 func (f *File) checkList(n *node) {
 	labelled := f.attr(n, "ListNumbering").str
 	if labelled == "" {
-		f.faultf("list %d says nothing of its labels", n.number)
+		f.faultf("list %d does not state its labels", n.number)
 	}
 	for _, k := range n.kids {
 		if k.node == nil || labelled == "None" {
@@ -210,7 +210,7 @@ func (f *File) checkList(n *node) {
 	}
 }
 
-// checkTable checks that a table has headers, and all its rows as many cells.
+// checkTable checks that a table has headers, and that all rows have the same number of cells.
 func (f *File) checkTable(n *node) {
 	headers, width := 0, -1
 	var rows func(*node)
@@ -240,8 +240,7 @@ func (f *File) checkTable(n *node) {
 	}
 }
 
-// checkHeadings checks that no level of heading is skipped, and that the first is one
-// of level 1.
+// checkHeadings checks that the first heading has level 1, and that no level is skipped.
 func (f *File) checkHeadings() {
 	last := 0
 	f.walk(f.root, func(n *node) {
@@ -261,7 +260,7 @@ func (f *File) checkHeadings() {
 	}
 }
 
-// walk calls do for an element and all in it, in the order of reading.
+// walk calls do for an element and its descendants, in reading order.
 func (f *File) walk(n *node, do func(*node)) {
 	if n == nil {
 		return
@@ -272,8 +271,8 @@ func (f *File) walk(n *node, do func(*node)) {
 	}
 }
 
-// checkBookmarks checks the tree of bookmarks: each leads to a page and has a title, and
-// brothers point at each other.
+// checkBookmarks checks that each bookmark has a title and a page, and that siblings refer to
+// each other.
 func (f *File) checkBookmarks() {
 	root := f.catalog().dict["Outlines"]
 	if root.kind != reference {
@@ -296,10 +295,10 @@ func (f *File) checkBrothers(parent, depth int) int {
 		b := f.get(at)
 		to := f.at(b, "Dest").list
 		if len(to) == 0 || f.pageIndex(to[0].int()) < 0 || strings.TrimSpace(f.at(b, "Title").says()) == "" {
-			f.faultf("bookmark %d has no title or leads to no page", at.int())
+			f.faultf("bookmark %d has no title or no target page", at.int())
 		}
 		if b.dict["Prev"].int() != before || b.dict["Parent"].int() != parent {
-			f.faultf("bookmark %d has other brothers or another parent", at.int())
+			f.faultf("bookmark %d has wrong siblings or a wrong parent", at.int())
 		}
 		before = at.int()
 		count += 1 + f.checkBrothers(before, depth+1)

@@ -7,11 +7,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// inline are the roles of parts that other text of a line may touch.
+// inline lists the roles that other text of a line may touch.
 const inline = " Span Strong Em Link Reference Code "
 
-// Text returns what is read aloud, in the order of the structure: the labels of lists too,
-// and of a figure its alternative. White space runs together.
+// Text returns the text that a screen reader reads, in the order of the structure, including
+// list labels and the alternatives of figures. White space is collapsed.
 func (f *File) Text() string {
 	if f.root == nil {
 		return ""
@@ -22,7 +22,7 @@ func (f *File) Text() string {
 // Part is a part of a file, such as a document of a pack.
 type Part struct {
 	Text string
-	Page int // on which it begins, from 1
+	Page int // first page, from 1
 }
 
 // Parts returns the parts of a file, in the order of the structure.
@@ -39,7 +39,7 @@ func (f *File) Parts() []Part {
 	return out
 }
 
-// firstPage returns on which page the first content of an element is, from 1; 0 for none.
+// firstPage returns the page of an element's first content, from 1, or 0 if there is none.
 func (f *File) firstPage(n *node) int {
 	for _, k := range n.kids {
 		if k.node == nil {
@@ -80,24 +80,23 @@ func (f *File) writeText(b *strings.Builder, n *node) {
 	}
 }
 
-// Plain returns s as text is compared: composed, without what is not seen, and with one
-// space for any white space.
+// Plain returns s for comparison: composed, without invisible characters, and with one space for
+// any white space.
 func Plain(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.Is(unicode.Cf, r):
 			return -1
 		case r == '\u2011':
-			return '-' // drawn and read as what it looks like
+			return '-' // looks and reads the same
 		}
 		return r
 	}, norm.NFC.String(s))
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// Tongues returns what is said in other languages than that of the file, in order, by
-// language.
-func (f *File) Tongues() map[string]string {
+// Languages returns the text in other languages than the file's, in order, by language.
+func (f *File) Languages() map[string]string {
 	out := map[string]string{}
 	f.walk(f.root, func(n *node) {
 		if lang := f.at(n.dict, "Lang").says(); lang != "" {

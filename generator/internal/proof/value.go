@@ -9,7 +9,7 @@ import (
 	"unicode/utf16"
 )
 
-// kind is what a value is.
+// kind is the type of a value.
 type kind int
 
 // The kinds of value. An operator is a bare word, such as true, null or Tj.
@@ -27,8 +27,8 @@ const (
 // value is a value of PDF.
 type value struct {
 	kind kind
-	num  float64 // of a number; the object of a reference
-	str  string  // of a name, a text, an operator
+	num  float64 // of a number, or the object of a reference
+	str  string  // of a name, a text or an operator
 	list []value
 	dict map[string]value
 }
@@ -52,7 +52,7 @@ func fromUTF16(b []byte) string {
 	return string(utf16.Decode(units))
 }
 
-// String returns v much as it is written, keys in order.
+// String returns v almost as written, with keys in order.
 func (v value) String() string {
 	switch v.kind {
 	case number:
@@ -90,7 +90,7 @@ func (f *File) get(v value) value {
 	return value{}
 }
 
-// at returns the value of a key of a dictionary, references followed.
+// at returns the value of a key of a dictionary, and follows references.
 func (f *File) at(d value, keys ...string) value {
 	for _, key := range keys {
 		d = f.get(f.get(d).dict[key])

@@ -12,7 +12,7 @@ var (
 	quoted = regexp.MustCompile(`"((?:[^"\\]|\\.)*)"`)
 )
 
-// readTOML reads strings of more than a word, and comments as a kind of their own.
+// readTOML reads strings of more than a word, and comments as their own kind.
 func (t texts) readTOML(s source) {
 	long := false // inside """
 	for i, l := range s.lines() {

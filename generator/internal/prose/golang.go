@@ -49,7 +49,7 @@ func (g goFile) comment(group *ast.CommentGroup) {
 	g.texts.add("comment", g.name, start, para)
 }
 
-// fields lists the struct fields whose texts are of a kind of their own.
+// fields lists the struct fields whose texts are of a special kind.
 var fields = map[string]string{
 	"Doc": "rule", "Why": "rule", "Text": "rule", "About": "rule",
 	"Help": "help", "Short": "help", "Long": "help", "Usage": "help",

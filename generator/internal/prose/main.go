@@ -56,7 +56,7 @@ type reader struct {
 
 var readers = []reader{
 	{"*_test.go", "", skip},
-	{"*.go", "", texts.readGo}, // kinds of its own
+	{"*.go", "", texts.readGo}, // of several kinds
 	{"README.md", "readme", texts.readMarkdown},
 	{".github/*.md", "contributing", texts.readMarkdown},
 	{"content/guidance/*.*.md", "", skip}, // other languages
@@ -68,7 +68,7 @@ var readers = []reader{
 	{"layouts/*.html", "template", texts.readTemplate},
 }
 
-// skipped lists folders without prose of ours.
+// skipped lists folders without our own prose.
 var skipped = []string{".git", ".ci", "testdata", "node_modules", "public", "packs", "issued"}
 
 // source is a file to read.

@@ -58,9 +58,8 @@ func NeedModule(t testing.TB, file string) string {
 	return ""
 }
 
-// Unraced skips a test under the race detector, where it takes ten times as long and can
-// find nothing: it does one thing after another, and what goes on at once in the program
-// for it goes on in the same way for tests that are not skipped.
+// Unraced skips a test under the race detector, where it takes ten times as long. Use it for
+// tests whose concurrent parts other tests run in the same way.
 func Unraced(t testing.TB) {
 	t.Helper()
 	if raced {

@@ -17,7 +17,7 @@ func TestTablesSayTheirLanguage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		said := checkFile(t, f).Tongues()["gd"]
+		said := checkFile(t, f).Languages()["gd"]
 		if !strings.HasPrefix(said, "Everything Column0 ") || !strings.Contains(said, "cell 9 of 0") || strings.Contains(said, "before") {
 			t.Errorf("%s: %q is in the table's language", name, said)
 		}

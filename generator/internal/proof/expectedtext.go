@@ -8,28 +8,28 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Twin is what a page says that a PDF has to say too, in its order: title, lead, opening
-// facts and body, with the labels that a browser gives to lists and the alternatives of
-// images. What only a page has, such as its downloads, is left out.
-type Twin struct {
+// ExpectedText is the text of a page that its PDF must have as well, in order: title, lead, key facts
+// and body, with list labels and the alternatives of images. It leaves out parts that only pages
+// have, such as downloads.
+type ExpectedText struct {
 	Title    string
-	Tongues  map[string]string // what is said in other languages, in order, by language
+	Languages  map[string]string // text in other languages, in order, by language
 	passages []passage
 }
 
-// passage is a stretch of running text, or a table.
+// passage is a piece of running text, or a table.
 type passage struct {
 	text    string
-	entries string // of a table: what it says as a list of entries; "" when it has no rows
+	entries string // for a table, its text as a list of entries; "" without rows
 }
 
-// ReadTwin reads a page. What shown returns for a character is what a PDF has for it.
-func ReadTwin(page []byte, shown func(rune) rune) (*Twin, error) {
+// ReadExpectedText reads a page. shown returns the character that the PDF has for a character.
+func ReadExpectedText(page []byte, shown func(rune) rune) (*ExpectedText, error) {
 	root, err := html.Parse(bytes.NewReader(page))
 	if err != nil {
 		return nil, err
 	}
-	w := pageWriter{twin: &Twin{Tongues: map[string]string{}}, shown: shown}
+	w := pageWriter{twin: &ExpectedText{Languages: map[string]string{}}, shown: shown}
 	for n := range root.Descendants() {
 		switch {
 		case n.Data == "h1":
@@ -44,13 +44,12 @@ func ReadTwin(page []byte, shown func(rune) rune) (*Twin, error) {
 	return w.twin, nil
 }
 
-// Text returns all that the page says.
-func (t *Twin) Text() string { return t.Like("") }
+// Text returns the text of the page.
+func (t *ExpectedText) Text() string { return t.Like("") }
 
-// Like returns what a text in the order of the page would be that is set as got is, where
-// a table may be a list of entries, each of its cells after the title of its column. It
-// is got itself when that says what the page says, no more and no less.
-func (t *Twin) Like(got string) string {
+// Like returns the expected text for got, where tables may be lists of entries, with the title
+// of the column before each cell. If got has the text of the page, Like returns got.
+func (t *ExpectedText) Like(got string) string {
 	said := ""
 	add := func(s string) string { return strings.TrimPrefix(said+" "+s, " ") }
 	for _, p := range t.passages {
@@ -65,20 +64,20 @@ func (t *Twin) Like(got string) string {
 	return said
 }
 
-// onlyPages are the classes of what stands on pages alone.
+// onlyPages lists the classes of elements that only pages have.
 var onlyPages = []string{"downloads", "pager", "lines-note", "ruled"}
 
-// flowing are the elements that other text of a line may touch.
+// flowing lists the elements that other text of a line may touch.
 const flowing = " a b code em span strong time wbr "
 
-// pageWriter gathers the text of a page.
+// pageWriter collects the text of a page.
 type pageWriter struct {
-	twin  *Twin
+	twin  *ExpectedText
 	b     strings.Builder
 	shown func(rune) rune
 }
 
-// take returns what was gathered since it was called last.
+// take returns the text collected since the last call.
 func (w *pageWriter) take() string {
 	s := strings.Map(w.shown, Plain(w.b.String()))
 	w.b.Reset()
@@ -92,14 +91,14 @@ func (w *pageWriter) pass() {
 	}
 }
 
-// table gathers a table in both of the ways in which it may be set.
+// table collects a table in both of its forms.
 func (w *pageWriter) table(n *html.Node) {
 	w.pass()
 	w.inside(n)
 	both := passage{text: w.take()}
-	tongues := w.twin.Tongues
-	w.twin.Tongues = nil // they are known
-	defer func() { w.twin.Tongues = tongues }()
+	tongues := w.twin.Languages
+	w.twin.Languages = nil // already collected
+	defer func() { w.twin.Languages = tongues }()
 	var titles []string
 	for part := range n.Descendants() {
 		switch part.Data {
@@ -138,11 +137,11 @@ func (w *pageWriter) node(n *html.Node) {
 	case n.Type != html.ElementNode:
 		return
 	}
-	if lang := attr(n, "lang"); lang != "" && w.twin.Tongues != nil {
-		said := pageWriter{twin: &Twin{}, shown: w.shown}
+	if lang := attr(n, "lang"); lang != "" && w.twin.Languages != nil {
+		said := pageWriter{twin: &ExpectedText{}, shown: w.shown}
 		said.node(n)
 		said.pass()
-		w.twin.Tongues[lang] = Plain(w.twin.Tongues[lang] + " " + said.twin.Text())
+		w.twin.Languages[lang] = Plain(w.twin.Languages[lang] + " " + said.twin.Text())
 	}
 	if n.Data == "table" {
 		w.table(n)
@@ -178,7 +177,7 @@ func (w *pageWriter) inside(n *html.Node) {
 	}
 }
 
-// marker returns the label that a browser draws before an item.
+// marker returns the label that a browser shows before an item.
 func marker(li *html.Node) string {
 	list := li.Parent
 	switch {
