@@ -51,7 +51,7 @@ type Paragraph struct{ Text []Inline }
 type List struct {
 	Ordered bool
 	Start   int    // first number of an ordered list
-	Ticks   bool   // draw a tick box before each item
+	Ticks   bool   // each item has a tick box before it
 	Ticked  string // what a ticked box says to those who do not see it
 	Items   []Item
 }

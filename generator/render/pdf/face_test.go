@@ -123,7 +123,11 @@ func TestDamagedFaces(t *testing.T) {
 	tool.Unraced(t)
 	d := &document.Document{Name: "d", Title: "A damaged face", Imprint: sample.Imprint(), Blocks: []document.Block{document.Para(sample.Passage + "Òran àird ﬁnd office")}}
 	r, printed := rand.New(rand.NewPCG(7, 1)), 0
-	for range 60 {
+	faces := 60
+	if testing.Short() {
+		faces = 15
+	}
+	for range faces {
 		data := slices.Clone(liberationserifregular.TTF)
 		for range 1 + r.IntN(20) {
 			at := r.IntN(len(data))

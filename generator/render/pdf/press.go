@@ -1,5 +1,5 @@
-// Package pdf draws documents as PDF files. It joins the packages below it: typeset lays a
-// document out as pages, paint draws these, and pdffile writes the file.
+// Package pdf renders documents as PDF files. It joins the packages below it: typeset lays a
+// document out as pages, paint turns these into operators, and pdffile writes the file.
 //
 // The imports go one way, in the order of pdfParts in generator/layers_test.go. To change how
 // pages look, see typeset; to change what readers of PDF find in a file, see pdffile.
@@ -16,7 +16,7 @@ import (
 	"briefpack/generator/render/pdf/typeset"
 )
 
-// Press draws documents. It is immutable and safe for concurrent use; making one
+// Press renders documents. It is immutable and safe for concurrent use; making one
 // parses the faces, so make one for all documents.
 type Press struct {
 	compositor *typeset.Compositor
@@ -69,7 +69,7 @@ func (p *Press) Pack(c typeset.Cover, docs []*document.Document) (File, error) {
 // characters that are not to be seen, such as a soft hyphen.
 func (p *Press) CanDraw(r rune) bool { return text.CanDraw(r, &p.compositor.Faces) }
 
-// print draws a book and returns its file.
+// print renders a book and returns its file.
 func (p *Press) print(b *typeset.Book) (File, error) {
 	defer b.Close()
 	d := paint.Book(b)

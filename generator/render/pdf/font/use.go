@@ -4,7 +4,7 @@ package font
 type Glyph struct {
 	ID      uint16
 	Advance int16  // to the next glyph, kerning included
-	DX, DY  int16  // how far it is drawn from its place
+	DX, DY  int16  // how far it is painted from its place
 	Text    string // the characters it stands for; "" when another glyph stands for them
 }
 

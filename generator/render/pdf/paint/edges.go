@@ -2,7 +2,7 @@ package paint
 
 import "briefpack/generator/render/pdf/typeset"
 
-// edges draws the bars beside segments, each stretch of one in one piece.
+// edges paints the bars beside segments, each stretch of one in one piece.
 func (a *pageWriter) edges(p *typeset.Page) {
 	var last []*typeset.Edge
 	start := map[*typeset.Edge]float64{}

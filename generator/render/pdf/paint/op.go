@@ -5,7 +5,7 @@ import (
 	"briefpack/generator/render/pdf/typeset"
 )
 
-// ops draws ops whose segment starts at y.
+// ops paints ops whose segment starts at y.
 func (a *pageWriter) ops(ops []typeset.Op, y float64) {
 	for i := range ops {
 		o := &ops[i]
@@ -17,7 +17,7 @@ func (a *pageWriter) ops(ops []typeset.Op, y float64) {
 	}
 }
 
-// artifact draws ops as one artifact.
+// artifact paints ops as one artifact.
 func (a *pageWriter) artifact(begin string, ops []typeset.Op, y float64) {
 	if len(ops) == 0 {
 		return
@@ -59,7 +59,7 @@ func (a *pageWriter) op(o *typeset.Op, y float64) {
 	}
 }
 
-// turned draws ops upside down.
+// turned paints ops upside down.
 func (a *pageWriter) turned(o *typeset.Op, y float64) {
 	ops := o.Turned.Ops
 	a.apart(func() {

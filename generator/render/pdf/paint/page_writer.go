@@ -9,7 +9,7 @@ import (
 	"briefpack/generator/render/pdf/typeset"
 )
 
-// pageWriter draws the pages of a book. It marks everything with the element that it belongs to,
+// pageWriter paints the pages of a book. It marks everything with the element that it belongs to,
 // or as an artifact.
 type pageWriter struct {
 	book    *typeset.Book
@@ -77,7 +77,7 @@ func (a *pageWriter) flush() {
 	}
 }
 
-// apart draws without leaving a trace in the state of the page.
+// apart paints without leaving a trace in the state of the page.
 func (a *pageWriter) apart(draw func()) {
 	a.write("q")
 	a.canvas.Forget()

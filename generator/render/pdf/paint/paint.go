@@ -1,7 +1,7 @@
-// Package paint draws laid-out pages as the operators of a PDF, and notes which element each of
+// Package paint turns laid-out pages into the operators of a PDF, and notes which element each of
 // them belongs to.
 //
-// All places and colours come from package typeset. To draw a new kind of op, add its case to
+// All places and colours come from package typeset. To support a new kind of op, add its case to
 // pageWriter.op.
 package paint
 
@@ -10,7 +10,7 @@ import (
 	"briefpack/generator/render/pdf/typeset"
 )
 
-// Book draws a book and returns all that its file is made of.
+// Book paints a book and returns all that its file is made of.
 func Book(b *typeset.Book) *pdffile.Document {
 	page := b.Look.Page
 	d := &pdffile.Document{
@@ -31,7 +31,7 @@ func Book(b *typeset.Book) *pdffile.Document {
 	return d
 }
 
-// draw draws all pages.
+// draw paints all pages.
 func (a *pageWriter) draw() {
 	for i, p := range a.book.Pages {
 		a.index, a.page, a.set = i, &a.doc.Pages[i], false

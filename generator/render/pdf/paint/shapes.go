@@ -8,7 +8,7 @@ import (
 	"briefpack/generator/render/pdf/typeset"
 )
 
-// code draws the dark modules of a code as one path, black on white whatever the colours of print
+// code paints the dark modules of a code as one path, black on white whatever the colours of print
 // are; neighbours in a row are one rectangle.
 func (a *pageWriter) code(o *typeset.Op, y float64) {
 	m := o.Code
@@ -35,7 +35,7 @@ func (a *pageWriter) code(o *typeset.Op, y float64) {
 	a.flush()
 }
 
-// field notes where a field is and draws its frame, unless it is in a cell that has one.
+// field notes where a field is and paints its frame, unless it is in a cell that has one.
 func (a *pageWriter) field(o *typeset.Op, y float64) {
 	f := o.Field
 	inset := 0.0

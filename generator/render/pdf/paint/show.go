@@ -9,7 +9,7 @@ import (
 	"briefpack/generator/render/pdf/typeset"
 )
 
-// text draws a run of words.
+// text paints a run of words.
 func (a *pageWriter) text(o *typeset.Op, y float64) {
 	if len(o.Pieces) == 0 {
 		return
@@ -42,7 +42,7 @@ func (a *pageWriter) text(o *typeset.Op, y float64) {
 
 // show appends the operands of TJ: strings of glyph numbers, and how far the next glyph is from
 // where the width of the last one leaves it. Glyphs come in the order of reading, so in a word
-// written from right to left each is drawn before, not after, the one that it follows.
+// written from right to left each is painted before, not after, the one that it follows.
 func show(b []byte, u *font.Subset, pieces []text.Piece) []byte {
 	shift, open, rise := 0, false, int16(0)
 	for _, p := range pieces {

@@ -11,7 +11,7 @@ import (
 	"briefpack/generator/render/pdf/picture"
 )
 
-// Canvas is the surface that pages are drawn on. Only this type uses fpdf, and only for what fpdf
+// Canvas is the surface that pages are painted on. Only this type uses fpdf, and only for what fpdf
 // does well: pages, lines, fills, images, and the file they go into. Text, fonts, links and
 // structure are written as raw operators and objects.
 type Canvas struct {

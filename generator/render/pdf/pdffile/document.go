@@ -14,7 +14,7 @@ import (
 	"briefpack/generator/render/pdf/tag"
 )
 
-// Document describes a file: the drawn pages, and everything else that readers of PDF use.
+// Document describes a file: the painted pages, and everything else that readers of PDF use.
 // Lengths are in points.
 type Document struct {
 	Title, Lang    string    // a file must have a title; lang is a BCP 47 tag or ""
@@ -33,7 +33,7 @@ type Document struct {
 	Fields  []*tag.Field
 }
 
-// Page holds the parts of a page that are not drawn.
+// Page holds the parts of a page that are not painted.
 type Page struct {
 	Owners []*tag.Element // by marked-content number
 	Areas  []*tag.Area

@@ -19,7 +19,7 @@ func (f *finisher) structure() int {
 	return root
 }
 
-// prune drops elements in which nothing was drawn, other than those that stand for a
+// prune drops elements in which nothing was painted, other than those that stand for a
 // place: cells, rows, bodies of items.
 func prune(e *tag.Element) bool {
 	kids := e.Kids[:0]

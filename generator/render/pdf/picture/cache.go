@@ -1,4 +1,4 @@
-// Package picture reads images and makes QR codes, in the form in which they are drawn. It
+// Package picture reads images and makes QR codes, in the form in which they are painted. It
 // remembers both, as the same ones appear in many files.
 //
 // An image that cannot be read is nil, never an error: typesetting shows its alternative. To read
@@ -26,7 +26,7 @@ type Picture struct {
 	W, H int // pixels
 }
 
-// maxPixels bounds the images that are drawn.
+// maxPixels bounds the images that are painted.
 const maxPixels = 1 << 25
 
 // Cache remembers pictures by their bytes, since one image appears in several files. It is safe

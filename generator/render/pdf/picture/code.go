@@ -7,7 +7,7 @@ import (
 )
 
 // Code is the code of an address: which of its modules are dark, row by row. The code is
-// drawn as shapes, so that it is sharp in any size.
+// painted as shapes, so that it is sharp in any size.
 type Code struct {
 	Side int
 	Dark []bool

@@ -1,8 +1,8 @@
 // Package tag describes the parts of a PDF: elements of its structure tree, and the links,
 // bookmarks and form fields that belong to them. Typesetting makes them, painting notes where
-// they are drawn, and the file format writes them.
+// they are painted, and the file format writes them.
 //
-// The package does not draw and does not know the syntax of PDF. To use another kind of element,
+// The package does not paint and does not know the syntax of PDF. To use another kind of element,
 // add its role to the constants; pdffile writes all roles.
 package tag
 
@@ -17,7 +17,7 @@ type Element struct {
 	Attr   string // entries of its attribute dictionary
 	Lang   string // BCP 47; "" as its parent
 	Alt    string // alternative of a figure
-	Box    *Box   // where a figure is drawn
+	Box    *Box   // where a figure is painted
 	Num    int    // object number, given at the end
 }
 
@@ -29,8 +29,8 @@ type Kid struct {
 	Field   *Field
 }
 
-// Mark is drawn content of an element that no other element interrupts. It may be
-// drawn in several places; each gets a number on its page.
+// Mark is painted content of an element that no other element interrupts. It may be
+// painted in several places; each gets a number on its page.
 type Mark struct {
 	Owner *Element
 	Refs  []MarkRef
@@ -84,7 +84,7 @@ type Field struct {
 	Name  string   // unique in its file
 	Says  string   // what to write, for people who do not see the page
 	Lines bool     // it takes several lines
-	At    Box      // known once it is drawn
+	At    Box      // known once it is painted
 	Drawn bool
 	Num   int
 	Key   int
@@ -101,15 +101,15 @@ func (e *Element) Add(r Role) *Element {
 	return c
 }
 
-// SetLang sets the language of an element whose parent has another one. It ignores anything that
-// is not a language tag.
+// SetLang sets the language of an element whose parent has another one. It ignores invalid
+// language tags.
 func (e *Element) SetLang(lang string) {
 	if lang = CleanLang(lang); e != nil && lang != "" {
 		e.Lang = lang
 	}
 }
 
-// Content returns the mark for the next thing drawn for e; nil for an artifact.
+// Content returns the mark for the next thing painted for e; nil for an artifact.
 func (e *Element) Content() *Mark {
 	if e == nil {
 		return nil

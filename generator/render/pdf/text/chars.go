@@ -34,7 +34,7 @@ func IsUnseen(r rune) bool {
 	return false
 }
 
-// drawnAs returns the character whose glyph is drawn for r.
+// drawnAs returns the character whose glyph is painted for r.
 func drawnAs(r rune) rune {
 	if r == noBreakHyphen {
 		return '-'

@@ -2,7 +2,7 @@ package text
 
 import "briefpack/generator/render/pdf/font"
 
-// Missing returns those of some characters that a face cannot draw though they are to be seen.
+// Missing returns those of some characters that a face cannot show though they are to be seen.
 func Missing(f *font.Face, need []rune) []rune {
 	var missing []rune
 	for _, r := range need {

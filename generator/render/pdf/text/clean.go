@@ -16,13 +16,13 @@ type treatment int
 const (
 	kept      treatment = iota
 	dropped             // a control: nothing was meant to be seen
-	hidden              // drawn as nothing: soft hyphens, joiners, overrides of direction
-	directing           // drawn as nothing, but it says how what is around it runs
+	hidden              // painted as nothing: soft hyphens, joiners, overrides of direction
+	directing           // painted as nothing, but it says how what is around it runs
 	spaced              // white space of another kind
-	replaced            // drawn as a character that looks the same
+	replaced            // painted as a character that looks the same
 )
 
-// standIn is drawn where no face has a character.
+// standIn is painted where no face has a character.
 const standIn = '?'
 
 // treat returns the treatment of r.
@@ -44,7 +44,7 @@ func treat(r rune) treatment {
 	return kept
 }
 
-// substitute returns the character that is drawn for a replaced one. None of them may end a line:
+// substitute returns the character that is painted for a replaced one. None of them may end a line:
 // noHyphen and U+00A0 keep that, which is why U+2011 does not simply become '-'.
 func substitute(r rune) rune {
 	switch r {
@@ -100,7 +100,7 @@ func isPlain(s string) bool {
 	return true
 }
 
-// ForMetadata returns s for places that are not drawn: titles, bookmarks, descriptions.
+// ForMetadata returns s for places that are not painted: titles, bookmarks, descriptions.
 // They may hold any character that XML and PDF allow.
 func ForMetadata(s string) string {
 	if isPlain(s) {
@@ -120,7 +120,7 @@ func ForMetadata(s string) string {
 	}, norm.NFC.String(strings.ToValidUTF8(s, string(utf8.RuneError))))
 }
 
-// CanDraw reports whether r can be drawn: a face has it, or it is one of the characters that
+// CanDraw reports whether r can be painted: a face has it, or it is one of the characters that
 // are not to be seen, such as a soft hyphen.
 func CanDraw(r rune, faces *[font.Count]*font.Face) bool {
 	switch treat(r) {

@@ -34,7 +34,7 @@ func fromStart(pieces []Piece, base int8) []int {
 	return order
 }
 
-// Runs calls put for each run of pieces of a line that are drawn together, with its place and its
+// Runs calls put for each run of pieces of a line that are painted together, with its place and its
 // width, when the line begins at x. The runs come in the order of reading, not of their places.
 func (s *Shaper) Runs(l Line, x float64, put func(pieces []Piece, x, width float64)) {
 	order := fromStart(l.Pieces, s.level())
@@ -74,7 +74,7 @@ func leftToRightRuns(pieces []Piece, x float64, put func(pieces []Piece, x, widt
 }
 
 // runOn reports whether pieces that follow each other in reading also do so from left to right
-// and are drawn together.
+// and are painted together.
 func runOn(a, b Piece) bool {
 	return a.Word.level == b.Word.level && !a.Word.Backward() && together(a, b)
 }

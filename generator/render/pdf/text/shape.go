@@ -10,7 +10,7 @@ import (
 	"briefpack/generator/render/pdf/font"
 )
 
-// shape sets one word. The order of glyphs is the order in which they are drawn,
+// shape sets one word. The order of glyphs is the order in which they are painted,
 // from left to right.
 func (s *wordShaper) shape(id font.ID, rs []rune, level int8) *word {
 	s.steps += len(rs)

@@ -1,4 +1,4 @@
-// Package text turns styled text into lines: it replaces characters that cannot be drawn, shapes
+// Package text turns styled text into lines: it replaces characters that cannot be painted, shapes
 // words, finds the direction of each, and breaks paragraphs into lines.
 //
 // The package is independent of documents and pages. It shapes or visibly replaces text of any

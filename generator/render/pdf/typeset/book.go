@@ -47,7 +47,7 @@ type section struct {
 }
 
 // pageFrame are the running heads and the foot of a section, made for the first page
-// that is drawn with them; foot is nil until then.
+// that is painted with them; foot is nil until then.
 type pageFrame struct{ firstHead, otherHead, foot []Op }
 
 // Page is a page of placed segments.

@@ -1,8 +1,8 @@
 // Package typeset lays documents out as pages. It turns a document into a galley, one long
 // column of segments, and cuts the galley into pages. Everything then has its place, and
-// every page number is known, before anything is drawn.
+// every page number is known, before anything is painted.
 //
-// It may not use the file format: the same pages could be drawn on a screen. To draw a new
+// It may not use the file format: the same pages could be painted on a screen. To support a new
 // kind of block, add its case to galley.block and its file; TestEveryKindIsDrawn fails until
 // then. To change how print looks, change layouts/print.toml.
 package typeset

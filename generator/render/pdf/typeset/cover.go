@@ -143,7 +143,7 @@ func (g *galley) contentsEntry(f frame, d *document.Document) {
 	}
 }
 
-// leader draws dots from the end of an entry to its number. They say nothing to those who
+// leader paints dots from the end of an entry to its number. They say nothing to those who
 // have the text read aloud: for them there is a space.
 func (g *galley) leader(f frame, l text.Line, base float64) {
 	const step = 6.0

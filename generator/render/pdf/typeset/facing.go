@@ -1,7 +1,7 @@
 package typeset
 
 // Across returns the distance from the left edge of its sheet at which something w points wide is
-// drawn that was laid out at x, on a page counted from 0. Layout measures from the side where
+// painted that was laid out at x, on a page counted from 0. Layout measures from the side where
 // lines begin, as if the sheet were bound there: only here does a document that runs from right
 // to left become the mirror of one that runs the other way.
 func (b *Book) Across(index int, x, w float64) float64 {
@@ -12,7 +12,7 @@ func (b *Book) Across(index int, x, w float64) float64 {
 	return x
 }
 
-// shift returns how much further from the side where lines begin the things on a page are drawn
+// shift returns how much further from the side where lines begin the things on a page are painted
 // than they were laid out.
 func (b *Book) shift(index int) float64 {
 	if !b.boundAtEnd(index) {

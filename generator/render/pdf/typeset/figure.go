@@ -33,7 +33,7 @@ func (g *galley) figure(f frame, d document.Figure) {
 	}
 }
 
-// image draws a picture. Without an alternative it is decoration.
+// image paints a picture. Without an alternative it is decoration.
 func (g *galley) image(f frame, alt string, pic *picture.Picture) {
 	var e *tag.Element
 	if alt = text.ForMetadata(alt); strings.TrimSpace(alt) != "" && f.in != nil {

@@ -157,7 +157,7 @@ func (g *galley) rowBoxes(t grid, r gridRow, s setRow) {
 // at returns where a column begins.
 func (t grid) at(column int) float64 { return t.x + sum(t.widths[:column]) }
 
-// rowRules draws the background of a row and the rules below and between its cells.
+// rowRules paints the background of a row and the rules below and between its cells.
 func (g *galley) rowRules(t grid, r gridRow, height float64, last bool) {
 	ink, width := g.book.Ink, sum(t.widths)
 	ops := g.setter.ops

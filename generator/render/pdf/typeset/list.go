@@ -86,7 +86,7 @@ func (g *galley) labelWidth(l document.List) float64 {
 	return widest + 8
 }
 
-// label draws the label of item i at the first line of it. A tick box is a shape: no
+// label paints the label of item i at the first line of it. A tick box is a shape: no
 // face has one, and it is an artifact, since it says nothing but "a list to tick".
 func (g *galley) label(s *Segment, e *tag.Element, f frame, l document.List, i int) {
 	lead := g.book.body().Size * g.book.Look.Text.Leading

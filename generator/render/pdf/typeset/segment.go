@@ -18,7 +18,7 @@ type Segment struct {
 	fresh   bool // it starts a page
 	floats  bool // it and the segments that it stays with may move to the top of the next page
 	Edge    *Edge
-	head    *repeat // what is drawn again above it when it starts a page
+	head    *repeat // what is painted again above it when it starts a page
 	Ops     []Op
 	Areas   []pressArea
 	figure  *tag.Element
@@ -26,7 +26,7 @@ type Segment struct {
 }
 
 // Edge is a fill at the side of segments or behind them, such as the bar of a callout.
-// Neighbouring segments share one, so that it is drawn in one piece.
+// Neighbouring segments share one, so that it is painted in one piece.
 type Edge struct {
 	X, W  float64
 	Ink   printstyle.RGB
@@ -77,7 +77,7 @@ type Op struct {
 	Turned     *turned
 }
 
-// turned holds ops that are drawn upside down around the place of the op that they belong to.
+// turned holds ops that are painted upside down around the place of the op that they belong to.
 // They are an artifact: the same text appears a second time, the right way up.
 type turned struct{ Ops []Op }
 

@@ -24,7 +24,7 @@ func (s *setter) line(l text.Line, x, y float64) {
 	})
 }
 
-// strike draws a line through text.
+// strike paints a line through text.
 func (s *setter) strike(sp *text.Span, x, y float64, pieces []text.Piece, width float64) {
 	if n := len(pieces) - 1; n > 0 && pieces[n].Word.Space {
 		width -= pieces[n].Width

@@ -58,7 +58,7 @@ func (g *galley) code(f frame, c document.Code) {
 	})
 }
 
-// rule draws a line across part of the measure.
+// rule paints a line across part of the measure.
 func (g *galley) rule(f frame) {
 	w := f.w / 3
 	g.setter.ops = append(g.setter.ops, Op{Kind: OpLine, X: f.x + w, Y: g.book.gap / 2, W: w, Thick: 0.8, Ink: g.book.Ink.Rule})

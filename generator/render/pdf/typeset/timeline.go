@@ -13,7 +13,7 @@ import (
 // mostColumns bounds the weeks of a chart.
 const mostColumns = 400
 
-// timeline draws a chart in one piece. It leaves out a chart that does not fit on a page: the
+// timeline paints a chart in one piece. It leaves out a chart that does not fit on a page: the
 // blocks around it say the same in words.
 func (g *galley) timeline(f frame, t document.Timeline) {
 	small := g.book.Look.Text.Small
@@ -43,7 +43,7 @@ func (g *galley) timeline(f frame, t document.Timeline) {
 	}
 }
 
-// chart is a timeline being drawn.
+// chart is a timeline being painted.
 type chart struct {
 	*galley
 	in          *tag.Element

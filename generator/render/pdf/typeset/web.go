@@ -64,7 +64,7 @@ func (g *galley) address(f frame, w *location, opening int) {
 	g.segments = append(g.segments, rest...)
 }
 
-// beside draws the code of an address beside the segments that there are, and keeps them
+// beside paints the code of an address beside the segments that there are, and keeps them
 // together as far down as it reaches.
 func (g *galley) beside(f frame, w *location) {
 	s := &g.segments[0]
