@@ -26,7 +26,7 @@ func kinds(t *testing.T, method string) map[string]bool {
 			t.Fatal(err)
 		}
 		for _, d := range file.Decls {
-			if f, ok := d.(*ast.FuncDecl); ok && f.Recv != nil && f.Name.Name == method {
+			if f, ok := d.(*ast.FuncDecl); ok && f.Recv != nil && f.Name.Name == method && f.Type.Params.NumFields() == 0 {
 				if id, ok := f.Recv.List[0].Type.(*ast.Ident); ok {
 					out[id.Name] = true
 				}
