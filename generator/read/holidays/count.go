@@ -13,7 +13,7 @@ import (
 // longest is how many days an entry may last before Briefpack asks whether it is a holiday.
 const longest = 21
 
-// Needed says which entries an inspection can need.
+// Needed is the entries that an inspection can need.
 type Needed struct {
 	From, To day.Date            // entries outside of these days are left out
 	Calendar definition.Calendar // how the inspection counts its weeks

@@ -72,7 +72,7 @@ func (r *reader) line(l line) *diag.Problem {
 		}
 	case l.name == "END":
 		if len(r.open) == 0 || !strings.EqualFold(strings.TrimSpace(r.open[len(r.open)-1].value), what) {
-			return BadFile.Problem(l.at, "END:%s ends nothing that has begun", diag.Shorten(what))
+			return BadFile.Problem(l.at, "END:%s has no BEGIN:%[1]s", diag.Shorten(what))
 		}
 		r.open = r.open[:len(r.open)-1]
 		if r.now != nil && len(r.open) == 1 {

@@ -13,8 +13,8 @@ type line struct {
 	at                  diag.Place // of the value, in the first of its lines
 }
 
-// linesOf splits a calendar file into its lines. One that is not of that form has no name;
-// its value is the whole line.
+// linesOf splits a calendar file into its lines. A line of another form has no name; its value
+// is the whole line.
 func linesOf(file string, data []byte) []line {
 	var list []line
 	var text strings.Builder

@@ -26,8 +26,8 @@ type Entry struct {
 	says     claim
 }
 
-// Read reads a calendar file. It returns what it understood before the first line that is
-// not one of a calendar, and a problem for everything that it did not understand.
+// Read reads a calendar file up to the first line that is not a line of a calendar. It returns
+// the entries, and a problem for each one that it does not understand.
 func Read(file string, data []byte) ([]Entry, []diag.Problem) {
 	events, broken := eventsOf(file, linesOf(file, data))
 	f := &fileReader{shared: sharedCategories(events), moved: movedIn(events)}
@@ -48,7 +48,7 @@ type fileReader struct {
 	problems []diag.Problem
 	rules    int                 // entries that repeat
 	shared   string              // categories that all entries have
-	moved    map[occurrence]bool // days of repeating entries that have an entry of their own
+	moved    map[occurrence]bool // days of repeating entries that another entry replaces
 }
 
 // add adds an event; false when there are too many.
@@ -72,8 +72,8 @@ func (f *fileReader) add(e event) bool {
 	return true
 }
 
-// movedIn returns the days of repeating entries that other entries speak of: an entry with
-// RECURRENCE-ID takes the place of one day, or removes it.
+// movedIn returns the days of repeating entries that other entries replace or cancel: those
+// with a RECURRENCE-ID.
 func movedIn(events []event) map[occurrence]bool {
 	moved := map[occurrence]bool{}
 	for _, e := range events {
@@ -140,7 +140,7 @@ func (f *fileReader) datesOf(e event, one Entry) (dates []day.Date, problem *dia
 	dates = append(dates, added...)
 	if l, isMoved := e.lines["RECURRENCE-ID"]; isMoved {
 		if _, ok := when(l.value); !ok || strings.Contains(l.params, "RANGE=") {
-			problem = holidayEntry.Warning(l.at, "%q has a RECURRENCE-ID that is not understood: it is taken as an entry of its own", one.Name.V)
+			problem = holidayEntry.Warning(l.at, "%q has a RECURRENCE-ID that is not understood: it is taken as another entry", one.Name.V)
 		}
 	} else if id := e.lines["UID"].value; id != "" {
 		dates = slices.DeleteFunc(dates, func(d day.Date) bool { return f.moved[occurrence{id, d}] })

@@ -52,7 +52,7 @@ func repeated(rule string, first day.Date) (dates []day.Date, why string) {
 	return datesOf(*option, first)
 }
 
-// isPart reports whether a part of a rule says something by itself.
+// isPart reports whether a part of a rule is valid alone.
 func isPart(key, value string) bool {
 	switch key {
 	case "UNTIL":

@@ -24,7 +24,7 @@ const (
 	stated                   // the calendar says so
 )
 
-// claim is what an entry says about its own kind; none with trust 0.
+// claim is the kind that an entry seems to be; it has trust 0 if the entry shows none.
 type claim struct {
 	kind  string
 	trust trust
@@ -46,14 +46,14 @@ func words(trust trust, pairs ...string) []word {
 	return list
 }
 
-// inCategory says what a category of an entry states.
+// inCategory lists categories that state a kind.
 var inCategory = words(stated,
 	InService, `^in-?\s?service|^inset`,
 	Public, `^(public|bank)( holidays?)?$|^(public|bank) holiday`,
 	School, `^schools?( holidays?)?$`,
 )
 
-// inDescription says what the first line of a description states. Google's feeds write it.
+// inDescription lists first lines of descriptions that state a kind, as in Google's feeds.
 var inDescription = append(words(stated,
 	Public, `^(public|bank) holiday\.?$`,
 	School, `^school holiday\.?$`,
@@ -62,7 +62,7 @@ var inDescription = append(words(stated,
 	Public, `^(public|bank) holiday (in|for) `, // somewhere, perhaps not here
 )...)
 
-// inName says what the name of an entry tells, the strongest first.
+// inName lists words in names that show a kind, the surest first.
 var inName = append(words(read,
 	InService, `\bin-?\s?service\b|\binset\b|\bstaff (training|development) day`,
 	Public, `\b(public|bank) holiday`,
@@ -78,8 +78,8 @@ var inName = append(words(read,
 	School, `\b(summer|autumn|october|tattie|christmas|festive|winter|february|easter|spring)\b.*\b(holidays?|break|vacation|recess)\b`,
 )...)
 
-// claimOf returns what an event says of its own kind. Categories that all entries share are
-// those of the feed.
+// claimOf returns the kind that an event seems to be. Categories that all events share
+// describe the feed.
 func claimOf(e event, shared string) claim {
 	if own := e.lines["CATEGORIES"].value; own != "" && own != shared {
 		for category := range strings.SplitSeq(own, ",") {

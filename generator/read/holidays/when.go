@@ -21,8 +21,8 @@ type moment struct {
 var stamp = regexp.MustCompile(`^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$`)
 
 // when reads a date or a date with a time. A time of another zone is taken as it is
-// written, since a holiday is a day wherever it is; one in UTC is that of the United
-// Kingdom.
+// written, since a holiday is a day in every zone; a time in UTC is converted to United
+// Kingdom time.
 func when(value string) (moment, bool) {
 	m := stamp.FindStringSubmatch(strings.TrimSpace(value))
 	if m == nil {
@@ -57,7 +57,7 @@ func daysOf(e event) (first, last day.Date, problem *diag.Problem) {
 	start := e.lines["DTSTART"]
 	from, ok := when(start.value)
 	if !ok {
-		return first, last, holidayEntry.Warning(start.at, "%q is no date; the event %q is left out", diag.Shorten(start.value), e.name())
+		return first, last, holidayEntry.Warning(start.at, "%q is not a date; the entry %q is left out", diag.Shorten(start.value), e.name())
 	}
 	to := from
 	if from.whole {
@@ -65,7 +65,7 @@ func daysOf(e event) (first, last day.Date, problem *diag.Problem) {
 	}
 	if p, given := e.lines["DTEND"]; given {
 		if to, ok = when(p.value); !ok {
-			return first, last, holidayEntry.Warning(p.at, "%q is no date; the event %q is left out", diag.Shorten(p.value), e.name())
+			return first, last, holidayEntry.Warning(p.at, "%q is not a date; the entry %q is left out", diag.Shorten(p.value), e.name())
 		}
 	} else if p, given := e.lines["DURATION"]; given {
 		if to, ok = from.after(p.value); !ok {

@@ -41,7 +41,7 @@ type field struct {
 	laterChecked bool // part of a method: whether it is missing is known after the merge
 }
 
-// fields lists the keys of a struct; those of an embedded struct are its own.
+// fields lists the keys of a struct, and of the structs embedded in it.
 func fields(v reflect.Value, partOfMethod bool) []field {
 	var list []field
 	for i := range v.NumField() {
@@ -104,7 +104,7 @@ func (f *filler) keysOf(t table, path string) []string {
 	return keys
 }
 
-// replaced says what to write instead of a key that Briefpack had.
+// replaced lists keys that Briefpack had, with the text to write instead.
 var replaced = map[string]string{
 	"calendar.imported_kind": `state the kind of each file: holidays = [{ file = "holidays/glenmarra.ics", kind = "public" }]`,
 }
@@ -128,7 +128,7 @@ func (f *filler) unknown(key string, known []field, path string) {
 		return
 	}
 	if near := diag.Nearest(key, names); near != "" {
-		// What was misspelt is not missing as well.
+		// The misspelt key is not missing as well.
 		f.unread[join(path, near)] = true
 		help = fmt.Sprintf("did you mean %q?", near)
 	}
@@ -155,7 +155,7 @@ func (f *filler) value(k field, v any, path string) {
 	f.report(mistyped.helped(f.x.at(path).key, "write ["+k.key+"] on a line of its own, and its keys below", "%s is %s, but it has to be a table", k.key, kindOf(v)))
 }
 
-// tabular fills a field that holds tables; false when the value is none.
+// tabular fills a field that holds tables; false if the value is not a table.
 func (f *filler) tabular(k field, v any, path string) bool {
 	t, isTable := v.(table)
 	if k.value.Kind() == reflect.Struct {
@@ -248,7 +248,7 @@ func tablesOf(v any) ([]table, bool) {
 	return nil, false
 }
 
-// inTable says in which table a key stands: " in [training]", " in [[reader]] 3".
+// inTable returns the table of a key in words: " in [training]", " in [[reader]] 3".
 func inTable(path string) string {
 	parts := strings.Split(strings.TrimPrefix(path, pathSeparator), pathSeparator)
 	if path == "" {

@@ -36,7 +36,7 @@ func (p *Piece) guidance(name string, data []byte) {
 }
 
 // splitFrontMatter returns the front matter and the body. Both keep their offsets in
-// the file, so that every place is right: what belongs to the other is blanked out.
+// the file, so that every place is right: each has blanks instead of the other.
 func splitFrontMatter(data []byte) (matter, body []byte, ok bool) {
 	fence := []byte("+++")
 	first := lineLength(data)

@@ -6,8 +6,8 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-// The decoder sets no bounds of its own: a file of brackets exhausts its stack and a
-// key of ten thousand parts its time. No definition comes near these.
+// Limits that the decoder does not have: a file of brackets exhausts its stack, and a key of
+// ten thousand parts takes minutes. No definition comes near them.
 const (
 	maxNesting  = 64
 	maxKeyParts = 32
@@ -16,8 +16,8 @@ const (
 	maxParagraph = 64 << 10
 )
 
-// guard looks for nesting and keys that the decoder must not be given. It knows
-// just enough TOML to tell strings and comments from the rest.
+// guard looks for nesting and keys that the decoder must not be given. It
+// reads just enough TOML to skip strings and comments.
 func guard(file string, data []byte) *diag.Problem {
 	depth, dots := 0, 0
 	for i := 0; i < len(data); {

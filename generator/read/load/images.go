@@ -39,8 +39,7 @@ func resolve(g *definition.Guidance, from pieces) []diag.Problem {
 	return problems
 }
 
-// figurePath is where an image would be, relative to content/, if its name were written as
-// the file has it.
+// figurePath returns the path of an image as its page writes it, relative to content/.
 func figurePath(to string) string { return path.Join("guidance", to) }
 
 // leadsTo returns the file that a link or an image leads to. The name of an image may be

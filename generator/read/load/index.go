@@ -65,9 +65,9 @@ func (x *index) add(path string, s spot) {
 	x.spots[path] = s
 }
 
-// inside returns the place of a value; of a string, the place of the text between its quotes,
-// so that places within the text can be counted from it; and how the string is written, if
-// that is with escapes.
+// inside returns the place of a value. For a string it returns the place of the text between
+// its quotes, so that places within the text can be counted from it, and the text as it is
+// written if it has escapes.
 func (x *index) inside(s tomlscan.Span) (at diag.Place, written *string) {
 	raw := x.data[s.From:s.To]
 	if raw[0] != '"' && raw[0] != '\'' {

@@ -21,7 +21,7 @@ import (
 	"briefpack/generator/read/source"
 )
 
-// Piece is what one file holds. At most one of the pointers is set.
+// Piece is the content of one file. At most one of the pointers is set.
 type Piece struct {
 	Path       string
 	Site       *definition.Site

@@ -28,8 +28,7 @@ func newLocator(file string, data []byte) *locator {
 	return l
 }
 
-// place returns the place of length bytes from an offset, as far as they stand on one
-// line; of nothing when there are none.
+// place returns the place of length bytes from an offset, as far as they are on one line.
 func (l *locator) place(offset, length int) diag.Place {
 	offset = max(min(offset, len(l.data)), 0) // the decoder may point before the file
 	end := min(offset+length, len(l.data))

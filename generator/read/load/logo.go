@@ -27,7 +27,7 @@ func addLogo(b *definition.Brand, files *source.Tree) []diag.Problem {
 	return nil
 }
 
-// helpOf says what to do about a logo that cannot be used.
+// helpOf returns the help for a logo that cannot be used.
 func helpOf(name string) string {
 	if path.Ext(name) == ".svg" {
 		return "save it again as plain SVG, with its text as shapes, or as PNG"

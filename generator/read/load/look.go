@@ -9,11 +9,11 @@ import (
 	"briefpack/generator/model/printstyle"
 )
 
-// Places tells where the values of the last file were written, by dotted key.
+// Places is the places of the values of the last file, by dotted key.
 type Places map[string]diag.Place
 
 // Look reads layouts/print.toml. A later file changes what it gives and keeps the rest.
-// What cannot be printed is a problem where it was written last.
+// A value that cannot be printed with is a problem where it was written last.
 func Look(files ...Layout) (printstyle.Look, Places, []diag.Problem) {
 	var l printstyle.Look
 	var places Places
@@ -39,8 +39,9 @@ func Look(files ...Layout) (printstyle.Look, Places, []diag.Problem) {
 	return l, places, problems
 }
 
-// nearest returns where a key was written. What large print does not give is what print
-// gives; what no file of the site gives is the matter of the whole file.
+// nearest returns where a key was written. Large print takes the
+// values that it does not set from print. A value that no file of the site sets has the place
+// otherwise.
 func (p Places) nearest(key string, otherwise diag.Place) diag.Place {
 	for _, k := range []string{key, strings.TrimPrefix(key, "large_print.")} {
 		if at, ok := p[k]; ok && at.File != "" {

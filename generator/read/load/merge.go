@@ -76,7 +76,7 @@ func (m *merger) whole(dst, own reflect.Value, key string) {
 	dst.Set(own)
 }
 
-// placeOf returns where the first entry of a list stands; a list without any has no place.
+// placeOf returns the place of the first entry of a list; an empty list has no place.
 func placeOf(list reflect.Value) diag.Place {
 	if list.Len() == 0 {
 		return diag.Place{}
@@ -84,7 +84,7 @@ func placeOf(list reflect.Value) diag.Place {
 	return list.Index(0).FieldByName("At").Interface().(diag.Place)
 }
 
-// isSame reports whether two values say the same, wherever they stand.
+// isSame reports whether two values are the same, whatever their places.
 func isSame(a, b reflect.Value) bool {
 	switch a.Kind() {
 	case reflect.Slice:
@@ -175,8 +175,8 @@ func (m *merger) documents(dst *[]definition.DocumentText, own []definition.Docu
 	*dst = merged
 }
 
-// gaps reports the values of a merged method that neither file gives, but for those
-// that could not be read: they have a problem of their own.
+// gaps reports the values of a merged method that neither file gives, other
+// than those that could not be read, which have their own problem.
 func gaps(in *definition.Inspection, unread map[string]bool) []diag.Problem {
 	var ps []diag.Problem
 	for _, table := range fields(reflect.ValueOf(&in.Method).Elem(), true) {

@@ -75,7 +75,7 @@ func keysOf(t reflect.Type, prefix string) []keyEntry {
 	return keys
 }
 
-// kindOfKey says what a key takes; for tables it also returns what is in them.
+// kindOfKey returns the kind of value of a key, and for tables the type of their content.
 func kindOfKey(t reflect.Type) (kind string, table reflect.Type) {
 	switch t {
 	case reflect.TypeFor[definition.Text]():

@@ -138,7 +138,7 @@ func (f *filler) each(k field, v any, path string, one func(v any, path string))
 	return true
 }
 
-// entries reads a table whose keys the content chooses; each of them is a field of its own.
+// entries reads a table whose keys the content chooses; each key is a field.
 func (f *filler) entries(k field, v any, path string, one func(own field, v any, path string)) {
 	t, ok := v.(table)
 	if !ok {
@@ -153,7 +153,7 @@ func (f *filler) entries(k field, v any, path string, one func(own field, v any,
 	}
 }
 
-// plain lets a number stand where the content's own values are read as text.
+// plain returns a number as text, where the content's own values are read as text.
 func plain(v any) any {
 	if n, ok := v.(int64); ok {
 		return strconv.FormatInt(n, 10)
@@ -161,7 +161,7 @@ func plain(v any) any {
 	return v
 }
 
-// kindOf says what a value is, in a lead's words.
+// kindOf describes a value in a lead's words.
 func kindOf(v any) string {
 	switch v := v.(type) {
 	case string:
@@ -176,7 +176,7 @@ func kindOf(v any) string {
 	case float64:
 		s := strconv.FormatFloat(v, 'g', -1, 64)
 		if strings.Trim(s, "-0123456789") == "" {
-			s += ".0" // so that it is told from a whole number
+			s += ".0" // so that it does not read as a whole number
 		}
 		return "the number " + s
 	case time.Time:

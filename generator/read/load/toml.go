@@ -9,7 +9,7 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-// table is a decoded TOML table: the one place where a value has no type of ours yet.
+// table is a decoded TOML table, whose values do not have our types yet.
 type table = map[string]any
 
 // decode reads TOML into a table and the index of its places.

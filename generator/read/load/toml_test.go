@@ -1,6 +1,7 @@
 package load
 
 import (
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -68,5 +69,17 @@ func TestDefinedTwice(t *testing.T) {
 		if got := lines([]diag.Problem{*p}); !strings.HasPrefix(got, want) {
 			t.Errorf("%q: %s, want %s", text, got, want)
 		}
+	}
+}
+
+// A file that is not a definition at all gets no more problems than somebody reads.
+func TestManyProblems(t *testing.T) {
+	var b strings.Builder
+	for i := range 2_000 {
+		fmt.Fprintf(&b, "key%d = %d\n", i, i)
+	}
+	_, problems := loadMap(map[string][]byte{"content/inspections/glenmarra.toml": []byte(b.String())})
+	if n := strings.Count(lines(problems), "unknown-key"); n != mostProblems {
+		t.Errorf("%d problems with keys, want %d", n, mostProblems)
 	}
 }

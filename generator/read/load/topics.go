@@ -7,7 +7,7 @@ import (
 	"briefpack/generator/read/holidays"
 )
 
-// topic is what a problem of this package is about.
+// topic is the subject of a problem of this package.
 type topic diag.Topic
 
 func (t topic) problem(at diag.Place, format string, args ...any) *diag.Problem {
@@ -40,34 +40,34 @@ func following(file string, p *diag.Problem) *diag.Problem {
 	return p
 }
 
-// What can be wrong with a definition or a page before its meaning is looked at.
+// Faults of a definition or a page that the rules do not need to see.
 var (
-	tomlSyntax = topic{Code: "toml-syntax", Help: "mend the TOML here; nothing else in this file was read",
-		Doc: "The file is not valid TOML, so nothing in it could be read.",
+	tomlSyntax = topic{Code: "toml-syntax", Help: "fix the TOML here; the rest of the file was not read",
+		Doc: "The file is not valid TOML 1.1, so Briefpack did not read it.",
 		Bad: "version = 1.2.3\n", Good: "version = \"1.2.3\"\n"}
 	tooComplex = topic{Code: "too-complex", Help: "definitions are flat: a few tables and lists",
 		Doc: "Brackets are nested, or a key has more parts, than any definition needs; or a page of guidance has quotations or lists within each other, or a paragraph, beyond what anybody reads. Such a file is refused before it is read, because reading it could take minutes.",
 		Bad: "x = [[[[[[[[[[ ... ]]]]]]]]]]\n", Good: "x = [1, 2, 3]\n"}
 	unknownKey = topic{Code: "unknown-key", Help: "briefpack keys lists every key",
-		Doc: "A definition has a key that nothing reads. It is probably misspelt, or stands in the wrong table; either way what it says would silently be ignored.",
+		Doc: "A definition has a key that nothing reads. It is probably misspelt, or in the wrong table; either way Briefpack would ignore it.",
 		Bad: "[records_reading]\nreeders = 4\n", Good: "[records_reading]\nreaders = 4\n"}
 	mistyped = topic{Code: "mistyped-value", Help: "write the value in the way that its key takes; briefpack keys says which",
-		Doc: "A value is of another kind than its key needs: text where a number belongs, a number where a date belongs.",
+		Doc: "A value has a different kind from the one that its key needs: text instead of a number, a number instead of a date.",
 		Bad: "[training]\nminutes = \"four hours\"\n", Good: "[training]\nminutes = 240\n"}
 	variantSetting = topic{Code: "variant-setting", Help: "delete the line",
 		Doc: "A page of guidance in another language says its order, whether it is shared or which programmes it is for. The page that it is a variant of says so for all of them.",
 		Bad: "+++\ntitle = \"A' taghadh\"\norder = 3\n+++\n", Good: "+++\ntitle = \"A' taghadh\"\n+++\n"}
-	variantWithoutPage = topic{Code: "variant-without-page", Help: "add the page in the language of the site, or mend the name: a variant of choosing.md in Gaelic is choosing.gd.md",
+	variantWithoutPage = topic{Code: "variant-without-page", Help: "add the page in the language of the site, or correct the name: a variant of choosing.md in Gaelic is choosing.gd.md",
 		Doc: "A page of guidance is named as the variant of another in some language, and that other is not there. What is not translated is shown in the language of the site, so each page has to be there in that.",
 		Bad: "content/guidance/chosing.gd.md, beside choosing.md\n", Good: "content/guidance/choosing.gd.md, beside choosing.md\n"}
 	wordsLanguage = topic{Code: "words-language", Help: "name it by the tag of its language: gd.toml for Gaelic, cy.toml for Welsh, pl.toml for Polish",
 		Doc: "A file of fixed words is named by a language that there is not, or by another spelling of its tag, so no page would find it.",
 		Bad: "layouts/words/gaelic.toml\n", Good: "layouts/words/gd.toml\n"}
-	unknownPhrase = topic{Code: "unknown-phrase", Help: "mend the key, or delete the line",
-		Doc: "A file of fixed words in another language has a key that the words in English do not have, so nothing says it; or the site's own words in English have one that is a slip of the pen. Numbers in words and clock times may be any.",
+	unknownPhrase = topic{Code: "unknown-phrase", Help: "correct the key, or delete the line",
+		Doc: "A file of fixed words in another language has a key that the words in English do not have, so no page shows it; or the site's own words in English have a key that neither the program nor a template of the site uses. Numbers in words and clock times may be any.",
 		Bad: "[page]\nskipp = \"Leum\"\n", Good: "[page]\nskip = \"Leum\"\n"}
 	wordsIncomplete = topic{Code: "words-incomplete", Help: "copy what is missing from the program's layouts/words/en-GB.toml and translate it, or set language in content/site.toml to \"en-GB\"",
-		Doc: "The language of a site is one whose file of fixed words is not there, or lacks some of them. A page in it would be half in English; guidance in further languages may be, and marks it.",
+		Doc: "The file of fixed words in the language of the site does not exist or is incomplete. A page in it would be half in English; guidance in further languages may be, and marks it.",
 		Bad: "language = \"cy\"\n", Good: "language = \"en-GB\"\n"}
 	phraseSlots = topic{Code: "phrase-slots", Help: "write the same places in braces as in English",
 		Doc: "A phrase in another language lacks a {place} that the program fills with what it has worked out, such as a date, or a phrase has one that is not filled. A sentence about a single thing may leave the number out, or say it.",
@@ -91,7 +91,7 @@ var (
 		Doc: "The name of a definition or page becomes part of web addresses and file names. Small letters, digits and hyphens work everywhere; spaces, capitals and accents do not.",
 		Bad: "content/inspections/Glenmarra (new).toml\n", Good: "content/inspections/glenmarra.toml\n"}
 	misplaced = topic{Code: "misplaced-file", Help: "programmes belong in content/programmes, inspections in content/inspections, guidance in content/guidance, calendar files of holidays in content/holidays, and content/site.toml stands alone",
-		Doc: "A file lies in a folder in which nothing reads it.",
+		Doc: "The file is in a folder that Briefpack does not read.",
 		Bad: "content/glenmarra.toml\n", Good: "content/inspections/glenmarra.toml\n"}
 	noSite = topic{Code: "no-site-file", Help: "write content/site.toml with a title and an organisation",
 		Doc:  "A site needs content/site.toml, which says what it is called and who publishes it.",
@@ -107,16 +107,16 @@ var (
 		Doc: "Headings on a page of guidance start at the second level and skip none, so that somebody who hears the page can find their way by its headings.",
 		Bad: "# Who may come\n", Good: "## Who may come\n"}
 	inlineImage = topic{Code: "image-in-text", Help: "put the image into a paragraph of its own",
-		Doc: "An image stands in the middle of a sentence, where print can't place it.",
+		Doc: "An image is inside a sentence, where print can't place it.",
 		Bad: "Come to ![the hall](hall.png) at nine.\n", Good: "Come to the hall at nine.\n\n![The hall seen from the car park](hall.png)\n"}
 	brokenImage = topic{Code: "broken-image", Help: "save the image again, as PNG or JPEG, at the size at which it is shown",
 		Doc: "An image is not what its name says, is damaged, or is larger than any page can show. Briefpack decodes every image to its end. A changed byte in a PNG is always found. A JPEG has no checksums: a change that gives a spot of it another colour is not found.",
 		Bad: "![The hall](hall.png)      where hall.png is a renamed document\n", Good: "![The hall](hall.png)      where hall.png is a PNG\n"}
-	noSuchLogo = topic{Code: "no-such-logo", Help: "put the picture below content/, or mend its name",
-		Doc: "The logo that site.toml names is not there. It is a PNG, JPEG or SVG below content/, named from there.",
+	noSuchLogo = topic{Code: "no-such-logo", Help: "put the picture below content/, or correct its name",
+		Doc: "The logo in site.toml does not exist. It is a PNG, JPEG or SVG below content/, named from there.",
 		Bad: "[brand]\nlogo = \"lgoo.png\"      where content/ has logo.png\n", Good: "[brand]\nlogo = \"logo.png\"\n"}
 	unprintable = topic{Code: "print-value", Help: "change it, or leave it out to have the program's own",
-		Doc: "A size, margin or distance in layouts/print.toml is one that nothing can be printed with: text smaller than 12 points, margins that leave no room, a head that would stand in the text.",
+		Doc: "A size, margin or distance in layouts/print.toml is one that nothing can be printed with: text smaller than 12 points, margins that leave no room, a head that would cover the text.",
 		Bad: "[text]\nbody = 9\n", Good: "[text]\nbody = 12\n"}
 	strayValue = topic{Code: "value-not-filled", Help: "write it out here",
 		Doc: "A {{value}} stands in a key whose text is taken as it is, such as a name or an id.",

@@ -104,7 +104,7 @@ var slot = regexp.MustCompile(`\{[A-Za-z0-9_]+\}|%\[\d\]d`)
 // value is a {{value}} in a phrase.
 var phraseValue = regexp.MustCompile(`\{\{[^{}]*\}\}`)
 
-// slotFaults says how the slots of a phrase differ from those in English. How often one
+// slotFaults describes how the slots of a phrase differ from those in English. How often one
 // stands there, and in which order, is for the language to say; and whether a number has
 // a capital.
 func slotFaults(key, english, phrase string) []string {

@@ -46,7 +46,7 @@ type component struct {
 	width, height int // of the component, in blocks
 }
 
-// frame is what a JPEG says about its coded data.
+// frame is the description of the coded data in a JPEG.
 type frame struct {
 	components []component // nil for a progressive JPEG
 	width      int         // in units

@@ -105,4 +105,4 @@ func Clean(name string, data []byte) ([]byte, error) {
 	return f.Data, err
 }
 
-var errDamaged = errors.New("is damaged, or not all of it is there")
+var errDamaged = errors.New("is damaged or incomplete")

@@ -86,7 +86,7 @@ func (w *svgWriter) token(t xml.Token) string {
 	return ""
 }
 
-// runs are the elements that run, move or show what is no drawing.
+// runs lists the elements that run, move or show more than a drawing.
 var runs = []string{"script", "foreignObject", "iframe", "object", "embed", "audio", "video", "a", "set", "animate", "animateMotion", "animateTransform"}
 
 func (w *svgWriter) open(t xml.StartElement) string {
@@ -147,7 +147,7 @@ func (w *svgWriter) root(attrs []xml.Attr) []xml.Attr {
 	return append(attrs, xml.Attr{Name: xml.Name{Local: "viewBox"}, Value: fmt.Sprintf("0 0 %d %d", w.width, w.height)})
 }
 
-// pixels reads a length, and returns 0 for one that is none.
+// pixels returns a length in pixels, or 0 for another value.
 func pixels(s string) int {
 	n, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSpace(s), "px"), 64)
 	if err != nil || !(n > 0 && n < 100_000) {
@@ -156,7 +156,7 @@ func pixels(s string) int {
 	return max(int(n+0.5), 1)
 }
 
-// embedded is a picture that stands in the file itself.
+// embedded matches a picture within the file itself.
 var embedded = regexp.MustCompile(`^data:image/(png|jpeg);base64,`)
 
 // imports are the other ways of a style to another file, and a way to spell any of them.

@@ -71,7 +71,7 @@ func moved(img image.Image, size image.Point, stored func(x, y int) (int, int)) 
 	return out
 }
 
-// quality is that of a photograph that is written again, from 1 to 100.
+// quality is the quality of JPEG with which a turned photograph is written, from 1 to 100.
 const quality = 92
 
 // encode writes a picture that was turned.

@@ -25,7 +25,7 @@ type uses struct {
 type element struct {
 	name      string
 	children  []int
-	selectors []string // those of a style that the element answers to
+	selectors []string // selectors of a style that fit the element
 	refs      []string // ids
 	size      int      // with all it expands to; 0 while that is not known, -1 while it is counted
 }
@@ -77,7 +77,7 @@ func (u *uses) end() { u.open = u.open[:len(u.open)-1] }
 
 var (
 	styleRule = regexp.MustCompile(`([^{}]*)\{([^{}]*)\}`)
-	// lastPart is what a selector says of the element itself: a class, an id or a name.
+	// lastPart matches the parts of a selector that name the element itself: a class, an id or a name.
 	lastPart = regexp.MustCompile(`[.#]?[^\s.,#:>+~*\[\]"=]+`)
 )
 
@@ -124,7 +124,7 @@ func (u *uses) check() error {
 }
 
 var (
-	errTooManyShapes = fmt.Errorf("is drawn with more than %d shapes, those counted that are used again", maxShapes)
+	errTooManyShapes = fmt.Errorf("has more than %d shapes, counting each repetition", maxShapes)
 	errUsesItself    = errors.New("has a part that uses itself")
 )
 

@@ -43,7 +43,7 @@ type Pair struct {
 	Value Value
 }
 
-// Path says where a value is.
+// Path is the way to a value.
 type Path = tomlscan.Path
 
 // At returns the path of a key, or of a key in a table, and so on.

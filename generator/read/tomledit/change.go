@@ -9,7 +9,7 @@ import (
 	"briefpack/generator/read/tomlscan"
 )
 
-// Set returns a file in which a value is what is given. A key that is not there is added
+// Set returns a file in which a value is what is given. A missing key is added
 // at the end of its table, written as the key before it is.
 func Set(data []byte, path Path, v Value) ([]byte, error) {
 	l, err := layoutOf(data)
@@ -54,7 +54,7 @@ func Append(data []byte, list string, pairs ...Pair) ([]byte, error) {
 	return l.insertTable(len(data), tomlscan.Section{}, header, pairs), nil
 }
 
-// layout is where everything in a file is.
+// layout holds the places of everything in a file.
 type layout struct{ tomlscan.Layout }
 
 func layoutOf(data []byte) (layout, error) {

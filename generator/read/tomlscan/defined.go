@@ -1,7 +1,6 @@
 package tomlscan
 
-// Twice is something that is defined a second time, or continued in another way than it was
-// begun. TOML 1.1 forbids both, and the decoder lets some of it pass.
+// Twice is the place of a second definition, or of one that continues the first in another way. TOML 1.1 forbids both, and the decoder lets some of it pass.
 type Twice struct {
 	Path Path
 	At   Span

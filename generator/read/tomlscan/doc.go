@@ -1,13 +1,13 @@
 // Package tomlscan finds where keys and values are in TOML text: decoders keep no places.
 //
 // It takes text that a decoder accepts, and reads no more of TOML than it needs to find
-// things. It also finds what decoders let pass: something that is defined twice (defined.go).
+// things. It also finds double definitions, which decoders let pass (defined.go).
 // Package load takes places for problems from it; tomledit changes text by it.
 package tomlscan
 
 import "strconv"
 
-// Path says where a value is: the keys that lead to it, and the numbers of tables in lists of
+// Path is the way to a value: the keys that lead to it, and the numbers of tables in lists of
 // tables.
 type Path string
 
@@ -50,14 +50,14 @@ type Brackets struct {
 }
 
 // Spot is a key, or an element of a list, with its value. A table or list in brackets has no
-// value of its own here, and neither has a part of a longer key.
+// value here, and neither has a part of a longer key.
 type Spot struct {
 	Path       Path
 	Key, Value Span
 	HasValue   bool
 }
 
-// Layout is where everything in a text is.
+// Layout holds the places of everything in a text.
 type Layout struct {
 	Data     []byte
 	Spots    []Spot // in the order of the text; a path may be there again

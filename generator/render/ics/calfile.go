@@ -1,13 +1,10 @@
-// Package ics draws calendars that people add to their own: iCalendar files, as
-// RFC 5545 has them.
+// Package ics renders calendars that people add to their own: iCalendar files (RFC 5545).
 //
-// It knows nothing of inspections; what an event says is composed before. A file that
-// is opened again replaces the events of an earlier version: each event keeps its ID
-// whatever happens to its date, and the version of the pack becomes a number that rises. An
-// event that is called off has to stay in the file, with that status: one that is merely
-// missing stays in the calendar of everybody who has added it.
-// The files publish and invite nobody, so they name no attendees. Clock times are those
-// of the United Kingdom, with its rules for summer time in the file.
+// It does not know inspections; the text of an event is composed before. A file of a later
+// version replaces the events of an earlier one: an event keeps its ID when its date moves,
+// and its SEQUENCE rises. A cancelled event stays in the file with that status, because a
+// missing one would stay in people's calendars. The files invite no one, so they name no
+// attendees. Clock times are those of the United Kingdom, whose rules are in the file.
 //
 // To say more about an event, add a field to Event and a line to Write.
 package ics
@@ -99,10 +96,10 @@ func status(e Event) string {
 	if e.CalledOff {
 		return "CANCELLED"
 	}
-	return "CONFIRMED" // also after it was called off
+	return "CONFIRMED" // also after it was cancelled
 }
 
-// transparency says whether a timed event keeps people from meeting then.
+// transparency returns whether a timed event keeps people from meeting then.
 func transparency(e Event) string {
 	if e.CalledOff {
 		return "TRANSPARENT"
@@ -110,8 +107,7 @@ func transparency(e Event) string {
 	return "OPAQUE"
 }
 
-// Strings returns everything that a calendar's file says, in one piece each: in the file
-// itself lines are folded, wherever that is.
+// Strings returns every text in a calendar's file, without folds.
 func Strings(c Calendar) []string {
 	list := []string{c.Name}
 	for _, e := range c.Events {
@@ -120,8 +116,8 @@ func Strings(c Calendar) []string {
 	return list
 }
 
-// Lines returns what stands on each line of a calendar's file, as people read it: with
-// folded lines put together again, and what is escaped in its own letters.
+// Lines returns the lines of a calendar's file as people read them: without folds and
+// escapes.
 func Lines(file []byte) []string {
 	whole := strings.ReplaceAll(string(file), "\r\n ", "")
 	plain := strings.NewReplacer(`\\`, `\`, `\;`, ";", `\,`, ",", `\n`, "\n")

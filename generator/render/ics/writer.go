@@ -67,7 +67,7 @@ func at(d day.Date, c day.Clock) string {
 	return fmt.Sprintf("%sT%02d%02d00", date(d.Add(int(c)/(24*60))), c.Hour(), c.Minute())
 }
 
-// zone is where the clock times of every calendar are.
+// zone is the zone of all clock times.
 const zone = "Europe/London"
 
 // timezone is the rules of that zone, which have held since 1996.
