@@ -2,7 +2,7 @@
 // matched, and replaces a reader with a reserve.
 //
 // It reads the site, changes the text of one file, and checks the site with that text, so that
-// a mistake of ours cannot reach the file. It writes nothing: it returns the new text, and
+// a bug cannot reach the file. It writes nothing: it returns the new text, and
 // the command that writes it looks again whether the file is still what was read.
 package edit
 

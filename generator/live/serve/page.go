@@ -58,7 +58,7 @@ func (s *Server) failed(w http.ResponseWriter, r *http.Request, v visit, err err
 // viewer is a page around a PDF.
 type viewer struct{ Token, Name, File, Home string }
 
-// view answers with a page around a PDF. A PDF that a browser shows by itself cannot be kept
+// view answers with a page around a PDF. A PDF without a page around it cannot be kept
 // current.
 func (s *Server) view(w http.ResponseWriter, r *http.Request, v visit) {
 	st, _ := s.current()

@@ -106,7 +106,7 @@ var ErrLimit = errors.New("the system watches no more folders")
 func (t *tree) add(real, name string) ([]event, error) {
 	if err := t.attend(real); err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
-			return nil, nil // it has gone again, which is another event
+			return nil, nil // removed already, which is another event
 		}
 		return nil, err
 	}
