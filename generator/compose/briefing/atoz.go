@@ -15,7 +15,7 @@ const fewPacks = 6
 // AToZ composes the list from A to Z.
 func (f *Front) AToZ() *document.Document {
 	v := f.phrasebook()
-	d := &document.Document{Name: "a-z", Title: v.say("all.title"), Lead: v.say("all.lead"), Lang: f.Words.Lang, Imprint: f.imprint("a-z.html")}
+	d := &document.Document{Name: "a-z", Title: v.say("all.title"), Lead: v.say("all.lead"), Lang: f.Words.Lang, Imprint: f.imprint(document.Target{Site: "a-z"})}
 	subjects := f.Subjects()
 	if len(f.Partnerships) <= onePage {
 		subjects = append(subjects, f.PartnershipSubjects()...)

@@ -70,7 +70,7 @@ func (s composer) event(what, title, beside string, about ...string) Event {
 		ID:          s.In.Folder + "-" + calendarYear(s.In) + "-" + what + "@" + calendarDomain(s.Site) + ".briefpack",
 		Title:       s.shown(title),
 		Description: strings.Join(slices.DeleteFunc(about, func(s string) bool { return s == "" }), "\n"),
-		Address:     address(s.Site.Address.V, s.In.Folder, document.PageFile(beside)),
+		Address:     address(s.Site.Address.V, document.Target{Folder: s.In.Folder, Document: beside}),
 	}
 }
 

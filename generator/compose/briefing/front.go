@@ -38,7 +38,7 @@ func (f *Front) Index() *document.Document {
 		Title:   v.values.Text(f.Site.Title.V),
 		Lead:    v.values.Text(f.Site.Summary.V),
 		Lang:    f.Words.Lang,
-		Imprint: f.imprint("index.html"),
+		Imprint: f.imprint(document.Target{Site: "index"}),
 		Blocks:  uniqueIDs(slices.Concat(f.partnerships(v), f.programmes(v), f.shared(v), f.news(v))),
 	}
 }
@@ -97,13 +97,13 @@ func (f *Front) inOthers(g *definition.Guidance) [][]document.Inline {
 
 // imprint returns the imprint of the site's own pages. Its version is the day of the newest
 // pack.
-func (f *Front) imprint(path ...string) document.Imprint {
+func (f *Front) imprint(page document.Target) document.Imprint {
 	v := f.phrasebook()
 	im := document.Imprint{
 		Owner:   f.Site.Organisation.V,
 		Edition: v.say("edition." + f.Edition),
 		Page:    f.Words.Say("imprint.page"),
-		Address: address(f.Site.Address.V, path...),
+		Address: address(f.Site.Address.V, page),
 	}
 	var latest day.Date
 	for _, p := range f.Partnerships {

@@ -13,7 +13,7 @@ func (s composer) imprint(name string) document.Imprint {
 		Version: s.version(),
 		Edition: s.editionLine(),
 		Page:    s.words.Say("imprint.page"),
-		Address: address(s.Site.Address.V, s.In.Folder, document.PageFile(name)),
+		Address: address(s.Site.Address.V, document.Target{Folder: s.In.Folder, Document: name}),
 	}
 	if s.In.Issued.Set {
 		im.Issued = s.In.Issued.V.String()
@@ -49,9 +49,9 @@ func (s composer) editionLine() string {
 }
 
 // address returns the web address of a file of the site, or "" if the site has no address.
-func address(site string, path ...string) string {
+func address(site string, page document.Target) string {
 	if site == "" {
 		return ""
 	}
-	return strings.TrimSuffix(site, "/") + "/" + strings.Join(path, "/")
+	return strings.TrimSuffix(site, "/") + "/" + page.Page("")
 }

@@ -108,7 +108,7 @@ func (f *Front) Stretches() []*document.Document {
 	for i, part := range chunks(list) {
 		docs = append(docs, &document.Document{
 			Name: stretchName(i), Title: document.Plain(v.stretchTitle(part)), Lead: v.say("index.stretch_lead"), Lang: f.Words.Lang,
-			Imprint: f.imprint(stretchName(i) + ".html"),
+			Imprint: f.imprint(document.Target{Site: stretchName(i)}),
 			Blocks:  []document.Block{f.table(v, part)},
 		})
 	}

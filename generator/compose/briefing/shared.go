@@ -16,13 +16,13 @@ func (f *Front) Shared(g *definition.Guidance) *document.Document {
 		Title:   values.Text(g.Title.V),
 		Lead:    values.Text(g.Summary.V),
 		Lang:    f.Words.Lang,
-		Imprint: f.imprint("guidance", g.Name+".html"),
-		Blocks:  uniqueIDs(append(m.blocks(values.Blocks(g.Blocks)), phrasebook{f.Words, values}.web(f.imprint("guidance", g.Name+".html").Address, "hosted")...)),
+		Imprint: f.imprint(document.Target{Shared: g.Name}),
+		Blocks:  uniqueIDs(append(m.blocks(values.Blocks(g.Blocks)), phrasebook{f.Words, values}.web(f.imprint(document.Target{Shared: g.Name}).Address, "hosted")...)),
 	}
 	if !speaksImprint(f.Words) {
 		below := *f
 		below.Words = f.Words.Base
-		d.Imprint = below.imprint("guidance", g.Name+".html")
+		d.Imprint = below.imprint(document.Target{Shared: g.Name})
 		d.Imprint.Lang = below.Words.Lang
 	}
 	return d

@@ -34,7 +34,7 @@ func (f *Front) Missing() *document.Document {
 // page composes a page of the site, with the title and lead of its name.
 func (f *Front) page(name string, blocks []document.Block) *document.Document {
 	v := f.phrasebook()
-	im := f.imprint(name + ".html")
+	im := f.imprint(document.Target{Site: name})
 	im.Version, im.Issued = "", "" // these are a pack's
 	return &document.Document{
 		Name: name, Title: v.say(name + ".title"), Lead: v.say(name + ".lead"), Lang: f.Words.Lang,

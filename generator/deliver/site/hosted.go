@@ -49,11 +49,11 @@ func (r renderer) hostSite(f *briefing.Front, stretches []*document.Document) ho
 		add(name, "")
 	}
 	for _, d := range stretches {
-		add(d.Name+".html", "")
+		add(document.Target{Site: d.Name}.Page(""), "")
 	}
 	for _, g := range r.guidance {
 		if g.Shared.V {
-			add("guidance/"+g.Name+".html", "")
+			add(document.Target{Shared: g.Name}.Page(""), "")
 		}
 	}
 	for _, kind := range briefing.All { // overviews first, which a very long list still has
@@ -65,7 +65,7 @@ func (r renderer) hostSite(f *briefing.Front, stretches []*document.Document) ho
 			if !p.Issued.IsZero() {
 				issued = p.Issued.String()
 			}
-			add(p.Folder+"/"+document.PageFile(kind.Name), issued)
+			add(document.Target{Folder: p.Folder, Document: kind.Name}.Page(""), issued)
 		}
 	}
 	return h
