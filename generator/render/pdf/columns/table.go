@@ -29,8 +29,8 @@ type columnNeed struct {
 	names   bool    // rows are found by it
 }
 
-// WritingWidth is the room that a column to write in asks for, in points.
-const WritingWidth = 96
+// writingWidth is the room that a column to write in asks for, in points.
+const writingWidth = 96
 
 // Need returns the widths that a column needs so that no word is cut, and so that no line is
 // broken, padding included.
@@ -56,7 +56,7 @@ func (t *Table) need(column int) columnNeed {
 		consider(row[column])
 	}
 	if empty {
-		n.least, n.natural = max(n.least, WritingWidth), max(n.natural, WritingWidth)
+		n.least, n.natural = max(n.least, writingWidth), max(n.natural, writingWidth)
 	}
 	n.least += 2*t.Style.Padding + 0.1
 	n.natural += 2*t.Style.Padding + 0.1

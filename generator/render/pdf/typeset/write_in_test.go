@@ -5,7 +5,6 @@ import (
 
 	"briefpack/generator/internal/sample"
 	"briefpack/generator/model/document"
-	"briefpack/generator/render/pdf/columns"
 )
 
 func TestBoxesToTickStandBesideTheirText(t *testing.T) {
@@ -73,7 +72,7 @@ func TestEmptyColumnsAreWideEnoughToSign(t *testing.T) {
 	d := document.Table{Columns: []document.Column{{Title: "Reader", Wide: true}, {Title: "X"}}, Rows: []document.Row{{Cells: []document.Cell{name, {}}}}}
 	b := layOut(t)
 	g := b.galley()
-	if w := b.columnWidths(d, g.headRow(nil, d), g.bodyRows(nil, d), 400); w[1] < columns.WritingWidth {
+	if w := b.columnWidths(d, g.headRow(nil, d), g.bodyRows(nil, d), 400); w[1] < 96 {
 		t.Errorf("the column to sign in is %.1f wide", w[1])
 	}
 }
