@@ -10,16 +10,16 @@ import (
 	"briefpack/generator/plan/values"
 )
 
-// Front is what the pages of the site itself are composed from.
+// Front holds the inputs for the site's own pages.
 type Front struct {
 	Site         *definition.Site
 	Programmes   []*definition.Programme
-	Partnerships []Partnership          // those that the edition has
+	Partnerships []Partnership          // the partnerships of the edition
 	Guidance     []*definition.Guidance // in order
 	Words        *words.Table
-	Edition      string     // "hosted" or "print": which of the edition lines to print
+	Edition      string     // "hosted" or "print", for the edition line
 	OwnLayouts   []string   // files of the program's layouts that the site replaces, by name
-	Languages    []Language // the other languages that guidance is available in
+	Languages    []Language // the languages of translated guidance
 }
 
 // Language is a language and its name in that language.

@@ -11,23 +11,23 @@ import (
 	"briefpack/generator/plan/values"
 )
 
-// Partnership is what the pages of the site itself say about one inspection.
+// Partnership holds the texts of one inspection for the site's own pages.
 type Partnership struct {
 	Folder    string
 	Name      string // of the partnership
-	Lang      string // of Name when it is not the site's
+	Lang      string // language of Name, if it is not the site's
 	Short     string // its name in a list
-	Also      string // what else it can be found by, in any order
+	Also      string // other words that find it, in any order
 	Programme string // id
 	Draft     bool
-	Issued    day.Date // zero when it was not issued
+	Issued    day.Date // zero if it has not been issued
 
-	row    document.Row     // of a table of partnerships
-	alone  []document.Block // what the front page says of it when there is no other
-	titles []string         // of its documents, in the order of All
-	terms  [][2]string      // of its glossary, each with what it means
-	news   []newsItem       // of its changes, newest first
-	order  string           // by which lists are in alphabetical order
+	row    document.Row     // row in a table of partnerships
+	alone  []document.Block // blocks for the front page of a site with one partnership
+	titles []string         // titles of its documents, in the order of All
+	terms  [][2]string      // terms of its glossary, each with its definition
+	news   []newsItem       // its changes, newest first
+	order  string           // key for alphabetical order
 }
 
 // newsItem is a change of a pack.
@@ -37,8 +37,8 @@ type newsItem struct {
 	note    []document.Inline
 }
 
-// PartnershipOf composes what the pages of the site say about the inspection of a brief. Of
-// the programmes, those of the site, it names the inspection's own where there are several.
+// PartnershipOf composes the texts about the inspection of a brief for the site's own pages. It
+// names the inspection's programme if there are several programmes.
 func PartnershipOf(b *Brief, programmes []*definition.Programme) Partnership {
 	in, s := b.In, newComposer(b)
 	p := Partnership{
@@ -75,7 +75,7 @@ func PartnershipOf(b *Brief, programmes []*definition.Programme) Partnership {
 	return p
 }
 
-// valuesOf returns the values that hold for every inspection of a programme.
+// valuesOf returns the values that apply to all inspections of a programme.
 func valuesOf(programme string, programmes []*definition.Programme, site *definition.Site, w *words.Table) *values.Values {
 	for _, p := range programmes {
 		if p.ID == programme {
@@ -85,8 +85,7 @@ func valuesOf(programme string, programmes []*definition.Programme, site *defini
 	return values.ForSite(site, w)
 }
 
-// alone is what the front page says of the only partnership of a site: all that its people
-// look for first.
+// alone composes the front page of a site with one partnership.
 func (s composer) alone(p Partnership) []document.Block {
 	var facts document.Facts
 	add := func(key string, value []document.Inline) {

@@ -121,7 +121,7 @@ func chunks(list []*Partnership) [][]*Partnership {
 
 func stretchName(i int) string { return "partnerships-" + strconv.Itoa(i+1) }
 
-// stretchTitle says from which partnership to which a page goes.
+// stretchTitle writes the first and last partnership of a page.
 func (v phrasebook) stretchTitle(part []*Partnership) []document.Inline {
 	first, last := part[0].Short, part[len(part)-1].Short
 	if first == last {

@@ -12,9 +12,9 @@ import (
 // and body, with list labels and the alternatives of images. It leaves out parts that only pages
 // have, such as downloads.
 type ExpectedText struct {
-	Title    string
-	Languages  map[string]string // text in other languages, in order, by language
-	passages []passage
+	Title     string
+	Languages map[string]string // text in other languages, in order, by language
+	passages  []passage
 }
 
 // passage is a piece of running text, or a table.

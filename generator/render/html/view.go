@@ -108,7 +108,7 @@ func (r *Renderer) view(p Page) View {
 	return v
 }
 
-// opening splits the facts at the start of a document from the rest. A page shows them at its
+// opening splits the key facts at the start of a document from the rest. A page shows them at its
 // top.
 func opening(blocks []document.Block) (facts, rest []document.Block) {
 	if len(blocks) > 0 {
