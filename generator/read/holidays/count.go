@@ -68,10 +68,10 @@ func (c *counter) kindOf(e Entry) string {
 		return ""
 	}
 	kind := c.unnamed(e)
-	if kind != "" && e.To.Sub(e.From)+1 > longest && c.needed.Calendar.Counts(kind) {
+	if kind != "" && e.To.Sub(e.From)+1 > longest && (kind != InService || c.needed.Calendar.Counts(kind)) {
 		name := diag.Shorten(e.Name.V)
 		c.ask(longHoliday, e, fmt.Sprintf("if it is a holiday, list the file once more, with only = [%q] and its kind; if not, add %[1]q to leave_out in [calendar]", name),
-			"%q lasts from %s to %s: more than three weeks that would not count", name, e.From, e.To)
+			"%q lasts from %s to %s: more than three weeks, all of which are a holiday", name, e.From, e.To)
 	}
 	return kind
 }

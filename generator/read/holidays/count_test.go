@@ -140,7 +140,7 @@ func TestOnly(t *testing.T) {
 	}
 }
 
-// TestLong asks about what lasts for more than three weeks, if it would not count.
+// TestLong asks about a holiday that lasts for more than three weeks.
 func TestLong(t *testing.T) {
 	weeks := func(days int) string {
 		end := day.Date{Year: 2027, Month: 6, Day: 28}.Add(days)
@@ -159,7 +159,7 @@ func TestLong(t *testing.T) {
 		{"a day more", 22, School, needed, true},
 		{"public", 22, Public, needed, true},
 		{"in-service, which counts", 22, InService, needed, false},
-		{"weeks all count", 22, School, uncounted, false},
+		{"weeks all count, but dates are compared with it", 22, School, uncounted, true},
 		{"weeks all count, but public days are not working days", 22, Public, uncounted, true},
 	} {
 		entries, _ := Read("x.ics", calendarOf(weeks(tt.days)))

@@ -17,7 +17,7 @@ var (
 		Doc: "The kind of an entry in a calendar file was guessed from its name or its description: a public holiday, a holiday of schools, an in-service day, or no holiday at all, such as a term. State it, and Briefpack does not guess.",
 		Bad: "holidays = [{ file = \"holidays/bank.ics\" }]      where it has \"Good Friday\"\n", Good: "holidays = [{ file = \"holidays/bank.ics\", kind = \"public\" }]\n"}
 	longHoliday = diag.Topic{Code: "long-holiday", Help: "say whether it is a holiday",
-		Doc: "An entry of a calendar file lasts for more than three weeks, and none of them would count. Many calendars list terms as well as holidays.",
+		Doc: "An entry of a calendar file lasts for more than three weeks, so that none of them counts. Many calendars list terms as well as holidays.",
 		Bad: "SUMMARY:Term 2      from 10 January to 1 April\n", Good: "[calendar]\nleave_out = [\"Term\"]\n"}
 )
 
