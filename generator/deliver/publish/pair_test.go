@@ -19,12 +19,12 @@ func oldAndNew(name string) (before, after files) {
 
 var errCrash = errors.New("crash")
 
-// failing returns a system that fails after some steps, once or from then on, and a count
-// of its steps.
-func failing(s system, after int, isOnce bool) (system, *int) {
+// failing returns a system that does some steps and then fails a number of times, and a
+// count of its steps.
+func failing(s system, after, times int) (system, *int) {
 	steps := new(int)
 	step := func() error {
-		if *steps++; *steps == after+1 || *steps > after && !isOnce {
+		if *steps++; *steps > after && *steps <= after+times {
 			return errCrash
 		}
 		return nil
@@ -61,18 +61,18 @@ func publishPair(s system, public, packs string, hosted, printed files) error {
 	return errors.Join(err, p.Close())
 }
 
-// TestCrash lets the exchange of a pair fail after each of its steps: once, as a disk may, or
-// for good, as in a crash. What is published then is as the error says, and the next Begin
+// TestCrash lets the exchange of a pair fail after each of its steps: once or twice, as a disk
+// may, or for good, as in a crash. What is published then is as the error says, and the next Begin
 // leaves both old editions or both new ones.
 func TestCrash(t *testing.T) {
 	for way := range ways {
-		for _, isOnce := range []bool{false, true} {
+		for _, times := range []int{1, 2, 1 << 30} {
 			for _, isFirst := range []bool{false, true} {
-				t.Run(fmt.Sprintf("%s, once %v, first %v", way, isOnce, isFirst), func(t *testing.T) {
+				t.Run(fmt.Sprintf("%s, %d faults, first %v", way, times, isFirst), func(t *testing.T) {
 					t.Parallel()
 					seen := map[string]int{}
 					for after, isDone := 0, false; !isDone; after++ {
-						c := crash{t, way, after, isOnce, isFirst}
+						c := crash{t, way, after, times, isFirst}
 						var state string
 						state, isDone = c.run()
 						seen[state]++
@@ -91,7 +91,7 @@ type crash struct {
 	*testing.T
 	way     string
 	after   int
-	isOnce  bool
+	times   int
 	isFirst bool // nothing was published before
 }
 
@@ -110,7 +110,7 @@ func (c crash) run() (state string, isDone bool) {
 	}
 	both := func() string { return tree(t, public) + tree(t, packs) }
 	before := both()
-	sys, steps := failing(systemOf(c.way), c.after, c.isOnce)
+	sys, steps := failing(systemOf(c.way), c.after, c.times)
 	err := publishPair(sys, public, packs, hostedNew, printedNew)
 	if isDone = *steps <= c.after; isDone && err != nil {
 		t.Fatalf("after %d steps: %v", c.after, err)

@@ -78,6 +78,8 @@ func TestPlacesThatAreNoFolders(t *testing.T) {
 func TestDamagedManifestsAreRefused(t *testing.T) {
 	const sum = "594e519ae499312b29433b7dd8a97ff068defcba9755b6d5d00e84c524d67b06"
 	for name, manifest := range map[string]string{
+		"empty":              "",
+		"blank":              " \n",
 		"not one":            "hello\n",
 		"cut":                sum + " 1 index.html",
 		"path out of folder": sum + " 1 ../index.html\n",
@@ -96,7 +98,12 @@ func TestDamagedManifestsAreRefused(t *testing.T) {
 			put(t, filepath.Join(dir, manifestName), manifest)
 			put(t, filepath.Join(dir, "index.html"), "z")
 			before := tree(t, parent)
-			if _, err := begin(dir); err == nil || !strings.Contains(err.Error(), "manifest") {
+			_, err := begin(dir)
+			damaged := (*ManifestError)(nil)
+			if !errors.As(err, &damaged) || !strings.Contains(err.Error(), filepath.Join(dir, manifestName)) || damaged.Hint() == "" {
+				t.Errorf("error %v", err)
+			}
+			if isEmpty := strings.TrimSpace(manifest) == ""; isEmpty != strings.Contains(err.Error(), "is empty") {
 				t.Errorf("error %v", err)
 			}
 			if got := tree(t, parent); got != before {

@@ -146,11 +146,30 @@ func (p *Pair) Exchange() (public, packs Outcome, err error) {
 	return outs[1], outs[0], nil
 }
 
-func (p *Pair) exchange() (outs []Outcome, err error) {
+func (p *Pair) exchange() ([]Outcome, error) {
 	if len(p.editions) == 0 {
 		return nil, errors.New("publish: no edition was begun")
 	}
-	defer func() { err = errors.Join(err, p.Abort()) }()
+	changed, err := p.settle()
+	if err == nil {
+		err = p.exchangeAll(changed)
+	}
+	if err != nil {
+		return nil, errors.Join(err, p.Abort())
+	}
+	var outs []Outcome
+	for _, e := range p.editions {
+		e.remember()
+		outs = append(outs, e.out)
+	}
+	if err := p.Abort(); err != nil {
+		return nil, &UnfinishedError{fmt.Errorf("the new editions are published, but something is left to do: %w", err)}
+	}
+	return outs, nil
+}
+
+// settle settles the editions and returns those that changed.
+func (p *Pair) settle() ([]*Edition, error) {
 	var changed []*Edition
 	for _, e := range p.editions {
 		if err := e.settle(); err != nil {
@@ -160,14 +179,7 @@ func (p *Pair) exchange() (outs []Outcome, err error) {
 			changed = append(changed, e)
 		}
 	}
-	if err := p.exchangeAll(changed); err != nil {
-		return nil, err
-	}
-	for _, e := range p.editions {
-		e.remember()
-		outs = append(outs, e.out)
-	}
-	return outs, nil
+	return changed, nil
 }
 
 // Abort ends the editions without publishing them. It does nothing if none was begun.
