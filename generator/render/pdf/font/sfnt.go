@@ -79,5 +79,7 @@ func checksum(b []byte) uint32 {
 }
 
 func u16(b []byte, at int) int { return int(binary.BigEndian.Uint16(b[at:])) }
+
 func i16(b []byte, at int) int { return int(int16(binary.BigEndian.Uint16(b[at:]))) }
+
 func u32(b []byte, at int) int { return int(binary.BigEndian.Uint32(b[at:])) }

@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"strconv"
 	"strings"
 
 	"briefpack/generator/model/document"
@@ -84,88 +83,6 @@ const (
 	coverName    = "\x00cover"
 	contentsName = "\x00contents"
 )
-
-// addContents lays out the list of contents. Its page numbers are filled in later;
-// they change no line, since room for them is kept.
-func (b *Book) addContents(c Cover, docs []*document.Document) {
-	b.home = contentsName
-	g := b.galley()
-	sect := b.Root.Add(tag.RoleSect)
-	f := b.measure(sect)
-	b.titleOf(g, f, contentsName, c.Contents, "")
-	g.gap(b.gap * 2)
-	list := sect.Add(tag.RoleContents)
-	for _, d := range docs {
-		g.contentsEntry(f.within(list.Add(tag.RoleTOCI).Add(tag.RoleReference)), d)
-	}
-	b.paginate(&section{title: c.Contents, imprint: c.Imprint}, g.segments)
-}
-
-// numberRoom is the room for a page number at the end of an entry, in points.
-const numberRoom = 30
-
-func (g *galley) contentsEntry(f frame, d *document.Document) {
-	b := g.book
-	e := f.in.Add(tag.RoleLink)
-	l := &tag.Link{Owner: e, To: document.Target{Document: d.Name}, Home: contentsName, Says: text.ForMetadata(d.Title)}
-	st := b.body()
-	spans := b.plain(e, st, d.Title)
-	for i := range spans {
-		spans[i].Link = l
-		spans[i].Style.Ink = b.Ink.Text
-	}
-	p := b.Paragraph(spans)
-	p.Lead *= 1.25
-	lines := b.Lines(p, f.w-numberRoom-12)
-	base := b.Baseline(p.Lead, p.Size)
-	g.setter.plainLinks = true // the whole line is the link
-	for i, ln := range lines {
-		g.setter.line(ln, f.x, base)
-		if i+1 == len(lines) {
-			space := b.Verbatim([]text.Span{{Text: " ", Style: st, Mark: e.Content()}})
-			g.setter.line(text.MakeLine(space.Pieces), f.x+ln.Width, base)
-			g.leader(f, ln, base)
-			g.setter.ops = append(g.setter.ops, Op{Kind: OpText, Y: base, Ink: st.Ink, Mark: e.Content()})
-		}
-		g.setter.areas = append(g.setter.areas, pressArea{Link: l, X: f.x, W: f.w})
-		s := g.setter.segment(p.Lead)
-		s.keep = i+1 < len(lines)
-		g.push(s)
-	}
-	g.setter.plainLinks = false
-	if len(lines) > 0 {
-		last := &g.segments[len(g.segments)-1]
-		number := &last.Ops[len(last.Ops)-1]
-		b.pending = append(b.pending, pageNumber{op: number, end: f.x + f.w, to: place{document: d.Name}, st: st, mark: number.Mark})
-	}
-	if e != nil {
-		e.Kids = append(e.Kids, tag.Kid{Link: l})
-	}
-}
-
-// leader paints dots from the end of an entry to its number. They say nothing to those who
-// have the text read aloud: for them there is a space.
-func (g *galley) leader(f frame, l text.Line, base float64) {
-	const step = 6.0
-	end := f.x + f.w - numberRoom
-	for x := f.x + f.w - numberRoom - step; x > f.x+l.Width+step; x -= step {
-		g.setter.ops = append(g.setter.ops, Op{Kind: OpFill, X: min(x, end), Y: base - 1, W: 1, H: 1, Ink: g.book.Ink.Muted})
-	}
-}
-
-// fillNumbers sets the page numbers of the list of contents.
-func (b *Book) fillNumbers() {
-	for _, n := range b.pending {
-		at := b.places[n.to]
-		if at == nil {
-			continue
-		}
-		p := b.Verbatim([]text.Span{{Text: strconv.Itoa(at.Page + 1), Style: n.st, Mark: n.mark}})
-		n.op.Pieces = p.Pieces
-		n.op.W = p.Natural
-		n.op.X = n.end - p.Natural
-	}
-}
 
 // titleOf sets the title of a section.
 func (b *Book) titleOf(g *galley, f frame, name, title, lang string) {
