@@ -60,15 +60,15 @@ func guidance(c *cache.Cache, tree *source.Tree, path string) part[*definition.G
 
 func pageFile(name string) string { return "content/guidance/" + name + ".md" }
 
-// settle gives a variant the place among the guidance that its page has. What it says of
-// that itself is a problem: two languages of one page would stand in two places.
+// settle gives a variant the place among the guidance that its page has. A variant that sets
+// the place itself is a problem: the languages of one page would be in several places.
 func settle(g *definition.Guidance, from pieces) []diag.Problem {
 	if g.Of == "" {
 		return nil
 	}
 	var problems []diag.Problem
 	note := func(key string, at diag.Place) {
-		problems = append(problems, *variantSetting.problem(at, "%s is said by %s.md for all of its languages", key, g.Of))
+		problems = append(problems, *variantSetting.problem(at, "%s.md sets %s for all of its languages", g.Of, key))
 	}
 	if g.Order.Set {
 		note("order", g.Order.At)
@@ -81,7 +81,7 @@ func settle(g *definition.Guidance, from pieces) []diag.Problem {
 	}
 	page := from.at(pageFile(g.Of)).Guidance
 	if page == nil {
-		return append(problems, *following(pageFile(g.Of), variantWithoutPage.problem(g.At, "%q is a variant of %s.md, which is not there", g.Name+".md", g.Of)))
+		return append(problems, *following(pageFile(g.Of), variantWithoutPage.problem(g.At, "%q is a variant of %s.md, which does not exist", g.Name+".md", g.Of)))
 	}
 	g.Order, g.Shared, g.Programmes = page.Order, page.Shared, page.Programmes
 	return problems

@@ -67,8 +67,8 @@ func leadsTo(ref definition.Ref, get func(path string) (source.File, bool)) (sou
 	return source.File{}, false
 }
 
-// withImages returns blocks whose figures hold their images. Figures stand alone in a
-// paragraph, which may stand in a list or a quotation.
+// withImages returns blocks whose figures hold their images. A figure is alone in its
+// paragraph, which may be in a list or a quotation.
 func withImages(blocks []document.Block, images map[string]document.Figure) []document.Block {
 	inside := document.Mapping{Blocks: func(bs []document.Block) []document.Block { return withImages(bs, images) }}
 	out := make([]document.Block, len(blocks))

@@ -84,7 +84,7 @@ func placeOf(list reflect.Value) diag.Place {
 	return list.Index(0).FieldByName("At").Interface().(diag.Place)
 }
 
-// isSame reports whether two values are the same, whatever their places.
+// isSame reports whether two values are the same. Places do not count.
 func isSame(a, b reflect.Value) bool {
 	switch a.Kind() {
 	case reflect.Slice:

@@ -37,13 +37,13 @@ func plainAll[T any](list []T) []cache.Value[T] {
 	return out
 }
 
-// part is something that files were put together to, and what is wrong with it.
+// part is a part of a site that was put together from files, with its problems.
 type part[T any] struct {
 	value    T
 	problems []diag.Problem
 }
 
-// pieces looks for pieces in a tree. What asks for them sees nothing else of the site.
+// pieces looks for pieces in a tree.
 type pieces struct {
 	cache *cache.Cache
 	tree  *source.Tree
@@ -152,7 +152,7 @@ func sumOf(tree *source.Tree, p Piece) cache.Sum {
 	return f.Sum()
 }
 
-// add puts one part together, or takes what came of the same files before.
+// add puts one part together, or takes the result of the same files from before.
 func add[T any](c *cache.Cache, tree *source.Tree, put func(*cache.Cache, *source.Tree, string) part[T], path string, to *cache.Value[T]) []diag.Problem {
 	made := cache.Record(c, tree, put, path)
 	*to = cache.Value[T]{V: made.V.value, Sum: made.Sum}

@@ -58,7 +58,7 @@ var (
 		Doc: "A page of guidance in another language says its order, whether it is shared or which programmes it is for. The page that it is a variant of says so for all of them.",
 		Bad: "+++\ntitle = \"A' taghadh\"\norder = 3\n+++\n", Good: "+++\ntitle = \"A' taghadh\"\n+++\n"}
 	variantWithoutPage = topic{Code: "variant-without-page", Help: "add the page in the language of the site, or correct the name: a variant of choosing.md in Gaelic is choosing.gd.md",
-		Doc: "A page of guidance is named as the variant of another in some language, and that other is not there. What is not translated is shown in the language of the site, so each page has to be there in that.",
+		Doc: "The name of a page of guidance makes it a variant of a page that does not exist. Every page must exist in the language of the site, which shows untranslated pages.",
 		Bad: "content/guidance/chosing.gd.md, beside choosing.md\n", Good: "content/guidance/choosing.gd.md, beside choosing.md\n"}
 	wordsLanguage = topic{Code: "words-language", Help: "name it by the tag of its language: gd.toml for Gaelic, cy.toml for Welsh, pl.toml for Polish",
 		Doc: "A file of fixed words is named by a language that there is not, or by another spelling of its tag, so no page would find it.",
@@ -70,13 +70,13 @@ var (
 		Doc: "The file of fixed words in the language of the site does not exist or is incomplete. A page in it would be half in English; guidance in further languages may be, and marks it.",
 		Bad: "language = \"cy\"\n", Good: "language = \"en-GB\"\n"}
 	phraseSlots = topic{Code: "phrase-slots", Help: "write the same places in braces as in English",
-		Doc: "A phrase in another language lacks a {place} that the program fills with what it has worked out, such as a date, or a phrase has one that is not filled. A sentence about a single thing may leave the number out, or say it.",
+		Doc: "A phrase in another language lacks a {place} that the program fills with what it has worked out, such as a date, or has a {place} that the program does not fill. A sentence about a single thing may leave the number out, or say it.",
 		Bad: "[imprint]\nsite = \"Air a dheanamh\"\n", Good: "[imprint]\nsite = \"Air a dheanamh {date}\"\n"}
 	missing = topic{Code: "missing-value", Help: "add the key; briefpack keys says what it means",
-		Doc: "A value that has to be given is not there, neither in the inspection nor in its programme.",
+		Doc: "A required value is missing, both in the inspection and in its programme.",
 		Bad: "[partnership]\ncouncil = \"Glenmarra Council\"\n", Good: "[partnership]\nname = \"Glenmarra Community Planning Partnership\"\ncouncil = \"Glenmarra Council\"\n"}
 	emptyValue = topic{Code: "empty-value", Help: "give the text, or delete the key",
-		Doc: "A key is there, but its text is empty.",
+		Doc: "The text of a key is empty.",
 		Bad: "[training]\nvenue = \"\"\n", Good: "[training]\nvenue = \"Glenmarra Town House\"\n"}
 	noSuchProgramme = topic{Code: "unknown-programme", Help: "write the name of a file in content/programmes, without .toml",
 		Doc: "An inspection, or a page of guidance, names a programme that content/programmes does not have.",
@@ -90,7 +90,7 @@ var (
 	badFileName = topic{Code: "file-name", Help: "use small letters a to z, digits and single hyphens, such as glenmarra.toml",
 		Doc: "The name of a definition or page becomes part of web addresses and file names. Small letters, digits and hyphens work everywhere; spaces, capitals and accents do not.",
 		Bad: "content/inspections/Glenmarra (new).toml\n", Good: "content/inspections/glenmarra.toml\n"}
-	misplaced = topic{Code: "misplaced-file", Help: "programmes belong in content/programmes, inspections in content/inspections, guidance in content/guidance, calendar files of holidays in content/holidays, and content/site.toml stands alone",
+	misplaced = topic{Code: "misplaced-file", Help: "programmes belong in content/programmes, inspections in content/inspections, guidance in content/guidance, calendar files of holidays in content/holidays, and content/site.toml is in content itself",
 		Doc: "The file is in a folder that Briefpack does not read.",
 		Bad: "content/glenmarra.toml\n", Good: "content/inspections/glenmarra.toml\n"}
 	noSite = topic{Code: "no-site-file", Help: "write content/site.toml with a title and an organisation",
@@ -128,7 +128,7 @@ var (
 		Doc: "Lines start with a bullet or a number as a word processor writes them. Markdown does not take them as a list, so they would run together as one paragraph.",
 		Bad: "Bring:\n\n• your badge\n• a pen\n", Good: "Bring:\n\n- your badge\n- a pen\n"}
 	noWords = topic{Code: "no-words", Help: "write the words, or delete it",
-		Doc: "A heading, a link, the title of a column or a term has no words. People who hear the page are told that something is there, and not what.",
+		Doc: "A heading, a link, the title of a column or a term has no words. A screen reader announces it without a name.",
 		Bad: "## \n\n[](criteria.html)\n", Good: "## Who can come\n\n[The criteria](criteria.html)\n"}
 	headingID = topic{Code: "heading-id", Help: "give one of them another id",
 		Doc: "Two headings of a page state the same id, so a link to it could lead to either.",

@@ -11,8 +11,8 @@ import (
 	"briefpack/generator/model/words"
 )
 
-// Translation reads the fixed words of another language. What the file does not say is
-// said by the base; what the base does not know is a problem.
+// Translation reads the fixed words of another language. The base has the
+// phrases that the file does not translate. A phrase that the base does not have is a problem.
 func Translation(base *words.Table, lang string, f Layout) (*words.Table, []diag.Problem) {
 	w := &words.Table{Lang: lang, Phrases: map[string]string{}, Base: base}
 	if !words.IsLanguage(lang) {
@@ -41,7 +41,7 @@ func Translation(base *words.Table, lang string, f Layout) (*words.Table, []diag
 }
 
 // SiteWords reads the fixed words of a site that is in another language than English. It
-// has to have all of them: what everything is said in has nothing below it.
+// must have all of them, as there is no other language to fall back on.
 func SiteWords(english *words.Table, lang string, f Layout) (*words.Table, []diag.Problem) {
 	w, problems := Translation(english, lang, f)
 	var gaps []string
@@ -104,9 +104,8 @@ var slot = regexp.MustCompile(`\{[A-Za-z0-9_]+\}|%\[\d\]d`)
 // value is a {{value}} in a phrase.
 var phraseValue = regexp.MustCompile(`\{\{[^{}]*\}\}`)
 
-// slotFaults describes how the slots of a phrase differ from those in English. How often one
-// stands there, and in which order, is for the language to say; and whether a number has
-// a capital.
+// slotFaults describes how the slots of a phrase differ from those in English. A language
+// decides how often and in which order slots appear, and whether a number has a capital.
 func slotFaults(key, english, phrase string) []string {
 	want, have := slotsOf(english), slotsOf(phrase)
 	isOne := strings.HasSuffix(key, ".one")

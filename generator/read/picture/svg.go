@@ -21,10 +21,9 @@ const (
 	xlinkNamespace = "http://www.w3.org/1999/xlink"
 )
 
-// readSVG returns a drawing as a figure, or says why it can't be used. What it writes out
-// again is the drawing alone: neither comments nor what an editor noted. A drawing that
-// could run or fetch something is refused; a page would not let it, but it can be opened
-// by itself.
+// readSVG returns a drawing as a figure, or says why it can't be used. The figure is the
+// drawing alone, without comments and the notes of an editor. A drawing that could run or
+// fetch something is refused: a page would not let it, but people can open the file.
 func readSVG(data []byte) (document.Figure, error) {
 	in := xml.NewDecoder(bytes.NewReader(data))
 	out := svgWriter{}

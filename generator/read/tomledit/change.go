@@ -98,8 +98,8 @@ func (l layout) addLines(s tomlscan.Section, pairs []Pair) []byte {
 	return l.replace(tomlscan.Span{From: at, To: at}, text)
 }
 
-// lines writes pairs as those of a section are written: as far from the margin, with as
-// much space around the equals sign, which keeps its column where all of them share one.
+// lines writes pairs in the way of a section: with its indent and its space around the equals
+// sign, in the same column if the section has one.
 func (l layout) lines(like tomlscan.Section, pairs []Pair) string {
 	indent, before, after, column := "", 1, " ", 0
 	if n := len(like.Entries); n > 0 {
@@ -121,7 +121,7 @@ func (l layout) lines(like tomlscan.Section, pairs []Pair) string {
 	return b.String()
 }
 
-// gap returns how many spaces stand before the equals sign of a new key.
+// gap returns the number of spaces before the equals sign of a new key.
 func gap(before, column int, key string) int {
 	if column > 0 {
 		return max(column-len(key), 1)
@@ -129,8 +129,8 @@ func gap(before, column int, key string) int {
 	return before
 }
 
-// column returns how far from their keys' start all equals signs of a section stand; 0
-// when they stand differently far, or there is only one.
+// column returns the distance between the start of a key and its equals sign; 0 if it differs
+// within the section, or there is only one key.
 func (l layout) column(s tomlscan.Section) int {
 	column := 0
 	for i, e := range s.Entries {
@@ -193,8 +193,8 @@ func (l layout) lineEnd(at int) int {
 	return len(l.Data)
 }
 
-// pastComments returns where the comments end that stand right below a table and belong to
-// it: those that nothing but an empty line follows.
+// pastComments returns where the comments right below a table end. They belong to the table if
+// an empty line follows them.
 func (l layout) pastComments(at int) int {
 	end := at
 	for bytes.HasPrefix(bytes.TrimLeft(l.Data[end:], " \t"), []byte("#")) && l.endsLine(end) {

@@ -48,7 +48,7 @@ func (s *scanner) quoted() {
 		}
 		s.at += 3
 		for n := 0; n < 2 && s.at < len(s.Data) && s.Data[s.at] == quote; n++ {
-			s.at++ // up to two quotes may stand before the closing three
+			s.at++ // up to two quotes may precede the closing three
 		}
 		return
 	}

@@ -4,7 +4,7 @@
 // version replaces the events of an earlier one: an event keeps its ID when its date moves,
 // and its SEQUENCE rises. A cancelled event stays in the file with that status, because a
 // missing one would stay in people's calendars. The files invite no one, so they name no
-// attendees. Clock times are those of the United Kingdom, whose rules are in the file.
+// attendees. Clock times are in the zone of the United Kingdom, whose rules are in the file.
 //
 // To say more about an event, add a field to Event and a line to Write.
 package ics

@@ -15,7 +15,7 @@ const foldAt = 75
 type writer struct{ strings.Builder }
 
 // line writes a property whose value is of the program's own making, or an address.
-// What could end a line is left out.
+// Line ends in it are left out.
 func (w *writer) line(name, value string) {
 	w.fold(name + ":" + strings.ReplaceAll(clean(value), "\n", ""))
 }
