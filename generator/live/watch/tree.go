@@ -7,7 +7,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 	"syscall"
 
@@ -136,46 +135,6 @@ func (t *tree) add(real, name string) ([]event, error) {
 	return found, nil
 }
 
-// follow watches the target of a link, if it is in the site, and the folders on the way
-// there. The target may go and come back, or come later, without an event of the link.
-func (t *tree) follow(at, name string) {
-	real, err := target(at)
-	if err != nil {
-		return // not a link
-	}
-	below, err := filepath.Rel(t.root, real)
-	if err != nil || !filepath.IsLocal(below) {
-		return // reading the site reports it
-	}
-	on := t.root
-	for _, step := range strings.Split(below, string(filepath.Separator)) {
-		if t.attend(on) != nil {
-			return // it may come later, which is an event of the folder above
-		}
-		on = filepath.Join(on, step)
-		if !slices.Contains(t.links[on], name) {
-			t.links[on] = append(t.links[on], name)
-		}
-	}
-}
-
-// target returns the real path of the target of a link, which need not exist.
-func target(link string) (string, error) {
-	to, err := os.Readlink(link)
-	if err != nil {
-		return "", err
-	}
-	if !filepath.IsAbs(to) {
-		to = filepath.Join(filepath.Dir(link), to)
-	}
-	for dir, rest := to, ""; ; dir, rest = filepath.Dir(dir), filepath.Join(filepath.Base(dir), rest) {
-		real, err := filepath.EvalSymlinks(dir)
-		if err == nil || dir == filepath.Dir(dir) {
-			return filepath.Join(real, rest), err
-		}
-	}
-}
-
 // drop stops watching a folder that has gone and everything below it, and reports whether it
 // was watched. Otherwise a renamed folder would stay under its old name.
 func (t *tree) drop(real string) bool {
@@ -187,83 +146,6 @@ func (t *tree) drop(real string) bool {
 		}
 	}
 	return watched
-}
-
-// read turns an event of the system into events of the site.
-func (t *tree) read(e fsnotify.Event) []event {
-	var found []event
-	for _, name := range t.links[e.Name] {
-		found = append(found, t.led(e, name)...)
-	}
-	if e.Name == t.root && (e.Has(fsnotify.Remove) || e.Has(fsnotify.Rename)) {
-		t.gone = true
-		t.drop(t.root)
-		return append(found, t.all(gone)...)
-	}
-	name, ok := t.nameOf(e.Name)
-	if !ok {
-		return found
-	}
-	switch {
-	case e.Has(fsnotify.Create):
-		return append(found, t.came(e.Name, name)...)
-	case e.Has(fsnotify.Remove), e.Has(fsnotify.Rename):
-		t.drop(e.Name)
-	}
-	return append(found, event{name, kindOf(e.Op)})
-}
-
-// led turns an event at the target of a link, or on the way there, into events of the link.
-func (t *tree) led(e fsnotify.Event, name string) []event {
-	switch {
-	case e.Has(fsnotify.Create):
-		return t.came(t.at(name), name)
-	case e.Has(fsnotify.Remove), e.Has(fsnotify.Rename):
-		t.drop(e.Name)
-	}
-	return []event{{name, kindOf(e.Op)}}
-}
-
-// came handles a path that was created or moved here, and watches it if it is a folder.
-func (t *tree) came(real, name string) []event {
-	info, err := os.Lstat(real)
-	if err != nil {
-		return []event{{name, written}}
-	}
-	if info.Mode()&fs.ModeSymlink != 0 {
-		t.follow(real, name)
-		if !slices.Contains(t.folders, name) {
-			return []event{{name, written}}
-		}
-		if real, err = filepath.EvalSymlinks(real); err != nil {
-			return []event{{name, written}}
-		}
-		info, err = os.Stat(real)
-	}
-	if err != nil || !info.IsDir() {
-		return []event{{name, written}}
-	}
-	t.drop(real) // the watched folder of this name was another one
-	found, err := t.add(real, name)
-	if err != nil {
-		t.lost(err)
-	}
-	return append(found, event{name, written})
-}
-
-// nameOf returns the path in the site of a real path, and false for a path outside the folders
-// in Options.
-func (t *tree) nameOf(real string) (string, bool) {
-	name, ok := t.dirs[real]
-	if !ok {
-		dir, watched := t.dirs[filepath.Dir(real)]
-		if !watched || t.ignore(filepath.Base(real)) {
-			return "", false
-		}
-		name = path.Join(dir, filepath.Base(real))
-	}
-	top, _, _ := strings.Cut(name, "/")
-	return name, slices.Contains(t.folders, top)
 }
 
 // rescan watches folders whose events were lost.
@@ -289,29 +171,9 @@ func (t *tree) reopen() bool {
 	return true
 }
 
-// all returns an event of the same kind for each folder in Options.
-func (t *tree) all(k kind) []event {
-	var list []event
-	for _, folder := range t.folders {
-		list = append(list, event{folder, k})
-	}
-	return list
-}
-
 // isWhole reports whether a file exists and is not empty. Some editors empty a file before
 // they write it.
 func (t *tree) isWhole(name string) bool {
 	info, err := os.Stat(t.at(name))
 	return err == nil && (info.IsDir() || info.Size() > 0)
-}
-
-// kindOf returns the kind of event of an operation.
-func kindOf(op fsnotify.Op) kind {
-	switch {
-	case op.Has(fsnotify.Create), op.Has(fsnotify.Write):
-		return written
-	case op.Has(fsnotify.Remove), op.Has(fsnotify.Rename):
-		return gone
-	}
-	return touched
 }

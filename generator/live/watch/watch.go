@@ -5,7 +5,7 @@
 //
 // debounce.go decides when a batch is due. It needs neither a clock nor files, and its tests
 // use sequences recorded from editors: to support another editor, record what it does and add
-// the sequence to testdata. tree.go is the only file that uses fsnotify.
+// the sequence to testdata. tree.go, links.go and read.go watch folders with fsnotify.
 package watch
 
 import (
