@@ -89,3 +89,8 @@ func (ks Keys) Touch(key string) bool {
 		return k == key || strings.HasPrefix(key, k+".") || strings.HasPrefix(k, key+".")
 	})
 }
+
+// Same reports whether two texts differ only in capitals and in blanks around them.
+func Same(a, b Text) bool {
+	return strings.EqualFold(strings.TrimSpace(a.V), strings.TrimSpace(b.V))
+}

@@ -25,10 +25,10 @@ func (c candidate) grounds(inspector *definition.Person) []definition.Ground {
 	if differ(c.kind, inspector.Background) {
 		list = append(list, definition.Ground{Kind: background, Reader: c.kind.V, Inspector: inspector.Background.V})
 	}
-	if c.Room.V != "" && same(c.Room, inspector.Room) {
+	if c.Room.V != "" && definition.Same(c.Room, inspector.Room) {
 		list = append(list, definition.Ground{Kind: room, Reader: c.Room.V})
 	}
-	if c.Mode.V != "" && same(c.Mode, inspector.Mode) {
+	if c.Mode.V != "" && definition.Same(c.Mode, inspector.Mode) {
 		list = append(list, definition.Ground{Kind: mode, Reader: c.Mode.V})
 	}
 	return list

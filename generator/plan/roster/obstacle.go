@@ -2,7 +2,6 @@ package roster
 
 import (
 	"slices"
-	"strings"
 
 	"briefpack/generator/model/definition"
 )
@@ -66,8 +65,8 @@ func names(ids []definition.Text, id definition.Text) bool {
 	return slices.ContainsFunc(ids, func(t definition.Text) bool { return t.V != "" && t.V == id.V })
 }
 
-// Missing returns the dates on which a person is away. days are the days when they are there;
-// without any, they are always there.
+// Missing returns the dates on which a person is away. days lists when they are present;
+// if it is empty, they always are.
 func Missing(days, dates []definition.Date) []definition.Date {
 	if len(days) == 0 {
 		return nil
@@ -83,8 +82,4 @@ func Missing(days, dates []definition.Date) []definition.Date {
 
 // differ reports whether two people have different needs. A person without needs does not
 // differ from anyone.
-func differ(a, b definition.Text) bool { return a.V != "" && b.V != "" && !same(a, b) }
-
-func same(a, b definition.Text) bool {
-	return strings.EqualFold(strings.TrimSpace(a.V), strings.TrimSpace(b.V))
-}
+func differ(a, b definition.Text) bool { return a.V != "" && b.V != "" && !definition.Same(a, b) }

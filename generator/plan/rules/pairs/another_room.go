@@ -1,8 +1,6 @@
 package pairs
 
 import (
-	"strings"
-
 	"briefpack/generator/model/definition"
 	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
@@ -20,16 +18,11 @@ var AnotherRoom = rule.Rule{
 				continue
 			}
 			switch {
-			case p.Room.Set && !isSame(p.Room, one.Room):
+			case p.Room.Set && !definition.Same(p.Room, one.Room):
 				r.Addf(p.Room.At, "%q needs %q, but sits in %q", p.Reader.V, one.Room.V, p.Room.V)
-			case !p.Room.Set && inspector != nil && inspector.Room.Set && !isSame(inspector.Room, one.Room):
+			case !p.Room.Set && inspector != nil && inspector.Room.Set && !definition.Same(inspector.Room, one.Room):
 				r.Addf(p.Inspector.At, "%q needs %q, but %q sits in %q", p.Reader.V, one.Room.V, p.Inspector.V, inspector.Room.V)
 			}
 		}
 	},
-}
-
-// isSame reports whether two texts differ only in capitals and blanks around them.
-func isSame(a, b definition.Text) bool {
-	return strings.EqualFold(strings.TrimSpace(a.V), strings.TrimSpace(b.V))
 }

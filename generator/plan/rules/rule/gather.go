@@ -7,11 +7,11 @@ import (
 	"briefpack/generator/model/words"
 )
 
-// Gathered is what a rule takes from each inspection, in their order. Each part counts by
-// its content, so what comes of it stays while the rule would take the same.
+// Gathered holds the values that a rule takes from each inspection, in their order. Results
+// made of it stay valid as long as the values are the same.
 type Gathered[T any] []cache.Value[T]
 
-// Parts returns what was taken.
+// Parts returns the values.
 func (g Gathered[T]) Parts() []T {
 	list := make([]T, len(g))
 	for i, v := range g {
@@ -69,7 +69,7 @@ func OfWords[F any](r *Report, make func(*words.Table) F) F {
 	return cache.Apply(r.run.cache, make, cache.Value[*words.Table]{V: r.Words, Sum: r.run.tools.Sum}).V
 }
 
-// judgeArgs are what a rule judges one inspection by.
+// judgeArgs holds the values that a judgement of one inspection depends on.
 type judgeArgs struct {
 	code  string
 	tools cache.Sum
@@ -77,7 +77,7 @@ type judgeArgs struct {
 	scene scene
 }
 
-// Judge lets a rule judge every inspection by what it made of all that it gathered.
+// Judge runs judge on every inspection, with a value made of all inspections.
 func Judge[F any](r *Report, with cache.Value[F], judge func(F, Scene, *Report)) {
 	for _, s := range r.run.scenes {
 		args := judgeArgs{r.Rule.Code, r.run.tools.Sum, with.Sum, s}

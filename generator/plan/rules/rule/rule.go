@@ -43,8 +43,8 @@ type Tools struct {
 	Documents []string        // the names of the documents; nil if they are unknown
 	Sheets    []string        // the names of the sheets that only the printed edition has
 
-	// Layouts are the site's own layouts, and Program those of the program that they do not
-	// replace. A rule may search them for names.
+	// Layouts holds the site's own layouts, and Program the program's layouts that the site does
+	// not replace. A rule may search them for names.
 	Layouts, Program cache.Value[[]source.File]
 
 	// Headings returns the fragments of the headings that a document has in every edition, or
@@ -71,7 +71,7 @@ type Report struct {
 	run      *run
 }
 
-// run is what the reports of one Check share.
+// run holds the values that the reports of one Check share.
 type run struct {
 	cache  *cache.Cache
 	rules  cache.Value[[]Rule]
@@ -79,13 +79,13 @@ type run struct {
 	scenes []scene
 }
 
-// scene is an inspection with the strings of its own file.
+// scene is an inspection with the strings of its file.
 type scene struct {
 	in   cache.Value[*definition.Inspection]
 	file cache.Value[*definition.File] // nil if they are not known
 }
 
-// Scene is an inspection with the strings of its own file, nil if they are not known.
+// Scene is an inspection with the strings of its file, nil if they are not known.
 type Scene struct {
 	In   *definition.Inspection
 	File *definition.File

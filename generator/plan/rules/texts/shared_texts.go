@@ -97,8 +97,8 @@ func sharedValues(c *definition.Content, g *definition.Guidance, r *rule.Report)
 	return values.ForSite(&c.Site, r.Words)
 }
 
-// readTogether groups texts that are filled one after the other: those of a page of
-// guidance. Every other text is filled by itself.
+// readTogether groups texts that are filled one after the other: the texts of a page of
+// guidance. Every other text is alone.
 func readTogether(texts []definition.Text) [][]definition.Text {
 	var groups [][]definition.Text
 	for i, t := range texts {

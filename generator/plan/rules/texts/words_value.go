@@ -43,14 +43,14 @@ var WordsValue = rule.Rule{
 	},
 }
 
-// phrase is a phrase of the site's own words, and what can be filled of it.
+// phrase is a phrase of the site's own words, and its unknown values.
 type phrase struct {
 	definition.Text
 	tried bool
-	never map[int]values.Unknown // by where it starts: what could be filled nowhere until now
+	never map[int]values.Unknown // by their start: values that no inspection has so far
 }
 
-// fillAll fills phrases with some values, and keeps of each what could be filled nowhere.
+// fillAll fills phrases with some values, and keeps the values that are still unknown.
 func fillAll(phrases []*phrase, v *values.Values) {
 	for _, p := range phrases {
 		check := v.Checker()

@@ -11,7 +11,7 @@ var PlanIncomplete = rule.Rule{
 	Code:  "plan-incomplete",
 	Doc:   "The plan has everything in must_include. List what the plan contains in includes, in the same words.",
 	Why:   "If a part is missing, people cannot practise with it.",
-	Help:  "ask the partnership for what is missing, or add it to includes in [childs_plan]",
+	Help:  "ask the partnership for the missing part, or add it to includes in [childs_plan]",
 	Needs: []string{"childs_plan.includes"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		p := in.Plan
