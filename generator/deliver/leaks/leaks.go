@@ -95,21 +95,15 @@ func redacted(file string, hits []names.Hit) string {
 }
 
 // Published knows the values that a file may contain although an inspection withholds them,
-// because the inspections that the file is about publish them. The zero value allows nothing.
-type Published struct{ detectors []*names.Detector }
+// because the inspections that the file is about publish them. A nil one allows nothing.
+type Published struct{ detector *names.Detector }
 
 // NewPublished returns the values that inspections publish, given as a list for each of them.
 func NewPublished(values ...[]names.Secret) *Published {
-	p := &Published{}
-	for _, list := range values {
-		if len(list) > 0 {
-			p.detectors = append(p.detectors, names.New(list, names.Vocabulary{}))
-		}
-	}
-	return p
+	return &Published{names.New(slices.Concat(values...), names.Vocabulary{})}
 }
 
 // allows reports whether an inspection publishes what was found.
 func (p *Published) allows(h names.Hit) bool {
-	return p != nil && slices.ContainsFunc(p.detectors, func(d *names.Detector) bool { return d.Explains(h) })
+	return p != nil && p.detector.Explains(h)
 }

@@ -165,16 +165,37 @@ func strongest(hits []Hit) []Hit {
 		return cmp.Or(cmp.Compare(a.Evidence, b.Evidence), cmp.Compare(a.Grade, b.Grade), a.From-b.From, b.To-a.To, a.Secret-b.Secret)
 	})
 	var kept []Hit
+	var groups []group // many inspections withhold the same people
 	for _, h := range hits {
-		isWeaker := func(k Hit) bool {
-			return k.From < h.To && h.From < k.To && (k.Evidence < h.Evidence || k.Secret == h.Secret)
+		if n := len(groups) - 1; n >= 0 && groups[n].isSame(h) {
+			if h.Secret != kept[len(kept)-1].Secret {
+				kept = append(kept, h)
+				groups[n].secrets[h.Secret] = true
+			}
+			continue
 		}
-		if !slices.ContainsFunc(kept, isWeaker) {
+		if !slices.ContainsFunc(groups, func(g group) bool { return g.beats(h) }) {
 			kept = append(kept, h)
+			groups = append(groups, group{h, map[int]bool{h.Secret: true}})
 		}
 	}
 	slices.SortStableFunc(kept, func(a, b Hit) int { return cmp.Or(a.From-b.From, b.To-a.To) })
 	return kept
+}
+
+// group is the hits of one place on one kind of evidence.
+type group struct {
+	Hit
+	secrets map[int]bool
+}
+
+func (g group) isSame(h Hit) bool {
+	return g.From == h.From && g.To == h.To && g.Evidence == h.Evidence && g.Grade == h.Grade
+}
+
+// beats reports whether a hit overlaps the group and is weaker, or about one of its secrets.
+func (g group) beats(h Hit) bool {
+	return g.From < h.To && h.From < g.To && (g.Evidence < h.Evidence || g.secrets[h.Secret])
 }
 
 // Explains reports whether the words of a hit of another detector are a value of this one, on

@@ -61,6 +61,13 @@ func newTitle(text string, isPost bool) title {
 
 // newTitles returns the known titles and those that a site adds.
 func newTitles(own []string) titles {
+	if len(own) == 0 {
+		return commonTitles()
+	}
+	return titlesOf(own)
+}
+
+func titlesOf(own []string) titles {
 	ts := titles{map[string][]title{}, new([26][26]uint32)}
 	for _, t := range knownTitles() {
 		ts.add(t)
@@ -221,7 +228,7 @@ func isTitle(word string) bool {
 }
 
 // commonTitles returns the titles that every site has.
-var commonTitles = sync.OnceValue(func() titles { return newTitles(nil) })
+var commonTitles = sync.OnceValue(func() titles { return titlesOf(nil) })
 
 // isLetters reports whether a word is letters after a name, as people leave out. Those
 // that might be a surname have to be in capitals.

@@ -18,37 +18,20 @@ var NameAlone = rule.Rule{
 		"or a name with a title or an initial that is also an ordinary word. " +
 		"Names are not reported next to another name, a number or a word with a capital, where an ordinary word starts a sentence, if they are months or languages, or if a published person, the partnership or an agency has them too. " +
 		"A text of one inspection is checked for its own people, and shared text for everyone.",
-	Why:  "The build does not refuse these names, because no program can tell every such word from a name. You can.",
-	Help: "write their role; if no one is meant, add this word to common_words in site.toml",
-	Content: func(c *definition.Content, r *rule.Report) {
-		everyone := searchOf(r, c)
-		everyone.V.checkShared(c, r, likelyIn)
-		rule.Judge(r, everyone, checkLikely)
-	},
+	Why:     "The build does not refuse these names, because no program can tell every such word from a name. You can.",
+	Help:    "write their role; if no one is meant, add this word to common_words in site.toml",
+	Content: func(c *definition.Content, r *rule.Report) { check(c, r, reportLikely) },
 }
 
-// checkLikely checks the texts of an inspection for its own people.
-func checkLikely(s *search, scene rule.Scene, r *rule.Report) {
-	may := newReaders(scene.In)
-	may.own = scene.In.Folder
-	for _, t := range textsOf(scene.In) {
-		likelyIn(s, t, s.find(t.V), may, r)
-	}
-}
-
-// likelyIn reports everyone whom a text may identify, each word once.
-func likelyIn(s *search, t definition.Text, hits []names.Hit, may *readers, r *rule.Report) {
+// reportLikely reports everyone whom a text may identify, each word once.
+func reportLikely(s *search, f found, may *readers, r *rule.Report) {
 	var reported []string
-	for _, h := range hits {
+	for _, h := range may.one(s, f.hits) {
 		word := strings.ToLower(h.Text)
 		if h.Grade != names.Likely || may.isOther(s.secrets[h.Secret]) || slices.Contains(reported, word) || may.know(h) || may.allow(h) {
 			continue
 		}
-		at := t.At
-		if t.V != "" {
-			at = definition.Within(t, h.From, h.To)
-		}
-		r.Addf(at, "%s", s.message(h))
+		r.Addf(f.place(h), "%s", s.message(h))
 		reported = append(reported, word)
 	}
 }

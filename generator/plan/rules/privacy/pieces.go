@@ -6,11 +6,9 @@ import (
 	"strings"
 	"unicode"
 
-	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/model/names"
-	"briefpack/generator/model/words"
 	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
 )
@@ -26,29 +24,25 @@ type piece struct {
 }
 
 // checkPieces reports names that a page may put together from two texts of an inspection.
-func checkPieces(c *definition.Content, r *rule.Report, everyone cache.Value[*search]) {
+func checkPieces(c *definition.Content, r *rule.Report) {
+	everyone := searchOf(r, c)
 	shared := map[string][]piece{}
-	for _, t := range lookup.SharedShown(c) {
-		shared[t.At.File] = append(shared[t.At.File], everyone.V.piecesIn(t)...)
+	for _, f := range sharedOf(c, r, everyone) {
+		shared[f.text.At.File] = append(shared[f.text.At.File], piecesIn(f)...)
 	}
 	shown := lookup.ReadersOfShared(c)
 	for _, in := range c.Inspections {
-		all := rule.OfGiven(r, in, everyone, ownPieces)
+		var all []piece
+		for _, f := range rule.OfGiven(r, in, everyone, ownFound) {
+			all = append(all, piecesIn(f)...)
+		}
 		for _, file := range slices.Sorted(maps.Keys(shared)) {
 			if file == c.Site.At.File || slices.Contains(shown[file], in) {
-				all = slices.Concat(all, shared[file])
+				all = append(all, shared[file]...)
 			}
 		}
 		everyone.V.checkPairs(all, newReaders(in), r)
 	}
-}
-
-func ownPieces(in *definition.Inspection, s *search, _ *words.Table) []piece {
-	var list []piece
-	for _, t := range textsOf(in) {
-		list = append(list, s.piecesIn(t)...)
-	}
-	return list
 }
 
 // checkPairs reports the first names that end a text while the surname begins another, and those
@@ -72,18 +66,18 @@ func (s *search) checkPairs(pieces []piece, may *readers, r *rule.Report) {
 }
 
 // piecesIn returns the first names and surnames at the edges of a text and of its {{values}}.
-func (s *search) piecesIn(t definition.Text) []piece {
+func piecesIn(f found) []piece {
 	var list []piece
-	for _, h := range s.detector.Find(t.V, names.Prose) {
+	for _, h := range f.hits {
 		if h.Evidence != names.FirstName && h.Evidence != names.Surname {
 			continue
 		}
-		before, after := t.V[:h.From], t.V[h.To:]
+		before, after := f.text.V[:h.From], f.text.V[h.To:]
 		if _, rest, ok := cutLast(before, "}}"); ok {
 			before = rest
 		}
 		after, _, _ = strings.Cut(after, "{{")
-		p := piece{h.Secret, h.Evidence == names.FirstName, !hasWord(before), !hasWord(after), h.Text, definition.Within(t, h.From, h.To)}
+		p := piece{h.Secret, h.Evidence == names.FirstName, !hasWord(before), !hasWord(after), h.Text, f.place(h)}
 		if p.atStart || p.atEnd {
 			list = append(list, p)
 		}

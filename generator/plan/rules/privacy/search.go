@@ -11,6 +11,7 @@ import (
 	"briefpack/generator/model/diag"
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/names"
+	"briefpack/generator/model/words"
 	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/plan/secrets"
@@ -53,44 +54,101 @@ func (s *search) find(text string) []names.Hit {
 // once leaves out hits that overlap another about the same person.
 func (s *search) once(hits []names.Hit) []names.Hit {
 	var kept []names.Hit
+	byOwner := map[string][]names.Hit{}
 	for _, h := range hits {
 		about := s.secrets[h.Secret]
 		isKnown := func(k names.Hit) bool {
-			of := s.secrets[k.Secret]
-			return k.From < h.To && h.From < k.To && of.Owner == about.Owner && (of.ID == about.ID || k.From == h.From && k.To == h.To && k.Evidence == h.Evidence)
+			isSame := k.From == h.From && k.To == h.To && k.Evidence == h.Evidence
+			return k.From < h.To && h.From < k.To && (s.secrets[k.Secret].ID == about.ID || isSame)
 		}
-		if !slices.ContainsFunc(kept, isKnown) {
+		if !slices.ContainsFunc(byOwner[about.Owner], isKnown) {
 			kept = append(kept, h)
+			byOwner[about.Owner] = append(byOwner[about.Owner], h)
 		}
 	}
 	return kept
 }
 
-// check is how a rule reports hits in a text.
-type check func(s *search, t definition.Text, hits []names.Hit, may *readers, r *rule.Report)
+// found is a text with the hits in it.
+type found struct {
+	text definition.Text
+	hits []names.Hit
+}
 
-// checkShared checks the texts that several inspections share, the names of files, where links
-// lead, and the site's own layouts.
-func (s *search) checkShared(c *definition.Content, r *rule.Report, report check) {
+// place returns where a hit is; a text without words has one place.
+func (f found) place(h names.Hit) diag.Place {
+	if f.text.V == "" {
+		return f.text.At
+	}
+	return definition.Within(f.text, h.From, h.To)
+}
+
+// in returns the texts that have hits.
+func (s *search) in(texts []definition.Text) []found {
+	var list []found
+	for _, t := range texts {
+		if hits := s.find(t.V); len(hits) > 0 {
+			list = append(list, found{t, hits})
+		}
+	}
+	return list
+}
+
+// ownFound searches the texts of an inspection.
+func ownFound(in *definition.Inspection, s *search, _ *words.Table) []found { return s.in(textsOf(in)) }
+
+// sharedTexts are the texts that several inspections share, and a search.
+type sharedTexts struct {
+	search cache.Value[*search]
+	texts  cache.Value[[]definition.Text]
+}
+
+func sharedFound(t sharedTexts) []found { return t.search.V.in(t.texts.V) }
+
+// report is how a rule reports hits in a text.
+type report func(s *search, f found, may *readers, r *rule.Report)
+
+// check reports what is found in the texts of inspections and those that they share, in the names
+// of files, where links lead, and in layouts.
+func check(c *definition.Content, r *rule.Report, report report) {
+	everyone := searchOf(r, c)
+	s := everyone.V
+	for _, in := range c.Inspections {
+		may := newReaders(in)
+		may.own = in.Folder
+		for _, f := range rule.OfGiven(r, in, everyone, ownFound) {
+			report(s, f, may, r)
+		}
+		report(s, found{definition.Text{V: in.Folder, At: in.At}, s.once(s.detector.Find(in.Folder, names.FileName))}, may, r)
+	}
 	may := readersOf(c)
-	for _, t := range acrossEmphasis(c, lookup.SharedShown(c)) {
-		report(s, t, s.find(t.V), may(t.At.File), r)
+	for _, f := range sharedOf(c, r, everyone) {
+		report(s, f, may(f.text.At.File), r)
 	}
 	for _, g := range c.Guidance {
-		s.checkPage(c, g, r, func(t definition.Text, hits []names.Hit) { report(s, t, hits, may(g.At.File), r) })
+		s.checkPage(c, g, r, func(t definition.Text, hits []names.Hit) { report(s, found{t, hits}, may(g.At.File), r) })
 	}
-	for _, in := range c.Inspections {
-		report(s, definition.Text{V: in.Folder, At: in.At}, s.once(s.detector.Find(in.Folder, names.FileName)), newReaders(in), r)
-	}
+	checkLayouts(c, r, everyone, report)
+}
+
+// sharedOf returns what is found in the texts that inspections share.
+func sharedOf(c *definition.Content, r *rule.Report, everyone cache.Value[*search]) []found {
+	texts := cache.Plain(acrossEmphasis(c, lookup.SharedShown(c)))
+	return rule.MadeOf(r, sharedFound, sharedTexts{everyone, texts}).V
+}
+
+// checkLayouts reports what is found in the site's own layouts, and those who have the name of
+// something in the program's.
+func checkLayouts(c *definition.Content, r *rule.Report, everyone cache.Value[*search], report report) {
 	anyone := newReaders(c.Inspections...)
 	anyone.isAnyEnough = true
-	for _, l := range rule.MadeOf(r, searchLayouts, layouts{searchOf(r, c), r.Layouts}).V {
-		report(s, l.text, l.hits, anyone, r)
+	for _, f := range rule.MadeOf(r, searchLayouts, layouts{everyone, r.Layouts}).V {
+		report(everyone.V, f, anyone, r)
 	}
-	for _, l := range rule.MadeOf(r, searchLayouts, layouts{searchOf(r, c), r.Program}).V {
-		for _, h := range l.hits {
+	for _, f := range rule.MadeOf(r, searchLayouts, layouts{everyone, r.Program}).V {
+		for _, h := range f.hits {
 			if h.Grade == names.Certain { // the program names no one: the words are ordinary
-				report(s, s.valueOf(c, h.Secret), []names.Hit{h}, anyone, r)
+				report(everyone.V, found{everyone.V.valueOf(c, h.Secret), []names.Hit{h}}, anyone, r)
 			}
 		}
 	}
@@ -104,10 +162,8 @@ func (s *search) valueOf(c *definition.Content, secret int) definition.Text {
 		if in.Folder != about.Owner {
 			continue
 		}
-		for _, p := range in.People {
-			if p.ID.V == about.ID && p.Name.Set {
-				return definition.Text{At: p.Name.At}
-			}
+		if p := lookup.PersonOf(in, about.ID); p != nil && p.Name.Set {
+			return definition.Text{At: p.Name.At}
 		}
 		return definition.Text{At: in.At}
 	}
@@ -194,12 +250,6 @@ type layouts struct {
 	files  cache.Value[[]source.File]
 }
 
-// found is a text with hits.
-type found struct {
-	text definition.Text
-	hits []names.Hit
-}
-
 // searchLayouts searches layouts line by line, and their names.
 func searchLayouts(l layouts) []found {
 	var list []found
@@ -254,27 +304,66 @@ type readers struct {
 	own         string // folder of the inspection whose people alone count; "" for all
 	isAnyEnough bool   // whether a name may be in the text if any of the readers publishes it
 
-	detectors []*names.Detector // of what each of them publishes, once someone asks
-	known     map[string]bool   // words of the names of partnerships and agencies, folded
+	detectors []*names.Detector // of what each of them publishes, as far as someone asked
+	allowed   map[answer]bool
+	known     map[string]bool // words of the names of partnerships and agencies, folded
 }
 
 func newReaders(list ...*definition.Inspection) *readers { return &readers{list: list} }
 
-// allow reports whether the readers publish what was found.
-func (rs *readers) allow(h names.Hit) bool {
-	if rs.detectors == nil {
-		for _, in := range rs.list {
-			rs.detectors = append(rs.detectors, names.New(secrets.Published(in), names.Vocabulary{}))
+// one returns a hit for each place, those of the readers' own people first: many inspections may
+// withhold the same person.
+func (rs *readers) one(s *search, hits []names.Hit) []names.Hit {
+	var list []names.Hit
+	for _, h := range hits {
+		i := slices.IndexFunc(list, func(k names.Hit) bool { return k.From == h.From && k.To == h.To && k.Evidence == h.Evidence })
+		switch {
+		case i < 0:
+			list = append(list, h)
+		case rs.own != "" && s.secrets[h.Secret].Owner == rs.own:
+			list[i] = h
 		}
 	}
-	explains := func(d *names.Detector) bool { return d.Explains(h) }
-	if rs.isAnyEnough || h.Grade == names.Likely {
-		return slices.ContainsFunc(rs.detectors, explains)
-	}
-	return len(rs.detectors) > 0 && !slices.ContainsFunc(rs.detectors, func(d *names.Detector) bool { return !explains(d) })
+	return list
 }
 
-// isOther reports whether a secret is of an inspection whose people do not count here.
+// answer is a question that readers have answered.
+type answer struct {
+	text     string
+	evidence names.Evidence
+	grade    names.Grade
+}
+
+// allow reports whether the readers publish what was found.
+func (rs *readers) allow(h names.Hit) bool {
+	key := answer{h.Text, h.Evidence, h.Grade}
+	is, known := rs.allowed[key]
+	if !known {
+		if rs.allowed == nil {
+			rs.allowed = map[answer]bool{}
+		}
+		is = rs.explain(h)
+		rs.allowed[key] = is
+	}
+	return is
+}
+
+// explain reports whether one of the readers explains a hit, if that is enough, or all do.
+func (rs *readers) explain(h names.Hit) bool {
+	isAnyEnough := rs.isAnyEnough || h.Grade == names.Likely
+	for i := range rs.list {
+		if i == len(rs.detectors) {
+			rs.detectors = append(rs.detectors, names.New(secrets.Published(rs.list[i]), names.Vocabulary{}))
+		}
+		if rs.detectors[i].Explains(h) == isAnyEnough {
+			return isAnyEnough
+		}
+	}
+	return len(rs.list) > 0 && !isAnyEnough
+}
+
+// isOther reports whether a secret belongs to an inspection whose people do not count here, if
+// they are only likely to be meant.
 func (rs *readers) isOther(s names.Secret) bool { return rs.own != "" && s.Owner != rs.own }
 
 // know reports whether a word is a part of the name of a partnership or an agency.

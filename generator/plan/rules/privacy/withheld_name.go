@@ -16,35 +16,21 @@ var WithheldName = rule.Rule{
 	Help: "write their role, or {{people.<role>.name}}, which is a name in print only; " +
 		"if these are ordinary words, add them to common_words in site.toml",
 	Content: func(c *definition.Content, r *rule.Report) {
-		everyone := searchOf(r, c)
-		everyone.V.checkShared(c, r, certainIn)
-		rule.Judge(r, everyone, checkCertain)
-		checkPieces(c, r, everyone)
+		check(c, r, reportCertain)
+		checkPieces(c, r)
 	},
 }
 
-// checkCertain checks the texts of an inspection, which may name the people that it publishes.
-func checkCertain(s *search, scene rule.Scene, r *rule.Report) {
-	may := newReaders(scene.In)
-	for _, t := range textsOf(scene.In) {
-		certainIn(s, t, s.find(t.V), may, r)
-	}
-}
-
-// certainIn reports everyone whom a text identifies, except people whom its readers publish.
-func certainIn(s *search, t definition.Text, hits []names.Hit, may *readers, r *rule.Report) {
-	for _, h := range hits {
+// reportCertain reports everyone whom a text identifies, except people whom its readers publish.
+func reportCertain(s *search, f found, may *readers, r *rule.Report) {
+	for _, h := range may.one(s, f.hits) {
 		if h.Grade != names.Certain || may.allow(h) {
 			continue
 		}
-		at := t.At
-		if t.V != "" {
-			at = definition.Within(t, h.From, h.To)
-		}
 		if s.secrets[h.Secret].Kind == "email" {
-			r.Advisef(at, "write {{people.<role>.email}}, which gives it in print only", "%s", s.message(h))
+			r.Advisef(f.place(h), "write {{people.<role>.email}}, which gives it in print only", "%s", s.message(h))
 			continue
 		}
-		r.Addf(at, "%s", s.message(h))
+		r.Addf(f.place(h), "%s", s.message(h))
 	}
 }
