@@ -162,8 +162,10 @@ func (s *search) valueOf(c *definition.Content, secret int) definition.Text {
 		if in.Folder != about.Owner {
 			continue
 		}
-		if p := lookup.PersonOf(in, about.ID); p != nil && p.Name.Set {
-			return definition.Text{At: p.Name.At}
+		for _, p := range in.People {
+			if p.ID.V == about.ID && p.Name.Set {
+				return definition.Text{At: p.Name.At}
+			}
 		}
 		return definition.Text{At: in.At}
 	}
