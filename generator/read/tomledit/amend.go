@@ -34,6 +34,18 @@ func Text(s string) Value {
 	return Value(b.String())
 }
 
+// Texts returns a list of strings as a value, on one line.
+func Texts(list []string) Value {
+	var b strings.Builder
+	for i, s := range list {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(string(Text(s)))
+	}
+	return Value("[" + b.String() + "]")
+}
+
 // Date returns a day, written as 2027-01-19, as a value.
 func Date(iso string) Value { return Value(iso) }
 

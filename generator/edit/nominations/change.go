@@ -1,0 +1,125 @@
+package nominations
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"briefpack/generator/model/definition"
+)
+
+// add puts somebody new into the plan. Whoever is not said to read is trained.
+func (r *reader) add(e entry) {
+	n := Nominee{ID: r.newID(e.cells[name]), Name: e.cells[name], Cell: e.place(r, name)}
+	n.person = given(
+		pair{key: "id", text: n.ID}, pair{key: "name", text: n.Name}, pair{key: "post", text: e.cells[post]},
+		pair{key: "agency", text: e.agency}, pair{key: "email", text: e.cells[email]}, pair{key: "phone", text: e.cells[phone]},
+	)
+	wanted := e.status
+	if wanted == "" {
+		wanted = "trainee"
+	}
+	n.reader = given(
+		pair{key: "person", text: n.ID}, pair{key: "status", text: wanted}, pair{key: "meets", list: r.met(e, nil)},
+		pair{key: "preclusions", list: e.apart}, pair{key: "endorsed_by", text: e.cells[endorsedBy]}, pair{key: "access", text: e.cells[access]},
+	)
+	r.plan.New = append(r.plan.New, n)
+}
+
+// given returns the pairs that say something.
+func given(pairs ...pair) []pair {
+	return slices.DeleteFunc(pairs, func(p pair) bool { return p.text == "" && len(p.list) == 0 })
+}
+
+// met returns the criteria that somebody meets, in the order of the programme: what the row
+// answers, and for the rest what is known.
+func (r *reader) met(e entry, known []definition.Text) []string {
+	var list []string
+	if len(e.meets) > 0 {
+		list = []string{} // the row answers, be it that none is met
+	}
+	for _, c := range r.in.Criteria {
+		met, said := e.meets[c.ID.V]
+		if said && met || !said && contains(known, c.ID.V) {
+			list = append(list, c.ID.V)
+		}
+	}
+	return list
+}
+
+// newID makes an id from a name: "m-shaw" of Morag Shaw.
+func (r *reader) newID(full string) string {
+	parts := strings.Fields(full)
+	base := slug(parts[len(parts)-1])
+	if first := slug(parts[0]); len(parts) > 1 && first != "" {
+		base = first[:1] + "-" + base
+	}
+	if base = strings.Trim(base, "-"); base == "" {
+		base = "person"
+	}
+	id := base
+	for n := 2; personOf(r.in, id).ID.V != "" || has(r.taken, id); n++ {
+		id = base + "-" + strconv.Itoa(n)
+	}
+	r.taken = append(r.taken, id)
+	return id
+}
+
+// slug returns small letters of the alphabet, digits and hyphens.
+func slug(s string) string {
+	var b strings.Builder
+	for _, c := range norm.NFKD.String(strings.ToLower(s)) {
+		switch {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			b.WriteRune(c)
+		case c == '-' || unicode.IsSpace(c):
+			b.WriteByte('-')
+		}
+	}
+	return strings.Trim(b.String(), "-")
+}
+
+// change puts into the plan what a row says otherwise of somebody than the definition does.
+func (r *reader) change(e entry, index int) {
+	p := r.in.People[index]
+	at := r.readerOf(p.ID.V)
+	was := definition.Reader{}
+	if at >= 0 {
+		was = r.in.Readers[at]
+	}
+	one := func(f field, isReader bool, index int, value pair, from string) {
+		to := value.text
+		if value.list != nil {
+			to = strings.Join(value.list, ", ")
+		}
+		if to == from || to == "" && value.list == nil {
+			return
+		}
+		r.plan.Changes = append(r.plan.Changes, Change{Name: p.Name.V, Key: value.key, From: from, To: to, Cell: e.place(r, f), isReader: isReader, index: index, person: p.ID.V, value: value})
+	}
+	one(name, false, index, pair{key: "name", text: e.cells[name]}, p.Name.V)
+	one(post, false, index, pair{key: "post", text: e.cells[post]}, p.Post.V)
+	one(agency, false, index, pair{key: "agency", text: e.agency}, p.Agency.V)
+	one(email, false, index, pair{key: "email", text: e.cells[email]}, p.Email.V)
+	one(phone, false, index, pair{key: "phone", text: e.cells[phone]}, p.Phone.V)
+	wanted := e.status
+	if wanted == "" && at < 0 {
+		wanted = "trainee"
+	}
+	one(status, true, at, pair{key: "status", text: wanted}, was.Status.V)
+	one(criterion, true, at, pair{key: "meets", list: r.met(e, was.Meets)}, joined(was.Meets))
+	one(apart, true, at, pair{key: "preclusions", list: e.apart}, joined(was.Preclusions))
+	one(endorsedBy, true, at, pair{key: "endorsed_by", text: e.cells[endorsedBy]}, was.EndorsedBy.V)
+	one(access, true, at, pair{key: "access", text: e.cells[access]}, was.Access.V)
+}
+
+func joined(list []definition.Text) string {
+	var all []string
+	for _, t := range list {
+		all = append(all, t.V)
+	}
+	return strings.Join(all, ", ")
+}
