@@ -25,6 +25,7 @@ var neighbours = []string{
 	"read/atomicfile read/lockfile",
 	"render/theme render/html", "render/theme render/pdf",
 	"deliver/leaks deliver/site",
+	"edit edit/nominations",
 	"live/session live/watch",
 	"plan/values plan/calendar",
 	"plan/roster plan/calendar",
@@ -134,7 +135,7 @@ var libraries = []library{
 	{"golang.org/x/sys/unix", "deliver/publish read/lockfile"},
 	{"golang.org/x/sys/windows", "read/atomicfile read/lockfile"},
 	{"golang.org/x/term", "cmd/briefpack"},
-	{"golang.org/x/text", "cache model read plan compose render deliver internal "}, // Unicode
+	{"golang.org/x/text", "cache model read plan compose render deliver edit internal"}, // Unicode
 }
 
 // oneFile lists libraries that a single file imports, so that changing the library changes

@@ -12,6 +12,7 @@ import (
 	"briefpack/generator/live/watch"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/read/atomicfile"
+	"briefpack/generator/read/spreadsheet"
 )
 
 // The exit codes. 0 is success.
@@ -53,6 +54,7 @@ func failed(ctx context.Context, err error) error {
 		open      *generator.UnfinishedError
 		nobody    *edit.UnknownReaderError
 		refused   *edit.RefusedError
+		unread    *spreadsheet.RefusedError
 	)
 	switch {
 	case err == nil:
@@ -73,6 +75,8 @@ func failed(ctx context.Context, err error) error {
 		return usage(nobody.Error(), suggestion(nobody.Near, nobody.Hint()))
 	case errors.As(err, &refused):
 		return &failure{exitProblems, refused.Error(), refused.Hint}
+	case errors.As(err, &unread):
+		return &failure{exitProblems, unread.What, unread.Hint}
 	case errors.As(err, &changed):
 		return &failure{exitRefused, changed.Error(), "nothing was written; run the command again to use the new text"}
 	case errors.As(err, &foreign):

@@ -4,14 +4,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/names"
 )
 
-// add puts somebody new into the plan. Whoever is not said to read is trained.
+// add puts a new person into the plan. A person without a status is a trainee.
 func (r *reader) add(e entry) {
 	n := Nominee{ID: r.newID(e.cells[name]), Name: e.cells[name], Cell: e.place(r, name)}
 	n.person = given(
@@ -53,8 +51,8 @@ func (r *reader) met(e entry, known []definition.Text) []string {
 // newID makes an id from a name: "m-shaw" of Morag Shaw.
 func (r *reader) newID(full string) string {
 	parts := strings.Fields(full)
-	base := slug(parts[len(parts)-1])
-	if first := slug(parts[0]); len(parts) > 1 && first != "" {
+	base := names.Spelling(parts[len(parts)-1])
+	if first := names.Spelling(parts[0]); len(parts) > 1 && first != "" {
 		base = first[:1] + "-" + base
 	}
 	if base = strings.Trim(base, "-"); base == "" {
@@ -68,21 +66,7 @@ func (r *reader) newID(full string) string {
 	return id
 }
 
-// slug returns small letters of the alphabet, digits and hyphens.
-func slug(s string) string {
-	var b strings.Builder
-	for _, c := range norm.NFKD.String(strings.ToLower(s)) {
-		switch {
-		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-			b.WriteRune(c)
-		case c == '-' || unicode.IsSpace(c):
-			b.WriteByte('-')
-		}
-	}
-	return strings.Trim(b.String(), "-")
-}
-
-// change puts into the plan what a row says otherwise of somebody than the definition does.
+// change puts into the plan the values of a row that differ from the definition.
 func (r *reader) change(e entry, index int) {
 	p := r.in.People[index]
 	at := r.readerOf(p.ID.V)

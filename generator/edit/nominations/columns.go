@@ -17,14 +17,14 @@ import (
 	"briefpack/generator/plan/values"
 )
 
-// form is what the spreadsheet is made from and read with.
+// form holds the inspection that a spreadsheet is for, and the words in it.
 type form struct {
 	in     *definition.Inspection
 	words  *words.Table
 	values *values.Values
 }
 
-// field is what a column is about.
+// field is the subject of a column.
 type field int
 
 const (
@@ -83,7 +83,7 @@ func (f form) agencies() []string {
 	return list
 }
 
-// statuses returns what somebody can be put forward as, in the order of statusKeys.
+// statuses returns the statuses that people can be nominated for, in the order of statusKeys.
 func (f form) statuses() []string {
 	var list []string
 	for _, key := range statusKeys {

@@ -37,10 +37,10 @@ func Export(in *definition.Inspection, site *definition.Site, w *words.Table) ([
 	return xlsx.Write(book)
 }
 
-// minBlank is how many rows are left to write in, whatever is known.
+// minBlank is the smallest number of blank rows in a spreadsheet.
 const minBlank = 3
 
-// intro returns what the first sheet says.
+// intro returns the text of the first sheet.
 func (f form) intro(title string) []string {
 	list := []string{f.in.Partnership.Name.V + ": " + title}
 	for _, key := range []string{"rows", "keep", "people", "names", "back"} {
@@ -49,7 +49,8 @@ func (f form) intro(title string) []string {
 	return list
 }
 
-// row returns what is known of somebody.
+// row returns the known values for one person. It leaves out access needs and preclusions,
+// which only the lead needs to see again; a blank cell changes nothing.
 func (f form) row(columns []column, r definition.Reader) []string {
 	p := personOf(f.in, r.Person.V)
 	row := make([]string, len(columns))
@@ -73,10 +74,6 @@ func (f form) row(columns []column, r definition.Reader) []string {
 			}
 		case endorsedBy:
 			row[i] = r.EndorsedBy.V
-		case access:
-			row[i] = r.Access.V
-		case apart:
-			row[i] = f.namesOf(r.Preclusions)
 		}
 	}
 	return row
@@ -91,16 +88,7 @@ func (f form) agencyName(id string) string {
 	return ""
 }
 
-// namesOf returns the names of people, as they are written in one cell.
-func (f form) namesOf(ids []definition.Text) string {
-	var list []string
-	for _, id := range ids {
-		list = append(list, personOf(f.in, id.V).Name.V)
-	}
-	return strings.Join(list, "; ")
-}
-
-// personOf returns somebody by their id; nobody when there is no such person.
+// personOf returns the person with an id, or an empty person if there is none.
 func personOf(in *definition.Inspection, id string) definition.Person {
 	for _, p := range in.People {
 		if p.ID.V == id {

@@ -30,7 +30,7 @@ func english(t *testing.T) *words.Table {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, problems := load.Words("en-GB", load.Layout{Path: "layouts/words/en-GB.toml", Data: data})
+	w, problems := load.Words("en-GB", nil, load.Layout{Path: "layouts/words/en-GB.toml", Data: data})
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
@@ -65,7 +65,7 @@ func inverlorn() *definition.Inspection {
 		{ID: text("m-shaw"), Name: text("Morag Shaw"), Post: text("Team leader"), Email: text("morag.shaw@example.org")},
 		{ID: text("d-reid"), Name: text("Douglas Reid"), Role: text("inspector")},
 	}
-	in.Readers = []definition.Reader{{Person: text("m-shaw"), Status: text("reader"), Meets: texts("practising")}}
+	in.Readers = []definition.Reader{{Person: text("m-shaw"), Status: text("reader"), Meets: texts("practising"), Access: text("a lamp"), Preclusions: texts("d-reid")}}
 	in.Criteria = []definition.Criterion{
 		{ID: text("practising"), Strength: text("essential"), Text: text("Works in a service")},
 		{ID: text("audit"), Strength: text("desirable"), Text: text("Has audited cases")},
@@ -100,6 +100,11 @@ func TestWhatGoesOutChangesNothingWhenItComesBack(t *testing.T) {
 		t.Errorf("the titles are %v, want %s", sheet.Rows[0].Cells, want)
 	}
 	p := read(t, in, book)
+	for _, row := range sheet.Rows[1:] {
+		if row.Cell(9) != "" || row.Cell(10) != "" {
+			t.Errorf("the spreadsheet says what only the lead may see: %v", row)
+		}
+	}
 	if len(p.New)+len(p.Changes)+len(p.Absent)+len(p.Problems) > 0 {
 		t.Errorf("it would change %+v", p)
 	}
@@ -120,14 +125,14 @@ func TestRoundTrip(t *testing.T) {
 	for _, c := range p.Changes {
 		changes = append(changes, c.Cell.Cell+" "+c.Key+": "+c.From+" > "+c.To)
 	}
-	if got, want := strings.Join(changes, "; "), "B2 post: Team leader > Service manager; C2 agency:  > nhs; E2 phone:  > 01632 960001; F2 status: reader > reserve; H2 meets: practising > practising, audit; K2 preclusions:  > d-reid"; got != want {
+	if got, want := strings.Join(changes, "; "), "B2 post: Team leader > Service manager; C2 agency:  > nhs; E2 phone:  > 01632 960001; F2 status: reader > reserve; H2 meets: practising > practising, audit"; got != want {
 		t.Errorf("changes are %s, want %s", got, want)
 	}
 	data, err := p.Apply([]byte(file))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"# Inverlorn\n", "# until March", `post  = "Service manager"`, `id    = "l-luke"`, `id    = "m-shaw-2"`} {
+	for _, want := range []string{"# Inverlorn\n", "# until March", `post  = "Service manager"`, `"l-luke"`, `"m-shaw-2"`} {
 		if !strings.Contains(string(data), want) {
 			t.Errorf("%q is missing from the file:\n%s", want, data)
 		}
@@ -143,7 +148,7 @@ func TestRoundTrip(t *testing.T) {
 		t.Fatal(err)
 	}
 	if want := `{[{m-shaw Morag Shaw Service manager nhs morag.shaw@example.org 01632 960001} {d-reid Douglas Reid    } {l-luke Łukasz O'Neil "Luke" Sergeant police lukasz@example.org } {m-shaw-2 Mary Shaw    }] ` +
-		`[{m-shaw reserve [practising audit] [d-reid]} {l-luke trainee [] []} {m-shaw-2 trainee [] []}]}`; fmt.Sprint(got) != want {
+		`[{m-shaw reserve [practising audit] []} {l-luke trainee [] []} {m-shaw-2 trainee [] []}]}`; fmt.Sprint(got) != want {
 		t.Errorf("the file has %v, want %s", got, want)
 	}
 }
@@ -157,7 +162,7 @@ func TestProblems(t *testing.T) {
 		isError   bool
 	}{
 		"unknown service":   {row("Ann Bell", "", "NHS Inverlor"), "C3", `did you mean "NHS Inverlorn"?`, true},
-		"unknown status":    {row("Ann Bell", "", "", "", "", "observer"), "F3", `nobody can be put forward as "observer"`, true},
+		"unknown status":    {row("Ann Bell", "", "", "", "", "observer"), "F3", `nobody can be nominated as "observer"`, true},
 		"unclear criterion": {row("Ann Bell", "", "", "", "", "", "mostly"), "G3", `"mostly" does not say`, true},
 		"unknown inspector": {row("Ann Bell", "", "", "", "", "", "", "", "", "", "Douglas Read"), "K3", `did you mean "Douglas Reid"?`, true},
 		"no name":           {row("", "Sergeant"), "A3", "a row has no name", true},
@@ -191,7 +196,7 @@ func TestTheShapeOfTheTable(t *testing.T) {
 	for _, one := range p.Problems {
 		got = append(got, one.At.Cell+" "+one.Message)
 	}
-	if want := ` the column "Email" is missing|H1 nothing reads the column "E-mail address"| 4 people for 3 places`; strings.Join(got, "|") != want {
+	if want := ` columns are missing: "Email"|H1 nothing reads the column "E-mail address"| 4 people for 3 places`; strings.Join(got, "|") != want {
 		t.Errorf("got %s, want %s", strings.Join(got, "|"), want)
 	}
 	if fmt.Sprint(p.Absent) != "[Morag Shaw]" || len(p.New) != 3 || p.HasErrors() {

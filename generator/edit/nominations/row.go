@@ -10,7 +10,7 @@ import (
 	"briefpack/generator/read/spreadsheet"
 )
 
-// entry is what a row says of somebody.
+// entry holds the values of one row.
 type entry struct {
 	row    spreadsheet.Row
 	cells  map[field]string
@@ -122,7 +122,7 @@ func (r *reader) statusOf(e entry, text string) string {
 			return statusKeys[i]
 		}
 	}
-	r.plan.fail(e.place(r, status), "write one of "+strings.Join(r.statuses(), ", "), "nobody can be put forward as \""+text+"\"")
+	r.plan.fail(e.place(r, status), "write one of "+strings.Join(r.statuses(), ", "), "nobody can be nominated as \""+text+"\"")
 	return ""
 }
 
@@ -145,8 +145,8 @@ func (r *reader) inspectorOf(e entry, text string) string {
 	return ""
 }
 
-// match returns who in the definition a row is about, by email address or else by name; -1
-// for somebody new. It is false when that cannot be told.
+// match returns the index of the person whom a row is about, by email address or else by name; -1
+// for somebody new. It is false if two people match.
 func (r *reader) match(e entry) (int, bool) {
 	byEmail, byName := -1, []int{}
 	for i, p := range r.in.People {
@@ -169,7 +169,7 @@ func (r *reader) match(e entry) (int, bool) {
 	return -1, true
 }
 
-// criteria warns of somebody who is put forward to read and does not meet what is essential.
+// criteria warns about a nominated reader or reserve who does not meet an essential criterion.
 func (r *reader) criteria(e entry, index int) {
 	var was definition.Reader
 	if index >= 0 {
@@ -194,7 +194,7 @@ func (r *reader) criteria(e entry, index int) {
 	}
 }
 
-// readerOf returns the place of somebody among the readers; -1 when they are not there.
+// readerOf returns the place of somebody among the readers; -1 if the list does not have them.
 func (r *reader) readerOf(id string) int {
 	return slices.IndexFunc(r.in.Readers, func(x definition.Reader) bool { return x.Person.V == id })
 }

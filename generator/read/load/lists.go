@@ -42,8 +42,8 @@ func boxOf(item ast.Node) *extast.TaskCheckBox {
 	return box
 }
 
-// definitions reads a list of terms. What is said of one term is one run of text, as it
-// stands beside the term.
+// definitions reads a list of terms. The definitions of one term become one run of text, because
+// they appear next to the term.
 func (m *markdown) definitions(n ast.Node) document.Block {
 	var f document.Facts
 	for k := n.FirstChild(); k != nil; k = k.NextSibling() {

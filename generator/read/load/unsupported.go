@@ -8,14 +8,14 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
-// construct is something that other Markdown programs know and this one does not.
+// construct is Markdown that other programs support and Briefpack does not.
 type construct struct {
 	is   *regexp.Regexp // of the plain text of a line
 	what string
 	help string
 }
 
-// constructs are looked for in running text, where the parser leaves them as they are.
+// constructs lists the constructs that unsupported searches running text for. The parser leaves them unchanged.
 var constructs = []construct{
 	{regexp.MustCompile(`\[\^[^\]\s]+\]`), "a reference to a note that is not on the page", "write the note on a line of its own: [^1]: what it says"},
 	{regexp.MustCompile(`^:::+ *\S*`), "a fenced container", "write a callout: > [!NOTE] on one line, and > with its text on the next"},
@@ -45,8 +45,7 @@ func (m *markdown) unsupported(root ast.Node) {
 	})
 }
 
-// unknownConstructs looks at the lines of a block. What is in code, or part of a link, is
-// taken out first.
+// unknownConstructs looks at the lines of a block. Code and links are left out.
 func (m *markdown) unknownConstructs(n ast.Node) {
 	plain := m.blanked(n)
 	for i := range n.Lines().Len() {

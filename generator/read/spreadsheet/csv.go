@@ -71,8 +71,8 @@ func decodeText(data []byte) string {
 	return string(text)
 }
 
-// separator returns what stands between the cells: what the first line has most of, or
-// what a line sep=; says, which is left out.
+// separator returns the character between the cells: the one that the first line has most of,
+// or the one in a line sep=;, which is left out.
 func separator(text string) (rest string, comma rune) {
 	first, after, _ := strings.Cut(text, "\n")
 	first = strings.TrimRight(first, "\r")

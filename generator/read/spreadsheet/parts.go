@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// parts are the files in a zip file, by their names in small letters. Reading stops at
-// maxPlain bytes in all, whatever sizes the file claims.
+// parts are the files in a zip file, by their names in small letters. Reading stops after
+// maxPlain bytes of all parts together, even if the file claims smaller sizes.
 type parts struct {
 	files map[string]*zip.File
 	left  int64 // bytes that may still be read
@@ -110,7 +110,7 @@ func (p *parts) decode(name string, v any) error {
 	return failed(name, xml.Unmarshal(data, v))
 }
 
-// failed says what a failure to read a part means for somebody who sent the file.
+// failed returns the refusal for a part that cannot be read.
 func failed(name string, err error) error {
 	switch {
 	case err == nil:

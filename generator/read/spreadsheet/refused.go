@@ -2,7 +2,7 @@ package spreadsheet
 
 import "fmt"
 
-// RefusedError says why a file is not read.
+// RefusedError is the error for a file that cannot be read.
 type RefusedError struct {
 	What string // "the file is a workbook of Excel 97 to 2003 (.xls)"
 	Hint string // what to do: "open it and save it as Excel Workbook (.xlsx)"

@@ -6,7 +6,7 @@ import (
 	"unicode/utf16"
 )
 
-// kind is what a file is by its content.
+// kind is the kind of a file, by its content.
 type kind int
 
 const (
@@ -15,7 +15,7 @@ const (
 	kindCSV
 )
 
-// sniff tells what a file is, or refuses it.
+// sniff returns the kind of a file, or refuses it.
 func sniff(data []byte) (kind, error) {
 	switch {
 	case len(data) == 0:
@@ -39,7 +39,7 @@ func sniff(data []byte) (kind, error) {
 	return kindCSV, nil
 }
 
-// compound says what is in a compound file, the container of older Office files and of
+// compound returns the refusal for a compound file, the container of older Office files and of
 // encrypted ones, by the names of its streams.
 func compound(data []byte) error {
 	has := func(name string) bool { return bytes.Contains(data, wide(name)) }
@@ -68,7 +68,7 @@ func wordDocument() error {
 	return refuse("the file is a Word document", "fill in the spreadsheet and send that")
 }
 
-// sniffZip tells what is in a zip file.
+// sniffZip returns the kind of a zip file.
 func sniffZip(data []byte) (kind, error) {
 	p, err := open(data)
 	if err != nil {

@@ -2,71 +2,13 @@
 // OpenDocument spreadsheets (.ods) and CSV files.
 //
 // It looks at the content of a file, not at its name. It reads no more than the limits
-// below allow and runs nothing: of a formula it takes the stored result. What somebody
-// should look at becomes a Note with its cell; a file that cannot be read at all is a
-// *RefusedError that says what to do. The package knows nothing of what the columns mean.
+// below allow and runs nothing: it takes the stored result of a formula. A cell
+// that someone should check gets a Note; a file that cannot be read gives a *RefusedError with
+// advice. The package does not know what the columns mean.
 // To read another format, add its signature to sniff.go and its reader to readers.
 package spreadsheet
 
-import "fmt"
-
-// Limits on what is read. A form with a thousand people is well within all of them.
-const (
-	maxFile  = 10 << 20 // bytes of the file
-	maxPlain = 24 << 20 // bytes of its parts, unpacked, all together
-	maxSmall = 2 << 20  // bytes of a part that is read in one go
-	maxTexts = 200_000  // texts that cells share
-	maxParts = 500
-	maxRows  = 5000 // rows with content, of one sheet
-	maxCols  = 100
-	maxCell  = 5000 // characters of one cell
-	maxNotes = 100
-)
-
-// Book is the sheets of a file, in order. A CSV file has one.
-type Book struct{ Sheets []Sheet }
-
-// Sheet is one table.
-type Sheet struct {
-	Name   string // "" for a CSV file
-	Hidden bool
-	Rows   []Row  // those with content, in order
-	Notes  []Note // what somebody should look at
-}
-
-// Row is a row of a sheet. Cells may be fewer than the sheet has columns.
-type Row struct {
-	Number int      // from 1, as a spreadsheet program shows it
-	Cells  []string // tidy text; a date is "2027-01-19"
-}
-
-// Note is something about a cell or a whole sheet that may be other than it looks.
-type Note struct {
-	Cell string // "B7"; "" for the sheet
-	Text string
-}
-
-// Cell returns the text in column i of a row, from 0; "" when there is none.
-func (r Row) Cell(i int) string {
-	if i < 0 || i >= len(r.Cells) {
-		return ""
-	}
-	return r.Cells[i]
-}
-
-// Ref returns the name of a cell by the number of its row, from 1, and of its column,
-// from 0: "B7".
-func Ref(row, column int) string { return fmt.Sprintf("%s%d", columnName(column), row) }
-
-func columnName(i int) string {
-	name := ""
-	for i++; i > 0; i = (i - 1) / 26 {
-		name = string(rune('A'+(i-1)%26)) + name
-	}
-	return name
-}
-
-// readers read the kinds of file that sniff tells apart.
+// readers lists the function that reads each kind of file.
 var readers = map[kind]func([]byte) (*Book, error){
 	kindXLSX: readXLSX,
 	kindODS:  readODS,
@@ -80,26 +22,4 @@ func Read(data []byte) (*Book, error) {
 		return nil, err
 	}
 	return readers[k](data)
-}
-
-// note adds a note unless there are many already.
-func (s *Sheet) note(cell, format string, args ...any) {
-	if len(s.Notes) < maxNotes {
-		s.Notes = append(s.Notes, Note{cell, fmt.Sprintf(format, args...)})
-	}
-}
-
-// add adds a row unless it is blank.
-func (s *Sheet) add(number int, cells []string) error {
-	for len(cells) > 0 && cells[len(cells)-1] == "" {
-		cells = cells[:len(cells)-1]
-	}
-	if len(cells) == 0 {
-		return nil
-	}
-	if len(s.Rows) >= maxRows {
-		return tooBig()
-	}
-	s.Rows = append(s.Rows, Row{number, cells})
-	return nil
 }

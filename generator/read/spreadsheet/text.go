@@ -1,6 +1,7 @@
 package spreadsheet
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -32,4 +33,24 @@ func set(row []string, i int, s string) []string {
 	}
 	row[i] = s
 	return row
+}
+
+// unescape reads _x000D_, which stands for a character that XML cannot hold.
+func unescape(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		if i+7 <= len(s) && s[i] == '_' && s[i+1] == 'x' && s[i+6] == '_' {
+			if c, err := strconv.ParseUint(s[i+2:i+6], 16, 16); err == nil {
+				b.WriteRune(rune(c))
+				i += 7
+				continue
+			}
+		}
+		b.WriteByte(s[i])
+		i++
+	}
+	return b.String()
 }

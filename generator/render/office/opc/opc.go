@@ -1,7 +1,7 @@
 // Package opc writes the container of office files: a zip file of XML parts, in the order
 // given. The same parts give the same bytes from the same release of Go.
 //
-// It also makes text fit for XML. It knows nothing of Word or Excel.
+// It also cleans and escapes text for XML. It does not depend on Word or Excel.
 package opc
 
 import (

@@ -1,9 +1,9 @@
 // Package xlsx writes Excel workbooks that people fill in: a sheet of instructions, and a
 // sheet with a table that has titles, drop-downs and rows to write in.
 //
-// Everything is visible, and nothing is a formula: what a cell holds is text, whatever it
-// starts with, and stays text when somebody types over it. The package knows nothing of
-// nominations. To say more about a column, add a field to Column and its part to table.go.
+// Everything is visible, and nothing is a formula: each cell contains text, even if it
+// starts with an equals sign, and stays text when someone types over it. The package does not
+// depend on nominations. To say more about a column, add a field to Column and its part to table.go.
 package xlsx
 
 import (
@@ -47,7 +47,7 @@ type Column struct {
 	Title   string
 	Help    string   // what to write, shown while a cell of it is chosen
 	Choices []string // what its drop-down offers; nil when anything can be written
-	Refusal string   // what is said when somebody writes something else
+	Refusal string   // message for any other value
 	Width   float64  // characters
 }
 

@@ -34,8 +34,8 @@ const workbookRelations = `<Relationships xmlns="` + packages + `relationships">
 const tableRelations = `<Relationships xmlns="` + packages + `relationships">` +
 	`<Relationship Id="rId1" Type="` + relations + `/table" Target="../tables/table1.xml"/></Relationships>`
 
-// The styles of cells, as places in cellXfs. Number format 49 is text: what is typed over a
-// cell stays as it is typed, be it "=1+1" or "+44".
+// The styles of cells, as places in cellXfs. Number format 49 is text: a new value in a
+// cell stays as it was typed, be it "=1+1" or "+44".
 const (
 	stylePlain = iota
 	styleHeading

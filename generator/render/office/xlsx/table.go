@@ -128,7 +128,7 @@ func (w writer) choices() sheet {
 	return s
 }
 
-// tablePart says which cells are the table, and what it is called.
+// tablePart returns the part that defines the table: its cells, name and columns.
 func (w writer) tablePart() string {
 	t := w.book.Table
 	area := "A1:" + ref(w.rows(), len(t.Columns)-1)
