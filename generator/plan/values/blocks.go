@@ -79,7 +79,8 @@ func count(shown bool) int {
 func (f *filler) items(items []document.Item) []document.Item {
 	out := make([]document.Item, 0, len(items))
 	for _, it := range items {
-		if it.Blocks = f.blocks(it.Blocks); len(it.Blocks) > 0 || !f.conditional {
+		shown, had := f.shows(), len(it.Blocks)
+		if it.Blocks = f.blocks(it.Blocks); len(it.Blocks) > 0 || had == 0 && shown {
 			out = append(out, it)
 		}
 	}
@@ -125,12 +126,12 @@ func (f *filler) table(t document.Table) document.Table {
 	rows := make([]document.Row, 0, len(t.Rows))
 	for _, r := range t.Rows {
 		cells := make([]document.Cell, len(r.Cells))
-		left := 0
+		shown, had, left := f.shows(), 0, 0
 		for j, c := range r.Cells {
 			cells[j] = document.Cell{Text: f.inlines(c.Text)}
-			left += len(cells[j].Text)
+			had, left = had+len(c.Text), left+len(cells[j].Text)
 		}
-		if left > 0 || !f.conditional {
+		if left > 0 || had == 0 && shown {
 			rows = append(rows, document.Row{Cells: cells})
 		}
 	}

@@ -74,7 +74,7 @@ func TestConditionsOverBlocks(t *testing.T) {
 		para("Shown"),
 		para("{{end}}"),
 		document.List{Items: []document.Item{{Blocks: []document.Block{para("one")}}, {Blocks: []document.Block{para("{{if training.venue}}two{{end}}")}}}},
-		document.Table{Columns: []document.Column{{Title: "Who"}}, Rows: []document.Row{row("{{if training.venue}}hidden{{end}}"), row("seen")}},
+		document.Table{Columns: []document.Column{{Title: "Who"}}, Rows: []document.Row{row("{{if training.venue}}hidden{{end}}"), row("seen"), {Cells: make([]document.Cell, 1)}}},
 		document.Paragraph{Text: []document.Inline{
 			document.Text{S: "See {{if training.venue}}"}, document.Link{To: document.Target{URL: "https://example.org"}, Kids: document.Words("the map")}, document.Text{S: "{{end}}us"},
 		}},
@@ -83,6 +83,9 @@ func TestConditionsOverBlocks(t *testing.T) {
 	var all []string
 	for _, s := range document.Strings(&document.Document{Blocks: got}) {
 		all = append(all, s)
+	}
+	if rows := len(got[2].(document.Table).Rows); rows != 2 {
+		t.Errorf("the table has %d rows, want the one that is seen and the one to write in", rows)
 	}
 	if s := strings.Join(all, "|"); s != want || len(got) != 4 {
 		t.Errorf("got %s in %d blocks, want %s in 4: %s", s, len(got), want, fmt.Sprint(got))
