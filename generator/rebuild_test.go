@@ -14,6 +14,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -100,7 +101,9 @@ func (e *tinker) step() {
 	e.meddle()
 	e.dither()
 	before := e.manifests()
+	stop := e.lose()
 	report, err := e.builder.Publish(context.Background())
+	stop()
 	fresh, first := e.options, e.TempDir()
 	defer os.RemoveAll(first) // of a long run there would be too many
 	fresh.Public, fresh.Packs = filepath.Join(first, "public"), filepath.Join(first, "packs")
@@ -144,6 +147,26 @@ func (e *tinker) step() {
 	}
 	e.told(p, is)
 	e.last, e.was = p, is
+}
+
+// lose drops entries of the cache at random for as long as a build goes on, now and then.
+func (e *tinker) lose() (stop func()) {
+	if e.IntN(3) > 0 {
+		return func() {}
+	}
+	r, end := rand.New(rand.NewPCG(e.Uint64(), 1)), make(chan bool)
+	var wait sync.WaitGroup
+	wait.Go(func() {
+		for {
+			select {
+			case <-end:
+				return
+			case <-time.After(time.Millisecond):
+				e.builder.cache.Drop(func() bool { return r.IntN(50) == 0 })
+			}
+		}
+	})
+	return func() { close(end); wait.Wait() }
 }
 
 // told fails when a file is another one than before and the list of what changed leaves it
@@ -345,6 +368,10 @@ func (e *tinker) meddle() {
 // dither does what happens between two builds while somebody edits: pages are looked at
 // and drawn ahead, a build is broken off, the program is started anew.
 func (e *tinker) dither() {
+	if e.IntN(2) == 0 { // what the cache loses may cost time and nothing else
+		lost := 1 + e.IntN(4)
+		e.builder.cache.Drop(func() bool { return e.IntN(lost) == 0 })
+	}
 	switch e.IntN(7) {
 	case 0:
 		p, _, err := e.builder.Refresh(context.Background())

@@ -50,6 +50,26 @@ func buildChanged(t *testing.T, from, dir string, change func(*definition.Conten
 	t.Helper()
 	c := cache.New()
 	o := Options{Site: from, Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs")}
+	s := changedSite(t, c, o, change)
+	pair := publish.Open(o.Public, o.Packs)
+	public, packs, err := pair.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var report Report
+	err = s.render(context.Background(), c, []target{{edition.Hosted, public}, {edition.Print, packs}}, &report)
+	if err == nil && len(report.Leaks) == 0 {
+		_, _, err = pair.Exchange()
+	}
+	if err := errors.Join(err, pair.Abort(), pair.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return s, report
+}
+
+// changedSite returns a site after a change to its content.
+func changedSite(t *testing.T, c *cache.Cache, o Options, change func(*definition.Content)) *Site {
+	t.Helper()
 	read, report, err := Read(context.Background(), o, c)
 	if err != nil || read == nil {
 		t.Fatal(err, report.Problems)
@@ -60,18 +80,5 @@ func buildChanged(t *testing.T, from, dir string, change func(*definition.Conten
 		t.Fatal(err)
 	}
 	s.Tree, s.options = read.Tree, o
-	pair := publish.Open(o.Public, o.Packs)
-	public, packs, err := pair.Begin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	report = Report{}
-	err = s.render(context.Background(), c, []target{{edition.Hosted, public}, {edition.Print, packs}}, &report)
-	if err == nil && len(report.Leaks) == 0 {
-		_, _, err = pair.Exchange()
-	}
-	if err := errors.Join(err, pair.Abort(), pair.Close()); err != nil {
-		t.Fatal(err)
-	}
-	return &s, report
+	return &s
 }

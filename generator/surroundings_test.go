@@ -1,12 +1,15 @@
 package generator
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"briefpack/generator/cache"
+	"briefpack/generator/deliver/site"
 	"briefpack/generator/model/definition"
 )
 
@@ -47,14 +50,23 @@ func TestSurroundingsOfManyPartnerships(t *testing.T) {
 	}
 }
 
-// ownPages builds the sample after a change and returns the folder of the hosted edition.
+// ownPages writes the hosted site's own pages of the sample, after a change, into a folder
+// and returns it.
 func ownPages(t *testing.T, change func(*definition.Content)) string {
 	t.Helper()
-	dir := t.TempDir()
-	if _, report := buildChanged(t, "..", dir, change); len(report.Leaks) > 0 {
-		t.Fatal(report.Leaks)
+	c, dir := cache.New(), t.TempDir()
+	s := changedSite(t, c, Options{Site: ".."}, change)
+	for _, f := range site.FilesOf(c, s.ownPages(c, s.Inspections, Hosted)).List {
+		data, err := f.Data(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(dir, filepath.FromSlash(f.Path))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, data, 0o644)); err != nil {
+			t.Fatal(err)
+		}
 	}
-	return filepath.Join(dir, "public")
+	return dir
 }
 
 // The page for what is not there works at any address, when it is known where the site is.
