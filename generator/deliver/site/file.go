@@ -102,15 +102,11 @@ type unfinished interface {
 
 // whole returns all that the file is rendered from.
 func (f *File) whole(c *cache.Cache) (cache.Value[Content], error) {
-	if _, ok := f.content.V.(unfinished); !ok {
+	u, ok := f.content.V.(unfinished)
+	if !ok {
 		return f.content, nil
 	}
-	v, err := cache.Try(c, finish, f.content)
-	return v.V, err
-}
-
-func finish(c *cache.Cache, content cache.Value[Content]) (cache.Value[Content], error) {
-	whole, err := content.V.(unfinished).finish(c)
+	whole, err := u.finish(c) // the cache does not keep it, or it would keep every document
 	return cache.Plain(whole), err
 }
 
