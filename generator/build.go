@@ -31,8 +31,8 @@ func Check(ctx context.Context, o Options) (Report, error) {
 }
 
 // Build checks a site and, if it has no error, renders and publishes both of its editions. A
-// returned error is about the machine, or one of the error types of this package. Whatever
-// happens, each output folder holds either all of its old edition or all of its new one.
+// returned error is about the machine, or one of the error types of this package. Even after
+// an error, each output folder holds either all of its old edition or all of its new one.
 func Build(ctx context.Context, o Options) (Report, error) {
 	b := NewBuilder(o)
 	report, err := b.Publish(ctx)
@@ -136,7 +136,8 @@ func (s *Site) shown(t target) []cache.Value[*definition.Inspection] {
 	})
 }
 
-// keepOthers takes over from the last edition what a build of one partnership leaves alone.
+// keepOthers copies the folders of the other partnerships from the last edition, in a build
+// of one partnership. It searches them for withheld values.
 func (s *Site) keepOthers(t target, search leaks.Search) (sum tally) {
 	for _, in := range s.Content.Inspections {
 		if in.Folder == s.options.Only {

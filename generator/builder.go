@@ -10,9 +10,9 @@ import (
 	"briefpack/generator/read/source"
 )
 
-// Builder builds one site again and again with one cache, so that after an edit only what
-// depends on it is made again. What it publishes is what an empty cache would publish, byte
-// for byte. Its methods may be called from several goroutines. Close it at the end.
+// Builder builds one site repeatedly with one cache, so that an edit renews only what depends
+// on it. It publishes the same bytes as a build with an empty cache. Its methods may be called
+// from several goroutines. Close it at the end.
 type Builder struct {
 	options Options
 	cache   *cache.Cache

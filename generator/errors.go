@@ -5,13 +5,13 @@ import (
 	"briefpack/generator/read/source"
 )
 
-// NoContentError says that a folder is not a site.
+// NoContentError reports that a folder is not a site.
 type NoContentError = source.NoContentError
 
-// ForeignError says that an output folder holds files that are not ours.
+// ForeignError reports that an output folder contains other people's files.
 type ForeignError = publish.ForeignError
 
-// BusyError says that somebody else is writing into an output folder.
+// BusyError reports that another program is writing to an output folder.
 type BusyError = publish.BusyError
 
 // ManifestError reports that the manifest of an output folder is damaged.
@@ -21,7 +21,7 @@ type ManifestError = publish.ManifestError
 // of them.
 type UnfinishedError = publish.UnfinishedError
 
-// UnknownPartnershipError says that Options.Only names no inspection.
+// UnknownPartnershipError reports that no inspection has the name in Options.Only.
 type UnknownPartnershipError struct {
 	Name string
 	Near string // the one that was probably meant; "" when none is near
@@ -31,10 +31,10 @@ func (e *UnknownPartnershipError) Error() string {
 	return "there is no inspection \"" + e.Name + "\""
 }
 
-// OverlapError says that an output folder would lie in, on or around what it is made
-// from, or the other output folder.
+// OverlapError reports that an output folder is inside, contains or equals the other output
+// folder or a folder that the site is read from.
 type OverlapError struct{ Output, With string }
 
 func (e *OverlapError) Error() string {
-	return "the output folder \"" + e.Output + "\" and \"" + e.With + "\" lie one in the other"
+	return "the output folder \"" + e.Output + "\" overlaps \"" + e.With + "\""
 }

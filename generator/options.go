@@ -17,14 +17,14 @@ type Options struct {
 	// LargePrint makes every PDF in large print too; without it only those inspections
 	// have them that ask for it.
 	LargePrint bool
-	Workers    int // how many partnerships are drawn at a time; 0 for one a processor
+	Workers    int // how many partnerships are rendered at a time; 0 for one per processor
 	// Progress is called as partnerships are done, one call at a time; nil for none.
 	Progress func(done, total int)
 }
 
-// checkOverlap refuses output folders that hold, or lie in, what they are made from or
-// each other: exchanging one would carry the other away, and the print edition must
-// never lie where the hosted one is uploaded from.
+// checkOverlap refuses output folders that contain, or are inside, each other or a folder that
+// the site is read from: replacing one would remove the other, and the print edition must never
+// be in the folder from which the hosted one is uploaded.
 func checkOverlap(o Options) error {
 	pairs := [][2]string{{o.Public, o.Packs}}
 	for _, in := range source.Folders() {

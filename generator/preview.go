@@ -16,17 +16,17 @@ import (
 	"briefpack/generator/model/format"
 )
 
-// Audience is who an edition is for.
+// Audience is the group of people that an edition is for.
 type Audience = edition.Audience
 
 // The editions.
 const (
-	Hosted = edition.Hosted // for everybody
+	Hosted = edition.Hosted // for everyone
 	Print  = edition.Print  // for people who are handed a printed pack: it contains names
 )
 
-// Preview is a site as it was when it was read: every file of both editions, each rendered
-// when it is asked for. It does not change, and may be used from several goroutines.
+// Preview is a site as it was when it was read: every file of both editions, each rendered on
+// demand. It does not change, and may be used from several goroutines.
 type Preview struct {
 	site   *Site
 	cache  *cache.Cache
@@ -40,8 +40,8 @@ type File struct {
 	Type string // media type, such as "text/html; charset=utf-8"
 }
 
-// LeakError says that a file would show what the hosted edition withholds. Nothing of
-// the file is handed out.
+// LeakError reports that a file would show values that the hosted edition withholds. No part
+// of the file is returned.
 type LeakError struct{ Leaks []Leak }
 
 func (e *LeakError) Error() string {
@@ -59,8 +59,8 @@ func newPreview(s *Site, c *cache.Cache) *Preview {
 }
 
 // File returns a file of an edition by its path, such as "glenmarra/index.html". It is
-// false if the edition has no such file. A file of the hosted edition is searched for what
-// is withheld before it is handed out: if some is found, the error is a *LeakError.
+// false if the edition has no such file. It searches a file of the hosted edition for withheld
+// values first: if it finds any, the error is a *LeakError.
 func (p *Preview) File(audience Audience, name string) (File, bool, error) {
 	f := p.file(audience, name)
 	if f == nil {
@@ -111,8 +111,8 @@ type Change struct {
 	Path     string
 }
 
-// Changed lists what differs or may differ from an earlier preview, in order; everything
-// may if that is nil. It renders nothing: what is not in the list is the same for sure.
+// Changed lists the files that differ or may differ from an earlier preview, in order; if that
+// is nil, all of them. It does not render. Files that are not in the list are unchanged.
 func (p *Preview) Changed(previous *Preview) []Change {
 	if previous == nil {
 		return []Change{{Hosted, "/"}, {Print, "/"}}
@@ -151,12 +151,12 @@ func (s *Site) sums() map[string]cache.Sum {
 	return sums
 }
 
-// fewFolders is how many folders Draw renders ahead.
+// fewFolders is the number of folders that Draw renders in advance.
 const fewFolders = 4
 
-// Draw renders ahead what is in the folders of a few partnerships that changed, so that it
-// is available when somebody asks for it or publishes it. If there are more, it renders
-// nothing: they would not be kept.
+// Draw renders the changed folders of a few partnerships in advance, so that their files are
+// ready when someone requests or publishes them. If more folders changed, it renders none: the
+// cache would not keep them.
 func (p *Preview) Draw(ctx context.Context, changes []Change) {
 	var folders []Change
 	for _, c := range changes {
@@ -168,10 +168,10 @@ func (p *Preview) Draw(ctx context.Context, changes []Change) {
 		return
 	}
 	c := p.cache.Until(ctx)
-	for _, change := range folders { // one after the other: whoever looks at the first waits for all of it
+	for _, change := range folders { // one after the other, so that the first is complete soonest
 		files := site.FilesOf(c, p.part(change.Audience, change.Path)).List
 		inParallel(len(files), p.site.options.Workers, func(i int) {
-			_, _ = files[i].Info(c) // what cannot be rendered is reported when somebody asks for it
+			_, _ = files[i].Info(c) // an error is reported when someone requests the file
 		})
 	}
 }

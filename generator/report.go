@@ -19,7 +19,7 @@ import (
 	"briefpack/generator/render/pdf"
 )
 
-// Report is what came of a build or a check.
+// Report is the result of a build or a check.
 type Report struct {
 	Problems     []diag.Problem // sorted; a build with an error among them wrote nothing
 	Leaks        []Leak         // withheld values that were about to be published; then nothing was written
@@ -57,7 +57,7 @@ func (w *stopwatch) lap(name string) {
 	w.last = now
 }
 
-// tally counts what a part came to.
+// tally counts the files of a part.
 type tally struct {
 	pages, pdfs, sheets int
 	leaks               []Leak
@@ -77,7 +77,7 @@ func tallyOf(list []site.Record) (t tally) {
 	return t
 }
 
-// of says in the error whose folder it was.
+// of adds the folder to the error.
 func (t tally) of(folder string) tally {
 	if t.err != nil {
 		t.err = fmt.Errorf("%s: %w", folder, t.err)
@@ -90,7 +90,7 @@ func (t *tally) add(o tally) {
 	t.err = cmp.Or(t.err, o.err)
 }
 
-// add adds what parts came to, and returns the first error.
+// add adds the counts of parts, and returns the first error.
 func (r *Report) add(tallies []tally) (err error) {
 	for _, t := range tallies {
 		r.Pages += t.pages
@@ -102,7 +102,7 @@ func (r *Report) add(tallies []tally) (err error) {
 	return err
 }
 
-// progress tells how many partnerships are done, one call at a time.
+// progress reports how many partnerships are done, one call at a time.
 type progress struct {
 	mu    sync.Mutex
 	ready []int // parts that are done, by partnership

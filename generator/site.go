@@ -134,8 +134,8 @@ func newTools(_ *cache.Cache, a toolArgs) rule.Tools {
 }
 
 // headings returns a function that returns the fragments of the headings that a document
-// has in both editions. It refuses what has errors: a number that is a slip of the keyboard
-// could make a document without end.
+// has in both editions. It refuses a definition with errors: a mistyped number could make a
+// document without end.
 func (s *Site) headings(c *cache.Cache, problems []diag.Problem) func(in *definition.Inspection, document string) ([]string, bool) {
 	bad := map[string]bool{}
 	for _, p := range problems {
@@ -152,8 +152,7 @@ func (s *Site) headings(c *cache.Cache, problems []diag.Problem) func(in *defini
 	}
 }
 
-// narrowed leaves out the problems in the files of other inspections, if only one is asked
-// for.
+// narrowed leaves out the problems in the files of other inspections, if only is set.
 func narrowed(problems []diag.Problem, only string, content *definition.Content) ([]diag.Problem, error) {
 	if only == "" {
 		return problems, nil
@@ -205,7 +204,7 @@ func (s *Site) ownPages(c *cache.Cache, has []cache.Value[*definition.Inspection
 	return own
 }
 
-// Printed is what the print edition of an inspection is composed from.
+// Printed returns the inputs of an inspection's documents in the print edition.
 func (s *Site) Printed(in cache.Value[*definition.Inspection]) *briefing.Brief {
 	return s.folder(in, edition.Print).Brief()
 }

@@ -410,7 +410,7 @@ func TestWatchRefuses(t *testing.T) {
 		{"no content", []string{"serve", "--site", filepath.Join(foreign, "public")}, exitUsage, "is not a site"},
 		{"a foreign folder", []string{"watch", "--site", foreign}, exitRefused, "was not made by briefpack"},
 		{"a foreign folder, served", []string{"serve", "--site", foreign}, exitRefused, "was not made by briefpack"},
-		{"one folder in the other", []string{"watch", "--site", foreign, "--public", filepath.Join(foreign, "packs", "x")}, exitRefused, "lie one in the other"},
+		{"one folder in the other", []string{"watch", "--site", foreign, "--public", filepath.Join(foreign, "packs", "x")}, exitRefused, "overlaps"},
 		{"no such port", []string{"serve", "--site", foreign, "--port", "70000"}, exitUsage, "70000 is not a port"},
 		{"no port", []string{"serve", "--site", foreign, "--port", "0"}, exitUsage, "0 is not a port"},
 		{"no such address", []string{"serve", "--site", foreign, "--host", "203.0.113.7"}, exitMachine, "listen on 203.0.113.7"},

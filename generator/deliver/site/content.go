@@ -75,7 +75,7 @@ type plain struct{ data []byte }
 func (p plain) render(*cache.Cache) (Rendered, error) { return Rendered{Data: p.data}, nil }
 func (p plain) text() []string                        { return nil }
 
-// searchIndex is what the search of a site looks in.
+// searchIndex is the index that the search of a site uses.
 type searchIndex struct {
 	packs []search.Pack
 	items []search.Item

@@ -1,8 +1,8 @@
-// Package site says which files each edition of a site has: those in the folder of each
-// partnership, and the site's own pages with all that belongs to them.
+// Package site lists the files of each edition of a site: the files in the folder of each
+// partnership, and the site's own pages with their styles, images and index.
 //
-// It composes documents and says what renders them; it decides nothing about what they say
-// and writes nothing. A file is rendered when somebody asks for it. To add an output
+// It composes documents and chooses their renderers. It does not decide their content or write
+// files. A file is rendered when someone requests it. To add an output
 // format, add its Content in content.go and its files in folder.go.
 package site
 
@@ -13,8 +13,8 @@ import (
 	"briefpack/generator/model/format"
 )
 
-// Content is what a file is rendered from. Two contents of one type that hold the same
-// render the same bytes.
+// Content holds the inputs of a file. Two contents of one type with equal inputs render the
+// same bytes.
 type Content interface {
 	render(c *cache.Cache) (Rendered, error)
 	// text lists everything that the file would show, if its bytes do not say.
@@ -30,7 +30,7 @@ type Rendered struct {
 // Size returns how much memory it takes.
 func (r Rendered) Size() int { return len(r.Data) }
 
-// Info is what there is to know about a finished file without its bytes.
+// Info describes a finished file without its bytes.
 type Info struct {
 	Sum    [sha256.Size]byte
 	Size   int64
@@ -55,8 +55,7 @@ func (f *File) Data(c *cache.Cache) ([]byte, error) {
 	return r.V.Data, err
 }
 
-// Info returns what there is to know about the file. It renders the file only if nobody has
-// rendered the same before.
+// Info describes the file. It renders the file unless the cache has the result.
 func (f *File) Info(c *cache.Cache) (Info, error) {
 	whole, err := f.whole(c)
 	if err != nil {

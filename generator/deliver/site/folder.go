@@ -103,8 +103,8 @@ func (x *composing) offer(d html.Download, content Content) offer {
 	return offer{d, f.content}
 }
 
-// pack is the whole pack as one PDF. Without a twin of its own it is offered at the head of
-// every page.
+// pack returns the whole pack as one PDF. Every page offers it at the top, because no page has
+// the same content.
 func (x *composing) pack(way printing) (html.Download, Content) {
 	c := briefing.CoverOf(x.brief)
 	return html.Download{Title: c.Title, File: x.brief.In.Folder + "-pack" + way.suffix + ".pdf", Type: format.PDF, Form: way.form}, pack{way.press, c, x.docs}
@@ -167,7 +167,7 @@ func (x *composing) translate(ways []printing) {
 	}
 }
 
-// placeOf says where a document stands among the others of its pack.
+// placeOf returns a page with the navigation of a document: its place in its pack.
 func (x *composing) placeOf(d *document.Document) html.Page {
 	in, site, r := x.brief.In, unlike(x.home.Lang, d.Lang), x.renderer
 	if site != "" {

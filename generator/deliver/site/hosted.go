@@ -10,7 +10,7 @@ import (
 	"briefpack/generator/render/search"
 )
 
-// searchFile is what the search of the site looks in.
+// searchFile returns the file that the search of the site uses.
 func searchFile(f *briefing.Front) *File {
 	var x searchIndex
 	number := map[string]int{}
@@ -38,7 +38,7 @@ func (r renderer) hostFiles(f *briefing.Front, stretches []*document.Document) [
 	return files
 }
 
-// hostSite is what those files say.
+// hostSite returns the content of those files.
 func (r renderer) hostSite(f *briefing.Front, stretches []*document.Document) host.Site {
 	h := host.Site{Listed: r.site.Listed.V}
 	if address := r.site.Address.V; address != "" {

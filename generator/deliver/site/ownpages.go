@@ -15,15 +15,15 @@ import (
 	"briefpack/generator/render/theme"
 )
 
-// OwnPages is what an edition has as well as the folders of partnerships: the front page,
-// shared guidance, pictures and styles; and, where it is hosted, the list of everything
-// with its search, the pages about the site and the files for hosts.
+// OwnPages is the part of an edition outside the folders of partnerships: the front page,
+// shared guidance, pictures and styles; and, if it is hosted, the list of everything with its
+// search, the pages about the site and the files for hosts.
 type OwnPages struct {
 	Inputs       cache.Value[Inputs]
 	Programmes   []cache.Value[*definition.Programme]
 	Assets       cache.Value[map[string][]byte]
 	Partnerships []cache.Value[briefing.Partnership] // that the edition has
-	LargePrint   bool                                // whether somebody asks for large print: shared guidance has it then
+	LargePrint   bool                                // whether any inspection has large print: then shared guidance has it too
 	Audience     edition.Audience
 }
 
@@ -71,7 +71,7 @@ func (o OwnPages) compose(*cache.Cache) Files {
 	return newFiles(append(files, plainFiles(imagesOf(r.guidance))...))
 }
 
-// languages lists the languages of the guidance, as well as that of the site.
+// languages lists the further languages of the guidance.
 func (r renderer) languages() []briefing.Language {
 	var list []briefing.Language
 	for _, lang := range r.Theme.Languages() {
@@ -80,7 +80,7 @@ func (r renderer) languages() []briefing.Language {
 	return list
 }
 
-// hostedPages are what only a hosted site has.
+// hostedPages returns the files that only a hosted site has.
 func (r renderer) hostedPages(f *briefing.Front) []*File {
 	var files []*File
 	add := func(p html.Page) {
@@ -103,8 +103,8 @@ func (r renderer) hostedPages(f *briefing.Front) []*File {
 	return append(append(files, searchFile(f)), r.hostFiles(f, stretches)...)
 }
 
-// base returns where the root of the site is on its host, for the page that is shown in
-// place of any other; "" if nobody has said where the site is.
+// base returns the path of the site on its host, for the page that is shown in place of any
+// other; "" if site.toml has no address.
 func (r renderer) base() string {
 	u, err := url.Parse(r.site.Address.V)
 	if err != nil || u.Host == "" {

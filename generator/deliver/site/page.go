@@ -11,7 +11,7 @@ import (
 type page struct {
 	pages  cache.Value[*html.Renderer]
 	doc    doc
-	place  html.Page // where the page stands among others; without a document
+	place  html.Page // the navigation of the page; without a document
 	offers []offer
 }
 
@@ -21,7 +21,7 @@ type offer struct {
 	content cache.Value[Content]
 }
 
-// finish asks for the sizes of the offered files.
+// finish adds the sizes of the offered files.
 func (p page) finish(c *cache.Cache) (Content, error) {
 	whole := wholePage{p.pages, p.doc, p.place}
 	for _, o := range p.offers {
@@ -46,7 +46,7 @@ func (p page) render(c *cache.Cache) (Rendered, error) {
 
 func (p page) text() []string { return nil }
 
-// wholePage is all that a page is rendered from.
+// wholePage holds all inputs of a page.
 type wholePage struct {
 	pages cache.Value[*html.Renderer]
 	doc   doc

@@ -10,7 +10,7 @@ type Part interface {
 	compose(c *cache.Cache) Files
 }
 
-// Files is the files of a part, in the order in which they are published.
+// Files holds the files of a part, in the order in which they are published.
 type Files struct {
 	List   []*File
 	byPath map[string]*File
@@ -38,14 +38,13 @@ func FilesOf(c *cache.Cache, p Part) Files { return cache.Get(c, compose, p).V }
 
 func compose(c *cache.Cache, p Part) Files { return p.compose(c) }
 
-// Record is what there is to know about a file of a part without its bytes.
+// Record describes a file of a part without its bytes.
 type Record struct {
 	Path string
 	Info
 }
 
-// Records returns what there is to know about the files of a part. It renders those that
-// nobody has rendered before.
+// Records describes the files of a part. It renders each file that the cache does not have.
 func Records(c *cache.Cache, p Part) ([]Record, error) {
 	list, err := cache.Try(c, records, p)
 	return list.V, err

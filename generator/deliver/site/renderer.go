@@ -13,7 +13,8 @@ import (
 	"briefpack/generator/render/theme"
 )
 
-// Inputs is what the files of every partnership depend on, as well as its own definition.
+// Inputs holds the values that the files of every partnership depend on, other than its own
+// definition.
 type Inputs struct {
 	Settings cache.Value[definition.Site]
 	Guidance []cache.Value[*definition.Guidance] // in order
@@ -51,7 +52,7 @@ func languageLink(w *words.Table, to document.Target) html.Link {
 	return html.Link{Title: theme.NameOf(w), Lang: w.Lang, To: to}
 }
 
-// brief is what the documents of an inspection are composed from.
+// brief returns the inputs of an inspection's documents.
 func (r renderer) brief(in *definition.Inspection) *briefing.Brief {
 	return &briefing.Brief{
 		In: in, Site: r.site, Guidance: r.guidance, Words: r.words,
@@ -63,11 +64,11 @@ func (r renderer) brief(in *definition.Inspection) *briefing.Brief {
 type printing struct {
 	press  cache.Value[*pdf.Press]
 	suffix string // of the file's name, before its ending
-	form   string // what a page calls it besides its type; "" for ordinary print
+	form   string // label that a page shows after the type; "" for ordinary print
 }
 
-// printings returns the ways in which documents are printed: in large print too if somebody
-// asks for it, or everything is.
+// printings returns the ways in which documents are printed: in large print too if the
+// inspection or the build asks for it.
 func (r renderer) printings(isLarge bool) []printing {
 	list := []printing{{press: r.Theme.Press}}
 	if isLarge || r.AllLarge {
@@ -76,7 +77,7 @@ func (r renderer) printings(isLarge bool) []printing {
 	return list
 }
 
-// unlike returns a language if it is not that of the page.
+// unlike returns a language if the page is in another.
 func unlike(lang, page string) string {
 	if lang == page {
 		return ""

@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// standsAlone reports whether a word with a capital may be all of a name that is meant: it is
-// not part of a longer one ("Ross Street", "St Andrew", "Shaw-Hay"), of a date or of an
-// address, and its capital is not just that of its sentence.
+// standsAlone reports whether a word with a capital may be a whole name: it is not part of a
+// longer one ("Ross Street", "St Andrew", "Shaw-Hay"), of a date or of an address, and it does
+// not have its capital only because a sentence begins there.
 func standsAlone(text string, w span) bool {
 	word := text[w.from:w.to]
 	if hasCapital(word) || beginsSentence(text[:w.from]) && isOrdinary(word) {

@@ -5,8 +5,8 @@ import "strings"
 // BlockEdge is around each block of a run. It is white space to names.
 const BlockEdge = "\x1e"
 
-// WordEdge is where an inline element begins or ends: it has no width, but a word may begin or
-// end there.
+// WordEdge marks the beginning or end of an inline element: it has no width, but a word may
+// begin or end at the mark.
 const WordEdge = "\u200b"
 
 // shortBlock is the number of words up to which a block is joined to its neighbours.

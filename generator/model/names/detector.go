@@ -2,9 +2,9 @@
 // texts. It is the only place that decides what a name looks like: the rules run it over the
 // content and the layouts, and deliver/leaks runs it over the finished files.
 //
-// A Detector is made once for all secrets. It reads each text a few times at most, whatever
-// their number, so the time is linear in the text. It looks for every secret in every text:
-// whether a value may appear somewhere is for the caller to decide.
+// A Detector is made once for all secrets. It reads each text a few times at most, however
+// many secrets there are, so the time is linear in the text. It looks for every secret in every
+// text: the caller decides whether a value may appear in it.
 //
 // Both sides are folded first. Accents, capitals, characters without width, kinds of white
 // space, hyphens and apostrophes make no difference, and letters of other scripts count as
@@ -21,7 +21,7 @@
 //     "Shaw, M.", "Shaw M A");
 //   - the surname after a title ("Dr Shaw", "Detective Sergeant Shaw"; see titles.txt);
 //   - a file name made of the initial and the surname, or the person's id ("m-shaw.jpg");
-//   - a telephone number, an email address, and half of a text or more.
+//   - a phone number, an email address, and half of a text or more.
 //
 // These are likely: a first name or surname alone, a first name with the initial of the
 // surname ("Morag S."), a user name in prose ("m.shaw"), half of a double-barrelled surname
@@ -70,7 +70,7 @@ type Hit struct {
 	Text     string // the words that were found
 }
 
-// Evidence says how a secret was recognised.
+// Evidence is the way in which a secret was recognised.
 type Evidence uint8
 
 // The kinds of evidence, from strong to weak.
@@ -93,11 +93,11 @@ func (e Evidence) String() string {
 
 // Vocabulary holds the words that a site adds to what a detector knows.
 type Vocabulary struct {
-	Common []string // names that are ordinary words too, and words that are nobody's name
+	Common []string // names that are ordinary words too, and words that are not names
 	Titles []string // ranks and roles that people write before a surname
 }
 
-// Detector looks for secrets. It does not change, so many goroutines may use it.
+// Detector looks for secrets. It does not change, so several goroutines may use it.
 type Detector struct {
 	secrets int
 	forms   []form // by key
@@ -142,8 +142,8 @@ func (d *Detector) Find(text string, in Context) []Hit {
 	return strongest(r.hits)
 }
 
-// FindLink returns the hits in an address to which a link leads. What is before its fragment names
-// a file, unless it is of another site or an email address.
+// FindLink returns the hits in the address of a link. The part before the fragment is searched
+// as the name of a file, unless it is an email address or leads to another site.
 func (d *Detector) FindLink(to string) []Hit {
 	path, fragment, hasFragment := strings.Cut(to, "#")
 	if strings.Contains(path, ":") {

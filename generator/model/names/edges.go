@@ -2,13 +2,13 @@ package names
 
 import "strings"
 
-// edges is where a hit may begin and end within what looks like a word.
+// edges is a rule for the places within a word at which a hit may begin and end.
 type edges uint8
 
 const (
-	strict        edges = iota // nowhere
+	strict        edges = iota // at no place
 	digitsApart                // between a letter and a digit: "muir2"
-	capitalsApart              // there, and before a capital: "photoAilsaMuir"
+	capitalsApart              // also before a capital: "photoAilsaMuir"
 )
 
 // part reports whether a hit may begin or end between two characters.
@@ -46,8 +46,8 @@ func (m *matcher) ends(e edges) bool {
 	return e.part(m.last, m.following())
 }
 
-// following returns the class of the character after the hit: a gap when that is a byte
-// which is no text.
+// following returns the class of the character after the hit: a gap if the next byte is not
+// text.
 func (m *matcher) following() class {
 	for i := m.at; i < len(m.text) && i-m.at < marksMax; {
 		c := charAt(m.text, i)
@@ -62,11 +62,11 @@ func (m *matcher) following() class {
 	return gap
 }
 
-// addressMax is how far a word reaches in which a sign of an address is looked for, in
-// bytes to each side.
+// addressMax is the number of bytes to each side of a hit in which isInAddress looks for the
+// sign of an address.
 const addressMax = 128
 
-// isInAddress reports whether the word in which the hit stands looks like an address.
+// isInAddress reports whether the word around the hit looks like an address.
 func (m *matcher) isInAddress() bool {
 	from, to := m.start, m.at
 	for from > 0 && m.start-from < addressMax && m.text[from-1] > ' ' {

@@ -24,7 +24,7 @@ func (r *Reader) decoded(text string, in Context) {
 }
 
 // unescape decodes %41, \u0041, \x41 and the folding of calendar lines, and reports
-// whether there was any of it. What is not whole stays as it is.
+// whether there was any of it. It keeps incomplete escapes.
 func unescape(text string) (string, bool) {
 	if !strings.ContainsAny(text, "%\\") && !strings.Contains(text, "\r\n ") {
 		return text, false

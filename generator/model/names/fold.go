@@ -5,16 +5,16 @@ import (
 	"unicode/utf8"
 )
 
-// class is what a character does in a word.
+// class is the part that a character plays in a word.
 type class uint8
 
 const (
-	gap       class = iota // stands between words
+	gap       class = iota // separates words
 	lower                  // a letter
 	upper                  // a capital letter
 	digit                  // a digit of any script
-	mark                   // a combining mark: as if it were not there
-	invisible              // no width: as if it were not there, but a word may begin or end at it
+	mark                   // a combining mark: ignored
+	invisible              // no width: ignored, but a word may begin or end there
 )
 
 // inWord reports whether the character is a letter or a digit.
@@ -24,7 +24,7 @@ func (c class) inWord() bool { return c == lower || c == upper || c == digit }
 type char struct {
 	class class
 	size  int    // bytes of the text that it takes
-	fold  string // its letters or digits; of a gap its sign, " " for any white space
+	fold  string // its letters or digits; for a gap its sign, " " for any white space
 }
 
 const (
@@ -68,9 +68,8 @@ func charBefore(text string, i int) char {
 	return charAt(text, i-size)
 }
 
-// isStray reports whether a byte is no part of UTF-8. It may be a letter of Latin-1,
-// within a word, or no text at all, as next to the comment of a picture: so a word may
-// begin or end there.
+// isStray reports whether a byte is not valid UTF-8. It may be a letter of Latin-1 within a
+// word, or not text, as next to the comment in a picture: so a word may begin or end there.
 func isStray(text string, i int) bool {
 	if text[i] < utf8.RuneSelf {
 		return false

@@ -15,8 +15,8 @@ type graph struct {
 	near  [][256]uint32 // for the first nodes, the next node for every byte
 }
 
-// nearNodes is how many nodes have a row of their own in graph.near: those that a
-// stream is mostly at.
+// nearNodes is the number of nodes that have their own row in graph.near: the ones that
+// reading a text reaches most often.
 const nearNodes = 1024
 
 // newGraph returns the graph of the keys of sorted drafts.

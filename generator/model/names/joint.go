@@ -12,7 +12,7 @@ type joints struct {
 	signs   string // between the first name and the surname
 }
 
-// between is what stands between two words.
+// between describes the characters between two words.
 type between struct {
 	space  bool   // white space
 	hidden bool   // a character without width, or the edge of an element
@@ -21,11 +21,12 @@ type between struct {
 }
 
 const (
-	betweenMax = 512 // bytes that may stand between two words of a name; white space, mostly
+	betweenMax = 512 // bytes between two words of a name; white space, mostly
 	signsMax   = 3   // bytes of signs among them
 )
 
-// joint goes over what stands between two words of a name, and reports whether it may.
+// joint skips the characters between two words of a name, and reports whether they may be
+// there.
 func (m *matcher) joint(sign byte, at int, j *joints) bool {
 	before := m.last
 	b, ok := m.skip()
@@ -57,7 +58,7 @@ func (m *matcher) joint(sign byte, at int, j *joints) bool {
 	return true
 }
 
-// skip goes on to the next letter or digit, when that is not too far.
+// skip moves to the next letter or digit. It is false if that is too far.
 func (m *matcher) skip() (between, bool) {
 	var b between
 	for from := m.at; m.at < len(m.text) && m.at-from <= betweenMax; {
@@ -81,8 +82,8 @@ func (m *matcher) skip() (between, bool) {
 	return b, false
 }
 
-// joins reports whether this may stand between two words of a name; letters is the
-// length of the first of them.
+// joins reports whether these characters may join two words of a name; letters is the length
+// of the first word.
 func (b between) joins(sign byte, letters int) bool {
 	one := b.signs
 	if one != "" {
@@ -98,7 +99,7 @@ func (b between) joins(sign byte, letters int) bool {
 		return len(b.signs) == 1 && !b.space && strings.Contains("_-.+/", one)
 	case one == "":
 		return true
-	case one == ".": // the end of a sentence, unless it is that of an initial
+	case one == ".": // ends a sentence, unless it follows an initial
 		return isOneSign && (!b.space || letters <= 2)
 	}
 	return isOneSign && strings.Contains("-_'+/&=~*|\\(", one)

@@ -93,8 +93,8 @@ func small(r rune) string {
 	return string(r)
 }
 
-// digitValue returns the value of a decimal digit. Unicode keeps those of a script in
-// one row, from 0 to 9; only the mathematical ones, which are folded before, are not.
+// digitValue returns the value of a decimal digit. In Unicode the digits of a script are in
+// one row, from 0 to 9, except for mathematical digits, which are folded first.
 func digitValue(r rune) rune {
 	for n := rune(0); n < 9; n++ {
 		if !unicode.IsDigit(r - n - 1) {
@@ -104,7 +104,7 @@ func digitValue(r rune) rune {
 	return 9
 }
 
-// isFiller reports whether a letter is one that nobody sees.
+// isFiller reports whether a letter is invisible.
 func isFiller(r rune) bool { return r == 0x115F || r == 0x1160 || r == 0x3164 || r == 0xFFA0 }
 
 // isApostrophe reports whether a character is written as an apostrophe, which some are

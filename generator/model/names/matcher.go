@@ -32,7 +32,7 @@ func (m *matcher) matches(how way) bool {
 	return m.is(how) && (m.in&Blocks == 0 || m.isAcrossBlocks(how))
 }
 
-// is reports whether the form is at the place, whatever is around it.
+// is reports whether the form is at the place. It does not look at the text around it.
 func (m *matcher) is(how way) bool {
 	switch how {
 	case asName:
@@ -61,10 +61,10 @@ func (m *matcher) is(how way) bool {
 const alsoMark = "\x00"
 
 // joinedMin is the number of bytes from which a name whose words are joined ("ailsamuir")
-// is taken for that name in prose. A shorter one may be an ordinary word.
+// counts as that name in prose. A shorter one may be an ordinary word.
 const joinedMin = 8
 
-// name reports whether a name stands here.
+// name reports whether there is a name here.
 func (m *matcher) name() bool {
 	var j joints
 	if !m.names(&j) {
@@ -164,7 +164,7 @@ func (m *matcher) words() bool {
 	return true
 }
 
-// names goes through the words of a name and what stands between them.
+// names reads the words of a name and the characters between them.
 func (m *matcher) names(j *joints) bool {
 	for k := 0; k < len(m.form); {
 		if sign := m.form[k]; isSign(sign) {
@@ -187,11 +187,11 @@ func (m *matcher) names(j *joints) bool {
 	return true
 }
 
-// isSign reports whether a byte of a name's form stands for what is between words.
+// isSign reports whether a byte of a name's form stands for the characters between two words.
 func isSign(b byte) bool { return b == betweenWords || b == withinWord || b == turnedRound }
 
-// letter takes one character that the form goes on with, and returns how much of the
-// form that is: 0 for a character as if it were not there, -1 when it is another one.
+// letter reads the next character, and returns how many bytes of the form it matches: 0 for a
+// character that is ignored, -1 if it does not match.
 func (m *matcher) letter(form string) int {
 	if m.at >= len(m.text) {
 		return -1

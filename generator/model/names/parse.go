@@ -16,9 +16,9 @@ type name struct {
 	letters []string // after the name: "OBE", as they were written
 }
 
-// spoken is the words of a name as somebody says it.
+// spoken holds the words of a name as people say it.
 type spoken struct {
-	words []string // folded, with a hyphen where a sign stands within a word
+	words []string // folded, with a hyphen for each sign within a word
 	plain []string // the same as they were written
 }
 
@@ -92,8 +92,8 @@ func fields(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Z, r) })
 }
 
-// cutNickname returns a name without what stands in brackets or quotation marks, and
-// notes it when it may be a nickname: one word with a capital.
+// cutNickname returns a name without the text in brackets or quotation marks, and notes that
+// text if it may be a nickname: one word with a capital.
 func (n *name) cutNickname(s string) string {
 	s = " " + s + " "
 	for _, pair := range []string{"()", "[]", `""`, "“”", "„“", "‘’", "«»", "''"} {
@@ -117,7 +117,7 @@ func (n *name) cutNickname(s string) string {
 	return s
 }
 
-// isNickname reports whether a word may be somebody's name: letters, the first a capital.
+// isNickname reports whether a word may be someone's name: letters, the first a capital.
 func isNickname(word string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
 	other := strings.IndexFunc(word, func(r rune) bool {

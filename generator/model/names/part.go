@@ -145,7 +145,7 @@ func (m *matcher) user() bool {
 	return true
 }
 
-// addParts adds the first name and the surname, each by itself or with the other misspelt.
+// addParts adds the first name and the surname, each alone or with the other misspelt.
 func (b *builder) addParts(n name) {
 	words := n.spoken.words
 	last := len(words) - 1
@@ -204,8 +204,8 @@ func (m *matcher) isShort(w word) bool {
 	return !isWord && !isOrdinary(m.text[m.start:m.at]) && !isCapital(wordAfter(m.text, w.to))
 }
 
-// surname looks at a surname: what is before it, or after it and a comma, may be the first
-// name with a wrong letter, or the surname is alone.
+// surname reports whether there is a surname here, either alone or with the first name
+// misspelt by one letter: before it, or after it and a comma.
 func (m *matcher) surname() bool {
 	first := m.other
 	if !m.part() {

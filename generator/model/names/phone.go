@@ -2,12 +2,11 @@ package names
 
 import "strings"
 
-// phoneMin is the number of digits that a telephone number has at least, without what
-// may stand before it.
+// phoneMin is the least number of digits in a phone number, without its prefix.
 const phoneMin = 7
 
-// addPhone adds the forms of a telephone number, or of several in one text. A text
-// without one is looked for as it is.
+// addPhone adds the forms of a phone number, or of several in one text. It adds a text
+// without a number as words.
 func (b *builder) addPhone(value string) {
 	found := false
 	for _, number := range numbers(value) {
@@ -42,7 +41,7 @@ func numbers(value string) []string {
 	return append(found, b.String())
 }
 
-// significant returns a number without what may stand before it: +44, 0044, 44 or 0.
+// significant returns a number without its prefix: +44, 0044, 44 or 0.
 func significant(number string) string {
 	abroad := strings.TrimPrefix(number, "+")
 	if abroad == number {
@@ -57,7 +56,7 @@ func significant(number string) string {
 	return strings.TrimLeft(number, "0")
 }
 
-// isPrefix reports whether digits are what may stand directly before a number.
+// isPrefix reports whether digits may come directly before a number.
 func isPrefix(digits string) bool {
 	switch digits {
 	case "", "0", "00", "44", "044", "0044", "440", "00440":
@@ -66,7 +65,7 @@ func isPrefix(digits string) bool {
 	return false
 }
 
-// isBetweenDigits reports whether a sign may stand between the digits of a number.
+// isBetweenDigits reports whether a sign may separate the digits of a number.
 func isBetweenDigits(sign string) bool {
 	switch sign {
 	case " ", "-", ".", "/", "(", ")", "[", "]":
@@ -75,7 +74,7 @@ func isBetweenDigits(sign string) bool {
 	return false
 }
 
-// phone reports whether a telephone number stands here.
+// phone reports whether there is a phone number here.
 func (m *matcher) phone() bool {
 	signs := 0
 	for k := 0; k < len(m.form); {
@@ -95,8 +94,8 @@ func (m *matcher) phone() bool {
 	return m.following() != digit && isPrefix(m.digitsBefore())
 }
 
-// digitsBefore returns the digits that stand directly before the hit, some of them at
-// least when there are more than a prefix has.
+// digitsBefore returns the digits directly before the hit. It may leave some out if there are
+// more than a prefix has.
 func (m *matcher) digitsBefore() string {
 	digits := ""
 	for i := m.start; i > 0 && len(digits) <= len("00440"); {

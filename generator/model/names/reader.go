@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// Context says what a text is, as far as it matters for names.
+// Context is the kind of a text, as far as it matters for names.
 type Context uint8
 
 // The contexts.
@@ -20,7 +20,7 @@ const (
 	titled    // pieces of prose with "mx" for any title
 )
 
-// allows reports whether forms of a way are looked for in such a text.
+// allows reports whether a detector looks for forms of a way in such a text.
 func (in Context) allows(how way) bool {
 	switch {
 	case in&titled != 0:
@@ -76,13 +76,13 @@ type seenHit struct {
 	text     string
 }
 
-// starts is how many letters and digits a reader remembers the places of: those of a key.
+// starts is the number of letters and digits whose places a reader remembers: enough for a key.
 const starts = 2 * keyMax
 
 // beyondLatin1 is the first byte of the characters that Latin-1 lacks.
 const beyondLatin1 = 0xC4
 
-// NewReader returns a reader that collects certain hits, those of the same words once.
+// NewReader returns a reader that collects certain hits. It keeps one hit for the same words.
 func (d *Detector) NewReader() *Reader { return &Reader{d: d, seen: map[seenHit]bool{}} }
 
 // Hits returns what was found, in no order. Places are in the text that Read was given at the time.

@@ -132,7 +132,7 @@ func (ts titles) at(v *variants, first word, c char) (end int, isPost bool) {
 	return 0, false
 }
 
-// mayBeWord reports whether the first letters of a word are those of a title.
+// mayBeWord reports whether a word and a title begin with the same letters.
 func (ts titles) mayBeWord(word string, c char) bool {
 	if len(c.fold) != 1 || !isSmall(c.fold[0]) || c.size >= len(word) {
 		return false
@@ -186,7 +186,7 @@ func (ts titles) before(text string, at int) bool {
 }
 
 // cut returns the words of a name without the titles before them, which it returns folded.
-// What is left is two words at least. A post of one small word stays: it may be a first name.
+// It leaves at least two words. It keeps a post of one small word, which may be a first name.
 func (ts titles) cut(words []string) (cut, rest []string) {
 	for len(words) > 2 {
 		n := ts.length(words)

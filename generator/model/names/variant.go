@@ -7,7 +7,7 @@ import (
 	"briefpack/generator/model/script"
 )
 
-// apart stands between the pieces of a text: no name goes across it, and no block ends at it.
+// apart separates the pieces of a text: no name goes across it, and no block ends there.
 const apart = " <0> "
 
 const (
@@ -17,10 +17,10 @@ const (
 	initialsMax = 3  // initials between a first name and a surname
 )
 
-// variants collects pieces of a text in which names stand that the text has in other
-// words: "Morag Shaw" for "Morag Anne Shaw", "Mx Shaw" for "Dr Shaw", and "MX Shaw" for
-// "Sergeant Shaw", since a post may also be an ordinary word. Every piece is a few words, so
-// all of them together are a few times as long as the text.
+// variants collects pieces of a text with names in a simpler form: "Morag Shaw" for
+// "Morag Anne Shaw", "Mx Shaw" for "Dr Shaw", and "MX Shaw" for "Sergeant Shaw", since a post
+// may also be an ordinary word. Every piece is a few words, so together they are a few times
+// as long as the text.
 type variants struct {
 	text      string
 	isBlocks  bool
@@ -70,13 +70,13 @@ func (r *Reader) withVariants(text string, in Context) {
 	r.place = outer
 }
 
-// pieces are stretches of a text with a beginning of their own, one after the other.
+// pieces are stretches of a text, each with its own beginning, one after the other.
 type pieces struct {
 	strings.Builder
 	list []piece
 }
 
-// piece is where a piece comes from.
+// piece maps places in a piece to places in the text.
 type piece struct {
 	at, rest   int // where the beginning and the rest are in the pieces
 	from, next int // where they are in the text
@@ -148,7 +148,7 @@ func (v *variants) from(i int, c char) {
 	}
 }
 
-// leaveOut adds the piece without the middle name or the initials that stand at i.
+// leaveOut adds the piece without the middle name or the initials at i.
 func (v *variants) leaveOut(first word, i int) {
 	for n := 1; n <= initialsMax; n++ {
 		middle := v.wordAt(i)
@@ -166,8 +166,7 @@ func (v *variants) leaveOut(first word, i int) {
 	}
 }
 
-// add writes a piece: its beginning, for which text[from:to] stands, and the words from
-// next on.
+// add writes a piece: its beginning, in place of text[from:to], and the words from next on.
 func (v *variants) add(b *pieces, beginning string, from, to, next int) {
 	b.WriteString(apart)
 	sign := " "
@@ -202,8 +201,8 @@ func (v *variants) tail(i int) int {
 	return end
 }
 
-// isLink reports whether a folded word stands between two names rather than within one,
-// which in a line of capitals cannot be seen.
+// isLink reports whether a folded word comes between two names rather than within one. In a
+// line of capitals nothing else shows it.
 func isLink(word string) bool {
 	switch word {
 	case "and", "or", "of", "the", "to", "for", "in", "on", "at", "by", "with", "from", "as", "is", "meets":

@@ -73,7 +73,7 @@ func (v *variants) gapAfter(i int, isShort bool) (next int, ok bool) {
 	return 0, false
 }
 
-// isAround reports whether a sign is what stands around a nickname.
+// isAround reports whether a sign may enclose a nickname.
 func isAround(sign string) bool {
 	switch sign {
 	case quote, apostrophe, "(", ")", "[", "]":

@@ -7,11 +7,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// What a text has to have so that it can be told from ordinary prose.
+// The least that distinguishes a text from ordinary prose.
 const (
 	tellingWord = 8  // letters of a text that is one word without a digit
 	tellingRun  = 4  // words of a text that is recognised without its punctuation
-	tellingLine = 12 // letters and digits of a line that is looked for by itself
+	tellingLine = 12 // letters and digits of a line that is added alone
 )
 
 // addText adds the forms of a text: all of it, and each line that says enough.

@@ -5,8 +5,8 @@ const first = 0x0131
 
 // latin returns the Latin letter that another one looks like, or 0. These are the letters of
 // Unicode's confusables.txt (UTS 39) that stand for one of ASCII, of Latin, Greek,
-// Cyrillic, Coptic, Armenian, Georgian, Cherokee and Lisu; what NFKD takes apart is left out. An
-// I that it takes for an l is an I here. To these come Latin small capitals, and the five
+// Cyrillic, Coptic, Armenian, Georgian, Cherokee and Lisu, except letters that NFKD decomposes.
+// An I that the file maps to l is an I here. The table adds Latin small capitals, and the five
 // small letters of Cyrillic that have their shape.
 func latin(r rune) rune {
 	switch r {

@@ -1,6 +1,6 @@
 // Package script knows which letters of other scripts look like Latin ones.
 //
-// A name may be written with a Cyrillic а, and nobody who reads it sees that. To add a
+// A name may be written with a Cyrillic а, and no one who reads it sees that. To add a
 // letter, add it to latin.
 package script
 
@@ -42,7 +42,7 @@ func Latinised(text string) (string, bool) {
 }
 
 // IsDisguised reports whether a letter of a word looks like a Latin one and is of another
-// script, while the word has Latin letters too, and where that letter stands.
+// script, while the word has Latin letters too, and returns the offset of that letter.
 func IsDisguised(word string) (at int, ok bool) {
 	at, isLatin := -1, false
 	for i, r := range word {
