@@ -1,0 +1,62 @@
+package docx
+
+import (
+	"fmt"
+	"hash/fnv"
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/idna"
+)
+
+// bookmark returns a name that Word takes: a letter first, then letters, digits and
+// underscores, at most 40 in all, and another one for each id.
+func bookmark(id string) string {
+	clean := strings.Map(func(c rune) rune {
+		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' {
+			return c
+		}
+		return '_'
+	}, id)
+	sum := fnv.New32a()
+	_, _ = sum.Write([]byte(id))
+	return fmt.Sprintf("h_%s_%08x", clean[:min(len(clean), 28)], sum.Sum32())
+}
+
+// maxAddress is how long an address may be; Word calls a file with a longer one damaged.
+const maxAddress = 2079
+
+// address returns an address in ASCII, as a file can refer to it; "" for one that nobody
+// could open, or that would do something other than open a page.
+func address(s string) string {
+	u, err := url.Parse(strings.TrimSpace(s))
+	if err != nil {
+		return ""
+	}
+	switch u.Scheme {
+	case "http", "https":
+		host, err := idna.Lookup.ToASCII(u.Hostname())
+		if err != nil || host == "" {
+			return ""
+		}
+		if port := u.Port(); port != "" {
+			host += ":" + port
+		}
+		u.Host = host
+	case "mailto", "tel":
+	default:
+		return ""
+	}
+	var b strings.Builder
+	for _, c := range []byte(u.String()) {
+		if c <= ' ' || c > '~' || strings.IndexByte("<>\"\\^`{|}", c) >= 0 {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	if b.Len() > maxAddress {
+		return ""
+	}
+	return b.String()
+}
