@@ -131,6 +131,7 @@ var libraries = []library{
 	{"github.com/spf13/cobra", "cmd/briefpack"},
 	{"github.com/chromedp/cdproto", "internal/judge"},
 	{"github.com/chromedp/chromedp", "internal/judge"},
+	{"golang.org/x/net/idna", "render/office/docx"},
 	{"golang.org/x/net/html", "deliver/leaks live/serve internal/judge internal/proof"},
 	{"golang.org/x/sys/unix", "deliver/publish read/lockfile"},
 	{"golang.org/x/sys/windows", "read/atomicfile read/lockfile"},

@@ -6,6 +6,7 @@ import (
 	"briefpack/generator/model/document"
 	"briefpack/generator/render/host"
 	"briefpack/generator/render/ics"
+	"briefpack/generator/render/office/docx"
 	"briefpack/generator/render/pdf"
 	"briefpack/generator/render/search"
 )
@@ -30,6 +31,20 @@ type form struct {
 
 func (f form) render(*cache.Cache) (Rendered, error) { return printed(f.press.V.Form(f.doc.V)) }
 func (f form) text() []string                        { return document.Strings(f.doc.V) }
+
+// wordFile is a document as a Word file, to fill in together.
+type wordFile struct {
+	doc     doc
+	options docx.Options
+}
+
+func (w wordFile) render(*cache.Cache) (Rendered, error) {
+	data, err := docx.Write(w.doc.V, w.options)
+	return Rendered{Data: data}, err
+}
+func (w wordFile) text() []string {
+	return append(document.Strings(w.doc.V), w.options.Author)
+}
 
 // pack is a cover and all documents as one PDF.
 type pack struct {

@@ -13,6 +13,7 @@ import (
 	"briefpack/generator/plan/roster"
 	"briefpack/generator/render/html"
 	"briefpack/generator/render/ics"
+	"briefpack/generator/render/office/docx"
 )
 
 // Folder is the folder of one partnership in one edition.
@@ -67,6 +68,7 @@ func (x *composing) add() {
 			for _, way := range ways {
 				singles = append(singles, x.offer(x.form(way, d)))
 			}
+			singles = append(singles, x.offer(x.word(d)))
 		}
 	}
 	x.translate(ways)
@@ -122,6 +124,14 @@ func (x *composing) form(way printing, d doc) (html.Download, Content) {
 		called += ", " + way.form
 	}
 	return x.download(d, "-form"+way.suffix, called), form{way.press, d}
+}
+
+// word is a document as a Word file.
+func (x *composing) word(d doc) (html.Download, Content) {
+	o := docx.Options{Author: x.site.Organisation.V, Hint: x.words.Say("page.write_here"), Address: x.brief.Site.Address.V, Folder: x.brief.In.Folder}
+	download := x.download(d, "", "")
+	download.File, download.Type = x.brief.In.Folder+"-"+d.V.Name+".docx", format.Word
+	return download, wordFile{d, o}
 }
 
 func (x *composing) download(d doc, suffix, form string) html.Download {

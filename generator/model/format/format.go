@@ -38,6 +38,7 @@ const (
 // The formats that pages offer for download.
 const (
 	PDF      = "application/pdf"
+	Word     = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 	Calendar = "text/calendar"
 )
 
@@ -45,6 +46,7 @@ const (
 var All = []Format{
 	{Ending: ".html", Media: "text/html", IsText: true, Search: SearchPage, Count: CountPage, Listed: true},
 	{Ending: ".pdf", Media: PDF, Search: SearchText, Count: CountPDF},
+	{Ending: ".docx", Media: Word, Search: SearchText},
 	{Ending: ".ics", Media: Calendar, IsText: true, Search: SearchText},
 	{Ending: ".css", Media: "text/css", IsText: true, Listed: true},
 	{Ending: ".js", Media: "text/javascript", IsText: true, Listed: true},

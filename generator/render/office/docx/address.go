@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/idna"
+
+	"briefpack/generator/model/document"
 )
 
 // bookmark returns a name that Word takes: a letter first, then letters, digits and
@@ -21,6 +23,21 @@ func bookmark(id string) string {
 	sum := fnv.New32a()
 	_, _ = sum.Write([]byte(id))
 	return fmt.Sprintf("h_%s_%08x", clean[:min(len(clean), 28)], sum.Sum32())
+}
+
+// page returns the web address of a page of the site; "" if it has none.
+func (o Options) page(t document.Target) string {
+	if t.Document != "" && t.Folder == "" {
+		t.Folder = o.Folder
+	}
+	page := t.Page("")
+	if o.Address == "" || page == "" {
+		return ""
+	}
+	if t.Fragment != "" {
+		page += "#" + t.Fragment
+	}
+	return strings.TrimSuffix(o.Address, "/") + "/" + page
 }
 
 // maxAddress is how long an address may be; Word calls a file with a longer one damaged.

@@ -8,29 +8,18 @@ import (
 	"briefpack/generator/render/office/opc"
 )
 
-// context is what surrounds a block.
-type context struct {
-	style string // of its paragraphs; "" for ordinary ones
-	lang  string // when it is not the document's
-	left  int    // how far it is indented
-	bar   bool   // a bar stands beside it
-	depth int    // of lists
-	list  int    // number of the list whose item the next paragraph starts; 0 for none
-	keep  bool   // it stays with what follows
-}
-
 func (w *writer) blocks(c context, bs []document.Block) {
 	for i, b := range bs {
 		w.block(c, b)
 		c.list = 0 // only the first paragraph of an item has the label
 		_, isTable := b.(document.Table)
-		if isTable && (i+1 == len(bs) || isTableBlock(bs[i+1])) {
-			w.put(`<w:p/>`) // two tables in a row would become one, and none may come last
+		if isTable && (i+1 == len(bs) || !isHeading(bs[i+1])) {
+			w.put(`<w:p/>`) // two tables in a row would become one, none may come last, and text would touch it
 		}
 	}
 }
 
-func isTableBlock(b document.Block) bool { _, ok := b.(document.Table); return ok }
+func isHeading(b document.Block) bool { _, ok := b.(document.Heading); return ok }
 
 func (w *writer) block(c context, b document.Block) {
 	switch b := b.(type) {
@@ -131,15 +120,6 @@ func (w *writer) isBackward(lang string) bool {
 	return document.IsBackward(lang)
 }
 
-// maxDepth is the deepest level of lists that Word has, from 0.
-const maxDepth = 8
-
-// list is a list of its own, so that each starts to count anew.
-type list struct {
-	ordered bool
-	start   int
-}
-
 func (w *writer) list(c context, l document.List) {
 	c.depth++
 	c.left = indent * c.depth
@@ -203,7 +183,7 @@ func (w *writer) callout(c context, b document.Callout) {
 // label says what belongs here.
 func (w *writer) lines(c context, l document.Lines) {
 	name := l.Label
-	if name == "" {
+	if name == "" || strings.TrimRight(name, ": ") == w.options.Hint { // the control itself says so
 		name = w.question
 	} else {
 		label := c

@@ -11,22 +11,12 @@
 package docx
 
 import (
-	"bytes"
-	"fmt"
 	"slices"
 	"strings"
 
 	"briefpack/generator/model/document"
 	"briefpack/generator/render/office/opc"
 )
-
-// Options say what a file has besides the document.
-type Options struct {
-	Author string                         // the organisation that publishes it
-	Hint   string                         // what an empty control shows: "Write here"
-	Ticked string                         // what a box to tick is called when nothing else names it
-	Link   func(t document.Target) string // the web address that a target has; "" for none
-}
 
 // Write returns the document as a file.
 func Write(d *document.Document, o Options) ([]byte, error) {
@@ -39,57 +29,6 @@ func Write(d *document.Document, o Options) ([]byte, error) {
 	w.collectNotes(d.Blocks)
 	w.body(header, footer)
 	return opc.Zip(w.parts())
-}
-
-// writer writes one document.
-type writer struct {
-	doc          *document.Document
-	options      Options
-	bytes.Buffer // the part that is written now
-
-	related   []relation
-	relations map[string]string // ids of relations, by kind and target
-	media     []opc.Part
-	lists     []list
-	hints     []string
-	footnotes bytes.Buffer
-	notes     map[string]document.Note // by ID
-	written   map[string]bool          // IDs of notes that a footnote was written for
-	number    int                      // of the last footnote
-	id        int                      // of the last bookmark, drawing or control, all counted together
-	bookmarks map[string]bool          // names that are used
-	tags      map[string]bool          // of controls
-	question  string                   // the last text before room to write in, which names it
-	content   string                   // document.xml, once it is written
-}
-
-// relation is a part or an address that the document refers to.
-type relation struct{ id, kind, target, mode string }
-
-// relation returns the id of a relation, a new one when there is none yet.
-func (w *writer) relation(kind, target, mode string) string {
-	key := kind + " " + target
-	if id := w.relations[key]; id != "" {
-		return id
-	}
-	id := fmt.Sprintf("rId%d", len(w.related)+1)
-	w.related = append(w.related, relation{id, kind, target, mode})
-	w.relations[key] = id
-	return id
-}
-
-func (w *writer) put(ss ...string) {
-	for _, s := range ss {
-		w.WriteString(s)
-	}
-}
-
-func (w *writer) putf(format string, args ...any) { fmt.Fprintf(w, format, args...) }
-
-// nextID returns a number that no bookmark, drawing or control has.
-func (w *writer) nextID() int {
-	w.id++
-	return w.id
 }
 
 // body writes document.xml.
@@ -111,14 +50,6 @@ func (w *writer) body(header, footer string) {
 	w.content = w.String()
 	w.Reset()
 }
-
-// Lengths, in twentieths of a point.
-const (
-	pageWidth = 11906 // A4
-	margin    = 1134  // 2 cm
-	measure   = pageWidth - 2*margin
-	indent    = 425 // of a list, a quotation and a callout
-)
 
 // parts returns the parts of the file: the ones that programs look for first, then the
 // others by name.

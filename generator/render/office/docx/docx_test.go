@@ -17,6 +17,7 @@ import (
 	"strings"
 	"testing"
 
+	"briefpack/generator/internal/judge"
 	"briefpack/generator/model/document"
 )
 
@@ -322,7 +323,9 @@ func everything() *document.Document {
 	}
 }
 
-func options() Options { return Options{Author: "Inspectorate", Hint: "Write here", Ticked: "Done"} }
+func options() Options {
+	return Options{Author: "Inspectorate", Hint: "Write here", Address: "https://example.org/briefing", Folder: "glenmarra"}
+}
 
 func TestFiles(t *testing.T) {
 	arabic := everything()
@@ -340,10 +343,20 @@ func TestFiles(t *testing.T) {
 		for _, fault := range faults(open(t, data)) {
 			t.Errorf("%s: %s", name, fault)
 		}
-		if dir := os.Getenv("BRIEFPACK_KEEP"); dir != "" {
-			if err := os.WriteFile(path.Join(dir, name+".docx"), data, 0o644); err != nil {
-				t.Fatal(err)
-			}
+	}
+}
+
+// TestValid has the validator of the Open XML SDK look at the same files.
+func TestValid(t *testing.T) {
+	arabic := everything()
+	arabic.Lang = "ar"
+	for name, d := range map[string]*document.Document{"everything.docx": everything(), "arabic.docx": arabic, "empty.docx": {Title: "Empty", Lang: "en-GB"}} {
+		data, err := Write(d, options())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range judge.Office(t, name, data) {
+			t.Error(f)
 		}
 	}
 }
@@ -387,6 +400,24 @@ func TestEveryKindIsWritten(t *testing.T) {
 			if name := f.Recv.List[0].Type.(*ast.Ident).Name; !had[name] {
 				t.Errorf("everything has no %s; add one, and a case to blocks.go or inline.go", name)
 			}
+		}
+	}
+}
+
+func TestLinksToPages(t *testing.T) {
+	for _, c := range []struct {
+		to   document.Target
+		want string
+	}{
+		{document.Target{Document: "roster", Fragment: "pairs"}, "https://example.org/briefing/glenmarra/roster.html#pairs"},
+		{document.Target{Shared: "why"}, "https://example.org/briefing/guidance/why.html"},
+		{document.Target{Folder: "strath", Document: "overview"}, "https://example.org/briefing/strath/index.html"},
+	} {
+		if got := options().page(c.to); got != c.want {
+			t.Errorf("%+v: got %s, want %s", c.to, got, c.want)
+		}
+		if got := (Options{Folder: "glenmarra"}).page(c.to); got != "" {
+			t.Errorf("%+v: got %s on a site without an address", c.to, got)
 		}
 	}
 }

@@ -68,8 +68,8 @@ func (w *writer) link(r run, l document.Link) {
 		w.inlines(r, l.Kids)
 		w.put(`</w:hyperlink>`)
 		return
-	case w.options.Link != nil:
-		to = address(w.options.Link(l.To))
+	default:
+		to = address(w.options.page(l.To))
 	}
 	if to == "" {
 		w.inlines(r, l.Kids)

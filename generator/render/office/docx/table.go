@@ -147,9 +147,6 @@ func (w *writer) control(c control) {
 
 // tick writes a box to tick.
 func (w *writer) tick(name string, isTicked bool) {
-	if strings.TrimSpace(name) == "" {
-		name = w.options.Ticked
-	}
 	box, checked := "☐", "0"
 	if isTicked {
 		box, checked = "☒", "1"

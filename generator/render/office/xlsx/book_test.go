@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/xml"
 	"io"
@@ -8,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"archive/zip"
+	"briefpack/generator/internal/judge"
 )
 
 func form() Book {
@@ -103,6 +104,17 @@ func TestTableMatchesItsSheet(t *testing.T) {
 	}
 	if !strings.Contains(parts["xl/worksheets/sheet2.xml"], "'Choices'!$A$2:$A$3") {
 		t.Error("the drop-down does not lead to its list")
+	}
+}
+
+// TestValid has the validator of the Open XML SDK look at a workbook.
+func TestValid(t *testing.T) {
+	data, err := Write(form())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range judge.Office(t, "form.xlsx", data) {
+		t.Error(f)
 	}
 }
 
