@@ -78,14 +78,14 @@ func (p *Preview) File(audience Audience, name string) (File, bool, error) {
 	return File{data, format.ContentType(name)}, true, nil
 }
 
-// Gist returns a digest of what a file of an edition says, without rendering it; false if
+// Digest returns a digest of what a file of an edition says, without rendering it; false if
 // the edition has no such file. For a page it leaves out the sizes of the files it offers.
-func (p *Preview) Gist(audience Audience, name string) (cache.Sum, bool) {
+func (p *Preview) Digest(audience Audience, name string) (cache.Sum, bool) {
 	f := p.file(audience, name)
 	if f == nil {
 		return cache.Sum{}, false
 	}
-	return f.Gist(), true
+	return f.Digest(), true
 }
 
 func (p *Preview) file(audience Audience, name string) *site.File {

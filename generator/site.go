@@ -28,7 +28,7 @@ type Site struct {
 	Theme    theme.Loaded
 	inputs   cache.Value[site.Inputs]
 	problems []diag.Problem // of its files as files
-	sum      cache.Sum      // of all that it was made from
+	sum      cache.Sum      // of all inputs
 	options  Options
 }
 
@@ -83,7 +83,7 @@ type request struct {
 	largePrint bool
 }
 
-// examined is what came of it.
+// examined is the result of examine.
 type examined struct {
 	site     Site
 	problems []diag.Problem
@@ -116,7 +116,7 @@ func themed(c *cache.Cache, tree *source.Tree, content load.Site, largePrint boo
 	return s, err
 }
 
-// tools are what rules may ask of the theme and the layouts.
+// tools returns the parts of the theme and the layouts that rules may use.
 func (s *Site) tools(c *cache.Cache, tree *source.Tree) cache.Value[rule.Tools] {
 	layouts := cache.Value[[]source.File]{V: tree.Under("layouts"), Sum: tree.Sum("layouts/")}
 	return cache.Get(c, newTools, toolArgs{s.Theme.Theme.Words, s.Theme.Theme.Press, layouts, s.Theme.Program})

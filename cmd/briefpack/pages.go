@@ -89,7 +89,7 @@ func (p previewFiles) File(e serve.Edition, path string) ([]byte, bool, error) {
 
 // Key returns the content key of a file of an edition.
 func (p previewFiles) Key(e serve.Edition, path string) string {
-	sum, ok := p.preview.Gist(audienceOf(e), path)
+	sum, ok := p.preview.Digest(audienceOf(e), path)
 	if !ok {
 		return ""
 	}

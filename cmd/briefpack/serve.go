@@ -22,7 +22,7 @@ Briefpack prints one address for the hosted edition and one for the print editio
 contains names. Both are different each time and work only on this machine. Do not share
 them: the address is the key to names and to the text of problems.
 
-Nobody else can see the site, unless --host names an address that others can reach. They
+Other people cannot see the site, unless --host names an address that they can reach. They
 then see the hosted edition, but never the print edition or the text of problems.
 
 Press Ctrl-C to stop. The exit code is then 130.`

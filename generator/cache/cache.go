@@ -6,18 +6,18 @@
 // functions, and only of functions at the top level of a package: a closure or a method of
 // a value could see more than its arguments, so the cache refuses it.
 //
-// Nobody keeps a key by hand. The key of a result is the name of its function and the
+// No caller builds a key. The key of a result is the name of its function and the
 // digest of its arguments (Get, Try and Apply), or of the files that it asked for (Record).
 // A result comes with its key as its Sum. A function that takes the result as an argument
 // counts that Sum, so that large values need not be digested again. An argument that
 // should count by its content alone, however it was made, is a Plain value.
 //
-// An entry may vanish at any moment, and only time changes. Nobody may ask whether the
-// cache has something. What nobody asked for in the last two builds goes, directly or
-// through another entry that somebody asked for. Entries that state their size share a
-// bounded number of bytes; those not used for the longest time go first.
+// An entry may vanish at any moment, and only time changes. Callers cannot find out whether
+// the cache has an entry. The cache drops an entry that the last two builds did not use,
+// directly or through another entry. Entries that state their size share a bounded number of
+// bytes; the cache drops the least recently used first.
 //
-// Values are shared: nobody changes what the cache returned. An error is not remembered.
+// Values are shared: callers must not change them. An error is not remembered.
 //
 // A key contains no pointer, address or time, so it means the same in another process. To
 // keep an entry on disk, it is enough to write down its key and its value.
@@ -58,7 +58,7 @@ type Value[T any] struct {
 // Plain returns a value that counts by its content.
 func Plain[T any](v T) Value[T] { return Value[T]{v, SumOf(v)} }
 
-// Sized is a value that takes so much memory that the cache bounds it.
+// Sized is a large value, whose memory the cache bounds.
 type Sized interface{ Size() int }
 
 // Get returns f(c, args). The function passes its cache on to what it asks for.
@@ -83,8 +83,8 @@ func Apply[A, T any](c *Cache, f func(A) T, arg Value[A]) Value[T] {
 	return v
 }
 
-// Adapt is Get for a helper with type parameters, which calls a function in a way of its
-// own: do calls f with nothing but args.
+// Adapt is Get for a helper with type parameters, which passes do to call f. It must call f
+// with args only.
 func Adapt[F, A, T any](c *Cache, f F, args A, do func(*Cache) T) Value[T] {
 	v, _ := compute(c, call{nameOf(f), SumOf(args)}, func(inner *Cache) (T, error) { return do(inner), nil })
 	return v
@@ -102,7 +102,7 @@ func compute[T any](c *Cache, of call, do func(*Cache) (T, error)) (Value[T], er
 	for {
 		e, isOwner := c.claim(key, of.name)
 		if isOwner {
-			defer c.finish(e) // even if the function panics, so that nobody waits forever
+			defer c.finish(e) // even if the function panics, so that no caller waits forever
 			e.err = errPanicked
 			v, err := do(&Cache{store: c.store, entry: e, until: c.until})
 			e.value, e.err = v, err

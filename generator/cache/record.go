@@ -5,11 +5,11 @@ import (
 	"slices"
 )
 
-// Source is what a recorded function reads from, by name: the files and folders of a site.
+// Source is an input that a recorded function reads by name: the files and folders of a site.
 type Source[S any] interface {
-	// Sum returns the digest of what a name stands for. What does not exist has a digest too.
+	// Sum returns the digest of what a name stands for. A name without a file has a digest too.
 	Sum(name string) Sum
-	// Noting returns the same source, which calls note with each name that it is asked for.
+	// Noting returns the same source, which calls note with each name that is read.
 	Noting(note func(name string)) S
 }
 

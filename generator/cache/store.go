@@ -9,7 +9,7 @@ import (
 // maxBytes is how much memory the entries that state their size may take together.
 const maxBytes = 48 << 20
 
-// kept is for how many builds an entry stays that nobody asks for.
+// kept is the number of builds for which an unused entry stays.
 const kept = 2
 
 var errPanicked = errors.New("the computation panicked")
@@ -20,7 +20,7 @@ type store struct {
 	entries map[Sum]*entry
 	sized   map[Sum]*entry // the entries that state their size
 	bytes   int            // that they take
-	clock   int            // counts what was asked for
+	clock   int            // counts requests
 	build   int
 	made    map[string]int // how often each function was called
 }

@@ -10,16 +10,15 @@ import (
 	"strings"
 )
 
-// Sum is a digest. Two values of one type have the same digest if they hold the same, and
-// only then.
+// Sum is a digest. Two values of one type have the same digest if and only if they are equal.
 type Sum [sha256.Size]byte
 
 var sumType = reflect.TypeFor[Sum]()
 
-// SumOf returns the digest of a value: of everything that it holds or points to, by its
-// type, so that a new field of a struct counts without new code. Of a Value it takes the
-// Sum, and of a function at the top level of a package the name. A kind of value that it
-// cannot read to the end, such as a channel, stops the program.
+// SumOf returns the digest of a value, with all values that it contains or points to. It
+// follows the type, so that a new field of a struct counts without new code. It uses the Sum of
+// a Value, and the name of a function at the top level of a package. It panics on a value that
+// it cannot read to the end, such as a channel.
 func SumOf[T any](v T) Sum {
 	return sha256.Sum256(appendValue(make([]byte, 0, 8192), reflect.ValueOf(&v).Elem()))
 }

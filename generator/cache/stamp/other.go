@@ -7,12 +7,12 @@ import (
 	"time"
 )
 
-// IsSure says whether a file on a disk of this machine cannot be written or replaced and
-// keep its stamp: here the one time that is known of a file can be set by anybody.
+// IsSure is whether every change to a file on a disk of this machine gives it another stamp.
+// It is false: the stamp has only the modification time, which any program can set.
 const IsSure = false
 
-// Stamp is how a file or folder looks from outside: one that has another stamp than
-// before was changed since. The zero stamp is that of nothing.
+// Stamp holds the metadata of a file or folder. If its stamp differs from an earlier one, it
+// was changed in between. The zero stamp means that it does not exist.
 type Stamp struct {
 	mode    fs.FileMode
 	size    int64

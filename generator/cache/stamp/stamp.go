@@ -1,5 +1,5 @@
-// Package stamp tells by a look from outside whether a file or a folder was changed,
-// without reading it.
+// Package stamp finds out from its metadata whether a file or folder was changed, without
+// reading it.
 package stamp
 
 import (
@@ -8,10 +8,10 @@ import (
 	"time"
 )
 
-// Of returns the stamp of what a file system says of a file or folder.
+// Of returns the stamp of a file or folder from its metadata.
 func Of(info fs.FileInfo) Stamp { return of(info) }
 
-// At returns the stamp of a file, folder or link, or that of nothing, the zero stamp.
+// At returns the stamp of a file, folder or link, or the zero stamp if it does not exist.
 func At(path string) Stamp {
 	info, err := os.Lstat(path)
 	if err != nil {
@@ -20,7 +20,7 @@ func At(path string) Stamp {
 	return Of(info)
 }
 
-// slowTick is longer than one tick of the slowest clocks that file systems have: they tell
+// slowTick is longer than one tick of the slowest clocks that file systems have: they count
 // whole seconds, or every other one.
 const slowTick = 3 * time.Second
 

@@ -8,12 +8,12 @@ import (
 	"time"
 )
 
-// IsSure says whether a file on a disk of this machine cannot be written or replaced and
-// keep its stamp: the system notes a time of change that nobody can set.
+// IsSure is whether every change to a file on a disk of this machine gives it another stamp.
+// It is true: the system records a time of change that no program can set.
 const IsSure = true
 
-// Stamp is how a file or folder looks from outside: one that has another stamp than
-// before was changed since. The zero stamp is that of nothing.
+// Stamp holds the metadata of a file or folder. If its stamp differs from an earlier one, it
+// was changed in between. The zero stamp means that it does not exist.
 type Stamp struct {
 	device, inode, mode uint64
 	size                int64

@@ -8,8 +8,8 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// crowd is everybody of an inspection by number, so that they can be told apart
-// without a name.
+// crowd holds a number for each person of an inspection, so that readers can distinguish them
+// without names.
 type crowd struct {
 	people  []definition.Person
 	numbers []int    // of each person, from 1 among those who are the same

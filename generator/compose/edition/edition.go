@@ -12,11 +12,11 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// Audience is who an edition is for.
+// Audience is the group of people that an edition is for.
 type Audience int
 
-// The audiences. Hosted is everybody: people appear by role, agency and number unless
-// they are marked publish = true. Print is those who hold a printed pack.
+// The audiences. Hosted is for everyone: people appear by role, agency and number unless
+// they are marked publish = true. Print is for people with a printed pack.
 const (
 	Hosted Audience = iota
 	Print
@@ -30,12 +30,12 @@ func (a Audience) String() string {
 	return "hosted"
 }
 
-// Project returns a deep copy of an inspection that lacks whatever its tags withhold
-// from the audience. In the hosted edition everybody who is not published gets a
-// neutral id, "reader-3", in their own entry and wherever somebody refers to them; a
-// reference to nobody is removed, because it may be a name. In both editions people are
-// numbered: those who are trained by status in the order of the readers, others by role
-// in the order of the people. Removed values keep their place.
+// Project returns a deep copy of an inspection without the values that its tags withhold
+// from the audience. In the hosted edition everyone who is not published gets a neutral id,
+// "reader-3", in their own entry and in references to them; a reference to an unknown id is
+// removed, because it may be a name. In both editions people are numbered: people who are
+// trained by status in the order of the readers, others by role in the order of the people.
+// Removed values keep their place.
 func Project(in *definition.Inspection, a Audience) *definition.Inspection {
 	crowd := crowdOf(in)
 	c := censor{audience: a, refs: crowd.references()}

@@ -11,7 +11,7 @@ import (
 
 // HTML searches a page and the name of its file. It reads the text, joined across inline
 // elements and, for names and numbers, across neighbouring cells and short blocks, and it
-// reads attributes, scripts, styles and comments. What is not a token of HTML is read as it is.
+// reads attributes, scripts, styles and comments. It searches bytes that are not HTML unparsed.
 func (s *Searcher) HTML(file string, data []byte, p *Published) []Leak {
 	pg := &page{r: s.detector.NewReader()}
 	z := html.NewTokenizer(bytes.NewReader(data))
@@ -57,9 +57,9 @@ func (p *page) token(z *html.Tokenizer, kind html.TokenType) {
 	}
 }
 
-// isAllIn reports whether a tag's token holds all that the tag says. It lacks an
-// attribute that is there twice and everything but the name of an end tag, and it takes
-// words apart that stand between "<" and ">" by mistake.
+// isAllIn reports whether a tag's token holds the whole tag. A token lacks repeated attributes
+// and the attributes of an end tag, and it splits text that someone put between "<" and ">" by
+// mistake.
 func isAllIn(t html.Token, raw []byte) bool {
 	switch t.Type {
 	case html.StartTagToken, html.SelfClosingTagToken:

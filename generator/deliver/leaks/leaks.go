@@ -26,7 +26,7 @@ type Leak struct {
 // withheld stands for a withheld value in the name of a file.
 const withheld = "[withheld]"
 
-// Searcher searches files for secrets. It does not change, so many goroutines may use it.
+// Searcher searches files for secrets. It does not change, so several goroutines may use it.
 type Searcher struct {
 	detector *names.Detector
 	secrets  []names.Secret // without their values
@@ -41,7 +41,7 @@ func New(secrets []names.Secret, v names.Vocabulary) *Searcher {
 	return s
 }
 
-// Strings searches strings, each by itself, and the name of their file.
+// Strings searches strings, each separately, and the name of their file.
 func (s *Searcher) Strings(file string, ss []string, p *Published) []Leak {
 	r := s.detector.NewReader()
 	for _, text := range ss {
@@ -94,8 +94,8 @@ func redacted(file string, hits []names.Hit) string {
 	return b.String() + file[done:]
 }
 
-// Published knows the values that a file may contain although an inspection withholds them,
-// because the inspections that the file is about publish them. A nil one allows nothing.
+// Published holds the values that a file may contain although an inspection withholds them,
+// because the inspections that the file is about publish them. If it is nil, it allows none.
 type Published struct{ detector *names.Detector }
 
 // NewPublished returns the values that inspections publish, given as a list for each of them.

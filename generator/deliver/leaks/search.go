@@ -65,9 +65,9 @@ func contents(list []values) [][]names.Secret {
 	return out
 }
 
-// allowed returns what a file may contain although somebody withholds it. Pages outside the
-// folders say of each partnership who to contact, so they may contain what any of them
-// publishes.
+// allowed returns the values that a file may contain although an inspection withholds them.
+// Pages outside the folders list the contact of each partnership, so they may contain values
+// that any of them publishes.
 func (s Search) allowed(path string) cache.Value[func() *Published] {
 	folder, _, isDeep := strings.Cut(path, "/")
 	if isDeep {

@@ -65,9 +65,9 @@ func (f *File) Info(c *cache.Cache) (Info, error) {
 	return info.V, err
 }
 
-// Gist returns a digest of what the file says. For a page it leaves out the sizes of the
+// Digest returns a digest of what the file says. For a page it leaves out the sizes of the
 // files that the page offers, so nothing need be rendered.
-func (f *File) Gist() cache.Sum {
+func (f *File) Digest() cache.Sum {
 	if p, ok := f.content.V.(page); ok {
 		p.offers = nil
 		return cache.SumOf(p)

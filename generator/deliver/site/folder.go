@@ -76,7 +76,7 @@ func (x *composing) add() {
 	for _, d := range all {
 		offered := slices.Clone(whole)
 		for _, o := range singles {
-			if d.V.Name == "overview" || o.Twin.Document == d.V.Name {
+			if d.V.Name == "overview" || o.OnPage.Document == d.V.Name {
 				offered = append(offered, o)
 			}
 		}
@@ -137,7 +137,7 @@ func (x *composing) word(d doc) (html.Download, Content) {
 func (x *composing) download(d doc, suffix, form string) html.Download {
 	return html.Download{
 		Title: d.V.Title, File: x.brief.In.Folder + "-" + d.V.Name + suffix + ".pdf",
-		Type: format.PDF, Form: form, Twin: document.Target{Document: d.V.Name},
+		Type: format.PDF, Form: form, OnPage: document.Target{Document: d.V.Name},
 	}
 }
 
@@ -150,7 +150,7 @@ func (x *composing) calendars() []offer {
 		for _, e := range c.Events {
 			file.Events = append(file.Events, ics.Event(e))
 		}
-		d := html.Download{Title: c.Title, File: b.In.Folder + "-" + c.Name + ".ics", Type: format.Calendar, Twin: document.Target{Document: c.Beside}}
+		d := html.Download{Title: c.Title, File: b.In.Folder + "-" + c.Name + ".ics", Type: format.Calendar, OnPage: document.Target{Document: c.Beside}}
 		list = append(list, x.offer(d, calendar{file}))
 	}
 	return list

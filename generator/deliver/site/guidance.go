@@ -73,7 +73,7 @@ func (r renderer) shared(s sharedPage, all []sharedPage, isLarge bool) []*File {
 		file := newFile("guidance/"+name, sheet{way.press, d})
 		files = append(files, file)
 		offered = append(offered, offer{html.Download{
-			Title: s.doc.Title, File: name, Type: format.PDF, Form: way.form, Twin: document.Target{Shared: s.doc.Name},
+			Title: s.doc.Title, File: name, Type: format.PDF, Form: way.form, OnPage: document.Target{Shared: s.doc.Name},
 		}, file.content})
 	}
 	return append(files, r.pageOf("guidance/"+s.doc.Name+".html", d, r.signposted(p), offered))

@@ -162,7 +162,7 @@ func TestProblems(t *testing.T) {
 		isError   bool
 	}{
 		"unknown service":   {row("Ann Bell", "", "NHS Inverlor"), "C3", `did you mean "NHS Inverlorn"?`, true},
-		"unknown status":    {row("Ann Bell", "", "", "", "", "observer"), "F3", `nobody can be nominated as "observer"`, true},
+		"unknown status":    {row("Ann Bell", "", "", "", "", "observer"), "F3", `unknown status "observer"`, true},
 		"unclear criterion": {row("Ann Bell", "", "", "", "", "", "mostly"), "G3", `"mostly" does not say`, true},
 		"unknown inspector": {row("Ann Bell", "", "", "", "", "", "", "", "", "", "Douglas Read"), "K3", `did you mean "Douglas Reid"?`, true},
 		"no name":           {row("", "Sergeant"), "A3", "a row has no name", true},

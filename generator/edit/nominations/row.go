@@ -122,7 +122,7 @@ func (r *reader) statusOf(e entry, text string) string {
 			return statusKeys[i]
 		}
 	}
-	r.plan.fail(e.place(r, status), "write one of "+strings.Join(r.statuses(), ", "), "nobody can be nominated as \""+text+"\"")
+	r.plan.fail(e.place(r, status), "write one of "+strings.Join(r.statuses(), ", "), "unknown status \""+text+"\"")
 	return ""
 }
 
@@ -145,8 +145,8 @@ func (r *reader) inspectorOf(e entry, text string) string {
 	return ""
 }
 
-// match returns the index of the person whom a row is about, by email address or else by name; -1
-// for somebody new. It is false if two people match.
+// match returns the index of the person in a row, by email address or else by name; -1 if they
+// are new. It is false if two people match.
 func (r *reader) match(e entry) (int, bool) {
 	byEmail, byName := -1, []int{}
 	for i, p := range r.in.People {
@@ -189,7 +189,7 @@ func (r *reader) criteria(e entry, index int) {
 			continue
 		}
 		if met, said := e.meets[c.criterion.ID.V]; said && !met || !said && !contains(was.Meets, c.criterion.ID.V) {
-			r.plan.warn(r.at(e.row, c.at), "ask the partnership, or choose somebody else", "\""+e.cells[name]+"\" does not meet an essential criterion: "+c.title)
+			r.plan.warn(r.at(e.row, c.at), "ask the partnership, or choose someone else", "\""+e.cells[name]+"\" does not meet an essential criterion: "+c.title)
 		}
 	}
 }

@@ -15,7 +15,7 @@ var askDead string
 var askProse string
 
 // Scriptless opens the page again without scripts. The page must show the same content, and
-// nothing that needs a script.
+// must not show controls that need a script.
 func (v *Visit) Scriptless() ([]Finding, error) {
 	if err := v.set(Mode{1280, Light}); err != nil {
 		return nil, err

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Show is who may see a field: what its show tag says, a list with commas. Everyone who copies
-// or compares fields reads the tag through it, and treats a field without one as withheld.
+// Show is the value of a field's show tag: the people who may see it, separated by commas. Code
+// that copies or compares fields reads the tag through it, and withholds a field without one.
 type Show string
 
 // The words of a show tag.

@@ -7,7 +7,7 @@ package format
 
 import "path"
 
-// Format is what files of one ending have in common.
+// Format describes the files with one ending.
 type Format struct {
 	Ending string // of their names: ".pdf"; "" for files without one
 	Media  string // media type: "application/pdf"
@@ -26,7 +26,7 @@ const (
 	SearchText                // as the strings that it was rendered from: its bytes are packed or folded
 )
 
-// Count is what a file counts as in the report.
+// Count is the kind of file as the report counts it.
 type Count int
 
 const (
@@ -74,7 +74,7 @@ func Of(name string) (Format, bool) {
 	return Format{Ending: ending, Media: "application/octet-stream"}, false
 }
 
-// ContentType returns what a server says of a file by its name.
+// ContentType returns the value of the Content-Type header for a file name.
 func ContentType(name string) string {
 	f, _ := Of(name)
 	if f.IsText {

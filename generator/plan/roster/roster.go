@@ -28,8 +28,8 @@ type Roster struct {
 }
 
 // Of returns the roster that a definition fixes. If the definition contradicts itself, the
-// first pairing of a reader and the first person with an id count. Of leaves out people with
-// an unknown status.
+// first pairing of a reader and the first person with an id count. People with an unknown
+// status are left out.
 func Of(in *definition.Inspection) Roster {
 	people := byID(in.People)
 	var r Roster

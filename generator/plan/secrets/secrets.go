@@ -19,12 +19,11 @@ import (
 // Of returns everything that the hosted edition of an inspection must not contain: the value of
 // every field that its tag withholds, in the order of the fields.
 //
-// Names, email addresses and telephone numbers of people who are not published are listed
-// whatever they are. Of the other fields, whose words may be anyone's ("teacher", "large
-// print"), only what gives someone or something away is listed: see telling. Ids are not
-// listed: nothing composed contains one. Nor are posts: pages speak of chief executives and
-// team leaders. What a published person of the same inspection has as their own name, address
-// or number is not a secret there.
+// All names, email addresses and phone numbers of people who are not published are listed.
+// Other fields may contain ordinary words ("teacher", "large print"), so Of lists only the parts
+// that give someone or something away: see telling. It does not list ids, because no page
+// contains one, or posts, because pages mention chief executives and team leaders. The name,
+// address or number of a published person is not a secret of the same inspection.
 func Of(in *definition.Inspection) []names.Secret {
 	f := finder{in: in, ids: idsOf(in), named: namedIn(in), public: published(in), seen: map[string]bool{}}
 	f.fields(reflect.ValueOf(in).Elem(), "")
@@ -40,7 +39,7 @@ type finder struct {
 	secrets []names.Secret
 }
 
-// fields lists the secrets of a struct, which stands under key.
+// fields lists the secrets of a struct with the given key.
 func (f *finder) fields(v reflect.Value, key string) {
 	owner := ownerOf(v)
 	for i := range v.NumField() {
@@ -60,7 +59,7 @@ func (f *finder) fields(v reflect.Value, key string) {
 	}
 }
 
-// inside lists the secrets of whatever a value holds.
+// inside lists the secrets in a value.
 func (f *finder) inside(v reflect.Value, key string) {
 	switch v.Kind() {
 	case reflect.Struct:
@@ -106,8 +105,8 @@ func (f *finder) field(id, key string, show definition.Show, value string) {
 	}
 }
 
-// isArranged reports whether words are in what everyone is told about getting in and taking
-// part: what is there for all gives no one away.
+// isArranged reports whether words are in the access notes for everyone. Arrangements for all
+// do not give anyone away.
 func (f *finder) isArranged(part string) bool {
 	told := []definition.Text{f.in.Training.Access, f.in.Reading.Access}
 	for _, s := range f.in.Sessions {

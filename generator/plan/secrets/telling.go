@@ -11,16 +11,15 @@ import (
 )
 
 const (
-	proseLength = 30 // characters from which a phrase is unlikely to be anybody's words
-	phoneDigits = 6  // digits from which a number is a telephone number or a meeting's
+	proseLength = 30 // characters from which a phrase is unlikely to be a common one
+	phoneDigits = 6  // digits from which a number is a phone number or the number of a meeting
 	codeLength  = 6  // characters from which letters and digits together are a code
 )
 
-// telling returns what would give somebody or something away if it stood elsewhere: all
-// of a value that is long enough to be nobody else's words, and in any value its links,
-// addresses, long numbers and codes one by one, because each of them is a leak alone.
-// Short ordinary words are left out: an edition refused because a page says "large
-// print" would teach people to work around the scan.
+// telling returns the texts that would give someone or something away on another page: the
+// whole value if it is too long to be a common phrase, and each of its links, addresses, long
+// numbers and codes, because each is a leak alone. Short ordinary words are left out: if the
+// build refused a page that says "large print", people would learn to work around the search.
 func telling(value string) []string {
 	value = strings.TrimSpace(value)
 	var parts []string
@@ -32,7 +31,7 @@ func telling(value string) []string {
 		if isLink(word) || isCode(word) {
 			parts = append(parts, word)
 		}
-		// A link works without its scheme, too. A host alone is nobody's secret.
+		// A link works without its scheme, too. A host alone is not a secret.
 		if _, bare, ok := strings.Cut(word, "://"); ok && strings.Contains(strings.Trim(bare, "/"), "/") {
 			parts = append(parts, bare)
 		}
@@ -99,8 +98,8 @@ const (
 	halfLetters = 16
 )
 
-// halves returns every stretch of words that is half of a value: who needs "a seat near the
-// door, and a hearing loop" is known by "a seat near the door" as well.
+// halves returns every stretch of words that is half of a value: "a large desk by a window"
+// also identifies the person who needs "a large desk by a window, and a hearing loop".
 func halves(value string) []string {
 	words := strings.Fields(value)
 	n := max((len(words)+1)/2, halfWords)

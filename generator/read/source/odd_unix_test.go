@@ -47,12 +47,12 @@ func TestReadOddThings(t *testing.T) {
 		t.Errorf("read %q, want %q", paths, wantPaths)
 	}
 	want := []string{
-		`content/d/d/d/d/d/d/d/d:0:0: error too-many-folders: "content/d/d/d/d/d/d/d/d" lies too many folders deep`,
+		`content/d/d/d/d/d/d/d/d:0:0: error too-many-folders: "content/d/d/d/d/d/d/d/d" is too many folders deep`,
 		`content/folder:0:0: error link-leaves-site: "content/folder" is a link to a folder`,
 		`content/guidance/pipe.md:0:0: error not-a-file: "content/guidance/pipe.md" is not an ordinary file`,
-		`content/inspections/dangling.toml:0:0: error link-leaves-site: the link "content/inspections/dangling.toml" leads out of the site or nowhere`,
+		`content/inspections/dangling.toml:0:0: error link-leaves-site: the link "content/inspections/dangling.toml" leads out of the site or is broken`,
 		`content/inspections/notes.docx:0:0: warning unknown-file: nothing is made from "content/inspections/notes.docx"`,
-		`content/inspections/out.toml:0:0: error link-leaves-site: the link "content/inspections/out.toml" leads out of the site or nowhere`,
+		`content/inspections/out.toml:0:0: error link-leaves-site: the link "content/inspections/out.toml" leads out of the site or is broken`,
 		`content/programmes/a.toml:0:0: error not-a-file: "content/programmes/a.toml" is a folder, but its name is a file's`,
 	}
 	slices.Sort(problems)

@@ -1,9 +1,8 @@
 // Package source reads the files of a site: everything under content/ and layouts/.
 //
-// It is the only door through which the outside comes in. It never leaves the site's
-// folder (os.Root refuses links that do), reads no more than a bounded amount, and
-// turns whatever is wrong with a file as a file into a problem. What the text means
-// is not its business.
+// No other package reads the site's folder. It never leaves that folder (os.Root refuses links
+// that do), reads no more than a bounded amount, and returns a problem for each file that is
+// unreadable, too large or wrongly encoded. It does not interpret the text.
 package source
 
 import (
@@ -41,7 +40,7 @@ type File struct {
 	Hash [sha256.Size]byte
 }
 
-// Sum returns the digest of a file: of its path and its content.
+// Sum returns the digest of a file's path and content.
 func (f File) Sum() cache.Sum { return cache.SumOf(hashed{f.Path, f.Hash}) }
 
 type hashed struct {
@@ -49,11 +48,11 @@ type hashed struct {
 	hash cache.Sum
 }
 
-// Tree is the files of a site, sorted by path. It is a cache.Source: files go by their
-// paths, and folders by theirs with a slash at the end.
+// Tree holds the files of a site, sorted by path. It is a cache.Source: the name of a file is
+// its path, and the name of a folder is its path with a slash at the end.
 type Tree struct {
 	files []File
-	note  func(name string) // is told what somebody asks for; nil for nothing
+	note  func(name string) // called with each name that is read; may be nil
 }
 
 // TreeOf returns a tree of files by path.
@@ -74,7 +73,7 @@ func (t *Tree) Sum(name string) cache.Sum {
 	return cache.SumOf(all)
 }
 
-// Noting returns the same tree, which tells note what it is asked for.
+// Noting returns the same tree, which calls note with each name that is read.
 func (t *Tree) Noting(note func(name string)) *Tree { return &Tree{t.files, note} }
 
 // named returns the files that a name stands for: one, or those in a folder.
@@ -142,12 +141,12 @@ func (t *Tree) Lines(path string) [][]byte {
 	return bytes.Split(f.Data, []byte("\n"))
 }
 
-// Folders returns the folders of a site that are read, with all that is in them.
+// Folders returns the folders of a site that Read reads, with their subfolders.
 func Folders() []string { return []string{"content", "layouts"} }
 
-// Read reads content/ and layouts/ of the site in a folder. Of the files that the cache
-// knows it reads only those that may have changed. A *NoContentError says that there is no
-// content; other errors are the machine's.
+// Read reads content/ and layouts/ of the site in a folder. It skips files that are in the
+// cache and have not changed. The error is a *NoContentError if there is no content; other
+// errors are the machine's.
 func Read(site string, c *cache.Cache) (*Tree, []diag.Problem, error) {
 	root, err := os.OpenRoot(site)
 	if err != nil {
@@ -210,7 +209,7 @@ func (r *reader) entry(name string, e fs.DirEntry) error {
 		return nil
 	}
 	if strings.Count(name, "/") > MaxDepth {
-		r.report(tooDeep, at, "%q lies too many folders deep", name)
+		r.report(tooDeep, at, "%q is too many folders deep", name)
 		return nil
 	}
 	if f, ok := r.last(name, e); ok {
@@ -219,7 +218,7 @@ func (r *reader) entry(name string, e fs.DirEntry) error {
 	info, err := r.root.Stat(name)
 	switch {
 	case err != nil && e.Type()&fs.ModeSymlink != 0:
-		r.report(linkLeaves, at, "the link %q leads out of the site or nowhere", name)
+		r.report(linkLeaves, at, "the link %q leads out of the site or is broken", name)
 		return nil
 	case err != nil:
 		r.report(unreadable, at, "%q cannot be read", name)

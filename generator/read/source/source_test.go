@@ -55,7 +55,7 @@ func TestReadText(t *testing.T) {
 		{"empty", "", "1:1: error empty-file: the file is empty"},
 		{"only space", " \n\t\n", "1:1: error empty-file: the file is empty"},
 		{"byte order mark", "\ufeff" + goodSite, "1:1: warning byte-order-mark: the file starts with a byte order mark"},
-		{"windows", "a = 1\nb = 2\r\n", "2:6: warning windows-line-ends: lines end in the manner of Windows, with a carriage return"},
+		{"windows", "a = 1\nb = 2\r\n", "2:6: warning windows-line-ends: the lines have Windows line ends, with a carriage return"},
 		{"latin-1", "title = \"é \xe8\"\n", "1:12: error not-utf-8: the byte 0xE8 is not valid UTF-8"},
 		{"nul", "a = 1\n\x00", "2:1: error control-character: there is a control character here, U+0000"},
 		{"escape", "a = \"\x1b[31m\"\n", "1:6: error control-character: there is a control character here, U+001B"},

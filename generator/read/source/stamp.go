@@ -8,14 +8,14 @@ import (
 	"briefpack/generator/cache/stamp"
 )
 
-// look is a file as it looks from outside.
+// look identifies a state of a file by its metadata.
 type look struct {
 	path  string
 	stamp stamp.Stamp
 }
 
-// settling is how long a file has to be left alone before its times tell whether it is
-// changed again: on a memory stick they are of two seconds.
+// settling is how long a file must be unchanged before its times show a further change: on a
+// memory stick they have a resolution of two seconds.
 const settling = 3 * time.Second
 
 // last returns a file as it was when it was read the last time, unless it changed.
@@ -30,8 +30,8 @@ func (r *reader) last(name string, e fs.DirEntry) (File, bool) {
 	return cache.Recall[File](r.cache, look{name, stamp.Of(info)})
 }
 
-// remember notes a file without problems for the next time. Info was asked for before it
-// was read.
+// remember caches a file without problems for the next time. The caller gets info before it
+// reads the file.
 func (r *reader) remember(f File, info fs.FileInfo, asked time.Time) {
 	if s := stamp.Of(info); stamp.IsSure && s.Settled(asked, settling) {
 		cache.Remember(r.cache, look{f.Path, s}, f)

@@ -25,7 +25,7 @@ func (r *reader) text(name string, data []byte) []byte {
 	}
 	if i := bytes.Index(data, []byte("\r\n")); i >= 0 {
 		if !isCalendar(name) {
-			r.report(carriageReturns, placeOf(name, data, i), "lines end in the manner of Windows, with a carriage return")
+			r.report(carriageReturns, placeOf(name, data, i), "the lines have Windows line ends, with a carriage return")
 		}
 		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	}
@@ -84,8 +84,8 @@ func IsControl(c rune) bool {
 	return c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c >= 0x80 && c < 0xa0 || c == 0xfffe || c == 0xffff
 }
 
-// placeOf returns the place of a byte offset. What stands before it on its line may
-// be invalid; each stray byte counts as a character.
+// placeOf returns the place of a byte offset. The line may have invalid bytes before it; each
+// counts as a character.
 func placeOf(name string, data []byte, offset int) diag.Place {
 	before := data[:offset]
 	start := bytes.LastIndexByte(before, '\n') + 1
@@ -118,8 +118,8 @@ func isImage(name string) bool {
 	return false
 }
 
-// isBinary reports whether a file is no text: an image, or a typeface, of those too that
-// cannot be used, so that it can be said why.
+// isBinary reports whether a file is an image or a typeface. It includes typefaces that cannot
+// be used, so that a message can say why.
 func isBinary(name string) bool {
 	switch path.Ext(name) {
 	case ".ttf", ".otf", ".ttc", ".woff", ".woff2":

@@ -12,21 +12,21 @@ import (
 
 // Offer is a Download in words.
 type Offer struct {
-	Title string
-	Lang  string // language of Title, if it is not the page's
-	Href  template.URL
-	Type  string       // media type
-	Kind  string       // "PDF"
-	Pages string       // "2 pages", or "" if it has no pages
-	Size  string       // "84 KB"
-	Twin  template.URL // page with the same content; "" if it is this page or does not exist
+	Title  string
+	Lang   string // language of Title, if it is not the page's
+	Href   template.URL
+	Type   string       // media type
+	Kind   string       // "PDF"
+	Pages  string       // "2 pages", or "" if it has no pages
+	Size   string       // "84 KB"
+	OnPage template.URL // page with the same content; "" if it is this page or does not exist
 }
 
 // Row lists the downloads of another page.
 type Row struct {
-	Title string
-	Twin  template.URL // the page
-	Files []Offer
+	Title  string
+	OnPage template.URL // the page
+	Files  []Offer
 }
 
 // calendarType is the media type of calendars.
@@ -46,22 +46,22 @@ const fewCalendars = 2
 func (r *Renderer) offers(p Page, v *View) {
 	var own []Offer // calendars of the page itself
 	for _, d := range p.Downloads {
-		if d.Twin == target(p) {
-			d.Twin = document.Target{}
+		if d.OnPage == target(p) {
+			d.OnPage = document.Target{}
 		}
 		o := r.offer(d, p.root())
-		i := slices.IndexFunc(v.Twins, func(row Row) bool { return row.Twin == o.Twin })
+		i := slices.IndexFunc(v.ByPage, func(row Row) bool { return row.OnPage == o.OnPage })
 		switch {
-		case o.Twin == "" && o.Type == calendarType:
+		case o.OnPage == "" && o.Type == calendarType:
 			own = append(own, o)
-		case o.Twin == "":
+		case o.OnPage == "":
 			v.Downloads = append(v.Downloads, o)
 		case o.Type == calendarType:
 			v.Calendars = append(v.Calendars, o)
 		case i >= 0:
-			v.Twins[i].Files = append(v.Twins[i].Files, o)
+			v.ByPage[i].Files = append(v.ByPage[i].Files, o)
 		default:
-			v.Twins = append(v.Twins, Row{o.Title, o.Twin, []Offer{o}})
+			v.ByPage = append(v.ByPage, Row{o.Title, o.OnPage, []Offer{o}})
 		}
 	}
 	if len(own) > fewCalendars {
@@ -74,7 +74,7 @@ func (r *Renderer) offers(p Page, v *View) {
 func (r *Renderer) offer(d Download, root string) Offer {
 	o := Offer{
 		Title: d.Title, Lang: d.Lang, Href: template.URL(escapePath(d.File)), Type: d.Type,
-		Kind: kindOf(d, r.words), Size: sizeOf(d.Bytes, r.words), Twin: template.URL(Href(d.Twin, root)),
+		Kind: kindOf(d, r.words), Size: sizeOf(d.Bytes, r.words), OnPage: template.URL(Href(d.OnPage, root)),
 	}
 	if d.Form != "" {
 		o.Kind += ", " + d.Form

@@ -12,7 +12,7 @@ func TestCalendarsOfAPage(t *testing.T) {
 	for n, atHead := range map[int]int{0: 0, 1: 1, fewCalendars: fewCalendars, fewCalendars + 1: 0, 9: 0} {
 		p := Page{Doc: &document.Document{Name: "checklist"}}
 		for i := range n {
-			p.Downloads = append(p.Downloads, Download{Title: fmt.Sprint(i), File: "a.ics", Type: calendarType, Twin: document.Target{Document: "checklist"}})
+			p.Downloads = append(p.Downloads, Download{Title: fmt.Sprint(i), File: "a.ics", Type: calendarType, OnPage: document.Target{Document: "checklist"}})
 		}
 		var v View
 		(&Renderer{words: english()}).offers(p, &v)

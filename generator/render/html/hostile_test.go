@@ -23,7 +23,7 @@ func hostilePage() Page {
 		Nav:   []Link{{Title: hostile, To: target}, {Title: hostile, Lang: hostile, To: document.Target{Document: hostile}}},
 		Downloads: []Download{
 			{Title: hostile, File: hostile, Type: hostile, Pages: 1, Bytes: 1},
-			{Title: hostile, File: hostile, Type: hostile, Twin: target},
+			{Title: hostile, File: hostile, Type: hostile, OnPage: target},
 		},
 		Doc: &document.Document{
 			Name: hostile, Title: hostile, Lead: hostile, Lang: hostile,

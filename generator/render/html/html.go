@@ -96,14 +96,14 @@ type Link struct {
 
 // Download is a file to download from a page.
 type Download struct {
-	Title string
-	File  string          // path from the folder of the page: "glenmarra-criteria.pdf"
-	Type  string          // media type: "application/pdf"
-	Form  string          // variant of the type, such as "large print"; often ""
-	Lang  string          // language of Title, if it is not the page's
-	Pages int             // 0 if it has no pages
-	Bytes int             // size
-	Twin  document.Target // page with the same content; may be zero
+	Title  string
+	File   string          // path from the folder of the page: "glenmarra-criteria.pdf"
+	Type   string          // media type: "application/pdf"
+	Form   string          // variant of the type, such as "large print"; often ""
+	Lang   string          // language of Title, if it is not the page's
+	Pages  int             // 0 if it has no pages
+	Bytes  int             // size
+	OnPage document.Target // page with the same content; may be zero
 }
 
 // Renderer renders the pages of one site. It is immutable, and safe for concurrent use.

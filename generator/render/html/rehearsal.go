@@ -17,8 +17,8 @@ func rehearsals(kind string) []Page {
 		Languages: []Link{link, {Title: "Title", Lang: "ar", To: here}},
 		Downloads: []Download{
 			{Title: "Title", Lang: "gd", File: "a.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000},
-			{Title: "Title", File: "b.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000, Twin: document.Target{Document: "other"}},
-			{Title: "Title", File: "c.ics", Type: calendarType, Bytes: 1000, Twin: document.Target{Document: "other"}},
+			{Title: "Title", File: "b.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000, OnPage: document.Target{Document: "other"}},
+			{Title: "Title", File: "c.ics", Type: calendarType, Bytes: 1000, OnPage: document.Target{Document: "other"}},
 		},
 		Doc: &document.Document{
 			Name: "rehearsal", Title: "Title", Lead: "Lead", Lang: "ar", Front: "gd", Blocks: sections,

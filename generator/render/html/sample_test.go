@@ -20,10 +20,10 @@ func rosterPage() Page {
 		return Download{Title: title, File: file, Type: "application/pdf", Pages: pages, Bytes: bytes}
 	}
 	criteria := pdf("Selection criteria", "glenmarra-criteria.pdf", 2, 90_000)
-	criteria.Twin = document.Target{Document: "criteria"}
+	criteria.OnPage = document.Target{Document: "criteria"}
 	large := criteria
 	large.File, large.Form = "glenmarra-criteria-large.pdf", "large print"
-	agenda := Download{Title: "Training: calendar", File: "glenmarra-training.ics", Type: calendarType, Bytes: 900, Twin: document.Target{Document: "training"}}
+	agenda := Download{Title: "Training: calendar", File: "glenmarra-training.ics", Type: calendarType, Bytes: 900, OnPage: document.Target{Document: "training"}}
 	return Page{
 		Doc: rosterDocument(), Depth: 1, Edition: EditionHosted,
 		Changes: Link{Title: "What changed", To: document.Target{Document: "overview", Fragment: "changes"}},

@@ -44,7 +44,7 @@ type View struct {
 	Answers   template.HTML // the key facts at the start of the document; "" if there are none
 	Body      template.HTML // the rest of the document
 	Downloads []Offer       // files with the content of this page, or more
-	Twins     []Row         // files of other pages, with links to them
+	ByPage    []Row         // files of other pages, with links to them
 	Calendars []Offer       // calendars of other pages
 	Email     template.URL  // mailto: address, or ""
 	Phone     template.URL  // tel: address, or ""

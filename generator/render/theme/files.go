@@ -45,7 +45,7 @@ func overlay(tree *source.Tree) (layoutFiles, error) {
 	return f, nil
 }
 
-// programOnly returns the program's layouts that the site has none of its own for.
+// programOnly returns the program's layouts that the site does not replace.
 func (f layoutFiles) programOnly() cache.Value[[]source.File] {
 	var list []source.File
 	for _, name := range slices.Sorted(maps.Keys(f.program)) {
@@ -86,8 +86,8 @@ func (f layoutFiles) templates() map[string][]byte {
 
 type printLook = printstyle.Look
 
-// look reads how print looks. If it has an error, nothing is printed, and the look of the
-// program stands in while everything else is checked.
+// look reads the style of print. If it has an error, Briefpack does not print, and the checks
+// use the program's own style.
 func (f layoutFiles) look(w *words.Table) (printLook, []diag.Problem) {
 	const name = "print.toml"
 	look, places, found := load.Look(f.layered(name)...)
@@ -116,7 +116,7 @@ func (f layoutFiles) addFaces(l *printLook, places load.Places, w *words.Table) 
 	return problems
 }
 
-// faceOf is what every page says about the site.
+// faceOf returns the facts about the site that every page shows.
 func faceOf(c *definition.Site) html.Site {
 	return html.Site{
 		Title: c.Title.V, Organisation: c.Organisation.V, Brand: c.Brand.Name.V, Colour: c.Brand.Colour.V, Lang: c.Language.V,

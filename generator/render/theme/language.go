@@ -43,7 +43,7 @@ func (f layoutFiles) mentions(key string) bool {
 	})
 }
 
-// translations reads the words of all languages but that of the site, by language.
+// translations reads the words of all languages other than the site's, by language.
 func (f layoutFiles) translations(said spoken) (map[string]*words.Table, []diag.Problem) {
 	tables := map[string]*words.Table{}
 	var problems []diag.Problem
@@ -63,7 +63,7 @@ func (f layoutFiles) translations(said spoken) (map[string]*words.Table, []diag.
 	return tables, problems
 }
 
-// languagesOf lists the languages of guidance, as well as that of the site.
+// languagesOf lists the languages of translated guidance.
 func languagesOf(content *definition.Content) []string {
 	var list []string
 	for _, g := range content.Guidance {

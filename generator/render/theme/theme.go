@@ -25,10 +25,10 @@ import (
 // english is the language that the program speaks; a site may change its words.
 const english = "en-GB"
 
-// Theme is what renders a site.
+// Theme holds the renderers and the words of a site.
 type Theme struct {
 	Language
-	Others   map[string]Language // by language, of guidance in others than that of the site
+	Others   map[string]Language // further languages of the guidance
 	Press    cache.Value[*pdf.Press]
 	Large    cache.Value[*pdf.Press] // prints in large print
 	Replaced []string                // the program's layouts of pages that the site has its own of
@@ -40,11 +40,11 @@ type Language struct {
 	Pages cache.Value[*html.Renderer] // nil if the templates have an error
 }
 
-// Loaded is a theme, with the files that pages load and what is wrong with the layouts.
+// Loaded is a theme with the files that pages load and the problems of the layouts.
 type Loaded struct {
 	Theme    Theme
 	Assets   cache.Value[map[string][]byte] // by path from the root of the site
-	Program  cache.Value[[]source.File]     // the program's layouts that the site has none of its own for
+	Program  cache.Value[[]source.File]     // the program's layouts that the site does not replace
 	Problems []diag.Problem
 	err      error
 }
@@ -55,10 +55,10 @@ func Load(c *cache.Cache, tree *source.Tree, content *definition.Content) (Loade
 	return l, l.err
 }
 
-// request is what a theme is made for.
+// request holds the settings that a theme depends on.
 type request struct {
 	face      html.Site
-	languages []string // of guidance, as well as that of the site
+	languages []string // of translated guidance
 }
 
 func build(c *cache.Cache, tree *source.Tree, r request) Loaded {
@@ -72,7 +72,7 @@ func build(c *cache.Cache, tree *source.Tree, r request) Loaded {
 	problems = slices.Concat(files.broken, problems, found)
 	made, err := cache.Try(c, newPress, pressArgs{look, t.Words})
 	if err != nil {
-		return Loaded{err: fmt.Errorf("prepare the press: %w", err)}
+		return Loaded{err: fmt.Errorf("prepare the PDF renderer: %w", err)}
 	}
 	t.Press, t.Large = made, cache.Apply(c, (*pdf.Press).Large, made)
 	l := Loaded{Theme: t, Program: files.programOnly(), Problems: problems}
@@ -134,7 +134,7 @@ func newPages(_ *cache.Cache, a pagesArgs) pages {
 	return pages{r, problems}
 }
 
-// Languages lists the languages of the guidance, as well as that of the site.
+// Languages lists the further languages of the guidance.
 func (t Theme) Languages() []string { return slices.Sorted(maps.Keys(t.Others)) }
 
 // In returns the theme as it is in one of those languages.

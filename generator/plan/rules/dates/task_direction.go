@@ -9,7 +9,7 @@ var TaskDirection = rule.Rule{
 	Code:  "task-direction",
 	Doc:   "A task has either before or after, the date that it counts from.",
 	Why:   "With neither it has no date and is missing from the checklist. With both, no one knows which is meant.",
-	Help:  "give either before or after, such as before = \"training\"",
+	Help:  "set either before or after, for example before = \"training\"",
 	Needs: []string{"task.before", "task.after"},
 	Method: func(m *definition.Method, r *rule.Report) {
 		for _, t := range m.Tasks {

@@ -48,7 +48,7 @@ func InRole(in *definition.Inspection, role string) []definition.Person {
 	return list
 }
 
-// IsReachable reports whether a person has an e-mail address or a telephone number.
+// IsReachable reports whether a person has an e-mail address or a phone number.
 func IsReachable(p definition.Person) bool { return p.Email.Set || p.Phone.Set }
 
 // PeopleIDs lists the ids of an inspection's people.

@@ -23,7 +23,7 @@ var NameAlone = rule.Rule{
 	Content: func(c *definition.Content, r *rule.Report) { check(c, r, reportLikely) },
 }
 
-// reportLikely reports everyone whom a text may identify, each word once.
+// reportLikely reports each word of a text that may identify someone, once.
 func reportLikely(s *search, f found, may *readers, r *rule.Report) {
 	var reported []string
 	for _, h := range may.one(s, f.hits) {

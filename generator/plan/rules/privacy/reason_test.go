@@ -29,7 +29,7 @@ func TestUnfitReason(t *testing.T) {
 		{"in place of Mera Norrick", "the misspelt name of person m-norrick"},
 		{"in place of Will Bell", "the name of person w-bell"},
 		{"ask Una Gow", "the name of reader.endorsed_by"},
-		{"ring 01632 960 114", "the telephone number of person m-norrick"},
+		{"ring 01632 960 114", "the phone number of person m-norrick"},
 		{"Since Jo Tait is off sick", "a name and \"sick\""},
 		{"surgery, says Tait.", "a name and \"surgery\""},
 		{"a reader\x1b[31m left", "a control character"},

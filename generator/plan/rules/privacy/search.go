@@ -24,7 +24,7 @@ type search struct {
 	secrets  []names.Secret // without their values
 }
 
-// withheld is what a search is made of.
+// withheld holds the inputs of a search.
 type withheld struct {
 	people  rule.Gathered[[]names.Secret]
 	words   names.Vocabulary
@@ -154,8 +154,8 @@ func checkLayouts(c *definition.Content, r *rule.Report, everyone cache.Value[*s
 	}
 }
 
-// valueOf returns the name of the person whom a secret is about, or the start of the definition,
-// with no text, so that a hit has this place.
+// valueOf returns the name of the person that a secret is about, or an empty text at the start
+// of the definition, so that a hit has this place.
 func (s *search) valueOf(c *definition.Content, secret int) definition.Text {
 	about := s.secrets[secret]
 	for _, in := range c.Inspections {
@@ -229,8 +229,8 @@ func textsOf(in *definition.Inspection) []definition.Text {
 	return list
 }
 
-// readersOf returns a function that returns the readers of a shared file. What the site itself
-// says may name whom anyone publishes.
+// readersOf returns a function that returns the readers of a shared file. site.toml may name
+// anyone that an inspection publishes.
 func readersOf(c *definition.Content) func(path string) *readers {
 	shown := lookup.ReadersOfShared(c)
 	made := map[string]*readers{}
@@ -274,7 +274,7 @@ func searchLayouts(l layouts) []found {
 	return list
 }
 
-// message says whose the words of a hit are, without repeating them.
+// message returns who the words of a hit are about, without repeating them.
 func (s *search) message(h names.Hit) string {
 	secret := s.secrets[h.Secret]
 	what := h.Evidence.String()
@@ -282,14 +282,14 @@ func (s *search) message(h names.Hit) string {
 	case "email":
 		what = "the email address"
 	case "phone":
-		what = "the telephone number"
+		what = "the phone number"
 	case "text":
 		what = "details"
 	}
 	return fmt.Sprintf("%s of %s, withheld by %s", what, whose(secret), secret.Owner)
 }
 
-// whose says who or what a secret is about.
+// whose returns who or what a secret is about.
 func whose(s names.Secret) string {
 	switch {
 	case strings.Contains(s.ID, "."):
@@ -313,8 +313,8 @@ type readers struct {
 
 func newReaders(list ...*definition.Inspection) *readers { return &readers{list: list} }
 
-// one returns a hit for each place, those of the readers' own people first: many inspections may
-// withhold the same person.
+// one returns one hit for each place. Many inspections may withhold the same person: the hit
+// for the readers' own people is preferred.
 func (rs *readers) one(s *search, hits []names.Hit) []names.Hit {
 	var list []names.Hit
 	for _, h := range hits {

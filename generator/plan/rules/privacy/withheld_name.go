@@ -9,7 +9,7 @@ import (
 var WithheldName = rule.Rule{
 	Code: "withheld-name",
 	Doc: "Texts that hosted pages show do not identify anyone who is not marked publish = true, and do not repeat anything else that is withheld. " +
-		"A person is identified by their name in any order, with one wrong letter, with an initial or after a title, by their email address or telephone number, " +
+		"A person is identified by their name in any order, with one wrong letter, with an initial or after a title, by their email address or phone number, " +
 		"and by half of what they need in the room. The message does not repeat the words. " +
 		"A name in common_words of site.toml counts only if it is spelt exactly like that.",
 	Why: "The build refuses to publish these words. This problem says where they are.",
@@ -21,7 +21,7 @@ var WithheldName = rule.Rule{
 	},
 }
 
-// reportCertain reports everyone whom a text identifies, except people whom its readers publish.
+// reportCertain reports everyone that a text identifies, except people that its readers publish.
 func reportCertain(s *search, f found, may *readers, r *rule.Report) {
 	for _, h := range may.one(s, f.hits) {
 		if h.Grade != names.Certain || may.allow(h) {

@@ -148,7 +148,7 @@ func (t *paragraphBuilder) put(s *Span, w *word, free bool) {
 }
 
 // mayPart reports whether a line may end at the space between two tokens: not inside
-// a number or a telephone number, not after an opening bracket, not before a dash or
+// a number or a phone number, not after an opening bracket, not before a dash or
 // closing punctuation.
 func (t *paragraphBuilder) mayPart(before, after string) bool {
 	if !isFigures(before) || !isFigures(after) {

@@ -1,9 +1,9 @@
 package text
 
-// maxGroups is how many groups of digits a telephone number has at most.
+// maxGroups is how many groups of digits a phone number has at most.
 const maxGroups = 5
 
-// isFigures reports whether s is a group of digits as telephone numbers have them.
+// isFigures reports whether s is a group of digits as phone numbers have them.
 func isFigures(s string) bool {
 	digits := 0
 	for i := range len(s) {

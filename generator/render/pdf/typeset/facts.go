@@ -5,7 +5,7 @@ import (
 	"briefpack/generator/render/pdf/tag"
 )
 
-// facts sets terms and their values in two columns, with a thin rule between rows.
+// facts typesets a document.Facts in two columns, with a thin rule between rows.
 func (g *galley) facts(f frame, d document.Facts) {
 	if len(d.Items) == 0 {
 		return
