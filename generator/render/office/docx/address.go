@@ -12,7 +12,7 @@ import (
 )
 
 // bookmark returns a name that Word takes: a letter first, then letters, digits and
-// underscores, at most 40 in all, and another one for each id.
+// underscores, no more than 40 together. Each id has a different name.
 func bookmark(id string) string {
 	clean := strings.Map(func(c rune) rune {
 		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' {

@@ -162,7 +162,7 @@ func (w *writer) tickItem(c context, item document.Item) {
 	w.blocks(c, rest)
 }
 
-// facts writes each term and what is known of it as a paragraph.
+// facts writes each term and its value as a paragraph.
 func (w *writer) facts(c context, f document.Facts) {
 	for _, item := range f.Items {
 		w.paragraph(c, append([]document.Inline{document.Strong{Kids: document.Words(item.Term + ":")}, document.Text{S: " "}}, item.Value...))

@@ -5,8 +5,8 @@
 // content control with a name that a screen reader says; its hint is gone once somebody
 // writes. The same document gives the same bytes.
 //
-// The package writes what a document says and nothing else: it knows nothing of inspections,
-// and a chart, whose words the blocks around it have, is left out. To teach it a new block,
+// The package writes what a document says and nothing else: it does not depend on
+// inspections, and it leaves out charts, because the blocks around a chart have its words. To teach it a new block,
 // add a case to block in blocks.go; for an inline, to inline in inline.go.
 package docx
 

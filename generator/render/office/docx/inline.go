@@ -56,7 +56,7 @@ func (w *writer) inline(r run, in document.Inline) {
 	}
 }
 
-// link writes a link; one that leads nowhere from a file on its own is written as text.
+// link writes a link. A link without a web address becomes text.
 func (w *writer) link(r run, l document.Link) {
 	to := ""
 	switch {

@@ -60,7 +60,7 @@ func relationsPart(list []relation) []byte {
 	return b.Bytes()
 }
 
-// properties are what the file says of itself, each once.
+// properties returns the part with the title, author, language and dates of the file.
 func (w *writer) properties() []byte {
 	d := w.doc
 	dated := ""
@@ -81,7 +81,7 @@ func (w *writer) settings() []byte {
 		`<w:themeFontLang w:val="` + opc.Attr(w.doc.Lang) + `"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`)
 }
 
-// numbering defines the two kinds of list, and one list of its own for each in the document.
+// numbering defines the two kinds of list, and a separate list for each list in the document.
 func (w *writer) numbering() []byte {
 	var b bytes.Buffer
 	b.WriteString(opc.Header + `<w:numbering ` + namespaces + `>`)

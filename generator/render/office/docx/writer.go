@@ -75,7 +75,7 @@ const (
 	indent    = 425 // of a list, a quotation and a callout
 )
 
-// list is a list of its own, so that each starts to count anew.
+// list is a list with its own numbers.
 type list struct {
 	ordered bool
 	start   int
@@ -84,12 +84,12 @@ type list struct {
 // maxDepth is the deepest level of lists that Word has, from 0.
 const maxDepth = 8
 
-// context holds the surroundings of a block.
+// context holds the settings for a block.
 type context struct {
 	style string // of its paragraphs; "" for ordinary ones
 	lang  string // when it is not the document's
 	left  int    // how far it is indented
-	bar   bool   // a bar stands beside it
+	bar   bool   // it has a bar at its side
 	depth int    // of lists
 	list  int    // number of the list whose item the next paragraph starts; 0 for none
 	keep  bool   // it stays with what follows
