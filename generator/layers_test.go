@@ -29,6 +29,8 @@ var neighbours = []string{
 	"live/session live/watch",
 	"plan/values plan/calendar",
 	"plan/roster plan/calendar",
+	"compose/briefing compose/writer", "compose/sheets compose/writer", "compose/calendars compose/writer",
+	"compose/sitepages compose/writer", "compose/sitepages compose/briefing",
 	"plan/rules plan/secrets", "plan/rules plan/calendar", "plan/rules plan/roster", "plan/rules plan/values",
 }
 
@@ -119,7 +121,7 @@ func layerOf(folder string) (int, bool) {
 type library struct{ path, importers string }
 
 var libraries = []library{
-	{"github.com/BurntSushi/toml", "read/load"},
+	{"github.com/BurntSushi/toml", "read/load internal/briefs"},
 	{"github.com/yuin/goldmark", "read/load"},
 	{"github.com/teambition/rrule-go", "read/holidays"},
 	{"github.com/go-pdf/fpdf", "render/pdf/pdffile"},

@@ -7,8 +7,9 @@ import (
 	"strings"
 
 	"briefpack/generator/cache"
-	"briefpack/generator/compose/briefing"
 	"briefpack/generator/compose/edition"
+	"briefpack/generator/compose/sheets"
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/deliver/site"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
@@ -130,7 +131,7 @@ type toolArgs struct {
 }
 
 func newTools(_ *cache.Cache, a toolArgs) rule.Tools {
-	return rule.Tools{Words: a.words.V, CanDraw: a.press.V.CanDraw, Documents: site.DocumentNames(), Sheets: briefing.SheetNames(), Layouts: a.layouts, Program: a.program}
+	return rule.Tools{Words: a.words.V, CanDraw: a.press.V.CanDraw, Documents: site.DocumentNames(), Sheets: sheets.Names(), Layouts: a.layouts, Program: a.program}
 }
 
 // headings returns a function that returns the fragments of the headings that a document
@@ -205,7 +206,7 @@ func (s *Site) ownPages(c *cache.Cache, has []cache.Value[*definition.Inspection
 }
 
 // Printed returns the inputs of an inspection's documents in the print edition.
-func (s *Site) Printed(in cache.Value[*definition.Inspection]) *briefing.Brief {
+func (s *Site) Printed(in cache.Value[*definition.Inspection]) *writer.Brief {
 	return s.folder(in, edition.Print).Brief()
 }
 

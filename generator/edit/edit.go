@@ -11,7 +11,7 @@ import (
 
 	"briefpack/generator"
 	"briefpack/generator/cache"
-	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 )
 
@@ -33,4 +33,4 @@ func open(ctx context.Context, o generator.Options) (*session, generator.Report,
 func (s *session) only() *definition.Inspection { return s.Chosen()[0].V }
 
 // printed returns the source of the print edition of that inspection.
-func (s *session) printed() *briefing.Brief { return s.Printed(s.Chosen()[0]) }
+func (s *session) printed() *writer.Brief { return s.Printed(s.Chosen()[0]) }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/sheets"
 	"briefpack/generator/model/document"
 )
 
@@ -28,7 +29,7 @@ func (s *session) sheets() []*document.Document {
 	for _, kind := range briefing.All {
 		docs = append(docs, kind.Compose(b))
 	}
-	return append(docs, briefing.Sheets(b)...)
+	return append(docs, sheets.Of(b)...)
 }
 
 // saysTheSame reports whether two documents have the same text.

@@ -5,6 +5,7 @@ import (
 
 	"briefpack/generator"
 	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/plan/roster"
 )
@@ -47,7 +48,7 @@ func Rosters(ctx context.Context, o generator.Options) ([]Roster, generator.Repo
 }
 
 // rosterOf returns the roster of an inspection, with the names of the print edition.
-func rosterOf(in *definition.Inspection, b *briefing.Brief) Roster {
+func rosterOf(in *definition.Inspection, b *writer.Brief) Roster {
 	r := Roster{Folder: in.Folder, Name: in.Partnership.Name.V}
 	found := roster.Match(in)
 	for i, reason := range briefing.Reasons(b) {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 	"briefpack/generator/plan/roster"
@@ -19,34 +20,34 @@ func (s composer) absences() []document.Block {
 	}
 	hasTwos := slices.ContainsFunc(covers, func(c cover) bool { return len(c.shared) > 0 })
 	t := document.Table{
-		Caption:  s.say("roster.if_caption"),
-		Columns:  []document.Column{s.column("roster.away"), s.wide("roster.then")},
+		Caption:  s.Say("roster.if_caption"),
+		Columns:  []document.Column{s.Column("roster.away"), s.Wide("roster.then")},
 		RowHeads: true,
 	}
 	if hasTwos {
-		t.Caption = s.say("roster.if_two_caption")
-		t.Columns = append(t.Columns, s.wide("roster.then_two"))
+		t.Caption = s.Say("roster.if_two_caption")
+		t.Columns = append(t.Columns, s.Wide("roster.then_two"))
 	}
-	called := s.anyOf
+	called := s.AnyOf
 	if len(covers) > mostByName {
 		called = func(ids []string) []document.Inline { return document.Words(s.numbers(covers, ids)) }
 	}
 	for i, c := range covers {
-		cells := [][]document.Inline{c.away, inLines(c.alone...)}
+		cells := [][]document.Inline{c.away, writer.InLines(c.alone...)}
 		if len(covers) > mostByName {
-			cells[0] = s.phrase("roster.numbered", put("number", strconv.Itoa(i+1)), slot{"person", c.away})
+			cells[0] = s.Phrase("roster.numbered", writer.Put("number", strconv.Itoa(i+1)), writer.Set("person", c.away...))
 		}
 		if hasTwos {
-			cells = append(cells, inLines(s.together(c, called)...))
+			cells = append(cells, writer.InLines(s.together(c, called)...))
 		}
-		t.Rows = append(t.Rows, row(cells...))
+		t.Rows = append(t.Rows, writer.Row(cells...))
 	}
-	bs := []document.Block{s.heading(2, "roster.if"), s.para("roster.if_lead")}
+	bs := []document.Block{s.Heading(2, "roster.if"), s.Para("roster.if_lead")}
 	if hasTwos {
-		bs = append(bs, s.para("roster.if_two_lead"))
+		bs = append(bs, s.Para("roster.if_two_lead"))
 	}
 	if hasTwos && len(covers) > mostByName {
-		bs = append(bs, s.para("roster.if_numbers"))
+		bs = append(bs, s.Para("roster.if_numbers"))
 	}
 	return append(bs, t)
 }
@@ -71,7 +72,7 @@ func (s composer) numbers(covers []cover, ids []string) string {
 			case 2:
 				parts = append(parts, strconv.Itoa(from+1), strconv.Itoa(i))
 			default:
-				parts = append(parts, s.say("roster.to", put("from", strconv.Itoa(from+1)), put("to", strconv.Itoa(i))))
+				parts = append(parts, s.Say("roster.to", writer.Put("from", strconv.Itoa(from+1)), writer.Put("to", strconv.Itoa(i))))
 			}
 			from = -1
 		}
@@ -80,7 +81,7 @@ func (s composer) numbers(covers []cover, ids []string) string {
 	if last < 1 {
 		return strings.Join(parts, "")
 	}
-	return strings.Join(parts[:last], s.say("format.comma")) + s.say("roster.or") + parts[last]
+	return strings.Join(parts[:last], s.Say("format.comma")) + s.Say("roster.or") + parts[last]
 }
 
 // outcome describes the changes if two people are absent, for the row of one of them. byName is
@@ -111,9 +112,9 @@ func (s composer) ofOwnSeat() outcome {
 		}
 		i := slices.IndexFunc(a.Changes, func(c definition.Sitting) bool { return c.Inspector == seats[one] })
 		if i < 0 {
-			return [][]document.Inline{s.phrase("roster.empty_seat")}
+			return [][]document.Inline{s.Phrase("roster.empty_seat")}
 		}
-		return [][]document.Inline{s.phrase("roster.takes_seat", slot{"person", s.whoIs(a.Changes[i].Person)})}
+		return [][]document.Inline{s.Phrase("roster.takes_seat", writer.Set("person", s.WhoIs(a.Changes[i].Person)...))}
 	}
 }
 
@@ -138,7 +139,7 @@ func (s composer) covers(two outcome) []cover {
 	var list []cover
 	for _, a := range s.In.Absences {
 		if len(a.Away) == 1 {
-			list = append(list, cover{id: a.Away[0], away: s.whoIs(a.Away[0]), alone: s.then(a, "")})
+			list = append(list, cover{id: a.Away[0], away: s.WhoIs(a.Away[0]), alone: s.then(a, "")})
 		}
 	}
 	for i := range list {
@@ -166,9 +167,9 @@ func inspectorsOf(in *definition.Inspection) map[string]string {
 
 // add adds a second absentee to the group with the same outcome.
 func (c *cover) add(id string, then [][]document.Inline) {
-	said := document.Plain(inLines(then...))
+	said := document.Plain(writer.InLines(then...))
 	for i, o := range c.shared {
-		if document.Plain(inLines(o.then...)) == said {
+		if document.Plain(writer.InLines(o.then...)) == said {
 			c.shared[i].ids = append(o.ids, id)
 			return
 		}
@@ -219,24 +220,9 @@ func (s composer) together(c cover, called func(ids []string) []document.Inline)
 			lines = append(lines, o.then...)
 			continue
 		}
-		lines = append(lines, s.phrase("roster.with", slot{"people", called(o.ids)}, slot{"then", s.inOneLine(o.then)}))
+		lines = append(lines, s.Phrase("roster.with", writer.Set("people", called(o.ids)...), writer.Set("then", s.inOneLine(o.then)...)))
 	}
 	return lines
-}
-
-// anyOf writes people who are alternatives: "a, b or c".
-func (s composer) anyOf(ids []string) []document.Inline {
-	var out []document.Inline
-	for i, id := range ids {
-		switch {
-		case i > 0 && i == len(ids)-1:
-			out = append(out, s.phrase("roster.or")...)
-		case i > 0:
-			out = append(out, s.phrase("format.comma")...)
-		}
-		out = append(out, s.whoIs(id)...)
-	}
-	return out
 }
 
 // inOneLine joins changes into one sentence.
@@ -244,7 +230,7 @@ func (s composer) inOneLine(lines [][]document.Inline) []document.Inline {
 	var out []document.Inline
 	for i, line := range lines {
 		if i > 0 {
-			out = append(out, s.phrase("roster.next")...)
+			out = append(out, s.Phrase("roster.next")...)
 		}
 		out = append(out, line...)
 	}
@@ -256,30 +242,20 @@ func (s composer) inOneLine(lines [][]document.Inline) []document.Inline {
 func (s composer) then(a definition.Absence, others string) [][]document.Inline {
 	var lines [][]document.Inline
 	for _, c := range a.Changes {
-		key, with := "roster.moves", s.whoIs(c.Inspector)
+		key, with := "roster.moves", s.WhoIs(c.Inspector)
 		if c.StepsIn {
 			key = "roster.steps_in"
 		}
 		if others != "" && c.Inspector == others {
-			with = s.phrase("roster.others_inspector")
+			with = s.Phrase("roster.others_inspector")
 		}
-		lines = append(lines, s.phrase(key, slot{"person", s.whoIs(c.Person)}, slot{"inspector", with}))
+		lines = append(lines, s.Phrase(key, writer.Set("person", s.WhoIs(c.Person)...), writer.Set("inspector", with...)))
 	}
 	if a.Unfilled > 0 {
-		lines = append(lines, s.counted("roster.unfilled", a.Unfilled))
+		lines = append(lines, s.Counted("roster.unfilled", a.Unfilled))
 	}
 	if len(lines) == 0 {
-		lines = append(lines, s.phrase("roster.no_change"))
+		lines = append(lines, s.Phrase("roster.no_change"))
 	}
 	return lines
-}
-
-// whoIs writes the person with an id.
-func (s composer) whoIs(id string) []document.Inline {
-	for i := range s.In.People {
-		if p := &s.In.People[i]; p.ID.V == id {
-			return s.who(p)
-		}
-	}
-	return s.phrase("gap.person")
 }

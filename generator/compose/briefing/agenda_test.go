@@ -5,23 +5,8 @@ import (
 	"testing"
 
 	"briefpack/generator/compose/edition"
-	"briefpack/generator/model/definition"
+	"briefpack/generator/internal/briefs"
 )
-
-// twoSessions splits the sample's training: two items of the first session run side by
-// side, and what is practised comes a week later.
-func twoSessions(in *definition.Inspection) {
-	in.Agenda = []definition.AgendaItem{
-		{Title: text("Welcome"), Minutes: num(30)},
-		{Title: text("Log-ins"), Minutes: num(20), Parallel: text("setting up")},
-		{Title: text("Tour"), Minutes: num(40), Parallel: text("setting up")},
-		{Title: text("Tea"), Minutes: num(10), Break: yes()},
-		{Title: text("Practice"), Minutes: num(60), Session: num(2)},
-	}
-	in.Sessions = []definition.Session{{
-		Number: num(2), Date: date("2027-01-26"), Start: clock(13, 0), Venue: text("The Net Loft"), Joining: text("Ring 01632 960998"),
-	}}
-}
 
 func TestTwoSessions(t *testing.T) {
 	tests := []struct {
@@ -46,9 +31,9 @@ func TestTwoSessions(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.document+" "+tt.audience.String(), func(t *testing.T) {
-			in := sampleInspection()
-			twoSessions(in)
-			got := dump(kind(t, tt.document).Compose(briefFor(in, sampleGuidance(), english(t), tt.audience)))
+			in := briefs.Inspection()
+			briefs.TwoSessions(in)
+			got := briefs.Dump(kind(t, tt.document).Compose(briefs.For(in, briefs.Guidance(), briefs.English(t), tt.audience)))
 			for _, want := range tt.want {
 				if !strings.Contains(got, want) {
 					t.Errorf("%q is missing in\n%s", want, got)

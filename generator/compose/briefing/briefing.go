@@ -9,23 +9,9 @@
 package briefing
 
 import (
-	"slices"
-
-	"briefpack/generator/model/definition"
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/document"
-	"briefpack/generator/model/words"
-	"briefpack/generator/plan/values"
 )
-
-// Brief holds the inputs for the documents of one inspection.
-type Brief struct {
-	In       *definition.Inspection // reduced to what the audience may see
-	Site     *definition.Site
-	Guidance []*definition.Guidance // all of the site's pages, in order
-	Words    *words.Table
-	Values   *values.Values // of In
-	Edition  string         // "hosted" or "print", for the edition line
-}
 
 // Kind is one of the documents of a pack.
 type Kind struct {
@@ -53,66 +39,20 @@ var All = []Kind{
 
 // Compose returns the document. The programme's own texts replace its title and lead and
 // surround its body, after its opening.
-func (k Kind) Compose(b *Brief) *document.Document {
-	s := newComposer(b)
+func (k Kind) Compose(b *writer.Brief) *document.Document {
+	s := composer{writer.New(b)}
 	d := &document.Document{
 		Name:    k.Name,
-		Title:   s.title(k.Name),
-		Lead:    s.lead(k.Name),
+		Title:   s.Title(k.Name),
+		Lead:    s.Lead(k.Name),
 		Lang:    b.Words.Lang,
-		Imprint: s.imprint(k.Name),
+		Imprint: s.Imprint(k.Name),
 		Form:    k.form,
 	}
 	if k.opening != nil {
 		d.Blocks = k.opening(s)
 	}
-	d.Blocks = append(d.Blocks, s.amid(k.Name, k.body(s))...)
-	d.Blocks = uniqueIDs(append(d.Blocks, s.web(d.Imprint.Address, s.Edition)...))
+	d.Blocks = append(d.Blocks, s.Amid(k.Name, k.body(s))...)
+	d.Blocks = writer.UniqueIDs(append(d.Blocks, s.Web(d.Imprint.Address, s.Edition)...))
 	return d
-}
-
-// amid returns a body between the definition's own texts for the document.
-func (s composer) amid(name string, body []document.Block) []document.Block {
-	own := s.ownWords(name)
-	return slices.Concat(s.paragraphs(own.Intro), body, s.paragraphs(own.After))
-}
-
-// composer composes the documents of one inspection.
-type composer struct {
-	*Brief
-	phrasebook
-	cast cast
-}
-
-func newComposer(b *Brief) composer {
-	return composer{b, phrasebook{b.Words, b.Values}, castOf(b.In)}
-}
-
-// ownWords returns the definition's own texts for a document.
-func (s composer) ownWords(name string) definition.DocumentText {
-	for _, t := range s.In.Documents {
-		if t.Key == name {
-			return t
-		}
-	}
-	return definition.DocumentText{}
-}
-
-func (s composer) title(name string) string {
-	if own := s.ownWords(name).Title; has(own) {
-		return s.values.Text(own.V)
-	}
-	return s.say(name + ".title")
-}
-
-func (s composer) lead(name string) string {
-	if own := s.ownWords(name).Lead; has(own) {
-		return s.values.Text(own.V)
-	}
-	return s.say(name + ".lead")
-}
-
-// to returns a link to another document of the pack, by its title.
-func (s composer) to(name string) document.Inline {
-	return document.Link{To: document.Target{Document: name}, Kids: document.Words(s.title(name))}
 }

@@ -1,133 +1,18 @@
 package briefing
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
 	"briefpack/generator/compose/edition"
+	"briefpack/generator/internal/briefs"
 	"briefpack/generator/model/definition"
 )
 
-// entries writes what the calendar of somebody holds: each event under its ID, on its day,
-// with a minus before what is called off.
-type entries map[string]string
-
-// open puts the events of a calendar into somebody's own, as programs do: an event takes the
-// place of the one with its ID.
-func (e entries) open(cs []Calendar, name string) {
-	for _, c := range cs {
-		for _, event := range c.Events {
-			if c.Name != name {
-				continue
-			}
-			e[event.ID] = event.First.String()
-			if event.CalledOff {
-				e[event.ID] = "-" + e[event.ID]
-			}
-		}
-	}
-}
-
-func (e entries) days() string {
-	var list []string
-	for _, day := range e {
-		list = append(list, day)
-	}
-	slices.Sort(list)
-	return strings.Join(list, " ")
-}
-
-// Whoever has the events of an earlier version and opens those of a later one has no day that
-// was dropped, whichever it was.
-func TestDroppedDaysAreCalledOff(t *testing.T) {
-	for dropped := range 4 {
-		mine := entries{}
-		mine.open(calendarsOf(t, edition.Hosted, nil), "reading")
-		if got := mine.days(); got != "2027-02-08 2027-02-09 2027-02-10 2027-02-11" {
-			t.Fatal(got)
-		}
-		var want []string
-		later := calendarsOf(t, edition.Hosted, func(in *definition.Inspection) {
-			for i, d := range in.Reading.Dates {
-				if i == dropped {
-					want = append(want, "-"+d.V.String())
-				} else {
-					want = append(want, d.V.String())
-				}
-			}
-			in.Reading.Off = []definition.Date{in.Reading.Dates[dropped]}
-			in.Reading.Dates = slices.Delete(slices.Clone(in.Reading.Dates), dropped, dropped+1)
-		})
-		mine.open(later, "reading")
-		slices.Sort(want)
-		if got := mine.days(); got != strings.Join(want, " ") {
-			t.Errorf("day %d dropped: the calendar has %s, want %s", dropped+1, got, want)
-		}
-	}
-}
-
-func TestCalledOffEvents(t *testing.T) {
-	cs := calendarsOf(t, edition.Hosted, func(in *definition.Inspection) {
-		twoSessions(in)
-		in.Sessions[0].Number, in.Agenda[4].Session = num(3), num(3)
-		in.Training.Off = []definition.Date{date("2027-02-02"), date("2027-01-20")}
-		in.Reading.Off = []definition.Date{date("2027-02-12")}
-	})
-	var got []string
-	for _, c := range cs {
-		for _, e := range c.Events {
-			if e.CalledOff {
-				id, _, _ := strings.Cut(e.ID, "@")
-				got = append(got, fmt.Sprintf("%s: %s %s %v", c.Name, id, e.First, e.Timed), e.Title)
-				if !strings.Contains(e.Description, "is cancelled") || !strings.Contains(e.Description, "Version 1.2") {
-					t.Errorf("it says %q", e.Description)
-				}
-			}
-		}
-	}
-	want := []string{
-		"training: inch-2026-training-2 2027-01-20 false", "Inch: cancelled: training on this day",
-		"training: inch-2026-training-4 2027-02-02 false", "Inch: cancelled: training on this day",
-		"reading: inch-2026-reading-5 2027-02-12 false", "Inch: cancelled: reading on this day",
-	}
-	if !slices.Equal(got, want) {
-		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-	}
-}
-
-// A task that is no longer asked has the same event, called off, and is not among those to do.
-func TestTasksAreCalledOff(t *testing.T) {
-	off := func(in *definition.Inspection) { in.Tasks[1].CalledOff = yes() }
-	mine := entries{}
-	mine.open(calendarsOf(t, edition.Hosted, nil), "key-contact")
-	if got := mine.days(); got != "2026-10-05 2026-12-22 2027-01-05" {
-		t.Fatal(got)
-	}
-	mine.open(calendarsOf(t, edition.Hosted, off), "key-contact")
-	if got := mine.days(); got != "-2026-12-22 2026-10-05 2027-01-05" {
-		t.Errorf("the calendar has %s", got)
-	}
-	for _, a := range []edition.Audience{edition.Hosted, edition.Print} {
-		got := composed(t, "checklist", a, off)
-		if !strings.Contains(got, "## No longer needed {#called-off}\n\n- Send the plan (Key contact)\n") || strings.Count(got, "Send the plan") != 1 {
-			t.Errorf("the checklist says\n%s", got)
-		}
-		if got := composed(t, "overview", a, off); strings.Contains(got, "Send the plan") {
-			t.Errorf("the overview says\n%s", got)
-		}
-	}
-	none := composed(t, "checklist", edition.Hosted, func(in *definition.Inspection) { in.Tasks = in.Tasks[1:2]; in.Tasks[0].CalledOff = yes() })
-	if !strings.Contains(none, "There are no tasks yet.") || !strings.Contains(none, "Send the plan") {
-		t.Errorf("without other tasks the checklist says\n%s", none)
-	}
-}
-
-// What a calendar says is said on the pages as well, and on everybody's own sheet.
+// What a calendar says is said on the pages as well.
 func TestPagesSayWhatWasCalledOff(t *testing.T) {
 	off := func(in *definition.Inspection) {
-		in.Reading.Off, in.Training.Off = []definition.Date{date("2027-02-12"), date("2027-02-05")}, []definition.Date{date("2027-01-20")}
+		in.Reading.Off, in.Training.Off = []definition.Date{briefs.Date("2027-02-12"), briefs.Date("2027-02-05")}, []definition.Date{briefs.Date("2027-01-20")}
 	}
 	for name, want := range map[string]string{
 		"timetable": "Cancelled: Friday 5 February 2027<2027-02-05> and Friday 12 February 2027<2027-02-12>.",
@@ -142,9 +27,22 @@ func TestPagesSayWhatWasCalledOff(t *testing.T) {
 			}
 		}
 	}
-	for _, sheet := range []string{"reader-1", "reserve-1"} {
-		if got := sheetOf(t, sheet, edition.Print, off); !strings.Contains(got, "Cancelled: Friday 5 February") {
-			t.Errorf("%s says\n%s", sheet, got)
+}
+
+// A task that is no longer asked is not among those to do.
+func TestChecklistOfCalledOffTasks(t *testing.T) {
+	off := func(in *definition.Inspection) { in.Tasks[1].CalledOff = briefs.Yes() }
+	for _, a := range []edition.Audience{edition.Hosted, edition.Print} {
+		got := composed(t, "checklist", a, off)
+		if !strings.Contains(got, "## No longer needed {#called-off}\n\n- Send the plan (Key contact)\n") || strings.Count(got, "Send the plan") != 1 {
+			t.Errorf("the checklist says\n%s", got)
 		}
+		if got := composed(t, "overview", a, off); strings.Contains(got, "Send the plan") {
+			t.Errorf("the overview says\n%s", got)
+		}
+	}
+	none := composed(t, "checklist", edition.Hosted, func(in *definition.Inspection) { in.Tasks = in.Tasks[1:2]; in.Tasks[0].CalledOff = briefs.Yes() })
+	if !strings.Contains(none, "There are no tasks yet.") || !strings.Contains(none, "Send the plan") {
+		t.Errorf("without other tasks the checklist says\n%s", none)
 	}
 }

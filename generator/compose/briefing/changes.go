@@ -1,20 +1,19 @@
 package briefing
 
 import (
-	"slices"
-
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 )
 
 // changes composes the changes of this version, then the earlier ones, newest first.
 func (s composer) changes() []document.Block {
-	bs := []document.Block{s.heading(2, "overview.changes")}
-	if has(s.In.Replaces) {
-		bs = append(bs, s.para("overview.replaces", put("version", s.In.Version.V), put("replaces", s.In.Replaces.V)))
+	bs := []document.Block{s.Heading(2, "overview.changes")}
+	if writer.Has(s.In.Replaces) {
+		bs = append(bs, s.Para("overview.replaces", writer.Put("version", s.In.Version.V), writer.Put("replaces", s.In.Replaces.V)))
 	}
 	var now, earlier []definition.Change
-	for _, c := range newestFirst(s.In.Changes) {
+	for _, c := range writer.NewestFirst(s.In.Changes) {
 		if c.Version.V == s.In.Version.V {
 			now = append(now, c)
 		} else {
@@ -22,10 +21,10 @@ func (s composer) changes() []document.Block {
 		}
 	}
 	for _, c := range now {
-		bs = append(bs, document.Paragraph{Text: s.prose(c.Note)})
+		bs = append(bs, document.Paragraph{Text: s.Prose(c.Note)})
 	}
-	if len(now) == 0 && !has(s.In.Replaces) {
-		bs = append(bs, s.para("overview.no_changes"))
+	if len(now) == 0 && !writer.Has(s.In.Replaces) {
+		bs = append(bs, s.Para("overview.no_changes"))
 	}
 	return append(bs, s.earlier(earlier)...)
 }
@@ -36,20 +35,12 @@ func (s composer) earlier(cs []definition.Change) []document.Block {
 		return nil
 	}
 	t := document.Table{
-		Caption:  s.say("overview.changes_caption"),
-		Columns:  []document.Column{s.column("overview.version"), s.column("overview.date"), s.wide("overview.change")},
+		Caption:  s.Say("overview.changes_caption"),
+		Columns:  []document.Column{s.Column("overview.version"), s.Column("overview.date"), s.Wide("overview.change")},
 		RowHeads: true,
 	}
 	for _, c := range cs {
-		t.Rows = append(t.Rows, row(document.Words(c.Version.V), s.shortDateOf(c.Date), s.prose(c.Note)))
+		t.Rows = append(t.Rows, writer.Row(document.Words(c.Version.V), s.ShortDateOf(c.Date), s.Prose(c.Note)))
 	}
-	return []document.Block{s.heading(3, "overview.earlier"), t}
-}
-
-// newestFirst sorts changes by date. On the same day, the last in the definition is first.
-func newestFirst(cs []definition.Change) []definition.Change {
-	list := slices.Clone(cs)
-	slices.Reverse(list)
-	slices.SortStableFunc(list, func(a, b definition.Change) int { return b.Date.V.Compare(a.Date.V) })
-	return list
+	return []document.Block{s.Heading(3, "overview.earlier"), t}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/day"
 	"briefpack/generator/model/document"
 	"briefpack/generator/plan/calendar"
@@ -49,7 +50,7 @@ func (s composer) chartOf(course []stage) document.Timeline {
 	if first := s.In.Calendar.FirstWeek; first.Set {
 		c.first = first.V
 	}
-	t := document.Timeline{Caption: s.say("timeline.caption")}
+	t := document.Timeline{Caption: s.Say("timeline.caption")}
 	n, phases, weeks := 0, 0, 0
 	lane := func(label string, m scheduled, phase bool) {
 		from, to, ok := c.columns(m)
@@ -75,9 +76,9 @@ func (s composer) chartOf(course []stage) document.Timeline {
 	}
 	t.Columns, t.Closed, t.Ticks = weeks, s.closedColumns(c, weeks), s.ticks(c, weeks)
 	if len(t.Closed) > 0 {
-		t.Caption = s.say("timeline.caption_closed")
+		t.Caption = s.Say("timeline.caption_closed")
 	}
-	t.Label = s.say("timeline.label", put("phases", strconv.Itoa(phases)), put("milestones", strconv.Itoa(n)), put("weeks", strconv.Itoa(weeks)))
+	t.Label = s.Say("timeline.label", writer.Put("phases", strconv.Itoa(phases)), writer.Put("milestones", strconv.Itoa(n)), writer.Put("weeks", strconv.Itoa(weeks)))
 	return t
 }
 
@@ -134,7 +135,7 @@ func (s composer) everyTick(c scale, weeks, room int) []document.Tick {
 	var ticks []document.Tick
 	if !c.weeks.Known() {
 		for at := 0; at < weeks; at += 5 {
-			ticks = append(ticks, document.Tick{At: at, Label: s.say("timeline.week_tick", put("n", strconv.Itoa(c.first+at)))})
+			ticks = append(ticks, document.Tick{At: at, Label: s.Say("timeline.week_tick", writer.Put("n", strconv.Itoa(c.first+at)))})
 		}
 		return ticks
 	}
@@ -143,7 +144,7 @@ func (s composer) everyTick(c scale, weeks, room int) []document.Tick {
 	for at := range weeks {
 		d := monday.Add(7 * at)
 		if at == 0 || d.Day <= 7 {
-			ticks = append(ticks, document.Tick{At: at, Label: s.words.Say("month." + strconv.Itoa(int(d.Month)))})
+			ticks = append(ticks, document.Tick{At: at, Label: s.Words.Say("month." + strconv.Itoa(int(d.Month)))})
 		}
 	}
 	if len(ticks) > 1 && ticks[1].At < room && monday.Day > 7 {

@@ -1,6 +1,9 @@
 package briefing
 
-import "briefpack/generator/model/document"
+import (
+	"briefpack/generator/compose/writer"
+	"briefpack/generator/model/document"
+)
 
 // Cover holds the text of the first sheet of a pack.
 type Cover struct {
@@ -14,29 +17,29 @@ type Cover struct {
 }
 
 // CoverOf returns the cover of an inspection's pack.
-func CoverOf(b *Brief) Cover {
-	s := newComposer(b)
+func CoverOf(b *writer.Brief) Cover {
+	s := composer{writer.New(b)}
 	subtitle := b.In.Partnership.Name.V
-	if p := b.In.Programme; p != nil && has(p.Title) {
-		subtitle = s.values.Text(p.Title.V) // the partnership is the owner at the top
+	if p := b.In.Programme; p != nil && writer.Has(p.Title) {
+		subtitle = s.Values.Text(p.Title.V) // the partnership is the owner at the top
 	}
 	facts := []document.Fact{
-		s.fact("cover.training", s.trainingInShort()...),
-		s.fact("cover.reading", s.readingInShort()...),
+		s.Fact("cover.training", s.TrainingInShort()...),
+		s.Fact("cover.reading", s.ReadingInShort()...),
 	}
 	for _, role := range []string{"inspection_lead", "key_contact"} {
-		if ps := s.inRole(role); len(ps) > 0 && has(ps[0].Name) {
-			facts = append(facts, document.Fact{Term: s.label(role), Value: inLines(s.named(ps[0]), s.contact(ps[0]))})
+		if ps := s.InRole(role); len(ps) > 0 && writer.Has(ps[0].Name) {
+			facts = append(facts, document.Fact{Term: s.Label(role), Value: writer.InLines(s.Named(ps[0]), s.Contact(ps[0]))})
 		}
 	}
-	facts = append(facts, s.fact("cover.version", document.Words(s.version())...))
+	facts = append(facts, s.Fact("cover.version", document.Words(s.Version())...))
 	return Cover{
-		Title:    s.say("cover.title"),
+		Title:    s.Say("cover.title"),
 		Subtitle: subtitle,
-		Contents: s.say("cover.contents"),
+		Contents: s.Say("cover.contents"),
 		Facts:    document.Facts{Items: facts},
-		Imprint:  s.imprint("overview"),
+		Imprint:  s.Imprint("overview"),
 		Lang:     b.Words.Lang,
-		Web:      s.web(s.imprint("overview").Address, b.Edition),
+		Web:      s.Web(s.Imprint("overview").Address, b.Edition),
 	}
 }

@@ -3,6 +3,7 @@ package briefing
 import (
 	"slices"
 
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 )
@@ -10,22 +11,22 @@ import (
 // criteria composes the selection criteria, with a table for each group.
 func criteria(s composer) []document.Block {
 	if len(s.In.Criteria) == 0 {
-		return []document.Block{s.para("criteria.none")}
+		return []document.Block{s.Para("criteria.none")}
 	}
-	bs := []document.Block{s.para("criteria.how", put("numbers", s.strengths()))}
+	bs := []document.Block{s.Para("criteria.how", writer.Put("numbers", s.strengths()))}
 	for _, g := range groups(s.In.Criteria) {
 		if g.name != "" {
-			bs = append(bs, document.Heading{Level: 2, ID: document.Slug(g.name), Text: document.Words(capital(g.name))})
+			bs = append(bs, document.Heading{Level: 2, ID: document.Slug(g.name), Text: document.Words(writer.Capital(g.name))})
 		}
 		bs = append(bs, s.group(g))
 	}
 	return append(bs,
-		s.heading(2, "criteria.choosing"),
-		s.para("criteria.sectors"),
-		s.para("criteria.numbers",
-			put("readers", s.howMany(s.In.Reading.Readers, "reader", "readers")),
-			put("reserves", s.howMany(s.In.Reading.Reserves, "reserve", "reserves")),
-			set("attendance", s.to("attendance"))))
+		s.Heading(2, "criteria.choosing"),
+		s.Para("criteria.sectors"),
+		s.Para("criteria.numbers",
+			writer.Put("readers", s.howMany(s.In.Reading.Readers, "reader", "readers")),
+			writer.Put("reserves", s.howMany(s.In.Reading.Reserves, "reserve", "reserves")),
+			writer.Set("attendance", s.To("attendance"))))
 }
 
 // strengths counts the criteria: "seven points are essential and one point is helpful".
@@ -40,20 +41,20 @@ func (s composer) strengths() string {
 	}
 	var parts []string
 	for _, k := range kinds {
-		parts = append(parts, document.Plain(s.counted("criteria.points", count[k.V],
-			put("strength", uncapital(s.choice("strength", k))))))
+		parts = append(parts, document.Plain(s.Counted("criteria.points", count[k.V],
+			writer.Put("strength", writer.Uncapital(s.Choice("strength", k))))))
 	}
-	return s.words.List(parts)
+	return s.Words.List(parts)
 }
 
 // group composes the table of one group.
 func (s composer) group(g criterionGroup) document.Block {
 	t := document.Table{
-		Caption: s.say("criteria.caption", put("group", g.name)),
-		Columns: []document.Column{s.wide("criteria.criterion"), s.column("criteria.strength")},
+		Caption: s.Say("criteria.caption", writer.Put("group", g.name)),
+		Columns: []document.Column{s.Wide("criteria.criterion"), s.Column("criteria.strength")},
 	}
 	for _, c := range g.criteria {
-		t.Rows = append(t.Rows, row(s.prose(c.Text), document.Words(s.choice("strength", c.Strength))))
+		t.Rows = append(t.Rows, writer.Row(s.Prose(c.Text), document.Words(s.Choice("strength", c.Strength))))
 	}
 	return t
 }
@@ -61,9 +62,9 @@ func (s composer) group(g criterionGroup) document.Block {
 // howMany writes a number of people in words, or that it is to be confirmed.
 func (s composer) howMany(n definition.Int, one, many string) string {
 	if !n.Set {
-		return s.say("gap.how_many", put("label", s.values.Label(many)))
+		return s.Say("gap.how_many", writer.Put("label", s.Values.Label(many)))
 	}
-	return s.some(n.V, one, many)
+	return s.Some(n.V, one, many)
 }
 
 type criterionGroup struct {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/day"
 	"briefpack/generator/model/document"
 )
@@ -17,17 +18,17 @@ type event struct {
 // keyDates lists the days with events, in order.
 func (s composer) keyDates() []document.Block {
 	events := s.events()
-	bs := []document.Block{s.heading(2, "overview.dates")}
+	bs := []document.Block{s.Heading(2, "overview.dates")}
 	if len(events) == 0 {
-		return append(bs, s.para("overview.no_dates"))
+		return append(bs, s.Para("overview.no_dates"))
 	}
 	t := document.Table{
-		Caption:  s.say("overview.dates_caption"),
-		Columns:  []document.Column{s.column("overview.date"), s.wide("overview.event")},
+		Caption:  s.Say("overview.dates_caption"),
+		Columns:  []document.Column{s.Column("overview.date"), s.Wide("overview.event")},
 		RowHeads: true,
 	}
 	for _, e := range events {
-		t.Rows = append(t.Rows, row([]document.Inline{s.on(e.day)}, e.what))
+		t.Rows = append(t.Rows, writer.Row([]document.Inline{s.On(e.day)}, e.what))
 	}
 	return append(bs, t)
 }
@@ -36,20 +37,20 @@ func (s composer) events() []event {
 	var events []event
 	for _, e := range s.In.Dates {
 		if e.Set {
-			events = append(events, event{e.V, document.Words(s.label(e.Key))})
+			events = append(events, event{e.V, document.Words(s.Label(e.Key))})
 		}
 	}
 	if t := s.In.Training; t.Date.Set {
-		events = append(events, event{t.Date.V, inLines([]document.Inline{s.to("training")}, s.trainingTimes())})
+		events = append(events, event{t.Date.V, writer.InLines([]document.Inline{s.To("training")}, s.TrainingTimes())})
 	}
-	for _, sitting := range s.furtherSittings() {
+	for _, sitting := range s.FurtherSittings() {
 		if sitting.Date.Set {
 			what := []document.Inline{document.Link{To: document.Target{Document: "training"}, Kids: document.Words(s.nameOfSitting(sitting))}}
-			events = append(events, event{sitting.Date.V, inLines(what, s.sittingTimes(sitting))})
+			events = append(events, event{sitting.Date.V, writer.InLines(what, s.sittingTimes(sitting))})
 		}
 	}
-	for i, d := range readingDays(s.In) {
-		events = append(events, event{d, s.phrase("overview.reading_day", put("number", strconv.Itoa(i+1)))})
+	for i, d := range writer.ReadingDays(s.In) {
+		events = append(events, event{d, s.Phrase("overview.reading_day", writer.Put("number", strconv.Itoa(i+1)))})
 	}
 	slices.SortStableFunc(events, func(a, b event) int { return a.day.Compare(b.day) })
 	return events
@@ -58,47 +59,31 @@ func (s composer) events() []event {
 // nextSteps lists the tasks between the issue of this version and the training, or the later
 // ones if there are none.
 func (s composer) nextSteps() []document.Block {
-	before, after := s.stepsAhead()
-	bs := []document.Block{s.heading(2, "overview.next")}
+	before, after := s.StepsAhead()
+	bs := []document.Block{s.Heading(2, "overview.next")}
 	switch {
 	case len(before) > 0:
-		bs = append(append(bs, s.para("overview.before_training")), s.steps(before)...)
+		bs = append(append(bs, s.Para("overview.before_training")), s.steps(before)...)
 	case len(after) > 0:
-		bs = append(append(bs, s.para("overview.after_training")), s.steps(after)...)
+		bs = append(append(bs, s.Para("overview.after_training")), s.steps(after)...)
 	}
 	if d, ok := s.In.Dates.Get("first_meeting"); ok && d.Set {
-		bs = append(bs, s.para("overview.first_meeting"))
+		bs = append(bs, s.Para("overview.first_meeting"))
 	}
-	return append(bs, s.para("overview.all_steps", set("checklist", s.to("checklist"))))
-}
-
-// stepsAhead returns the dated tasks after the issue of this version: those before the training,
-// and those after it.
-func (s composer) stepsAhead() (before, after []deadline) {
-	training := s.In.Training.Date
-	for _, d := range deadlines(s.In) {
-		switch {
-		case !d.set || s.In.Issued.Set && d.due.Before(s.In.Issued.V):
-		case training.Set && !d.due.After(training.V):
-			before = append(before, d)
-		default:
-			after = append(after, d)
-		}
-	}
-	return before, after
+	return append(bs, s.Para("overview.all_steps", writer.Set("checklist", s.To("checklist"))))
 }
 
 // steps lists the tasks of each owner. The owner of the earliest task comes first.
-func (s composer) steps(ds []deadline) []document.Block {
+func (s composer) steps(ds []writer.Deadline) []document.Block {
 	var bs []document.Block
 	for _, o := range byOwner(ds) {
-		text := document.Words(s.owner(o.role))
-		if people := s.namedInRole(o.role); len(people) > 0 {
-			text = s.phrase("overview.owner", put("role", s.owner(o.role)), slot{"people", people})
+		text := document.Words(s.Owner(o.role))
+		if people := s.NamedInRole(o.role); len(people) > 0 {
+			text = s.Phrase("overview.owner", writer.Put("role", s.Owner(o.role)), writer.Set("people", people...))
 		}
 		list := document.List{}
 		for _, d := range o.tasks {
-			list.Items = append(list.Items, item(s.phrase("overview.owned_step", set("date", document.Strong{Kids: []document.Inline{s.on(d.due)}}), slot{"task", s.prose(d.task.Title)})...))
+			list.Items = append(list.Items, writer.Item(s.Phrase("overview.owned_step", writer.Set("date", document.Strong{Kids: []document.Inline{s.On(d.Due)}}), writer.Set("task", s.Prose(d.Task.Title)...))...))
 		}
 		bs = append(bs, document.Heading{Level: 3, ID: "next-" + document.Slug(o.role), Text: text}, list)
 	}

@@ -3,6 +3,7 @@ package briefing
 import (
 	"slices"
 
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 )
 
@@ -16,7 +17,7 @@ type dayKind struct {
 func dayKinds(items []definition.DayItem, n int) []dayKind {
 	var kinds []dayKind
 	for i := range n {
-		on := itemsOn(items, i, n)
+		on := writer.ItemsOn(items, i, n)
 		k := slices.IndexFunc(kinds, func(k dayKind) bool { return slices.EqualFunc(k.items, on, looksLike) })
 		if k < 0 {
 			kinds = append(kinds, dayKind{items: on})
@@ -30,24 +31,4 @@ func dayKinds(items []definition.DayItem, n int) []dayKind {
 // looksLike reports whether two items have the same text and length.
 func looksLike(a, b definition.DayItem) bool {
 	return a.Title.V == b.Title.V && a.Minutes.V == b.Minutes.V && a.Break.V == b.Break.V
-}
-
-// itemsOn returns the items of day i of n.
-func itemsOn(items []definition.DayItem, i, n int) []definition.DayItem {
-	var on []definition.DayItem
-	for _, it := range items {
-		happens := true
-		switch it.On.V {
-		case "first":
-			happens = i == 0
-		case "last":
-			happens = i == n-1
-		case "between":
-			happens = i > 0 && i < n-1
-		}
-		if happens {
-			on = append(on, it)
-		}
-	}
-	return on
 }

@@ -5,17 +5,18 @@ import (
 	"testing"
 
 	"briefpack/generator/compose/edition"
+	"briefpack/generator/internal/briefs"
 	"briefpack/generator/model/definition"
 )
 
 // composed returns the text of one document of the sample after a change.
 func composed(t *testing.T, name string, a edition.Audience, change func(in *definition.Inspection)) string {
 	t.Helper()
-	in := sampleInspection()
+	in := briefs.Inspection()
 	change(in)
 	for _, k := range All {
 		if k.Name == name {
-			return dump(k.Compose(briefFor(in, sampleGuidance(), english(t), a)))
+			return briefs.Dump(k.Compose(briefs.For(in, briefs.Guidance(), briefs.English(t), a)))
 		}
 	}
 	t.Fatalf("there is no document %q", name)
@@ -32,37 +33,37 @@ func TestEdges(t *testing.T) {
 		without  []string
 	}{
 		{"lines without sense are capped", "report",
-			func(in *definition.Inspection) { in.Sections[0].Lines = num(1e9) }, []string{"_____ x 120"}, nil},
+			func(in *definition.Inspection) { in.Sections[0].Lines = briefs.Num(1e9) }, []string{"_____ x 120"}, nil},
 		{"rows to sign are capped", "report",
-			func(in *definition.Inspection) { in.Reading.Readers = num(1e9) }, []string{strings.Repeat("| To be confirmed |  |\n", 58)},
+			func(in *definition.Inspection) { in.Reading.Readers = briefs.Num(1e9) }, []string{strings.Repeat("| To be confirmed |  |\n", 58)},
 			[]string{strings.Repeat("| To be confirmed |  |\n", 61)}},
 		{"a place to sign for a reader to come", "report",
-			func(in *definition.Inspection) { in.Reading.Readers = num(3) }, []string{"| To be confirmed |  |"}, nil},
+			func(in *definition.Inspection) { in.Reading.Readers = briefs.Num(3) }, []string{"| To be confirmed |  |"}, nil},
 		{"places that are still open", "roster",
-			func(in *definition.Inspection) { in.Reading.Readers = num(4) }, []string{"Two places are open."}, nil},
+			func(in *definition.Inspection) { in.Reading.Readers = briefs.Num(4) }, []string{"Two places are open."}, nil},
 		{"no more places than readers", "attendance",
-			func(in *definition.Inspection) { in.Training.MaxTrainees = num(3) }, []string{"Others:: No places for other people"}, nil},
+			func(in *definition.Inspection) { in.Training.MaxTrainees = briefs.Num(3) }, []string{"Others:: No places for other people"}, nil},
 		{"places besides readers", "attendance",
 			func(in *definition.Inspection) { in.Training.IncludesReaders.V = false },
 			[]string{"Up to five people, not counting harbour readers and reserves", "Others:: Five places"}, nil},
 		{"steps after the training when none is left before", "overview",
-			func(in *definition.Inspection) { in.Issued = date("2027-01-25") },
+			func(in *definition.Inspection) { in.Issued = briefs.Date("2027-01-25") },
 			[]string{"After that:", "### Inspection lead: Ailsa Muir {#next-inspection-lead}\n\n- By *Friday 5 February 2027<2027-02-05>*: Match pairs"}, []string{"Choose the two"}},
 		{"no step is left at all", "overview",
-			func(in *definition.Inspection) { in.Issued = date("2028-01-01") },
+			func(in *definition.Inspection) { in.Issued = briefs.Date("2028-01-01") },
 			[]string{"For every step, with its owner"}, []string{"These come"}},
 		{"a step on the day of the training is still before it", "overview",
-			func(in *definition.Inspection) { in.Tasks[1].Weeks = num(0) },
+			func(in *definition.Inspection) { in.Tasks[1].Weeks = briefs.Num(0) },
 			[]string{"- By *Tuesday 19 January 2027<2027-01-19>*: Send the plan"}, nil},
 		{"agencies of unnamed people are listed once", "overview",
 			func(in *definition.Inspection) {
-				in.People[3].Agency, in.People[4].Agency, in.People[2].Role = text("sw"), text("sw"), text("inspector")
-				in.People[2].Agency = text("boats")
+				in.People[3].Agency, in.People[4].Agency, in.People[2].Role = briefs.Text("sw"), briefs.Text("sw"), briefs.Text("inspector")
+				in.People[2].Agency = briefs.Text("boats")
 			}, []string{"| Inspectors (three) | Boats for Bairns and Inch social work |"}, nil},
 		{"changes are ordered by date, not by place", "overview",
 			func(in *definition.Inspection) {
-				in.Version = text("2.0")
-				in.Changes[0].Date = date("2026-12-24")
+				in.Version = briefs.Text("2.0")
+				in.Changes[0].Date = briefs.Date("2026-12-24")
 			},
 			[]string{"| 1.0 | 24 December 2026<2026-12-24> | First issue.\n| 1.2 |"}, []string{"This is the first version"}},
 		{"what this version changed stands before the history", "overview", func(*definition.Inspection) {},
@@ -71,23 +72,23 @@ func TestEdges(t *testing.T) {
 			func(in *definition.Inspection) { in.Reading.Dates = append(in.Reading.Dates, in.Reading.Dates[0]) },
 			[]string{"| Day 4 |"}, []string{"| Day 5 |"}},
 		{"abbreviations have an order of their own", "glossary",
-			func(in *definition.Inspection) { in.Terms[0].Short = text("AQ") }, []string{"| AQ | Quay\n| EO |"}, nil},
+			func(in *definition.Inspection) { in.Terms[0].Short = briefs.Text("AQ") }, []string{"| AQ | Quay\n| EO |"}, nil},
 		{"a timeline without a notification", "overview",
 			func(in *definition.Inspection) { in.Dates, in.Reading.Dates = nil, nil },
 			[]string{"Dates will be added when", "| Week 1\n", "     | Week 6\n", "### Setting out: weeks 1 to 4 {#setting-out}", "1. Letter: week 1 (Inspection lead)", "over 25 weeks"}, []string{"not counted"}},
 		{"a timeline of weeks from 0", "overview",
-			func(in *definition.Inspection) { in.Calendar.FirstWeek = num(0) }, []string{"which is in week 0", "Landfall: week 25, 22 March 2027"}, nil},
+			func(in *definition.Inspection) { in.Calendar.FirstWeek = briefs.Num(0) }, []string{"which is in week 0", "Landfall: week 25, 22 March 2027"}, nil},
 		{"milestones without phases", "overview",
 			func(in *definition.Inspection) { in.Phases = nil }, []string{"### Milestones {#all}", "Chart of 0 phases"}, []string{"Besides"}},
 		{"a timeline too long to draw", "overview",
-			func(in *definition.Inspection) { in.Milestones[0].EndWeek = num(900) }, []string{"Landfall: weeks 25 to 900"}, []string{"[chart"}},
+			func(in *definition.Inspection) { in.Milestones[0].EndWeek = briefs.Num(900) }, []string{"Landfall: weeks 25 to 900"}, []string{"[chart"}},
 		{"nothing planned", "overview",
 			func(in *definition.Inspection) { in.Phases, in.Milestones = nil, nil }, nil, []string{"## Timeline"}},
 		{"a task that counts from a milestone", "checklist",
-			func(in *definition.Inspection) { in.Tasks[0].Before = text("landfall") },
+			func(in *definition.Inspection) { in.Tasks[0].Before = briefs.Text("landfall") },
 			[]string{"Counted from the first day of “Landfall”: 10 working days before 15 March."}, nil},
 		{"a draft says so first", "overview",
-			func(in *definition.Inspection) { in.Draft = yes() }, []string{"edition: Draft: ", "!! important: This is a draft"}, nil},
+			func(in *definition.Inspection) { in.Draft = briefs.Yes() }, []string{"edition: Draft: ", "!! important: This is a draft"}, nil},
 		{"nothing differs", "overview",
 			func(in *definition.Inspection) { in.Differences = nil }, []string{"follows its programme in every respect"}, nil},
 		{"a concern that goes to somebody else, by a word of our own", "overview",
@@ -99,7 +100,7 @@ func TestEdges(t *testing.T) {
 			},
 			[]string{"Who handles concerns | Key contact", "“inspection lead” | "}, []string{"“pilot”", "concern goes | key_contact"}},
 		{"a first version has no history", "overview",
-			func(in *definition.Inspection) { in.Changes, in.Replaces = nil, text("") }, []string{"This is the first version."}, []string{"It replaces"}},
+			func(in *definition.Inspection) { in.Changes, in.Replaces = nil, briefs.Text("") }, []string{"This is the first version."}, []string{"It replaces"}},
 		{"a later version without notes", "overview",
 			func(in *definition.Inspection) { in.Changes = nil }, []string{"It replaces version 1.1"}, []string{"This is the first version."}},
 		{"a version that is not issued", "glossary",
@@ -112,7 +113,7 @@ func TestEdges(t *testing.T) {
 			[]string{"## Day 1: Monday", "## Day 2: Tuesday"}, []string{"Day 3"}},
 		{"reading days in another order", "timetable",
 			func(in *definition.Inspection) {
-				in.Reading.Dates = []definition.Date{date("2027-02-09"), date("2027-02-08")}
+				in.Reading.Dates = []definition.Date{briefs.Date("2027-02-09"), briefs.Date("2027-02-08")}
 			},
 			[]string{"| Day 1 | Monday 8 February 2027"}, nil},
 		{"reading days without dates", "timetable",
@@ -123,32 +124,32 @@ func TestEdges(t *testing.T) {
 		{"items that read the same make the same day", "timetable",
 			func(in *definition.Inspection) {
 				first, between := in.Day[1], in.Day[1]
-				first.On, between.On, between.Title.At.Line = text("first"), text("between"), 99
+				first.On, between.On, between.Title.At.Line = briefs.Text("first"), briefs.Text("between"), 99
 				last := between
-				last.On = text("last")
+				last.On = briefs.Text("last")
 				in.Day = []definition.DayItem{first, between, last}
 			}, []string{"## Days 1, 2, 3 and 4 {#day-1}"}, nil},
 		{"a start that is not settled", "timetable",
 			func(in *definition.Inspection) { in.Reading.Start = definition.Clock{} },
 			[]string{"| Length | Item*", "| 2 hours | Read", "| Day 1 | Monday 8 February 2027<2027-02-08> | 3 hours"}, []string{"am<"}},
 		{"a break that says so itself", "timetable",
-			func(in *definition.Inspection) { in.Day[2].Title = text("Tea break") }, []string{"| Tea break"}, []string{"(break)"}},
+			func(in *definition.Inspection) { in.Day[2].Title = briefs.Text("Tea break") }, []string{"| Tea break"}, []string{"(break)"}},
 		{"a session whose start is not settled", "training",
 			func(in *definition.Inspection) { in.Training.Start = definition.Clock{} }, []string{"| Length |", "| 30 minutes | Welcome"}, []string{"Time::"}},
 		{"a session without breaks", "training",
 			func(in *definition.Inspection) { in.Agenda[1].Break.V = false }, []string{"2 hours 30 minutes, without a break."}, nil},
 		{"a remote session", "training",
-			func(in *definition.Inspection) { in.Training.Mode = text("remote") }, []string{"By video call"}, []string{"https://meet"}},
+			func(in *definition.Inspection) { in.Training.Mode = briefs.Text("remote") }, []string{"By video call"}, []string{"https://meet"}},
 		{"a mode that the words do not know", "training",
-			func(in *definition.Inspection) { in.Training.Mode = text("by boat") }, []string{"How we meet:: By boat"}, nil},
+			func(in *definition.Inspection) { in.Training.Mode = briefs.Text("by boat") }, []string{"How we meet:: By boat"}, nil},
 		{"a plan of no known age", "childs-plan",
 			func(in *definition.Inspection) { in.Training.Date = definition.Date{} }, []string{"In the ten months"}, []string{"On or after"}},
 		{"a plan that is not confirmed", "childs-plan",
 			func(in *definition.Inspection) { in.Plan.Anonymised.V = false }, []string{"Anonymised:: Not confirmed yet"}, nil},
 		{"a concern goes to one person only once", "concern",
-			func(in *definition.Inspection) { in.Concern.Lead = text("inspection_lead") }, []string{"Inspection lead:: Ailsa Muir"}, []string{"Lead officer"}},
+			func(in *definition.Inspection) { in.Concern.Lead = briefs.Text("inspection_lead") }, []string{"Inspection lead:: Ailsa Muir"}, []string{"Lead officer"}},
 		{"guidance for another programme stays out", "guidance",
-			func(in *definition.Inspection) { in.ProgrammeID = text("lighthouses") },
+			func(in *definition.Inspection) { in.ProgrammeID = briefs.Text("lighthouses") },
 			[]string{"## For lighthouses {#other}", "## Before you come"}, []string{"Rules of the room", "[all rules]"}},
 	}
 	for _, tt := range tests {
@@ -168,31 +169,14 @@ func TestEdges(t *testing.T) {
 	}
 }
 
-func TestLinked(t *testing.T) {
-	tests := []struct{ text, want string }{
-		{"", ""},
-		{"ring us", "ring us"},
-		{"https://example.org/a", "[https://example.org/a](https://example.org/a)"},
-		{"at https://example.org/a, or (https://example.org/b).",
-			"at [https://example.org/a](https://example.org/a), or ([https://example.org/b](https://example.org/b))."},
-	}
-	for _, tt := range tests {
-		t.Run(tt.text, func(t *testing.T) {
-			if got := inline(linked(tt.text)); got != tt.want {
-				t.Errorf("linked(%q) = %s", tt.text, got)
-			}
-		})
-	}
-}
-
 // TestComposeChangesNothing composes twice and compares: no document may leave a mark
 // on what the next one is composed from.
 func TestComposeChangesNothing(t *testing.T) {
-	b := briefFor(sampleInspection(), sampleGuidance(), english(t), edition.Print)
+	b := briefs.For(briefs.Inspection(), briefs.Guidance(), briefs.English(t), edition.Print)
 	first := map[string]string{}
 	for range 2 {
 		for _, k := range All {
-			got := dump(k.Compose(b))
+			got := briefs.Dump(k.Compose(b))
 			if was, again := first[k.Name]; again && was != got {
 				t.Errorf("%s reads differently the second time", k.Name)
 			}

@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/document"
 	"briefpack/generator/plan/roster"
 )
@@ -13,17 +14,17 @@ type Explanation struct {
 
 // Reasons returns the reasons for each reader's pair, in the order of the roster: the
 // definition's reason, and the roster's.
-func Reasons(b *Brief) []Explanation {
-	s := newComposer(b)
+func Reasons(b *writer.Brief) []Explanation {
+	s := composer{writer.New(b)}
 	var list []Explanation
 	for _, seat := range roster.Of(b.In).Pairs {
-		t := Explanation{People: document.Plain(s.who(seat.Person))}
+		t := Explanation{People: document.Plain(s.Who(seat.Person))}
 		for _, p := range b.In.Pairings {
 			if p.Reader.V != seat.Reader.Person.V {
 				continue
 			}
-			if has(p.Reason) {
-				t.Says = append(t.Says, document.Plain(s.prose(p.Reason)))
+			if writer.Has(p.Reason) {
+				t.Says = append(t.Says, document.Plain(s.Prose(p.Reason)))
 			}
 			for _, line := range s.grounds(p.Grounds) {
 				t.Says = append(t.Says, document.Plain(line))
@@ -36,8 +37,8 @@ func Reasons(b *Brief) []Explanation {
 }
 
 // Absences returns the changes if one or two readers are absent.
-func Absences(b *Brief) []Explanation {
-	s := newComposer(b)
+func Absences(b *writer.Brief) []Explanation {
+	s := composer{writer.New(b)}
 	var list []Explanation
 	tell := func(people []document.Inline, says [][]document.Inline) {
 		t := Explanation{People: document.Plain(people)}
@@ -50,9 +51,9 @@ func Absences(b *Brief) []Explanation {
 	for _, c := range s.covers(s.ofBoth()) {
 		tell(c.away, c.alone)
 		for _, o := range c.shared {
-			with := s.phrase("roster.somebody_else")
+			with := s.Phrase("roster.somebody_else")
 			if !o.rest {
-				with = s.anyOf(o.ids)
+				with = s.AnyOf(o.ids)
 			}
 			if len(o.ids) == 1 {
 				if said[[2]string{o.ids[0], c.id}] {
@@ -60,7 +61,7 @@ func Absences(b *Brief) []Explanation {
 				}
 				said[[2]string{c.id, o.ids[0]}] = true
 			}
-			tell(s.listed([][]document.Inline{c.away, with}), o.then)
+			tell(s.Listed([][]document.Inline{c.away, with}), o.then)
 		}
 	}
 	return list

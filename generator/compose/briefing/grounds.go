@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 	"briefpack/generator/plan/roster"
@@ -14,10 +15,10 @@ func (s composer) reasons() map[string][]document.Inline {
 		if _, again := m[p.Reader.V]; again {
 			continue
 		}
-		if has(p.Reason) {
-			m[p.Reader.V] = s.prose(p.Reason)
+		if writer.Has(p.Reason) {
+			m[p.Reader.V] = s.Prose(p.Reason)
 		} else if len(p.Grounds) > 0 {
-			m[p.Reader.V] = inLines(s.grounds(p.Grounds)...)
+			m[p.Reader.V] = writer.InLines(s.grounds(p.Grounds)...)
 		}
 	}
 	return m
@@ -27,15 +28,15 @@ func (s composer) reason(reasons map[string][]document.Inline, seat roster.Seat)
 	if text, ok := reasons[seat.Reader.Person.V]; ok {
 		return text
 	}
-	return s.phrase("roster.no_reason")
+	return s.Phrase("roster.no_reason")
 }
 
 // grounds writes the reasons for a pair, one by one.
-func (v phrasebook) grounds(gs []definition.Ground) [][]document.Inline {
+func (s composer) grounds(gs []definition.Ground) [][]document.Inline {
 	var lines [][]document.Inline
 	for _, g := range gs {
-		if v.words.Has("ground." + g.Kind) { // skip reasons without words
-			lines = append(lines, v.phrase("ground."+g.Kind, put("reader", g.Reader), put("inspector", g.Inspector)))
+		if s.Words.Has("ground." + g.Kind) { // skip reasons without words
+			lines = append(lines, s.Phrase("ground."+g.Kind, writer.Put("reader", g.Reader), writer.Put("inspector", g.Inspector)))
 		}
 	}
 	return lines

@@ -3,6 +3,7 @@ package briefing
 import (
 	"slices"
 
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 )
@@ -11,7 +12,7 @@ import (
 func guidance(s composer) []document.Block {
 	pages := s.guidancePages()
 	if len(pages) == 0 {
-		return []document.Block{s.para("guidance.none")}
+		return []document.Block{s.Para("guidance.none")}
 	}
 	links := gathered{here: map[string]bool{}, shared: map[string]bool{}}
 	for _, g := range pages {
@@ -23,22 +24,22 @@ func guidance(s composer) []document.Block {
 	var bs []document.Block
 	for _, g := range pages {
 		links.page = g.Name
-		m := embedder{words: s.words, name: g.Name, under: 2, target: func(t document.Target) (document.Target, bool) {
+		m := writer.Embedder{Words: s.Words, Name: g.Name, Under: 2, Target: func(t document.Target) (document.Target, bool) {
 			to, ok := links.target(t)
-			to.Shared = spoken(s.Guidance, to.Shared, s.words.Lang)
+			to.Shared = writer.Spoken(s.Guidance, to.Shared, s.Words.Lang)
 			return to, ok
 		}}
 		page, values, lang := s.inLanguage(g)
-		m.lang = lang
+		m.Lang = lang
 		title := values.Fill(page.Title.V)
 		if len(title) == 0 {
 			title = document.Words(g.Name)
 		}
-		bs = append(bs, document.Heading{Level: 2, ID: g.Name, Text: in(lang, title)})
-		if has(page.Summary) {
-			bs = append(bs, document.Paragraph{Text: in(lang, values.Fill(page.Summary.V))})
+		bs = append(bs, document.Heading{Level: 2, ID: g.Name, Text: writer.In(lang, title)})
+		if writer.Has(page.Summary) {
+			bs = append(bs, document.Paragraph{Text: writer.In(lang, values.Fill(page.Summary.V))})
 		}
-		bs = append(bs, m.blocks(values.Blocks(page.Blocks))...)
+		bs = append(bs, m.Blocks(values.Blocks(page.Blocks))...)
 	}
 	return bs
 }
@@ -47,14 +48,15 @@ func guidance(s composer) []document.Block {
 func (s composer) guidancePages() []*definition.Guidance {
 	var pages []*definition.Guidance
 	for _, g := range s.Guidance {
-		if g.Of == "" && isFor(g, s.In.ProgrammeID.V) {
+		if g.Of == "" && IsFor(g, s.In.ProgrammeID.V) {
 			pages = append(pages, g)
 		}
 	}
 	return pages
 }
 
-func isFor(g *definition.Guidance, programme string) bool {
+// IsFor reports whether a page of guidance is for a programme.
+func IsFor(g *definition.Guidance, programme string) bool {
 	return len(g.Programmes) == 0 ||
 		slices.ContainsFunc(g.Programmes, func(t definition.Text) bool { return t.V == programme })
 }
@@ -70,7 +72,7 @@ type gathered struct {
 // fragments start with the page's name. It returns false if the partnership does not have the
 // target.
 func (g gathered) target(t document.Target) (document.Target, bool) {
-	if of := variantOf(t.Shared); g.here[of] {
+	if of := writer.VariantOf(t.Shared); g.here[of] {
 		t.Shared = of // a section has the page's name in every language
 	}
 	page := t.Shared

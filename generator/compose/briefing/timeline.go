@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 	"briefpack/generator/plan/calendar"
@@ -17,7 +18,7 @@ func (s composer) timeline() []document.Block {
 	if len(course) == 0 {
 		return nil
 	}
-	bs := []document.Block{s.heading(2, "timeline.timeline"), s.para("timeline.indicative")}
+	bs := []document.Block{s.Heading(2, "timeline.timeline"), s.Para("timeline.indicative")}
 	bs = append(bs, s.counting()...)
 	if c := s.chartOf(course); c.Columns > 0 {
 		bs = append(bs, c)
@@ -30,7 +31,7 @@ func (s composer) timeline() []document.Block {
 		}
 		list := document.List{Ordered: true, Start: n}
 		for _, m := range stage.milestones {
-			list.Items = append(list.Items, item(s.milestone(m)...))
+			list.Items = append(list.Items, writer.Item(s.milestone(m)...))
 		}
 		n += len(stage.milestones)
 		bs = append(bs, list)
@@ -64,11 +65,11 @@ func (s composer) course() []stage {
 	for _, p := range s.In.Phases {
 		days, known := plan.Phase(p)
 		at := scheduled{title: p.Title, from: p.StartWeek.V, to: p.Last(), inWeeks: p.StartWeek.Set, days: days, known: known}
-		title := cmp.Or(document.Plain(s.prose(p.Title)), s.say("gap.settled"))
-		text := s.phrase("timeline.phase", put("title", title), put("when", document.Plain(s.when(at))))
+		title := cmp.Or(document.Plain(s.Prose(p.Title)), s.Say("gap.settled"))
+		text := s.Phrase("timeline.phase", writer.Put("title", title), writer.Put("when", document.Plain(s.when(at))))
 		stages = append(stages, stage{document.Heading{Level: 3, ID: document.Slug(title), Text: text}, title, &at, nil})
 	}
-	rest := stage{heading: s.heading(3, "timeline.besides"), title: s.say("timeline.besides")}
+	rest := stage{heading: s.Heading(3, "timeline.besides"), title: s.Say("timeline.besides")}
 	for _, m := range s.In.Milestones {
 		days, known := plan.Milestone(m)
 		one := scheduled{m.Title, m.Owner, m.StartWeek.V, m.Last(), m.StartWeek.Set, days, known}
@@ -78,7 +79,7 @@ func (s composer) course() []stage {
 			to, _ := plan.Weeks.Of(days.Last)
 			one.from, one.to, one.inWeeks = from, to, counted && from >= plan.Weeks.First()
 		}
-		i := slices.IndexFunc(s.In.Phases, func(p definition.Phase) bool { return has(m.Phase) && p.ID.V == m.Phase.V })
+		i := slices.IndexFunc(s.In.Phases, func(p definition.Phase) bool { return writer.Has(m.Phase) && p.ID.V == m.Phase.V })
 		if i < 0 {
 			rest.milestones = append(rest.milestones, one)
 			continue
@@ -87,7 +88,7 @@ func (s composer) course() []stage {
 	}
 	if len(rest.milestones) > 0 {
 		if len(stages) == 0 {
-			rest.heading = s.heading(3, "timeline.all")
+			rest.heading = s.Heading(3, "timeline.all")
 		}
 		stages = append(stages, rest)
 	}
@@ -104,11 +105,11 @@ func (s composer) course() []stage {
 
 // milestone writes a milestone with its weeks and owner.
 func (s composer) milestone(m scheduled) []document.Inline {
-	slots := []slot{{"title", s.prose(m.title)}, {"when", s.when(m)}}
-	if has(m.owner) {
-		return s.phrase("timeline.owned", append(slots, put("owner", s.owner(m.owner.V)))...)
+	slots := []writer.Slot{writer.Set("title", s.Prose(m.title)...), writer.Set("when", s.when(m)...)}
+	if writer.Has(m.owner) {
+		return s.Phrase("timeline.owned", append(slots, writer.Put("owner", s.Owner(m.owner.V)))...)
 	}
-	return s.phrase("timeline.item", slots...)
+	return s.Phrase("timeline.item", slots...)
 }
 
 // when writes weeks and days, if known: "weeks 4 to 8, Monday 12 October 2026 to Friday 13
@@ -116,25 +117,25 @@ func (s composer) milestone(m scheduled) []document.Inline {
 func (s composer) when(m scheduled) []document.Inline {
 	var weeks []document.Inline
 	if m.inWeeks {
-		weeks = s.phrase("timeline.weeks", put("from", strconv.Itoa(m.from)), put("to", strconv.Itoa(m.to)))
+		weeks = s.Phrase("timeline.weeks", writer.Put("from", strconv.Itoa(m.from)), writer.Put("to", strconv.Itoa(m.to)))
 		if m.to <= m.from {
-			weeks = s.phrase("timeline.week", put("from", strconv.Itoa(m.from)))
+			weeks = s.Phrase("timeline.week", writer.Put("from", strconv.Itoa(m.from)))
 		}
 	}
 	if !m.known {
 		return weeks
 	}
-	days := s.phrase("time.span", set("from", s.onShort(m.days.First)), set("to", s.onShort(m.days.Last)))
+	days := s.Phrase("time.span", writer.Set("from", s.OnShort(m.days.First)), writer.Set("to", s.OnShort(m.days.Last)))
 	switch {
 	case m.days.First == m.days.Last:
-		days = []document.Inline{s.on(m.days.First)}
+		days = []document.Inline{s.On(m.days.First)}
 	case m.days.Apart != nil:
-		days = s.days(m.days.Apart, s.onShort)
+		days = s.Days(m.days.Apart, s.OnShort)
 	}
 	if len(weeks) == 0 {
 		return days
 	}
-	return s.phrase("timeline.weeks_and_days", slot{"weeks", weeks}, slot{"days", days})
+	return s.Phrase("timeline.weeks_and_days", writer.Set("weeks", weeks...), writer.Set("days", days...))
 }
 
 // counting writes the date from which weeks are counted, and the weeks that are not counted.
@@ -142,15 +143,15 @@ func (s composer) counting() []document.Block {
 	w := calendar.WeeksOf(s.In)
 	notified, ok := s.In.Dates.Get("notification")
 	if !ok || !w.Known() {
-		return []document.Block{s.para("timeline.uncounted")}
+		return []document.Block{s.Para("timeline.uncounted")}
 	}
-	bs := []document.Block{s.para("timeline.counted", set("date", s.on(notified.V)), put("week", strconv.Itoa(w.First())))}
+	bs := []document.Block{s.Para("timeline.counted", writer.Set("date", s.On(notified.V)), writer.Put("week", strconv.Itoa(w.First())))}
 	var skipped [][]document.Inline
 	for _, skip := range w.Skipped(s.lastDay()) {
-		skipped = append(skipped, s.phrase("timeline.skipped_week", set("date", s.onShort(skip.Monday)), put("names", s.words.List(skip.Names))))
+		skipped = append(skipped, s.Phrase("timeline.skipped_week", writer.Set("date", s.OnShort(skip.Monday)), writer.Put("names", s.Words.List(skip.Names))))
 	}
 	if len(skipped) > 0 {
-		bs = append(bs, s.para("timeline.skipped", slot{"weeks", s.listed(skipped)}))
+		bs = append(bs, s.Para("timeline.skipped", writer.Set("weeks", s.Listed(skipped)...)))
 	}
 	return bs
 }

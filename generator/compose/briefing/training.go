@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 	"briefpack/generator/plan/calendar"
@@ -15,68 +16,47 @@ const noteLines = 12
 // training composes the training session: time and place, agenda, space for notes.
 func training(s composer) []document.Block {
 	return slices.Concat(
-		[]document.Block{s.heading(2, "training.facts"), document.Facts{Items: s.sessionFacts()}},
+		[]document.Block{s.Heading(2, "training.facts"), document.Facts{Items: s.sessionFacts()}},
 		s.agenda(),
 		s.accessNeeds(),
 		[]document.Block{
-			s.heading(2, "training.notes"),
-			document.Lines{Label: s.say("training.notes_label"), Count: noteLines},
+			s.Heading(2, "training.notes"),
+			document.Lines{Label: s.Say("training.notes_label"), Count: noteLines},
 		},
 	)
 }
 
 func (s composer) sessionFacts() []document.Fact {
 	t := s.In.Training
-	facts := []document.Fact{s.fact("training.date", s.dateOf(t.Date)...)}
-	if times := s.trainingTimes(); len(times) > 0 {
-		facts = append(facts, s.fact("training.time", times...))
+	facts := []document.Fact{s.Fact("training.date", s.DateOf(t.Date)...)}
+	if times := s.TrainingTimes(); len(times) > 0 {
+		facts = append(facts, s.Fact("training.time", times...))
 	}
 	if t.Minutes.Set {
-		facts = append(facts, s.fact("training.length", document.Words(s.words.Duration(t.Minutes.V))...))
+		facts = append(facts, s.Fact("training.length", document.Words(s.Words.Duration(t.Minutes.V))...))
 	}
 	if t.End.Set {
-		facts = append(facts, s.fact("training.until", s.at(t.End.V)))
+		facts = append(facts, s.Fact("training.until", s.At(t.End.V)))
 	}
-	facts = slices.Concat(facts, s.place(place{t.Mode, t.Venue, t.Access, t.Joining}))
-	for _, sitting := range s.furtherSittings() {
+	facts = slices.Concat(facts, s.Place(writer.Place{Mode: t.Mode, Venue: t.Venue, Access: t.Access, Joining: t.Joining}))
+	for _, sitting := range s.FurtherSittings() {
 		facts = append(facts, s.sittingFacts(sitting)...)
 	}
 	if len(t.Off) > 0 {
-		facts = append(facts, s.fact("training.called_off", s.days(calendar.InOrder(t.Off), s.on)...))
+		facts = append(facts, s.Fact("training.called_off", s.Days(calendar.InOrder(t.Off), s.On)...))
 	}
 	return facts
-}
-
-// trainingTimes writes the start and end of the first session, if they are known.
-func (s composer) trainingTimes() []document.Inline {
-	t := s.In.Training
-	length := t.Minutes
-	if len(s.furtherSittings()) > 0 {
-		length = definition.Int{V: calendar.Length(s.In.Agenda, 1), Set: len(s.In.Agenda) > 0}
-	}
-	return s.fromTo(t.Start, length)
-}
-
-// fromTo writes the start and end of a period, if they are known.
-func (s composer) fromTo(start definition.Clock, minutes definition.Int) []document.Inline {
-	switch {
-	case start.Set && minutes.Set:
-		return s.between(start.V, start.V.Add(minutes.V))
-	case start.Set:
-		return s.phrase("time.from", set("from", s.at(start.V)))
-	}
-	return nil
 }
 
 // ledBy writes who leads an item, or that it is a break.
 func (s composer) ledBy(it definition.AgendaItem) []document.Inline {
 	switch {
 	case it.Break.V:
-		return s.phrase("training.break")
+		return s.Phrase("training.break")
 	case it.Lead.V != "":
-		return document.Words(s.label(it.Lead.V))
+		return document.Words(s.Label(it.Lead.V))
 	}
-	return s.phrase("training.unled")
+	return s.Phrase("training.unled")
 }
 
 // agendaTotal writes the length of all items, and of the breaks.
@@ -90,11 +70,11 @@ func (s composer) agendaTotal() document.Block {
 			breaks += it.Minutes.V
 		}
 	}
-	all := put("total", s.words.Duration(total))
+	all := writer.Put("total", s.Words.Duration(total))
 	if breaks == 0 {
-		return s.para("training.total_without_breaks", all)
+		return s.Para("training.total_without_breaks", all)
 	}
-	return s.para("training.total", all, put("breaks", s.words.Duration(breaks)))
+	return s.Para("training.total", all, writer.Put("breaks", s.Words.Duration(breaks)))
 }
 
 // accessNeeds lists access needs without names. The person who sets up the room must know the
@@ -105,11 +85,11 @@ func (s composer) accessNeeds() []document.Block {
 	for _, r := range s.In.Readers {
 		if need := strings.TrimSpace(r.Access.V); need != "" && !slices.Contains(seen, need) {
 			seen = append(seen, need)
-			list.Items = append(list.Items, item(s.values.Fill(need)...))
+			list.Items = append(list.Items, writer.Item(s.Values.Fill(need)...))
 		}
 	}
 	if len(seen) == 0 {
 		return nil
 	}
-	return []document.Block{s.heading(2, "training.needs"), s.para("training.needs_lead"), list}
+	return []document.Block{s.Heading(2, "training.needs"), s.Para("training.needs_lead"), list}
 }

@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"briefpack/generator/internal/briefs"
 )
 
 // computed lists the heads of keys that the code completes while it runs. Each has to
@@ -27,18 +29,18 @@ var endings = []string{"", ".one", ".many", "_one", "_many"}
 
 // TestWordsAreThere has every key that the documents ask for stand in the file.
 func TestWordsAreThere(t *testing.T) {
-	w := english(t)
-	for _, k := range slices.Concat(All, kit) {
+	w := briefs.English(t)
+	for _, k := range All {
 		for _, key := range []string{k.Name + ".title", k.Name + ".lead"} {
 			if !w.Has(key) {
 				t.Errorf("%s is not in the words", key)
 			}
 		}
 	}
-	for _, file := range goFiles(t, ".") {
+	for _, file := range goFiles(t, "..") {
 		for _, call := range calls(t, file) {
 			forms := []string{call.key}
-			if call.verb == "counted" {
+			if call.verb == "Counted" {
 				forms = []string{call.key + ".one", call.key + ".many"}
 			}
 			for _, key := range forms {
@@ -76,7 +78,7 @@ func TestWordsAreUsed(t *testing.T) {
 			t.Errorf("no code completes keys that start with %q any more", head)
 		}
 	}
-	for key := range english(t).Phrases {
+	for key := range briefs.English(t).Phrases {
 		if !isUsed(key, literals) {
 			t.Errorf("nobody asks for %s", key)
 		}
@@ -84,7 +86,7 @@ func TestWordsAreUsed(t *testing.T) {
 }
 
 func isUsed(key string, literals map[string]bool) bool {
-	for _, k := range slices.Concat(All, kit) {
+	for _, k := range All {
 		if key == k.Name+".title" || key == k.Name+".lead" {
 			return true
 		}
@@ -107,7 +109,7 @@ func isUsed(key string, literals map[string]bool) bool {
 
 // TestTwoForms has a phrase that counts say the number, or be about one.
 func TestTwoForms(t *testing.T) {
-	w := english(t)
+	w := briefs.English(t)
 	for key, s := range w.Phrases {
 		if one, ok := strings.CutSuffix(key, ".many"); ok {
 			if !strings.Contains(s, "{n}") && !strings.Contains(s, "{N}") {
@@ -122,7 +124,7 @@ func TestTwoForms(t *testing.T) {
 
 // TestLabelsHaveTwoForms has a plural for each label of a role, as the code expects it.
 func TestLabelsHaveTwoForms(t *testing.T) {
-	w := english(t)
+	w := briefs.English(t)
 	single := []string{"person", "agency", "reading", "records", "training", "plan", "notification", "first_meeting", "report_due", "publication"}
 	for key := range w.Phrases {
 		role, ok := strings.CutPrefix(key, "label.")
@@ -148,7 +150,7 @@ func calls(t *testing.T, file string) []asking {
 			return true
 		}
 		verb, ok := call.Fun.(*ast.SelectorExpr)
-		if !ok || !slices.Contains([]string{"say", "phrase", "counted", "para", "heading", "fact", "factOf", "column", "wide", "Say", "contactOr", "partnership"}, verb.Sel.Name) {
+		if !ok || !slices.Contains([]string{"Say", "Phrase", "Counted", "Para", "Heading", "Fact", "FactOf", "Column", "Wide", "ContactOr", "partnership"}, verb.Sel.Name) {
 			return true
 		}
 		for _, arg := range call.Args {

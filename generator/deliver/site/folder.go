@@ -6,7 +6,10 @@ import (
 
 	"briefpack/generator/cache"
 	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/calendars"
 	"briefpack/generator/compose/edition"
+	"briefpack/generator/compose/sheets"
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/format"
@@ -29,7 +32,7 @@ func (f Folder) Name() string { return f.Inspection.V.Folder }
 // Brief returns what the documents of the folder are composed from: the inspection with its
 // pairs arranged, projected to its audience. Both editions come from one arrangement, as
 // pairs depend on what an edition withholds.
-func (f Folder) Brief() *briefing.Brief {
+func (f Folder) Brief() *writer.Brief {
 	return newRenderer(f.Inputs.V, f.Audience).brief(edition.Project(roster.Arrange(f.Inspection.V), f.Audience))
 }
 
@@ -46,7 +49,7 @@ func (f Folder) compose(*cache.Cache) Files {
 // composing is a folder while its files are composed.
 type composing struct {
 	renderer
-	brief    *briefing.Brief
+	brief    *writer.Brief
 	docs     []doc       // of the pack
 	guidance []html.Link // to the guidance in each of its languages
 	files    []*File
@@ -90,7 +93,7 @@ func (x *composing) sheets() []doc {
 		return nil
 	}
 	var docs []doc
-	for _, d := range briefing.Sheets(x.brief) {
+	for _, d := range sheets.Of(x.brief) {
 		docs = append(docs, cache.Plain(d))
 	}
 	return docs
@@ -145,7 +148,7 @@ func (x *composing) download(d doc, suffix, form string) html.Download {
 func (x *composing) calendars() []offer {
 	b := x.brief
 	var list []offer
-	for _, c := range briefing.CalendarsOf(b) {
+	for _, c := range calendars.Of(b) {
 		file := ics.Calendar{Name: c.Shown, Version: b.In.Version.V, Issued: b.In.Issued.V, Lang: b.Words.Lang}
 		for _, e := range c.Events {
 			file.Events = append(file.Events, ics.Event(e))

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"briefpack/generator/cache"
-	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/sitepages"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/format"
@@ -20,7 +20,7 @@ type sharedPage struct {
 
 // sharedGuidance is the shared guidance in each of its languages. Next to a page in another
 // language are the others in that language, as far as they are available in it.
-func (r renderer) sharedGuidance(f *briefing.Front, isLarge bool) []*File {
+func (r renderer) sharedGuidance(f *sitepages.Front, isLarge bool) []*File {
 	var pages []sharedPage
 	for _, g := range r.guidance {
 		if !g.Shared.V || g.Of != "" {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/sitepages"
 	"briefpack/generator/model/document"
 	"briefpack/generator/render/host"
 	"briefpack/generator/render/html"
@@ -11,7 +12,7 @@ import (
 )
 
 // searchFile returns the file that the search of the site uses.
-func searchFile(f *briefing.Front) *File {
+func searchFile(f *sitepages.Front) *File {
 	var x searchIndex
 	number := map[string]int{}
 	for i, p := range f.PartnershipSubjects() {
@@ -29,7 +30,7 @@ func searchFile(f *briefing.Front) *File {
 }
 
 // hostFiles are for servers and search engines.
-func (r renderer) hostFiles(f *briefing.Front, stretches []*document.Document) []*File {
+func (r renderer) hostFiles(f *sitepages.Front, stretches []*document.Document) []*File {
 	h := r.hostSite(f, stretches)
 	var files []*File
 	for _, name := range host.Names(h) {
@@ -39,7 +40,7 @@ func (r renderer) hostFiles(f *briefing.Front, stretches []*document.Document) [
 }
 
 // hostSite returns the content of those files.
-func (r renderer) hostSite(f *briefing.Front, stretches []*document.Document) host.Site {
+func (r renderer) hostSite(f *sitepages.Front, stretches []*document.Document) host.Site {
 	h := host.Site{Listed: r.site.Listed.V}
 	if address := r.site.Address.V; address != "" {
 		h.Address = strings.TrimSuffix(address, "/") + "/"

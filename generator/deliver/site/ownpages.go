@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"briefpack/generator/cache"
-	"briefpack/generator/compose/briefing"
 	"briefpack/generator/compose/edition"
+	"briefpack/generator/compose/sitepages"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 	"briefpack/generator/render/html"
@@ -22,13 +22,13 @@ type OwnPages struct {
 	Inputs       cache.Value[Inputs]
 	Programmes   []cache.Value[*definition.Programme]
 	Assets       cache.Value[map[string][]byte]
-	Partnerships []cache.Value[briefing.Partnership] // that the edition has
-	LargePrint   bool                                // whether any inspection has large print: then shared guidance has it too
+	Partnerships []cache.Value[sitepages.Partnership] // that the edition has
+	LargePrint   bool                                 // whether any inspection has large print: then shared guidance has it too
 	Audience     edition.Audience
 }
 
 // PartnershipOf returns what the pages of a site say about the inspection of a folder.
-func PartnershipOf(c *cache.Cache, f Folder, programmes []cache.Value[*definition.Programme]) cache.Value[briefing.Partnership] {
+func PartnershipOf(c *cache.Cache, f Folder, programmes []cache.Value[*definition.Programme]) cache.Value[sitepages.Partnership] {
 	return cache.Get(c, partnershipOf, partnershipArgs{f, programmes}).V
 }
 
@@ -37,10 +37,10 @@ type partnershipArgs struct {
 	programmes []cache.Value[*definition.Programme]
 }
 
-func partnershipOf(_ *cache.Cache, a partnershipArgs) cache.Value[briefing.Partnership] {
+func partnershipOf(_ *cache.Cache, a partnershipArgs) cache.Value[sitepages.Partnership] {
 	f := a.folder
 	in := edition.Project(f.Inspection.V, f.Audience)
-	return cache.Plain(briefing.PartnershipOf(newRenderer(f.Inputs.V, f.Audience).brief(in), contents(a.programmes)))
+	return cache.Plain(sitepages.PartnershipOf(newRenderer(f.Inputs.V, f.Audience).brief(in), contents(a.programmes)))
 }
 
 func contents[T any](list []cache.Value[T]) []T {
@@ -54,7 +54,7 @@ func contents[T any](list []cache.Value[T]) []T {
 // compose returns the files.
 func (o OwnPages) compose(*cache.Cache) Files {
 	r := newRenderer(o.Inputs.V, o.Audience)
-	f := &briefing.Front{
+	f := &sitepages.Front{
 		Site: r.site, Programmes: contents(o.Programmes), Partnerships: contents(o.Partnerships), Guidance: r.guidance,
 		Words: r.words, Edition: o.Audience.String(), OwnLayouts: r.Theme.Replaced, Languages: r.languages(),
 	}
@@ -72,16 +72,16 @@ func (o OwnPages) compose(*cache.Cache) Files {
 }
 
 // languages lists the further languages of the guidance.
-func (r renderer) languages() []briefing.Language {
-	var list []briefing.Language
+func (r renderer) languages() []sitepages.Language {
+	var list []sitepages.Language
 	for _, lang := range r.Theme.Languages() {
-		list = append(list, briefing.Language{Lang: lang, Name: theme.NameOf(r.Theme.Others[lang].Words.V)})
+		list = append(list, sitepages.Language{Lang: lang, Name: theme.NameOf(r.Theme.Others[lang].Words.V)})
 	}
 	return list
 }
 
 // hostedPages returns the files that only a hosted site has.
-func (r renderer) hostedPages(f *briefing.Front) []*File {
+func (r renderer) hostedPages(f *sitepages.Front) []*File {
 	var files []*File
 	add := func(p html.Page) {
 		p.Trail = []html.Link{{Title: r.site.Title.V, Path: "index.html"}}

@@ -2,8 +2,8 @@ package site
 
 import (
 	"briefpack/generator/cache"
-	"briefpack/generator/compose/briefing"
 	"briefpack/generator/compose/edition"
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/words"
@@ -53,10 +53,10 @@ func languageLink(w *words.Table, to document.Target) html.Link {
 }
 
 // brief returns the inputs of an inspection's documents.
-func (r renderer) brief(in *definition.Inspection) *briefing.Brief {
-	return &briefing.Brief{
-		In: in, Site: r.site, Guidance: r.guidance, Words: r.words,
-		Values: values.ForInspection(in, r.site, r.words), Edition: r.audience.String(),
+func (r renderer) brief(in *definition.Inspection) *writer.Brief {
+	return &writer.Brief{
+		In: in, Site: r.site, Guidance: r.guidance,
+		Phrasebook: writer.Phrasebook{Words: r.words, Values: values.ForInspection(in, r.site, r.words)}, Edition: r.audience.String(),
 	}
 }
 

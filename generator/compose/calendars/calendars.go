@@ -1,0 +1,269 @@
+// Package calendars composes the calendars of an inspection: events that people import into
+// their own calendars.
+package calendars
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"briefpack/generator/compose/writer"
+	"briefpack/generator/model/day"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/plan/calendar"
+)
+
+// Calendar holds dates for people to import into their own calendars.
+type Calendar struct {
+	Name   string // stem of the file name: "training", "reading" or the role of an owner
+	Title  string // title as a download
+	Shown  string // name in calendar programs
+	Beside string // document with the same information
+	Events []Event
+}
+
+// Event is an entry of a calendar, for whole days or between two times.
+type Event struct {
+	ID          string // built from folder, year, site and subject, so that a new version replaces the event
+	Title       string
+	Description string
+	Place       string
+	Address     string // web address of the document with the same information; "" if the site has no address
+	First, Last day.Date
+	Timed       bool
+	From, To    day.Clock
+	CalledOff   bool // true for a cancelled event
+}
+
+// composer composes the calendars of one inspection.
+type composer struct{ writer.Writer }
+
+// Of returns the calendars of an inspection: the training, the reading days, and one
+// for each owner of tasks or milestones. It leaves out calendars without dates.
+func Of(b *writer.Brief) []Calendar {
+	s := composer{writer.New(b)}
+	all := []Calendar{
+		{"training", s.Say("calendar.training"), s.shown(s.Label("training")), "training", s.trainingEvents()},
+		{"reading", s.Say("calendar.reading"), s.shown(s.Label("reading")), "timetable", s.readingEvents()},
+	}
+	taken := map[string]bool{"training": true, "reading": true}
+	for _, o := range s.tasksByRole() {
+		name := cmp.Or(document.Slug(o.role), "owner")
+		for n := 2; taken[name]; n++ {
+			name = document.Slug(o.role) + "-" + strconv.Itoa(n)
+		}
+		taken[name] = true
+		owner := s.Owner(o.role)
+		all = append(all, Calendar{name, s.Say("calendar.owner", writer.Put("owner", owner)), s.shown(owner), "checklist", o.events})
+	}
+	return slices.DeleteFunc(all, func(c Calendar) bool { return len(c.Events) == 0 })
+}
+
+// shown puts the partnership before a title, because people have many other events in their
+// calendars.
+func (s composer) shown(title string) string {
+	return s.Say("calendar.event", writer.Put("partnership", s.In.Partnership.Short()), writer.Put("title", title))
+}
+
+// event returns an event of the inspection. what and about make its ID unique.
+func (s composer) event(what, title, beside string, about ...string) Event {
+	about = append(about, s.Version(), s.EditionLine())
+	return Event{
+		ID:          s.In.Folder + "-" + calendarYear(s.In) + "-" + what + "@" + calendarDomain(s.Site) + ".briefpack",
+		Title:       s.shown(title),
+		Description: strings.Join(slices.DeleteFunc(about, func(s string) bool { return s == "" }), "\n"),
+		Address:     writer.Address(s.Site.Address.V, document.Target{Folder: s.In.Folder, Document: beside}),
+	}
+}
+
+// calendarYear distinguishes inspections of one partnership in different years, whose files have
+// the same name. It uses the year of the notification, which is known first and changes least.
+func calendarYear(in *definition.Inspection) string {
+	dates := []definition.Date{in.Training.Date, in.Issued}
+	if days := writer.ReadingDays(in); len(days) > 0 {
+		dates = slices.Insert(dates, 0, definition.Date{V: days[0], Set: true})
+	}
+	if notified, ok := in.Dates.Get("notification"); ok {
+		dates = slices.Insert(dates, 0, notified)
+	}
+	for _, d := range dates {
+		if d.Set {
+			return strconv.Itoa(d.V.Year)
+		}
+	}
+	return "0"
+}
+
+// calendarDomain distinguishes sites: by the address, or by the name if there is no address.
+func calendarDomain(site *definition.Site) string {
+	_, name, ok := strings.Cut(strings.TrimRight(strings.ToLower(site.Address.V), "/"), "://")
+	if !ok {
+		name = site.Organisation.V + "\x00" + site.Title.V
+	}
+	sum := sha256.Sum256([]byte(name))
+	return fmt.Sprintf("%x", sum[:6])
+}
+
+// on sets the day of an event, and the times if both are known.
+func (e Event) on(d day.Date, start definition.Clock, minutes int) Event {
+	e.First, e.Last = d, d
+	if start.Set && minutes > 0 {
+		e.Timed, e.From, e.To = true, start.V, start.V.Add(minutes)
+	}
+	return e
+}
+
+func (s composer) trainingEvents() []Event {
+	var events []Event
+	t := s.In.Training
+	for _, sitting := range calendar.Sittings(s.In) {
+		if !sitting.Date.Set {
+			continue
+		}
+		title, at, minutes := s.Title("training"), writer.Place{Mode: t.Mode, Venue: t.Venue, Access: t.Access, Joining: t.Joining}, calendar.Length(s.In.Agenda, sitting.Number)
+		if minutes == 0 && sitting.Number == 1 {
+			minutes = t.Minutes.V
+		}
+		if own := sitting.Own; own != nil {
+			title = s.Say("calendar.session", writer.Put("title", title), writer.Put("number", strconv.Itoa(sitting.Number)))
+			if writer.Has(own.Venue) || writer.Has(own.Joining) {
+				at = writer.Place{Venue: own.Venue, Access: own.Access, Joining: own.Joining}
+			}
+		}
+		about := append([]string{s.access(at)}, s.itemLines(sitting)...)
+		e := s.event(fmt.Sprintf("training-%d", sitting.Number), title, "training", about...)
+		e.Place = document.Plain(s.Prose(at.Venue))
+		events = append(events, e.on(sitting.Date.V, sitting.Start, minutes))
+	}
+	taken := func(n int) bool {
+		return slices.ContainsFunc(calendar.Sittings(s.In), func(o calendar.Sitting) bool { return o.Number == n })
+	}
+	return append(events, s.calledOff("training", s.Say("calendar.no_training"), "training", t.Off, taken)...)
+}
+
+// calledOff returns events for the cancelled days of earlier versions. They use the first
+// numbers that no current event has, because earlier versions used those numbers.
+func (s composer) calledOff(what, title, beside string, off []definition.Date, taken func(int) bool) []Event {
+	var events []Event
+	n := 0
+	for _, d := range calendar.InOrder(off) {
+		for n++; taken(n); {
+			n++
+		}
+		e := s.event(what+"-"+strconv.Itoa(n), title, beside, s.Say("calendar.called_off"))
+		e.CalledOff = true
+		events = append(events, e.on(d, definition.Clock{}, 0))
+	}
+	return events
+}
+
+// access writes how to get to a place and how to join remotely.
+func (s composer) access(p writer.Place) string {
+	parts := []string{document.Plain(s.Prose(p.Access)), p.Joining.V}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "\n")
+}
+
+// itemLines writes the agenda of a session, one line for each item.
+func (s composer) itemLines(sitting calendar.Sitting) []string {
+	var lines []string
+	for _, turn := range sitting.Turns {
+		when := document.Plain(s.Time(sitting.Start, turn.Slot))
+		lines = append(lines, s.Say("calendar.item", writer.Put("time", when), writer.Set("title", s.Prose(s.In.Agenda[turn.Item].Title)...)))
+	}
+	return lines
+}
+
+func (s composer) readingEvents() []Event {
+	var events []Event
+	r := s.In.Reading
+	days := writer.ReadingDays(s.In)
+	for i, d := range days {
+		minutes := 0
+		for _, it := range writer.ItemsOn(s.In.Day, i, len(days)) {
+			minutes += it.Minutes.V
+		}
+		n := strconv.Itoa(i + 1)
+		e := s.event("reading-"+n, s.Say("overview.reading_day", writer.Put("number", n)), "timetable", s.access(writer.Place{Access: r.Access, Joining: r.Joining}))
+		e.Place = document.Plain(s.Prose(r.Venue))
+		events = append(events, e.on(d, r.Start, minutes))
+	}
+	return append(events, s.calledOff("reading", s.Say("calendar.no_reading"), "timetable", r.Off, func(n int) bool { return n <= len(days) })...)
+}
+
+// roleTasks holds the dated tasks and milestones of one role.
+type roleTasks struct {
+	role   string
+	events []Event
+}
+
+// tasksByRole groups dated tasks and milestones by owner, in date order.
+func (s composer) tasksByRole() []roleTasks {
+	var owners []roleTasks
+	add := func(role string, e Event) {
+		i := slices.IndexFunc(owners, func(o roleTasks) bool { return o.role == role })
+		if i < 0 {
+			i, owners = len(owners), append(owners, roleTasks{role: role})
+		}
+		owners[i].events = append(owners[i].events, e)
+	}
+	ids := taskIDs{}
+	for _, d := range writer.AllDeadlines(s.In) {
+		if !d.Set {
+			continue
+		}
+		title := document.Plain(s.Prose(d.Task.Title))
+		about := []string{document.Plain(s.Prose(d.Task.Notes)), s.ownerLine(d.Task.Owner.V),
+			s.Say("calendar.counted", writer.Put("anchor", s.Anchor(d.Reckoned.Anchor)), writer.Put("how", s.Reckoned(d.Reckoned)))}
+		if d.Task.CalledOff.V {
+			title, about = s.Say("calendar.no_task", writer.Put("title", title)), []string{s.Say("calendar.task_off")}
+		}
+		e := s.event(ids.of("task", d.Task.Owner.V, d.Task.Title.V), title, "checklist", about...)
+		e.CalledOff = d.Task.CalledOff.V
+		add(d.Task.Owner.V, e.on(d.Due, definition.Clock{}, 0))
+	}
+	plan := calendar.PlanOf(s.In)
+	for _, m := range s.In.Milestones {
+		days, ok := plan.Milestone(m)
+		if !ok || !writer.Has(m.Owner) {
+			continue
+		}
+		about := []string{s.ownerLine(m.Owner.V)}
+		if days.Apart != nil {
+			about = append(about, s.Say("calendar.days", writer.Put("days", document.Plain(s.Days(days.Apart, s.On)))))
+		}
+		e := s.event(ids.of("milestone", m.ID.V, m.Title.V), document.Plain(s.Prose(m.Title)), "overview", about...)
+		e.First, e.Last = days.First, days.Last
+		add(m.Owner.V, e)
+	}
+	for _, o := range owners {
+		slices.SortStableFunc(o.events, func(a, b Event) int { return a.First.Compare(b.First) })
+	}
+	return owners
+}
+
+// ownerLine writes who owns a task, by name if the edition has it.
+func (s composer) ownerLine(role string) string {
+	line := s.Owner(role)
+	if people := s.NamedInRole(role); len(people) > 0 {
+		line = s.Say("calendar.person", writer.Put("owner", line), writer.Put("people", document.Plain(people)))
+	}
+	return line
+}
+
+// taskIDs numbers tasks by an ID that does not change with dates and values: a digest of the words
+// in the definition, which identifies no one.
+type taskIDs map[string]int
+
+func (ids taskIDs) of(kind string, words ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(words, "\x00")))
+	stem := fmt.Sprintf("%s-%x", kind, sum[:6])
+	ids[stem]++
+	if n := ids[stem]; n > 1 {
+		stem += "-" + strconv.Itoa(n)
+	}
+	return stem
+}

@@ -1,0 +1,75 @@
+package sheets
+
+import (
+	"slices"
+
+	"briefpack/generator/compose/writer"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+)
+
+// roomSheet is a document for the training room.
+type roomSheet struct {
+	name string
+	body func(composer) []document.Block
+}
+
+// kit lists the documents for the training room, in the order of use. Only the print edition has
+// them. Documents without content are not made.
+var kit = []roomSheet{
+	{"sign-in", signIn},
+	{"name-cards", nameCards},
+	{"practice", practice},
+	{"notes", notes},
+	{"evaluation", feedback},
+}
+
+// roomKit composes the documents for the training room.
+func (s composer) roomKit() []*document.Document {
+	var docs []*document.Document
+	for _, k := range kit {
+		if body := k.body(s); len(body) > 0 {
+			docs = append(docs, s.sheet(k.name, s.Title(k.name), s.Lead(k.name), s.Amid(k.name, body)))
+		}
+	}
+	return docs
+}
+
+// guests lists the people in the training room by service, in the order of the definition.
+// People without a service, such as the inspection team, come last.
+func (s composer) guests() []*definition.Person {
+	var all []*definition.Person
+	add := func(p *definition.Person) {
+		if p != nil && !slices.Contains(all, p) {
+			all = append(all, p)
+		}
+	}
+	for _, seat := range writer.Trained(s.In) {
+		add(seat.Person)
+	}
+	for _, role := range s.In.RoomKit.Besides {
+		for _, p := range s.InRole(role.V) {
+			add(p)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *definition.Person) int { return s.placeOf(a) - s.placeOf(b) })
+	return all
+}
+
+// placeOf returns the position of a person's service in the definition.
+func (s composer) placeOf(p *definition.Person) int {
+	for i := range s.In.Agencies {
+		if writer.Has(p.Agency) && s.In.Agencies[i].ID.V == p.Agency.V {
+			return i
+		}
+	}
+	return len(s.In.Agencies)
+}
+
+// comesFrom writes a person's service, or their role if they have none.
+func (s composer) comesFrom(p *definition.Person) []document.Inline {
+	if s.Agency(p) == nil {
+		return document.Words(s.Label(s.Kind(p)))
+	}
+	return s.AgencyOf(p)
+}

@@ -1,0 +1,186 @@
+package sheets
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"briefpack/generator/compose/writer"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+)
+
+// practice composes the sheet for scoring the anonymised plan at the training.
+func practice(s composer) []document.Block {
+	if len(s.In.Questions) == 0 {
+		return nil
+	}
+	bs := []document.Block{
+		document.Callout{Kind: "important", Title: s.Say("practice.only_title"), Blocks: []document.Block{s.Para("practice.only")}},
+		document.Table{
+			Caption: s.Say("practice.copy_caption"),
+			Columns: []document.Column{s.Column("practice.copy"), s.Wide("practice.by"), s.Wide("practice.with")},
+			Rows:    []document.Row{writer.Row(nil, nil, nil)},
+		},
+	}
+	return slices.Concat(bs, s.scale(), s.asked(form{"practice.why", s.In.Questions, s.levels()}))
+}
+
+// feedback composes the evaluation form of the training.
+func feedback(s composer) []document.Block {
+	if len(s.In.Feedback) == 0 {
+		return nil
+	}
+	return append([]document.Block{s.Para("evaluation.how")}, s.asked(form{"evaluation.why", s.In.Feedback, nil})...)
+}
+
+// scale composes the meaning of each level of the scale.
+func (s composer) scale() []document.Block {
+	if len(s.In.Scale) == 0 {
+		return nil
+	}
+	t := document.Table{
+		Caption:  s.Say("practice.scale_caption"),
+		Columns:  []document.Column{s.Column("practice.level"), s.Column("practice.word"), s.Wide("practice.means")},
+		RowHeads: true,
+	}
+	for _, e := range s.In.Scale {
+		means := s.Prose(e.Descriptor)
+		if len(means) == 0 {
+			means = s.Phrase("practice.no_meaning")
+		}
+		t.Rows = append(t.Rows, writer.Row(document.Words(s.levelOf(e)), s.orGap(e.Name), means))
+	}
+	return []document.Block{s.Heading(2, "practice.scale"), t}
+}
+
+// levels returns the numbers of the scale, or its words if a level has no number.
+func (s composer) levels() []string {
+	var list []string
+	for _, e := range s.In.Scale {
+		list = append(list, s.levelOf(e))
+	}
+	return list
+}
+
+func (s composer) levelOf(e definition.Evaluation) string {
+	if e.Level.Set {
+		return strconv.Itoa(e.Level.V)
+	}
+	return document.Plain(s.orGap(e.Name))
+}
+
+// orGap writes a text, or that it is to be confirmed.
+func (s composer) orGap(t definition.Text) []document.Inline {
+	if text := s.Prose(t); strings.TrimSpace(document.Plain(text)) != "" {
+		return text
+	}
+	return s.Phrase("gap.settled")
+}
+
+// form holds questions to answer on paper.
+type form struct {
+	why       string // key of the label for the lines below a ticked answer
+	questions []definition.Question
+	otherwise []string // answers for questions without answers
+}
+
+// run is a series of questions with the same answers, which share a table.
+type run struct {
+	answers []string
+	texts   [][]document.Inline
+}
+
+// asked composes questions under their headings.
+func (s composer) asked(f form) []document.Block {
+	var bs []document.Block
+	var open run
+	section := ""
+	flush := func() {
+		bs = append(bs, s.choices(section, open)...)
+		open = run{}
+	}
+	for _, q := range f.questions {
+		if title := strings.TrimSpace(document.Plain(s.Prose(q.Section))); title != section {
+			flush()
+			if section = title; title != "" {
+				bs = append(bs, document.Heading{Level: 2, ID: document.Slug(title), Text: s.Prose(q.Section)})
+			}
+		}
+		answers := s.answersOf(f, q)
+		if !slices.Equal(answers, open.answers) {
+			flush()
+		}
+		if len(answers) == 0 {
+			bs = append(bs, document.Lines{Label: document.Plain(s.orGap(q.Text)), Count: min(max(q.Lines.V, 1), writer.MostLines)})
+			continue
+		}
+		open.answers, open.texts = answers, append(open.texts, s.orGap(q.Text))
+		if q.Lines.V > 0 {
+			flush()
+			bs = append(bs, document.Lines{Label: s.Say(f.why), Count: min(q.Lines.V, writer.MostLines)})
+		}
+	}
+	flush()
+	return bs
+}
+
+func (s composer) answersOf(f form, q definition.Question) []string {
+	var list []string
+	for _, a := range q.Answers {
+		if text := document.Plain(s.Prose(a)); strings.TrimSpace(text) != "" {
+			list = append(list, text)
+		}
+	}
+	if len(list) == 0 {
+		return f.otherwise
+	}
+	return list
+}
+
+// Up to this number and length, answers are columns of the table. More would make a column
+// narrower than its title.
+const (
+	mostBeside  = 6
+	mostLetters = 40
+)
+
+// choices composes a table with a box for each answer. If there is not enough space, it composes
+// a list of answers under each question.
+func (s composer) choices(section string, r run) []document.Block {
+	if len(r.texts) == 0 {
+		return nil
+	}
+	letters := 0
+	for _, a := range r.answers {
+		letters += utf8.RuneCountInString(a)
+	}
+	if len(r.answers) > mostBeside || letters > mostLetters {
+		return s.lists(r)
+	}
+	caption := s.Say("form.caption")
+	if section != "" {
+		caption = s.Say("form.section_caption", writer.Put("section", section))
+	}
+	t := document.Table{Caption: caption, Columns: []document.Column{s.Wide("form.question")}, RowHeads: true}
+	for _, a := range r.answers {
+		t.Columns = append(t.Columns, document.Column{Title: a, Tick: true})
+	}
+	for _, text := range r.texts {
+		t.Rows = append(t.Rows, document.Row{Cells: append([]document.Cell{{Text: text}}, make([]document.Cell, len(r.answers))...)})
+	}
+	return []document.Block{t}
+}
+
+func (s composer) lists(r run) []document.Block {
+	var bs []document.Block
+	for _, text := range r.texts {
+		list := document.List{Ticks: true}
+		for _, a := range r.answers {
+			list.Items = append(list.Items, writer.Item(document.Words(a)...))
+		}
+		bs = append(bs, document.Paragraph{Text: []document.Inline{document.Strong{Kids: text}}}, list)
+	}
+	return bs
+}

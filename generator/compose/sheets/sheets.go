@@ -1,0 +1,116 @@
+// Package sheets composes the sheets of the print edition: those of the training room, the roster
+// for the wall, and a sheet for each reader and reserve.
+package sheets
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"briefpack/generator/compose/writer"
+	"briefpack/generator/model/document"
+	"briefpack/generator/plan/roster"
+)
+
+// Of composes the additional documents of the print edition: the materials for the training
+// room, the roster for the wall, and a sheet for each reader and each reserve. The sheets are
+// named "reader-1", "reader-2", "reserve-1" and have no hosted page.
+func Of(b *writer.Brief) []*document.Document {
+	s := composer{writer.New(b)}
+	sheets := s.roomKit()
+	r := roster.Of(b.In)
+	seats := r.Pairs
+	if len(seats) > 0 {
+		wall := s.sheet(onTheWall, s.Title(onTheWall), s.Lead(onTheWall), s.Amid(onTheWall, s.wall(seats)))
+		wall.Wall = true
+		sheets = append(sheets, wall)
+	}
+	for i, seat := range seats {
+		sheets = append(sheets, s.own(ofReader, i, seat, s.personal(seat)))
+	}
+	for i, seat := range r.Reserves {
+		sheets = append(sheets, s.own(ofReserve, i, seat, s.inReserve(r, i)))
+	}
+	return sheets
+}
+
+// The keys of a definition's own texts for personal sheets.
+const (
+	ofReader  = "reader-sheet"
+	ofReserve = "reserve-sheet"
+)
+
+// own returns the personal sheet with a number and a kind.
+func (s composer) own(kind string, i int, seat roster.Seat, body []document.Block) *document.Document {
+	title := s.Say("sheet.title", writer.Put("title", s.Title(kind)), writer.Set("person", s.whoFor(seat)...))
+	name := fmt.Sprintf("%s-%d", strings.TrimSuffix(kind, "-sheet"), i+1)
+	return s.sheet(name, title, s.Lead(kind), s.Amid(kind, body))
+}
+
+// onTheWall is the name of the roster for the wall.
+const onTheWall = "wall"
+
+// Names lists the documents of the print edition that a definition may have texts for. All
+// personal sheets of a kind share one name.
+func Names() []string {
+	var names []string
+	for _, k := range kit {
+		names = append(names, k.name)
+	}
+	return append(names, onTheWall, ofReader, ofReserve)
+}
+
+func (s composer) sheet(name, title, lead string, body []document.Block) *document.Document {
+	im := s.Imprint(name)
+	im.Address = "" // not hosted
+	return &document.Document{Name: name, Title: title, Lead: lead, Lang: s.Words.Lang, Imprint: im, Blocks: writer.UniqueIDs(body)}
+}
+
+func (s composer) whoFor(seat roster.Seat) []document.Inline {
+	if seat.Person == nil {
+		return s.Phrase("gap.person")
+	}
+	return s.Who(seat.Person)
+}
+
+// personal composes a reader's own sheet: their inspector, place and dates, who to call, and
+// what to do about a concern.
+func (s composer) personal(seat roster.Seat) []document.Block {
+	r := s.In.Reading
+	facts := []document.Fact{s.Fact("sheet.inspector", s.Matched(seat)...), s.Fact("sheet.room", s.Room(seat)...)}
+	if initials := s.initials()[seat.Person]; initials != "" {
+		facts = append(facts, s.Fact("sheet.wall", document.Words(initials)...))
+	}
+	facts = append(facts, s.FactOf("sheet.access", seat.Reader.Access)...)
+	facts = append(facts, s.Place(writer.Place{Mode: r.Mode, Venue: r.Venue, Access: r.Access, Joining: r.Joining})...)
+	return slices.Concat(
+		[]document.Block{s.Heading(2, "sheet.with"), document.Facts{Items: facts}},
+		s.DayList(seat.Reader.Days),
+		s.whomToCall(),
+		[]document.Block{s.Heading(2, "sheet.concern"), s.ConcernSteps()},
+		s.whomElseToReach(),
+		s.NumberByHand(),
+	)
+}
+
+// toCall lists the roles to call if someone cannot attend.
+func toCall() []string { return []string{"key_contact", "inspection_lead"} }
+
+// whomToCall lists the people to call if someone cannot attend, so that they can ask a reserve.
+func (s composer) whomToCall() []document.Block {
+	bs := []document.Block{s.Heading(2, "sheet.ill"), s.Para("sheet.ill_lead")}
+	facts := s.Reachable(toCall())
+	if len(facts) == 0 {
+		return append(bs, s.Para("sheet.nobody"))
+	}
+	return append(bs, document.Facts{Items: facts})
+}
+
+// whomElseToReach lists the people who handle concerns and are not on the sheet yet.
+func (s composer) whomElseToReach() []document.Block {
+	roles := slices.DeleteFunc(s.ConcernRoles(), func(role string) bool { return slices.Contains(toCall(), role) })
+	if facts := s.Reachable(roles); len(facts) > 0 {
+		return []document.Block{document.Facts{Items: facts}}
+	}
+	return nil
+}

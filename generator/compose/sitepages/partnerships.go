@@ -1,0 +1,119 @@
+package sitepages
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"briefpack/generator/compose/writer"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/plan/calendar"
+)
+
+// onePage is the maximum number of partnerships on a page. A larger site has several pages, in
+// alphabetical order.
+const onePage = 40
+
+// partnerships lists the partnerships with their next action, deadline and contact.
+func (f *Front) partnerships(v phrasebook) []document.Block {
+	list := f.byName()
+	switch {
+	case len(list) == 0:
+		return []document.Block{v.Heading(2, "index.partnerships"), v.Para("index.no_partnerships")}
+	case len(list) == 1:
+		return list[0].alone
+	case len(list) <= onePage:
+		return []document.Block{document.Heading{Level: 2, ID: "partnerships", Text: v.Phrase("index.caption")}, f.table(v, list)}
+	}
+	return []document.Block{v.Heading(2, "index.partnerships"), v.Para("index.stretches_lead"), f.stretches(v, list)}
+}
+
+// table has a row for each partnership.
+func (f *Front) table(v phrasebook, list []*Partnership) document.Table {
+	t := document.Table{
+		Caption: v.Say("index.caption"),
+		Columns: []document.Column{
+			v.Column("index.partnership"), v.Column("index.asked_first"), v.Column("index.ask"), v.Column("index.training"), v.Column("index.reading"),
+		},
+		RowHeads: true,
+	}
+	for _, p := range list {
+		t.Rows = append(t.Rows, p.row)
+	}
+	return t
+}
+
+func (s composer) draftMark() []document.Inline {
+	if !s.In.Draft.V {
+		return nil
+	}
+	return s.Phrase("index.draft", writer.Put("version", s.In.Version.V))
+}
+
+// stretches leads to the pages that the partnerships are on.
+func (f *Front) stretches(v phrasebook, list []*Partnership) document.List {
+	var links document.List
+	for i, part := range chunks(list) {
+		links.Items = append(links.Items, writer.Item(document.Link{
+			To: document.Target{Site: stretchName(i)}, Kids: v.stretchTitle(part),
+		}))
+	}
+	return links
+}
+
+// Stretches composes the pages of partnerships, if there are too many for the front page.
+func (f *Front) Stretches() []*document.Document {
+	list := f.byName()
+	if len(list) <= onePage {
+		return nil
+	}
+	v := f.phrasebook()
+	var docs []*document.Document
+	for i, part := range chunks(list) {
+		docs = append(docs, &document.Document{
+			Name: stretchName(i), Title: document.Plain(v.stretchTitle(part)), Lead: v.Say("index.stretch_lead"), Lang: f.Words.Lang,
+			Imprint: f.imprint(document.Target{Site: stretchName(i)}),
+			Blocks:  []document.Block{f.table(v, part)},
+		})
+	}
+	return docs
+}
+
+func chunks(list []*Partnership) [][]*Partnership {
+	return slices.Collect(slices.Chunk(list, onePage))
+}
+
+func stretchName(i int) string { return "partnerships-" + strconv.Itoa(i+1) }
+
+// stretchTitle writes the first and last partnership of a page.
+func (v phrasebook) stretchTitle(part []*Partnership) []document.Inline {
+	first, last := part[0].Short, part[len(part)-1].Short
+	if first == last {
+		return document.Words(first)
+	}
+	return v.Phrase("index.stretch", writer.Put("from", first), writer.Put("to", last))
+}
+
+func (v composer) readingFrom(in *definition.Inspection) []document.Inline {
+	days := writer.ReadingDays(in)
+	if len(days) == 0 {
+		return v.Phrase("gap.date")
+	}
+	if len(calendar.Runs(days)) > 1 {
+		return v.Counted("index.days_apart", len(days), writer.Set("days", v.Days(days, v.OnShort)...))
+	}
+	return v.Counted("index.days", len(days), writer.Set("first", v.On(days[0])))
+}
+
+// byName lists the partnerships by their names.
+func (f *Front) byName() []*Partnership {
+	list := make([]*Partnership, len(f.Partnerships))
+	for i := range f.Partnerships {
+		list[i] = &f.Partnerships[i]
+	}
+	slices.SortStableFunc(list, func(a, b *Partnership) int {
+		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.Short, b.Short))
+	})
+	return list
+}

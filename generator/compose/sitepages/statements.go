@@ -1,0 +1,171 @@
+package sitepages
+
+import (
+	"strconv"
+	"strings"
+
+	"briefpack/generator/compose/writer"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+)
+
+// Statements composes the accessibility and privacy pages. They contain what Briefpack knows,
+// and the site's own additions.
+func (f *Front) Statements() []*document.Document {
+	return []*document.Document{
+		f.page("accessibility", f.accessibility(f.phrasebook())),
+		f.page("privacy", f.privacy(f.phrasebook())),
+	}
+}
+
+// Missing composes the page for addresses that do not exist.
+func (f *Front) Missing() *document.Document {
+	v := f.phrasebook()
+	home := document.Link{To: document.Target{Site: "index"}, Kids: v.Phrase("missing.home")}
+	all := document.Link{To: document.Target{Site: "a-z"}, Kids: v.Phrase("all.title")}
+	d := f.page("missing", []document.Block{
+		v.Para("missing.why"),
+		document.List{Items: []document.Item{writer.Item(home), writer.Item(all)}},
+		document.Paragraph{Text: v.Phrase("missing.ask", writer.Set("contact", f.contact(v)...))},
+	})
+	d.Imprint.Address = "" // it is shown at every other address
+	return d
+}
+
+// page composes a page of the site, with the title and lead of its name.
+func (f *Front) page(name string, blocks []document.Block) *document.Document {
+	v := f.phrasebook()
+	im := f.imprint(document.Target{Site: name})
+	im.Version, im.Issued = "", "" // these are a pack's
+	return &document.Document{
+		Name: name, Title: v.Say(name + ".title"), Lead: v.Say(name + ".lead"), Lang: f.Words.Lang,
+		Imprint: im, Blocks: writer.UniqueIDs(blocks),
+	}
+}
+
+func (f *Front) accessibility(v phrasebook) []document.Block {
+	a := f.Site.Accessibility
+	bs := []document.Block{f.about(v, "accessibility.scope"), v.Heading(2, "accessibility.status")}
+	if writer.Has(a.Status) {
+		bs = append(bs, f.about(v, "accessibility.complies_"+a.Status.V))
+	} else {
+		bs = append(bs, f.about(v, "accessibility.complies_unsaid"))
+	}
+	if len(a.Issues) > 0 {
+		bs = append(bs, v.Heading(3, "accessibility.issues"), f.bullets(v, a.Issues))
+	}
+	bs = append(bs, v.Heading(2, "accessibility.made"), v.points("accessibility.made_"))
+	bs = append(bs, v.Heading(2, "accessibility.tested"), v.Para("accessibility.tested_lead"), v.points("accessibility.tested_"))
+	bs = append(bs, f.ownLayouts(v)...)
+	if writer.Has(a.Tested) {
+		bs = append(bs, document.Paragraph{Text: v.Prose(a.Tested)})
+	} else {
+		bs = append(bs, v.Para("accessibility.untried"))
+	}
+	bs = append(bs, v.Heading(2, "accessibility.report"), document.Paragraph{Text: v.Phrase("accessibility.tell", writer.Set("contact", f.contact(v)...))})
+	bs = append(bs, v.Paragraphs(given(a.Response))...)
+	if writer.Has(a.Enforcement) {
+		bs = append(bs, v.Heading(2, "accessibility.enforcement"), document.Paragraph{Text: v.Prose(a.Enforcement)})
+	}
+	return append(bs, dates(v, a)...)
+}
+
+func dates(v phrasebook, a definition.Accessibility) []document.Block {
+	switch {
+	case a.Prepared.Set && a.Reviewed.Set:
+		return []document.Block{v.Para("accessibility.reviewed", writer.Set("prepared", v.OnShort(a.Prepared.V)), writer.Set("reviewed", v.OnShort(a.Reviewed.V)))}
+	case a.Prepared.Set:
+		return []document.Block{v.Para("accessibility.prepared", writer.Set("prepared", v.OnShort(a.Prepared.V)))}
+	}
+	return nil
+}
+
+func (f *Front) privacy(v phrasebook) []document.Block {
+	p := f.Site.Privacy
+	bs := []document.Block{v.Heading(2, "privacy.visit"), v.points("privacy.visit_")}
+	bs = append(bs, f.ownLayouts(v)...)
+	bs = append(bs, v.Heading(2, "privacy.hosting"))
+	if writer.Has(p.Hosting) {
+		bs = append(bs, document.Paragraph{Text: v.Prose(p.Hosting)})
+	} else {
+		bs = append(bs, f.about(v, "privacy.hosting_unsaid"))
+	}
+	bs = append(bs, v.Heading(2, "privacy.people"), v.Para("privacy.names"))
+	controller := p.Controller.V
+	if controller == "" {
+		controller = f.Site.Organisation.V
+	}
+	bs = append(bs, v.Para("privacy.controller", writer.Put("controller", controller)))
+	if writer.Has(p.Notice) {
+		link := document.Link{To: document.Target{URL: p.Notice.V}, Kids: v.Phrase("privacy.notice")}
+		bs = append(bs, document.Paragraph{Text: []document.Inline{link}})
+	}
+	return append(bs, document.Paragraph{Text: v.Phrase("privacy.ask", writer.Set("contact", f.contact(v)...))})
+}
+
+// ownLayouts lists the layouts that the site replaces, because statements about the program's
+// layouts do not apply to them.
+func (f *Front) ownLayouts(v phrasebook) []document.Block {
+	if len(f.OwnLayouts) == 0 {
+		return nil
+	}
+	return []document.Block{v.Para("accessibility.own_layouts", writer.Put("files", f.Words.List(f.OwnLayouts)))}
+}
+
+// about returns a paragraph that names the site and its publisher.
+func (f *Front) about(v phrasebook, key string) document.Block {
+	return v.Para(key, writer.Put("site", v.Values.Text(f.Site.Title.V)), writer.Put("organisation", f.Site.Organisation.V))
+}
+
+// contact writes the contact details of the site.
+func (f *Front) contact(v phrasebook) []document.Inline {
+	c := f.Site.Contact
+	var ways [][]document.Inline
+	if writer.Has(c.Name) {
+		ways = append(ways, document.Words(c.Name.V))
+	}
+	if writer.Has(c.Phone) {
+		ways = append(ways, []document.Inline{document.Link{To: document.Target{URL: "tel:" + writer.Dialled(c.Phone.V)}, Kids: document.Words(c.Phone.V)}})
+	}
+	if writer.Has(c.Email) {
+		ways = append(ways, []document.Inline{document.Link{To: document.Target{URL: "mailto:" + c.Email.V}, Kids: document.Words(c.Email.V)}})
+	}
+	if len(ways) == 0 {
+		return document.Words(f.Site.Organisation.V)
+	}
+	var out []document.Inline
+	for i, w := range ways {
+		if i > 0 {
+			out = append(out, v.Phrase("format.comma")...)
+		}
+		out = append(out, w...)
+	}
+	return out
+}
+
+func (f *Front) bullets(v phrasebook, ts []definition.Text) document.List {
+	var list document.List
+	for _, t := range ts {
+		list.Items = append(list.Items, writer.Item(v.Prose(t)...))
+	}
+	return list
+}
+
+// points lists the phrases of a key with numbers from 1.
+func (v phrasebook) points(key string) document.List {
+	var list document.List
+	for n := 1; v.Words.Has(key + strconv.Itoa(n)); n++ {
+		list.Items = append(list.Items, writer.Item(v.Phrase(key+strconv.Itoa(n))...))
+	}
+	return list
+}
+
+func given(ts ...definition.Text) []definition.Text {
+	var list []definition.Text
+	for _, t := range ts {
+		if strings.TrimSpace(t.V) != "" {
+			list = append(list, t)
+		}
+	}
+	return list
+}

@@ -1,0 +1,118 @@
+package sitepages
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/writer"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+)
+
+// Subject is an entry of the search: a partnership, a page of guidance, a term of a glossary or
+// a document of a pack.
+type Subject struct {
+	Title string
+	Lang  string // language of the title, if it is not the page's
+	Says  string // one or two sentences of description, or ""
+	Words string // other words that find it, in any order
+	To    document.Target
+	// Packs are the partnerships that have it, each in its own folder; To then leads from
+	// the folder. Empty for what the site has once.
+	Packs []*Partnership
+}
+
+// Subjects lists the entries of the search by title, except partnerships.
+func (f *Front) Subjects() []Subject {
+	var list []Subject
+	for _, g := range f.Guidance {
+		list = append(list, f.guidanceSubject(g))
+	}
+	list = append(list, f.termSubjects()...)
+	list = append(list, f.documentSubjects()...)
+	list = slices.DeleteFunc(list, func(s Subject) bool { return s.Title == "" || s.To == document.Target{} })
+	slices.SortStableFunc(list, func(a, b Subject) int {
+		return cmp.Or(writer.Alphabetical(a.Title, b.Title), cmp.Compare(a.Says, b.Says))
+	})
+	return list
+}
+
+// PartnershipSubjects lists the partnerships as subjects, by name.
+func (f *Front) PartnershipSubjects() []Subject {
+	var list []Subject
+	for _, p := range f.byName() {
+		list = append(list, Subject{Title: p.Name, Lang: p.Lang, Words: p.Also, To: document.Target{Folder: p.Folder}})
+	}
+	return list
+}
+
+// guidanceSubject links to the guidance page, or to the section in each pack.
+func (f *Front) guidanceSubject(g *definition.Guidance) Subject {
+	values := f.valuesFor(g)
+	text := document.Document{Blocks: values.Blocks(g.Blocks)}
+	s := Subject{Title: values.Text(g.Title.V), Says: values.Text(g.Summary.V)}
+	s.Words = wordsOf(strings.Join(document.Strings(&text), " "), s.Title+" "+s.Says)
+	section := document.Target{Document: "guidance", Fragment: g.Name}
+	if g.Of != "" { // a translated summary can be found, but is not shown in an English list
+		s.Lang, s.Says = g.Lang, ""
+		section = document.Target{Document: writer.VariantName("guidance", g.Lang), Fragment: g.Of}
+	}
+	if g.Shared.V {
+		s.To = document.Target{Shared: g.Name}
+		return s
+	}
+	for _, p := range f.byName() {
+		if briefing.IsFor(g, p.Programme) {
+			s.Packs = append(s.Packs, p)
+		}
+	}
+	if len(s.Packs) > 0 {
+		s.To = section
+	}
+	return s
+}
+
+// termSubjects lists the terms of all glossaries, with each meaning once.
+func (f *Front) termSubjects() []Subject {
+	var list []Subject
+	at := map[[2]string]int{}
+	for _, p := range f.byName() {
+		for _, term := range p.terms {
+			i, known := at[term]
+			if !known {
+				i = len(list)
+				at[term] = i
+				list = append(list, Subject{Title: term[0], Says: term[1], To: document.Target{Document: "glossary"}})
+			}
+			list[i].Packs = append(list[i].Packs, p)
+		}
+	}
+	for i, s := range list {
+		if len(s.Packs) > 1 { // the list from A to Z shows the definition
+			list[i].To, list[i].Packs = document.Target{Site: "a-z", Fragment: document.Slug(f.phrasebook().letter(s.Title))}, nil
+		}
+	}
+	return list
+}
+
+// documentSubjects lists the documents of every pack, with their titles in each programme.
+func (f *Front) documentSubjects() []Subject {
+	var list []Subject
+	at := map[[2]string]int{}
+	for _, p := range f.byName() {
+		for n, kind := range briefing.All {
+			title := p.titles[n]
+			key := [2]string{kind.Name, title}
+			i, known := at[key]
+			if !known {
+				i = len(list)
+				at[key] = i
+				list = append(list, Subject{Title: title, To: document.Target{Document: kind.Name}})
+			}
+			list[i].Packs = append(list[i].Packs, p)
+		}
+	}
+	return list
+}

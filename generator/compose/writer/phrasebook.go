@@ -1,0 +1,131 @@
+package writer
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/words"
+	"briefpack/generator/plan/values"
+)
+
+// Phrasebook writes the fixed words of a language with the values of a definition.
+type Phrasebook struct {
+	Words  *words.Table
+	Values *values.Values
+}
+
+// Slot is a replacement for a {name} in a phrase.
+type Slot struct {
+	name string
+	text []document.Inline
+}
+
+// Put returns a slot with plain text.
+func Put(name, text string) Slot { return Slot{name, document.Words(text)} }
+
+// Set returns a slot with marked-up text, such as a date or a link.
+func Set(name string, text ...document.Inline) Slot { return Slot{name, text} }
+
+// Phrase returns the phrase of a key with its values and slots.
+func (v Phrasebook) Phrase(key string, slots ...Slot) []document.Inline {
+	var out []document.Inline
+	for _, in := range v.Values.Fill(v.Words.Say(key)) {
+		if t, ok := in.(document.Text); ok {
+			out = append(out, insert(t.S, slots)...)
+			continue
+		}
+		out = append(out, in)
+	}
+	return In(v.Words.LangOf(key), out)
+}
+
+// insert replaces slots in a text, from left to right.
+func insert(s string, slots []Slot) []document.Inline {
+	var out []document.Inline
+	for {
+		next, at := -1, len(s)
+		for i, sl := range slots {
+			if p := strings.Index(s, "{"+sl.name+"}"); p >= 0 && p < at {
+				next, at = i, p
+			}
+		}
+		out = append(out, document.Words(s[:at])...)
+		if next < 0 {
+			return out
+		}
+		out = append(out, slots[next].text...)
+		s = s[at+len(slots[next].name)+2:]
+	}
+}
+
+// Say returns a phrase as plain text.
+func (v Phrasebook) Say(key string, slots ...Slot) string {
+	return document.Plain(v.Phrase(key, slots...))
+}
+
+// Counted returns the phrase key.one or key.many, with n in words for {n}, and with a capital
+// for {N}.
+func (v Phrasebook) Counted(key string, n int, slots ...Slot) []document.Inline {
+	form := ".many"
+	if n == 1 {
+		form = ".one"
+	}
+	number := v.Words.Number(n)
+	return v.Phrase(key+form, append(slots, Put("n", number), Put("N", Capital(number)))...)
+}
+
+// Some writes a number of people or things in words: "four local records readers". The plural of
+// a label has its own key.
+func (v Phrasebook) Some(n int, one, many string) string {
+	label := v.Values.Label(many)
+	if n == 1 {
+		label = v.Values.Label(one)
+	}
+	return v.Words.Number(n) + " " + label
+}
+
+// Label returns the name of a role, a date or a thing, with a capital. If there is no name, it
+// returns the words of the key.
+func (v Phrasebook) Label(key string) string {
+	label := v.Values.Label(key)
+	if label == key {
+		label = strings.ReplaceAll(key, "_", " ")
+	}
+	return Capital(label)
+}
+
+// Prose returns a text of the definition with its values.
+func (v Phrasebook) Prose(t definition.Text) []document.Inline { return v.Values.Fill(t.V) }
+
+// Has reports whether the definition sets a text.
+func Has(t definition.Text) bool { return t.V != "" }
+
+// Choice returns the words for a value from a short list, such as a sector, or the value itself
+// if there are none.
+func (v Phrasebook) Choice(table string, t definition.Text) string {
+	if key := table + "." + strings.ReplaceAll(t.V, " ", "_"); v.Words.Has(key) {
+		return v.Say(key)
+	}
+	return Capital(t.V)
+}
+
+// Capital returns a text with a capital first letter.
+func Capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+// Uncapital returns a text with a small first letter.
+func Uncapital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToLower(first)) + s[size:]
+}

@@ -1,0 +1,68 @@
+// Package writer writes what several packages of compose need: phrases of the words with their
+// values, people, dates, places and tasks, and the parts of documents.
+//
+// A Phrasebook has the words and values of a site or a programme. A Writer also has an
+// inspection. What only one document needs is in the file of that document, and not here.
+package writer
+
+import (
+	"slices"
+
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+)
+
+// Brief holds the inputs for the documents of one inspection.
+type Brief struct {
+	Phrasebook                        // with the values of In
+	In         *definition.Inspection // reduced to what the audience may see
+	Site       *definition.Site
+	Guidance   []*definition.Guidance // all of the site's pages, in order
+	Edition    string                 // "hosted" or "print", for the edition line
+}
+
+// Writer writes the texts of one inspection.
+type Writer struct {
+	*Brief
+	cast cast
+}
+
+// New returns a writer of the texts of a brief.
+func New(b *Brief) Writer { return Writer{b, castOf(b.In)} }
+
+// ownWords returns the definition's own texts for a document.
+func (s Writer) ownWords(name string) definition.DocumentText {
+	for _, t := range s.In.Documents {
+		if t.Key == name {
+			return t
+		}
+	}
+	return definition.DocumentText{}
+}
+
+// Title returns the title of a document: the definition's own, or that of the words.
+func (s Writer) Title(name string) string {
+	if own := s.ownWords(name).Title; Has(own) {
+		return s.Values.Text(own.V)
+	}
+	return s.Say(name + ".title")
+}
+
+// Lead returns the lead of a document: the definition's own, or that of the words.
+func (s Writer) Lead(name string) string {
+	if own := s.ownWords(name).Lead; Has(own) {
+		return s.Values.Text(own.V)
+	}
+	return s.Say(name + ".lead")
+}
+
+// Amid returns a body between the definition's own texts for the document.
+func (s Writer) Amid(name string, body []document.Block) []document.Block {
+	own := s.ownWords(name)
+	return slices.Concat(s.Paragraphs(own.Intro), body, s.Paragraphs(own.After))
+}
+
+// To returns a link to another document of the pack, by its title.
+func (s Writer) To(name string) document.Inline {
+	return document.Link{To: document.Target{Document: name}, Kids: document.Words(s.Title(name))}
+}
