@@ -78,7 +78,7 @@ func (b *Builder) Publish(ctx context.Context) (Report, error) {
 	return b.build(ctx)
 }
 
-// Close leaves nothing but the editions, and lets go of their folders, which nobody else may
+// Close leaves nothing but the editions, and lets go of their folders, which no one else may
 // write between the first Publish and Close.
 func (b *Builder) Close() error {
 	b.mu.Lock()

@@ -12,8 +12,8 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-// Somebody may be named by one partnership and withheld by another. The first one's
-// pages may hold the name; nobody else's may.
+// Someone may be named by one partnership and withheld by another. The first one's
+// pages may hold the name; no one else's may.
 func TestNamedByOneWithheldByAnother(t *testing.T) {
 	var publishes, withholds *definition.Person
 	share := func(in *definition.Inspection) {

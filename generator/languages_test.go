@@ -21,7 +21,7 @@ import (
 	"briefpack/generator/read/load"
 )
 
-// pseudo is a language for private use. Nobody speaks it, so nothing here is a translation.
+// pseudo is a language for private use. No one speaks it, so nothing here is a translation.
 const pseudo = "qaa"
 
 // inPseudo writes a text with every letter that stands outside of braces doubled.
@@ -110,7 +110,7 @@ func built(t *testing.T, site string) Options {
 	return o
 }
 
-// Guidance that is there in another language has a page and a PDF in it, for everybody and
+// Guidance that is there in another language has a page and a PDF in it, for everyone and
 // for each partnership, and each page leads to the other. What is not translated is in
 // English and says so.
 func TestUntranslatedIsMarked(t *testing.T) {

@@ -27,7 +27,7 @@ var (
 )
 
 // After any sequence of edits in content and layouts, through broken states and with
-// somebody at work in the output folders, a builder publishes what a first build would,
+// someone at work in the output folders, a builder publishes what a first build would,
 // byte for byte; and it finds the same problems.
 func TestARebuildIsABuild(t *testing.T) {
 	steps := *rebuilds
@@ -170,7 +170,7 @@ func (e *tinker) lose() (stop func()) {
 }
 
 // told fails when a file is another one than before and the list of what changed leaves it
-// out: nobody would be shown it, and nothing published.
+// out: no one would be shown it, and nothing published.
 func (e *tinker) told(p *Preview, is map[Audience]map[string][]byte) {
 	e.Helper()
 	if e.last == nil {
@@ -348,7 +348,7 @@ func (e *tinker) edit() {
 	e.done = append(e.done, fmt.Sprintf("%d of %s", what, path))
 }
 
-// meddle does what somebody else may do in an output folder.
+// meddle does what someone else may do in an output folder.
 func (e *tinker) meddle() {
 	files, _ := filepath.Glob(filepath.Join(e.options.Public, "*", "*"))
 	if len(files) == 0 || e.options.Only != "" {
@@ -365,7 +365,7 @@ func (e *tinker) meddle() {
 	}
 }
 
-// dither does what happens between two builds while somebody edits: pages are looked at
+// dither does what happens between two builds while someone edits: pages are looked at
 // and drawn ahead, a build is broken off, the program is started anew.
 func (e *tinker) dither() {
 	if e.IntN(2) == 0 { // what the cache loses may cost time and nothing else

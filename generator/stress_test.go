@@ -10,7 +10,7 @@ import (
 
 // stressSite writes a site that strains documents and returns its folder: the programmes
 // and guidance of the sample, with an inspection of sixty readers whose names are long,
-// Gaelic or written from right to left, one in which nobody is named, and one of hostile text.
+// Gaelic or written from right to left, one in which no one is named, and one of hostile text.
 func stressSite(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -87,7 +87,7 @@ venue = "An Lanntair"
 	return b.String()
 }
 
-// nobody is an inspection that names nobody.
+// nobody is an inspection that names no one.
 const nobody = `programme = "care-and-protection"
 version = "0.1"
 issued = 2026-11-02

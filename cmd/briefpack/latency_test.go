@@ -15,7 +15,7 @@ import (
 	"time"
 )
 
-// BenchmarkSave measures what somebody waits for who saves a definition while the site
+// BenchmarkSave measures what someone waits for who saves a definition while the site
 // is served: until an open page is told to load again (ms-to-event), until that page and
 // the PDF of the whole pack have come (ms-to-page), and until both editions stand on the
 // disk (ms-to-disk), all in the median; and the memory that serve takes at most.

@@ -114,7 +114,7 @@ func compute[T any](c *Cache, of call, do func(*Cache) (T, error)) (Value[T], er
 			return Value[T]{e.value.(T), key}, nil
 		case !errors.Is(e.err, context.Canceled) && !errors.Is(e.err, context.DeadlineExceeded) || c.until.Err() != nil:
 			return Value[T]{Sum: key}, e.err
-		} // somebody else gave up: compute it here
+		} // another caller gave up: compute it here
 	}
 }
 

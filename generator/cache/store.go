@@ -81,7 +81,7 @@ func put[T any](c *Cache, key Sum, v T, needs []Sum) T {
 	return v
 }
 
-// use notes that somebody asked for an entry. Its caller holds the lock.
+// use notes that someone asked for an entry. Its caller holds the lock.
 func (c *Cache) use(e *entry) {
 	if c.entry != nil {
 		c.entry.needs = append(c.entry.needs, e.key)

@@ -80,14 +80,14 @@ func (c censor) shows(show definition.Show, v reflect.Value) bool {
 	return false
 }
 
-// isPublished reports whether v is a person who may be named by everybody.
+// isPublished reports whether v is a person who may be named by everyone.
 func isPublished(v reflect.Value) bool {
 	p, ok := v.Interface().(definition.Person)
 	return ok && p.Publish.V
 }
 
 // reference returns a reference to a person, or a list of them, as the audience may
-// see it. Anything else that names somebody becomes nothing.
+// see it. Anything else that names someone becomes nothing.
 func (c censor) reference(v reflect.Value) reflect.Value {
 	switch ref := v.Interface().(type) {
 	case definition.Text:

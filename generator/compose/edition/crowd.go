@@ -47,7 +47,7 @@ func crowdOf(in *definition.Inspection) crowd {
 	return c
 }
 
-// neutral returns an id that says what somebody is, and nothing else.
+// neutral returns an id that says what someone is, and nothing else.
 func neutral(kind string, number int, taken map[string]bool) string {
 	plain := strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {

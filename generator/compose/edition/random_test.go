@@ -16,7 +16,7 @@ type sower struct {
 }
 
 // inspection returns a random inspection with a canary in every string. Most references
-// lead to somebody, some to nobody; some people are published.
+// lead to someone, some to no one; some people are published.
 func (s *sower) inspection() *definition.Inspection {
 	in := new(definition.Inspection)
 	s.sow(reflect.ValueOf(in).Elem())

@@ -122,7 +122,7 @@ func (e *Edition) carryOver(all []foreign) error {
 
 // rescue moves to the output folder what others put there after it was scanned and before
 // the exchange. It is in the staging folder now, with the edition that was published before,
-// which nobody else may read any longer.
+// which no one else may read any longer.
 func (f *folder) rescue() error {
 	old, err := readManifest(f.work(newName))
 	if err != nil {

@@ -211,7 +211,7 @@ Lrwxrwxrwx link -> x
 	})
 }
 
-// TestLinksInThePlaceOfFolders replaces a folder of ours by a link to somebody's own.
+// TestLinksInThePlaceOfFolders replaces a folder of ours by a link to someone's own.
 func TestLinksInThePlaceOfFolders(t *testing.T) {
 	for name := range ways {
 		t.Run(name, func(t *testing.T) {

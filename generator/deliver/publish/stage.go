@@ -168,7 +168,7 @@ func (e *Edition) stageFile(p string) error {
 	return nil
 }
 
-// isStaged reports whether the staging folder has the published file already, and nobody
+// isStaged reports whether the staging folder has the published file already, and no one
 // changed it since it was examined.
 func (e *Edition) isStaged(p string) bool {
 	look := stamp.At(e.staged(p))

@@ -219,7 +219,7 @@ func shelve(t *testing.T, p *Pair, fs files) Outcome {
 	return out
 }
 
-// What somebody mounts over a folder between two editions stays there, and whole.
+// What someone mounts over a folder between two editions stays there, and whole.
 func TestSomethingMountedBetweenEditions(t *testing.T) {
 	for _, over := range []string{"a", "mine", "mine/in"} {
 		t.Run(over, func(t *testing.T) {

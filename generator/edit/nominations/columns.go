@@ -2,7 +2,7 @@
 // trained, and says what a returned one would change in the definition.
 //
 // Nothing is written here: Export returns a file, Read a Plan, and Plan.Apply the text of a
-// definition with the changes in it. A blank cell changes nothing, and nobody is removed,
+// definition with the changes in it. A blank cell changes nothing, and no one is removed,
 // so the same file, or a corrected one, can be read again. To add a column, add it to
 // columnsOf and to nominee.take.
 package nominations

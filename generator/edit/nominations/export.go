@@ -11,7 +11,7 @@ import (
 
 // Export returns the spreadsheet for an inspection: a row for each person who is known
 // already, and rows for as many as may still be put forward. It has names, so it is for the
-// people who put them forward and nobody else.
+// people who put them forward and no one else.
 func Export(in *definition.Inspection, site *definition.Site, w *words.Table) ([]byte, error) {
 	f := form{in, w, values.ForInspection(in, site, w)}
 	columns := f.columnsOf()

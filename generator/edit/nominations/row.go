@@ -88,7 +88,7 @@ func (r *reader) entry(row spreadsheet.Row) entry {
 	return e
 }
 
-// answer reads whether somebody meets a criterion.
+// answer reads whether someone meets a criterion.
 func (r *reader) answer(e *entry, c placed, text string) {
 	switch fold(text) {
 	case fold(r.words.Say("nominations.yes")), "yes", "y", "true", "x", "1", "✓", "✔":
@@ -194,7 +194,7 @@ func (r *reader) criteria(e entry, index int) {
 	}
 }
 
-// readerOf returns the place of somebody among the readers; -1 if the list does not have them.
+// readerOf returns the place of someone among the readers; -1 if the list does not have them.
 func (r *reader) readerOf(id string) int {
 	return slices.IndexFunc(r.in.Readers, func(x definition.Reader) bool { return x.Person.V == id })
 }

@@ -31,7 +31,7 @@ func (s *Server) PrintPath() string { return "/-/print/" + s.key + "/" }
 // with the key.
 func (s *Server) HostedPath() string { return "/-/hosted/" + s.key + "/" }
 
-// OpenPath returns a path that leads to HostedPath, but only the first time that somebody
+// OpenPath returns a path that leads to HostedPath, but only the first time that someone
 // asks for it. So it may be on a command line, which other accounts can read.
 func (s *Server) OpenPath() string {
 	s.mu.Lock()

@@ -63,7 +63,7 @@ type state struct {
 }
 
 // New returns a server that has nothing to show yet. Each call of secret returns a new text
-// that nobody can guess, made of letters and digits.
+// that no one can guess, made of letters and digits.
 func New(secret func() string) *Server {
 	return &Server{
 		key:        secret(),

@@ -181,7 +181,7 @@ func TestFiles(t *testing.T) {
 					t.Errorf("%s: %q, want %q", name, got, want)
 				}
 			}
-			// A PDF stands in a frame of ours, and nothing else in anybody's.
+			// A PDF stands in a frame of ours, and nothing else in anyone's.
 			framed, policy := "DENY", "frame-ancestors 'none'"
 			if c.kind == "application/pdf" {
 				framed, policy = "SAMEORIGIN", "frame-ancestors 'self'"

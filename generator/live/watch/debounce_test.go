@@ -17,7 +17,7 @@ import (
 
 var update = flag.Bool("update", false, "write what the recordings compare with")
 
-// Each recording holds what the system told while somebody saved, and after "=>" the
+// Each recording holds what the system told while someone saved, and after "=>" the
 // batches that are to come of it.
 func TestRecordings(t *testing.T) {
 	found, err := filepath.Glob("testdata/*.txt")

@@ -145,7 +145,7 @@ func TestWatch(t *testing.T) {
 	s.silent()
 }
 
-// Outputs, version control and the files of editors at work are nobody's business.
+// Outputs, version control and the files of editors at work are no one's business.
 func TestIgnored(t *testing.T) {
 	s := newSite(t, "content/site.toml", "content/.git/objects/a", "public/index.html")
 	for _, name := range []string{"public/index.html", "packs/index.html", ".git/index", "notes.txt", "content/.git/index", "content/.git/objects/a",
@@ -319,7 +319,7 @@ func TestStorm(t *testing.T) {
 }
 
 // Once the system has lost events, everything is looked at again, and folders that
-// nobody was told of are watched.
+// no one was told of are watched.
 func TestOverflow(t *testing.T) {
 	s := &site{t, t.TempDir(), make(chan Batch)}
 	for i := range 2 {
@@ -347,7 +347,7 @@ func TestOverflow(t *testing.T) {
 	s.tells("content/late/x.md")
 }
 
-// manyEvents are more than a system keeps, which is 16,384 on Linux where nobody says otherwise.
+// manyEvents are more than a system keeps, which is 16,384 on Linux where no one says otherwise.
 const manyEvents = 40_000
 
 // queued returns how many events the system keeps, as far as it tells.

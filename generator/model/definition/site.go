@@ -32,7 +32,7 @@ type Site struct {
 	Address      Text    `toml:"address" show:"public" doc:"web address of the hosted site, for printed links"`
 	Handling     Text    `toml:"handling" show:"public" doc:"handling instruction for printed packs, one sentence at the foot of every sheet"`
 	CommonWords  []Text  `toml:"common_words" show:"public" doc:"names that are also ordinary words; the search for withheld names finds these only in exactly this spelling, and does not treat these words as a first name or surname alone"`
-	Titles       []Text  `toml:"titles" show:"public" doc:"further ranks and roles that people write before a surname, such as \"Bailie\"; a withheld surname after a title is refused"`
+	Titles       []Text  `toml:"titles" show:"public" doc:"further ranks and roles that people write before a surname, such as \"Warden\"; a withheld surname after a title is refused"`
 	Brand        Brand   `toml:"brand" show:"public" doc:"colour, name and logo at the top of each page"`
 	Contact      Contact `toml:"contact" show:"public" doc:"who to contact about the site"`
 	Listed       Flag    `toml:"listed" show:"public" doc:"if true, search engines may list the pages (default false)"`

@@ -154,7 +154,7 @@ type Card struct {
 	From []Inline // who sent them, or what they are; nothing when there is nothing to say
 }
 
-// Quote is a passage in somebody else's words.
+// Quote is a passage in someone else's words.
 type Quote struct{ Blocks []Block }
 
 // Code is preformatted text.

@@ -58,7 +58,7 @@ func Words(s string) []Inline {
 // Para returns a paragraph that holds just s.
 func Para(s string) Paragraph { return Paragraph{Words(s)} }
 
-// Strings returns every string of a document that somebody could read in some
+// Strings returns every string of a document that someone could read in some
 // format: text, titles, captions, labels, alternatives, link targets, file paths.
 func Strings(d *Document) []string {
 	var c collector

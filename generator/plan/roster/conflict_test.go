@@ -53,7 +53,7 @@ func TestConflictEqualsBruteForce(t *testing.T) {
 }
 
 // checkApart makes sure that each conflict is a smallest one among those who are in no
-// earlier one, and that nobody else conflicts.
+// earlier one, and that no one else conflicts.
 func checkApart(t *testing.T, in *definition.Inspection, cs []Conflict) {
 	t.Helper()
 	rest := *in
@@ -77,7 +77,7 @@ func first(cs []Conflict) Conflict {
 	return cs[0]
 }
 
-// TestConflictOfMany is beyond the search for the smallest set: nobody in what comes out
+// TestConflictOfMany is beyond the search for the smallest set: no one in what comes out
 // could be left out of it.
 func TestConflictOfMany(t *testing.T) {
 	worth := make([][]int, 150)

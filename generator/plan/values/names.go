@@ -53,7 +53,7 @@ func (v *Values) inspection(in *definition.Inspection) {
 	}
 }
 
-// person adds the first person of each role. Somebody whose name is withheld is given
+// person adds the first person of each role. Someone whose name is withheld is given
 // as their role.
 func (v *Values) person(p *definition.Person) {
 	prefix := "people." + p.Role.V + "."

@@ -58,7 +58,7 @@ func newValues(w *words.Table, labels definition.Entries) *Values {
 	return v
 }
 
-// Label returns what a role or thing is called here, or its id when nobody named it.
+// Label returns what a role or thing is called here, or its id when no one named it.
 func (v *Values) Label(role string) string { return v.labelled(role).s }
 
 // labelled returns what a role or thing is called. The definition decides; but it speaks

@@ -1,5 +1,5 @@
 // Package atomicfile replaces one file in one step: readers see the old text or the new one,
-// and nobody's change is lost.
+// and no one's change is lost.
 //
 // It is for files that people edit. To write output folders, see package publish.
 package atomicfile

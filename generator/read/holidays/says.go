@@ -19,7 +19,7 @@ const (
 type trust int
 
 const (
-	guessed trust = iota + 1 // it usually means this: holds if nobody states the kind
+	guessed trust = iota + 1 // it usually means this: applies if no entry states the kind
 	read                     // it hardly means anything else: holds before the kind of the file
 	stated                   // the calendar says so
 )

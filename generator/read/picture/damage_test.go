@@ -48,7 +48,7 @@ func TestCut(t *testing.T) {
 	}
 }
 
-// Each byte of a PNG has a checksum. A byte of what Read leaves out may change: nobody sees
+// Each byte of a PNG has a checksum. A byte of what Read leaves out may change: no one sees
 // it.
 func TestChangedByteOfPNG(t *testing.T) {
 	_, p := encoded(t, photograph(24, 16))

@@ -94,7 +94,7 @@ func cleanJPEG(data []byte) ([]byte, error) {
 	return append(out, 0xff, endOfImage), nil
 }
 
-// damage returns what a decoder's error means for somebody who has the file.
+// damage returns what a decoder's error means for someone who has the file.
 func damage(err error) error {
 	if _, ok := errors.AsType[jpeg.UnsupportedError](err); ok {
 		return errors.New("is a kind of JPEG that few programs can show")

@@ -23,7 +23,7 @@ type Sheet struct {
 	Name   string // "" for a CSV file
 	Hidden bool
 	Rows   []Row  // those with content, in order
-	Notes  []Note // what somebody should look at
+	Notes  []Note // cells that a person should check
 }
 
 // Row is a row of a sheet. Cells may be fewer than the sheet has columns.

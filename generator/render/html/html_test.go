@@ -225,7 +225,7 @@ func BenchmarkPage(b *testing.B) {
 	}
 }
 
-// A page of the print edition does not pass for the hosted one, which names nobody.
+// A page of the print edition does not pass for the hosted one, which names no one.
 func TestOnlyHostedPagesHaveAnAddress(t *testing.T) {
 	p := rosterPage()
 	p.Doc.Imprint.Address = "https://briefings.example.org/glenmarra/roster.html"

@@ -78,7 +78,7 @@ func (w *writer) event(c Calendar, e Event) {
 	} else {
 		w.line("DTSTART;VALUE=DATE", date(e.First))
 		w.line("DTEND;VALUE=DATE", date(e.Last.Add(1))) // the end is not part of it
-		w.line("TRANSP", "TRANSPARENT")                 // a deadline keeps nobody from meeting
+		w.line("TRANSP", "TRANSPARENT")                 // people can still meet at a deadline
 	}
 	w.text("SUMMARY"+language(c.Lang), e.Title)
 	for _, p := range []struct{ name, value string }{{"DESCRIPTION", e.Description}, {"LOCATION", e.Place}} {

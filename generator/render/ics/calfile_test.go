@@ -85,7 +85,7 @@ func TestReadBack(t *testing.T) {
 	}
 }
 
-// An event that was called off says so, keeps nobody from meeting, and counts as later than
+// An event that was called off says so, keeps no one from meeting, and counts as later than
 // the one it was; all others say that they take place.
 func TestCalledOff(t *testing.T) {
 	c := sample()

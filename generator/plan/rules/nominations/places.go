@@ -18,7 +18,7 @@ func checkPlaces(in *definition.Inspection, r *rule.Report, status string, place
 	given := diag.Counted(len(listedHere), status) + " for " + diag.Counted(places.V, "place")
 	switch missing := places.V - len(listedHere); {
 	case missing > 0 && everyStatusIsKnown(in):
-		// Without anybody to point at, the last of those who are trained is nearest.
+		// Without anyone to point at, the last of those who are trained is nearest.
 		last := in.Readers[len(in.Readers)-1]
 		if n := len(listedHere); n > 0 {
 			last = listedHere[n-1]
@@ -34,7 +34,7 @@ func checkPlaces(in *definition.Inspection, r *rule.Report, status string, place
 	}
 }
 
-// everyStatusIsKnown reports whether nobody's status is missing or misspelt; somebody
+// everyStatusIsKnown reports whether no one's status is missing or misspelt; someone
 // of an unknown status may be the one who seems to be missing.
 func everyStatusIsKnown(in *definition.Inspection) bool {
 	return !slices.ContainsFunc(in.Readers, func(one definition.Reader) bool {

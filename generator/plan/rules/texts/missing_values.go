@@ -81,8 +81,8 @@ func (m missing) fields(s reflect.Value, prefix string) {
 	}
 }
 
-// unread adds keys that could not be read. Somebody's role, name or address becomes a
-// value of their role, which may be anybody's.
+// unread adds keys that could not be read. Someone's role, name or address becomes a
+// value of their role, which may be anyone's.
 func (m missing) unread(keys definition.Keys) {
 	for _, key := range keys {
 		m.add(key)

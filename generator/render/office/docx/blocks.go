@@ -179,7 +179,7 @@ func (w *writer) callout(c context, b document.Callout) {
 	w.blocks(c, b.Blocks)
 }
 
-// lines writes room for as much text as somebody likes. Where nobody fills in the file, its
+// lines writes room for as much text as someone likes. Where no one fills in the file, its
 // label says what belongs here.
 func (w *writer) lines(c context, l document.Lines) {
 	name := l.Label

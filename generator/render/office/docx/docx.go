@@ -2,7 +2,7 @@
 //
 // People write in these files, often together, so nothing in them is locked, nothing
 // floats, and headings, lists, tables and notes are Word's own. Room to write in becomes a
-// content control with a name that a screen reader says; its hint is gone once somebody
+// content control with a name that a screen reader says; its hint is gone once someone
 // writes. The same document gives the same bytes.
 //
 // The package writes what a document says and nothing else: it does not depend on

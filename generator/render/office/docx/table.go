@@ -125,7 +125,7 @@ type control struct {
 // maxName is how many characters a control may be called by.
 const maxName = 64
 
-// control writes an empty content control, which shows its hint until somebody writes.
+// control writes an empty content control, which shows its hint until someone writes.
 func (w *writer) control(c control) {
 	hint := w.options.Hint
 	w.hints = append(w.hints, hint)

@@ -120,7 +120,7 @@ func (g *galley) flat(f frame, b document.Block) {
 	})
 }
 
-// quote sets somebody else's words beside a thin bar.
+// quote sets someone else's words beside a thin bar.
 func (g *galley) quote(f frame, q document.Quote) {
 	inner := g.inset(f, quoteInset).within(f.in.Add(tag.RoleQuote))
 	g.framed(g.frameEdge(f, 2), func() { g.blocks(inner, q.Blocks) })
