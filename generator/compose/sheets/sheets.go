@@ -1,4 +1,4 @@
-// Package sheets composes the sheets of the print edition: those of the training room, the roster
+// Package sheets composes the sheets of the print edition: sheets for the training room, the roster
 // for the wall, and a sheet for each reader and reserve.
 package sheets
 

@@ -2,7 +2,7 @@
 // values, people, dates, places and tasks, and the parts of documents.
 //
 // A Phrasebook has the words and values of a site or a programme. A Writer also has an
-// inspection. What only one document needs is in the file of that document, and not here.
+// inspection. Texts of a single document belong in the file of that document.
 package writer
 
 import (
@@ -40,7 +40,7 @@ func (s Writer) ownWords(name string) definition.DocumentText {
 	return definition.DocumentText{}
 }
 
-// Title returns the title of a document: the definition's own, or that of the words.
+// Title returns the title of a document, from the definition or else from the words.
 func (s Writer) Title(name string) string {
 	if own := s.ownWords(name).Title; Has(own) {
 		return s.Values.Text(own.V)
@@ -48,7 +48,7 @@ func (s Writer) Title(name string) string {
 	return s.Say(name + ".title")
 }
 
-// Lead returns the lead of a document: the definition's own, or that of the words.
+// Lead returns the lead of a document, from the definition or else from the words.
 func (s Writer) Lead(name string) string {
 	if own := s.ownWords(name).Lead; Has(own) {
 		return s.Values.Text(own.V)

@@ -101,7 +101,7 @@ func Site() *definition.Site {
 	}
 }
 
-// Programme is a programme whose numbers and words are nobody else's.
+// Programme is a programme whose numbers and words no other content has.
 func Programme() *definition.Programme {
 	p := &definition.Programme{ID: "harbours", Title: Text("Joint inspections of harbour nurseries")}
 	p.Labels = definition.Entries{
@@ -276,7 +276,7 @@ func Guidance() []*definition.Guidance {
 }
 
 // TwoSessions splits the sample's training: two items of the first session run side by
-// side, and what is practised comes a week later.
+// side, and the practice comes a week later.
 func TwoSessions(in *definition.Inspection) {
 	in.Agenda = []definition.AgendaItem{
 		{Title: Text("Welcome"), Minutes: Num(30)},

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "write the golden files again")
 
 // Goldens compares composed texts with the files of a folder, which has no other files. files
 // has the texts by name of file.

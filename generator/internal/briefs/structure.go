@@ -22,7 +22,7 @@ func Cases() map[string]*definition.Inspection {
 	return all
 }
 
-// CheckStructure reports what is wrong with a document, whatever it says.
+// CheckStructure fails for a document with a broken structure, whichever text it has.
 func CheckStructure(t *testing.T, name string, d *document.Document) {
 	t.Helper()
 	c := checker{level: 1, ids: map[string]bool{}}
@@ -40,7 +40,7 @@ func CheckStructure(t *testing.T, name string, d *document.Document) {
 	}
 	for _, f := range c.fragments {
 		if !c.ids[f] {
-			c.addf("a link leads to #%s, which is not there", f)
+			c.addf("a link leads to #%s, which does not exist", f)
 		}
 	}
 	for _, p := range c.problems {
@@ -59,7 +59,7 @@ func (c *checker) addf(format string, args ...any) {
 	c.problems = append(c.problems, fmt.Sprintf(format, args...))
 }
 
-// slotForm is what a phrase leaves room for: "{date}".
+// slotForm matches a slot that no text was put into: "{date}".
 var slotForm = regexp.MustCompile(`\{[a-zA-Z_]+\}`)
 
 func (c *checker) blocks(bs []document.Block) {
