@@ -122,11 +122,14 @@ func check(c *definition.Content, r *rule.Report, report report) {
 		report(s, found{definition.Text{V: in.Folder, At: in.At}, s.once(s.detector.Find(in.Folder, names.FileName))}, may, r)
 	}
 	may := readersOf(c)
+	shared := map[string][]found{}
 	for _, f := range sharedOf(c, r, everyone) {
+		shared[f.text.At.File] = append(shared[f.text.At.File], f)
 		report(s, f, may(f.text.At.File), r)
 	}
 	for _, g := range c.Guidance {
 		s.checkPage(c, g, r, func(t definition.Text, hits []names.Hit) { report(s, found{t, hits}, may(g.At.File), r) })
+		checkShown(g, shared[g.At.File], everyone, r, func(f found) { report(s, f, may(g.At.File), r) })
 	}
 	checkLayouts(c, r, everyone, report)
 }
