@@ -25,7 +25,7 @@ var (
 	changed = publish.Outcome{Written: 1, Kept: 2}
 	same    = publish.Outcome{Unchanged: true, Kept: 3}
 	leaks   = session.Refused{Leaks: []generator.Leak{{File: "index.html", Owner: "dunfallow", ID: "e-farrow", Kind: "name"}}}
-	full    = errors.New("write packs: no space left on device")
+	errFull = errors.New("write packs: no space left on device")
 	busy    = session.Waiting{Busy: &generator.BusyError{Dir: "packs", Holder: "process 7"}}
 )
 
@@ -64,8 +64,8 @@ func TestEvents(t *testing.T) {
 		{"a site again, perhaps", session.Checked{}, "", "", "", ""},
 		{"a site again", noProblem, "", "all errors are fixed\n", "", ""},
 		{"the first edition", inPlace, "built 0 partnerships: 0 pages and 0 PDFs; public has 3 files (1 new, 2 unchanged); packs is unchanged\n", "note: " + inPlaceNote + "\n", "", ""},
-		{"a full disk", session.Fault{During: session.Publishing, Err: full}, "", diskNote, "", "the output folders are not current"},
-		{"still full", session.Fault{During: session.Publishing, Err: full}, "", "", "", "the output folders are not current"},
+		{"a full disk", session.Fault{During: session.Publishing, Err: errFull}, "", diskNote, "", "the output folders are not current"},
+		{"still full", session.Fault{During: session.Publishing, Err: errFull}, "", "", "", "the output folders are not current"},
 		{"full, with a warning", oneWarning, "", "warning: w [c]\n  --> content/x.toml\n\n1 warning in 1 file\n", "", "1 warning in 1 file; the output folders are not current"},
 		{"published", published(changed, publish.Outcome{Written: 2, Removed: 1}), "a.toml: public has 1 file rebuilt; packs has 2 files rebuilt and 1 removed; shown after 31 ms, written after 212 ms\n", "", "", "1 warning in 1 file"},
 		{"published again", published(changed, same), "a.toml: public has 1 file rebuilt; packs is unchanged; shown after 31 ms, written after 212 ms\n", "", "", "1 warning in 1 file"},
@@ -103,7 +103,7 @@ func TestEvents(t *testing.T) {
 func TestMessages(t *testing.T) {
 	open := &pages{server: serve.New(func() string { return "x" }), options: generator.Options{Site: "site", Public: "public"}}
 	open.event(oneError)
-	open.event(session.Fault{During: session.Publishing, Err: full})
+	open.event(session.Fault{During: session.Publishing, Err: errFull})
 	problems, warnings := open.messages()
 	if len(problems.Items) != 1 || !strings.Contains(problems.Items[0], "site/content/x.toml") || len(warnings.Items) != 1 || !strings.Contains(warnings.Items[0], "no space left") {
 		t.Errorf("%q and %q", problems, warnings)
@@ -127,7 +127,7 @@ func TestPublishedLine(t *testing.T) {
 // fullWriter writes to a full disk.
 type fullWriter struct{}
 
-func (fullWriter) Write([]byte) (int, error) { return 0, full }
+func (fullWriter) Write([]byte) (int, error) { return 0, errFull }
 
 // A session ends if standard output cannot be written.
 func TestSessionLogFails(t *testing.T) {

@@ -19,7 +19,6 @@ type entry struct {
 	agency string          // id
 	meets  map[string]bool // what each criterion is answered with, by its id
 	apart  []string        // ids of inspectors
-	unsure bool            // something in it could not be read
 }
 
 // row reads one row: into a new person, or into changes of one who is known.

@@ -80,10 +80,7 @@ func TestConditionsOverBlocks(t *testing.T) {
 		}},
 	})
 	want := "Shown|one|Who|seen|See us"
-	var all []string
-	for _, s := range document.Strings(&document.Document{Blocks: got}) {
-		all = append(all, s)
-	}
+	all := document.Strings(&document.Document{Blocks: got})
 	if rows := len(got[2].(document.Table).Rows); rows != 2 {
 		t.Errorf("the table has %d rows, want the one that is seen and the one to write in", rows)
 	}

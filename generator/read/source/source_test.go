@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"briefpack/generator/cache"
 )
@@ -149,14 +148,10 @@ func TestHugeFile(t *testing.T) {
 	}
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	start := time.Now()
 	_, problems := read(t, dir)
 	runtime.ReadMemStats(&after)
 	if len(problems) != 1 || !strings.Contains(problems[0], "file-too-large") {
 		t.Errorf("got %q", problems)
-	}
-	if took := time.Since(start); took > 2*time.Second {
-		t.Errorf("took %v", took)
 	}
 	if used := after.TotalAlloc - before.TotalAlloc; used > 8<<20 {
 		t.Errorf("allocated %d bytes", used)

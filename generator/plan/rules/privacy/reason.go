@@ -39,7 +39,8 @@ func UnfitReason(site *definition.Site, in *definition.Inspection, text string) 
 	}
 	everyone := everyoneOf(in)
 	s := &search{names.New(everyone, secrets.Vocabulary(site)), everyone}
-	for _, h := range s.find(text) {
+	if hits := s.find(text); len(hits) > 0 {
+		h := hits[0]
 		if h.Secret < len(in.People) {
 			return "the reason has " + h.Evidence.String() + " of person " + everyone[h.Secret].ID
 		}

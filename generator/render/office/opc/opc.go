@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"time"
 )
 
 // Part is one file in the container.
@@ -20,16 +21,16 @@ type Part struct {
 // Header is the first line of an XML part.
 const Header = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
-// dosDate is 1 February 1980. It is the same in every file, and later than the first day of
-// that year, which some readers take for an unknown date.
-const dosDate = 2<<5 | 1
+// modified is the same in every file, and later than the first day of 1980, which some readers
+// treat as an unknown date.
+var modified = time.Date(1980, time.February, 1, 0, 0, 0, 0, time.UTC)
 
 // Zip returns the container of parts.
 func Zip(parts []Part) ([]byte, error) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, p := range parts {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: p.Name, Method: zip.Deflate, ModifiedDate: dosDate})
+		w, err := z.CreateHeader(&zip.FileHeader{Name: p.Name, Method: zip.Deflate, Modified: modified})
 		if err == nil {
 			_, err = w.Write(p.Data)
 		}
