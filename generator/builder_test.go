@@ -49,8 +49,8 @@ func TestPreviewIsWhatIsPublished(t *testing.T) {
 	}
 }
 
-// What changed is told exactly enough: nothing when nothing did, the asset alone when that
-// did, and a partnership with what stands around it when its definition did.
+// TestChanged checks that Changed lists only the affected parts: none without a change, an asset
+// alone if it changed, and a partnership with the site's own pages if its definition changed.
 func TestChanged(t *testing.T) {
 	dir := copyOfContent(t)
 	const gone = "gone"

@@ -37,7 +37,7 @@ func TestNothingWithheldIsPublished(t *testing.T) {
 					}
 				}
 			}
-			// What may be printed is printed, or the hosted edition proves nothing.
+			// The print edition must show these values, or their absence online proves nothing.
 			for folder, names := range p.names {
 				printed := textOf(t, filepath.Join(dir, "packs", folder, folder+"-pack.pdf"), pdftotext)
 				for _, name := range names {

@@ -84,8 +84,9 @@ func TestWaysOutOfARefusal(t *testing.T) {
 	}
 }
 
-// What one partnership withholds and another publishes may stand on the pages around them,
-// for as long as it is published: then they are searched again, though they did not change.
+// TestPublishedNoMore withdraws a name that one partnership withholds and another publishes.
+// The site's own pages may show it only while it is published: then they are searched again,
+// although they did not change.
 func TestPublishedNoMore(t *testing.T) {
 	dir := copyOfContent(t)
 	replace := func(path, old, new string) {

@@ -10,8 +10,8 @@ import (
 	"briefpack/generator/deliver/leaks"
 )
 
-// What a build of one partnership leaves alone is searched, whatever the folder that it
-// is published in is called.
+// TestWhatIsKeptIsScanned checks that a build of one partnership searches the folders that it
+// keeps, under any name of the output folder.
 func TestWhatIsKeptIsScanned(t *testing.T) {
 	public := filepath.Join(t.TempDir(), "pages [1]")
 	for path, data := range map[string]string{

@@ -168,8 +168,8 @@ func TestUntranslatedIsMarked(t *testing.T) {
 	}
 }
 
-// Whatever a page in another language says in English, to those who see it or to those
-// who hear it, says so.
+// TestEverythingUntranslatedIsMarked checks that all English text on a page in another language
+// is marked as English, for people who see the page and people who hear it.
 func TestEverythingUntranslatedIsMarked(t *testing.T) {
 	tool.Unraced(t)
 	o := built(t, bilingual(t, nil))

@@ -9,8 +9,8 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// What belongs to one reader, to one in reserve or on the wall is in the print edition, as a page and a PDF,
-// and nowhere in the hosted one.
+// TestSheetsAreOnlyPrinted checks that the sheets for readers, reserves and the wall are in the
+// print edition, as pages and PDFs, and not in the hosted edition.
 func TestSheetsAreOnlyPrinted(t *testing.T) {
 	tool.Unraced(t)
 	dir := t.TempDir()

@@ -41,7 +41,8 @@ func TestReplaceLooksAgain(t *testing.T) {
 	}
 }
 
-// Of several changes at once one succeeds and the others are refused.
+// TestPromoteAtOnce makes several changes at the same time. One succeeds and the others are
+// refused.
 func TestPromoteAtOnce(t *testing.T) {
 	site := copySite(t)
 	const n = 3

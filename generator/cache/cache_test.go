@@ -229,8 +229,8 @@ func TestRecord(t *testing.T) {
 	}
 }
 
-// Whatever changes in the source, the result is what the function would return now, and its
-// sum is the one that an empty cache would give.
+// TestRecordNeverLies changes the source at random. The result is always what the function
+// would return now, and its sum is the one that an empty cache would give.
 func TestRecordNeverLies(t *testing.T) {
 	c, r := New(), rand.New(rand.NewPCG(3, 4))
 	texts := map[string]string{}

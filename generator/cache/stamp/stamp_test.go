@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// Whatever is done to a file gives it another stamp, although its length and the time at
-// which it was written are as before.
+// TestAt checks that each change to a file gives it another stamp, even if its length and its
+// modification time are unchanged.
 func TestAt(t *testing.T) {
 	if !IsSure {
 		t.Skip("a stamp may be kept here")

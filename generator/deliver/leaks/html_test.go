@@ -78,8 +78,8 @@ func TestShortJoinedNamesInAttributes(t *testing.T) {
 	}
 }
 
-// What looks like a withheld name is found on pages and in their attributes, also where
-// markup cuts it, and in another's e-mail address or phone number.
+// TestLookAlikesOnPages checks that a search finds look-alikes of a withheld name on pages and in
+// attributes, also if markup splits them, and in another person's email address or phone number.
 func TestLookAlikesOnPages(t *testing.T) {
 	s := newSearcher([]names.Secret{secret("glenmarra", "p", "name", "Ailsa Muir"), secret("glenmarra", "q", "email", "a.reid@example.org")})
 	for _, page := range []string{

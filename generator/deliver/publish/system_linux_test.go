@@ -219,7 +219,8 @@ func shelve(t *testing.T, p *Pair, fs files) Outcome {
 	return out
 }
 
-// What someone mounts over a folder between two editions stays there, and whole.
+// TestSomethingMountedBetweenEditions checks that a file system which someone mounts over a
+// folder between two editions stays there, complete.
 func TestSomethingMountedBetweenEditions(t *testing.T) {
 	for _, over := range []string{"a", "mine", "mine/in"} {
 		t.Run(over, func(t *testing.T) {

@@ -81,7 +81,7 @@ func TestLineHTML(t *testing.T) {
 	}
 }
 
-// What is put in is all that is put in: a page without it is the page that was built.
+// FuzzEnliven checks that a live page without the inserted code is the page that was built.
 func FuzzEnliven(f *testing.F) {
 	for _, page := range []string{head, "<head><title>", "<body", "<!--", "</head>", "<meta http-equiv=refresh>"} {
 		f.Add(page)

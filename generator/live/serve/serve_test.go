@@ -500,8 +500,8 @@ func TestStream(t *testing.T) {
 	s.Tell(Messages{}, Messages{})
 	everybody(next, nothingNew, nothingNew, nothingNew, nothingNew)
 
-	// Whoever was away, or is from an earlier run, hears what was missed, also with the
-	// id that a browser remembers.
+	// A page that was away, or is from an earlier run, receives the changes that it missed, also
+	// with the id that a browser remembers.
 	old1, new1 := token(old, Hosted, "index.html"), token(next, Hosted, "index.html")
 	expect("late", listen(t, at, hosted, old1), next, Hosted, "index.html", reload)
 	expect("the same", listen(t, at, hosted+"index.html", new1), next, Hosted, "index.html", nothingNew)
@@ -655,7 +655,8 @@ func TestHeadOfAStream(t *testing.T) {
 	}
 }
 
-// Whoever comes by a private door from elsewhere, which no system allows, reads no names.
+// TestFromElsewhere checks that a request from another machine to the private address, which no
+// system allows, reads no names.
 func TestFromElsewhere(t *testing.T) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -671,8 +672,8 @@ func TestFromElsewhere(t *testing.T) {
 	}
 }
 
-// What would lead out of an edition, or means different things to different systems, is
-// no address at all.
+// TestAddress checks that a path is not found if it would lead out of an edition, or means
+// different things to different systems.
 func TestAddress(t *testing.T) {
 	for _, path := range []string{"", "x", "/../x", "/a/../x", "/a/..", "/./x", "//x", "/a//x", "/..\\x", "/a\\x", "/a\x00.html", "/a\nb", "/-/view/../x.pdf", "/-/x"} {
 		if a := (address{}); a.read(path) {
@@ -708,8 +709,8 @@ func TestEndOfADoor(t *testing.T) {
 	}
 }
 
-// Whoever is slow is not waited for: to ask, to take the answer, or to ask again. A page
-// that only listens is told that the stream is there.
+// TestPace checks that the server does not wait for slow clients, neither for a request nor to
+// accept an answer. A page that only listens receives a sign that the stream is alive.
 func TestPace(t *testing.T) {
 	s := newServer()
 	s.timeout = timeouts{header: 50 * time.Millisecond, write: 50 * time.Millisecond, idle: 50 * time.Millisecond, heartbeat: 10 * time.Millisecond}

@@ -234,8 +234,8 @@ func (d *fixture) end(ctx context.Context, r result) error {
 	return d.finish(ctx, r)
 }
 
-// What comes of publishing is reported. Only folders that Briefpack may never write end a
-// session, and only before the first edition.
+// TestFinish checks that the result of publishing is reported. Only folders that Briefpack may
+// never write end a session, and only before the first edition.
 func TestFinish(t *testing.T) {
 	foreign, overlap := &generator.ForeignError{Dir: "packs"}, &generator.OverlapError{Output: "packs", With: "public"}
 	good := generator.Report{Public: publish.Outcome{Written: 1}}
@@ -285,8 +285,8 @@ func TestFinish(t *testing.T) {
 	}
 }
 
-// What someone changed in the output folders is published again, once and without an event
-// if nothing was changed; a save after that is a new chance.
+// TestRepair changes files in the output folders. The session publishes them again, once, and
+// without an event if the edition is unchanged; it tries again after the next save.
 func TestRepair(t *testing.T) {
 	d := newFixture(t)
 	d.published = true

@@ -110,7 +110,8 @@ func (s *site) silentFor(d time.Duration) {
 	}
 }
 
-// What is made, changed, renamed and deleted is told, in folders old and new.
+// TestWatch checks that new, changed, renamed and deleted files are reported, in old and new
+// folders.
 func TestWatch(t *testing.T) {
 	s := newSite(t, "content/site.toml", "content/guidance/arriving.md", "layouts/style.css")
 	for _, c := range []struct {
@@ -205,8 +206,8 @@ func TestWhereLinksLead(t *testing.T) {
 	s.silent()
 }
 
-// What a link leads to may go and come back, or come after the link, as when another
-// branch is checked out.
+// TestLinksToWhatComesAndGoes removes and restores the target of a link, or creates it after the
+// link, as when another branch is checked out.
 func TestLinksToWhatComesAndGoes(t *testing.T) {
 	s := newSite(t, "content/site.toml", "themes/plain/style.css")
 	s.must(os.Symlink("../shared/programmes/records.toml", s.path("content/records.toml")))
@@ -388,8 +389,8 @@ func TestLimit(t *testing.T) {
 	}
 }
 
-// What goes wrong while it is watched is told, but not that events were lost: that mends
-// itself. Nor is a folder told of that went before it could be watched.
+// TestLost checks that errors of watching are reported, other than lost events, which cause a
+// full read, and folders that vanished before they could be watched.
 func TestLost(t *testing.T) {
 	var told []error
 	s := &site{t, t.TempDir(), nil}

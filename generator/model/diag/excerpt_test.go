@@ -103,8 +103,8 @@ func TestVisible(t *testing.T) {
 	}
 }
 
-// Whatever a file holds, a terminal is given only characters that print, and
-// the time to draw one problem does not depend on how long its line is.
+// FuzzText checks that only printable characters reach a terminal, and that the time to render
+// one problem does not depend on the length of its line.
 func FuzzText(f *testing.F) {
 	f.Add("days = 4", "no such key", 3, 5, 60)
 	f.Add("\x1b[2J\u202e\xff", "a\nb\x1b", 2, 2, 0)

@@ -2,7 +2,8 @@ package diag
 
 import "testing"
 
-// What only follows from a file that could not be read is not said as well.
+// TestOneCauseIsOneProblem checks that problems that only follow from an unreadable file are
+// left out.
 func TestOneCauseIsOneProblem(t *testing.T) {
 	damaged := func(file string) Problem {
 		return Problem{Code: "not-utf-8", At: Place{File: file}, Message: "the byte 0xE8 is not valid UTF-8", Damage: true}

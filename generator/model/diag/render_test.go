@@ -105,7 +105,7 @@ func TestGitHubOneLineEach(t *testing.T) {
 	}
 }
 
-// What the SARIF schema asks of each object that is written.
+// TestSARIFHoldsTogether checks each object against the SARIF schema.
 func TestSARIFHoldsTogether(t *testing.T) {
 	var b bytes.Buffer
 	if err := SARIF(&b, sample(), Tool{Name: "Briefpack"}); err != nil {

@@ -40,8 +40,8 @@ func IsBackward(lang string) bool {
 	return slices.Contains(backwardLanguages, parts[0])
 }
 
-// What is written from right to left: languages whose tag need not say in which script,
-// and scripts.
+// Languages and scripts that are written from right to left. The languages need not state
+// their script.
 var (
 	backwardLanguages = []string{"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi"}
 	backwardScripts   = []string{"adlm", "arab", "aran", "hebr", "nkoo", "rohg", "syrc", "thaa"}

@@ -82,7 +82,7 @@ func FuzzNothingPlanted(f *testing.F) {
 		}
 		text := strings.Map(strange, a+"\x00"+b+" "+c)
 		for _, in := range []Context{Prose, Address, FileName, Blocks} {
-			// What is encoded may decode to the letters after all.
+			// An encoded text may still decode to the letters.
 			if hits := s.Find(text, in); hits != nil && !strings.ContainsAny(text, `%\`) {
 				t.Errorf("%v in %q", hits, text)
 			}

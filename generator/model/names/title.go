@@ -13,7 +13,7 @@ import (
 //go:embed titles.txt
 var titlesText string
 
-// What stands for a title in the pieces of a text. Both fold to the same.
+// Words that replace a title in the pieces of a text. Both fold to the same.
 const (
 	courtesyTitle = "Mx"
 	postTitle     = "MX"

@@ -75,7 +75,8 @@ func TestReplaceChanged(t *testing.T) {
 	}
 }
 
-// Of many calls at once for one old text, one succeeds, and the others are told.
+// TestReplaceAtOnce makes many calls for one old text at the same time. One succeeds, and the
+// others return an error.
 func TestReplaceAtOnce(t *testing.T) {
 	for range 20 {
 		path := newFile(t)

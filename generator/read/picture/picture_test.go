@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-// What is written into a picture besides the picture is left out, and the picture
-// stays what it was.
+// TestPicturesSayNothingElse checks that reading removes metadata from a picture and does not
+// change the picture.
 func TestPicturesSayNothingElse(t *testing.T) {
 	img := image.NewRGBA(image.Rect(0, 0, 9, 7))
 	for i := range img.Pix {

@@ -86,7 +86,7 @@ func patterns(head, fill, rule string) string {
 	return b.String() + `</svg>`
 }
 
-// Whatever is read is read again as it was written.
+// FuzzSVG checks that a drawing that was read once reads the same again.
 func FuzzSVG(f *testing.F) {
 	f.Add([]byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><style>a{fill:url(#b)}</style><text x="1">A &amp; B</text></svg>`))
 	f.Add([]byte(`<a:svg xmlns:a="http://www.w3.org/2000/svg" width="1" height="2"><a:g/></a:svg>`))

@@ -2,7 +2,7 @@ package source
 
 import "briefpack/generator/model/diag"
 
-// What can be wrong with a file as a file.
+// Problems of files, whatever their text means.
 var (
 	unreadable = diag.Topic{Code: "unreadable-file", Help: "check the file's permissions",
 		Doc: "A file or folder of the site could not be opened or read.",

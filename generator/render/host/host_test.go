@@ -45,7 +45,8 @@ func TestListing(t *testing.T) {
 	}
 }
 
-// What a page cannot say of itself is in every header, for every host.
+// TestHeaders checks that the headers for every host have the settings that a page cannot have
+// itself.
 func TestHeaders(t *testing.T) {
 	files := filesOf(t, Site{})
 	for _, h := range []header{

@@ -85,7 +85,8 @@ func TestTemplateProblems(t *testing.T) {
 	}
 }
 
-// What the policy of the pages does not let through is a warning with its place.
+// TestInlineCode checks that code which the policy of the pages blocks is a warning with its
+// place.
 func TestInlineCode(t *testing.T) {
 	for _, c := range []struct{ name, own, head, want string }{
 		{"nothing", "<p class=\"style\">style= onclick=</p>{{/* <p style=\"\"> */}}<!-- <style> -->", "", ""},

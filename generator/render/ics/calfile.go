@@ -148,7 +148,7 @@ func Sequence(issued day.Date, version string) int {
 		}
 		n = n*(most+1) + part
 		if part == most {
-			// What follows does not count any more, so that 9.1 is not after 10.0.
+			// Later parts no longer count, so that 9.1 is not after 10.0.
 			parts = parts[:min(i+1, len(parts))]
 		}
 	}

@@ -220,7 +220,8 @@ func TestStrings(t *testing.T) {
 	}
 }
 
-// What is read from a file is what it was written from, whole, wherever lines were folded.
+// TestLinesAsRead checks that a calendar reads back as it was written, wherever lines were
+// folded.
 func TestLinesAsRead(t *testing.T) {
 	c := sample()
 	c.Events[0].Description = strings.Repeat("Ask Keira; Lorimar, or \\n the desk.\n", 20)

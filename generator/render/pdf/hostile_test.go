@@ -93,8 +93,8 @@ var large = []struct {
 	}},
 }
 
-// What is four times as large takes about four times as much work and memory, not sixteen
-// times.
+// TestLargeInputsTakeLinearWork checks that four times the input takes about four times as much
+// work and memory, not sixteen times.
 func TestLargeInputsTakeLinearWork(t *testing.T) {
 	tool.Unraced(t)
 	const n, times = 4_000, 4

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// What is free outlives collections, up to a number of values.
+// TestFreeValuesAreKept checks that free values outlive garbage collections, up to a number.
 func TestFreeValuesAreKept(t *testing.T) {
 	f := Free[*int]{Most: 2}
 	if _, ok := f.Take(); ok {

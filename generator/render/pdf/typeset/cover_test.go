@@ -38,7 +38,8 @@ func TestPagesOfAPack(t *testing.T) {
 	}
 }
 
-// What a cover says stays on one page as long as there is room: the space above gives way.
+// TestLongCover checks that the text of a cover stays on one page as long as there is room: the
+// space above it shrinks first.
 func TestLongCover(t *testing.T) {
 	for _, lines := range []int{1, 3, 4} {
 		c, _ := testPack(1)

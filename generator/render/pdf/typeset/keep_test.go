@@ -180,7 +180,8 @@ func TestChartsLeaveNoGap(t *testing.T) {
 	}
 }
 
-// What is asked stands on the page on which the answer begins, on paper and on a screen.
+// TestQuestionsStayWithTheirAnswers checks that a question is on the page on which its answer
+// begins, on paper and on a screen.
 func TestQuestionsStayWithTheirAnswers(t *testing.T) {
 	for name, onScreen := range map[string]bool{"paper": false, "screen": true} {
 		for n := range 45 {

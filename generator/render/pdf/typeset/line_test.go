@@ -112,7 +112,8 @@ func TestDatesOfCellsAreWhole(t *testing.T) {
 	}
 }
 
-// What is bound fills its lines where it has to be broken all the same.
+// TestBoundLinesAreFull checks that words which should stay together fill their lines if they
+// must be broken.
 func TestBoundLinesAreFull(t *testing.T) {
 	b := layOut(t)
 	for measure := 40.0; measure < 300; measure += 20 {

@@ -81,9 +81,9 @@ func onSheet(b *Book, mirrored bool) []string {
 	return out
 }
 
-// What is written from right to left is the mirror of what is written from left to right:
-// heads and feet, contents, cover, lists, boxes, tables, charts, codes and pictures, and of
-// facing pages the bound side.
+// TestRightToLeftIsTheMirror checks that pages from right to left mirror pages from left to
+// right: heads and feet, contents, cover, lists, boxes, tables, charts, codes and pictures, and
+// the bound side of facing pages.
 func TestRightToLeftIsTheMirror(t *testing.T) {
 	for _, alone := range []bool{false, true} {
 		for _, facing := range []bool{false, true} {
@@ -111,8 +111,8 @@ func TestRightToLeftIsTheMirror(t *testing.T) {
 	}
 }
 
-// Of a file in one language a document in another, which runs the other way, begins at its
-// own side, and the sheets stay bound on one side.
+// TestDirectionsInOneFile checks that a document that runs the other way than its file begins at
+// its own side, and that the sheets stay bound on one side.
 func TestDirectionsInOneFile(t *testing.T) {
 	p := testCompositor(t)
 	b := p.open("t", "en-GB", sample.Imprint())

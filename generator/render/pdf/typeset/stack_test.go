@@ -21,7 +21,8 @@ func layOutLarge(t *testing.T, blocks ...document.Block) *Book {
 	return b
 }
 
-// Of what an entry is found by, only the first line is bold, as in a table.
+// TestOnlyTheNameOfAnEntryIsBold checks that only the first line of an entry's heading is bold,
+// as in a table.
 func TestOnlyTheNameOfAnEntryIsBold(t *testing.T) {
 	table := sample.WideTable(12, 1)
 	table.Rows[0].Cells[0].Text = []document.Inline{document.Text{S: "NAME"}, document.Break{}, document.Text{S: "AGENCY"}}
