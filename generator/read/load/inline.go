@@ -75,6 +75,7 @@ func (m *markdown) inline(n ast.Node, add func(document.Inline)) {
 			add(document.Emphasis{Kids: m.inlines(n)})
 		}
 	case *extast.Strikethrough:
+		m.singleTilde(n)
 		add(document.Struck{Kids: m.inlines(n)})
 	case *extast.FootnoteLink:
 		add(m.noteRef(n))

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -24,9 +25,11 @@ func (m *markdown) list(n *ast.List) document.Block {
 			it.Done = box.IsChecked
 		}
 		it.Blocks = m.blocks(item)
+		m.brokenBox(item)
 		l.Items = append(l.Items, it)
 	}
 	l.Ticks = boxes > 0 && boxes == len(l.Items)
+	m.numbering(n)
 	if boxes > 0 && !l.Ticks {
 		m.report(taskList.problem(m.placeOfNode(n), "%d of the %d items of a list have a tick box", boxes, len(l.Items)))
 	}
@@ -42,6 +45,62 @@ func boxOf(item ast.Node) *extast.TaskCheckBox {
 	return box
 }
 
+// likeBox matches text at the start of an item that was meant as a tick box.
+var likeBox = regexp.MustCompile(`^\[[ xX]?\]`)
+
+// brokenBox reports a box that is not followed by a space and words, or has no space in it.
+func (m *markdown) brokenBox(item ast.Node) {
+	block := item.FirstChild()
+	if block == nil || block.Type() != ast.TypeBlock || block.Lines() == nil || block.Lines().Len() == 0 || boxOf(item) != nil {
+		return
+	}
+	s := block.Lines().At(0)
+	if box := likeBox.Find(s.Value(m.data)); box != nil {
+		m.report(taskList.helped(m.of(s), "write - [ ] or - [x], a space and the words", "%q does not make a tick box", string(box)))
+	}
+}
+
+// itemNumber matches the number of an item at the end of what is before its text.
+var itemNumber = regexp.MustCompile(`(\d{1,9})[.)][ \t]+$`)
+
+// numbering reports a numbered list whose numbers would change: a list counts on from its first
+// number. A list may repeat one number.
+func (m *markdown) numbering(n *ast.List) {
+	if !n.IsOrdered() {
+		return
+	}
+	want, isSame := n.Start, true
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		number, at := m.numberOf(item)
+		if isSame = isSame && number == n.Start; number >= 0 && number != want && !isSame {
+			p := pastedList.helped(at, "number the items one after the other, or start another list after a line of text", "the item %d of a list would be shown as %d", number, want)
+			p.Severity = diag.Warning
+			m.report(p)
+			return
+		}
+		want++
+	}
+}
+
+// numberOf returns the number that an item of a list has in the file; -1 if there is none.
+func (m *markdown) numberOf(item ast.Node) (number int, at diag.Place) {
+	block := item.FirstChild()
+	if block == nil || block.Type() != ast.TypeBlock || block.Lines() == nil || block.Lines().Len() == 0 {
+		return -1, at
+	}
+	start := block.Lines().At(0).Start
+	from := bytes.LastIndexByte(m.data[:start], '\n') + 1
+	found := itemNumber.FindSubmatch(m.data[from:start])
+	if found == nil {
+		return -1, at
+	}
+	number, err := strconv.Atoi(string(found[1]))
+	if err != nil {
+		return -1, at
+	}
+	return number, m.of(block.Lines().At(0))
+}
+
 // definitions reads a list of terms. The definitions of one term become one run of text, because
 // they appear next to the term.
 func (m *markdown) definitions(n ast.Node) document.Block {
@@ -49,6 +108,7 @@ func (m *markdown) definitions(n ast.Node) document.Block {
 	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
 		switch k := k.(type) {
 		case *extast.DefinitionTerm:
+			m.onlyWords(k, "a term")
 			f.Items = append(f.Items, document.Fact{Term: document.Plain(m.inlines(k))})
 		case *extast.DefinitionDescription:
 			if last := len(f.Items) - 1; last >= 0 {
@@ -59,6 +119,8 @@ func (m *markdown) definitions(n ast.Node) document.Block {
 	for _, item := range f.Items {
 		if isBlankText(item.Term) {
 			m.report(noWords.problem(m.placeOfNode(n), "a term of a definition list has no words"))
+		} else if isBlank(item.Value) {
+			m.report(noWords.problem(m.placeOfNode(n), "the term %q has no definition", item.Term))
 		}
 	}
 	return f
@@ -105,6 +167,9 @@ func (m *markdown) quote(n *ast.Blockquote) document.Block {
 		blocks[0] = document.Paragraph{Text: rest}
 	} else {
 		blocks = blocks[1:]
+	}
+	if len(blocks) == 0 {
+		m.report(noWords.problem(at, "a callout has no words"))
 	}
 	return document.Callout{Kind: kind, Blocks: blocks}
 }

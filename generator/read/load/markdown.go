@@ -208,6 +208,7 @@ func (m *markdown) table(n *extast.Table) document.Block {
 			if isBlank(c.Text) {
 				m.report(noWords.problem(m.placeOfNode(row), "column %d of a table has no title", i+1))
 			}
+			m.onlyWords(nthChild(row, i), "the title of a column")
 			t.Columns = append(t.Columns, document.Column{Title: document.Plain(c.Text), Align: alignment(n.Alignments[i])})
 		}
 	}
@@ -218,6 +219,14 @@ func (m *markdown) table(n *extast.Table) document.Block {
 		t.Rows[i].Cells = t.Rows[i].Cells[:len(t.Columns)]
 	}
 	return t
+}
+
+func nthChild(n ast.Node, i int) ast.Node {
+	k := n.FirstChild()
+	for range i {
+		k = k.NextSibling()
+	}
+	return k
 }
 
 func alignment(a extast.Alignment) document.Align {

@@ -1,12 +1,14 @@
 package load
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 
+	"briefpack/generator/model/diag"
 	"briefpack/generator/model/document"
 )
 
@@ -30,10 +32,23 @@ func (m *markdown) notes(n *extast.FootnoteList) document.Block {
 	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
 		if f, ok := k.(*extast.Footnote); ok {
 			blocks := m.blocks(f)
+			if len(blocks) == 0 {
+				m.report(noWords.problem(m.placeOfNote(f), "the note %q has no words", string(f.Ref)))
+			}
 			notes.Items = append(notes.Items, document.Note{Number: f.Index, ID: noteID(f.Index), From: m.refs[f.Index], Blocks: blocks})
 		}
 	}
 	return notes
+}
+
+// placeOfNote returns the place of the label of a note.
+func (m *markdown) placeOfNote(f *extast.Footnote) diag.Place {
+	for _, found := range noteStart.FindAllSubmatchIndex(m.data, -1) {
+		if bytes.Equal(m.data[found[2]:found[3]], f.Ref) {
+			return m.place(found[2], found[3]-found[2])
+		}
+	}
+	return m.placeOfNode(f)
 }
 
 // noteStart is the first line of a note.

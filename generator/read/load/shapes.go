@@ -69,8 +69,8 @@ func (m *markdown) paragraphShape(n ast.Node) {
 	}
 	for i := range lines.Len() {
 		s := lines.At(i)
-		if label := m.listLabel(n, lines, i); label != "" {
-			m.report(pastedList.warning(m.of(s), "%q at the start of a line does not make a list", label))
+		if l := m.listLabel(n, lines, i); l != "" {
+			m.report(pastedList.warning(m.of(s), "%q at the start of a line does not make a list", l))
 			return
 		}
 	}
@@ -97,9 +97,10 @@ func (m *markdown) isTableWithoutRule(lines *text.Segments) bool {
 // Labels of lists that Markdown does not know. Those of the second kind are also ordinary
 // text, so they count only where two lines or paragraphs in a row have one.
 var (
-	bullets    = regexp.MustCompile(`^(?:[•·▪▫●○◦‣⁃∙■□➢✓✔]|\x{F0B7}|\x{F0A7}|\([0-9]{1,2}\)|\([a-zA-Z]\)|\([ivx]{1,4}\))[\s\x{00A0}]`)
+	bullets    = regexp.MustCompile(`^(?:[•·▪▫●○◦‣⁃∙■□➢✓✔]|\x{F0B7}|\x{F0A7}|\([0-9]{1,2}\)|\([a-zA-Z]\)|\([ivx]{1,4}\))[\s\x{00A0}]|^[•▪●➢]\S`)
 	numbers    = regexp.MustCompile(`^[0-9]{1,2}[.)](?:[\s\x{00A0}]|[A-Za-z])`)
-	likeLabels = regexp.MustCompile(`^(?:[–—o]|[a-zA-Z][.)]|[ivx]{1,4}[.)])[\s\x{00A0}]`)
+	likeLabels = regexp.MustCompile(`^(?:[–—o]|[a-zA-Z][.)]|[ivx]{1,4}[.)]|[IVX]{1,4}[.)])[\s\x{00A0}]|^[-*+–][A-Za-z]`)
+	label      = regexp.MustCompile(`^(?:[-*+–•▪●➢]|[0-9]{1,2}[.)]|\S+)`)
 )
 
 // listLabel returns what a line of a paragraph starts with that was meant as the label of a
@@ -107,30 +108,30 @@ var (
 func (m *markdown) listLabel(n ast.Node, lines *text.Segments, i int) string {
 	line := m.start(lines, i)
 	if l := bullets.FindString(line); l != "" {
-		return strings.TrimSpace(l)
+		return label.FindString(l)
 	}
 	if l := numbers.FindString(line); l != "" && (i > 0 || m.neighbourHas(n, numbers)) {
-		return strings.TrimSpace(l)
+		return label.FindString(l)
 	}
 	l := likeLabels.FindString(line)
 	switch {
 	case l == "":
 		return ""
 	case i+1 < lines.Len() && likeLabels.MatchString(m.start(lines, i+1)), m.neighbourHas(n, likeLabels):
-		return strings.TrimSpace(l)
+		return label.FindString(l)
 	}
 	return ""
 }
 
 func (m *markdown) start(lines *text.Segments, i int) string {
 	s := lines.At(i)
-	return strings.TrimLeft(string(s.Value(m.data)), " \t")
+	return strings.TrimLeft(string(s.Value(m.data)), " \t\u00a0")
 }
 
 // neighbourHas reports whether the paragraph after or before one starts with a label.
-func (m *markdown) neighbourHas(n ast.Node, label *regexp.Regexp) bool {
+func (m *markdown) neighbourHas(n ast.Node, labels *regexp.Regexp) bool {
 	for _, o := range []ast.Node{n.NextSibling(), n.PreviousSibling()} {
-		if p, ok := o.(*ast.Paragraph); ok && p.Lines().Len() > 0 && label.MatchString(m.start(p.Lines(), 0)) {
+		if p, ok := o.(*ast.Paragraph); ok && p.Lines().Len() > 0 && labels.MatchString(m.start(p.Lines(), 0)) {
 			return true
 		}
 	}

@@ -18,12 +18,16 @@ type construct struct {
 // constructs lists the constructs that unsupported searches running text for. The parser leaves them unchanged.
 var constructs = []construct{
 	{regexp.MustCompile(`\[\^[^\]\s]+\]`), "a reference to a note that is not on the page", "write the note on a line of its own: [^1]: what it says"},
+	{regexp.MustCompile(`\^\[[^\[\]\n]+\]`), "a note inside the text", "write [^1] here, and the note on a line of its own: [^1]: what it says"},
+	{regexp.MustCompile(`\^[^\s^\[]+\^`), "a superscript", "write it in words"},
+	{regexp.MustCompile(`^#{2,6}[^#\s]+|^#[A-Z]\S*`), "a heading without a space after its signs", "write a space: ## Lunch"},
+	{regexp.MustCompile(`(^|[^\\])\[[^\[\]\n]*[^\\\[\]\n]\]\(`), "a link with a space in its address", "write %20 for the space"},
 	{regexp.MustCompile(`^:::+ *\S*`), "a fenced container", "write a callout: > [!NOTE] on one line, and > with its text on the next"},
 	{regexp.MustCompile(`^!!! *\S+`), "an admonition", "write a callout: > [!NOTE] on one line, and > with its text on the next"},
 	{regexp.MustCompile(`(?i)^\[\[?_?toc_?\]\]?$`), "a table of contents", "delete it: each page has its contents"},
 	{regexp.MustCompile(`\[\[[^\[\]\n]+\]\]`), "a wiki link", "write a link: [words](page.md)"},
 	{regexp.MustCompile(`==[^=\s][^=\n]*==`), "marked text", "write **strong** text"},
-	{regexp.MustCompile(`(^|[^{])\{[.:#][A-Za-z][^{}\n]*\}`), "attributes in braces", "delete them; a heading may state its id: ## Lunch {#lunch}"},
+	{regexp.MustCompile(`(^|[^{])\{(?:[.:][A-Za-z]|#)[^{}\n]*\}`), "attributes in braces", "delete them; a heading may state its id: ## Lunch {#lunch}"},
 	{regexp.MustCompile(`^\*\[[^\]]+\]:`), "an abbreviation", "add the term to the glossary: [[term]] in the programme"},
 	{regexp.MustCompile(`^\$\$`), "a formula", "write it in words"},
 	{regexp.MustCompile(`^\\(newpage|pagebreak)`), "a page break", "delete it: pages are broken where the text allows it"},
@@ -82,4 +86,29 @@ func (m *markdown) blanked(n ast.Node) []byte {
 		}
 	}
 	return out
+}
+
+// singleTilde reports struck text between single tildes, which other programs read as a subscript.
+func (m *markdown) singleTilde(n *extast.Strikethrough) {
+	t, ok := n.FirstChild().(*ast.Text)
+	if !ok || t.Segment.Start < 2 || m.data[t.Segment.Start-1] != '~' || m.data[t.Segment.Start-2] == '~' {
+		return
+	}
+	m.report(unsupported.helped(m.of(t.Segment), "strike text with two tildes, ~~like this~~; write a subscript in words", "single tildes are around %q", string(t.Segment.Value(m.data))))
+}
+
+// onlyWords reports what a term or the title of a column has apart from words: it would vanish.
+func (m *markdown) onlyWords(n ast.Node, where string) {
+	_ = ast.Walk(n, func(k ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch k.(type) {
+		case *ast.Link, *ast.AutoLink:
+			m.report(unsupported.helped(m.placeOfNode(n), "put the link into the text next to it", "%s has a link", where))
+		case *extast.FootnoteLink:
+			m.report(unsupported.helped(m.placeOfNode(n), "refer to the note in the text next to it", "%s refers to a note", where))
+		}
+		return ast.WalkContinue, nil
+	})
 }

@@ -24,7 +24,7 @@ var Placeholder = rule.Rule{
 		}
 		for _, at := range placeholders.FindAllStringIndex(t.V, -1) {
 			found := t.V[at[0]:at[1]]
-			if !isBracketOfUse(found) && !insideAddress(t.V, at[0]) {
+			if !isBracketOfUse(found) && !insideAddress(t.V, at[0]) && !isMarkdown(t, at[0], at[1]) {
 				r.Addf(definition.Within(t, at[0], at[1]), "%q is a placeholder", rule.Shortened(found))
 			}
 		}
@@ -65,4 +65,15 @@ func isBracketOfUse(s string) bool { return useOfBrackets.MatchString(s) }
 func insideAddress(s string, at int) bool {
 	start := strings.LastIndexAny(s[:at], " \n\t") + 1
 	return strings.Contains(s[start:at], "://")
+}
+
+// isMarkdown reports whether a stretch of guidance belongs to Markdown that is reported as
+// unsupported: a note, a wiki link, a link without an address, a table of contents.
+func isMarkdown(t definition.Text, from, to int) bool {
+	if !strings.HasSuffix(t.At.File, ".md") || t.V[from] != '[' {
+		return false
+	}
+	found := strings.ToUpper(t.V[from:to])
+	return found == "[TOC]" || strings.HasPrefix(found, "[^") ||
+		from > 0 && strings.ContainsRune("[]^*", rune(t.V[from-1])) || to < len(t.V) && strings.ContainsRune("[](", rune(t.V[to]))
 }
