@@ -1,10 +1,12 @@
 package texts
 
-import "strings"
+import (
+	"strings"
 	"testing"
 
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
+)
 
 func FuzzMayHoldPlaceholder(f *testing.F) {
 	for _, s := range []string{"", "TBC", "[...] «x»", "INSERT the date HERE", "type text Here", "LOREM IPSUM dolor sit amet TODO", "XX/XX", "t.b.a."} {
