@@ -37,7 +37,7 @@ func blocked(files map[string][]byte) []diag.Problem {
 			if at[2] >= 0 {
 				tag, from = text[at[2]:at[3]], at[2]
 			}
-			if source.MatchString(tag) {
+			if source.MatchString(tag) || len(problems) >= mostReports {
 				continue
 			}
 			line, start := strings.Count(text[:from], "\n")+1, strings.LastIndexByte(text[:from], '\n')+1

@@ -48,6 +48,11 @@ func (s scope) with(name string, t reflect.Type) scope {
 // and the included templates as they are included.
 func checkTemplates(set *template.Template, files map[string][]byte, w *words.Table) []diag.Problem {
 	c := &checker{set: set, files: files, words: w, seen: map[visit]bool{}}
+	c.checkEnds()
+	c.checkDepth()
+	if len(c.problems) > 0 {
+		return c.problems
+	}
 	for _, path := range pageTemplates(set, files) {
 		c.template(path, reflect.TypeFor[View]())
 	}
@@ -98,7 +103,11 @@ func (c *checker) node(n parse.Node, s scope) scope {
 	case *parse.WithNode:
 		c.branch(&n.BranchNode, s, c.pipe(n.Pipe, s))
 	case *parse.RangeNode:
-		c.branch(&n.BranchNode, s, elem(c.pipe(n.Pipe, s)))
+		list := c.pipe(n.Pipe, s)
+		if counts(list) {
+			c.report(s, n, endlessLayout.Code, fmt.Sprintf("%q is not a list: a range over a number may never end", n.Pipe), "use range with a list of the page")
+		}
+		c.branch(&n.BranchNode, s, elem(list))
 	}
 	return s
 }
@@ -124,6 +133,9 @@ func (c *checker) branch(n *parse.BranchNode, s scope, dot reflect.Type) {
 }
 
 func (c *checker) report(s scope, n parse.Node, code, message, help string) {
+	if len(c.problems) >= mostReports {
+		return
+	}
 	text := string(c.files[s.file])
 	from := min(int(n.Position()), len(text))
 	if _, ok := n.(*parse.TemplateNode); !ok {

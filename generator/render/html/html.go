@@ -12,8 +12,6 @@
 package html
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"html/template"
 
@@ -117,12 +115,16 @@ type Renderer struct {
 // the problems is an error, the Renderer is nil.
 func New(files map[string][]byte, w *words.Table, site Site) (*Renderer, []diag.Problem) {
 	site = withDefaults(site)
+	if problems := tooLarge(files); len(problems) > 0 {
+		return nil, problems
+	}
 	r := &Renderer{site: site, words: w}
 	set, problems := parseTemplates(files, w)
 	if len(problems) == 0 {
 		// Execution rewrites the templates, so find out what they include first.
 		pages := pageTemplates(set, files)
 		if problems = checkTemplates(set, files, w); len(problems) == 0 {
+			addSteps(set)
 			r.templates = set
 			problems = r.rehearse(pages, files)
 		}
@@ -147,22 +149,6 @@ func (r *Renderer) Page(p Page) ([]byte, error) {
 		return nil, fmt.Errorf("render page %q: %w", p.Doc.Name, err)
 	}
 	return b.Bytes(), nil
-}
-
-// sheet holds a page during rendering. It limits the size, so that an endless template does not
-// use all memory.
-type sheet struct{ bytes.Buffer }
-
-// largest is the maximum size of a page in bytes.
-const largest = 32 << 20
-
-var errTooLarge = errors.New("the page is too large: the template may be endless")
-
-func (s *sheet) Write(p []byte) (int, error) {
-	if s.Len()+len(p) > largest {
-		return 0, errTooLarge
-	}
-	return s.Buffer.Write(p)
 }
 
 func withDefaults(s Site) Site {

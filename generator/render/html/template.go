@@ -22,7 +22,7 @@ func isTemplate(path string) bool { return strings.HasSuffix(path, ".html") }
 
 // parseTemplates parses every template under its own path.
 func parseTemplates(files map[string][]byte, w *words.Table) (*template.Template, []diag.Problem) {
-	set := template.New("").Option("missingkey=error").Funcs(template.FuncMap{"say": sayer(w), "spoken": w.LangOf})
+	set := template.New("").Option("missingkey=error").Funcs(bounded()).Funcs(template.FuncMap{"say": sayer(w), "spoken": w.LangOf})
 	var problems []diag.Problem
 	for _, path := range slices.Sorted(maps.Keys(files)) {
 		if !isTemplate(path) {
@@ -46,13 +46,18 @@ func parseTemplates(files map[string][]byte, w *words.Table) (*template.Template
 // phrase in another language than the page has its language. In an attribute, only its text
 // remains, so the element must state the language: {{spoken "page.home"}} is that language, or
 // "".
-func sayer(w *words.Table) func(key string, namesAndValues ...string) template.HTML {
-	return func(key string, namesAndValues ...string) template.HTML {
+func sayer(w *words.Table) func(key string, namesAndValues ...string) (template.HTML, error) {
+	return func(key string, namesAndValues ...string) (template.HTML, error) {
+		for _, v := range namesAndValues {
+			if len(v) > longest {
+				return "", errLongText
+			}
+		}
 		said := template.HTMLEscapeString(w.Fill(key, namesAndValues...))
 		if lang := w.LangOf(key); lang != "" {
 			said = `<span lang="` + template.HTMLEscapeString(lang) + `">` + said + "</span>"
 		}
-		return template.HTML(said)
+		return template.HTML(said), nil
 	}
 }
 
@@ -82,8 +87,10 @@ func problemOf(err error, path string, files map[string][]byte, topic diag.Topic
 	if errors.As(err, &escaping) && escaping.Line > 0 {
 		message = fmt.Sprintf("template: %s:%d: %s", escaping.Name, escaping.Line, escaping.Description)
 	}
-	if errors.Is(err, errTooLarge) { // not in a template, so it has no place
-		message = errTooLarge.Error()
+	for _, is := range []error{errTooLarge, errTooLong} { // not in a template, so it has no place
+		if errors.Is(err, is) {
+			message = is.Error()
+		}
 	}
 	line, col := 0, 0
 	if at := position.FindStringSubmatchIndex(message); at != nil {

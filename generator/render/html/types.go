@@ -38,7 +38,9 @@ func (c *checker) command(cmd *parse.CommandNode, s scope) reflect.Type {
 		if len(cmd.Args) == 3 {
 			return elem(types[1])
 		}
-	case "spoken", "print", "printf", "println":
+	case "len":
+		return reflect.TypeFor[int]()
+	case "spoken", "print", "printf", "println", "html", "js", "urlquery":
 		return reflect.TypeFor[string]()
 	}
 	return nil
@@ -67,6 +69,8 @@ func (c *checker) operand(n parse.Node, s scope) reflect.Type {
 		return c.pipe(n, s)
 	case *parse.StringNode:
 		return reflect.TypeFor[string]()
+	case *parse.NumberNode:
+		return reflect.TypeFor[int]()
 	}
 	return nil
 }
@@ -129,4 +133,10 @@ func elem(t reflect.Type) reflect.Type {
 		return t.Elem()
 	}
 	return nil
+}
+
+// counts reports whether a range over a type counts, or calls a function, instead of taking the
+// items of a list.
+func counts(t reflect.Type) bool {
+	return t != nil && (t.ConvertibleTo(reflect.TypeFor[int]()) || t.Kind() == reflect.Func)
 }
