@@ -20,9 +20,9 @@ import (
 func TestNothingWithheldIsPublished(t *testing.T) {
 	tool.Unraced(t)
 	pdftotext, qpdf := tool.Need(t, "pdftotext"), tool.Need(t, "qpdf")
-	seeds := uint64(3)
-	if testing.Short() {
-		seeds = 1
+	seeds := uint64(1)
+	if tool.WantsSlow() {
+		seeds = 3
 	}
 	for seed := range seeds {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {

@@ -11,9 +11,7 @@ import (
 // Every PDF of both editions is PDF/UA-1 and PDF/A-2a, in ordinary and in large print,
 // those of a site that strains documents too.
 func TestPDFsAreJudged(t *testing.T) {
-	if testing.Short() {
-		t.Skip("starts a Java program")
-	}
+	tool.Slow(t, "starts a Java program")
 	tool.Need(t, "verapdf")
 	dir := t.TempDir()
 	for name, from := range map[string]string{"sample": "..", "stress": stressSite(t)} {

@@ -7,14 +7,13 @@ import (
 	"strings"
 	"testing"
 
+	"briefpack/generator/internal/tool"
 	"briefpack/layouts"
 )
 
 // A face that a site's own layouts bring may be loaded, from a folder and where it is hosted.
 func TestOwnFaces(t *testing.T) {
-	if testing.Short() {
-		t.Skip("opens pages in a browser")
-	}
+	tool.Slow(t, "opens pages in a browser")
 	tab := openTab(t)
 	head, err := layouts.Files.ReadFile("head.html")
 	if err != nil {

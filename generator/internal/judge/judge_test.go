@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"briefpack/generator/internal/tool"
 )
 
 // around is a sound page around some content.
@@ -59,9 +61,7 @@ func write(t *testing.T, html string) string {
 
 // Each judge finds what is wrong with a page, and nothing wrong with a sound one.
 func TestBrowserJudges(t *testing.T) {
-	if testing.Short() {
-		t.Skip("opens pages in a browser")
-	}
+	tool.Slow(t, "opens pages in a browser")
 	tab := openTab(t)
 	axe := func(v *Visit) ([]Finding, error) { return v.Axe(AllModes()...) }
 	layout := func(v *Visit) ([]Finding, error) { return v.Layout(Narrow) }
@@ -143,9 +143,7 @@ func expect(t *testing.T, found []Finding, want string) {
 }
 
 func TestMarkupJudges(t *testing.T) {
-	if testing.Short() {
-		t.Skip("starts Java and Node")
-	}
+	tool.Slow(t, "starts Java and Node")
 	cases := []struct{ file, content, nu, htmlValidate string }{
 		{"sound.html", `<p>Text</p>`, "", ""},
 		{"id.html", `<p id="a">Text</p><p id="a">Text</p>`, "Duplicate ID", "no-dup-id"},

@@ -18,6 +18,7 @@ import (
 
 	"briefpack/generator"
 	"briefpack/generator/internal/judge"
+	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/diag"
 )
 
@@ -33,9 +34,7 @@ const (
 // build makes both editions of a site and returns their folders.
 func build(t *testing.T, site string) (public, packs string) {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("looks at every page of a site in a browser")
-	}
+	tool.Slow(t, "looks at every page of a site in a browser")
 	dir := t.TempDir()
 	o := generator.Options{Site: unaddressed(t, site), Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs")}
 	report, err := generator.Build(context.Background(), o)

@@ -22,9 +22,7 @@ func (o *outcome) Errorf(f string, args ...any) { o.said = append(o.said, fmt.Sp
 
 // TestBadFilesFail has files judged that claim nothing, break rules or are no PDF.
 func TestBadFilesFail(t *testing.T) {
-	if testing.Short() {
-		t.Skip("starts a Java program")
-	}
+	tool.Slow(t, "starts a Java program")
 	tool.Need(t, "verapdf")
 	dir := t.TempDir()
 	for name, text := range map[string]string{

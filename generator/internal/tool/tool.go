@@ -58,6 +58,22 @@ func NeedModule(t testing.TB, file string) string {
 	return ""
 }
 
+// SlowTests is the environment variable that runs the slow tests.
+const SlowTests = "BRIEFPACK_SLOW"
+
+// Slow skips a test that takes minutes, unless BRIEFPACK_SLOW=1 asks for it, as .ci/run does. The
+// reason says what takes so long.
+func Slow(t testing.TB, reason string) {
+	t.Helper()
+	if !WantsSlow() {
+		t.Skipf("%s: runs with %s=1", reason, SlowTests)
+	}
+}
+
+// WantsSlow reports whether the slow tests run. A test that repeats itself with other inputs
+// asks it how often.
+func WantsSlow() bool { return os.Getenv(SlowTests) == "1" && !testing.Short() }
+
 // Unraced skips a test under the race detector, where it takes ten times as long. Use it for
 // tests whose concurrent parts other tests run in the same way.
 func Unraced(t testing.TB) {

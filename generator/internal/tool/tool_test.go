@@ -78,6 +78,17 @@ func TestNeedModule(t *testing.T) {
 	}
 }
 
+func TestSlow(t *testing.T) {
+	for value, want := range map[string]string{"": "skipped: starts a Java program: runs with BRIEFPACK_SLOW=1", "1": ""} {
+		t.Setenv(SlowTests, value)
+		var o outcome
+		Slow(&o, "starts a Java program")
+		if said := append(o.said, "")[0]; said != want && !testing.Short() {
+			t.Errorf("with %q: %q, want %q", value, said, want)
+		}
+	}
+}
+
 func TestUnraced(t *testing.T) {
 	var o outcome
 	Unraced(&o)

@@ -145,6 +145,7 @@ func TestFormsAreAccessibleAndArchival(t *testing.T) {
 		}
 		save(fmt.Sprintf("large-%d", seed), f)
 	}
+	tool.Slow(t, "starts a Java program")
 	judge.Folder(t, dir)
 }
 

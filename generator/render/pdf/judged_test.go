@@ -15,9 +15,7 @@ import (
 // TestJudged has a pack and many documents of hostile text judged, in ordinary and in large
 // print and to fill in.
 func TestJudged(t *testing.T) {
-	if testing.Short() {
-		t.Skip("starts a Java program")
-	}
+	tool.Slow(t, "starts a Java program")
 	tool.Need(t, "verapdf")
 	p, dir := newPress(t), t.TempDir()
 	save := func(name string, f File, err error) {
