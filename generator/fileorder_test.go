@@ -16,7 +16,7 @@ import (
 var tangled = []string{
 	"", "cache", "cmd/briefbench", "cmd/briefpack", "compose/edition",
 	"deliver/publish", "deliver/site", "edit", "internal/judge", "internal/proof", "live/serve",
-	"live/session", "live/watch", "model/names", "read/holidays", "read/load", "read/lockfile",
+	"live/session", "live/watch", "model/names", "read/holidays", "read/lockfile",
 	"read/picture", "read/source", "read/tomlscan", "render/html", "render/theme",
 }
 

@@ -21,7 +21,7 @@ var layers = []string{"cache", "model", "read", "plan", "compose", "render", "de
 // neighbours lists the imports within a layer, as "importer imported". Packages of model
 // and of cache may import each other.
 var neighbours = []string{
-	"read/load read/source", "read/load read/tomlscan", "read/tomledit read/tomlscan", "read/load read/picture", "read/load read/holidays",
+	"read/load read/source", "read/load read/tomlscan", "read/tomledit read/tomlscan", "read/load read/picture", "read/load read/holidays", "read/load read/markdown",
 	"read/atomicfile read/lockfile",
 	"render/theme render/html", "render/theme render/pdf",
 	"deliver/leaks deliver/site",
@@ -122,7 +122,7 @@ type library struct{ path, importers string }
 
 var libraries = []library{
 	{"github.com/BurntSushi/toml", "read/load internal/briefs"},
-	{"github.com/yuin/goldmark", "read/load"},
+	{"github.com/yuin/goldmark", "read/markdown"},
 	{"github.com/teambition/rrule-go", "read/holidays"},
 	{"github.com/go-pdf/fpdf", "render/pdf/pdffile"},
 	{"github.com/go-text/typesetting", "render/pdf/font render/pdf/text"},

@@ -26,6 +26,13 @@ func (t Topic) Warning(at Place, format string, args ...any) *Problem {
 	return p
 }
 
+// Helped returns an error about the topic at a place, with other help than the topic's.
+func (t Topic) Helped(at Place, help, format string, args ...any) *Problem {
+	p := t.Problem(at, format, args...)
+	p.Help = help
+	return p
+}
+
 // Shorten returns the start of a text that is too long to be quoted whole.
 func Shorten(s string) string {
 	if r := []rune(s); len(r) > 40 {

@@ -33,8 +33,6 @@ func inspection(c *cache.Cache, tree *source.Tree, path string) part[*definition
 	return part[*definition.Inspection]{&in, append(problems, addHolidays(&in, from)...)}
 }
 
-func programmeFile(id string) string { return "content/programmes/" + id + ".toml" }
-
 func unknownProgramme(id definition.Text, ids []string) *diag.Problem {
 	help := "the programmes are " + fmt.Sprintf("%q", ids)
 	if len(ids) == 0 {
@@ -42,7 +40,7 @@ func unknownProgramme(id definition.Text, ids []string) *diag.Problem {
 	} else if near := diag.Nearest(id.V, ids); near != "" {
 		help = fmt.Sprintf("did you mean %q?", near)
 	}
-	return following(programmeFile(id.V), noSuchProgramme.helped(id.At, help, "there is no programme %q", id.V))
+	return following(programmeFile(id.V), noSuchProgramme.Helped(id.At, help, "there is no programme %q", id.V))
 }
 
 // guidance is a page of guidance with what its links and images lead to.
@@ -68,7 +66,7 @@ func settle(g *definition.Guidance, from pieces) []diag.Problem {
 	}
 	var problems []diag.Problem
 	note := func(key string, at diag.Place) {
-		problems = append(problems, *variantSetting.problem(at, "%s.md sets %s for all of its languages", g.Of, key))
+		problems = append(problems, *variantSetting.Problem(at, "%s.md sets %s for all of its languages", g.Of, key))
 	}
 	if g.Order.Set {
 		note("order", g.Order.At)
@@ -81,7 +79,7 @@ func settle(g *definition.Guidance, from pieces) []diag.Problem {
 	}
 	page := from.at(pageFile(g.Of)).Guidance
 	if page == nil {
-		return append(problems, *following(pageFile(g.Of), variantWithoutPage.problem(g.At, "%q is a variant of %s.md, which does not exist", g.Name+".md", g.Of)))
+		return append(problems, *following(pageFile(g.Of), variantWithoutPage.Problem(g.At, "%q is a variant of %s.md, which does not exist", g.Name+".md", g.Of)))
 	}
 	g.Order, g.Shared, g.Programmes = page.Order, page.Shared, page.Programmes
 	return problems

@@ -75,7 +75,7 @@ func (f *filler) table(dst reflect.Value, t table, path string, partOfMethod boo
 		case i < 0:
 			f.unknown(key, known, path)
 		case known[i].onlyHere && !f.inspections:
-			f.report(unknownKey.helped(f.x.at(join(path, key)).key, "move it to the inspection's own file",
+			f.report(unknownKey.Helped(f.x.at(join(path, key)).key, "move it to the inspection's own file",
 				"%q belongs in an inspection, not in a programme", key))
 		default:
 			f.value(known[i], t[key], join(path, key))
@@ -83,7 +83,7 @@ func (f *filler) table(dst reflect.Value, t table, path string, partOfMethod boo
 	}
 	for _, k := range known {
 		if _, given := t[k.key]; k.need && !given && !k.laterChecked && !f.unread[join(path, k.key)] {
-			f.report(missing.helped(f.x.at(path).key, "add "+k.key+": "+k.doc, "%s is missing%s", k.key, inTable(path)))
+			f.report(missing.Helped(f.x.at(path).key, "add "+k.key+": "+k.doc, "%s is missing%s", k.key, inTable(path)))
 		}
 	}
 }
@@ -109,11 +109,6 @@ var replaced = map[string]string{
 	"calendar.imported_kind": `state the kind of each file: holidays = [{ file = "holidays/glenmarra.ics", kind = "public" }]`,
 }
 
-// plainPath returns a path as people write it, "calendar.leave_out".
-func plainPath(path string) string {
-	return strings.ReplaceAll(strings.TrimPrefix(path, pathSeparator), pathSeparator, ".")
-}
-
 func (f *filler) unknown(key string, known []field, path string) {
 	if len(f.problems) >= mostProblems {
 		return
@@ -124,7 +119,7 @@ func (f *filler) unknown(key string, known []field, path string) {
 	}
 	help := "the keys here are " + strings.Join(names, ", ")
 	if now, ok := replaced[plainPath(join(path, key))]; ok {
-		f.report(unknownKey.helped(f.x.at(join(path, key)).key, now, "%q is no longer a key%s", key, inTable(path)))
+		f.report(unknownKey.Helped(f.x.at(join(path, key)).key, now, "%q is no longer a key%s", key, inTable(path)))
 		return
 	}
 	if near := diag.Nearest(key, names); near != "" {
@@ -132,7 +127,7 @@ func (f *filler) unknown(key string, known []field, path string) {
 		f.unread[join(path, near)] = true
 		help = fmt.Sprintf("did you mean %q?", near)
 	}
-	f.report(unknownKey.helped(f.x.at(join(path, key)).key, help, "unknown key %q%s", key, inTable(path)))
+	f.report(unknownKey.Helped(f.x.at(join(path, key)).key, help, "unknown key %q%s", key, inTable(path)))
 }
 
 // value fills one field, whatever its kind.
@@ -149,10 +144,10 @@ func (f *filler) value(k field, v any, path string) {
 		if k.short != "" {
 			help = "write " + k.key + " = [{ " + k.short + " = ... }]"
 		}
-		f.report(mistyped.helped(f.x.at(path).key, help, "%s is %s, but it has to be a list of tables", k.key, kindOf(v)))
+		f.report(mistyped.Helped(f.x.at(path).key, help, "%s is %s, but it has to be a list of tables", k.key, kindOf(v)))
 		return
 	}
-	f.report(mistyped.helped(f.x.at(path).key, "write ["+k.key+"] on a line of its own, and its keys below", "%s is %s, but it has to be a table", k.key, kindOf(v)))
+	f.report(mistyped.Helped(f.x.at(path).key, "write ["+k.key+"] on a line of its own, and its keys below", "%s is %s, but it has to be a table", k.key, kindOf(v)))
 }
 
 // tabular fills a field that holds tables; false if the value is not a table.
@@ -218,7 +213,7 @@ func (f *filler) keyed(dst reflect.Value, t table, path string) {
 		inner, ok := t[key].(table)
 		if !ok {
 			f.unread[join(path, key)] = true
-			f.report(mistyped.helped(f.x.at(join(path, key)).key, "write a table of its own", "%s is %s, but it has to be a table", key, kindOf(t[key])))
+			f.report(mistyped.Helped(f.x.at(join(path, key)).key, "write a table of its own", "%s is %s, but it has to be a table", key, kindOf(t[key])))
 			continue
 		}
 		one := reflect.New(dst.Type().Elem()).Elem()

@@ -92,7 +92,7 @@ func unknownHolidays(name definition.Text, names []string) *diag.Problem {
 	} else if near := diag.Nearest(name.V, names); near != "" {
 		help = fmt.Sprintf("did you mean %q?", near)
 	}
-	return following("content/"+name.V, noSuchHolidays.helped(name.At, help, "there is no calendar file content/%s", name.V))
+	return following("content/"+name.V, noSuchHolidays.Helped(name.At, help, "there is no calendar file content/%s", name.V))
 }
 
 // unused reports the calendar files that nothing lists. If the lists of a file could not be
@@ -117,7 +117,7 @@ func unused(c *definition.Content, pieces []Piece) []diag.Problem {
 	var problems []diag.Problem
 	for _, p := range pieces {
 		if strings.HasPrefix(p.Path, "content/holidays/") && len(p.Holidays) > 0 && !listed[p.Path] {
-			problem := unusedHolidays.warning(diag.Place{File: p.Path, Line: 1, Col: 1}, "nothing lists %s", strings.TrimPrefix(p.Path, "content/"))
+			problem := unusedHolidays.Warning(diag.Place{File: p.Path, Line: 1, Col: 1}, "nothing lists %s", strings.TrimPrefix(p.Path, "content/"))
 			problems = append(problems, *following("content/", problem))
 		}
 	}

@@ -29,7 +29,7 @@ func resolve(g *definition.Guidance, from pieces) []diag.Problem {
 		}
 		figure, err := picture.Read(f.Path, f.Data)
 		if err != nil {
-			problems = append(problems, *brokenImage.problem(ref.To.At, "%q %s", ref.To.V, err))
+			problems = append(problems, *brokenImage.Problem(ref.To.At, "%q %s", ref.To.V, err))
 		}
 		figure.Path = ref.File
 		images[figurePath(ref.To.V)] = figure
@@ -96,7 +96,7 @@ func Layouts(tree *source.Tree) (map[string][]byte, []diag.Problem) {
 	for _, f := range tree.Under("layouts") {
 		data, err := picture.Clean(f.Path, f.Data)
 		if err != nil {
-			problems = append(problems, *brokenImage.problem(diag.Place{File: f.Path, Line: 1, Col: 1}, "%q %s", f.Path, err))
+			problems = append(problems, *brokenImage.Problem(diag.Place{File: f.Path, Line: 1, Col: 1}, "%q %s", f.Path, err))
 			continue
 		}
 		files[strings.TrimPrefix(f.Path, "layouts/")] = data

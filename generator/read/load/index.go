@@ -3,6 +3,7 @@ package load
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"briefpack/generator/model/diag"
 	"briefpack/generator/read/tomlscan"
@@ -10,7 +11,7 @@ import (
 
 // index holds the place of each key and value of a TOML file. The decoder keeps no places.
 type index struct {
-	*locator
+	*diag.Locator
 	spots map[string]spot
 }
 
@@ -32,7 +33,7 @@ func joinIndex(path string, i int) string { return join(path, strconv.Itoa(i)) }
 // newIndex reads a file that the decoder has accepted. It returns the first thing that the
 // file defines twice, if there is one.
 func newIndex(file string, data []byte) (*index, *diag.Problem) {
-	x := &index{locator: newLocator(file, data), spots: map[string]spot{}}
+	x := &index{Locator: diag.NewLocator(file, data), spots: map[string]spot{}}
 	l, _ := tomlscan.Scan(data) // where it is lost, there are places up to there
 	for _, s := range l.Spots {
 		key := x.of(s.Key)
@@ -45,7 +46,7 @@ func newIndex(file string, data []byte) (*index, *diag.Problem) {
 	if l.Twice == nil {
 		return x, nil
 	}
-	return x, tomlSyntax.problem(x.of(l.Twice.At), "%q is defined already: it can be neither defined again nor continued here", plainPath(string(l.Twice.Path)))
+	return x, tomlSyntax.Problem(x.of(l.Twice.At), "%q is defined already: it can be neither defined again nor continued here", plainPath(string(l.Twice.Path)))
 }
 
 // at returns the spot of a path; without one, it is the file's first line.
@@ -53,7 +54,7 @@ func (x *index) at(path string) spot {
 	if s, ok := x.spots[path]; ok {
 		return s
 	}
-	first := diag.Place{File: x.file, Line: 1, Col: 1}
+	first := diag.Place{File: x.File, Line: 1, Col: 1}
 	return spot{key: first, value: first}
 }
 
@@ -69,7 +70,7 @@ func (x *index) add(path string, s spot) {
 // its quotes, so that places within the text can be counted from it, and the text as it is
 // written if it has escapes.
 func (x *index) inside(s tomlscan.Span) (at diag.Place, written *string) {
-	raw := x.data[s.From:s.To]
+	raw := x.Data[s.From:s.To]
 	if raw[0] != '"' && raw[0] != '\'' {
 		return x.of(s), nil
 	}
@@ -88,7 +89,12 @@ func (x *index) inside(s tomlscan.Span) (at diag.Place, written *string) {
 		text := string(raw[from:to])
 		written = &text
 	}
-	return x.place(s.From+from, to-from), written
+	return x.Place(s.From+from, to-from), written
 }
 
-func (x *index) of(s tomlscan.Span) diag.Place { return x.place(s.From, s.To-s.From) }
+func (x *index) of(s tomlscan.Span) diag.Place { return x.Place(s.From, s.To-s.From) }
+
+// plainPath returns a path as people write it, "calendar.leave_out".
+func plainPath(path string) string {
+	return strings.ReplaceAll(strings.TrimPrefix(path, pathSeparator), pathSeparator, ".")
+}

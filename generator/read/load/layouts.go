@@ -75,6 +75,6 @@ func (f *filler) phrase(to map[string]string, key, path string, v any) {
 			f.phrase(to, key+"."+strconv.Itoa(i), joinIndex(path, i), item)
 		}
 	default:
-		f.report(mistyped.helped(f.x.at(path).value, asText.write, "%s is %s, but it has to be text", key, kindOf(v)))
+		f.report(mistyped.Helped(f.x.at(path).value, asText.write, "%s is %s, but it has to be text", key, kindOf(v)))
 	}
 }

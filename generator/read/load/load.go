@@ -1,10 +1,10 @@
-// Package load turns the files of a site into the typed content of pack: TOML by the
-// tags of pack's structs, Markdown into the blocks of document.
+// Package load turns the files of a site into the typed content of package definition. It reads
+// TOML by the tags of the definition's structs, and is the only importer of the TOML library.
 //
-// It is the only importer of the TOML and Markdown libraries. Package holidays reads calendar
-// files, and package picture reads images. Parse looks at one file
-// alone, so that its result can be remembered by the file's hash; Assemble puts the
-// pieces together and changes none of them. Neither stops at the first problem.
+// Package markdown reads the bodies of pages, package holidays reads calendar files, and package
+// picture reads images. Parse looks at one file alone, so that its result can be remembered by
+// the file's digest; Read puts the pieces together and changes none of them. Neither stops at
+// the first problem.
 package load
 
 import (
@@ -54,7 +54,7 @@ func parse(f source.File) Piece {
 	case !slices.Contains([]string{".toml", ".md", ".ics"}, path.Ext(f.Path)):
 		return piece
 	case !goodName.MatchString(name) && !(folder == "content/guidance" && variantName.MatchString(name)):
-		piece.report(damaging(badFileName.problem(diag.Place{File: f.Path}, "%q is not a name that works in web addresses", path.Base(f.Path))))
+		piece.report(damaging(badFileName.Problem(diag.Place{File: f.Path}, "%q is not a name that works in web addresses", path.Base(f.Path))))
 	case f.Path == "content/site.toml":
 		piece.Site = &definition.Site{}
 		piece.toml(f.Data, reflect.ValueOf(piece.Site).Elem(), false)
@@ -74,7 +74,7 @@ func parse(f source.File) Piece {
 			}
 		}
 	default:
-		piece.report(misplaced.problem(diag.Place{File: f.Path}, "nothing reads %q", f.Path))
+		piece.report(misplaced.Problem(diag.Place{File: f.Path}, "nothing reads %q", f.Path))
 	}
 	return piece
 }

@@ -17,11 +17,11 @@ func addLogo(b *definition.Brand, files *source.Tree) []diag.Problem {
 	}
 	f, ok := files.Get(path.Join("content", path.Clean("/"+b.Logo.V)))
 	if !ok {
-		return []diag.Problem{*noSuchLogo.problem(b.Logo.At, "there is no picture content/%s", b.Logo.V)}
+		return []diag.Problem{*noSuchLogo.Problem(b.Logo.At, "there is no picture content/%s", b.Logo.V)}
 	}
 	figure, err := picture.Read(f.Path, f.Data)
 	if err != nil {
-		return []diag.Problem{*brokenImage.helped(b.Logo.At, helpOf(f.Path), "%q %s", b.Logo.V, err)}
+		return []diag.Problem{*brokenImage.Helped(b.Logo.At, helpOf(f.Path), "%q %s", b.Logo.V, err)}
 	}
 	b.Picture = figure
 	return nil

@@ -34,7 +34,7 @@ func Look(files ...Layout) (printstyle.Look, Places, []diag.Problem) {
 		return l, places, problems
 	}
 	for _, fault := range l.Faults() {
-		problems = append(problems, *unprintable.helped(places.nearest(fault.Key, last), fault.Help, "%s", fault.Says))
+		problems = append(problems, *unprintable.Helped(places.nearest(fault.Key, last), fault.Help, "%s", fault.Says))
 	}
 	return l, places, problems
 }
@@ -71,14 +71,14 @@ func (f *filler) lengths(dst reflect.Value, t table, path string, places Places)
 			f.lengths(k.value, inner, at, places)
 			continue
 		}
-		f.report(mistyped.problem(f.x.at(at).key, "%s is %s, but it has to be a table", key, kindOf(t[key])))
+		f.report(mistyped.Problem(f.x.at(at).key, "%s is %s, but it has to be a table", key, kindOf(t[key])))
 	}
 }
 
 // length fills one value; false when it is of the wrong kind.
 func (f *filler) length(k field, v any, path string) bool {
 	wrong := func(help, want string) bool {
-		f.report(mistyped.helped(f.x.at(path).value, help, "%s is %s, but it has to be %s", k.key, kindOf(v), want))
+		f.report(mistyped.Helped(f.x.at(path).value, help, "%s is %s, but it has to be %s", k.key, kindOf(v), want))
 		return false
 	}
 	switch to := k.value.Addr().Interface().(type) {

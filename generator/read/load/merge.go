@@ -197,7 +197,7 @@ func gaps(in *definition.Inspection, unread map[string]bool) []diag.Problem {
 				place = in.At // it is missing here, not in the programme
 			}
 			if k.need && isMissing(k.value) && !unread[join(join("", table.key), k.key)] {
-				ps = append(ps, *missing.helped(place, "add "+k.key+": "+k.doc, "%s is missing in [%s]", k.key, table.key))
+				ps = append(ps, *missing.Helped(place, "add "+k.key+": "+k.doc, "%s is missing in [%s]", k.key, table.key))
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package load
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -65,7 +64,7 @@ func read[T comparable](f *filler, k field, v any, path string, as reading[T]) d
 	got, ok := as.from(v)
 	if !ok {
 		f.unread[path] = true
-		f.report(mistyped.helped(at, as.write, "%s is %s, but it has to be %s", k.key, kindOf(v), as.want))
+		f.report(mistyped.Helped(at, as.write, "%s is %s, but it has to be %s", k.key, kindOf(v), as.want))
 		return definition.Of[T]{}
 	}
 	return definition.Of[T]{V: got, At: at, Set: true}
@@ -99,7 +98,7 @@ func (f *filler) text(k field, v any, path string) definition.Text {
 	t.Written = f.x.at(path).written
 	if strings.TrimSpace(t.V) == "" {
 		f.unread[path] = true
-		f.report(emptyValue.problem(t.At, "%s is empty", k.key))
+		f.report(emptyValue.Problem(t.At, "%s is empty", k.key))
 		return definition.Text{}
 	}
 	if i := strings.Index(t.V, "{{"); i >= 0 && !k.prose {
@@ -107,7 +106,7 @@ func (f *filler) text(k field, v any, path string) definition.Text {
 		if n := strings.Index(t.V[i:], "}}"); n >= 0 {
 			end = i + n + 2
 		}
-		f.report(strayValue.problem(definition.Within(t, i, end), "%s is taken as it is written, so %q would show", k.key, diag.Shorten(t.V[i:end])))
+		f.report(strayValue.Problem(definition.Within(t, i, end), "%s is taken as it is written, so %q would show", k.key, diag.Shorten(t.V[i:end])))
 	}
 	f.checkControls(k.key, t)
 	f.texts = append(f.texts, t)
@@ -129,7 +128,7 @@ func (f *filler) each(k field, v any, path string, one func(v any, path string))
 	list, ok := v.([]any)
 	if !ok {
 		f.unread[path] = true
-		f.report(mistyped.helped(f.x.at(path).value, "write a list: "+k.key+" = [...]", "%s is %s, but it has to be a list", k.key, kindOf(v)))
+		f.report(mistyped.Helped(f.x.at(path).value, "write a list: "+k.key+" = [...]", "%s is %s, but it has to be a list", k.key, kindOf(v)))
 		return false
 	}
 	for i, v := range list {
@@ -143,7 +142,7 @@ func (f *filler) entries(k field, v any, path string, one func(own field, v any,
 	t, ok := v.(table)
 	if !ok {
 		f.unread[path] = true
-		f.report(mistyped.helped(f.x.at(path).value, "write ["+k.key+"] on a line of its own, and its keys below", "%s is %s, but it has to be a table", k.key, kindOf(v)))
+		f.report(mistyped.Helped(f.x.at(path).value, "write ["+k.key+"] on a line of its own, and its keys below", "%s is %s, but it has to be a table", k.key, kindOf(v)))
 		return
 	}
 	for _, key := range f.keysOf(t, path) {
@@ -159,36 +158,4 @@ func plain(v any) any {
 		return strconv.FormatInt(n, 10)
 	}
 	return v
-}
-
-// kindOf describes a value in a lead's words.
-func kindOf(v any) string {
-	switch v := v.(type) {
-	case string:
-		return fmt.Sprintf("the text %q", diag.Shorten(v))
-	case bool:
-		return strconv.FormatBool(v)
-	case int64:
-		if int64(int32(v)) != v {
-			return "the number " + strconv.FormatInt(v, 10) + ", far too large"
-		}
-		return "the number " + strconv.FormatInt(v, 10)
-	case float64:
-		s := strconv.FormatFloat(v, 'g', -1, 64)
-		if strings.Trim(s, "-0123456789") == "" {
-			s += ".0" // so that it does not read as a whole number
-		}
-		return "the number " + s
-	case time.Time:
-		switch v.Location().String() {
-		case "date-local":
-			return "the date " + v.Format(time.DateOnly)
-		case "time-local":
-			return "the clock time " + v.Format("15:04")
-		}
-		return "the moment " + v.Format("2006-01-02 15:04")
-	case table:
-		return "a table"
-	}
-	return "a list"
 }

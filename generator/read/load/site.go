@@ -3,7 +3,6 @@ package load
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
@@ -37,62 +36,6 @@ func plainAll[T any](list []T) []cache.Value[T] {
 	return out
 }
 
-// part is a part of a site that was put together from files, with its problems.
-type part[T any] struct {
-	value    T
-	problems []diag.Problem
-}
-
-// pieces looks for pieces in a tree.
-type pieces struct {
-	cache *cache.Cache
-	tree  *source.Tree
-}
-
-// File returns what a file holds. It may be called ahead of Read, by several goroutines.
-func File(c *cache.Cache, f source.File) Piece {
-	return cache.Apply(c, Parse, cache.Value[source.File]{V: f, Sum: f.Sum()}).V
-}
-
-// at returns the piece of a file, or an empty one. A piece without content is of a file
-// that could not be read, which has its own problem.
-func (p pieces) at(path string) Piece {
-	if f, ok := p.tree.Get(path); ok {
-		return File(p.cache, f)
-	}
-	return Piece{}
-}
-
-func (p pieces) under(folder string) []Piece {
-	var list []Piece
-	for _, f := range p.tree.Under(folder) {
-		list = append(list, File(p.cache, f))
-	}
-	return list
-}
-
-// programmes lists the ids of all programmes.
-func (p pieces) programmes() []string {
-	var ids []string
-	for _, piece := range p.under("content/programmes") {
-		if piece.Programme != nil {
-			ids = append(ids, piece.Programme.ID)
-		}
-	}
-	return ids
-}
-
-// calendars lists the calendar files, as definitions name them.
-func (p pieces) calendars() []string {
-	var names []string
-	for _, f := range p.tree.Under("content/holidays") {
-		if strings.HasSuffix(f.Path, ".ics") {
-			names = append(names, strings.TrimPrefix(f.Path, "content/"))
-		}
-	}
-	return names
-}
-
 // Read puts the files of a site together: programmes under their inspections, guidance in
 // order, links and images to what they lead to. It does not stop at the first problem.
 func Read(c *cache.Cache, tree *source.Tree) (Site, []diag.Problem) {
@@ -113,15 +56,13 @@ func Read(c *cache.Cache, tree *source.Tree) (Site, []diag.Problem) {
 func mustHave(all []Piece, tree *source.Tree) []diag.Problem {
 	var problems []diag.Problem
 	if !slices.ContainsFunc(all, func(p Piece) bool { return p.Path == settingsFile }) {
-		problems = append(problems, *following(settingsFile, noSite.problem(diag.Place{File: settingsFile}, "content/site.toml is missing")))
+		problems = append(problems, *following(settingsFile, noSite.Problem(diag.Place{File: settingsFile}, "content/site.toml is missing")))
 	}
 	if len(tree.Under("content/inspections")) == 0 {
-		problems = append(problems, *following("content/inspections/", noInspections.problem(diag.Place{File: "content/inspections"}, "there is no inspection")))
+		problems = append(problems, *following("content/inspections/", noInspections.Problem(diag.Place{File: "content/inspections"}, "there is no inspection")))
 	}
 	return problems
 }
-
-const settingsFile = "content/site.toml"
 
 // addParts puts every part together from the files that it needs.
 func (s *Site) addParts(c *cache.Cache, tree *source.Tree, all []Piece) []diag.Problem {

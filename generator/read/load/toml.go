@@ -31,17 +31,17 @@ func decode(file string, data []byte) (table, *index, *diag.Problem) {
 func syntaxProblem(file string, data []byte, err error) *diag.Problem {
 	var parse toml.ParseError
 	if !errors.As(err, &parse) {
-		return tomlSyntax.problem(diag.Place{File: file, Line: 1, Col: 1}, "%s", strings.TrimPrefix(err.Error(), "toml: "))
+		return tomlSyntax.Problem(diag.Place{File: file, Line: 1, Col: 1}, "%s", strings.TrimPrefix(err.Error(), "toml: "))
 	}
 	message := parse.Message
 	if message == "" {
 		message = "this is not valid TOML"
 	}
-	at := newLocator(file, data).place(parse.Position.Start, max(parse.Position.Len, 1))
+	at := diag.NewLocator(file, data).Place(parse.Position.Start, max(parse.Position.Len, 1))
 	if parse.Position.Line > 0 && at.Line != parse.Position.Line {
 		at = diag.Place{File: file, Line: parse.Position.Line, Col: max(parse.Position.Col, 1)}
 	}
-	return tomlSyntax.problem(at, "%s", lowerFirst(strings.TrimSuffix(message, ".")))
+	return tomlSyntax.Problem(at, "%s", lowerFirst(strings.TrimSuffix(message, ".")))
 }
 
 func lowerFirst(s string) string {

@@ -7,9 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"briefpack/generator/model/diag"
-
 	tomltest "github.com/toml-lang/toml-test/v2"
+
+	"briefpack/generator/model/diag"
 )
 
 // notRefused lists the invalid files of the public tests that Briefpack reads: the decoder

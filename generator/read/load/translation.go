@@ -16,7 +16,7 @@ import (
 func Translation(base *words.Table, lang string, f Layout) (*words.Table, []diag.Problem) {
 	w := &words.Table{Lang: lang, Phrases: map[string]string{}, Base: base}
 	if !words.IsLanguage(lang) {
-		return w, []diag.Problem{*wordsLanguage.problem(diag.Place{File: f.Path}, "%q is not the tag of a language", lang)}
+		return w, []diag.Problem{*wordsLanguage.Problem(diag.Place{File: f.Path}, "%q is not the tag of a language", lang)}
 	}
 	t, x, problem := decode(f.Path, f.Data)
 	if problem != nil {
@@ -29,10 +29,10 @@ func Translation(base *words.Table, lang string, f Layout) (*words.Table, []diag
 		switch english := base.Phrases[key]; {
 		case isFreeKey(key):
 		case !base.Has(key):
-			l.report(unknownPhrase.helped(at, suggested(key, base), "there is no phrase %q", key))
+			l.report(unknownPhrase.Helped(at, suggested(key, base), "there is no phrase %q", key))
 		default:
 			for _, fault := range slotFaults(key, english, w.Phrases[key]) {
-				l.report(phraseSlots.helped(at, fmt.Sprintf("in English it is %q", english), "%s %s", key, fault))
+				l.report(phraseSlots.Helped(at, fmt.Sprintf("in English it is %q", english), "%s %s", key, fault))
 			}
 		}
 	}
@@ -52,7 +52,7 @@ func SiteWords(english *words.Table, lang string, f Layout) (*words.Table, []dia
 	}
 	w.Base = nil
 	if len(gaps) > 0 && !diag.HasErrors(problems) {
-		problems = append(problems, *wordsIncomplete.problem(diag.Place{File: f.Path},
+		problems = append(problems, *wordsIncomplete.Problem(diag.Place{File: f.Path},
 			"the site is in %q, and %d of its fixed words are missing: the first is %s", lang, len(gaps), gaps[0]))
 	}
 	return w, problems
@@ -66,13 +66,13 @@ func (f *filler) checkOwn(said map[string]string, program *words.Table, isSaid f
 		at := f.places[key]
 		if !program.Has(key) {
 			if !isFreeKey(key) && !isRole(key, program) && (isSaid == nil || !isSaid(key)) {
-				f.report(unknownPhrase.helped(at, suggested(key, program), "there is no phrase %q", key))
+				f.report(unknownPhrase.Helped(at, suggested(key, program), "there is no phrase %q", key))
 			}
 			continue
 		}
 		for _, fault := range slotFaults(key, program.Phrases[key], said[key]) {
 			if strings.HasPrefix(fault, "has ") {
-				f.report(phraseSlots.helped(at, fmt.Sprintf("the program's own is %q", program.Phrases[key]), "%s %s", key, fault))
+				f.report(phraseSlots.Helped(at, fmt.Sprintf("the program's own is %q", program.Phrases[key]), "%s %s", key, fault))
 			}
 		}
 	}

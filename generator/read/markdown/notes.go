@@ -1,4 +1,4 @@
-package load
+package markdown
 
 import (
 	"bytes"
@@ -14,7 +14,7 @@ import (
 
 // noteRef reads a reference to a note. Its fragment has an underscore, which those of
 // headings never have.
-func (m *markdown) noteRef(n *extast.FootnoteLink) document.Inline {
+func (m *reader) noteRef(n *extast.FootnoteLink) document.Inline {
 	ref := document.NoteRef{Number: n.Index, ID: fmt.Sprintf("ref_%d", n.Index), Note: noteID(n.Index)}
 	if n.RefIndex > 0 {
 		ref.ID = fmt.Sprintf("ref_%d_%d", n.Index, n.RefIndex+1)
@@ -27,13 +27,13 @@ func (m *markdown) noteRef(n *extast.FootnoteLink) document.Inline {
 func noteID(number int) string { return fmt.Sprintf("note_%d", number) }
 
 // notes reads the notes of the page, which the parser has put at its end.
-func (m *markdown) notes(n *extast.FootnoteList) document.Block {
+func (m *reader) notes(n *extast.FootnoteList) document.Block {
 	var notes document.Notes
 	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
 		if f, ok := k.(*extast.Footnote); ok {
 			blocks := m.blocks(f)
 			if len(blocks) == 0 {
-				m.report(noWords.problem(m.placeOfNote(f), "the note %q has no words", string(f.Ref)))
+				m.report(noWords.Problem(m.placeOfNote(f), "the note %q has no words", string(f.Ref)))
 			}
 			notes.Items = append(notes.Items, document.Note{Number: f.Index, ID: noteID(f.Index), From: m.refs[f.Index], Blocks: blocks})
 		}
@@ -42,10 +42,10 @@ func (m *markdown) notes(n *extast.FootnoteList) document.Block {
 }
 
 // placeOfNote returns the place of the label of a note.
-func (m *markdown) placeOfNote(f *extast.Footnote) diag.Place {
-	for _, found := range noteStart.FindAllSubmatchIndex(m.data, -1) {
-		if bytes.Equal(m.data[found[2]:found[3]], f.Ref) {
-			return m.place(found[2], found[3]-found[2])
+func (m *reader) placeOfNote(f *extast.Footnote) diag.Place {
+	for _, found := range noteStart.FindAllSubmatchIndex(m.Data, -1) {
+		if bytes.Equal(m.Data[found[2]:found[3]], f.Ref) {
+			return m.Place(found[2], found[3]-found[2])
 		}
 	}
 	return m.placeOfNode(f)
@@ -55,7 +55,7 @@ func (m *markdown) placeOfNote(f *extast.Footnote) diag.Place {
 var noteStart = regexp.MustCompile(`(?m)^ {0,3}\[\^([^\]\n]+)\]:`)
 
 // unusedNotes reports notes that nothing refers to, which the parser leaves out.
-func (m *markdown) unusedNotes(root ast.Node) {
+func (m *reader) unusedNotes(root ast.Node) {
 	used := map[string]bool{}
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if f, ok := n.(*extast.Footnote); ok && entering {
@@ -63,16 +63,16 @@ func (m *markdown) unusedNotes(root ast.Node) {
 		}
 		return ast.WalkContinue, nil
 	})
-	for _, found := range noteStart.FindAllSubmatchIndex(m.data, -1) {
-		label := string(m.data[found[2]:found[3]])
+	for _, found := range noteStart.FindAllSubmatchIndex(m.Data, -1) {
+		label := string(m.Data[found[2]:found[3]])
 		if !used[label] && !m.isCode(root, found[2]) {
-			m.report(unusedNote.problem(m.place(found[2], found[3]-found[2]), "nothing refers to the note %q", label))
+			m.report(unusedNote.Problem(m.Place(found[2], found[3]-found[2]), "nothing refers to the note %q", label))
 		}
 	}
 }
 
 // isCode reports whether an offset of the file is in preformatted text.
-func (m *markdown) isCode(root ast.Node, offset int) bool {
+func (m *reader) isCode(root ast.Node, offset int) bool {
 	found := false
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if k := n.Kind(); !entering || k != ast.KindCodeBlock && k != ast.KindFencedCodeBlock {

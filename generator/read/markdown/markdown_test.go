@@ -1,19 +1,38 @@
-package load
+package markdown
 
 import (
 	"fmt"
 	"strings"
 	"testing"
 
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
 	"briefpack/generator/model/document"
-	"briefpack/generator/read/source"
 )
 
 const front = "+++\ntitle = \"T\"\n+++\n"
 
-func page(t *testing.T, body string) Piece {
+// result holds what was read of a page.
+type result struct {
+	Guidance *definition.Guidance // nil if the page was refused
+	Texts    []definition.Text
+	Problems []diag.Problem
+}
+
+// page reads a page with front matter and a body.
+func page(t *testing.T, body string) result {
 	t.Helper()
-	return Parse(source.File{Path: "content/guidance/page.md", Data: []byte(front + body)})
+	const file = "content/guidance/page.md"
+	_, rest, ok := Split([]byte(front + body))
+	if !ok {
+		t.Fatal("the front matter was not found")
+	}
+	if problem := Check(file, rest); problem != nil {
+		return result{Problems: []diag.Problem{*problem}}
+	}
+	g := &definition.Guidance{Name: "page"}
+	texts, problems := Read(file, rest, g)
+	return result{g, texts, problems}
 }
 
 func TestMarkdownBlocks(t *testing.T) {
@@ -47,7 +66,7 @@ func TestMarkdownBlocks(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			p := page(t, c.body+"\n")
 			if len(p.Problems) > 0 {
-				t.Fatal(lines(p.Problems))
+				t.Fatal(p.Problems)
 			}
 			if got, want := fmt.Sprintf("%#v", p.Guidance.Blocks), fmt.Sprintf("%#v", []document.Block{c.want}); got != want {
 				t.Errorf("got  %s\nwant %s", got, want)
@@ -59,7 +78,7 @@ func TestMarkdownBlocks(t *testing.T) {
 func TestMarkdownNotes(t *testing.T) {
 	p := page(t, "Come *now* {{a|b}}, see [x](y.md).\n\n<b>bold</b> text\n\n![Alt](z.png \"Cap\")\n")
 	var texts []string
-	for _, x := range p.Texts[1:] {
+	for _, x := range p.Texts {
 		texts = append(texts, fmt.Sprintf("%d:%d %s", x.At.Line, x.At.Col, x.V))
 	}
 	want := "4:1 Come |4:7 now|4:11  {{a|b}}, see |4:26 x|4:34 .|6:4 bold|6:12  text|8:3 Alt|8:15 Cap"
@@ -85,6 +104,7 @@ func TestHeadingIDsAreUnique(t *testing.T) {
 	}
 }
 
+// TestHostileMarkdown refuses pages over which the parser would take minutes.
 func TestHostileMarkdown(t *testing.T) {
 	for name, body := range map[string]string{
 		"nested lists":  strings.Repeat("- ", 250_000),
@@ -95,7 +115,7 @@ func TestHostileMarkdown(t *testing.T) {
 		"backslashes":   strings.Repeat("\\", 1_000_000),
 	} {
 		t.Run(name, func(t *testing.T) {
-			if p := page(t, body); p.Guidance != nil && len(body) > 1<<18 {
+			if p := page(t, body); p.Guidance != nil {
 				t.Error("not refused")
 			}
 		})

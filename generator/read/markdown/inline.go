@@ -1,4 +1,4 @@
-package load
+package markdown
 
 import (
 	"strings"
@@ -16,7 +16,7 @@ import (
 
 // inlines reads the running text of a block. Neighbouring pieces of plain text become
 // one, so that a {{value}} which Markdown split is whole again.
-func (m *markdown) inlines(parent ast.Node) []document.Inline {
+func (m *reader) inlines(parent ast.Node) []document.Inline {
 	var list []document.Inline
 	var plain strings.Builder
 	flush := func() {
@@ -53,14 +53,14 @@ func (m *markdown) inlines(parent ast.Node) []document.Inline {
 
 // goesOn reports whether text that ended at one offset goes on at another: at once, or
 // on the next line, so that a name or a date which a line break cuts is seen whole.
-func (m *markdown) goesOn(stop, start int) bool {
-	return stop == start || stop+1 == start && m.data[stop] == '\n'
+func (m *reader) goesOn(stop, start int) bool {
+	return stop == start || stop+1 == start && m.Data[stop] == '\n'
 }
 
-func (m *markdown) inline(n ast.Node, add func(document.Inline)) {
+func (m *reader) inline(n ast.Node, add func(document.Inline)) {
 	switch n := n.(type) {
 	case *ast.Text:
-		add(document.Text{S: m.plain(n.Segment.Value(m.data))})
+		add(document.Text{S: m.plain(n.Segment.Value(m.Data))})
 		if n.HardLineBreak() {
 			add(document.Break{})
 		} else if n.SoftLineBreak() {
@@ -86,14 +86,14 @@ func (m *markdown) inline(n ast.Node, add func(document.Inline)) {
 	case *ast.AutoLink:
 		m.autoLink(n, add)
 	case *ast.Image:
-		m.report(inlineImage.problem(m.placeOfNode(n), "the image %q stands in the middle of a sentence", string(n.Destination)))
+		m.report(inlineImage.Problem(m.placeOfNode(n), "the image %q stands in the middle of a sentence", string(n.Destination)))
 	case *ast.RawHTML:
 		m.html(n.Segments)
 	}
 }
 
 // plain resolves escapes and entities, as Markdown's own writer does when it writes text.
-func (m *markdown) plain(raw []byte) string {
+func (m *reader) plain(raw []byte) string {
 	var b strings.Builder
 	for len(raw) > 0 {
 		i := 0
@@ -118,10 +118,10 @@ func noControls(c rune) rune {
 	return ' '
 }
 
-func (m *markdown) link(n *ast.Link) document.Inline {
+func (m *reader) link(n *ast.Link) document.Inline {
 	kids := m.inlines(n)
 	if isBlank(kids) {
-		m.report(noWords.problem(m.placeOfNode(n), "a link to %q has no words", unmask(string(n.Destination))))
+		m.report(noWords.Problem(m.placeOfNode(n), "a link to %q has no words", unmask(string(n.Destination))))
 	}
 	to := unmask(string(n.Destination))
 	ref := definition.Text{V: to, At: m.placeOfNode(n), Set: true}
@@ -133,8 +133,8 @@ func (m *markdown) link(n *ast.Link) document.Inline {
 	return document.Link{To: target(to), Kids: kids}
 }
 
-func (m *markdown) autoLink(n *ast.AutoLink, add func(document.Inline)) {
-	label, url := string(n.Label(m.data)), string(n.URL(m.data))
+func (m *reader) autoLink(n *ast.AutoLink, add func(document.Inline)) {
+	label, url := string(n.Label(m.Data)), string(n.URL(m.Data))
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(url, "mailto:") {
 		url = "mailto:" + url
 	}
@@ -146,7 +146,7 @@ func (m *markdown) autoLink(n *ast.AutoLink, add func(document.Inline)) {
 
 // placeOfNode returns the place of the first text in an inline node, or else of the
 // block that it stands in: the parser keeps no place for links and images themselves.
-func (m *markdown) placeOfNode(n ast.Node) diag.Place {
+func (m *reader) placeOfNode(n ast.Node) diag.Place {
 	var at diag.Place
 	_ = ast.Walk(n, func(k ast.Node, entering bool) (ast.WalkStatus, error) {
 		if t, ok := k.(*ast.Text); ok && entering {
@@ -157,7 +157,7 @@ func (m *markdown) placeOfNode(n ast.Node) diag.Place {
 	})
 	for ; at.File == ""; n = n.Parent() {
 		if n == nil {
-			return diag.Place{File: m.file, Line: 1, Col: 1}
+			return diag.Place{File: m.File, Line: 1, Col: 1}
 		}
 		if n.Kind() == ast.KindHeading && n.Lines().Len() == 0 {
 			_, at = m.lineOf(n.Pos())

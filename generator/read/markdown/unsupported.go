@@ -1,4 +1,4 @@
-package load
+package markdown
 
 import (
 	"regexp"
@@ -35,7 +35,7 @@ var constructs = []construct{
 }
 
 // unsupported reports what looks like Markdown and would be shown as it is written.
-func (m *markdown) unsupported(root ast.Node) {
+func (m *reader) unsupported(root ast.Node) {
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering || n.Type() != ast.TypeBlock {
 			return ast.WalkContinue, nil
@@ -50,14 +50,14 @@ func (m *markdown) unsupported(root ast.Node) {
 }
 
 // unknownConstructs looks at the lines of a block. Code and links are left out.
-func (m *markdown) unknownConstructs(n ast.Node) {
+func (m *reader) unknownConstructs(n ast.Node) {
 	plain := m.blanked(n)
 	for i := range n.Lines().Len() {
 		s := n.Lines().At(i)
 		line := strings.TrimSpace(string(plain[s.Start-n.Lines().At(0).Start : s.Stop-n.Lines().At(0).Start]))
 		for _, c := range constructs {
 			if found := c.is.FindString(line); found != "" {
-				m.report(unsupported.helped(m.of(s), c.help, "guidance cannot have %s: %q", c.what, strings.TrimSpace(found)))
+				m.report(unsupported.Helped(m.of(s), c.help, "guidance cannot have %s: %q", c.what, strings.TrimSpace(found)))
 			}
 		}
 	}
@@ -65,7 +65,7 @@ func (m *markdown) unknownConstructs(n ast.Node) {
 
 // blanked returns the source of a block with spaces for all that the parser has understood
 // as something other than text: code, links and notes.
-func (m *markdown) blanked(n ast.Node) []byte {
+func (m *reader) blanked(n ast.Node) []byte {
 	if n.Lines().Len() == 0 {
 		return nil
 	}
@@ -76,7 +76,7 @@ func (m *markdown) blanked(n ast.Node) []byte {
 			return ast.WalkSkipChildren, nil
 		}
 		if t, ok := k.(*ast.Text); ok && entering && t.Segment.Start >= from && t.Segment.Stop <= to {
-			copy(out[t.Segment.Start-from:], m.data[t.Segment.Start:t.Segment.Stop])
+			copy(out[t.Segment.Start-from:], m.Data[t.Segment.Start:t.Segment.Stop])
 		}
 		return ast.WalkContinue, nil
 	})
@@ -89,25 +89,25 @@ func (m *markdown) blanked(n ast.Node) []byte {
 }
 
 // singleTilde reports struck text between single tildes, which other programs read as a subscript.
-func (m *markdown) singleTilde(n *extast.Strikethrough) {
+func (m *reader) singleTilde(n *extast.Strikethrough) {
 	t, ok := n.FirstChild().(*ast.Text)
-	if !ok || t.Segment.Start < 2 || m.data[t.Segment.Start-1] != '~' || m.data[t.Segment.Start-2] == '~' {
+	if !ok || t.Segment.Start < 2 || m.Data[t.Segment.Start-1] != '~' || m.Data[t.Segment.Start-2] == '~' {
 		return
 	}
-	m.report(unsupported.helped(m.of(t.Segment), "strike text with two tildes, ~~like this~~; write a subscript in words", "single tildes are around %q", string(t.Segment.Value(m.data))))
+	m.report(unsupported.Helped(m.of(t.Segment), "strike text with two tildes, ~~like this~~; write a subscript in words", "single tildes are around %q", string(t.Segment.Value(m.Data))))
 }
 
 // onlyWords reports what a term or the title of a column has apart from words: it would vanish.
-func (m *markdown) onlyWords(n ast.Node, where string) {
+func (m *reader) onlyWords(n ast.Node, where string) {
 	_ = ast.Walk(n, func(k ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
 		}
 		switch k.(type) {
 		case *ast.Link, *ast.AutoLink:
-			m.report(unsupported.helped(m.placeOfNode(n), "put the link into the text next to it", "%s has a link", where))
+			m.report(unsupported.Helped(m.placeOfNode(n), "put the link into the text next to it", "%s has a link", where))
 		case *extast.FootnoteLink:
-			m.report(unsupported.helped(m.placeOfNode(n), "refer to the note in the text next to it", "%s refers to a note", where))
+			m.report(unsupported.Helped(m.placeOfNode(n), "refer to the note in the text next to it", "%s refers to a note", where))
 		}
 		return ast.WalkContinue, nil
 	})

@@ -1,4 +1,4 @@
-package load
+package markdown
 
 import (
 	"bytes"
@@ -29,7 +29,7 @@ func target(to string) document.Target {
 }
 
 // figure reads an image that is a paragraph of its own.
-func (m *markdown) figure(n *ast.Image) document.Block {
+func (m *reader) figure(n *ast.Image) document.Block {
 	to := m.plain(n.Destination)
 	alt := document.Plain(m.inlines(n))
 	m.guidance.Links = append(m.guidance.Links, definition.Ref{To: definition.Text{V: to, At: m.placeOfNode(n), Set: true}, Image: true, Alt: alt})
@@ -38,15 +38,15 @@ func (m *markdown) figure(n *ast.Image) document.Block {
 
 // caption reads what an image has in quotes behind its address. The parser keeps no place
 // for it, so it is looked for in the lines of the paragraph.
-func (m *markdown) caption(n *ast.Image) string {
+func (m *reader) caption(n *ast.Image) string {
 	if len(n.Title) == 0 {
 		return ""
 	}
 	written := definition.Text{V: unmask(string(n.Title)), At: m.placeOfNode(n), Set: true}
 	if lines := n.Parent().Lines(); lines != nil && lines.Len() > 0 {
 		from, to := lines.At(0).Start, lines.At(lines.Len()-1).Stop
-		if i := bytes.LastIndex(m.data[from:to], n.Title); i >= 0 {
-			written.At = m.place(from+i, len(n.Title))
+		if i := bytes.LastIndex(m.Data[from:to], n.Title); i >= 0 {
+			written.At = m.Place(from+i, len(n.Title))
 		}
 	}
 	m.texts = append(m.texts, written)

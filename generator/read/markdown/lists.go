@@ -1,4 +1,4 @@
-package load
+package markdown
 
 import (
 	"bytes"
@@ -15,7 +15,7 @@ import (
 )
 
 // list reads a list. In a list of tasks every item has a box.
-func (m *markdown) list(n *ast.List) document.Block {
+func (m *reader) list(n *ast.List) document.Block {
 	l := document.List{Ordered: n.IsOrdered(), Start: n.Start}
 	boxes := 0
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
@@ -31,7 +31,7 @@ func (m *markdown) list(n *ast.List) document.Block {
 	l.Ticks = boxes > 0 && boxes == len(l.Items)
 	m.numbering(n)
 	if boxes > 0 && !l.Ticks {
-		m.report(taskList.problem(m.placeOfNode(n), "%d of the %d items of a list have a tick box", boxes, len(l.Items)))
+		m.report(taskList.Problem(m.placeOfNode(n), "%d of the %d items of a list have a tick box", boxes, len(l.Items)))
 	}
 	return l
 }
@@ -49,14 +49,14 @@ func boxOf(item ast.Node) *extast.TaskCheckBox {
 var likeBox = regexp.MustCompile(`^\[[ xX]?\]`)
 
 // brokenBox reports a box that is not followed by a space and words, or has no space in it.
-func (m *markdown) brokenBox(item ast.Node) {
+func (m *reader) brokenBox(item ast.Node) {
 	block := item.FirstChild()
 	if block == nil || block.Type() != ast.TypeBlock || block.Lines() == nil || block.Lines().Len() == 0 || boxOf(item) != nil {
 		return
 	}
 	s := block.Lines().At(0)
-	if box := likeBox.Find(s.Value(m.data)); box != nil {
-		m.report(taskList.helped(m.of(s), "write - [ ] or - [x], a space and the words", "%q does not make a tick box", string(box)))
+	if box := likeBox.Find(s.Value(m.Data)); box != nil {
+		m.report(taskList.Helped(m.of(s), "write - [ ] or - [x], a space and the words", "%q does not make a tick box", string(box)))
 	}
 }
 
@@ -65,7 +65,7 @@ var itemNumber = regexp.MustCompile(`(\d{1,9})[.)][ \t]+$`)
 
 // numbering reports a numbered list whose numbers would change: a list counts on from its first
 // number. A list may repeat one number.
-func (m *markdown) numbering(n *ast.List) {
+func (m *reader) numbering(n *ast.List) {
 	if !n.IsOrdered() {
 		return
 	}
@@ -73,7 +73,7 @@ func (m *markdown) numbering(n *ast.List) {
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		number, at := m.numberOf(item)
 		if isSame = isSame && number == n.Start; number >= 0 && number != want && !isSame {
-			p := pastedList.helped(at, "number the items one after the other, or start another list after a line of text", "the item %d of a list would be shown as %d", number, want)
+			p := pastedList.Helped(at, "number the items one after the other, or start another list after a line of text", "the item %d of a list would be shown as %d", number, want)
 			p.Severity = diag.Warning
 			m.report(p)
 			return
@@ -83,14 +83,14 @@ func (m *markdown) numbering(n *ast.List) {
 }
 
 // numberOf returns the number that an item of a list has in the file; -1 if there is none.
-func (m *markdown) numberOf(item ast.Node) (number int, at diag.Place) {
+func (m *reader) numberOf(item ast.Node) (number int, at diag.Place) {
 	block := item.FirstChild()
 	if block == nil || block.Type() != ast.TypeBlock || block.Lines() == nil || block.Lines().Len() == 0 {
 		return -1, at
 	}
 	start := block.Lines().At(0).Start
-	from := bytes.LastIndexByte(m.data[:start], '\n') + 1
-	found := itemNumber.FindSubmatch(m.data[from:start])
+	from := bytes.LastIndexByte(m.Data[:start], '\n') + 1
+	found := itemNumber.FindSubmatch(m.Data[from:start])
 	if found == nil {
 		return -1, at
 	}
@@ -103,7 +103,7 @@ func (m *markdown) numberOf(item ast.Node) (number int, at diag.Place) {
 
 // definitions reads a list of terms. The definitions of one term become one run of text, because
 // they appear next to the term.
-func (m *markdown) definitions(n ast.Node) document.Block {
+func (m *reader) definitions(n ast.Node) document.Block {
 	var f document.Facts
 	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
 		switch k := k.(type) {
@@ -118,16 +118,16 @@ func (m *markdown) definitions(n ast.Node) document.Block {
 	}
 	for _, item := range f.Items {
 		if isBlankText(item.Term) {
-			m.report(noWords.problem(m.placeOfNode(n), "a term of a definition list has no words"))
+			m.report(noWords.Problem(m.placeOfNode(n), "a term of a definition list has no words"))
 		} else if isBlank(item.Value) {
-			m.report(noWords.problem(m.placeOfNode(n), "the term %q has no definition", item.Term))
+			m.report(noWords.Problem(m.placeOfNode(n), "the term %q has no definition", item.Term))
 		}
 	}
 	return f
 }
 
 // description adds a description to what is known of a term.
-func (m *markdown) description(value []document.Inline, n ast.Node) []document.Inline {
+func (m *reader) description(value []document.Inline, n ast.Node) []document.Inline {
 	for k := n.FirstChild(); k != nil; k = k.NextSibling() {
 		switch k.(type) {
 		case *ast.Paragraph, *ast.TextBlock:
@@ -136,20 +136,20 @@ func (m *markdown) description(value []document.Inline, n ast.Node) []document.I
 			}
 			value = append(value, m.inlines(k)...)
 		default:
-			m.report(unsupported.problem(m.placeOfNode(k), "a definition holds something other than paragraphs"))
+			m.report(unsupported.Problem(m.placeOfNode(k), "a definition holds something other than paragraphs"))
 		}
 	}
 	return value
 }
 
 // quote reads a quotation, or a callout: a quotation whose first line is [!NOTE] or like it.
-func (m *markdown) quote(n *ast.Blockquote) document.Block {
+func (m *reader) quote(n *ast.Blockquote) document.Block {
 	blocks := m.blocks(n)
 	first, ok := n.FirstChild().(*ast.Paragraph)
 	if !ok || len(blocks) == 0 {
 		return document.Quote{Blocks: blocks}
 	}
-	marker := calloutMarker.FindStringSubmatch(string(first.Lines().Value(m.data)))
+	marker := calloutMarker.FindStringSubmatch(string(first.Lines().Value(m.Data)))
 	p, ok := blocks[0].(document.Paragraph)
 	if marker == nil || !ok {
 		return document.Quote{Blocks: blocks}
@@ -158,10 +158,10 @@ func (m *markdown) quote(n *ast.Blockquote) document.Block {
 	kind := strings.ToLower(marker[1])
 	if !slices.Contains(document.Callouts(), kind) {
 		help := "write one of " + strings.ToUpper(strings.Join(document.Callouts(), ", "))
-		m.report(unsupported.helped(at, help, "there is no callout %q", marker[1]))
+		m.report(unsupported.Helped(at, help, "there is no callout %q", marker[1]))
 	}
 	if strings.TrimSpace(marker[2]) != "" {
-		m.report(unsupported.helped(at, "start the text of the callout on the next line", "%q follows the kind of a callout on its line", strings.TrimSpace(marker[2])))
+		m.report(unsupported.Helped(at, "start the text of the callout on the next line", "%q follows the kind of a callout on its line", strings.TrimSpace(marker[2])))
 	}
 	if rest := withoutMarker(p.Text, "[!"+marker[1]+"]"); len(rest) > 0 {
 		blocks[0] = document.Paragraph{Text: rest}
@@ -169,13 +169,10 @@ func (m *markdown) quote(n *ast.Blockquote) document.Block {
 		blocks = blocks[1:]
 	}
 	if len(blocks) == 0 {
-		m.report(noWords.problem(at, "a callout has no words"))
+		m.report(noWords.Problem(at, "a callout has no words"))
 	}
 	return document.Callout{Kind: kind, Blocks: blocks}
 }
-
-// calloutMarker is the first line of a callout: its kind, and what follows on the line.
-var calloutMarker = regexp.MustCompile(`^\[!([A-Za-z]+)\]([^\n]*)`)
 
 // withoutMarker returns text without what marks it as a callout.
 func withoutMarker(text []document.Inline, marker string) []document.Inline {
@@ -195,8 +192,8 @@ func withoutMarker(text []document.Inline, marker string) []document.Inline {
 }
 
 // lineOf returns the place of the line of a file that holds an offset.
-func (m *markdown) lineOf(offset int) (line string, at diag.Place) {
-	from := bytes.LastIndexByte(m.data[:offset], '\n') + 1
-	to := from + lineLength(m.data[from:])
-	return string(m.data[from:to]), m.place(from, to-from)
+func (m *reader) lineOf(offset int) (line string, at diag.Place) {
+	from := bytes.LastIndexByte(m.Data[:offset], '\n') + 1
+	to := from + lineLength(m.Data[from:])
+	return string(m.Data[from:to]), m.Place(from, to-from)
 }

@@ -1,17 +1,16 @@
-package load
+package markdown
 
 import (
 	"strings"
 	"testing"
 
 	"briefpack/generator/model/document"
-	"briefpack/generator/read/source"
 )
 
 // TestCallout reads a callout without what marks it, in its blocks and in the texts that
 // rules look at.
 func TestCallout(t *testing.T) {
-	p := Parse(source.File{Path: "content/guidance/a.md", Data: []byte("+++\ntitle = \"A\"\n+++\n\n> [!Warning]\n> Bring **a badge**.\n")})
+	p := page(t, "\n> [!Warning]\n> Bring **a badge**.\n")
 	if len(p.Problems) > 0 {
 		t.Fatal(p.Problems)
 	}

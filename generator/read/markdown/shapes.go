@@ -1,4 +1,4 @@
-package load
+package markdown
 
 import (
 	"regexp"
@@ -11,7 +11,7 @@ import (
 
 // rowShapes reports rows of a table with more cells than it has columns: the parser drops
 // the rest.
-func (m *markdown) rowShapes(n *extast.Table) {
+func (m *reader) rowShapes(n *extast.Table) {
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		line, at := m.lineOf(row.Pos())
 		cells := cellsOf(line)
@@ -23,7 +23,7 @@ func (m *markdown) rowShapes(n *extast.Table) {
 		if cutsCode(cells) {
 			help = `a bar ends a cell even inside backticks: write \| there`
 		}
-		m.report(tableShape.helped(at, help, "a row has %d cells, but its table has %d columns", len(cells), len(n.Alignments)))
+		m.report(tableShape.Helped(at, help, "a row has %d cells, but its table has %d columns", len(cells), len(n.Alignments)))
 	}
 }
 
@@ -57,20 +57,20 @@ func cutsCode(cells []string) bool {
 
 // paragraphShape reports lines of a paragraph that were meant as a table or a list, and
 // would run together.
-func (m *markdown) paragraphShape(n ast.Node) {
+func (m *reader) paragraphShape(n ast.Node) {
 	lines := n.Lines()
 	if lines == nil || lines.Len() == 0 || n.Kind() == ast.KindTextBlock && n.Parent().Kind() != ast.KindListItem {
 		return
 	}
 	if m.isTableWithoutRule(lines) {
 		at := m.of(lines.At(0))
-		m.report(tableShape.problem(at, "lines with bars are not a table: below the titles there is no line of dashes for each column"))
+		m.report(tableShape.Problem(at, "lines with bars are not a table: below the titles there is no line of dashes for each column"))
 		return
 	}
 	for i := range lines.Len() {
 		s := lines.At(i)
 		if l := m.listLabel(n, lines, i); l != "" {
-			m.report(pastedList.warning(m.of(s), "%q at the start of a line does not make a list", l))
+			m.report(pastedList.Warning(m.of(s), "%q at the start of a line does not make a list", l))
 			return
 		}
 	}
@@ -78,11 +78,11 @@ func (m *markdown) paragraphShape(n ast.Node) {
 
 // isTableWithoutRule reports whether each line of a paragraph starts with a bar, or two
 // lines or more have the same number of bars.
-func (m *markdown) isTableWithoutRule(lines *text.Segments) bool {
+func (m *reader) isTableWithoutRule(lines *text.Segments) bool {
 	bars, all := 0, true
 	for i := range lines.Len() {
 		s := lines.At(i)
-		line := strings.TrimSpace(string(s.Value(m.data)))
+		line := strings.TrimSpace(string(s.Value(m.Data)))
 		n := len(cellsOf("|"+line)) - 1
 		all = all && strings.HasPrefix(line, "|") && len(line) > 1
 		if i > 0 && n != bars {
@@ -105,7 +105,7 @@ var (
 
 // listLabel returns what a line of a paragraph starts with that was meant as the label of a
 // list; "" for none.
-func (m *markdown) listLabel(n ast.Node, lines *text.Segments, i int) string {
+func (m *reader) listLabel(n ast.Node, lines *text.Segments, i int) string {
 	line := m.start(lines, i)
 	if l := bullets.FindString(line); l != "" {
 		return label.FindString(l)
@@ -123,13 +123,13 @@ func (m *markdown) listLabel(n ast.Node, lines *text.Segments, i int) string {
 	return ""
 }
 
-func (m *markdown) start(lines *text.Segments, i int) string {
+func (m *reader) start(lines *text.Segments, i int) string {
 	s := lines.At(i)
-	return strings.TrimLeft(string(s.Value(m.data)), " \t\u00a0")
+	return strings.TrimLeft(string(s.Value(m.Data)), " \t\u00a0")
 }
 
 // neighbourHas reports whether the paragraph after or before one starts with a label.
-func (m *markdown) neighbourHas(n ast.Node, labels *regexp.Regexp) bool {
+func (m *reader) neighbourHas(n ast.Node, labels *regexp.Regexp) bool {
 	for _, o := range []ast.Node{n.NextSibling(), n.PreviousSibling()} {
 		if p, ok := o.(*ast.Paragraph); ok && p.Lines().Len() > 0 && labels.MatchString(m.start(p.Lines(), 0)) {
 			return true

@@ -1,0 +1,42 @@
+package load
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"briefpack/generator/model/diag"
+)
+
+// kindOf describes a value in a lead's words.
+func kindOf(v any) string {
+	switch v := v.(type) {
+	case string:
+		return fmt.Sprintf("the text %q", diag.Shorten(v))
+	case bool:
+		return strconv.FormatBool(v)
+	case int64:
+		if int64(int32(v)) != v {
+			return "the number " + strconv.FormatInt(v, 10) + ", far too large"
+		}
+		return "the number " + strconv.FormatInt(v, 10)
+	case float64:
+		s := strconv.FormatFloat(v, 'g', -1, 64)
+		if strings.Trim(s, "-0123456789") == "" {
+			s += ".0" // so that it does not read as a whole number
+		}
+		return "the number " + s
+	case time.Time:
+		switch v.Location().String() {
+		case "date-local":
+			return "the date " + v.Format(time.DateOnly)
+		case "time-local":
+			return "the clock time " + v.Format("15:04")
+		}
+		return "the moment " + v.Format("2006-01-02 15:04")
+	case table:
+		return "a table"
+	}
+	return "a list"
+}

@@ -1,0 +1,50 @@
+package markdown
+
+import (
+	"bytes"
+
+	"briefpack/generator/model/diag"
+)
+
+// Limits that the parser does not have. No page comes near them.
+const (
+	maxNesting = 64
+	// maxParagraph is the bytes of one paragraph: twenty printed pages without a break. A parser
+	// remembers each mark in it until it ends.
+	maxParagraph = 64 << 10
+)
+
+// Check looks for quotations and lists that are nested deeper than people do,
+// with which the parser's time grows by the square, and for endless paragraphs.
+func Check(file string, data []byte) *diag.Problem {
+	paragraph := 0 // where the current one starts
+	for from := 0; from < len(data); from += lineLength(data[from:]) + 1 {
+		if len(bytes.TrimSpace(data[from:from+lineLength(data[from:])])) == 0 {
+			paragraph = from
+		} else if from+lineLength(data[from:])-paragraph > maxParagraph {
+			return TooComplex.Helped(diag.NewLocator(file, data).Place(from, 1), "leave an empty line between paragraphs", "a paragraph is longer than 64 KiB")
+		}
+		depth := 0
+		for _, c := range data[from : from+lineLength(data[from:])] {
+			if !bytes.ContainsRune([]byte(" \t>-+*0123456789.)"), rune(c)) {
+				break
+			}
+			if bytes.ContainsRune([]byte(">-+*.)"), rune(c)) {
+				depth++
+			}
+		}
+		// A line of dashes or dots is a rule or a row of dots, not nesting.
+		line := bytes.TrimSpace(data[from : from+lineLength(data[from:])])
+		if depth > maxNesting && bytes.ContainsAny(line, " >") {
+			return TooComplex.Helped(diag.NewLocator(file, data).Place(from, 1), "set the text less deep: a list within a list is enough for anybody", "quotations or lists are nested more than %d deep", maxNesting)
+		}
+	}
+	return nil
+}
+
+func lineLength(b []byte) int {
+	if n := bytes.IndexByte(b, '\n'); n >= 0 {
+		return n
+	}
+	return len(b)
+}
