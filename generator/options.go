@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -44,6 +45,16 @@ func checkOverlap(o Options) error {
 		}
 	}
 	return nil
+}
+
+// IsHosted reports whether a file is in the folder of the hosted edition, from which people upload.
+func (o Options) IsHosted(file string) (bool, error) {
+	folder, err := real(cmp.Or(o.Public, filepath.Join(o.Site, "public")))
+	if err != nil {
+		return false, err
+	}
+	at, err := real(file)
+	return err == nil && within(at, folder), err
 }
 
 // real returns where a path leads once links are followed, as far as it exists.

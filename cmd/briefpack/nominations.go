@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -61,6 +62,13 @@ func newNominationsExport(c *console) *cobra.Command {
 }
 
 func exportNominations(cmd *cobra.Command, c *console, o generator.Options, out string) error {
+	isHosted, err := o.IsHosted(out)
+	if err != nil {
+		return &failure{exitMachine, err.Error(), "nothing was written"}
+	}
+	if isHosted {
+		return &failure{exitRefused, fmt.Sprintf("%s is in the folder of the hosted edition, and the spreadsheet has names", out), "name a file in another folder with --out"}
+	}
 	data, report, err := edit.ExportNominations(cmd.Context(), o)
 	if err != nil {
 		return failed(cmd.Context(), err)
@@ -163,11 +171,8 @@ func nominationSteps(n edit.Nominated) []string {
 		steps = append(steps, fmt.Sprintf("add %s as %q (%s)", diag.Visible(one.Name), one.ID, one.Cell.Cell))
 	}
 	for _, one := range n.Changes {
-		from := diag.Visible(one.From)
-		if from == "" {
-			from = "nothing"
-		}
-		steps = append(steps, fmt.Sprintf("change %s of %s from %s to %s (%s)", one.Key, diag.Visible(one.Name), from, diag.Visible(one.To), one.Cell.Cell))
+		from, to := cmp.Or(diag.Visible(one.From), "nothing"), cmp.Or(diag.Visible(one.To), "nothing")
+		steps = append(steps, fmt.Sprintf("change %s of %s from %s to %s (%s)", one.Key, diag.Visible(one.Name), from, to, one.Cell.Cell))
 	}
 	return steps
 }

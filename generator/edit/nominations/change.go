@@ -79,7 +79,7 @@ func (r *reader) change(e entry, index int) {
 		if value.list != nil {
 			to = strings.Join(value.list, ", ")
 		}
-		if to == from || to == "" && value.list == nil {
+		if to == from || to == "" && value.list == nil || value.list != nil && isSameSet(to, from) {
 			return
 		}
 		r.plan.Changes = append(r.plan.Changes, Change{Name: p.Name.V, Key: value.key, From: from, To: to, Cell: e.place(r, f), isReader: isReader, index: index, person: p.ID.V, value: value})
@@ -95,9 +95,35 @@ func (r *reader) change(e entry, index int) {
 	}
 	one(status, true, at, pair{key: "status", text: wanted}, was.Status.V)
 	one(criterion, true, at, pair{key: "meets", list: r.met(e, was.Meets)}, joined(was.Meets))
-	one(apart, true, at, pair{key: "preclusions", list: e.apart}, joined(was.Preclusions))
+	one(apart, true, at, pair{key: "preclusions", list: withKnown(was.Preclusions, e.apart)}, joined(was.Preclusions))
 	one(endorsedBy, true, at, pair{key: "endorsed_by", text: e.cells[endorsedBy]}, was.EndorsedBy.V)
 	one(access, true, at, pair{key: "access", text: e.cells[access]}, was.Access.V)
+}
+
+// withKnown returns the inspectors who are known and those whom a row adds; nil if it adds none.
+// The spreadsheet that goes out does not have the known ones.
+func withKnown(known []definition.Text, added []string) []string {
+	if len(added) == 0 {
+		return nil
+	}
+	var list []string
+	for _, t := range known {
+		list = append(list, t.V)
+	}
+	for _, id := range added {
+		if !has(list, id) {
+			list = append(list, id)
+		}
+	}
+	return list
+}
+
+// isSameSet reports whether two joined lists differ in their order only.
+func isSameSet(a, b string) bool {
+	x, y := strings.Split(a, ", "), strings.Split(b, ", ")
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
 }
 
 func joined(list []definition.Text) string {

@@ -210,3 +210,37 @@ func TestTheShapeOfTheTable(t *testing.T) {
 		t.Error("two tables are read")
 	}
 }
+
+func TestKeepsPreclusionsThatAreNotInTheSpreadsheet(t *testing.T) {
+	in := inverlorn()
+	in.People = append(in.People, definition.Person{ID: text("i-gow"), Name: text("Iain Gow"), Role: text("inspector")})
+	book, sheet := exported(t, in)
+	sheet.Rows[1].Cells = []string{"Morag Shaw", "", "", "", "", "", "", "", "", "", "Iain Gow"}
+	p := read(t, in, book)
+	if len(p.Changes) != 1 || p.Changes[0].To != "d-reid, i-gow" {
+		t.Errorf("the changes are %+v, want i-gow added to d-reid", p.Changes)
+	}
+}
+
+func TestSaysWhoseAddressARowHas(t *testing.T) {
+	in := inverlorn()
+	book, sheet := exported(t, in)
+	sheet.Rows[1].Cells = []string{"Jo Tait", "", "", "morag.shaw@example.org"}
+	p := read(t, in, book)
+	if p.HasErrors() || len(p.Problems) != 1 || !strings.Contains(p.Problems[0].Message, "would be renamed") {
+		t.Errorf("problems of another name: %+v", p.Problems)
+	}
+	sheet.Rows[1].Cells[0] = "Douglas Reid"
+	if p := read(t, in, book); !p.HasErrors() || len(p.Changes) > 0 {
+		t.Errorf("the name of one person with the address of another: %+v", p)
+	}
+}
+
+func TestOrderOfCriteriaIsNoChange(t *testing.T) {
+	in := inverlorn()
+	in.Readers[0].Meets = texts("audit", "practising")
+	book, _ := exported(t, in)
+	if p := read(t, in, book); len(p.Changes) > 0 {
+		t.Errorf("the same file would change %+v", p.Changes)
+	}
+}

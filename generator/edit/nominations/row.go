@@ -157,7 +157,13 @@ func (r *reader) match(e entry) (int, bool) {
 		}
 	}
 	switch {
+	case byEmail >= 0 && len(byName) > 0 && !slices.Contains(byName, byEmail):
+		r.plan.fail(e.place(r, email), "correct the name or the email address", "\""+e.cells[name]+"\" has the email address of \""+r.in.People[byEmail].Name.V+"\"")
+		return -1, false
 	case byEmail >= 0:
+		if len(byName) == 0 {
+			r.plan.warn(e.place(r, name), "give the person another email address, unless this is the same person", "\""+r.in.People[byEmail].Name.V+"\" has this email address, and would be renamed")
+		}
 		return byEmail, true
 	case len(byName) > 1:
 		r.plan.fail(e.place(r, name), "write the email address that the definition has", "the definition has several people called \""+e.cells[name]+"\"")

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"unicode/utf16"
@@ -18,6 +19,9 @@ import (
 func readCSV(data []byte) (*Book, error) {
 	text := decodeText(data)
 	text, comma := separator(text)
+	if err := checkQuotes(text, comma); err != nil {
+		return nil, err
+	}
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.LazyQuotes, r.FieldsPerRecord, r.ReuseRecord = comma, true, -1, true
 	var s Sheet
@@ -40,6 +44,23 @@ func readCSV(data []byte) (*Book, error) {
 		}
 		if err := s.add(line, row); err != nil {
 			return nil, err
+		}
+	}
+}
+
+// checkQuotes refuses text in which a quotation mark has no pair: the cell would take in the
+// rest of the file.
+func checkQuotes(text string, comma rune) error {
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma, r.FieldsPerRecord, r.ReuseRecord = comma, -1, true
+	for {
+		_, err := r.Read()
+		var wrong *csv.ParseError
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case errors.As(err, &wrong) && errors.Is(err, csv.ErrQuote):
+			return refuse(fmt.Sprintf("row %d has a quotation mark without its pair", wrong.StartLine), "correct the row, or save the file as .xlsx")
 		}
 	}
 }

@@ -200,3 +200,13 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestRefusesAnOpenQuotation(t *testing.T) {
+	if _, err := Read([]byte("Name,Email\n\"Jo Tait,a@example.org\nUna Gow,b@example.org\n")); err == nil || !strings.Contains(err.Error(), "row 2 has a quotation mark without its pair") {
+		t.Errorf("got %v", err)
+	}
+	book, err := Read([]byte("Name,Height\nJo \"Jay\" Tait,5'10\"\n\"Una\nGow\",\n"))
+	if err != nil || len(book.Sheets[0].Rows) != 3 {
+		t.Errorf("marks within cells: %v, %v", book, err)
+	}
+}
