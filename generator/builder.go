@@ -78,8 +78,8 @@ func (b *Builder) Publish(ctx context.Context) (Report, error) {
 	return b.build(ctx)
 }
 
-// Close leaves nothing but the editions, and lets go of their folders, which no one else may
-// write between the first Publish and Close.
+// Close removes the working files and unlocks the output folders. Other processes cannot write
+// to them between the first Publish and Close.
 func (b *Builder) Close() error {
 	b.mu.Lock()
 	defer b.mu.Unlock()

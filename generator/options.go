@@ -9,7 +9,7 @@ import (
 	"briefpack/generator/read/source"
 )
 
-// Options say what to build from and where to.
+// Options holds the input and output folders of a build and its settings.
 type Options struct {
 	Site   string // folder that holds content/ and perhaps layouts/
 	Public string // output folder of the hosted edition

@@ -33,8 +33,8 @@ type Site struct {
 	options  Options
 }
 
-// Read reads and checks a site. Once ctx ends it returns immediately, while what it began
-// comes to its end unheard. The site is complete only if none of the problems is an error.
+// Read reads and checks a site. If ctx ends, it returns immediately, and its goroutine finishes
+// without a result. The site is complete only if none of the problems is an error.
 func Read(ctx context.Context, o Options, c *cache.Cache) (*Site, Report, error) {
 	type result struct {
 		site   *Site

@@ -37,19 +37,19 @@ func Record[S Source[S], A, T any](c *Cache, from S, f func(*Cache, S, A) T, arg
 	return Value[T]{put(c, SumOf(r), v, inner.entry.needs), SumOf(r)}
 }
 
-// Remember keeps a value under what it looked like from outside, such as a file under its
-// times and size. Only the package that lets the outside in may use it: it answers for
-// it that two values never look the same.
-func Remember[S, T any](c *Cache, looks S, v T) { put(c, keyOf(looks), v, nil) }
+// Remember keeps a value under its metadata, such as a file under its times and size. Only the
+// package that reads the site's folder may use it, because it must make sure that two values
+// never have the same metadata.
+func Remember[S, T any](c *Cache, metadata S, v T) { put(c, keyOf(metadata), v, nil) }
 
-// Recall returns the value that was kept under what it looked like, unless it went.
-func Recall[T, S any](c *Cache, looks S) (v T, ok bool) { return peek[T](c, keyOf(looks)) }
+// Recall returns the value that was kept under its metadata. It is false if there is none.
+func Recall[T, S any](c *Cache, metadata S) (v T, ok bool) { return peek[T](c, keyOf(metadata)) }
 
-func keyOf[S any](looks S) Sum {
-	return SumOf(call{reflect.TypeFor[S]().String(), SumOf(looks)})
+func keyOf[S any](metadata S) Sum {
+	return SumOf(call{reflect.TypeFor[S]().String(), SumOf(metadata)})
 }
 
-// recording is a call and what it asked for, in order.
+// recording is a call and the names that it read, in order.
 type recording struct {
 	name  string
 	args  Sum

@@ -81,7 +81,7 @@ func put[T any](c *Cache, key Sum, v T, needs []Sum) T {
 	return v
 }
 
-// use notes that someone asked for an entry. Its caller holds the lock.
+// use notes that an entry is in use. The caller must hold the lock.
 func (c *Cache) use(e *entry) {
 	if c.entry != nil {
 		c.entry.needs = append(c.entry.needs, e.key)
@@ -180,8 +180,8 @@ func (e *entry) isDone() bool {
 	}
 }
 
-// Drop drops the finished entries for which do returns true. Tests call it: what is dropped,
-// and when, changes nothing but time.
+// Drop drops the finished entries for which do returns true. Tests call it to show that drops
+// change only the time that a build takes.
 func (c *Cache) Drop(do func() bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -120,8 +120,8 @@ func appendBytes(b []byte, v reflect.Value) []byte {
 	return b
 }
 
-// appendElem lays out what a pointer leads to or an interface holds, the latter with
-// its type.
+// appendElem lays out the value behind a pointer or an interface; for an interface with its
+// type.
 func appendElem(b []byte, v reflect.Value) []byte {
 	if v.IsNil() {
 		return append(b, 0)

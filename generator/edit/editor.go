@@ -18,7 +18,7 @@ type editor struct {
 	err  error
 }
 
-// edit returns an editor for a definition. The data must be what the site was read from.
+// edit returns an editor for a definition. The site must have been read from the same data.
 func (s *session) edit(data []byte) (*editor, error) {
 	e := &editor{path: generator.Definition(s.options.Only), data: data}
 	was, _ := s.Tree.Get(e.path)

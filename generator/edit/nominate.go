@@ -28,9 +28,9 @@ type Nominated struct {
 	Problems []diag.Problem // that the definition would have and does not have yet
 }
 
-// ImportNominations returns what a returned spreadsheet would change in the definition of the
-// inspection o.Only. Data is the text of the definition. While the plan has errors, the text is
-// unchanged. A *spreadsheet.RefusedError says why the file cannot be read.
+// ImportNominations returns the changes of a returned spreadsheet to the definition of the
+// inspection o.Only. data is the text of the definition. While the plan has errors, the text is
+// unchanged. If the file cannot be read, the error is a *spreadsheet.RefusedError.
 func ImportNominations(ctx context.Context, o generator.Options, data, file []byte) (Nominated, error) {
 	book, err := spreadsheet.Read(file)
 	if err != nil {

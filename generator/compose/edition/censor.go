@@ -47,7 +47,7 @@ func (c censor) copy(v reflect.Value) reflect.Value {
 	return out
 }
 
-// isValue reports whether a struct is a value in itself, of which no part is withheld alone.
+// isValue reports whether a struct is a single value, which is shown or withheld as a whole.
 func isValue(t reflect.Type) bool {
 	return t == reflect.TypeFor[diag.Place]() || t == reflect.TypeFor[day.Date]() || t == reflect.TypeFor[day.Clock]()
 }
@@ -66,8 +66,7 @@ func (c censor) copyFields(out, v reflect.Value) {
 	}
 }
 
-// shows reports whether a field of v is for the audience. A field that states no one is for
-// no one.
+// shows reports whether a field of v is for the audience. It withholds a field without a tag.
 func (c censor) shows(show definition.Show, v reflect.Value) bool {
 	switch {
 	case show.Has(definition.ShowPublic):
@@ -80,14 +79,14 @@ func (c censor) shows(show definition.Show, v reflect.Value) bool {
 	return false
 }
 
-// isPublished reports whether v is a person who may be named by everyone.
+// isPublished reports whether v is a person who agreed to be named on hosted pages.
 func isPublished(v reflect.Value) bool {
 	p, ok := v.Interface().(definition.Person)
 	return ok && p.Publish.V
 }
 
-// reference returns a reference to a person, or a list of them, as the audience may
-// see it. Anything else that names someone becomes nothing.
+// reference returns a reference to a person, or a list of references, as the audience may
+// see it. It removes any other value.
 func (c censor) reference(v reflect.Value) reflect.Value {
 	switch ref := v.Interface().(type) {
 	case definition.Text:
@@ -109,7 +108,7 @@ func (c censor) refer(t definition.Text) definition.Text {
 	return definition.Text{V: to, At: t.At, Set: ok}
 }
 
-// withoutValue returns a value of v's type that says nothing but where it was written.
+// withoutValue returns a zero value of v's type that keeps its place.
 func withoutValue(v reflect.Value) reflect.Value {
 	out := reflect.New(v.Type()).Elem()
 	if v.Kind() == reflect.Struct {

@@ -37,14 +37,14 @@ func (a Audience) String() string {
 // trained by status in the order of the readers, others by role in the order of the people.
 // Removed values keep their place.
 func Project(in *definition.Inspection, a Audience) *definition.Inspection {
-	crowd := crowdOf(in)
-	c := censor{audience: a, refs: crowd.references()}
+	numbering := numberingOf(in)
+	c := censor{audience: a, refs: numbering.references()}
 	out := c.copy(reflect.ValueOf(in)).Interface().(*definition.Inspection)
 	out.Differences = c.differences(in.Differences)
 	for i := range out.People {
-		out.People[i].Number = crowd.numbers[i]
+		out.People[i].Number = numbering.numbers[i]
 		if a == Hosted && !in.People[i].Publish.V {
-			out.People[i].ID = definition.Text{V: crowd.ids[i], At: in.People[i].ID.At, Set: true}
+			out.People[i].ID = definition.Text{V: numbering.ids[i], At: in.People[i].ID.At, Set: true}
 		}
 	}
 	return out

@@ -11,9 +11,9 @@ import (
 	"briefpack/generator/render/ics"
 )
 
-// InPublished returns what the pages and calendars of a partnership leak that are in an
-// output folder and stay as they are: what they name may have been withdrawn since. Its PDFs
-// say what its pages say, so the pages speak for them.
+// InPublished returns the leaks in the published pages and calendars of a partnership that stay
+// unchanged in an output folder: someone may have withdrawn their name since. It does not read
+// PDFs, because they contain the same text as the pages.
 func (s Search) InPublished(dir, folder string) ([]Leak, error) {
 	files, err := os.ReadDir(filepath.Join(dir, folder))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

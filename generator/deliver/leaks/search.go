@@ -21,7 +21,8 @@ type Search struct {
 	anyone    cache.Value[func() *Published]
 }
 
-// SearchFor returns a search for what the hosted edition of any inspection withholds.
+// SearchFor returns a search for the values that any inspection withholds from the hosted
+// edition.
 func SearchFor(c *cache.Cache, settings cache.Value[definition.Site], inspections []cache.Value[*definition.Inspection]) Search {
 	args := searcherArgs{contact: settings.V.Contact, words: secrets.Vocabulary(&settings.V)}
 	s := Search{published: map[string]cache.Value[func() *Published]{}}
@@ -37,7 +38,7 @@ func SearchFor(c *cache.Cache, settings cache.Value[definition.Site], inspection
 	return s
 }
 
-// values are of the people of an inspection, and count by what they are.
+// values holds secrets of one inspection. Its cache key is their content.
 type values = cache.Value[[]names.Secret]
 
 func withheldBy(in *definition.Inspection) values  { return cache.Plain(secrets.Of(in)) }
@@ -86,7 +87,7 @@ type fileArgs struct {
 	file     cache.Value[*site.File]
 }
 
-// InFile returns what a file would leak.
+// InFile returns the leaks in a file.
 func (s Search) InFile(c *cache.Cache, f *site.File) ([]Leak, error) {
 	searched, err := f.Searched(c)
 	if err != nil {
@@ -119,14 +120,14 @@ type partArgs struct {
 	part   site.Part
 }
 
-// InPart returns what the files of a part would leak.
+// InPart returns the leaks in the files of a part.
 func (s Search) InPart(c *cache.Cache, p site.Part) ([]Leak, error) {
 	found, err := cache.Try(c, inPart, partArgs{s.narrowed(p), p})
 	return found.V, err
 }
 
-// narrowed returns the search with no more than it needs for a part, so that what it found
-// holds while other partnerships publish something else.
+// narrowed returns the search with only the values that a part needs, so that its result stays
+// valid when other partnerships change.
 func (s Search) narrowed(p site.Part) Search {
 	f, ok := p.(site.Folder)
 	if !ok {

@@ -185,7 +185,7 @@ func (e *Edition) claim(f File, look stamp.Stamp, stays bool) (temp string, err 
 	return temp, nil
 }
 
-// end gives up what the edition has not published. Ending it twice does nothing.
+// end discards the files that are not published yet. It has no effect the second time.
 func (e *Edition) end() error {
 	e.mu.Lock()
 	defer e.mu.Unlock()

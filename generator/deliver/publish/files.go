@@ -16,9 +16,9 @@ type modes struct {
 	private   fs.FileMode // of a staging folder
 }
 
-// modesBelow returns the modes of what we write below a folder. A web server has to read it,
-// whatever the umask; the umask decides only who may look into a new output folder, because
-// packs contain names. In a folder that a group shares, the group may change everything.
+// modesBelow returns the modes of the files that we write below a folder. A web server must be
+// able to read them under any umask; the umask only decides who may open a new output folder,
+// because packs contain names. In a folder that a group shares, the group may change everything.
 func modesBelow(dir string) modes {
 	for {
 		info, err := os.Stat(dir)

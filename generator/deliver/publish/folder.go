@@ -183,7 +183,7 @@ func (f *folder) tidy() error {
 }
 
 // release unlocks the output folder, and removes the working folder if no exchange is
-// unfinished. Folders above that we made go, too, if they are empty.
+// unfinished. It also removes the empty folders above it that we created.
 func (f *folder) release(isFinished bool) error {
 	if f.lock == nil {
 		return nil

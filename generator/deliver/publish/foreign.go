@@ -120,9 +120,9 @@ func (e *Edition) carryOver(all []foreign) error {
 	return nil
 }
 
-// rescue moves to the output folder what others put there after it was scanned and before
-// the exchange. It is in the staging folder now, with the edition that was published before,
-// which no one else may read any longer.
+// rescue moves files back to the output folder that others put there between the scan and the
+// exchange. They are now in the staging folder, with the previous edition, which other accounts
+// can no longer read.
 func (f *folder) rescue() error {
 	old, err := readManifest(f.work(newName))
 	if err != nil {

@@ -137,7 +137,7 @@ func (f *folder) put(p string) error {
 }
 
 // removeFiles removes files of the old edition, and the folders that become empty. It
-// removes only what the scan found: a link in the place of a folder would lead it to
+// removes only files that the scan found: a link in the place of a folder would lead it to
 // foreign files.
 func (f *folder) removeFiles(paths []string, found contents) error {
 	for _, p := range paths {

@@ -16,9 +16,9 @@ import (
 // change its time, too: a file system's clock may tick slowly.
 const settling = 100 * time.Millisecond
 
-// published reports whether the published file is as described, and what it looks like. A
-// file that looks as it did when it was examined last is not read again. The look is the
-// zero stamp if a later change might not change it.
+// published reports whether the published file is as described, and returns its stamp. It does
+// not read a file with the same stamp as at the last examination. The stamp is zero if a later
+// change might not change it.
 func (e *Edition) published(f File) (look stamp.Stamp, isGood bool) {
 	now, look := time.Now(), stamp.At(e.within(f.Path))
 	if known, ok := e.looked[f.Path]; ok && known == look {
@@ -55,9 +55,8 @@ func readPublished(path string, f File, mode fs.FileMode) ([]byte, error) {
 	return data, err
 }
 
-// remember keeps for the next edition what the files of this one look like, now that they
-// are published. It leaves out a file that was written just now, as it could change and look
-// the same.
+// remember keeps the stamps of the published files for the next edition. It leaves out a file
+// that was written just now, because a change could leave its stamp the same.
 func (e *Edition) remember() {
 	now := time.Now()
 	for p := range e.temps {

@@ -48,7 +48,7 @@ func (e *Edition) settle() error {
 	return e.sync.close()
 }
 
-// count counts what the new edition consists of.
+// count counts the files of the new edition.
 func (e *Edition) count() {
 	e.out = Outcome{Kept: len(e.stays), Written: len(e.temps), Removed: len(e.old.lacking(e.next))}
 	e.out.Unchanged = e.old.exists && e.out.Written == 0 && e.out.Removed == 0
@@ -118,8 +118,8 @@ func (e *Edition) setTopMode() error {
 	return os.Chmod(e.work(newName), mode)
 }
 
-// clean removes from the staging folder what the new edition does not have. Foreign files go
-// as well: those that are published now are carried over later.
+// clean removes files from the staging folder that are not in the new edition. It removes
+// foreign files too: the foreign files in the output folder are carried over later.
 func (e *Edition) clean() error {
 	root := e.work(newName)
 	// Without a manifest the staging folder is not complete.
@@ -168,8 +168,8 @@ func (e *Edition) stageFile(p string) error {
 	return nil
 }
 
-// isStaged reports whether the staging folder has the published file already, and no one
-// changed it since it was examined.
+// isStaged reports whether the staging folder has the published file already, unchanged since it
+// was examined.
 func (e *Edition) isStaged(p string) bool {
 	look := stamp.At(e.staged(p))
 	return look != stamp.Stamp{} && look == e.looks[p] && (stamp.IsSure || isSameFile(e.within(p), e.staged(p)))

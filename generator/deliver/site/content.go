@@ -11,7 +11,7 @@ import (
 	"briefpack/generator/render/search"
 )
 
-// doc is a document that counts by what it says.
+// doc is a document with the digest of its content.
 type doc = cache.Value[*document.Document]
 
 // sheet is a document as a PDF.

@@ -65,8 +65,8 @@ func (f *File) Info(c *cache.Cache) (Info, error) {
 	return info.V, err
 }
 
-// Digest returns a digest of what the file says. For a page it leaves out the sizes of the
-// files that the page offers, so nothing need be rendered.
+// Digest returns a digest of the file's inputs. For a page it leaves out the sizes of the files
+// that the page offers, so that it does not render them.
 func (f *File) Digest() cache.Sum {
 	if p, ok := f.content.V.(page); ok {
 		p.offers = nil
@@ -75,8 +75,7 @@ func (f *File) Digest() cache.Sum {
 	return f.content.Sum
 }
 
-// Text returns everything that the file would show, if a search has to read that rather than
-// its bytes.
+// Text returns everything that the file would show. It is false if a search can read its bytes.
 func (f *File) Text() (text []string, ok bool) {
 	if kind, _ := format.Of(f.Path); kind.Search != format.SearchText {
 		return nil, false
@@ -84,8 +83,8 @@ func (f *File) Text() (text []string, ok bool) {
 	return f.content.V.text(), true
 }
 
-// Searched returns the file as a search sees it: it counts by its bytes, or by what they
-// were rendered from.
+// Searched returns the file with the digest of the content that a search reads: its bytes or
+// its text.
 func (f *File) Searched(c *cache.Cache) (cache.Value[*File], error) {
 	if kind, _ := format.Of(f.Path); kind.Search == format.SearchText {
 		return cache.Value[*File]{V: f, Sum: f.content.Sum}, nil

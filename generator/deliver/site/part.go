@@ -24,7 +24,7 @@ func newFiles(list []*File) Files {
 	return f
 }
 
-// memoryOfFile is about what a file takes while it is composed and not rendered.
+// memoryOfFile is the approximate memory of a file that is composed and not rendered, in bytes.
 const memoryOfFile = 48 << 10
 
 // Size returns about how much memory the files take while they are not rendered.

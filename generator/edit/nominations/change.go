@@ -32,8 +32,8 @@ func given(pairs ...pair) []pair {
 	return slices.DeleteFunc(pairs, func(p pair) bool { return p.text == "" && len(p.list) == 0 })
 }
 
-// met returns the criteria that someone meets, in the order of the programme: what the row
-// answers, and for the rest what is known.
+// met returns the criteria that someone meets, in the order of the programme. The answers in the
+// row override the known ones.
 func (r *reader) met(e entry, known []definition.Text) []string {
 	var list []string
 	if len(e.meets) > 0 {

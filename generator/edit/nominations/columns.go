@@ -1,10 +1,10 @@
 // Package nominations writes the spreadsheet in which a partnership names the people to be
-// trained, and says what a returned one would change in the definition.
+// trained, and works out the changes of a returned one to the definition.
 //
-// Nothing is written here: Export returns a file, Read a Plan, and Plan.Apply the text of a
-// definition with the changes in it. A blank cell changes nothing, and no one is removed,
-// so the same file, or a corrected one, can be read again. To add a column, add it to
-// columnsOf and to nominee.take.
+// It does not write files: Export returns a file, Read a Plan, and Plan.Apply the text of the
+// changed definition. A blank cell is no change, and Read never removes people, so the same
+// file, or a corrected one, can be read again. To add a column, add it to columnsOf and to
+// nominee.take.
 package nominations
 
 import (

@@ -117,7 +117,7 @@ func Programme() *definition.Programme {
 		Sources: Texts("health", "education"), Mode: Text("in person")}
 	p.Training = definition.Training{Minutes: Num(150), MaxTrainees: Num(5), IncludesReaders: Yes(), Start: clock(9, 30), Mode: Text("in person")}
 	p.Plan = definition.Plan{MaxAgeMonths: Num(10), MustInclude: Texts("assessment", "plan"),
-		Conditions: Texts("Nobody can tell who the child is.")}
+		Conditions: Texts("No one can tell who the child is.")}
 	p.Criteria = []definition.Criterion{
 		{ID: Text("works"), Group: Text("experience"), Strength: Text("essential"), Text: Text("Works with children")},
 		{ID: Text("audit"), Group: Text("experience"), Strength: Text("desirable"), Text: Text("Has audited")},

@@ -99,7 +99,7 @@ func (p *printer) block(b document.Block) {
 	}
 }
 
-// timeline draws a chart with letters: . a week, x one that does not count, = a bar.
+// timeline prints a chart with letters: . a week, x one that does not count, = a bar.
 func (p *printer) timeline(t document.Timeline) {
 	p.line("[chart: %s]", t.Label)
 	for _, tick := range t.Ticks {

@@ -47,8 +47,8 @@ func (l Listener) hasName(r *http.Request) bool {
 	return host == "localhost" || slices.ContainsFunc(l.Names, func(n string) bool { return strings.ToLower(n) == host })
 }
 
-// isOurs reports whether a request comes from one of our pages or from the person. Other
-// sites may link here, and nothing else.
+// isOurs reports whether a request comes from one of our pages or from the person. Other sites
+// may only link here.
 func isOurs(r *http.Request) bool {
 	for _, origin := range r.Header.Values("Origin") {
 		if !strings.EqualFold(origin, "http://"+r.Host) {

@@ -1,8 +1,8 @@
 // Package serve shows the two editions over HTTP while someone edits them.
 //
-// It shows a Preview and Messages, both of which it is given. It never opens a file, so no
-// request can reach one. It adds a script to each page that keeps the page current; published pages have no
-// such script. Its own files are below "/-/", where an edition has no file.
+// It shows a Preview and Messages from its caller. It never opens a file, so no request can
+// reach one. It adds a script to each page that keeps the page current; published pages do not
+// have that script. Its own files are below "/-/", where an edition has no file.
 //
 // Names and the text of problems, which quotes the content, go only to people who know the
 // key of this run, at this machine. The key is in the path of the address that the command

@@ -39,8 +39,8 @@ type Refused struct{ Leaks []generator.Leak }
 // again until it can publish, with an event for each try.
 type Waiting struct{ Busy *generator.BusyError }
 
-// Fault is an error of the machine. The session goes on, and what it showed and published
-// is unchanged.
+// Fault is an error of the machine. The session continues, and the preview and the published
+// files are unchanged.
 type Fault struct {
 	During Stage
 	Err    error

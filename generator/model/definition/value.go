@@ -1,4 +1,4 @@
-// Package definition is the typed content: programmes, inspections, guidance and the
+// Package definition defines the typed content: programmes, inspections, guidance and the
 // site, with the place where each value was written. It is data only.
 //
 // To add a TOML key, add a field here. Its tags are the schema that load, edition

@@ -8,8 +8,8 @@ import (
 // ellipsis replaces the cut part of a line; it takes one column.
 const ellipsis = "…"
 
-// most is how many characters a column may hold, combining marks counted: enough
-// for any language, and an end to a line of nothing but marks.
+// most is the number of characters that a column may have, including combining marks: enough
+// for any language, and a limit for a line of marks only.
 const most = 8
 
 // excerpt is a source line to show, and the position of the carets below it.

@@ -1,4 +1,4 @@
-// Package document is the format-neutral tree of a briefing document.
+// Package document defines the tree of a briefing document, which is the same for all formats.
 //
 // A document is composed once, from a definition without the values that its audience may not
 // see. The page and the PDF show this same tree, so neither can contain more than the other. The

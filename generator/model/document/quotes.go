@@ -155,8 +155,8 @@ func (c *curler) mark(open *bool, marks [2]rune, after rune) rune {
 	return marks[1]
 }
 
-// apostrophe returns what a single straight mark stands for. Before a digit it is an
-// apostrophe, as in '90s; between letters it always is.
+// apostrophe returns the replacement of a single straight mark. It is an apostrophe before a
+// digit, as in '90s, and between letters.
 func (c *curler) apostrophe(after rune) rune {
 	switch {
 	case c.begins() && !isEnd(after) && !unicode.IsDigit(after):

@@ -1,6 +1,6 @@
-// Package filename knows which names of files work on every system that a site is copied
-// to: Windows keeps some names for devices, and Windows and macOS treat names that differ
-// only in capitals as one file.
+// Package filename checks that file names work on every system that a site is copied to:
+// Windows reserves some names for devices, and Windows and macOS treat names that differ only
+// in capitals as one file.
 //
 // To refuse another kind of name, add a case to Fault.
 package filename

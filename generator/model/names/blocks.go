@@ -67,8 +67,8 @@ func hasLetters(words []string) bool {
 }
 
 // isAcrossBlocks reports whether a hit in a run is a name with capitals, or a number, that was
-// cut. Other words of its blocks have to be on one side only: in a list of full names a
-// surname and the next first name are no one. A hit in another order has to be all there is.
+// split. Other words of its blocks must be on one side only: in a list of full names, a surname
+// and the next first name are not a person. A hit in another order must fill its blocks.
 func (m *matcher) isAcrossBlocks(how way) bool {
 	if !strings.Contains(m.text[m.start:m.at], BlockEdge) || how == asName && m.small {
 		return false

@@ -8,8 +8,8 @@ import (
 // decodings is how often a text is decoded that is encoded more than once: "%2520".
 const decodings = 3
 
-// decoded reads a text as it is and, if it is encoded, what it means. A hit in what it
-// means has all of the text for its place.
+// decoded reads a text, and its decoded form if it is encoded. The place of a hit in the decoded
+// form is the whole text.
 func (r *Reader) decoded(text string, in Context) {
 	r.read(text, in)
 	for range decodings {
@@ -42,8 +42,8 @@ func unescape(text string) (string, bool) {
 	return b.String(), changed
 }
 
-// escape writes what the beginning of a text stands for, and returns how many bytes
-// that takes and whether it is an escape.
+// escape decodes the beginning of a text, and returns how many bytes it read and whether they
+// are an escape.
 func escape(text string, b *strings.Builder) (size int, ok bool) {
 	switch {
 	case text[0] == '%':

@@ -2,7 +2,7 @@ package names
 
 import "strings"
 
-// way is how a form has to match.
+// way is the rule by which a form matches.
 type way uint8
 
 const (

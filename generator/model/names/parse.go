@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// name is the words of a name in the order of speaking, without what people leave out.
+// name holds the words of a name in the order of speaking, without the parts that people omit.
 type name struct {
 	title   []string // folded
 	spoken  spoken

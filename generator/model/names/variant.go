@@ -29,7 +29,7 @@ type variants struct {
 	titled    pieces
 }
 
-// read reads a text and, where letters of it look like Latin ones, what it looks like.
+// read reads a text and, if some of its letters look like Latin ones, the text with Latin ones.
 func (r *Reader) read(text string, in Context) {
 	r.strange = false
 	r.withVariants(text, in)

@@ -1,4 +1,4 @@
-// Package printstyle holds the look of print, from layouts/print.toml: sizes, colours, margins
+// Package printstyle defines the style of print, from layouts/print.toml: sizes, colours, margins
 // and faces. The code that renders PDFs has no such numbers.
 package printstyle
 

@@ -1,6 +1,6 @@
 package script
 
-// first is the first letter that latin knows.
+// first is the first letter in latin.
 const first = 0x0131
 
 // latin returns the Latin letter that another one looks like, or 0. These are the letters of

@@ -1,4 +1,4 @@
-// Package script knows which letters of other scripts look like Latin ones.
+// Package script lists letters of other scripts that look like Latin ones.
 //
 // A name may be written with a Cyrillic а, and no one who reads it sees that. To add a
 // letter, add it to latin.

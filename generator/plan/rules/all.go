@@ -1,10 +1,10 @@
-// Package rules checks content: numbers and dates agree, every reference leads to
-// something, no text is left over from the last pack, and personal data are not where
-// they must not be.
+// Package rules checks content: numbers and dates agree, every reference leads to something, no
+// text is left over from the last pack, and personal data do not appear where everyone can see
+// them.
 //
-// A rule looks at typed content and reports problems. It changes nothing, reads no file
-// and uses no other rule. Content may be partial: load reports what is missing, and a rule
-// reports nothing about it.
+// A rule examines typed content and reports problems. It does not change content, read files or
+// use other rules. Content may be partial: load reports missing files and keys, and rules skip
+// them.
 //
 // To add a rule, write it in <group>/<code>.go, add a line to All, and show a bad and a good
 // example in archive/<code>.txtar. `go test ./generator/plan/rules -update` writes what the

@@ -115,7 +115,7 @@ func (f *filler) cards(items []document.Card) []document.Card {
 	return out
 }
 
-// table fills a table. A row of which a condition leaves nothing is left out.
+// table fills a table. It leaves out a row that a condition empties.
 func (f *filler) table(t document.Table) document.Table {
 	t.Caption = f.text(t.Caption)
 	columns := make([]document.Column, len(t.Columns))

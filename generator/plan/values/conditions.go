@@ -21,7 +21,7 @@ const (
 	ends
 )
 
-// verbOf returns what a use does and, of {{if}}, the name that it asks for.
+// verbOf returns the action of a use and, for {{if}}, the name that it tests.
 func verbOf(u use) (does verb, name string, negated bool) {
 	if u.quoted || len(u.filters) > 0 {
 		return fills, "", false
@@ -64,8 +64,8 @@ func (f *filler) shows() bool {
 	return last.outside && last.shows
 }
 
-// control changes what is shown, or reports false for a use that stands for a value. A
-// reason says what is wrong with the condition.
+// control follows a condition, or reports false for a use that stands for a value. reason
+// describes the fault of a wrong condition.
 func (f *filler) control(u use) (isControl bool, reason string) {
 	does, name, negated := verbOf(u)
 	f.conditional = f.conditional || does != fills

@@ -58,11 +58,11 @@ func newValues(w *words.Table, labels definition.Entries) *Values {
 	return v
 }
 
-// Label returns what a role or thing is called here, or its id when no one named it.
+// Label returns the label of a role or thing, or its id if it has none.
 func (v *Values) Label(role string) string { return v.labelled(role).s }
 
-// labelled returns what a role or thing is called. The definition decides; but it speaks
-// the language of the site, so in another that language's own word goes before.
+// labelled returns the label of a role or thing. The definition's label comes first. In another
+// language than the site's, that language's own word comes before it.
 func (v *Values) labelled(role string) piece {
 	key := "label." + role
 	if v.words.Base != nil && v.words.Has(key) && v.words.LangOf(key) == "" {

@@ -18,7 +18,7 @@ func (v *Values) Near(name string) string {
 	return shortForm(diag.Nearest(canonical(name), names))
 }
 
-// resolve returns what a use is replaced by, or the reason why it can't be.
+// resolve returns the replacement of a use, or the reason why it has none.
 func (v *Values) resolve(u use) ([]piece, string) {
 	if u.Name == "" {
 		return nil, "the braces are empty"
@@ -46,7 +46,7 @@ func (v *Values) resolve(u use) ([]piece, string) {
 	return v.pieces(val), ""
 }
 
-// defaultOf returns what a use shows when its value is not given, {{name|default:words}}.
+// defaultOf returns the words that a use shows if its value is not set, {{name|default:words}}.
 func defaultOf(u use) (string, bool) {
 	for _, c := range u.filters {
 		if c.name == "default" {

@@ -142,7 +142,7 @@ func (b *bits) restart(n int) bool {
 	return ok
 }
 
-// isAtEnd reports whether nothing is left. Some encoders fill up with zeros or ones.
+// isAtEnd reports whether the rest is padding. Some encoders pad with zeros or ones.
 func (b *bits) isAtEnd() bool {
 	for _, c := range b.data[min(b.at, len(b.data)):] {
 		if c != 0 && c != 0xff {

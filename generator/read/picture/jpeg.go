@@ -64,8 +64,8 @@ func segments(data []byte) ([]segment, error) {
 	return nil, errDamaged // without an end
 }
 
-// endOfScan returns where the coded data from an offset end: at a marker that neither stands
-// for the byte 0xff nor restarts the coding.
+// endOfScan returns where the coded data from an offset end: at the first marker, other than an
+// escaped byte 0xff or a restart marker.
 func endOfScan(data []byte, at int) int {
 	for ; at+1 < len(data); at++ {
 		if next := data[at+1]; data[at] == 0xff && next != 0 && next != 0xff && (next < firstRestart || next > lastRestart) {
@@ -75,8 +75,8 @@ func endOfScan(data []byte, at int) int {
 	return len(data)
 }
 
-// cleanJPEG keeps the segments that a reader needs: neither comments nor those of
-// applications, but for the one that says how colours are coded.
+// cleanJPEG keeps the segments that a reader needs. It removes comments and application data,
+// except for the segment that gives the coding of colours.
 func cleanJPEG(data []byte) ([]byte, error) {
 	list, err := segments(data)
 	if err != nil {
@@ -94,7 +94,7 @@ func cleanJPEG(data []byte) ([]byte, error) {
 	return append(out, 0xff, endOfImage), nil
 }
 
-// damage returns what a decoder's error means for someone who has the file.
+// damage translates a decoder's error for the owner of the file.
 func damage(err error) error {
 	if _, ok := errors.AsType[jpeg.UnsupportedError](err); ok {
 		return errors.New("is a kind of JPEG that few programs can show")

@@ -5,9 +5,9 @@ import (
 	"encoding/binary"
 )
 
-// orientationOf returns how a picture has to be turned, as EXIF numbers it: 1 is upright,
-// 3 upside down, 6 a quarter turn clockwise, 8 a quarter turn back; 2, 4, 5 and 7 are
-// mirrored as well. A picture that does not say is upright.
+// orientationOf returns the rotation that a picture needs, as EXIF numbers it: 1 is upright,
+// 3 upside down, 6 a quarter turn clockwise, 8 a quarter turn back; 2, 4, 5 and 7 are also
+// mirrored. It is 1 if the picture has no orientation.
 func orientationOf(kind string, data []byte) int {
 	if kind == "png" {
 		list, _ := chunks(data)

@@ -1,9 +1,8 @@
 // Package picture reads the pictures of a site: PNG, JPEG and SVG.
 //
-// A picture is published as people see it and says nothing else. Read and Clean remove what
-// a camera or an editor wrote into the file: who, where, when. A photograph from a phone is
-// turned upright, as its orientation is part of what they remove. A picture that is damaged,
-// or that is not what its name says, is an error.
+// A published picture contains only the image. Read and Clean remove the metadata that cameras
+// and editors write: who, where, when. They turn a photograph from a phone upright, because they
+// remove its orientation. It is an error if a picture is damaged or has the wrong ending.
 //
 // To read another format, add a line to formats.
 package picture
@@ -21,8 +20,8 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// maxPixels limits what a small file can unpack to: a printed A4 page at 600 dpi has 35
-// million pixels.
+// maxPixels limits the size of an unpacked picture: a printed A4 page at 600 dpi has 35 million
+// pixels.
 const maxPixels = 50_000_000
 
 // format is one kind of picture file.
@@ -53,8 +52,8 @@ func formatOf(name string) string {
 // Is reports whether the ending of a file name is one of a picture.
 func Is(name string) bool { return formatOf(name) != "" }
 
-// Read returns the figure that a picture file makes. Its error says what is wrong with the
-// picture, so that it can follow the name: "is damaged".
+// Read returns the figure of a picture file. The text of its error can follow the file's name:
+// "is damaged".
 func Read(name string, data []byte) (document.Figure, error) {
 	if formatOf(name) == "svg" {
 		return readSVG(data)
@@ -92,8 +91,8 @@ func readPixels(kind string, data []byte) (document.Figure, error) {
 	return document.Figure{Type: kind, Width: size.X, Height: size.Y, Data: cleaned}, nil
 }
 
-// Clean returns a picture without what a camera or an editor wrote into it, upright. It
-// returns a file that is not a PNG, JPEG or WebP by its name as it is.
+// Clean returns a picture upright and without metadata. It returns other files unchanged: it
+// knows PNG, JPEG and WebP by the endings of their names.
 func Clean(name string, data []byte) ([]byte, error) {
 	if strings.EqualFold(path.Ext(name), ".webp") {
 		return cleanWebP(data)

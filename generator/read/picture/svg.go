@@ -14,8 +14,8 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// The namespaces of what a drawing is made of; everything in another is an editor's own
-// note, which may name a person or a folder.
+// The namespaces of the elements of a drawing. Other namespaces contain notes of editors, which
+// may name a person or a folder.
 const (
 	svgNamespace   = "http://www.w3.org/2000/svg"
 	xlinkNamespace = "http://www.w3.org/1999/xlink"

@@ -13,7 +13,7 @@ import (
 // elements that each use the one before ten times would be ten thousand million.
 const maxShapes = 100_000
 
-// uses counts what a drawing expands to.
+// uses counts the elements of a drawing after each <use> is expanded.
 type uses struct {
 	elements []element
 	open     []int               // the elements that are not closed yet
@@ -81,7 +81,7 @@ var (
 	lastPart = regexp.MustCompile(`[.#]?[^\s.,#:>+~*\[\]"=]+`)
 )
 
-// text notes what the styles in a drawing refer to.
+// text notes the elements that the styles in a drawing refer to.
 func (u *uses) text(s string) {
 	if u.elements[u.open[len(u.open)-1]].name != "style" {
 		return

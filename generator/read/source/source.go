@@ -86,7 +86,7 @@ func (t *Tree) named(name string) []File {
 	return t.files[i:n]
 }
 
-// asked returns what a name stands for, and notes that someone asked.
+// asked returns the files that a name stands for, and calls note with the name.
 func (t *Tree) asked(name string) []File {
 	if t.note != nil {
 		t.note(name)

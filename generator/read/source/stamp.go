@@ -8,8 +8,8 @@ import (
 	"briefpack/generator/cache/stamp"
 )
 
-// look identifies a state of a file by its metadata.
-type look struct {
+// fileState identifies a state of a file by its metadata.
+type fileState struct {
 	path  string
 	stamp stamp.Stamp
 }
@@ -27,13 +27,13 @@ func (r *reader) last(name string, e fs.DirEntry) (File, bool) {
 	if err != nil {
 		return File{}, false
 	}
-	return cache.Recall[File](r.cache, look{name, stamp.Of(info)})
+	return cache.Recall[File](r.cache, fileState{name, stamp.Of(info)})
 }
 
 // remember caches a file without problems for the next time. The caller gets info before it
 // reads the file.
 func (r *reader) remember(f File, info fs.FileInfo, asked time.Time) {
 	if s := stamp.Of(info); stamp.IsSure && s.Settled(asked, settling) {
-		cache.Remember(r.cache, look{f.Path, s}, f)
+		cache.Remember(r.cache, fileState{f.Path, s}, f)
 	}
 }

@@ -2,7 +2,7 @@ package source
 
 import "briefpack/generator/model/diag"
 
-// Problems of files, whatever their text means.
+// Problems of files that do not depend on the meaning of their text.
 var (
 	unreadable = diag.Topic{Code: "unreadable-file", Help: "check the file's permissions",
 		Doc: "A file or folder of the site could not be opened or read.",

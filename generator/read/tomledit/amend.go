@@ -1,8 +1,7 @@
 // Package tomledit changes single values of a TOML file and keeps every other byte of it: comments, order, spacing, line ends.
 //
 // It takes text and returns text; package tomlscan finds the places. The text must be one that
-// a decoder accepts. A decoder then accepts the result too, and finds the change in it and
-// nothing else.
+// a decoder accepts. A decoder then accepts the result too, and finds only this change in it.
 package tomledit
 
 import (

@@ -13,8 +13,8 @@ type scanner struct {
 	defined map[Path]definition
 }
 
-// Scan finds where everything is. Its error gives the byte at which it is lost, which does not
-// happen in text that a decoder accepts; the layout holds what is before it.
+// Scan finds the places of all keys and values. It does not fail on text that a decoder accepts.
+// Its error gives the byte that it could not read; the layout has the places before it.
 func Scan(data []byte) (l Layout, err error) {
 	s := &scanner{defined: map[Path]definition{},
 		Layout: Layout{Data: data, Values: map[Path]Span{}, Inline: map[Path]Brackets{}, Tables: map[Path]int{}}}

@@ -32,8 +32,8 @@ type File struct {
 // Cover is the first page of a pack.
 type Cover = typeset.Cover
 
-// NewPress returns a press that prints as l says. The error says which part of the
-// look cannot be printed.
+// NewPress returns a press that prints in the style l. The error names the part of the style
+// that cannot be printed.
 func NewPress(l printstyle.Look, w *words.Table) (*Press, error) {
 	c, err := typeset.New(l, w.Lang)
 	if err != nil {

@@ -116,7 +116,7 @@ func (f layoutFiles) addFaces(l *printLook, places load.Places, w *words.Table) 
 	return problems
 }
 
-// faceOf returns the facts about the site that every page shows.
+// faceOf returns the settings of the site that every page shows.
 func faceOf(c *definition.Site) html.Site {
 	return html.Site{
 		Title: c.Title.V, Organisation: c.Organisation.V, Brand: c.Brand.Name.V, Colour: c.Brand.Colour.V, Lang: c.Language.V,

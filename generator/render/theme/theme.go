@@ -1,8 +1,8 @@
-// Package theme makes what renders a site from its layouts: the fixed words, the templates
-// of pages and the settings of print, in each of its languages.
+// Package theme reads the layouts of a site: the fixed words, the templates of pages and the
+// settings of print, in each of its languages.
 //
-// A site's own files are laid over those that come with the program. To add a setting of
-// print, add it to printstyle; to add a layout, put it into layouts/.
+// A site's own files replace the files of the same name that come with the program. To add a
+// setting of print, add it to printstyle; to add a layout, put it into layouts/.
 package theme
 
 import (

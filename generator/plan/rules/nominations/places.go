@@ -34,8 +34,8 @@ func checkPlaces(in *definition.Inspection, r *rule.Report, status string, place
 	}
 }
 
-// everyStatusIsKnown reports whether no one's status is missing or misspelt; someone
-// of an unknown status may be the one who seems to be missing.
+// everyStatusIsKnown reports whether each person has a known status. A person with a misspelt
+// status may be the one who seems to be missing.
 func everyStatusIsKnown(in *definition.Inspection) bool {
 	return !slices.ContainsFunc(in.Readers, func(one definition.Reader) bool {
 		return !slices.Contains([]string{lookup.Reader, lookup.Reserve, lookup.Trainee}, one.Status.V)

@@ -45,10 +45,10 @@ func searchShown(p shownPage) []names.Hit {
 	return append(inside.Hits(), slices.DeleteFunc(across.Hits(), isOther)...)
 }
 
-// checkShown reports the people whom a page identifies only as its readers see it: without the
-// addresses of links, and with the letters that entities such as &nbsp; stand for. Known are the
-// hits in the source of the page. A hit has the place of a weaker one about the same person, or
-// the start of the page.
+// checkShown reports people that a page identifies in its rendered text but not in its source:
+// without the addresses of links, and with the letters that entities such as &nbsp; stand for.
+// known holds the hits in the source. A new hit gets the place of a weaker hit about the same
+// person, or the start of the page.
 func checkShown(g *definition.Guidance, known []found, everyone cache.Value[*search], r *rule.Report, report func(found)) {
 	args := shownPage{everyone, cache.Plain(shownBlocks(g.Blocks))}
 	byWords := map[answer][]names.Hit{} // several inspections may withhold one person

@@ -30,20 +30,19 @@ func Gather[T any](r *Report, take func(*definition.Inspection) T) Gathered[T] {
 	return g
 }
 
-// Of returns what a rule finds out about one of the inspections that it was given.
+// Of returns find(in), for one of the inspections that the rule checks.
 func Of[T any](r *Report, in *definition.Inspection, find func(*definition.Inspection) T) T {
 	return cache.Apply(r.run.cache, find, r.valueOf(in)).V
 }
 
-// givenArgs are an inspection and what else a rule knows.
+// givenArgs holds an inspection and the other inputs of a rule.
 type givenArgs[A any] struct {
 	in    cache.Value[*definition.Inspection]
 	given cache.Value[A]
 	tools cache.Sum
 }
 
-// OfGiven is Of for a rule that also needs something that holds for all inspections, and
-// the words.
+// OfGiven is Of for a rule that also needs a value for all inspections, and the words.
 func OfGiven[A, T any](r *Report, in *definition.Inspection, given cache.Value[A], find func(*definition.Inspection, A, *words.Table) T) T {
 	args := givenArgs[A]{r.valueOf(in), given, r.run.tools.Sum}
 	return cache.Adapt(r.run.cache, find, args, func(*cache.Cache) T { return find(in, given.V, r.Words) }).V
@@ -59,12 +58,12 @@ func (r *Report) valueOf(in *definition.Inspection) cache.Value[*definition.Insp
 	return cache.Plain(in)
 }
 
-// MadeOf returns what a rule works with, which is made of what it gathered.
+// MadeOf returns make(args), for values that a rule gathered.
 func MadeOf[A, F any](r *Report, make func(A) F, args A) cache.Value[F] {
 	return cache.Adapt(r.run.cache, make, args, func(*cache.Cache) F { return make(args) })
 }
 
-// OfWords returns what a rule makes of the words.
+// OfWords returns make(r.Words).
 func OfWords[F any](r *Report, make func(*words.Table) F) F {
 	return cache.Apply(r.run.cache, make, cache.Value[*words.Table]{V: r.Words, Sum: r.run.tools.Sum}).V
 }

@@ -25,9 +25,9 @@ func missingValues(c *definition.Content, in *definition.Inspection) missing {
 	return m
 }
 
-// missingFromShared returns the same of a page that is filled with the values of a
-// programme: what one of its inspections lacks, too, as an inspection may be meant to
-// give a value that the programme does not.
+// missingFromShared returns the missing values of a page that is filled with the values of a
+// programme. They include values that one of its inspections lacks, because inspections may be
+// meant to give a value that the programme does not.
 func missingFromShared(r *rule.Report, c *definition.Content, g *definition.Guidance) missing {
 	m := missing{}
 	m.site(c)
@@ -81,8 +81,8 @@ func (m missing) fields(s reflect.Value, prefix string) {
 	}
 }
 
-// unread adds keys that could not be read. Someone's role, name or address becomes a
-// value of their role, which may be anyone's.
+// unread adds keys that could not be read. An unreadable person may have any role, so all values
+// of roles count as missing.
 func (m missing) unread(keys definition.Keys) {
 	for _, key := range keys {
 		m.add(key)

@@ -42,9 +42,9 @@ func (sh *sharing) lowest() []float64 {
 	return sh.trade(best)
 }
 
-// trade moves room from one column to another, less and less at a time, as long as that
-// makes the table lower: what one column gives up may be better used by another plain one
-// than by those that are wide. None is left too narrow to read. Large tables stay as they are.
+// trade moves width from one column to another, in smaller and smaller steps, as long as that
+// makes the table lower. Another column with short cells may make better use of the width than
+// the widest columns. No column becomes too narrow to read. Large tables are left unchanged.
 func (sh *sharing) trade(widths []float64) []float64 {
 	needs := sh.needs
 	if len(sh.table.Body)*len(widths)*len(widths) > mostTraded {
@@ -108,7 +108,7 @@ func longest(needs []columnNeed) []int {
 	return out
 }
 
-// cost returns the sum of what the rows of a table cost with columns of such widths.
+// cost returns the sum of the costs of a table's rows with the given column widths.
 func (sh *sharing) cost(widths []float64) float64 {
 	cost := sh.rowCost(sh.table.Head, widths)
 	for _, row := range sh.table.Body {

@@ -21,7 +21,7 @@ type Subset struct {
 	Text   []string         // by number: the characters it stands for
 }
 
-// other is a glyph and what it stands for.
+// other is a glyph with the characters that it stands for.
 type other struct {
 	glyph uint16
 	text  string

@@ -8,8 +8,8 @@ package tag
 
 import "briefpack/generator/model/document"
 
-// Element is a node of the structure tree: what a part of the document is, in the
-// order in which it is read.
+// Element is a node of the structure tree, which gives the role of each part of the document in
+// reading order.
 type Element struct {
 	Role   Role
 	parent *Element

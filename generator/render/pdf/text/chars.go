@@ -14,7 +14,7 @@ func runsBack(r rune) bool {
 	return r == rightToLeftMark || r == Isolate
 }
 
-// Characters that say how text runs. None of them is seen.
+// Invisible characters that set the direction of text.
 const (
 	leftToRightMark   = 0x200e
 	rightToLeftMark   = 0x200f
@@ -25,7 +25,7 @@ const (
 	objectReplacement = 0xfffc
 )
 
-// IsUnseen reports whether r only says where a line may end, or how text runs.
+// IsUnseen reports whether r is invisible: it only affects line ends or the direction of text.
 func IsUnseen(r rune) bool {
 	switch r {
 	case wordJoiner, leftToRightMark, rightToLeftMark, arabicLetterMark, Isolate, EndIsolate:

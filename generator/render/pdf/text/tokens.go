@@ -7,7 +7,7 @@ import (
 	"briefpack/generator/render/pdf/font"
 )
 
-// tokensKept bounds what a desk remembers; past it everything is forgotten.
+// tokensKept is the number of tokens that a shaper keeps. It then forgets all of them.
 const tokensKept = 1 << 14
 
 func newWordShaper(faces *[font.Count]*font.Face) *wordShaper {

@@ -102,7 +102,7 @@ func (c *Compositor) open(title, lang string, im document.Imprint) *Book {
 	return b
 }
 
-// Close gives back what the book borrowed. Nothing of the book may be used after it.
+// Close returns the buffers that the book borrowed. The book must not be used afterwards.
 func (b *Book) Close() {
 	d := b.buffers
 	b.buffers = nil

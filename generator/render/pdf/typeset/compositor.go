@@ -25,8 +25,8 @@ type Compositor struct {
 	*stock
 }
 
-// stock holds what compositors of different looks share. What a shaper has found out about
-// words is worth more than the memory it takes, so the buffers outlive garbage collections.
+// stock holds the resources that compositors of different styles share. The buffers outlive
+// garbage collections, because it costs more to shape words again than to keep the results.
 type stock struct {
 	Faces    [font.Count]*font.Face
 	free     arena.Free[*buffers]

@@ -8,16 +8,16 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// crowd holds a number for each person of an inspection, so that readers can distinguish them
+// numbering holds a number for each person of an inspection, so that readers can distinguish them
 // without names.
-type crowd struct {
+type numbering struct {
 	people  []definition.Person
 	numbers []int    // of each person, from 1 among those who are the same
 	ids     []string // a neutral id of each person, unlike every id that is shown
 }
 
-func crowdOf(in *definition.Inspection) crowd {
-	c := crowd{in.People, make([]int, len(in.People)), make([]string, len(in.People))}
+func numberingOf(in *definition.Inspection) numbering {
+	c := numbering{in.People, make([]int, len(in.People)), make([]string, len(in.People))}
 	shown, first := map[string]bool{}, map[string]int{}
 	for i, p := range in.People {
 		if p.Publish.V {
@@ -47,7 +47,7 @@ func crowdOf(in *definition.Inspection) crowd {
 	return c
 }
 
-// neutral returns an id that says what someone is, and nothing else.
+// neutral returns an id that gives the kind and number of a person only: "reader-3".
 func neutral(kind string, number int, taken map[string]bool) string {
 	plain := strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -65,9 +65,9 @@ func neutral(kind string, number int, taken map[string]bool) string {
 	return id
 }
 
-// references returns what a reference to each person becomes where only published
-// people may be named. Where an id is given twice, the first person counts.
-func (c crowd) references() map[string]string {
+// references returns the ids that replace references to people if only published people may be
+// named, by real id. If an id is given twice, the first person counts.
+func (c numbering) references() map[string]string {
 	refs := make(map[string]string, len(c.people))
 	for i, p := range c.people {
 		if _, repeated := refs[p.ID.V]; repeated || p.ID.V == "" {
