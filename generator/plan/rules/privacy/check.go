@@ -1,0 +1,61 @@
+package privacy
+
+import (
+	"briefpack/generator/cache"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/names"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+)
+
+// report is how a rule reports hits in a text.
+type report func(s *search, f found, may *readers, r *rule.Report)
+
+// check reports what is found in the texts of inspections and those that they share, in the names
+// of files, where links lead, and in layouts.
+func check(c *definition.Content, r *rule.Report, report report) {
+	everyone := searchOf(r, c)
+	s := everyone.V
+	for _, in := range c.Inspections {
+		may := newReaders(in)
+		may.own = in.Folder
+		for _, f := range rule.OfGiven(r, in, everyone, ownFound) {
+			report(s, f, may, r)
+		}
+		report(s, found{definition.Text{V: in.Folder, At: in.At}, s.once(s.detector.Find(in.Folder, names.FileName))}, may, r)
+	}
+	may := readersOf(c)
+	shared := map[string][]found{}
+	for _, f := range sharedOf(c, r, everyone) {
+		shared[f.text.At.File] = append(shared[f.text.At.File], f)
+		report(s, f, may(f.text.At.File), r)
+	}
+	for _, g := range c.Guidance {
+		s.checkPage(c, g, r, func(t definition.Text, hits []names.Hit) { report(s, found{t, hits}, may(g.At.File), r) })
+		checkShown(g, shared[g.At.File], everyone, r, func(f found) { report(s, f, may(g.At.File), r) })
+	}
+	checkLayouts(c, r, everyone, report)
+}
+
+// sharedOf returns what is found in the texts that inspections share.
+func sharedOf(c *definition.Content, r *rule.Report, everyone cache.Value[*search]) []found {
+	texts := cache.Plain(acrossEmphasis(c, lookup.SharedShown(c)))
+	return rule.MadeOf(r, sharedFound, sharedTexts{everyone, texts}).V
+}
+
+// checkLayouts reports what is found in the site's own layouts, and those who have the name of
+// something in the program's.
+func checkLayouts(c *definition.Content, r *rule.Report, everyone cache.Value[*search], report report) {
+	anyone := newReaders(c.Inspections...)
+	anyone.isAnyEnough = true
+	for _, f := range rule.MadeOf(r, searchLayouts, layouts{everyone, r.Layouts}).V {
+		report(everyone.V, f, anyone, r)
+	}
+	for _, f := range rule.MadeOf(r, searchLayouts, layouts{everyone, r.Program}).V {
+		for _, h := range f.hits {
+			if h.Grade == names.Certain { // the program names no one: the words are ordinary
+				report(everyone.V, found{everyone.V.valueOf(c, h.Secret), []names.Hit{h}}, anyone, r)
+			}
+		}
+	}
+}
