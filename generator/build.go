@@ -10,9 +10,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime"
 	"slices"
-	"sync"
 
 	"briefpack/generator/cache"
 	"briefpack/generator/compose/edition"
@@ -152,25 +150,4 @@ func (s *Site) keepOthers(t target, search leaks.Search) (sum tally) {
 		}
 	}
 	return sum
-}
-
-// inParallel calls do for 0 to n-1, some at a time, and waits for all of them.
-func inParallel(n, workers int, do func(i int)) {
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	next := make(chan int)
-	var wait sync.WaitGroup
-	for range min(workers, n) {
-		wait.Go(func() {
-			for i := range next {
-				do(i)
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wait.Wait()
 }

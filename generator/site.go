@@ -3,8 +3,10 @@ package generator
 import (
 	"context"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"briefpack/generator/cache"
 	"briefpack/generator/compose/edition"
@@ -220,4 +222,25 @@ func (s *Site) ownInputs() []cache.Sum {
 		sums = append(sums, in.Sum)
 	}
 	return sums
+}
+
+// inParallel calls do for 0 to n-1, some at a time, and waits for all of them.
+func inParallel(n, workers int, do func(i int)) {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	next := make(chan int)
+	var wait sync.WaitGroup
+	for range min(workers, n) {
+		wait.Go(func() {
+			for i := range next {
+				do(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wait.Wait()
 }
