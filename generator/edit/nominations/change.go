@@ -100,7 +100,7 @@ func (r *reader) change(e entry, index int) {
 	one(access, true, at, pair{key: "access", text: e.cells[access]}, was.Access.V)
 }
 
-// withKnown returns the inspectors who are known and those whom a row adds; nil if it adds none.
+// withKnown returns the known inspectors and the ones that a row adds; nil if it adds none.
 // The spreadsheet that goes out does not have the known ones.
 func withKnown(known []definition.Text, added []string) []string {
 	if len(added) == 0 {

@@ -2,7 +2,7 @@
 // trained, and works out the changes of a returned one to the definition.
 //
 // It does not write files: Export returns a file, Read a Plan, and Plan.Apply the text of the
-// changed definition. A blank cell is no change, and Read never removes people, so the same
+// changed definition. Read ignores blank cells and never removes people, so the same
 // file, or a corrected one, can be read again. To add a column, add it to columnsOf and to
 // nominee.take.
 package nominations

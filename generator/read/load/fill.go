@@ -147,7 +147,7 @@ func (f *filler) value(k field, v any, path string) {
 		f.report(mistyped.Helped(f.x.at(path).key, help, "%s is %s, but it has to be a list of tables", k.key, kindOf(v)))
 		return
 	}
-	f.report(mistyped.Helped(f.x.at(path).key, "write ["+k.key+"] on a line of its own, and its keys below", "%s is %s, but it has to be a table", k.key, kindOf(v)))
+	f.report(mistyped.Helped(f.x.at(path).key, "write ["+k.key+"] on its own line, and its keys below", "%s is %s, but it has to be a table", k.key, kindOf(v)))
 }
 
 // tabular fills a field that holds tables; false if the value is not a table.
@@ -213,7 +213,7 @@ func (f *filler) keyed(dst reflect.Value, t table, path string) {
 		inner, ok := t[key].(table)
 		if !ok {
 			f.unread[join(path, key)] = true
-			f.report(mistyped.Helped(f.x.at(join(path, key)).key, "write a table of its own", "%s is %s, but it has to be a table", key, kindOf(t[key])))
+			f.report(mistyped.Helped(f.x.at(join(path, key)).key, "write a table", "%s is %s, but it has to be a table", key, kindOf(t[key])))
 			continue
 		}
 		one := reflect.New(dst.Type().Elem()).Elem()

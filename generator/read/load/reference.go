@@ -93,9 +93,9 @@ func kindOfKey(t reflect.Type) (kind string, table reflect.Type) {
 	case reflect.TypeFor[[]definition.Date]():
 		return "list of dates", nil
 	case reflect.TypeFor[definition.Entries]():
-		return "table of texts, keys of your own", nil
+		return "table of texts with your own keys", nil
 	case reflect.TypeFor[definition.DateEntries]():
-		return "table of dates, keys of your own", nil
+		return "table of dates with your own keys", nil
 	}
 	if t.Kind() == reflect.Slice {
 		return "list of tables", t.Elem()

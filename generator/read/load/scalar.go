@@ -142,7 +142,7 @@ func (f *filler) entries(k field, v any, path string, one func(own field, v any,
 	t, ok := v.(table)
 	if !ok {
 		f.unread[path] = true
-		f.report(mistyped.Helped(f.x.at(path).value, "write ["+k.key+"] on a line of its own, and its keys below", "%s is %s, but it has to be a table", k.key, kindOf(v)))
+		f.report(mistyped.Helped(f.x.at(path).value, "write ["+k.key+"] on its own line, and its keys below", "%s is %s, but it has to be a table", k.key, kindOf(v)))
 		return
 	}
 	for _, key := range f.keysOf(t, path) {

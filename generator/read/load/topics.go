@@ -73,25 +73,25 @@ var (
 		Bad: "content/glenmarra.toml\n", Good: "content/inspections/glenmarra.toml\n"}
 	noSite = diag.Topic{Code: "no-site-file", Help: "write content/site.toml with a title and an organisation",
 		Doc:  "A site needs content/site.toml, which says what it is called and who publishes it.",
-		Bad:  "content/site.toml      is not there\n",
+		Bad:  "content/site.toml      is missing\n",
 		Good: "title = \"Inspection briefings\"\norganisation = \"Joint inspection team\"\n"}
 	noInspections = diag.Topic{Code: "no-inspections", Help: "write the first definition, content/inspections/<partnership>.toml",
 		Doc: "A site without a single inspection has nothing to publish.",
-		Bad: "content/inspections/            is empty or not there\n", Good: "content/inspections/glenmarra.toml\n"}
+		Bad: "content/inspections/            is empty or missing\n", Good: "content/inspections/glenmarra.toml\n"}
 	brokenImage = diag.Topic{Code: "broken-image", Help: "save the image again, as PNG or JPEG, at the size at which it is shown",
 		Doc: "An image is not what its name says, is damaged, or is larger than any page can show. Briefpack decodes every image to its end. A changed byte in a PNG is always found. A JPEG has no checksums: a change that gives a spot of it another colour is not found.",
 		Bad: "![The hall](hall.png)      where hall.png is a renamed document\n", Good: "![The hall](hall.png)      where hall.png is a PNG\n"}
 	noSuchLogo = diag.Topic{Code: "no-such-logo", Help: "put the picture below content/, or correct its name",
 		Doc: "The logo in site.toml does not exist. It is a PNG, JPEG or SVG below content/, named from there.",
 		Bad: "[brand]\nlogo = \"lgoo.png\"      where content/ has logo.png\n", Good: "[brand]\nlogo = \"logo.png\"\n"}
-	noFrontMatter = diag.Topic{Code: "front-matter", Help: "start the page with +++ on a line of its own, then title = \"...\", then +++ again",
+	noFrontMatter = diag.Topic{Code: "front-matter", Help: "start the page with +++ on its own line, then title = \"...\", then +++ again",
 		Doc: "A page of guidance starts with a few lines of TOML between two lines of +++.",
 		Bad: "Who may come\n", Good: "+++\ntitle = \"Who may come\"\n+++\n\nPractitioners and first line managers ...\n"}
 	unprintable = diag.Topic{Code: "print-value", Help: "change it, or leave it out to have the program's own",
 		Doc: "A size, margin or distance in layouts/print.toml is one that nothing can be printed with: text smaller than 12 points, margins that leave no room, a head that would cover the text.",
 		Bad: "[text]\nbody = 9\n", Good: "[text]\nbody = 12\n"}
 	strayValue = diag.Topic{Code: "value-not-filled", Help: "write it out here",
-		Doc: "A {{value}} stands in a key whose text is taken as it is, such as a name or an id.",
+		Doc: "There is a {{value}} in a key in which Briefpack does not fill values, such as a name or an id.",
 		Bad: "[[agency]]\nname = \"{{partnership.council}} social work\"\n", Good: "[[agency]]\nname = \"Glenmarra Council social work\"\n"}
 )
 

@@ -36,7 +36,7 @@ func Check(file string, data []byte) *diag.Problem {
 		// A line of dashes or dots is a rule or a row of dots, not nesting.
 		line := bytes.TrimSpace(data[from : from+lineLength(data[from:])])
 		if depth > maxNesting && bytes.ContainsAny(line, " >") {
-			return TooComplex.Helped(diag.NewLocator(file, data).Place(from, 1), "set the text less deep: a list within a list is enough for anybody", "quotations or lists are nested more than %d deep", maxNesting)
+			return TooComplex.Helped(diag.NewLocator(file, data).Place(from, 1), "reduce the nesting: a list within a list is enough", "quotations or lists are nested more than %d deep", maxNesting)
 		}
 	}
 	return nil

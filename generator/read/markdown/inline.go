@@ -14,8 +14,8 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// inlines reads the running text of a block. Neighbouring pieces of plain text become
-// one, so that a {{value}} which Markdown split is whole again.
+// inlines reads the running text of a block. It joins neighbouring pieces of plain text, so that
+// a {{value}} which Markdown split is complete.
 func (m *reader) inlines(parent ast.Node) []document.Inline {
 	var list []document.Inline
 	var plain strings.Builder
@@ -86,7 +86,7 @@ func (m *reader) inline(n ast.Node, add func(document.Inline)) {
 	case *ast.AutoLink:
 		m.autoLink(n, add)
 	case *ast.Image:
-		m.report(inlineImage.Problem(m.placeOfNode(n), "the image %q stands in the middle of a sentence", string(n.Destination)))
+		m.report(inlineImage.Problem(m.placeOfNode(n), "the image %q is inside a sentence", string(n.Destination)))
 	case *ast.RawHTML:
 		m.html(n.Segments)
 	}
@@ -127,7 +127,7 @@ func (m *reader) link(n *ast.Link) document.Inline {
 	ref := definition.Text{V: to, At: m.placeOfNode(n), Set: true}
 	m.guidance.Links = append(m.guidance.Links, definition.Ref{To: ref})
 	if strings.Contains(to, "{{") {
-		// Its values are filled like any others, so the rules look at it as at any text.
+		// Its values are filled like any others, so the rules check it like any text.
 		m.texts = append(m.texts, ref)
 	}
 	return document.Link{To: target(to), Kids: kids}
@@ -145,7 +145,7 @@ func (m *reader) autoLink(n *ast.AutoLink, add func(document.Inline)) {
 }
 
 // placeOfNode returns the place of the first text in an inline node, or else of the
-// block that it stands in: the parser keeps no place for links and images themselves.
+// block around it: the parser does not keep the places of links and images.
 func (m *reader) placeOfNode(n ast.Node) diag.Place {
 	var at diag.Place
 	_ = ast.Walk(n, func(k ast.Node, entering bool) (ast.WalkStatus, error) {

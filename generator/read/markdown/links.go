@@ -28,7 +28,7 @@ func target(to string) document.Target {
 	return document.Target{URL: to}
 }
 
-// figure reads an image that is a paragraph of its own.
+// figure reads an image in its own paragraph.
 func (m *reader) figure(n *ast.Image) document.Block {
 	to := m.plain(n.Destination)
 	alt := document.Plain(m.inlines(n))
@@ -36,8 +36,8 @@ func (m *reader) figure(n *ast.Image) document.Block {
 	return document.Figure{Path: path.Join("guidance", to), Alt: alt, Caption: m.caption(n)}
 }
 
-// caption reads what an image has in quotes behind its address. The parser keeps no place
-// for it, so it is looked for in the lines of the paragraph.
+// caption reads the words in quotes after the address of an image. The parser does not keep
+// their place, so caption searches the lines of the paragraph for them.
 func (m *reader) caption(n *ast.Image) string {
 	if len(n.Title) == 0 {
 		return ""

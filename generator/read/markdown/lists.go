@@ -60,7 +60,7 @@ func (m *reader) brokenBox(item ast.Node) {
 	}
 }
 
-// itemNumber matches the number of an item at the end of what is before its text.
+// itemNumber matches the number of an item at the end of the text before its words.
 var itemNumber = regexp.MustCompile(`(\d{1,9})[.)][ \t]+$`)
 
 // numbering reports a numbered list whose numbers would change: a list counts on from its first

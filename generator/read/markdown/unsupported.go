@@ -17,8 +17,8 @@ type construct struct {
 
 // constructs lists the constructs that unsupported searches running text for. The parser leaves them unchanged.
 var constructs = []construct{
-	{regexp.MustCompile(`\[\^[^\]\s]+\]`), "a reference to a note that is not on the page", "write the note on a line of its own: [^1]: what it says"},
-	{regexp.MustCompile(`\^\[[^\[\]\n]+\]`), "a note inside the text", "write [^1] here, and the note on a line of its own: [^1]: what it says"},
+	{regexp.MustCompile(`\[\^[^\]\s]+\]`), "a reference to a note that is not on the page", "write the note on its own line: [^1]: the text of the note"},
+	{regexp.MustCompile(`\^\[[^\[\]\n]+\]`), "a note inside the text", "write [^1] here, and the note on its own line: [^1]: the text of the note"},
 	{regexp.MustCompile(`\^[^\s^\[]+\^`), "a superscript", "write it in words"},
 	{regexp.MustCompile(`^#{2,6}[^#\s]+|^#[A-Z]\S*`), "a heading without a space after its signs", "write a space: ## Lunch"},
 	{regexp.MustCompile(`(^|[^\\])\[[^\[\]\n]*[^\\\[\]\n]\]\(`), "a link with a space in its address", "write %20 for the space"},
@@ -34,7 +34,7 @@ var constructs = []construct{
 	{regexp.MustCompile(`\[[^\[\]\n]+\]\[[^\[\]\n]*\]`), "a link without an address", "write a link: [words](page.md)"},
 }
 
-// unsupported reports what looks like Markdown and would be shown as it is written.
+// unsupported reports text that looks like Markdown and would appear on the page as it is written.
 func (m *reader) unsupported(root ast.Node) {
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering || n.Type() != ast.TypeBlock {
