@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
 	"briefpack/generator/model/names"
 )
 
@@ -44,6 +45,9 @@ func (f *finder) fields(v reflect.Value, key string) {
 	owner := ownerOf(v)
 	for i := range v.NumField() {
 		field, value := v.Type().Field(i), v.Field(i)
+		if field.Type == reflect.TypeFor[diag.Place]() {
+			continue // where it is, which no page shows
+		}
 		sub := join(key, field.Tag.Get("toml"))
 		show := definition.ShowOf(field)
 		if show.Has(definition.ShowPublic) {

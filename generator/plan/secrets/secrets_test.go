@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
 )
 
 func TestOf(t *testing.T) {
@@ -161,4 +162,13 @@ func person(id, name, role string) definition.Person {
 func publish(p definition.Person) definition.Person {
 	p.Publish = definition.Flag{V: true, Set: true}
 	return p
+}
+
+// A place is not a value: no page shows it, and its file may have the words of a page.
+func TestPlacesAreNoSecrets(t *testing.T) {
+	at := diag.Place{File: "content/site.toml", Line: 9}
+	got := Of(&definition.Inspection{Folder: "glenmarra", Holidays: []definition.Holiday{{At: at, Name: definition.Text{V: "Fair", At: at, Set: true}}}})
+	if len(got) > 0 {
+		t.Errorf("secrets: %+v", got)
+	}
 }
