@@ -33,6 +33,13 @@ func Count(entries []Entry, l definition.HolidayFile, others []definition.Holida
 			list = append(list, e.holiday(kind))
 		}
 	}
+	for _, text := range l.Only {
+		if !slices.ContainsFunc(entries, func(e Entry) bool { return matches([]definition.Text{text}, e) }) {
+			p := holidayEntry.Warning(text.At, "no entry of %s has %q in its name", l.File.V, diag.Shorten(text.V))
+			p.Help = "write it as the calendar file does, or take it out"
+			c.problems = append(c.problems, *p)
+		}
+	}
 	if c.unknown > 0 {
 		more := ""
 		if c.unknown > 1 {

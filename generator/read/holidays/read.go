@@ -2,6 +2,7 @@ package holidays
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"briefpack/generator/model/day"
@@ -30,6 +31,7 @@ type Entry struct {
 // the entries, and a problem for each one that it does not understand.
 func Read(file string, data []byte) ([]Entry, []diag.Problem) {
 	events, broken := eventsOf(file, linesOf(file, data))
+	events = newest(events)
 	f := &fileReader{shared: sharedCategories(events), moved: movedIn(events)}
 	for _, e := range events {
 		if !f.add(e) {
@@ -82,6 +84,25 @@ func movedIn(events []event) map[occurrence]bool {
 		}
 	}
 	return moved
+}
+
+// newest leaves out events that a later version of the same event replaces, by its SEQUENCE.
+// Events with one UID and one SEQUENCE are all kept: some programs give every event the same.
+func newest(events []event) []event {
+	type identity struct{ id, occurrence string }
+	of := func(e event) (identity, int) {
+		n, _ := strconv.Atoi(strings.TrimSpace(e.lines["SEQUENCE"].value)) // none is 0
+		return identity{e.lines["UID"].value, e.lines["RECURRENCE-ID"].value}, n
+	}
+	last := map[identity]int{}
+	for _, e := range events {
+		i, n := of(e)
+		last[i] = max(last[i], n)
+	}
+	return slices.DeleteFunc(events, func(e event) bool {
+		i, n := of(e)
+		return i.id != "" && n < last[i]
+	})
 }
 
 // occurrence is one day of a repeating entry.

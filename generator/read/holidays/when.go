@@ -86,9 +86,9 @@ func daysOf(e event) (first, last day.Date, problem *diag.Problem) {
 	return from.date, last, nil
 }
 
-var length = regexp.MustCompile(`^\+?P(?:(\d{1,3})W|(\d{1,3})D)(?:T0[HMS])?$`)
+var length = regexp.MustCompile(`^\+?P(?:(\d{1,3})W|(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:0+M)?(?:0+S)?)?$`)
 
-// after returns the moment that is a number of days or weeks later: "P2W", "P3D".
+// after returns the moment that is a number of days or weeks later: "P2W", "P3D", "PT24H".
 func (m moment) after(duration string) (moment, bool) {
 	f := length.FindStringSubmatch(strings.TrimSpace(duration))
 	if f == nil {
@@ -96,6 +96,7 @@ func (m moment) after(duration string) (moment, bool) {
 	}
 	weeks, _ := strconv.Atoi(f[1]) // "" is 0
 	days, _ := strconv.Atoi(f[2])
-	m.date = m.date.Add(7*weeks + days)
-	return m, true
+	hours, _ := strconv.Atoi(f[3])
+	m.date = m.date.Add(7*weeks + days + hours/24)
+	return m, hours%24 == 0 && 7*weeks+days+hours > 0
 }
