@@ -34,7 +34,7 @@ func Count(entries []Entry, l definition.HolidayFile, others []definition.Holida
 		}
 	}
 	for _, text := range l.Only {
-		if !slices.ContainsFunc(entries, func(e Entry) bool { return matches([]definition.Text{text}, e) }) {
+		if strings.TrimSpace(text.V) != "" && !slices.ContainsFunc(entries, func(e Entry) bool { return matches([]definition.Text{text}, e) }) {
 			p := holidayEntry.Warning(text.At, "no entry of %s has %q in its name", l.File.V, diag.Shorten(text.V))
 			p.Help = "write it as the calendar file does, or take it out"
 			c.problems = append(c.problems, *p)

@@ -174,7 +174,7 @@ func TestLong(t *testing.T) {
 // TestOnlyNothing reports a text in only that no entry has in its name, once for each text.
 func TestOnlyNothing(t *testing.T) {
 	entries, _ := Read("x.ics", calendarOf(on("Spring break"), on("Good Friday")))
-	l := definition.HolidayFile{File: text("x.ics"), Kind: text(Public), Only: texts("easter", "good friday")}
+	l := definition.HolidayFile{File: text("x.ics"), Kind: text(Public), Only: texts("easter", "good friday", " ")}
 	_, problems := Count(entries, l, nil, needed)
 	if len(problems) != 1 || !strings.Contains(problems[0].Message, `"easter"`) {
 		t.Errorf("problems: %s", lines(problems))
