@@ -22,7 +22,8 @@ func standsAlone(text string, w span) bool {
 		return false
 	}
 	if rest, spaced := cutSpace(after); spaced && (isCapital(rest) || isDigit(rest)) {
-		return false
+		next, _, _ := strings.Cut(strings.TrimRight(rest, ".,;:!?)"), " ")
+		return isLetters(strings.TrimRight(next, ".,;:!?)")) && !isLed(before, word)
 	}
 	return !isLed(before, word)
 }

@@ -77,7 +77,7 @@ func (m *matcher) isAcrossBlocks(how way) bool {
 		m.grade = Likely
 	}
 	starts, ends := startsBlock(m.text, m.start), endsBlock(m.text, m.at)
-	if m.swapped || m.in&shortened != 0 {
+	if m.swapped || m.in&(shortened|titled) != 0 {
 		return starts && ends
 	}
 	return starts || ends

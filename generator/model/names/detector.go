@@ -24,7 +24,7 @@
 //   - a phone number, an email address, and half of a text or more.
 //
 // These are likely: a first name or surname alone, a first name with the initial of the
-// surname ("Morag S."), a user name in prose ("m.shaw"), half of a double-barrelled surname
+// surname ("Morag S."), a user name in prose ("m.shaw", "shawm"), a family ("the Shaws"), half of a double-barrelled surname
 // after a title or an initial, and the certain kinds where the surname is an ordinary word
 // ("Nurse Field", "B Park") or where the wrong letter is in a word of four.
 //
@@ -146,6 +146,9 @@ func (d *Detector) Find(text string, in Context) []Hit {
 // as the name of a file, unless it is an email address or leads to another site.
 func (d *Detector) FindLink(to string) []Hit {
 	path, fragment, hasFragment := strings.Cut(to, "#")
+	if box, ok := strings.CutPrefix(path, "mailto:"); ok {
+		return append(d.Find(to, Address), d.userNames(box, len(path)-len(box))...)
+	}
 	if strings.Contains(path, ":") {
 		return d.Find(to, Address)
 	}
@@ -153,6 +156,18 @@ func (d *Detector) FindLink(to string) []Hit {
 	if hasFragment {
 		for _, h := range d.Find(fragment, Address) {
 			h.From, h.To = h.From+len(path)+1, h.To+len(path)+1
+			hits = append(hits, h)
+		}
+	}
+	return hits
+}
+
+// userNames returns the user names in an email address that begins at a place in a link.
+func (d *Detector) userNames(address string, at int) []Hit {
+	var hits []Hit
+	for _, h := range d.Find(address, Prose) {
+		if h.Evidence == UserName {
+			h.From, h.To = h.From+at, h.To+at
 			hits = append(hits, h)
 		}
 	}

@@ -255,3 +255,12 @@ func TestSpoken(t *testing.T) {
 		}
 	}
 }
+
+func TestFindsUserNamesInLinks(t *testing.T) {
+	d := New([]Secret{{"g", "m-norrick", "name", "Meera Norrick"}}, Vocabulary{})
+	const to = "mailto:m.norrick@example.org"
+	hits := d.FindLink(to)
+	if len(hits) != 1 || hits[0].Evidence != UserName || hits[0].Grade != Likely || to[hits[0].From:hits[0].To] != "m.norrick" {
+		t.Errorf("got %+v", hits)
+	}
+}

@@ -26,7 +26,13 @@ func (b *builder) addInitials(words []string) {
 	for _, half := range halves(words[len(words)-1]) {
 		add(Likely, []string{half})
 	}
+	if surname := squeeze(words[len(words)-1]); len(surname) >= slipMin && !isOrdinary(surname) && !isOrdinary(surname+initial) {
+		b.putAs(Likely, asUser, surname+initial, joinedUser)
+	}
 }
+
+// joinedUser marks the form of a user name that ends in an initial: "shawm".
+const joinedUser = "joined"
 
 // initial reports whether a surname is here with the initial of the first name.
 func (m *matcher) initial() bool {
@@ -140,7 +146,7 @@ func (m *matcher) user() bool {
 	}
 	if m.in != FileName {
 		m.grade = Likely
-		return found == strings.ToLower(found) && strings.ContainsAny(found, "-_.")
+		return found == strings.ToLower(found) && (m.other == joinedUser || strings.ContainsAny(found, "-_."))
 	}
 	return true
 }
@@ -159,6 +165,9 @@ func (b *builder) addParts(n name) {
 	}
 	for _, half := range halves(words[last]) {
 		b.putAs(Likely, asLast, half, words[0])
+	}
+	if family := words[last] + "s"; !isOrdinary(words[last]) && !isOrdinary(family) {
+		b.putAs(Likely, asLast, family, words[0])
 	}
 	if n.nick != "" {
 		b.put(asFirst, foldWord(n.nick), words[last])

@@ -137,7 +137,7 @@ func (v *variants) from(i int, c char) {
 		if isPost {
 			beginning = postTitle
 		}
-		if next, ok := v.gapAfter(end, true); ok {
+		if next, ok := v.afterNumber(v.gapAfter(end, true)); ok {
 			v.add(&v.titled, beginning, i, end, next)
 		}
 	}
@@ -146,6 +146,14 @@ func (v *variants) from(i int, c char) {
 			v.leaveOut(first, middle)
 		}
 	}
+}
+
+// afterNumber returns the word after the number of an officer, as in "PC 1234 Shaw".
+func (v *variants) afterNumber(next int, ok bool) (int, bool) {
+	if !ok || !isDigit(v.text[next:]) {
+		return next, ok
+	}
+	return v.gapAfter(v.wordAt(next).to, false)
 }
 
 // leaveOut adds the piece without the middle name or the initials at i.

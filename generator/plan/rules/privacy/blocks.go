@@ -103,13 +103,42 @@ var (
 	hidden = regexp.MustCompile(`(?s)\{\{\s*(?:if\s[^{}]*|else)\s*\}\}.*?\{\{\s*(?:else|end)\s*\}\}`)
 )
 
-// addShown adds a text with everything that its conditions may show, and with the least.
-func addShown(list []shownBlock, b shownBlock) []shownBlock {
-	if least := hidden.ReplaceAllString(b.Text, ""); least != b.Text {
-		list = append(list, shownBlock{Text: control.ReplaceAllString(least, "")})
+// variants returns a text with everything that its conditions may show, and with the least.
+func variants(text string) []string {
+	if !strings.Contains(text, "{{") {
+		return []string{text}
 	}
-	b.Text = control.ReplaceAllString(b.Text, "")
-	return append(list, b)
+	list := []string{control.ReplaceAllString(text, "")}
+	if least := hidden.ReplaceAllString(text, ""); least != text {
+		list = append(list, control.ReplaceAllString(least, ""))
+	}
+	return list
+}
+
+// conditional returns the certain hits that a text has only without its conditions, or without
+// what they hide. All of the text is their place.
+func (s *search) conditional(text string, known []names.Hit) []names.Hit {
+	var list []names.Hit
+	for _, v := range variants(text) {
+		if v == text {
+			continue
+		}
+		for _, h := range s.find(v) {
+			if h.Grade == names.Certain && !isKnown([]found{{hits: append(known, list...)}}, h) {
+				h.From, h.To = 0, len(text)
+				list = append(list, h)
+			}
+		}
+	}
+	return list
+}
+
+// addShown adds the variants of a text.
+func addShown(list []shownBlock, b shownBlock) []shownBlock {
+	for _, v := range variants(b.Text) {
+		list = append(list, shownBlock{v, b.IsCell, false})
+	}
+	return list
 }
 
 // shownBlocks returns the words of blocks, each run of text in one piece.

@@ -87,7 +87,9 @@ func (f found) place(h names.Hit) diag.Place {
 func (s *search) in(texts []definition.Text) []found {
 	var list []found
 	for _, t := range texts {
-		if hits := s.find(t.V); len(hits) > 0 {
+		hits := s.find(t.V)
+		hits = append(hits, s.conditional(t.V, hits)...)
+		if len(hits) > 0 {
 			list = append(list, found{t, hits})
 		}
 	}
