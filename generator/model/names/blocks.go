@@ -1,5 +1,7 @@
 package names
 
+import "briefpack/generator/model/letter"
+
 import "strings"
 
 // BlockEdge is around each block of a run. It is white space to names.
@@ -96,12 +98,12 @@ func hasOrdinary(form string) bool {
 // startsBlock reports whether the block's first letter or digit is at i.
 func startsBlock(text string, i int) bool {
 	for from := i; i > 0 && from-i < marksMax; {
-		c := charBefore(text, i)
-		i -= c.size
+		c := letter.Before(text, i)
+		i -= c.Size
 		if text[i] == BlockEdge[0] {
 			return true
 		}
-		if c.class.inWord() {
+		if c.Class.InWord() {
 			return false
 		}
 	}
@@ -114,11 +116,11 @@ func endsBlock(text string, i int) bool {
 		if text[i] == BlockEdge[0] {
 			return true
 		}
-		c := charAt(text, i)
-		if c.class.inWord() {
+		c := letter.At(text, i)
+		if c.Class.InWord() {
 			return false
 		}
-		i += c.size
+		i += c.Size
 	}
 	return false
 }

@@ -41,6 +41,7 @@ import (
 	"slices"
 	"strings"
 
+	"briefpack/generator/model/letter"
 	"briefpack/generator/model/script"
 )
 
@@ -114,7 +115,7 @@ type Detector struct {
 func New(secrets []Secret, v Vocabulary) *Detector {
 	d := &Detector{secrets: len(secrets), titles: newTitles(v.Titles), common: make(map[string]bool, len(v.Common))}
 	for _, name := range v.Common {
-		d.common[squeeze(name)] = true
+		d.common[letter.Fold(name)] = true
 	}
 	b := builder{titles: d.titles, common: d.common}
 	for i, secret := range secrets {

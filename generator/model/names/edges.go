@@ -1,5 +1,7 @@
 package names
 
+import "briefpack/generator/model/letter"
+
 import "strings"
 
 // edges is a rule for the places within a word at which a hit may begin and end.
@@ -12,14 +14,14 @@ const (
 )
 
 // part reports whether a hit may begin or end between two characters.
-func (e edges) part(a, b class) bool {
+func (e edges) part(a, b letter.Class) bool {
 	switch {
-	case !a.inWord() || !b.inWord():
+	case !a.InWord() || !b.InWord():
 		return true
-	case a == digit || b == digit:
+	case a == letter.Digit || b == letter.Digit:
 		return e != strict && a != b
 	}
-	return e == capitalsApart && a == lower && b == upper
+	return e == capitalsApart && a == letter.Lower && b == letter.Upper
 }
 
 // marksMax is how many bytes of combining marks are looked past for the next character.
@@ -27,16 +29,16 @@ const marksMax = 64
 
 // begins reports whether a hit may begin where this one does.
 func (m *matcher) begins(e edges) bool {
-	first := charAt(m.text, m.start).class
+	first := letter.At(m.text, m.start).Class
 	for i := m.start; i > 0 && m.start-i < marksMax; {
-		c := charBefore(m.text, i)
-		if isStray(m.text, i-c.size) {
+		c := letter.Before(m.text, i)
+		if letter.IsStray(m.text, i-c.Size) {
 			return true
 		}
-		if c.class != mark {
-			return e.part(c.class, first)
+		if c.Class != letter.Mark {
+			return e.part(c.Class, first)
 		}
-		i -= c.size
+		i -= c.Size
 	}
 	return true
 }
@@ -48,18 +50,18 @@ func (m *matcher) ends(e edges) bool {
 
 // following returns the class of the character after the hit: a gap if the next byte is not
 // text.
-func (m *matcher) following() class {
+func (m *matcher) following() letter.Class {
 	for i := m.at; i < len(m.text) && i-m.at < marksMax; {
-		c := charAt(m.text, i)
-		if isStray(m.text, i) {
-			return gap
+		c := letter.At(m.text, i)
+		if letter.IsStray(m.text, i) {
+			return letter.Gap
 		}
-		if c.class != mark {
-			return c.class
+		if c.Class != letter.Mark {
+			return c.Class
 		}
-		i += c.size
+		i += c.Size
 	}
-	return gap
+	return letter.Gap
 }
 
 // addressMax is the number of bytes to each side of a hit in which isInAddress looks for the

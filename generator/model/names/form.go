@@ -1,5 +1,7 @@
 package names
 
+import "briefpack/generator/model/letter"
+
 import "strings"
 
 // way is the rule by which a form matches.
@@ -67,7 +69,7 @@ func (b *builder) put(how way, text, also string) { b.putAs(Certain, how, text, 
 
 // putAs adds a form of which hits are at best of a grade.
 func (b *builder) putAs(best Grade, how way, text, also string) {
-	key := squeeze(text)
+	key := letter.Fold(text)
 	if len(key) < 2 {
 		return
 	}

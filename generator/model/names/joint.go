@@ -1,5 +1,7 @@
 package names
 
+import "briefpack/generator/model/letter"
+
 import "strings"
 
 // joints is how the words of a name are joined in a text.
@@ -14,10 +16,10 @@ type joints struct {
 
 // between describes the characters between two words.
 type between struct {
-	space  bool   // white space
-	hidden bool   // a character without width, or the edge of an element
-	signs  string // everything else, folded
-	next   class  // of the letter or digit that follows
+	space  bool         // white space
+	hidden bool         // a character without width, or the edge of an element
+	signs  string       // everything else, folded
+	next   letter.Class // of the letter or digit that follows
 }
 
 const (
@@ -36,12 +38,12 @@ func (m *matcher) joint(sign byte, at int, j *joints) bool {
 	if sign == withinWord {
 		return true
 	}
-	if b.signs == "(" && !(m.capital && b.next == upper && b.space) {
+	if b.signs == "(" && !(m.capital && b.next == letter.Upper && b.space) {
 		return false
 	}
 	if sign == turnedRound && b.signs == "" {
 		// "Shaw Morag" is a name when both begin as names do.
-		if !m.capital || b.next != upper || m.in&shortened != 0 {
+		if !m.capital || b.next != letter.Upper || m.in&shortened != 0 {
 			return false
 		}
 		m.swapped = true
@@ -54,7 +56,7 @@ func (m *matcher) joint(sign byte, at int, j *joints) bool {
 	}
 	j.spaced = j.spaced && b.space && b.signs == ""
 	j.none = j.none && !b.space && !b.hidden && b.signs == ""
-	j.camel = j.camel && before == lower && b.next == upper
+	j.camel = j.camel && before == letter.Lower && b.next == letter.Upper
 	return true
 }
 
@@ -62,22 +64,22 @@ func (m *matcher) joint(sign byte, at int, j *joints) bool {
 func (m *matcher) skip() (between, bool) {
 	var b between
 	for from := m.at; m.at < len(m.text) && m.at-from <= betweenMax; {
-		c := charAt(m.text, m.at)
+		c := letter.At(m.text, m.at)
 		switch {
-		case c.class.inWord():
-			b.next = c.class
+		case c.Class.InWord():
+			b.next = c.Class
 			return b, true
-		case c.class == invisible:
+		case c.Class == letter.Invisible:
 			b.hidden = true
-		case c.fold == " ":
+		case c.Fold == " ":
 			b.space = true
 		default:
-			b.signs += c.fold
+			b.signs += c.Fold
 		}
 		if len(b.signs) > signsMax {
 			return b, false
 		}
-		m.at += c.size
+		m.at += c.Size
 	}
 	return b, false
 }

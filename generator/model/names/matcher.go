@@ -3,6 +3,8 @@ package names
 import (
 	"strings"
 	"unicode/utf8"
+
+	"briefpack/generator/model/letter"
 )
 
 // matcher compares a text, from a place where the key of a form was found, with the form.
@@ -14,9 +16,9 @@ type matcher struct {
 	in     Context
 	likely bool // whether likely hits count
 	start  int
-	at     int   // how far it has come; the end of the hit if it matches
-	last   class // of the last letter or digit it took
-	small  bool  // whether a word of the name begins without a capital
+	at     int          // how far it has come; the end of the hit if it matches
+	last   letter.Class // of the last letter or digit it took
+	small  bool         // whether a word of the name begins without a capital
 
 	capital bool // whether the last word of the name begins with a capital
 	swapped bool // whether the surname is first without a sign
@@ -83,7 +85,7 @@ func (m *matcher) name() bool {
 	case m.in.isAddress() || m.isInAddress():
 		return true
 	case j.none:
-		return j.camel || len(squeeze(m.form)) >= joinedMin
+		return j.camel || len(letter.Fold(m.form)) >= joinedMin
 	}
 	return !(m.small && j.spaced && (hasInitial(m.form) || areOrdinary(m.form)))
 }
@@ -119,11 +121,11 @@ func (m *matcher) run() bool {
 		if m.form[k] == betweenWords {
 			from := m.at
 			for m.at < len(m.text) && m.at-from <= runMax {
-				c := charAt(m.text, m.at)
-				if c.class.inWord() {
+				c := letter.At(m.text, m.at)
+				if c.Class.InWord() {
 					break
 				}
-				m.at += c.size
+				m.at += c.Size
 			}
 			if m.at == from || m.at-from > runMax {
 				return false
@@ -133,10 +135,10 @@ func (m *matcher) run() bool {
 		}
 		n := m.letter(m.form[k:])
 		if n < 0 {
-			if m.at >= len(m.text) || charAt(m.text, m.at).class != gap || charAt(m.text, m.at).fold == " " {
+			if m.at >= len(m.text) || letter.At(m.text, m.at).Class != letter.Gap || letter.At(m.text, m.at).Fold == " " {
 				return false
 			}
-			m.at += charAt(m.text, m.at).size
+			m.at += letter.At(m.text, m.at).Size
 			continue
 		}
 		k += n
@@ -150,16 +152,16 @@ func (m *matcher) words() bool {
 		if m.at >= len(m.text) {
 			return false
 		}
-		c := charAt(m.text, m.at)
-		if c.class == mark || c.class == invisible || c.fold == " " {
-			m.at += c.size
+		c := letter.At(m.text, m.at)
+		if c.Class == letter.Mark || c.Class == letter.Invisible || c.Fold == " " {
+			m.at += c.Size
 			continue
 		}
-		if !strings.HasPrefix(m.form[k:], c.fold) {
+		if !strings.HasPrefix(m.form[k:], c.Fold) {
 			return false
 		}
-		k += len(c.fold)
-		m.at, m.last = m.at+c.size, c.class
+		k += len(c.Fold)
+		m.at, m.last = m.at+c.Size, c.Class
 	}
 	return true
 }
@@ -179,7 +181,7 @@ func (m *matcher) names(j *joints) bool {
 			return false
 		}
 		if n > 0 && (k == 0 || m.form[k-1] == betweenWords || m.form[k-1] == turnedRound) {
-			m.capital = m.last == upper
+			m.capital = m.last == letter.Upper
 			m.small = m.small || !m.capital
 		}
 		k += n
@@ -196,13 +198,13 @@ func (m *matcher) letter(form string) int {
 	if m.at >= len(m.text) {
 		return -1
 	}
-	c := charAt(m.text, m.at)
-	if c.class.inWord() && strings.HasPrefix(form, c.fold) {
-		m.at, m.last = m.at+c.size, c.class
-		return len(c.fold)
+	c := letter.At(m.text, m.at)
+	if c.Class.InWord() && strings.HasPrefix(form, c.Fold) {
+		m.at, m.last = m.at+c.Size, c.Class
+		return len(c.Fold)
 	}
-	if c.class == mark || c.class == invisible {
-		m.at += c.size
+	if c.Class == letter.Mark || c.Class == letter.Invisible {
+		m.at += c.Size
 		return 0
 	}
 	return -1

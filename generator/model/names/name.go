@@ -3,6 +3,8 @@ package names
 import (
 	"slices"
 	"strings"
+
+	"briefpack/generator/model/letter"
 )
 
 // Signs of a name's form, for the characters that may be between its words.
@@ -23,10 +25,10 @@ func (b *builder) addName(value, id string) {
 	titled := strings.Join(append(slices.Clone(n.title), all), " ")
 	b.addTitled(n.spoken.words)
 	switch {
-	case b.common[squeeze(all)] || b.common[squeeze(titled)]:
+	case b.common[letter.Fold(all)] || b.common[letter.Fold(titled)]:
 		b.put(asIs, all, exactly(strings.Join(n.spoken.plain, " ")))
 		return
-	case len(n.spoken.words) == 1 && len([]rune(squeeze(all))) <= shortWord:
+	case len(n.spoken.words) == 1 && len([]rune(letter.Fold(all))) <= shortWord:
 		b.addShort(all, n.spoken.plain[0])
 		return
 	}
@@ -45,7 +47,7 @@ func (b *builder) addName(value, id string) {
 // capitals, and with one.
 func (b *builder) addShort(folded, plain string) {
 	large := strings.ToUpper(plain)
-	first := large[:charAt(large, 0).size]
+	first := large[:letter.At(large, 0).Size]
 	spellings := []string{exactly(plain), exactly(large), exactly(first + strings.ToLower(large[len(first):]))}
 	slices.Sort(spellings)
 	for _, spelling := range slices.Compact(spellings) {
@@ -58,7 +60,7 @@ func (b *builder) addShort(folded, plain string) {
 func (b *builder) addTitled(words []string) {
 	for i := 1; i < len(words); i++ {
 		for _, surname := range prefixed(words[i:]) {
-			if len(squeeze(strings.Join(surname, ""))) > 1 {
+			if len(letter.Fold(strings.Join(surname, ""))) > 1 {
 				b.put(asTitled, anyTitle+" "+strings.Join(surname, " "), "")
 			}
 		}
@@ -72,7 +74,7 @@ func (b *builder) addTitled(words []string) {
 
 // addSpoken adds the forms of a name as someone says it.
 func (b *builder) addSpoken(s spoken) {
-	if all := strings.Join(s.words, " "); b.common[squeeze(all)] {
+	if all := strings.Join(s.words, " "); b.common[letter.Fold(all)] {
 		b.put(asIs, all, exactly(strings.Join(s.plain, " ")))
 		return
 	}
@@ -129,8 +131,8 @@ func (n *name) ways() []spoken {
 // halves returns the surnames of which a surname with a hyphen is made: the first and
 // the last.
 func halves(surname string) []string {
-	parts := strings.FieldsFunc(surname, isHyphen)
-	if len(parts) < 2 || min(len(squeeze(parts[0])), len(squeeze(parts[len(parts)-1]))) < 2 {
+	parts := strings.FieldsFunc(surname, letter.IsHyphen)
+	if len(parts) < 2 || min(len(letter.Fold(parts[0])), len(letter.Fold(parts[len(parts)-1]))) < 2 {
 		return nil
 	}
 	return []string{parts[0], parts[len(parts)-1]}

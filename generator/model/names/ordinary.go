@@ -4,6 +4,8 @@ import (
 	_ "embed" // for the list of ordinary words
 	"strings"
 	"sync"
+
+	"briefpack/generator/model/letter"
 )
 
 //go:embed ordinary.txt
@@ -24,7 +26,7 @@ var ordinaryWords = sync.OnceValue(func() map[string]bool {
 })
 
 // isOrdinary reports whether a name is also an ordinary word of English.
-func isOrdinary(word string) bool { return ordinaryWords()[squeeze(word)] }
+func isOrdinary(word string) bool { return ordinaryWords()[letter.Fold(word)] }
 
 // hasCapital reports whether a word has a capital wherever it is: a month, a day or a language.
 func hasCapital(word string) bool {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"briefpack/generator/model/letter"
 )
 
 // name holds the words of a name in the order of speaking, without the parts that people omit.
@@ -121,9 +123,9 @@ func (n *name) cutNickname(s string) string {
 func isNickname(word string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
 	other := strings.IndexFunc(word, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && !isApostrophe(r) && !isHyphen(r)
+		return !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && !letter.IsApostrophe(r) && !letter.IsHyphen(r)
 	})
-	return other < 0 && !unicode.IsLower(first) && len(squeeze(word)) > 1
+	return other < 0 && !unicode.IsLower(first) && len(letter.Fold(word)) > 1
 }
 
 // areLetters reports whether all words behind a comma are letters after a name, as OBE

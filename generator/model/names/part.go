@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"briefpack/generator/model/letter"
 )
 
 // addInitials adds the surname with the initial of the first name before it or after it.
@@ -11,9 +13,9 @@ func (b *builder) addInitials(words []string) {
 	if len(words) < 2 {
 		return
 	}
-	initial := words[0][:charAt(words[0], 0).size]
+	initial := words[0][:letter.At(words[0], 0).Size]
 	add := func(best Grade, surname []string) {
-		if utf8.RuneCountInString(squeeze(strings.Join(surname, ""))) > 1 {
+		if utf8.RuneCountInString(letter.Fold(strings.Join(surname, ""))) > 1 {
 			b.putAs(best, asInitial, strings.Join(slices.Insert(slices.Clone(surname), 0, initial), " "), "")
 			b.putAs(best, asInitial, turned(surname, []string{initial}), "")
 		}
@@ -26,7 +28,7 @@ func (b *builder) addInitials(words []string) {
 	for _, half := range halves(words[len(words)-1]) {
 		add(Likely, []string{half})
 	}
-	if surname := squeeze(words[len(words)-1]); len(surname) >= slipMin && !isOrdinary(surname) && !isOrdinary(surname+initial) {
+	if surname := letter.Fold(words[len(words)-1]); len(surname) >= slipMin && !isOrdinary(surname) && !isOrdinary(surname+initial) {
 		b.putAs(Likely, asUser, surname+initial, joinedUser)
 	}
 }
@@ -50,7 +52,7 @@ func (m *matcher) initial() bool {
 	} else {
 		first, surname, _ = strings.Cut(m.form, string(betweenWords))
 	}
-	isName := m.capital && (!m.small || strings.ContainsRune(surname, betweenWords) && (isTurned || charAt(m.text, m.start).class == upper))
+	isName := m.capital && (!m.small || strings.ContainsRune(surname, betweenWords) && (isTurned || letter.At(m.text, m.start).Class == letter.Upper))
 	switch isStop := strings.Trim(j.signs, ".") == "" && j.signs != ""; {
 	case isName && (j.space || isStop && !isTurned || j.signs == "," || j.signs == "("):
 		return m.withInitial(surname, isTurned, isStop)
@@ -94,7 +96,7 @@ func (m *matcher) userName(initial, surname string, isTurned bool, j joints) boo
 		m.grade = Likely
 	}
 	switch {
-	case m.in == shortened || utf8.RuneCountInString(squeeze(surname)) < 3:
+	case m.in == shortened || utf8.RuneCountInString(letter.Fold(surname)) < 3:
 		return false
 	case j.signs != "":
 		return m.in == FileName || !m.capital && (j.signs == "." || j.signs == "_" || !isOrdinary(surname) && (m.isInAddress() || m.hasEnding()))
@@ -123,11 +125,11 @@ func (b *builder) addID(words []string, id string) {
 	isName := func(name string) bool {
 		return len(name) > 2 && slices.Contains(parts, name)
 	}
-	surname := squeeze(words[len(words)-1])
+	surname := letter.Fold(words[len(words)-1])
 	switch hasSurname := isName(surname); {
 	case hasSurname && len(parts) > 1 && !isOrdinary(surname):
 		b.put(asUser, foldWord(id), "")
-	case hasSurname || isName(squeeze(words[0])):
+	case hasSurname || isName(letter.Fold(words[0])):
 		b.putAs(Likely, asUser, foldWord(id), "")
 	}
 }
@@ -195,7 +197,7 @@ func (m *matcher) firstName() bool {
 		return m.misspelt(span{m.start, w.to}, next, surname)
 	case !m.likely:
 		return false
-	case w.isInitial && w.isCapital && foldWord(next) == surname[:charAt(surname, 0).size] && m.isShort(w):
+	case w.isInitial && w.isCapital && foldWord(next) == surname[:letter.At(surname, 0).Size] && m.isShort(w):
 		m.evidence, m.grade, m.at = FirstInitial, Likely, w.to
 		return true
 	}
@@ -246,7 +248,7 @@ func (m *matcher) part() bool {
 func (m *matcher) misspelt(at span, found, want string) bool {
 	m.evidence = Misspelt
 	right := m.form
-	if len(squeeze(want)) < sureMin || len(squeeze(found)) < sureMin || isOrdinary(right) || len(right) < 3 {
+	if len(letter.Fold(want)) < sureMin || len(letter.Fold(found)) < sureMin || isOrdinary(right) || len(right) < 3 {
 		m.grade = Likely
 	}
 	m.start, m.at = at.from, at.to
@@ -259,8 +261,8 @@ func isSlip(found, want string) bool {
 	if !isCapital(found) {
 		return false
 	}
-	found = squeeze(strings.TrimSuffix(strings.TrimSuffix(found, "'s"), "’s"))
-	want = squeeze(want)
+	found = letter.Fold(strings.TrimSuffix(strings.TrimSuffix(found, "'s"), "’s"))
+	want = letter.Fold(want)
 	if len(found) < slipMin || len(want) < slipMin || found == want || abs(len(found)-len(want)) > 1 {
 		return false
 	}

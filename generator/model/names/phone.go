@@ -1,5 +1,7 @@
 package names
 
+import "briefpack/generator/model/letter"
+
 import "strings"
 
 // phoneMin is the least number of digits in a phone number, without its prefix.
@@ -25,16 +27,16 @@ func numbers(value string) []string {
 	var found []string
 	var b strings.Builder
 	for i := 0; i < len(value); {
-		c := charAt(value, i)
-		i += c.size
+		c := letter.At(value, i)
+		i += c.Size
 		switch {
-		case c.class == digit || c.fold == "+" && b.Len() == 0:
-			b.WriteString(c.fold)
-		case c.class == lower || c.class == upper || c.fold == "," || c.fold == ";" || c.fold == "+":
+		case c.Class == letter.Digit || c.Fold == "+" && b.Len() == 0:
+			b.WriteString(c.Fold)
+		case c.Class == letter.Lower || c.Class == letter.Upper || c.Fold == "," || c.Fold == ";" || c.Fold == "+":
 			found = append(found, b.String())
 			b.Reset()
-			if c.fold == "+" {
-				b.WriteString(c.fold)
+			if c.Fold == "+" {
+				b.WriteString(c.Fold)
 			}
 		}
 	}
@@ -85,13 +87,13 @@ func (m *matcher) phone() bool {
 		if signs++; m.at >= len(m.text) || signs > signsMax+1 {
 			return false
 		}
-		c := charAt(m.text, m.at)
-		if c.class != gap || !isBetweenDigits(c.fold) {
+		c := letter.At(m.text, m.at)
+		if c.Class != letter.Gap || !isBetweenDigits(c.Fold) {
 			return false
 		}
-		m.at += c.size
+		m.at += c.Size
 	}
-	return m.following() != digit && isPrefix(m.digitsBefore())
+	return m.following() != letter.Digit && isPrefix(m.digitsBefore())
 }
 
 // digitsBefore returns the digits directly before the hit. It may leave some out if there are
@@ -99,12 +101,12 @@ func (m *matcher) phone() bool {
 func (m *matcher) digitsBefore() string {
 	digits := ""
 	for i := m.start; i > 0 && len(digits) <= len("00440"); {
-		c := charBefore(m.text, i)
-		if c.class != digit {
+		c := letter.Before(m.text, i)
+		if c.Class != letter.Digit {
 			break
 		}
-		digits = c.fold + digits
-		i -= c.size
+		digits = c.Fold + digits
+		i -= c.Size
 	}
 	return digits
 }

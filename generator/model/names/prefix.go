@@ -3,6 +3,8 @@ package names
 import (
 	"slices"
 	"strings"
+
+	"briefpack/generator/model/letter"
 )
 
 // stemMin is the number of letters that a surname has at least behind its prefix.
@@ -46,17 +48,17 @@ func foldWord(word string) string {
 	var b strings.Builder
 	signs := false
 	for i := 0; i < len(word); {
-		c := charAt(word, i)
-		i += c.size
+		c := letter.At(word, i)
+		i += c.Size
 		switch {
-		case c.class == gap:
+		case c.Class == letter.Gap:
 			signs = true
-		case c.class.inWord():
+		case c.Class.InWord():
 			if signs && b.Len() > 0 {
 				b.WriteByte(withinWord)
 			}
 			signs = false
-			b.WriteString(c.fold)
+			b.WriteString(c.Fold)
 		}
 	}
 	return b.String()

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"briefpack/generator/model/letter"
 )
 
 // The secrets that are planted, and the ways in which each may be written.
@@ -75,7 +77,7 @@ func FuzzNothingPlanted(f *testing.F) {
 	}, Vocabulary{Common: []string{"Maria Lurial"}})
 	f.Fuzz(func(t *testing.T, a, b, c string) {
 		strange := func(r rune) rune {
-			if strings.ContainsAny(squeeze(string(r)), "ailsmur01") {
+			if strings.ContainsAny(letter.Fold(string(r)), "ailsmur01") {
 				return 'z'
 			}
 			return r
@@ -155,14 +157,14 @@ func search(d *Detector, text string) map[int]bool {
 	v.collect()
 	for in, text := range map[Context]string{Prose: text, shortened: v.shortened.String(), titled: v.titled.String()} {
 		for i := 0; i < len(text); {
-			c := charAt(text, i)
+			c := letter.At(text, i)
 			for _, f := range d.forms {
 				m := matcher{d: d, text: text, form: d.texts[f.from:f.to], in: in, start: i}
-				if c.class.inWord() && in.allows(f.way) && m.matches(f.way) && max(m.grade, f.grade) == Certain {
+				if c.Class.InWord() && in.allows(f.way) && m.matches(f.way) && max(m.grade, f.grade) == Certain {
 					found[int(f.secret)] = true
 				}
 			}
-			i += c.size
+			i += c.Size
 		}
 	}
 	return found

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"briefpack/generator/model/letter"
 )
 
 // Context is the kind of a text, as far as it matters for names.
@@ -60,10 +62,10 @@ type Reader struct {
 	strange bool // whether there was a character beyond Latin-1, as a letter of another script is
 	in      Context
 	node    uint32
-	pending bool        // whether forms that end at node have not been looked at
-	before  class       // of the last letter or digit
-	count   uint        // letters and digits so far, in folded bytes
-	starts  [starts]int // where in the text the last of those came from
+	pending bool         // whether forms that end at node have not been looked at
+	before  letter.Class // of the last letter or digit
+	count   uint         // letters and digits so far, in folded bytes
+	starts  [starts]int  // where in the text the last of those came from
 
 	run  run
 	work int // bytes that were compared with forms
@@ -115,34 +117,34 @@ func (r *Reader) plain(text string, in Context) {
 	for i := 0; i < len(text); {
 		// Most characters are plain letters, and charAt is four times as slow.
 		if b := text[i]; 'a' <= b && b <= 'z' {
-			r.settle(lower)
-			r.step(b, lower, i)
+			r.settle(letter.Lower)
+			r.step(b, letter.Lower, i)
 			i++
 			continue
 		} else if b >= beyondLatin1 {
 			r.strange = true
 		}
-		c := charAt(text, i)
-		switch c.class {
-		case mark:
-		case invisible, gap:
-			r.settle(gap)
+		c := letter.At(text, i)
+		switch c.Class {
+		case letter.Mark:
+		case letter.Invisible, letter.Gap:
+			r.settle(letter.Gap)
 		default:
-			if isStray(text, i) {
-				r.settle(gap)
+			if letter.IsStray(text, i) {
+				r.settle(letter.Gap)
 			}
-			r.settle(c.class)
-			for k := range len(c.fold) {
-				r.step(c.fold[k], c.class, i)
+			r.settle(c.Class)
+			for k := range len(c.Fold) {
+				r.step(c.Fold[k], c.Class, i)
 			}
 		}
-		i += c.size
+		i += c.Size
 	}
-	r.settle(gap)
+	r.settle(letter.Gap)
 }
 
 // step follows one byte of a folded letter or digit through the graph.
-func (r *Reader) step(b byte, is class, at int) {
+func (r *Reader) step(b byte, is letter.Class, at int) {
 	r.node = r.d.graph.next(r.node, b)
 	r.starts[r.count%starts] = at
 	r.count++
@@ -150,7 +152,7 @@ func (r *Reader) step(b byte, is class, at int) {
 }
 
 // settle tries the forms that end at the node, now that the next character is known.
-func (r *Reader) settle(next class) {
+func (r *Reader) settle(next letter.Class) {
 	if r.pending && (r.d.hasLong || !isSameWord(r.before, next)) {
 		r.tryAll(next)
 	}
@@ -158,7 +160,7 @@ func (r *Reader) settle(next class) {
 }
 
 // tryAll tries every form whose key ends where the reader is.
-func (r *Reader) tryAll(next class) {
+func (r *Reader) tryAll(next letter.Class) {
 	g := &r.d.graph
 	for node := r.node; node != 0; node = g.also[node] {
 		if g.ends[node] != 0 {
@@ -168,7 +170,7 @@ func (r *Reader) tryAll(next class) {
 }
 
 // try matches the text with the forms of one key, the first of which is number i.
-func (r *Reader) try(i uint32, next class) {
+func (r *Reader) try(i uint32, next letter.Class) {
 	var tried *form
 	var m matcher
 	var ok bool
@@ -200,7 +202,7 @@ func (r *Reader) note(f *form, m *matcher) {
 	}
 	at := span{m.start, m.at}
 	text := r.text[at.from:at.to]
-	if f.way != asIs && f.way != asTitled && f.way != asWords && r.d.common[squeeze(text)] {
+	if f.way != asIs && f.way != asTitled && f.way != asWords && r.d.common[letter.Fold(text)] {
 		return
 	}
 	if r.place != nil {
@@ -222,14 +224,14 @@ func (r *Reader) note(f *form, m *matcher) {
 
 // isSameWord reports whether two characters side by side are of one word. Words part
 // also where "ailsaMuir" and "muir2" do; what makes a hit of that is for the matcher.
-func isSameWord(a, b class) bool {
+func isSameWord(a, b letter.Class) bool {
 	switch {
-	case !b.inWord() || !a.inWord():
+	case !b.InWord() || !a.InWord():
 		return false
-	case a == digit || b == digit:
+	case a == letter.Digit || b == letter.Digit:
 		return a == b
 	}
-	return !(a == lower && b == upper)
+	return !(a == letter.Lower && b == letter.Upper)
 }
 
 // sameRunes returns the place in a text that has the same number of characters as another.

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"briefpack/generator/model/letter"
 )
 
 // Spelling returns a name as people spell it where they can type only small letters from a
@@ -16,7 +18,7 @@ func Spelling(name string) string {
 			b.WriteByte('-')
 			continue
 		}
-		for _, c := range small(r) {
+		for _, c := range letter.Small(r) {
 			if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
 				b.WriteRune(c)
 			}

@@ -8,6 +8,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"briefpack/generator/model/letter"
 )
 
 //go:embed titles.txt
@@ -52,7 +54,7 @@ var knownTitles = sync.OnceValue(func() []title {
 func newTitle(text string, isPost bool) title {
 	t := title{isPost: isPost, isCapitals: len(text) > 1 && strings.ToUpper(text) == text}
 	for _, word := range fields(text) {
-		if word = squeeze(word); word != "" {
+		if word = letter.Fold(word); word != "" {
 			t.words = append(t.words, word)
 		}
 	}
@@ -120,11 +122,11 @@ func (ts titles) mayBegin(text string) bool {
 
 // at returns where a title ends that begins with a word, whose first character is c; 0 if
 // there is none.
-func (ts titles) at(v *variants, first word, c char) (end int, isPost bool) {
+func (ts titles) at(v *variants, first word, c letter.Char) (end int, isPost bool) {
 	if !ts.mayBeWord(v.text[first.from:first.to], c) {
 		return 0, false
 	}
-	for _, t := range ts.byFirst[squeeze(v.text[first.from:first.to])] {
+	for _, t := range ts.byFirst[letter.Fold(v.text[first.from:first.to])] {
 		if end := t.end(v, first); end > 0 {
 			return end, t.isPost
 		}
@@ -133,16 +135,16 @@ func (ts titles) at(v *variants, first word, c char) (end int, isPost bool) {
 }
 
 // mayBeWord reports whether a word and a title begin with the same letters.
-func (ts titles) mayBeWord(word string, c char) bool {
-	if len(c.fold) != 1 || !isSmall(c.fold[0]) || c.size >= len(word) {
+func (ts titles) mayBeWord(word string, c letter.Char) bool {
+	if len(c.Fold) != 1 || !isSmall(c.Fold[0]) || c.Size >= len(word) {
 		return false
 	}
-	next := word[c.size] | 0x20
+	next := word[c.Size] | 0x20
 	if !isSmall(next) {
 		return true
 	}
-	bits := ts.begins[c.fold[0]-'a'][next-'a']
-	if at := c.size + 1; at < len(word) && isSmall(word[at]|0x20) {
+	bits := ts.begins[c.Fold[0]-'a'][next-'a']
+	if at := c.Size + 1; at < len(word) && isSmall(word[at]|0x20) {
 		return bits&bit(word[at]) != 0
 	}
 	return bits != 0
@@ -158,7 +160,7 @@ func (t title) end(v *variants, w word) int {
 			if !ok {
 				return 0
 			}
-			if w = v.wordAt(next); squeeze(v.text[w.from:w.to]) != want {
+			if w = v.wordAt(next); letter.Fold(v.text[w.from:w.to]) != want {
 				return 0
 			}
 			end = w.to
@@ -176,7 +178,7 @@ func (ts titles) before(text string, at int) bool {
 	if trimmed == text[max(0, at-wordMax):at] {
 		return false
 	}
-	last := squeeze(trimmed[strings.LastIndexAny(trimmed, " \n\t(\u00a0")+1:])
+	last := letter.Fold(trimmed[strings.LastIndexAny(trimmed, " \n\t(\u00a0")+1:])
 	for _, t := range ts.byFirst[last] {
 		if len(t.words) == 1 {
 			return true
@@ -203,12 +205,12 @@ func (ts titles) cut(words []string) (cut, rest []string) {
 
 // length returns how many words at the beginning of a name are a title.
 func (ts titles) length(words []string) int {
-	for _, t := range ts.byFirst[squeeze(words[0])] {
+	for _, t := range ts.byFirst[letter.Fold(words[0])] {
 		if t.isPost && len(t.words) == 1 && !t.isCapitals || len(t.words) > len(words) {
 			continue
 		}
 		isSame := func(want, word string) bool {
-			return squeeze(word) == want && !(t.isCapitals && capitals(word) < len(want))
+			return letter.Fold(word) == want && !(t.isCapitals && capitals(word) < len(want))
 		}
 		if slices.EqualFunc(t.words, words[:len(t.words)], isSame) {
 			return len(t.words)
@@ -219,7 +221,7 @@ func (ts titles) length(words []string) int {
 
 // isTitle reports whether a word is a courtesy title.
 func isTitle(word string) bool {
-	for _, t := range commonTitles().byFirst[squeeze(word)] {
+	for _, t := range commonTitles().byFirst[letter.Fold(word)] {
 		if !t.isPost && len(t.words) == 1 {
 			return true
 		}
@@ -233,7 +235,7 @@ var commonTitles = sync.OnceValue(func() titles { return titlesOf(nil) })
 // isLetters reports whether a word is letters after a name, as people leave out. Those
 // that might be a surname have to be in capitals.
 func isLetters(word string) bool {
-	switch squeeze(word) {
+	switch letter.Fold(word) {
 	case "obe", "mbe", "cbe", "kbe", "dbe", "gbe", "bem", "kcb", "dcb", "cmg", "cvo", "mvo", "lvo",
 		"phd", "dphil", "edd", "dsc", "bsc", "msc", "mphil", "mres", "mba", "mpa", "msw", "pgce",
 		"pgde", "llb", "llm", "hons", "frsa", "frse", "fba", "frs", "frcp", "frcs", "frcpch",
@@ -262,8 +264,8 @@ func IsTitle(text string) bool {
 	words := fields(text)
 	for len(words) > 0 {
 		n := 0
-		for _, t := range commonTitles().byFirst[squeeze(words[0])] {
-			if n == 0 && len(t.words) <= len(words) && slices.EqualFunc(t.words, words[:len(t.words)], func(want, word string) bool { return squeeze(word) == want }) {
+		for _, t := range commonTitles().byFirst[letter.Fold(words[0])] {
+			if n == 0 && len(t.words) <= len(words) && slices.EqualFunc(t.words, words[:len(t.words)], func(want, word string) bool { return letter.Fold(word) == want }) {
 				n = len(t.words)
 			}
 		}

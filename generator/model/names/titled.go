@@ -1,5 +1,7 @@
 package names
 
+import "briefpack/generator/model/letter"
+
 // titled reports whether a surname is here after a title. If a capital or a hyphen follows, as
 // in "Mr Ross Gordon", it is a first name or half of another surname. An ordinary word
 // after a post is likely only: "Police Officer Training".
@@ -19,23 +21,23 @@ func (m *matcher) isSurname() bool {
 	}
 	at, isSpaced := m.at, false
 	for at < len(m.text) && at-m.at <= betweenMax {
-		c := charAt(m.text, at)
+		c := letter.At(m.text, at)
 		switch {
 		case m.text[at] == BlockEdge[0]:
 			return true
-		case c.class == mark || c.class == invisible:
-		case c.fold == " ":
+		case c.Class == letter.Mark || c.Class == letter.Invisible:
+		case c.Fold == " ":
 			isSpaced = true
-		case c.class == upper && isSpaced:
+		case c.Class == letter.Upper && isSpaced:
 			v := variants{text: m.text}
 			w := v.wordAt(at)
 			return isLetters(m.text[at:w.to])
-		case c.fold == hyphen && !isSpaced:
-			return at+c.size >= len(m.text) || !charAt(m.text, at+c.size).class.inWord()
+		case c.Fold == letter.Hyphen && !isSpaced:
+			return at+c.Size >= len(m.text) || !letter.At(m.text, at+c.Size).Class.InWord()
 		default:
 			return true
 		}
-		at += c.size
+		at += c.Size
 	}
 	return true
 }

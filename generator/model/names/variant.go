@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"briefpack/generator/model/letter"
 	"briefpack/generator/model/script"
 )
 
@@ -116,21 +117,21 @@ func (v *variants) collect() {
 			i++
 			continue
 		}
-		c := charAt(v.text, i)
+		c := letter.At(v.text, i)
 		switch {
-		case c.class == mark || c.class == invisible:
-			i += c.size
+		case c.Class == letter.Mark || c.Class == letter.Invisible:
+			i += c.Size
 			continue
-		case c.class.inWord() && !inWord && !isStray(v.text, i):
+		case c.Class.InWord() && !inWord && !letter.IsStray(v.text, i):
 			v.from(i, c)
 		}
-		inWord = c.class.inWord() && !isStray(v.text, i)
-		i += c.size
+		inWord = c.Class.InWord() && !letter.IsStray(v.text, i)
+		i += c.Size
 	}
 }
 
 // from adds the pieces that begin with the word at i, whose first character is c.
-func (v *variants) from(i int, c char) {
+func (v *variants) from(i int, c letter.Char) {
 	first := v.wordAt(i)
 	if end, isPost := v.titles.at(v, first, c); end > 0 {
 		beginning := courtesyTitle
@@ -141,7 +142,7 @@ func (v *variants) from(i int, c char) {
 			v.add(&v.titled, beginning, i, end, next)
 		}
 	}
-	if c.class == upper {
+	if c.Class == letter.Upper {
 		if middle, ok := v.gapAfter(first.to, first.isInitial); ok {
 			v.leaveOut(first, middle)
 		}
@@ -160,7 +161,7 @@ func (v *variants) afterNumber(next int, ok bool) (int, bool) {
 func (v *variants) leaveOut(first word, i int) {
 	for n := 1; n <= initialsMax; n++ {
 		middle := v.wordAt(i)
-		if !middle.isCapital || isLink(squeeze(v.text[i:middle.to])) {
+		if !middle.isCapital || isLink(letter.Fold(v.text[i:middle.to])) {
 			return
 		}
 		next, ok := v.gapAfter(middle.to, middle.isInitial)

@@ -1,5 +1,7 @@
 package names
 
+import "briefpack/generator/model/letter"
+
 // word is a word that may be of a name.
 type word struct {
 	from, to  int // in the text, without signs around
@@ -13,27 +15,27 @@ func (v *variants) wordAt(i int) word {
 	w := word{from: i, to: i}
 	letters, strays := 0, 0
 	for i < len(v.text) && i-w.from < wordMax {
-		c := charAt(v.text, i)
+		c := letter.At(v.text, i)
 		switch {
-		case c.class == gap && c.fold != hyphen && c.fold != apostrophe:
+		case c.Class == letter.Gap && c.Fold != letter.Hyphen && c.Fold != letter.Apostrophe:
 			return w
-		case c.class == invisible && v.isEdge(i):
+		case c.Class == letter.Invisible && v.isEdge(i):
 			return w
-		case isStray(v.text, i) && strays == straysMax:
+		case letter.IsStray(v.text, i) && strays == straysMax:
 			return w
-		case c.class.inWord():
+		case c.Class.InWord():
 			if letters++; letters == 1 {
-				w.isCapital = c.class == upper
+				w.isCapital = c.Class == letter.Upper
 			}
 			w.isInitial = letters == 1
-			w.to = i + c.size
-		case c.class == mark:
-			w.to = i + c.size
+			w.to = i + c.Size
+		case c.Class == letter.Mark:
+			w.to = i + c.Size
 		}
-		if isStray(v.text, i) {
+		if letter.IsStray(v.text, i) {
 			strays++
 		}
-		i += c.size
+		i += c.Size
 	}
 	return w
 }
@@ -44,7 +46,7 @@ func (v *variants) isEdge(i int) bool {
 	for i < len(v.text) && i-from < marksMax && len(v.text)-i >= len(WordEdge) && v.text[i:i+len(WordEdge)] == WordEdge {
 		i += len(WordEdge)
 	}
-	return i > from && i < len(v.text) && charAt(v.text, i).class == upper
+	return i > from && i < len(v.text) && letter.At(v.text, i).Class == letter.Upper
 }
 
 // gapAfter returns where the word begins that follows on the one that ends at i. White
@@ -53,22 +55,22 @@ func (v *variants) isEdge(i int) bool {
 func (v *variants) gapAfter(i int, isShort bool) (next int, ok bool) {
 	from, signs := i, 0
 	for i < len(v.text) && i-from <= betweenMax {
-		c := charAt(v.text, i)
+		c := letter.At(v.text, i)
 		switch {
-		case c.class.inWord():
+		case c.Class.InWord():
 			return i, ok
-		case c.class == mark:
-		case c.class == invisible || c.fold == " ":
-			ok = ok || c.fold == " " || v.isEdge(i)
-		case c.fold == "." && isShort && signs == 0:
+		case c.Class == letter.Mark:
+		case c.Class == letter.Invisible || c.Fold == " ":
+			ok = ok || c.Fold == " " || v.isEdge(i)
+		case c.Fold == "." && isShort && signs == 0:
 			ok = true
 			signs++
-		case isAround(c.fold) && signs < signsMax:
+		case isAround(c.Fold) && signs < signsMax:
 			signs++
 		default:
 			return 0, false
 		}
-		i += c.size
+		i += c.Size
 	}
 	return 0, false
 }
@@ -76,7 +78,7 @@ func (v *variants) gapAfter(i int, isShort bool) (next int, ok bool) {
 // isAround reports whether a sign may enclose a nickname.
 func isAround(sign string) bool {
 	switch sign {
-	case quote, apostrophe, "(", ")", "[", "]":
+	case letter.Quote, letter.Apostrophe, "(", ")", "[", "]":
 		return true
 	}
 	return false

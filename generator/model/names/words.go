@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"briefpack/generator/model/letter"
 )
 
 // The least that distinguishes a text from ordinary prose.
@@ -16,14 +18,14 @@ const (
 
 // addText adds the forms of a text: all of it, and each line that says enough.
 func (b *builder) addText(value string) {
-	if b.common[squeeze(value)] {
+	if b.common[letter.Fold(value)] {
 		b.put(asIs, strings.Join(foldedWords(value), " "), exactly(value))
 		return
 	}
 	b.addWords(value, false)
 	lines := strings.Split(value, "\n")
 	for _, line := range lines {
-		if len(lines) > 1 && len(squeeze(line)) >= tellingLine {
+		if len(lines) > 1 && len(letter.Fold(line)) >= tellingLine {
 			b.addWords(line, false)
 		}
 	}
@@ -59,13 +61,13 @@ func withoutSpace(value string) string {
 	var b strings.Builder
 	end := 0
 	for i := 0; i < len(value); {
-		c := charAt(value, i)
-		i += c.size
-		if c.class.inWord() {
-			b.WriteString(c.fold)
+		c := letter.At(value, i)
+		i += c.Size
+		if c.Class.InWord() {
+			b.WriteString(c.Fold)
 			end = b.Len()
-		} else if b.Len() > 0 && c.fold != " " {
-			b.WriteString(c.fold)
+		} else if b.Len() > 0 && c.Fold != " " {
+			b.WriteString(c.Fold)
 		}
 	}
 	return b.String()[:end]

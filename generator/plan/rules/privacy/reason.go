@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/letter"
 	"briefpack/generator/model/names"
 	"briefpack/generator/plan/secrets"
 )
@@ -22,7 +23,7 @@ var healthWords = sync.OnceValue(func() map[string]bool {
 			continue
 		}
 		for word := range strings.FieldsSeq(line) {
-			set[names.Fold(word)] = true
+			set[letter.Fold(word)] = true
 		}
 	}
 	return set
@@ -68,7 +69,7 @@ func everyoneOf(in *definition.Inspection) []names.Secret {
 
 func healthWordIn(text string) string {
 	for word := range strings.FieldsSeq(text) {
-		if healthWords()[names.Fold(word)] {
+		if healthWords()[letter.Fold(word)] {
 			return strings.Trim(word, ".,;:!?()")
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/model/document"
+	"briefpack/generator/model/letter"
 	"briefpack/generator/model/names"
 	"briefpack/generator/model/words"
 	"briefpack/generator/plan/rules/lookup"
@@ -158,7 +159,7 @@ func headingOf(c *definition.Content, g *definition.Guidance, id string) definit
 			continue
 		}
 		for _, t := range f.Texts {
-			if names.Fold(t.V) == names.Fold(id) {
+			if letter.Fold(t.V) == letter.Fold(id) {
 				return t
 			}
 		}
@@ -331,12 +332,12 @@ func (rs *readers) know(h names.Hit) bool {
 		for _, in := range rs.list {
 			for _, name := range append(lookup.NamesOf(in.Partnership), agenciesOf(in)...) {
 				for word := range strings.FieldsSeq(name) {
-					rs.known[names.Fold(word)] = true
+					rs.known[letter.Fold(word)] = true
 				}
 			}
 		}
 	}
-	return rs.known[names.Fold(h.Text)]
+	return rs.known[letter.Fold(h.Text)]
 }
 
 func agenciesOf(in *definition.Inspection) []string {

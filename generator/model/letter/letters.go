@@ -1,4 +1,4 @@
-package names
+package letter
 
 import (
 	"strings"
@@ -8,29 +8,29 @@ import (
 )
 
 // foldRune folds a character beyond ASCII, or one that legacy put in its place.
-func foldRune(r rune) char {
+func foldRune(r rune) Char {
 	switch {
 	case unicode.Is(unicode.M, r):
-		return char{class: mark}
+		return Char{Class: Mark}
 	case unicode.Is(unicode.Cf, r) || isFiller(r):
-		return char{class: invisible}
+		return Char{Class: Invisible}
 	case unicode.IsSpace(r) || unicode.Is(unicode.Z, r) || unicode.IsControl(r):
-		return char{class: gap, fold: " "}
-	case isApostrophe(r):
-		return char{class: gap, fold: apostrophe}
+		return Char{Class: Gap, Fold: " "}
+	case IsApostrophe(r):
+		return Char{Class: Gap, Fold: Apostrophe}
 	case isQuote(r):
-		return char{class: gap, fold: quote}
-	case isHyphen(r):
-		return char{class: gap, fold: hyphen}
+		return Char{Class: Gap, Fold: Quote}
+	case IsHyphen(r):
+		return Char{Class: Gap, Fold: Hyphen}
 	}
 	return foldLetters(r)
 }
 
 // foldLetters decomposes a character and keeps its letters and digits, or, when it has
 // none, its signs.
-func foldLetters(r rune) char {
+func foldLetters(r rune) Char {
 	var word, signs strings.Builder
-	c := char{class: gap}
+	c := Char{Class: Gap}
 	for _, part := range norm.NFKD.String(string(r)) {
 		switch {
 		case unicode.Is(unicode.M, part):
@@ -38,32 +38,32 @@ func foldLetters(r rune) char {
 		case !unicode.IsLetter(part) && !unicode.IsNumber(part):
 			signs.WriteRune(part)
 			continue
-		case c.class == gap:
-			c.class = classOf(part)
+		case c.Class == Gap:
+			c.Class = classOf(part)
 		}
-		word.WriteString(small(part))
+		word.WriteString(Small(part))
 	}
-	c.fold = word.String()
-	if c.class == gap {
-		c.fold = signs.String()
+	c.Fold = word.String()
+	if c.Class == Gap {
+		c.Fold = signs.String()
 	}
 	return c
 }
 
 // classOf returns the class of a letter or number.
-func classOf(r rune) class {
+func classOf(r rune) Class {
 	switch {
 	case unicode.IsDigit(r):
-		return digit
+		return Digit
 	case unicode.IsUpper(r) || unicode.IsTitle(r):
-		return upper
+		return Upper
 	}
-	return lower
+	return Lower
 }
 
-// small returns a letter without its case, and a digit of any script as an ASCII digit.
+// Small returns a letter without its case, and a digit of any script as an ASCII digit.
 // Letters that people write as others when they have no key for them become those.
-func small(r rune) string {
+func Small(r rune) string {
 	if unicode.IsDigit(r) {
 		return string('0' + digitValue(r))
 	}
@@ -107,9 +107,9 @@ func digitValue(r rune) rune {
 // isFiller reports whether a letter is invisible.
 func isFiller(r rune) bool { return r == 0x115F || r == 0x1160 || r == 0x3164 || r == 0xFFA0 }
 
-// isApostrophe reports whether a character is written as an apostrophe, which some are
+// IsApostrophe reports whether a character is written as an apostrophe, which some are
 // that Unicode counts among the letters.
-func isApostrophe(r rune) bool {
+func IsApostrophe(r rune) bool {
 	switch r {
 	case '\'', 0xB4, 0x2018, 0x2019, 0x201B, 0x2032, 0x2035, 0xFF07, 0xA78B, 0xA78C, 0x55A, 0x5F3:
 		return true
@@ -122,7 +122,7 @@ func isQuote(r rune) bool {
 	return 0x201C <= r && r <= 0x201F || r == 0xAB || r == 0xBB || r == 0x2033 || r == 0x2036 || r == 0xFF02
 }
 
-// isHyphen reports whether a character is a hyphen, a dash or a minus sign.
-func isHyphen(r rune) bool {
+// IsHyphen reports whether a character is a hyphen, a dash or a minus sign.
+func IsHyphen(r rune) bool {
 	return unicode.Is(unicode.Pd, r) || r == 0x2212 || r == 0x2D7 || r == 0x2043
 }
