@@ -96,7 +96,7 @@ func read(t *testing.T, in *definition.Inspection, book *spreadsheet.Book) *Plan
 func TestWhatGoesOutChangesNothingWhenItComesBack(t *testing.T) {
 	in := inverlorn()
 	book, sheet := exported(t, in)
-	if want := "[Name Job title Service Email Telephone Nominated as Works in a service Has audited cases Released by Access needs Should not sit with]"; fmt.Sprint(sheet.Rows[0].Cells) != want {
+	if want := "[Name Job title Service Email Phone Nominated as Works in a service Has audited cases Released by Access needs Should not sit with]"; fmt.Sprint(sheet.Rows[0].Cells) != want {
 		t.Errorf("the titles are %v, want %s", sheet.Rows[0].Cells, want)
 	}
 	p := read(t, in, book)
