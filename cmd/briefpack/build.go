@@ -15,9 +15,9 @@ import (
 )
 
 const buildHelp = `Write the hosted edition into public/ and the print edition, which contains names,
-into packs/. Briefpack checks everything first. If the content has errors, or if a
-page would name someone who is to stay unnamed, it writes nothing and leaves the
-published files unchanged.`
+into packs/. Briefpack checks everything first. If the content has errors, such as a
+withheld name in a text, it writes nothing (exit code 1). It also writes nothing if a
+template would show a withheld name (exit code 4). The published files are unchanged.`
 
 func newBuild(c *console) *cobra.Command {
 	var o generator.Options

@@ -54,7 +54,7 @@ const onTheWall = "wall"
 // personal sheets of a kind share one name.
 func Names() []string {
 	var names []string
-	for _, k := range kit {
+	for _, k := range roomSheets {
 		names = append(names, k.name)
 	}
 	return append(names, onTheWall, ofReader, ofReserve)

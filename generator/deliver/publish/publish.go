@@ -12,7 +12,7 @@
 //	written/    files from Write, numbered
 //	new/        the staging folder; after an exchange, the edition that was published before
 //	old         only while new/ and the output folder change places by three renames
-//	journal     only while editions are exchanged; beside the print edition
+//	journal     only while editions are exchanged; next to the print edition
 //
 // An edition goes through these steps:
 //

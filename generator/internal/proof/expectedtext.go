@@ -29,19 +29,19 @@ func ReadExpectedText(page []byte, shown func(rune) rune) (*ExpectedText, error)
 	if err != nil {
 		return nil, err
 	}
-	w := pageWriter{twin: &ExpectedText{Languages: map[string]string{}}, shown: shown}
+	w := pageWriter{page: &ExpectedText{Languages: map[string]string{}}, shown: shown}
 	for n := range root.Descendants() {
 		switch {
 		case n.Data == "h1":
 			w.node(n)
-			w.twin.Title = w.take()
-			w.twin.passages = append(w.twin.passages, passage{text: w.twin.Title})
+			w.page.Title = w.take()
+			w.page.passages = append(w.page.passages, passage{text: w.page.Title})
 		case n.Data == "p" && hasClass(n, "lead") || n.Data == "div" && (hasClass(n, "answers") || hasClass(n, "body")):
 			w.node(n)
 		}
 	}
 	w.pass()
-	return w.twin, nil
+	return w.page, nil
 }
 
 // Text returns the text of the page.
@@ -72,7 +72,7 @@ const flowing = " a b code em span strong time wbr "
 
 // pageWriter collects the text of a page.
 type pageWriter struct {
-	twin  *ExpectedText
+	page  *ExpectedText
 	b     strings.Builder
 	shown func(rune) rune
 }
@@ -87,7 +87,7 @@ func (w *pageWriter) take() string {
 // pass ends a passage.
 func (w *pageWriter) pass() {
 	if s := w.take(); s != "" {
-		w.twin.passages = append(w.twin.passages, passage{text: s})
+		w.page.passages = append(w.page.passages, passage{text: s})
 	}
 }
 
@@ -96,9 +96,9 @@ func (w *pageWriter) table(n *html.Node) {
 	w.pass()
 	w.inside(n)
 	both := passage{text: w.take()}
-	tongues := w.twin.Languages
-	w.twin.Languages = nil // already collected
-	defer func() { w.twin.Languages = tongues }()
+	languages := w.page.Languages
+	w.page.Languages = nil // already collected
+	defer func() { w.page.Languages = languages }()
 	var titles []string
 	for part := range n.Descendants() {
 		switch part.Data {
@@ -126,7 +126,7 @@ func (w *pageWriter) table(n *html.Node) {
 		}
 	}
 	w.b.Reset()
-	w.twin.passages = append(w.twin.passages, both)
+	w.page.passages = append(w.page.passages, both)
 }
 
 func (w *pageWriter) node(n *html.Node) {
@@ -137,11 +137,11 @@ func (w *pageWriter) node(n *html.Node) {
 	case n.Type != html.ElementNode:
 		return
 	}
-	if lang := attr(n, "lang"); lang != "" && w.twin.Languages != nil {
-		said := pageWriter{twin: &ExpectedText{}, shown: w.shown}
+	if lang := attr(n, "lang"); lang != "" && w.page.Languages != nil {
+		said := pageWriter{page: &ExpectedText{}, shown: w.shown}
 		said.node(n)
 		said.pass()
-		w.twin.Languages[lang] = Plain(w.twin.Languages[lang] + " " + said.twin.Text())
+		w.page.Languages[lang] = Plain(w.page.Languages[lang] + " " + said.page.Text())
 	}
 	if n.Data == "table" {
 		w.table(n)

@@ -159,20 +159,20 @@ func TestText(t *testing.T) {
 	page := `<header>no</header><div class="title"><p class="owner">no</p><h1>A title</h1><p class="lead">So &amp; so.</p></div><div class="body"><h2>A</h2>
 		<ul><li>one</li></ul><ol start="3"><li>x</li><li>y<ol><li>z</li></ol></li></ol><ul class="ticks"><li>t</li></ul><p>a<strong>b</strong><br>c</p>
 		<img alt="picture"><svg aria-label="chart"><text>no</text></svg><p class="lines-note">no</p><section class="downloads">no</section></div>`
-	twin, err := ReadExpectedText([]byte(page), same)
-	if want := "A title So & so. A • one 3. x 4. y 1. z t ab c picture chart"; err != nil || twin.Text() != want || twin.Title != "A title" {
-		t.Errorf("the page is called %q and says %q, %v; want %q", twin.Title, twin.Text(), err, want)
+	text, err := ReadExpectedText([]byte(page), same)
+	if want := "A title So & so. A • one 3. x 4. y 1. z t ab c picture chart"; err != nil || text.Text() != want || text.Title != "A title" {
+		t.Errorf("the page is called %q and says %q, %v; want %q", text.Title, text.Text(), err, want)
 	}
 }
 
 func same(r rune) rune { return r }
 
-// A page is also what says its tables as lists of entries, and nothing else is.
-func TestTwin(t *testing.T) {
+// TestExpectedTextOfTables checks that a page may also show its tables as lists of entries.
+func TestExpectedTextOfTables(t *testing.T) {
 	page := `<h1>T</h1><div class="body"><p>a</p><table><caption>C</caption><thead><tr><th>Day</th><th>Hour</th></tr></thead>
 		<tbody><tr><th>One</th><td></td></tr><tr><th lang="gd">Two</th><td>10am</td></tr></tbody></table><p>b</p>
 		<table><thead><tr><th>X</th></tr></thead><tbody><tr><td><span lang="gd">y</span></td></tr></tbody></table></div>`
-	twin, err := ReadExpectedText([]byte(page), same)
+	text, err := ReadExpectedText([]byte(page), same)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -186,14 +186,14 @@ func TestTwin(t *testing.T) {
 		"T a C Day Hour One Two 10am b X y z":        false,
 		"":                                           false,
 	} {
-		if like := twin.Like(got); (like == got) != want {
+		if like := text.Like(got); (like == got) != want {
 			t.Errorf("%q is like %q", got, like)
 		}
 	}
-	if want := map[string]string{"gd": "Two y"}; !maps.Equal(twin.Languages, want) {
-		t.Errorf("the page says %q in other languages, not %q", twin.Languages, want)
+	if want := map[string]string{"gd": "Two y"}; !maps.Equal(text.Languages, want) {
+		t.Errorf("the page says %q in other languages, not %q", text.Languages, want)
 	}
-	if twin.Text() != "T a C Day Hour One Two 10am b X y" {
-		t.Errorf("the page says %q", twin.Text())
+	if text.Text() != "T a C Day Hour One Two 10am b X y" {
+		t.Errorf("the page says %q", text.Text())
 	}
 }

@@ -75,9 +75,8 @@ func forwards(line string, at, room int) (cs []cell, tail bool) {
 	return cs, at == len(line)
 }
 
-// fitHead drops characters from the start, where what is meant would not fit into
-// room columns beside them. The rest never starts with a combining mark, whose
-// character is gone.
+// fitHead drops characters from the start if the marked text would not fit into room columns
+// after them. The rest never starts with a combining mark.
 func fitHead(cs []cell, head bool, meant, room int) []cell {
 	used := total(cs)
 	if head && used+meant < room {

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// maskedBar stands for the | of a {{value|filter}} while Markdown is parsed, lest a
-// table takes it for the end of a cell. It is a control character, which source
-// refuses in content, and one byte long like what it stands for.
+// maskedBar replaces the | of a {{value|filter}} while Markdown is parsed, because a table would
+// end a cell there. It is a control character, which source refuses in content, and one byte
+// long, like the bar.
 const maskedBar = '\x1f'
 
 // maskValues hides what Markdown would read inside {{ }}.

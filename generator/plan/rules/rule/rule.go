@@ -1,5 +1,5 @@
 // Package rule defines what a rule is, runs rules over content and collects the problems
-// that they report. The rules themselves are in the packages beside it.
+// that they report. The rules themselves are in the neighbouring packages.
 package rule
 
 import (

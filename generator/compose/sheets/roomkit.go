@@ -14,9 +14,9 @@ type roomSheet struct {
 	body func(composer) []document.Block
 }
 
-// kit lists the documents for the training room, in the order of use. Only the print edition has
+// roomSheets lists the documents for the training room, in the order of use. Only the print edition has
 // them. Documents without content are not made.
-var kit = []roomSheet{
+var roomSheets = []roomSheet{
 	{"sign-in", signIn},
 	{"name-cards", nameCards},
 	{"practice", practice},
@@ -27,7 +27,7 @@ var kit = []roomSheet{
 // roomKit composes the documents for the training room.
 func (s composer) roomKit() []*document.Document {
 	var docs []*document.Document
-	for _, k := range kit {
+	for _, k := range roomSheets {
 		if body := k.body(s); len(body) > 0 {
 			docs = append(docs, s.sheet(k.name, s.Title(k.name), s.Lead(k.name), s.Amid(k.name, body)))
 		}

@@ -24,18 +24,18 @@ func TestPDFsSayWhatTheirPagesSay(t *testing.T) {
 	for name, from := range map[string]string{"sample": "..", "stress": stressSite(t)} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			twins := twins{site: buildSite(t, from, dir, allInLargePrint), dir: dir, pages: map[string]*proof.ExpectedText{}}
+			compared := comparison{site: buildSite(t, from, dir, allInLargePrint), dir: dir, pages: map[string]*proof.ExpectedText{}}
 			err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
 				if err == nil && filepath.Ext(path) == ".pdf" {
-					twins.compare(t, path)
+					compared.compare(t, path)
 				}
 				return err
 			})
 			if err != nil {
 				t.Fatal(err)
 			}
-			if twins.packs < 12 || twins.large*5 < twins.single*2 || twins.single < 150 || twins.tongues < 20 {
-				t.Errorf("compared %d packs and %d documents, %d of them in large print: is this test looking?", twins.packs, twins.single, twins.large)
+			if compared.packs < 12 || compared.large*5 < compared.single*2 || compared.single < 150 || compared.languages < 20 {
+				t.Errorf("compared %d packs and %d documents, %d of them in large print: is this test looking?", compared.packs, compared.single, compared.large)
 			}
 		})
 	}
@@ -43,19 +43,19 @@ func TestPDFsSayWhatTheirPagesSay(t *testing.T) {
 
 func allInLargePrint(in *definition.Inspection) { in.LargePrint = definition.Flag{V: true, Set: true} }
 
-// twins compares PDFs with pages and counts what it compared.
-type twins struct {
-	site    *Site
-	dir     string
-	pages   map[string]*proof.ExpectedText // by path
-	packs   int
-	large   int // documents in large print
-	single  int // all documents
-	tongues int // languages besides that of their document
+// comparison compares PDFs with pages and counts what it compared.
+type comparison struct {
+	site      *Site
+	dir       string
+	pages     map[string]*proof.ExpectedText // by path
+	packs     int
+	large     int // documents in large print
+	single    int // all documents
+	languages int // languages other than the document's own
 }
 
-// compare compares a PDF with what it ought to say.
-func (c *twins) compare(t *testing.T, path string) {
+// compare compares a PDF with its pages.
+func (c *comparison) compare(t *testing.T, path string) {
 	pdf := proof.Read([]byte(readString(t, path)))
 	for _, fault := range pdf.Faults() {
 		t.Errorf("%s: %s", path, fault)
@@ -84,7 +84,7 @@ func (c *twins) compare(t *testing.T, path string) {
 
 // compareLanguages compares what is said in other languages. In large print it may be in
 // another order.
-func (c *twins) compareLanguages(t *testing.T, path string, got, want map[string]string, large bool) {
+func (c *comparison) compareLanguages(t *testing.T, path string, got, want map[string]string, large bool) {
 	if len(got) != len(want) {
 		t.Errorf("%s says %q in other languages, its page %q", path, got, want)
 		return
@@ -94,7 +94,7 @@ func (c *twins) compareLanguages(t *testing.T, path string, got, want map[string
 			t.Errorf("%s, in %s:\n%s", path, lang, parting(got[lang], said))
 		}
 	}
-	c.tongues += len(want)
+	c.languages += len(want)
 }
 
 func sortedWords(s string) string {
@@ -105,7 +105,7 @@ func sortedWords(s string) string {
 
 // comparePack compares the parts of a pack with its cover, its list of contents, and the
 // pages of all documents in their order.
-func (c *twins) comparePack(t *testing.T, path string, parts []proof.Part) {
+func (c *comparison) comparePack(t *testing.T, path string, parts []proof.Part) {
 	folder := filepath.Dir(path)
 	if len(parts) != 2+len(briefing.All) {
 		t.Errorf("%s has %d parts, not a cover, a list of contents and %d documents", path, len(parts), len(briefing.All))
@@ -136,7 +136,7 @@ func (c *twins) comparePack(t *testing.T, path string, parts []proof.Part) {
 }
 
 // cover returns what the cover of the pack in a folder is drawn from.
-func (c *twins) cover(t *testing.T, folder string) briefing.Cover {
+func (c *comparison) cover(t *testing.T, folder string) briefing.Cover {
 	t.Helper()
 	audience := edition.Hosted
 	if filepath.Base(filepath.Dir(folder)) == "packs" {
@@ -172,7 +172,7 @@ func beforeAddress(text, part string) bool {
 
 // page returns what a page says, with the sign for characters that no face has: about
 // each of them there is a problem, so that only a test draws them.
-func (c *twins) page(t *testing.T, folder, name string) *proof.ExpectedText {
+func (c *comparison) page(t *testing.T, folder, name string) *proof.ExpectedText {
 	t.Helper()
 	path := filepath.Join(folder, document.PageFile(name))
 	if c.pages[path] == nil {
@@ -185,7 +185,7 @@ func (c *twins) page(t *testing.T, folder, name string) *proof.ExpectedText {
 	return c.pages[path]
 }
 
-func (c *twins) shown(r rune) rune {
+func (c *comparison) shown(r rune) rune {
 	if c.site.Theme.Theme.Press.V.CanDraw(r) {
 		return r
 	}
