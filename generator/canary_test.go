@@ -1,7 +1,10 @@
 package generator
 
 import (
+	"archive/zip"
+	"bytes"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -158,7 +161,10 @@ func readAll(t *testing.T, dir, pdftotext, qpdf string) map[string]string {
 		}
 		name, err := filepath.Rel(dir, path)
 		texts[filepath.ToSlash(name)] = squeezed(name + " " + string(data))
-		if filepath.Ext(path) == ".pdf" {
+		switch filepath.Ext(path) {
+		case ".xlsx", ".docx":
+			texts[filepath.ToSlash(name)] += squeezed(unzipped(t, data))
+		case ".pdf":
 			// Everything unpacked: metadata, links, bookmarks, structure.
 			unpacked := said(t, qpdf, "--qdf", "--object-streams=disable", path, "-")
 			texts[filepath.ToSlash(name)] += textOf(t, path, pdftotext) + squeezed(unpacked)
@@ -169,6 +175,26 @@ func readAll(t *testing.T, dir, pdftotext, qpdf string) map[string]string {
 		t.Fatal(err)
 	}
 	return texts
+}
+
+// unzipped returns the parts of a zip file, one after another.
+func unzipped(t *testing.T, data []byte) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	for _, f := range z.File {
+		part, err := f.Open()
+		if err == nil {
+			_, err = io.Copy(&all, part)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return all.String()
 }
 
 func textOf(t *testing.T, path, pdftotext string) string {
