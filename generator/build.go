@@ -19,6 +19,7 @@ import (
 	"briefpack/generator/deliver/site"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
+	"briefpack/generator/read/source"
 )
 
 // Check reads a site and reports every problem of its content. A returned error is
@@ -32,7 +33,7 @@ func Check(ctx context.Context, o Options) (Report, error) {
 // returned error is about the machine, or one of the error types of this package. Even after
 // an error, each output folder holds either all of its old edition or all of its new one.
 func Build(ctx context.Context, o Options) (Report, error) {
-	b := NewBuilder(o)
+	b := NewBuilder(o, cache.New())
 	report, err := b.Publish(ctx)
 	return report, errors.Join(err, b.Close())
 }
@@ -43,7 +44,7 @@ func (b *Builder) build(ctx context.Context) (Report, error) {
 	if err != nil || diag.HasErrors(report.Problems) {
 		return report, err
 	}
-	if err := checkOverlap(b.options); err != nil {
+	if err := publish.CheckOverlap(b.options.Public, b.options.Packs, b.options.Site, source.Folders()); err != nil {
 		return report, err
 	}
 	public, packs, err := b.pair.Begin()
@@ -75,13 +76,13 @@ func (s *Site) render(ctx context.Context, c *cache.Cache, to []target, report *
 	search, chosen := leaks.SearchFor(c, s.Settings, s.Inspections), s.Chosen()
 	tallies := make([]tally, len(to)*(1+len(chosen)))
 	done := progress{ready: make([]int, len(chosen)), tell: s.options.Progress}
-	inParallel(len(tallies), s.options.Workers, func(i int) {
+	s.options.InParallel(len(tallies), func(i int) {
 		t, n := to[i%len(to)], i/len(to)-1
 		if n < 0 { // these take longest after an edit
-			tallies[i] = t.put(c, s.ownPages(c, s.shown(t), t.audience), search)
+			tallies[i] = t.put(c, s.Parts.OwnPages(c, s.shown(t), t.audience), search)
 			return
 		}
-		tallies[i] = t.put(c, s.folder(chosen[n], t.audience), search).of(chosen[n].V.Folder)
+		tallies[i] = t.put(c, s.Parts.Folder(chosen[n], t.audience), search).of(chosen[n].V.Folder)
 		done.one(n, len(to))
 	})
 	for _, t := range to {
@@ -100,7 +101,7 @@ func (t target) put(c *cache.Cache, p site.Part, search leaks.Search) tally {
 	if err != nil {
 		return tally{err: err}
 	}
-	count := tallyOf(list)
+	count := tally{Counts: site.CountsOf(list)}
 	if t.audience == edition.Hosted {
 		if count.leaks, count.err = search.InPart(c, p); count.err != nil || len(count.leaks) > 0 {
 			return count

@@ -21,6 +21,10 @@ type ManifestError = publish.ManifestError
 // of them.
 type UnfinishedError = publish.UnfinishedError
 
+// OverlapError reports that an output folder is inside, contains or equals the other output
+// folder or a folder that the site is read from.
+type OverlapError = publish.OverlapError
+
 // UnknownPartnershipError reports that no inspection has the name in Options.Only.
 type UnknownPartnershipError struct {
 	Name string
@@ -29,12 +33,4 @@ type UnknownPartnershipError struct {
 
 func (e *UnknownPartnershipError) Error() string {
 	return "there is no inspection \"" + e.Name + "\""
-}
-
-// OverlapError reports that an output folder is inside, contains or equals the other output
-// folder or a folder that the site is read from.
-type OverlapError struct{ Output, With string }
-
-func (e *OverlapError) Error() string {
-	return "the output folder \"" + e.Output + "\" overlaps \"" + e.With + "\""
 }

@@ -26,7 +26,7 @@ var neighbours = []string{
 	"render/theme render/html", "render/theme render/pdf",
 	"deliver/leaks deliver/site",
 	"edit edit/nominations",
-	"live/session live/watch",
+	"live/session live/watch", "live/session live/preview",
 	"plan/values plan/calendar",
 	"plan/roster plan/calendar",
 	"compose/briefing compose/writer", "compose/sheets compose/writer", "compose/calendars compose/writer",

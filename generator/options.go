@@ -2,11 +2,11 @@ package generator
 
 import (
 	"cmp"
-	"fmt"
 	"path/filepath"
-	"strings"
+	"runtime"
+	"sync"
 
-	"briefpack/generator/read/source"
+	"briefpack/generator/deliver/publish"
 )
 
 // Options holds the input and output folders of a build and its settings.
@@ -23,58 +23,30 @@ type Options struct {
 	Progress func(done, total int)
 }
 
-// checkOverlap refuses output folders that contain, or are inside, each other or a folder that
-// the site is read from: replacing one would remove the other, and the print edition must never
-// be in the folder from which the hosted one is uploaded.
-func checkOverlap(o Options) error {
-	pairs := [][2]string{{o.Public, o.Packs}}
-	for _, in := range source.Folders() {
-		pairs = append(pairs, [2]string{o.Public, filepath.Join(o.Site, in)}, [2]string{o.Packs, filepath.Join(o.Site, in)})
-	}
-	for _, p := range pairs {
-		a, err := real(p[0])
-		if err != nil {
-			return err
-		}
-		b, err := real(p[1])
-		if err != nil {
-			return err
-		}
-		if within(a, b) || within(b, a) {
-			return &OverlapError{Output: p[0], With: p[1]}
-		}
-	}
-	return nil
-}
-
 // IsHosted reports whether a file is in the folder of the hosted edition, from which people upload.
 func (o Options) IsHosted(file string) (bool, error) {
-	folder, err := real(cmp.Or(o.Public, filepath.Join(o.Site, "public")))
-	if err != nil {
-		return false, err
-	}
-	at, err := real(file)
-	return err == nil && within(at, folder), err
+	return publish.Contains(cmp.Or(o.Public, filepath.Join(o.Site, "public")), file)
 }
 
-// real returns where a path leads once links are followed, as far as it exists.
-func real(path string) (string, error) {
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		return "", fmt.Errorf("find %s: %w", path, err)
+// InParallel calls do for 0 to n-1, as many at a time as Workers says, and waits for all of
+// them.
+func (o Options) InParallel(n int, do func(i int)) {
+	workers := o.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
 	}
-	rest := ""
-	for at := abs; ; at = filepath.Dir(at) {
-		if found, err := filepath.EvalSymlinks(at); err == nil {
-			return filepath.Join(found, rest), nil
-		}
-		if at == filepath.Dir(at) {
-			return abs, nil
-		}
-		rest = filepath.Join(filepath.Base(at), rest)
+	next := make(chan int)
+	var wait sync.WaitGroup
+	for range min(workers, n) {
+		wait.Go(func() {
+			for i := range next {
+				do(i)
+			}
+		})
 	}
-}
-
-func within(inner, outer string) bool {
-	return inner == outer || strings.HasPrefix(inner, strings.TrimSuffix(outer, string(filepath.Separator))+string(filepath.Separator))
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wait.Wait()
 }

@@ -11,7 +11,6 @@ import (
 	"briefpack/generator/deliver/publish"
 	"briefpack/generator/deliver/site"
 	"briefpack/generator/model/diag"
-	"briefpack/generator/model/format"
 	"briefpack/generator/plan/rules"
 	"briefpack/generator/read/load"
 	"briefpack/generator/read/source"
@@ -26,9 +25,7 @@ type Report struct {
 	Public       publish.Outcome
 	Packs        publish.Outcome
 	Partnerships int // that were rendered
-	Pages        int // of both editions
-	PDFs         int // of both editions
-	Sheets       int // pages of those PDFs
+	site.Counts      // of both editions
 	Stages       []Stage
 }
 
@@ -57,24 +54,11 @@ func (w *stopwatch) lap(name string) {
 	w.last = now
 }
 
-// tally counts the files of a part.
+// tally is the outcome of a part.
 type tally struct {
-	pages, pdfs, sheets int
-	leaks               []Leak
-	err                 error
-}
-
-func tallyOf(list []site.Record) (t tally) {
-	for _, r := range list {
-		switch kind, _ := format.Of(r.Path); kind.Count {
-		case format.CountPage:
-			t.pages++
-		case format.CountPDF:
-			t.pdfs++
-			t.sheets += r.Sheets
-		}
-	}
-	return t
+	site.Counts
+	leaks []Leak
+	err   error
 }
 
 // of adds the folder to the error.
@@ -93,9 +77,7 @@ func (t *tally) add(o tally) {
 // add adds the counts of parts, and returns the first error.
 func (r *Report) add(tallies []tally) (err error) {
 	for _, t := range tallies {
-		r.Pages += t.pages
-		r.PDFs += t.pdfs
-		r.Sheets += t.sheets
+		r.Counts.Add(t.Counts)
 		r.Leaks = append(r.Leaks, t.leaks...)
 		err = cmp.Or(err, t.err)
 	}
@@ -121,28 +103,6 @@ func (p *progress) one(partnership, parts int) {
 	if p.tell != nil {
 		p.tell(p.done, len(p.ready))
 	}
-}
-
-// withSource gives each of the problems, which are sorted, the line that it is about. A
-// file is split once, and of a line that has many problems there is one copy: the file may
-// be a megabyte of them.
-func withSource(problems []diag.Problem, tree *source.Tree) []diag.Problem {
-	var lines [][]byte
-	for i := range problems {
-		p := &problems[i]
-		again := i > 0 && problems[i-1].At.File == p.At.File
-		if !again {
-			lines = tree.Lines(p.At.File)
-		}
-		switch at := p.At.Line; {
-		case p.Source != "" || at < 1 || at > len(lines):
-		case again && problems[i-1].At.Line == at:
-			p.Source = problems[i-1].Source
-		default:
-			p.Source = string(lines[at-1])
-		}
-	}
-	return problems
 }
 
 // Topics documents every problem that a site can have, by code.

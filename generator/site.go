@@ -3,24 +3,16 @@ package generator
 import (
 	"context"
 	"reflect"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"briefpack/generator/cache"
-	"briefpack/generator/compose/edition"
-	"briefpack/generator/compose/sheets"
-	"briefpack/generator/compose/writer"
 	"briefpack/generator/deliver/site"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
-	"briefpack/generator/model/words"
 	"briefpack/generator/plan/rules"
-	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/read/load"
 	"briefpack/generator/read/source"
-	"briefpack/generator/render/pdf"
 	"briefpack/generator/render/theme"
 )
 
@@ -29,9 +21,9 @@ type Site struct {
 	load.Site
 	Tree     *source.Tree
 	Theme    theme.Loaded
-	inputs   cache.Value[site.Inputs]
+	Parts    site.Parts     // of both editions
+	Sum      cache.Sum      // of all inputs
 	problems []diag.Problem // of its files as files
-	sum      cache.Sum      // of all inputs
 	options  Options
 }
 
@@ -75,7 +67,7 @@ func Examine(c *cache.Cache, tree *source.Tree, problems []diag.Problem, o Optio
 		return nil, nil, found.V.err
 	}
 	s := found.V.site
-	s.Tree, s.sum, s.options = tree, found.Sum, o
+	s.Tree, s.Sum, s.options = tree, found.Sum, o
 	return &s, slices.Clone(found.V.problems), nil
 }
 
@@ -95,7 +87,7 @@ type examined struct {
 
 func examine(c *cache.Cache, tree *source.Tree, r request) examined {
 	files := tree.Under("content")
-	inParallel(len(files), 0, func(i int) { load.File(c, files[i]) })
+	Options{}.InParallel(len(files), func(i int) { load.File(c, files[i]) })
 	content, problems := load.Read(c, tree)
 	s, err := themed(c, tree, content, r.largePrint)
 	if err != nil {
@@ -103,37 +95,20 @@ func examine(c *cache.Cache, tree *source.Tree, r request) examined {
 	}
 	s.problems = r.problems
 	problems = slices.Concat(r.problems, problems, s.Theme.Problems)
-	tools := s.tools(c, tree)
+	tools := site.Tools(c, tree, s.Theme)
 	problems = append(problems, rules.Check(c, content, tools)...)
 	tools.V.Headings = s.headings(c, problems)
 	problems = append(problems, rules.CheckComposed(c, content, tools)...)
 	problems, err = narrowed(diag.WithoutFollowing(problems), r.only, content.Content)
-	return examined{s, withSource(diag.Sort(problems), tree), err}
+	return examined{s, diag.WithSource(diag.Sort(problems), tree.Lines), err}
 }
 
 // themed returns content with what renders it.
 func themed(c *cache.Cache, tree *source.Tree, content load.Site, largePrint bool) (Site, error) {
 	look, err := theme.Load(c, tree, content.Content)
-	s := Site{Site: content, Theme: look}
-	s.inputs = cache.Plain(site.Inputs{Settings: content.Settings, Guidance: content.Guidance, Theme: look.Theme, AllLarge: largePrint})
-	return s, err
-}
-
-// tools returns the parts of the theme and the layouts that rules may use.
-func (s *Site) tools(c *cache.Cache, tree *source.Tree) cache.Value[rule.Tools] {
-	layouts := cache.Value[[]source.File]{V: tree.Under("layouts"), Sum: tree.Sum("layouts/")}
-	return cache.Get(c, newTools, toolArgs{s.Theme.Theme.Words, s.Theme.Theme.Press, layouts, s.Theme.Program})
-}
-
-type toolArgs struct {
-	words   cache.Value[*words.Table]
-	press   cache.Value[*pdf.Press]
-	layouts cache.Value[[]source.File]
-	program cache.Value[[]source.File]
-}
-
-func newTools(_ *cache.Cache, a toolArgs) rule.Tools {
-	return rule.Tools{Words: a.words.V, CanDraw: a.press.V.CanDraw, Documents: site.DocumentNames(), Sheets: sheets.Names(), Layouts: a.layouts, Program: a.program}
+	inputs := site.Inputs{Settings: content.Settings, Guidance: content.Guidance, Theme: look.Theme, AllLarge: largePrint}
+	parts := site.Parts{Inputs: cache.Plain(inputs), Inspections: content.Inspections, Programmes: content.Programmes, Assets: look.Assets}
+	return Site{Site: content, Theme: look, Parts: parts}, err
 }
 
 // headings returns a function that returns the fragments of the headings that a document
@@ -151,7 +126,7 @@ func (s *Site) headings(c *cache.Cache, problems []diag.Problem) func(in *defini
 			return nil, false
 		}
 		i := slices.Index(s.Content.Inspections, in)
-		return site.Headings(c, s.inputs, s.Inspections[i], name), true
+		return site.Headings(c, s.Parts.Inputs, s.Inspections[i], name), true
 	}
 }
 
@@ -178,9 +153,9 @@ func narrowed(problems []diag.Problem, only string, content *definition.Content)
 // Definition returns the path of an inspection's definition within a site.
 func Definition(inspection string) string { return "content/inspections/" + inspection + ".toml" }
 
-// isOf reports whether the site is one of these files, with these problems of files as
+// IsOf reports whether the site is one of these files, with these problems of files as
 // files.
-func (s *Site) isOf(tree *source.Tree, problems []diag.Problem) bool {
+func (s *Site) IsOf(tree *source.Tree, problems []diag.Problem) bool {
 	isSame := func(folder string) bool { return s.Tree.Sum(folder+"/") == tree.Sum(folder+"/") }
 	return isSame("content") && isSame("layouts") && reflect.DeepEqual(s.problems, problems)
 }
@@ -190,57 +165,4 @@ func (s *Site) Chosen() []cache.Value[*definition.Inspection] {
 	return slices.DeleteFunc(slices.Clone(s.Inspections), func(in cache.Value[*definition.Inspection]) bool {
 		return s.options.Only != "" && in.V.Folder != s.options.Only
 	})
-}
-
-// folder is the folder of an inspection in one edition.
-func (s *Site) folder(in cache.Value[*definition.Inspection], audience edition.Audience) site.Folder {
-	return site.Folder{Inputs: s.inputs, Inspection: in, Audience: audience}
-}
-
-// ownPages are the site's own pages in an edition that has some inspections.
-func (s *Site) ownPages(c *cache.Cache, has []cache.Value[*definition.Inspection], audience edition.Audience) site.OwnPages {
-	own := site.OwnPages{Inputs: s.inputs, Programmes: s.Programmes, Assets: s.Theme.Assets, Audience: audience}
-	for _, in := range has {
-		own.Partnerships = append(own.Partnerships, site.PartnershipOf(c, s.folder(in, audience), s.Programmes))
-	}
-	own.LargePrint = slices.ContainsFunc(s.Content.Inspections, func(in *definition.Inspection) bool { return in.LargePrint.V })
-	return own
-}
-
-// Printed returns the inputs of an inspection's documents in the print edition.
-func (s *Site) Printed(in cache.Value[*definition.Inspection]) *writer.Brief {
-	return s.folder(in, edition.Print).Brief()
-}
-
-// ownInputs stand for all that the site's own pages are made from but the assets.
-func (s *Site) ownInputs() []cache.Sum {
-	sums := []cache.Sum{s.inputs.Sum}
-	for _, p := range s.Programmes {
-		sums = append(sums, p.Sum)
-	}
-	for _, in := range s.Inspections {
-		sums = append(sums, in.Sum)
-	}
-	return sums
-}
-
-// inParallel calls do for 0 to n-1, some at a time, and waits for all of them.
-func inParallel(n, workers int, do func(i int)) {
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	next := make(chan int)
-	var wait sync.WaitGroup
-	for range min(workers, n) {
-		wait.Go(func() {
-			for i := range next {
-				do(i)
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wait.Wait()
 }

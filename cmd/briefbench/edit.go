@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"briefpack/generator"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/live/preview"
 	"briefpack/generator/model/diag"
 )
 
@@ -32,14 +34,14 @@ type latency struct {
 
 // bench measures edits of a site in one session.
 type bench struct {
-	workshop *generator.Builder
+	workshop *preview.Builder
 	site     string
 	folder   string // folder of the open partnership
 }
 
 // measureEdits publishes a site and edits it repeatedly.
 func measureEdits(stdout, stderr io.Writer, o generator.Options, times int) error {
-	b := bench{workshop: generator.NewBuilder(o), site: o.Site}
+	b := bench{workshop: preview.NewBuilder(o), site: o.Site}
 	defer b.workshop.Close()
 	start := time.Now()
 	if err := b.publish(stderr); err != nil {
@@ -127,7 +129,7 @@ func (b *bench) measure(stderr io.Writer, c change) (latency, error) {
 	return latency{median(ready), median(seen), median(disk)}, os.WriteFile(file, data, 0o666)
 }
 
-func (b *bench) refresh(stderr io.Writer) (*generator.Preview, error) {
+func (b *bench) refresh(stderr io.Writer) (*preview.Preview, error) {
 	p, report, err := b.workshop.Refresh(context.Background())
 	if err != nil {
 		return nil, err
@@ -144,9 +146,9 @@ func (b *bench) publish(stderr io.Writer) error {
 }
 
 // look renders the files that a user has open: a page, its PDF and the pack.
-func (b *bench) look(p *generator.Preview) error {
+func (b *bench) look(p *preview.Preview) error {
 	for _, name := range []string{"training.html", b.folder + "-training.pdf", b.folder + "-pack.pdf"} {
-		if _, ok, err := p.File(generator.Hosted, b.folder+"/"+name); err != nil || !ok {
+		if _, ok, err := p.File(edition.Hosted, b.folder+"/"+name); err != nil || !ok {
 			return fmt.Errorf("look at %s: there %v, %w", name, ok, err)
 		}
 	}

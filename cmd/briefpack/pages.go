@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"briefpack/generator"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/live/preview"
 	"briefpack/generator/live/serve"
 	"briefpack/generator/live/session"
 	"briefpack/generator/model/diag"
@@ -79,7 +81,7 @@ func refusal(public string, leaks []generator.Leak) serve.Messages {
 }
 
 // previewFiles is a preview as the server takes it.
-type previewFiles struct{ preview *generator.Preview }
+type previewFiles struct{ preview *preview.Preview }
 
 // File returns a file of an edition.
 func (p previewFiles) File(e serve.Edition, path string) ([]byte, bool, error) {
@@ -96,9 +98,9 @@ func (p previewFiles) Key(e serve.Edition, path string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-func audienceOf(e serve.Edition) generator.Audience {
+func audienceOf(e serve.Edition) edition.Audience {
 	if e == serve.Print {
-		return generator.Print
+		return edition.Print
 	}
-	return generator.Hosted
+	return edition.Hosted
 }

@@ -11,6 +11,7 @@ import (
 
 	"briefpack/generator"
 	"briefpack/generator/deliver/publish"
+	"briefpack/generator/deliver/site"
 	"briefpack/generator/model/diag"
 )
 
@@ -90,7 +91,7 @@ func TestBuilt(t *testing.T) {
 		timed bool
 		want  string
 	}{
-		{"the first time", generator.Report{Partnerships: 2, Pages: 40, PDFs: 1, Public: publish.Outcome{Written: 3}, Packs: publish.Outcome{Written: 1}}, false,
+		{"the first time", generator.Report{Partnerships: 2, Counts: site.Counts{Pages: 40, PDFs: 1}, Public: publish.Outcome{Written: 3}, Packs: publish.Outcome{Written: 1}}, false,
 			"built 2 partnerships: 40 pages and 1 PDF; public has 3 files (3 new); packs has 1 file (1 new)"},
 		{"again", generator.Report{Partnerships: 1, Public: publish.Outcome{Kept: 3, Unchanged: true}, Packs: publish.Outcome{Written: 1, Kept: 4, Removed: 2}}, true,
 			"built 1 partnership: 0 pages and 0 PDFs; public is unchanged; packs has 5 files (1 new, 4 unchanged, 2 removed) (1.2 s)"},

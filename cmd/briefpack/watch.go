@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
+	"briefpack/generator/live/preview"
 	"briefpack/generator/live/session"
 )
 
@@ -34,7 +35,7 @@ func newWatch(c *console) *cobra.Command {
 
 // keepCurrent runs a session until ctx ends.
 func keepCurrent(ctx context.Context, c *console, o generator.Options, notify func(session.Event) error) error {
-	err := session.Run(ctx, session.Options{Site: o.Site, Builder: generator.NewBuilder(o), Notify: notify})
+	err := session.Run(ctx, session.Options{Site: o.Site, Builder: preview.NewBuilder(o), Notify: notify})
 	if err != nil {
 		return failed(ctx, err)
 	}

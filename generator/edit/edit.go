@@ -11,6 +11,7 @@ import (
 
 	"briefpack/generator"
 	"briefpack/generator/cache"
+	"briefpack/generator/compose/edition"
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 )
@@ -32,5 +33,7 @@ func open(ctx context.Context, o generator.Options) (*session, generator.Report,
 // only returns the inspection Options.Only.
 func (s *session) only() *definition.Inspection { return s.Chosen()[0].V }
 
-// printed returns the source of the print edition of that inspection.
-func (s *session) printed() *writer.Brief { return s.Printed(s.Chosen()[0]) }
+// printed returns the inputs of an inspection's documents in the print edition.
+func (s *session) printed(in cache.Value[*definition.Inspection]) *writer.Brief {
+	return s.Parts.Folder(in, edition.Print).Brief()
+}

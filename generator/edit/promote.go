@@ -98,7 +98,7 @@ func (s *session) raise(e *editor, p Promotion) (string, day.Date, error) {
 	if in.Issued.V.After(date) {
 		date = in.Issued.V
 	}
-	values := s.printed().Values
+	values := s.printed(s.Chosen()[0]).Values
 	note := strings.ReplaceAll(values.Text(s.Theme.Theme.Words.V.Say("change.promoted")), "{reason}", sentence(p.Reason))
 	e.set(tomledit.At("version"), tomledit.Text(version))
 	e.set(tomledit.At("issued"), tomledit.Date(date.String()))

@@ -24,7 +24,7 @@ func reprint(before, after *session) []string {
 
 // sheets returns all printed documents of the inspection.
 func (s *session) sheets() []*document.Document {
-	b := s.printed()
+	b := s.printed(s.Chosen()[0])
 	var docs []*document.Document
 	for _, kind := range briefing.All {
 		docs = append(docs, kind.Compose(b))

@@ -42,7 +42,7 @@ func Rosters(ctx context.Context, o generator.Options) ([]Roster, generator.Repo
 	}
 	var list []Roster
 	for _, in := range s.Chosen() {
-		list = append(list, rosterOf(in.V, s.Printed(in)))
+		list = append(list, rosterOf(in.V, s.printed(in)))
 	}
 	return list, generator.Report{Problems: report.Problems}, nil
 }

@@ -37,8 +37,8 @@ func headings(_ *cache.Cache, a headingsArgs) []string {
 	return slices.DeleteFunc(of(edition.Hosted), func(id string) bool { return !slices.Contains(printed, id) })
 }
 
-// DocumentNames lists the names of the documents of a pack.
-func DocumentNames() []string {
+// documentNames lists the names of the documents of a pack.
+func documentNames() []string {
 	var names []string
 	for _, kind := range briefing.All {
 		names = append(names, kind.Name)

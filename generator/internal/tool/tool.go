@@ -82,3 +82,13 @@ func Unraced(t testing.TB) {
 		t.Skip("does one thing after another; it runs without the race detector")
 	}
 }
+
+// Run returns what a program prints.
+func Run(t testing.TB, name string, args ...string) string {
+	t.Helper()
+	out, err := exec.Command(name, args...).Output()
+	if err != nil {
+		t.Fatalf("%s %v: %v", name, args, err)
+	}
+	return string(out)
+}

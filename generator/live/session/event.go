@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"briefpack/generator"
+	"briefpack/generator/live/preview"
 	"briefpack/generator/model/diag"
 )
 
@@ -19,7 +20,7 @@ type Checked struct {
 
 // Shown is the event of a new preview, which open pages should show. It comes before the
 // Checked of the same state.
-type Shown struct{ Preview *generator.Preview }
+type Shown struct{ Preview *preview.Preview }
 
 // Published is the event after both output folders became current.
 type Published struct {

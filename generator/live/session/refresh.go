@@ -4,7 +4,7 @@ import (
 	"context"
 	"time"
 
-	"briefpack/generator"
+	"briefpack/generator/live/preview"
 	"briefpack/generator/live/watch"
 	"briefpack/generator/model/diag"
 )
@@ -88,7 +88,7 @@ type prefetch struct {
 	done   <-chan struct{}
 }
 
-func (s *session) startPrefetch(ctx context.Context, changed []generator.Change) prefetch {
+func (s *session) startPrefetch(ctx context.Context, changed []preview.Change) prefetch {
 	ctx, cancel := context.WithCancel(ctx)
 	done := make(chan struct{})
 	p := s.preview

@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"briefpack/generator"
+	"briefpack/generator/live/preview"
 	"briefpack/generator/live/watch"
 	"briefpack/generator/read/source"
 )
@@ -28,9 +29,9 @@ import (
 // goroutines.
 type Builder interface {
 	// Refresh reads and checks the site. The preview is nil if a problem is an error.
-	Refresh(ctx context.Context) (*generator.Preview, generator.Report, error)
+	Refresh(ctx context.Context) (*preview.Preview, generator.Report, error)
 	// IsCurrent reports whether a preview is what Refresh would return now.
-	IsCurrent(p *generator.Preview) bool
+	IsCurrent(p *preview.Preview) bool
 	// Publish reads and checks the site and writes both editions into their folders.
 	Publish(ctx context.Context) (generator.Report, error)
 	// Close releases the output folders.
@@ -90,9 +91,9 @@ type session struct {
 	Options
 	running sync.WaitGroup // every goroutine of the session
 
-	preview  *generator.Preview // of the last valid site; nil before the first
-	report   generator.Report   // of the last Refresh
-	fault    error              // of the last Refresh
+	preview  *preview.Preview // of the last valid site; nil before the first
+	report   generator.Report // of the last Refresh
+	fault    error            // of the last Refresh
 	prefetch prefetch
 
 	change    change           // since the last Published

@@ -14,7 +14,9 @@ import (
 	"time"
 
 	"briefpack/generator"
+	"briefpack/generator/compose/edition"
 	"briefpack/generator/deliver/publish"
+	"briefpack/generator/live/preview"
 	"briefpack/generator/live/watch"
 	"briefpack/generator/model/diag"
 )
@@ -40,7 +42,7 @@ func newFixture(t *testing.T) *fixture {
 	}
 	d.text = string(text)
 	o := generator.Options{Site: site, Public: filepath.Join(site, "public"), Packs: filepath.Join(site, "packs")}
-	d.session = &session{Options: Options{Site: site, Builder: generator.NewBuilder(o), Notify: func(e Event) error { d.events = append(d.events, e); return nil }}}
+	d.session = &session{Options: Options{Site: site, Builder: preview.NewBuilder(o), Notify: func(e Event) error { d.events = append(d.events, e); return nil }}}
 	t.Cleanup(func() {
 		d.prefetch.stop()
 		d.running.Wait()
@@ -147,7 +149,7 @@ func TestShowsEarlyAndReportsSettled(t *testing.T) {
 	if d.publish(t.Context()); d.job != nil {
 		t.Error("something is published in the middle of a save")
 	}
-	page, ok, err := d.preview.File(generator.Hosted, "dunfallow/index.html")
+	page, ok, err := d.preview.File(edition.Hosted, "dunfallow/index.html")
 	if err != nil || !ok || !strings.Contains(string(page.Data), "Version 1.1,") {
 		t.Errorf("the page is not the new one (%v)", err)
 	}
@@ -471,7 +473,7 @@ func TestRun(t *testing.T) {
 		return nil
 	}
 	o := generator.Options{Site: d.Site, Public: filepath.Join(d.Site, "public"), Packs: filepath.Join(d.Site, "packs")}
-	if err := Run(ctx, Options{Site: d.Site, Builder: generator.NewBuilder(o), Notify: notify}); err != nil {
+	if err := Run(ctx, Options{Site: d.Site, Builder: preview.NewBuilder(o), Notify: notify}); err != nil {
 		t.Error(err)
 	}
 	got = slices.DeleteFunc(got, func(e string) bool { return e == "checked early: 0" }) // a slow machine has none
@@ -480,7 +482,7 @@ func TestRun(t *testing.T) {
 	}
 
 	full := errors.New("print: no space left")
-	err := Run(t.Context(), Options{Site: d.Site, Builder: generator.NewBuilder(o), Notify: func(Event) error { return full }})
+	err := Run(t.Context(), Options{Site: d.Site, Builder: preview.NewBuilder(o), Notify: func(Event) error { return full }})
 	if !errors.Is(err, full) {
 		t.Errorf("an error of Notify is lost: %v", err)
 	}
@@ -490,7 +492,7 @@ func TestRun(t *testing.T) {
 func TestRunWithoutSite(t *testing.T) {
 	site := t.TempDir()
 	o := generator.Options{Site: site, Public: filepath.Join(site, "public"), Packs: filepath.Join(site, "packs")}
-	err := Run(t.Context(), Options{Site: site, Builder: generator.NewBuilder(o), Notify: func(e Event) error {
+	err := Run(t.Context(), Options{Site: site, Builder: preview.NewBuilder(o), Notify: func(e Event) error {
 		t.Errorf("event %s", short(e))
 		return nil
 	}})

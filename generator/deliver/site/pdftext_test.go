@@ -1,4 +1,4 @@
-package generator
+package site_test
 
 import (
 	"fmt"
@@ -11,6 +11,7 @@ import (
 	"briefpack/generator/compose/briefing"
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/internal/proof"
+	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
@@ -21,10 +22,10 @@ import (
 // cover says, what is in it and on which pages, and then what each of its pages says.
 func TestPDFsSayWhatTheirPagesSay(t *testing.T) {
 	tool.Unraced(t)
-	for name, from := range map[string]string{"sample": "..", "stress": stressSite(t)} {
+	for name, from := range map[string]string{"sample": testsite.Sample(t), "stress": stressSite(t)} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			compared := comparison{site: buildSite(t, from, dir, allInLargePrint), dir: dir, pages: map[string]*proof.ExpectedText{}}
+			compared := comparison{site: testsite.Build(t, from, dir, allInLargePrint), dir: dir, pages: map[string]*proof.ExpectedText{}}
 			err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
 				if err == nil && filepath.Ext(path) == ".pdf" {
 					compared.compare(t, path)
@@ -45,7 +46,7 @@ func allInLargePrint(in *definition.Inspection) { in.LargePrint = definition.Fla
 
 // comparison compares PDFs with pages and counts what it compared.
 type comparison struct {
-	site      *Site
+	site      *testsite.Site
 	dir       string
 	pages     map[string]*proof.ExpectedText // by path
 	packs     int
@@ -56,7 +57,7 @@ type comparison struct {
 
 // compare compares a PDF with its pages.
 func (c *comparison) compare(t *testing.T, path string) {
-	pdf := proof.Read([]byte(readString(t, path)))
+	pdf := proof.Read([]byte(testsite.Text(t, path)))
 	for _, fault := range pdf.Faults() {
 		t.Errorf("%s: %s", path, fault)
 	}
@@ -144,7 +145,7 @@ func (c *comparison) cover(t *testing.T, folder string) briefing.Cover {
 	}
 	for _, in := range c.site.Inspections {
 		if in.V.Folder == filepath.Base(folder) {
-			return briefing.CoverOf(c.site.folder(in, audience).Brief())
+			return briefing.CoverOf(c.site.Parts.Folder(in, audience).Brief())
 		}
 	}
 	t.Fatalf("no inspection has the folder %s", folder)
@@ -176,7 +177,7 @@ func (c *comparison) page(t *testing.T, folder, name string) *proof.ExpectedText
 	t.Helper()
 	path := filepath.Join(folder, document.PageFile(name))
 	if c.pages[path] == nil {
-		twin, err := proof.ReadExpectedText([]byte(readString(t, path)), c.shown)
+		twin, err := proof.ReadExpectedText([]byte(testsite.Text(t, path)), c.shown)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,16 +1,19 @@
-package generator
+package preview
 
 import (
 	"bytes"
 	"context"
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"briefpack/generator"
+	"briefpack/generator/compose/edition"
 	"briefpack/generator/deliver/site"
+	"briefpack/generator/internal/testsite"
 	"briefpack/generator/model/diag"
 )
 
@@ -18,7 +21,7 @@ import (
 // other can.
 func TestPreviewIsWhatIsPublished(t *testing.T) {
 	dir := t.TempDir()
-	w := NewBuilder(Options{Site: "..", Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs")})
+	w := NewBuilder(generator.Options{Site: testsite.Sample(t), Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs")})
 	if report, err := w.Publish(context.Background()); err != nil || len(report.Problems) > 0 {
 		t.Fatal(report.Problems, err)
 	}
@@ -26,9 +29,9 @@ func TestPreviewIsWhatIsPublished(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for audience, folder := range map[Audience]string{Hosted: "public", Print: "packs"} {
+	for audience, folder := range map[edition.Audience]string{edition.Hosted: "public", edition.Print: "packs"} {
 		n := 0
-		for path, want := range filesOf(t, filepath.Join(dir, folder)) {
+		for path, want := range testsite.Files(t, filepath.Join(dir, folder)) {
 			n++
 			f, ok, err := p.File(audience, path)
 			if err != nil || !ok || !bytes.Equal(f.Data, want) {
@@ -40,7 +43,7 @@ func TestPreviewIsWhatIsPublished(t *testing.T) {
 		}
 	}
 	for _, path := range []string{"", "/", "nothing.html", "glenmarra", "glenmarra/", "glenmarra/../index.html", "../go.mod", ".briefpack-manifest", "glenmarra/nothing.html"} {
-		if _, ok, err := p.File(Hosted, path); ok || err != nil {
+		if _, ok, err := p.File(edition.Hosted, path); ok || err != nil {
 			t.Errorf("the preview has %q (%v)", path, err)
 		}
 	}
@@ -52,9 +55,9 @@ func TestPreviewIsWhatIsPublished(t *testing.T) {
 // TestChanged checks that Changed lists only the affected parts: none without a change, an asset
 // alone if it changed, and a partnership with the site's own pages if its definition changed.
 func TestChanged(t *testing.T) {
-	dir := copyOfContent(t)
+	dir := testsite.Copy(t)
 	const gone = "gone"
-	w := NewBuilder(Options{Site: dir})
+	w := NewBuilder(generator.Options{Site: dir})
 	refresh := func() *Preview { return refreshed(t, w) }
 	last := refresh()
 	for _, step := range []struct{ name, file, add, want string }{
@@ -78,7 +81,7 @@ func TestChanged(t *testing.T) {
 		next := refresh()
 		var hosted []string
 		for _, c := range next.Changed(last) {
-			if c.Audience == Hosted {
+			if c.Audience == edition.Hosted {
 				hosted = append(hosted, c.Path)
 			}
 		}
@@ -91,8 +94,8 @@ func TestChanged(t *testing.T) {
 
 // An unchanged site is not looked at again: its preview is the last one.
 func TestRefreshOfNothing(t *testing.T) {
-	dir := copyOfContent(t)
-	w := NewBuilder(Options{Site: dir})
+	dir := testsite.Copy(t)
+	w := NewBuilder(generator.Options{Site: dir})
 	first := refreshed(t, w)
 	if refreshed(t, w) != first {
 		t.Error("an unchanged site has another preview")
@@ -106,8 +109,8 @@ func TestRefreshOfNothing(t *testing.T) {
 // A folder that changed is rendered ahead in both editions, and no other; if many changed,
 // none is.
 func TestDrawAhead(t *testing.T) {
-	dir := copyOfContent(t)
-	b := NewBuilder(Options{Site: dir})
+	dir := testsite.Copy(t)
+	b := NewBuilder(generator.Options{Site: dir})
 	last := refreshed(t, b)
 	change(t, filepath.Join(dir, "content", "inspections", "glenmarra.toml"), "\n# a remark\n")
 	next := refreshed(t, b)
@@ -123,7 +126,7 @@ func TestDrawAhead(t *testing.T) {
 	if ahead == before {
 		t.Error("nothing was rendered ahead")
 	}
-	for _, audience := range []Audience{Hosted, Print} {
+	for _, audience := range []edition.Audience{edition.Hosted, edition.Print} {
 		for _, f := range site.FilesOf(b.cache, next.part(audience, "glenmarra/")).List {
 			if _, _, err := next.File(audience, f.Path); err != nil || b.rendered() != ahead {
 				t.Fatalf("%s was not rendered ahead (%v)", f.Path, err)
@@ -144,8 +147,8 @@ func (b *Builder) rendered() int { return b.cache.Made()["briefpack/generator/de
 // A build of a site that did not change renders nothing; after an edit of one text, only
 // what shows it.
 func TestRebuildsRenderWhatChanged(t *testing.T) {
-	dir := copyOfContent(t)
-	b := NewBuilder(Options{Site: dir, Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs")})
+	dir := testsite.Copy(t)
+	b := NewBuilder(generator.Options{Site: dir, Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs")})
 	publish := func() int {
 		t.Helper()
 		before := b.rendered()
@@ -173,17 +176,37 @@ func TestRebuildsRenderWhatChanged(t *testing.T) {
 	}
 }
 
-// copyOfContent returns a folder with the content of the sample.
-func copyOfContent(t *testing.T) string {
-	t.Helper()
-	dir := t.TempDir()
-	for path, data := range filesOf(t, filepath.Join("..", "content")) {
-		full := filepath.Join(dir, "content", filepath.FromSlash(path))
-		if err := errors.Join(os.MkdirAll(filepath.Dir(full), 0o755), os.WriteFile(full, data, 0o644)); err != nil {
+// TestPublishedNoMore withdraws a name that one partnership withholds and another publishes.
+// The site's own pages may show it only while it is published: then they are searched again,
+// although they did not change.
+func TestPublishedNoMore(t *testing.T) {
+	dir := testsite.Copy(t)
+	replace := func(path, old, new string) {
+		t.Helper()
+		full := filepath.Join(dir, "content", path)
+		data, err := os.ReadFile(full)
+		if err != nil || !strings.Contains(string(data), old) {
+			t.Fatal(err, path, old)
+		}
+		if err := os.WriteFile(full, []byte(strings.Replace(string(data), old, new, 1)), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	return dir
+	replace("site.toml", "for anything else.\"", "for anything else. Ring 01632 960113.\"")
+	replace("inspections/strathvennan.toml", "01632 960221", "01632 960113")
+	w := NewBuilder(generator.Options{Site: dir})
+	if _, _, err := refreshed(t, w).File(edition.Hosted, "privacy.html"); err != nil {
+		t.Fatal("first:", err)
+	}
+	replace("inspections/strathvennan.toml", "01632 960113", "01632 960221")
+	for name, b := range map[string]*Builder{"first build": NewBuilder(generator.Options{Site: dir}), "rebuild": w} {
+		_, report, err := b.Refresh(context.Background())
+		if err != nil || !slices.ContainsFunc(report.Problems, func(p diag.Problem) bool {
+			return p.Code == "withheld-name" && p.At.File == "content/site.toml" && p.At.Col > 1
+		}) {
+			t.Errorf("%s: %v, %v", name, report.Problems, err)
+		}
+	}
 }
 
 // change adds something to a file.
@@ -206,23 +229,4 @@ func refreshed(t *testing.T, w *Builder) *Preview {
 		t.Fatal(err, report.Problems)
 	}
 	return p
-}
-
-// filesOf reads the files of an output folder, but for the manifest.
-func filesOf(t *testing.T, dir string) map[string][]byte {
-	t.Helper()
-	files := map[string][]byte{}
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || d.Name() == ".briefpack-manifest" {
-			return err
-		}
-		data, err := os.ReadFile(path)
-		rel, _ := filepath.Rel(dir, path)
-		files[filepath.ToSlash(rel)] = data
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return files
 }

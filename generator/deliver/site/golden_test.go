@@ -1,4 +1,4 @@
-package generator
+package site_test
 
 import (
 	"flag"
@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/definition"
 )
@@ -22,7 +23,7 @@ func TestGolden(t *testing.T) {
 	tool.Unraced(t)
 	pdftotext := tool.Need(t, "pdftotext")
 	dir := t.TempDir()
-	buildSample(t, dir, func(*definition.Inspection) {})
+	testsite.BuildSample(t, dir, func(*definition.Inspection) {})
 	got := map[string]string{}
 	for _, pattern := range []string{"*.html", "*.css", "glenmarra/*", "guidance/*"} {
 		found, err := filepath.Glob(filepath.Join(dir, "public", pattern))
@@ -32,9 +33,9 @@ func TestGolden(t *testing.T) {
 		for _, path := range found {
 			switch filepath.Ext(path) {
 			case ".html", ".ics":
-				got[golden(path)] = readString(t, path)
+				got[golden(path)] = testsite.Text(t, path)
 			case ".pdf":
-				got[golden(path)+".txt"] = fmt.Sprintf("%d pages\n\n", pagesOf(t, path)) + said(t, pdftotext, "-layout", path, "-")
+				got[golden(path)+".txt"] = fmt.Sprintf("%d pages\n\n", pagesOf(t, path)) + tool.Run(t, pdftotext, "-layout", path, "-")
 			}
 		}
 	}
@@ -50,19 +51,10 @@ func pagesOf(t *testing.T, path string) int {
 	t.Helper()
 	qpdf := tool.Need(t, "qpdf")
 	var n int
-	if _, err := fmt.Sscan(said(t, qpdf, "--show-npages", path), &n); err != nil {
+	if _, err := fmt.Sscan(tool.Run(t, qpdf, "--show-npages", path), &n); err != nil {
 		t.Fatal(err)
 	}
 	return n
-}
-
-func readString(t *testing.T, path string) string {
-	t.Helper()
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(data)
 }
 
 // compareGolden compares what was made with the files of a folder, which has to hold
@@ -86,7 +78,7 @@ func compareGolden(t *testing.T, dir string, got map[string]string) {
 		}
 		want, err := os.ReadFile(path)
 		if err != nil {
-			t.Errorf("%s is new: go test ./generator -update", name)
+			t.Errorf("%s is new: go test ./generator/deliver/site -update", name)
 		} else if got[name] != string(want) {
 			t.Errorf("%s changed: %s", name, firstDifference(got[name], string(want)))
 		}

@@ -1,4 +1,4 @@
-package generator
+package theme_test
 
 import (
 	"bytes"
@@ -14,7 +14,10 @@ import (
 
 	"golang.org/x/net/html"
 
+	"briefpack/generator"
+	"briefpack/generator/cache"
 	"briefpack/generator/internal/judge"
+	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/model/words"
@@ -60,7 +63,7 @@ func pseudoWords(t *testing.T) string {
 
 func englishWords(t *testing.T) *words.Table {
 	t.Helper()
-	w, problems := load.Words("en-GB", nil, load.Layout{Path: "en-GB.toml", Data: []byte(readString(t, "../layouts/words/en-GB.toml"))})
+	w, problems := load.Words("en-GB", nil, load.Layout{Path: "en-GB.toml", Data: []byte(testsite.Text(t, "../../../layouts/words/en-GB.toml"))})
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
@@ -71,12 +74,12 @@ func englishWords(t *testing.T) *words.Table {
 func bilingual(t *testing.T, more map[string]string) string {
 	t.Helper()
 	dir := t.TempDir()
-	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS("../content")); err != nil {
+	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS("../../../content")); err != nil {
 		t.Fatal(err)
 	}
 	files := map[string]string{}
 	for _, page := range []string{"why-local-readers", "first-meeting"} {
-		files["content/guidance/"+page+"."+pseudo+".md"] = variantOfPage(readString(t, "../content/guidance/"+page+".md"))
+		files["content/guidance/"+page+"."+pseudo+".md"] = variantOfPage(testsite.Text(t, "../../../content/guidance/"+page+".md"))
 	}
 	maps.Copy(files, more)
 	for name, text := range files {
@@ -99,11 +102,11 @@ func variantOfPage(text string) string {
 	return strings.NewReplacer("title   = \"", "title   = \"Zz ", "title = \"", "title = \"Zz ", "\n## ", "\n## Zz ").Replace(text)
 }
 
-func built(t *testing.T, site string) Options {
+func built(t *testing.T, site string) generator.Options {
 	t.Helper()
 	dir := t.TempDir()
-	o := Options{Site: site, Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs")}
-	report, err := Build(context.Background(), o)
+	o := generator.Options{Site: site, Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs")}
+	report, err := generator.Build(context.Background(), o)
 	if err != nil || len(report.Problems) > 0 || len(report.Leaks) > 0 {
 		t.Fatalf("%v %v %v", err, report.Problems, report.Leaks)
 	}
@@ -139,7 +142,7 @@ func TestUntranslatedIsMarked(t *testing.T) {
 		},
 		"glenmarra/guidance.html": {`<a href="guidance.qaa.html" lang="qaa" hreflang="qaa" rel="alternate">`},
 	} {
-		got := strings.ReplaceAll(readString(t, filepath.Join(o.Public, page)), ` lang="en-GB" aria-current="page"`, ` aria-current="page" lang="en-GB"`)
+		got := strings.ReplaceAll(testsite.Text(t, filepath.Join(o.Public, page)), ` lang="en-GB" aria-current="page"`, ` aria-current="page" lang="en-GB"`)
 		for _, want := range wants {
 			if !strings.Contains(got, want) {
 				t.Errorf("%s lacks %s", page, want)
@@ -147,12 +150,12 @@ func TestUntranslatedIsMarked(t *testing.T) {
 		}
 	}
 	for _, page := range []string{"glenmarra/criteria.html", "guidance/data-protection.html", "index.html"} {
-		if got := readString(t, filepath.Join(o.Public, page)); strings.Contains(got, pseudo) && page != "index.html" || strings.Contains(got, "hreflang") {
+		if got := testsite.Text(t, filepath.Join(o.Public, page)); strings.Contains(got, pseudo) && page != "index.html" || strings.Contains(got, "hreflang") {
 			t.Errorf("%s speaks of another language", page)
 		}
 	}
 	for _, file := range []string{"guidance/why-local-readers.qaa.pdf", "glenmarra/glenmarra-guidance.qaa.pdf"} {
-		inside := said(t, tool.Need(t, "qpdf"), "--qdf", "--object-streams=disable", filepath.Join(o.Public, file), "-")
+		inside := tool.Run(t, tool.Need(t, "qpdf"), "--qdf", "--object-streams=disable", filepath.Join(o.Public, file), "-")
 		if !strings.Contains(inside, "/Lang (qaa)") {
 			t.Errorf("%s does not say its language", file)
 		}
@@ -175,7 +178,7 @@ func TestEverythingUntranslatedIsMarked(t *testing.T) {
 	o := built(t, bilingual(t, nil))
 	own := ""
 	for _, page := range []string{"why-local-readers", "first-meeting"} {
-		own += readString(t, "../content/guidance/"+page+".md")
+		own += testsite.Text(t, "../../../content/guidance/"+page+".md")
 	}
 	english := map[string]bool{}
 	for _, phrase := range englishWords(t).Phrases {
@@ -191,7 +194,7 @@ func TestEverythingUntranslatedIsMarked(t *testing.T) {
 			if !strings.Contains(page, "."+pseudo+".") {
 				continue
 			}
-			doc, err := html.Parse(strings.NewReader(readString(t, filepath.Join(root, page))))
+			doc, err := html.Parse(strings.NewReader(testsite.Text(t, filepath.Join(root, page))))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -240,7 +243,7 @@ func langOf(n *html.Node) string {
 func TestWordsOfAnotherLanguage(t *testing.T) {
 	tool.Unraced(t)
 	o := built(t, bilingual(t, map[string]string{"layouts/words/qaa.toml": pseudoWords(t)}))
-	shared := readString(t, filepath.Join(o.Public, "guidance/why-local-readers.qaa.html"))
+	shared := testsite.Text(t, filepath.Join(o.Public, "guidance/why-local-readers.qaa.html"))
 	for _, want := range []string{
 		">" + inPseudo("Skip to main content") + "<", ">" + inPseudo("Guidance for everyone") + "<", inPseudo("English"), inPseudo("Latest pack issued"),
 		`aria-label="` + inPseudo("Breadcrumb"),
@@ -249,7 +252,7 @@ func TestWordsOfAnotherLanguage(t *testing.T) {
 			t.Errorf("the shared page lacks %s", want)
 		}
 	}
-	own := readString(t, filepath.Join(o.Public, "glenmarra/guidance.qaa.html"))
+	own := testsite.Text(t, filepath.Join(o.Public, "glenmarra/guidance.qaa.html"))
 	for _, want := range []string{
 		"<h1>" + inPseudo("Guidance") + "</h1>", `<time datetime="2026-10-15">` + inPseudo("Thursday") + " 15 " + inPseudo("October") + " 2026</time>", inPseudo("Version") + " 1.2",
 		`<h2 id="choosing-readers"><span lang="en-GB">`,
@@ -258,7 +261,7 @@ func TestWordsOfAnotherLanguage(t *testing.T) {
 			t.Errorf("the partnership's page lacks %s", want)
 		}
 	}
-	if english := readString(t, filepath.Join(o.Public, "glenmarra/guidance.html")); strings.Contains(english, inPseudo("Guidance")) && !strings.Contains(english, `lang="qaa"`) {
+	if english := testsite.Text(t, filepath.Join(o.Public, "glenmarra/guidance.html")); strings.Contains(english, inPseudo("Guidance")) && !strings.Contains(english, `lang="qaa"`) {
 		t.Error("the page in English speaks another language")
 	}
 }
@@ -267,18 +270,18 @@ func TestWordsOfAnotherLanguage(t *testing.T) {
 // there in English; but not halfway.
 func TestSiteInAnotherLanguage(t *testing.T) {
 	tool.Unraced(t)
-	settings := strings.Replace(readString(t, "../content/site.toml"), "\"en-GB\"", "\"qaa\"", 1)
+	settings := strings.Replace(testsite.Text(t, "../../../content/site.toml"), "\"en-GB\"", "\"qaa\"", 1)
 	site := bilingual(t, map[string]string{
 		"content/site.toml": settings, "layouts/words/qaa.toml": pseudoWords(t),
-		"content/guidance/why-local-readers.en-GB.md": variantOfPage(readString(t, "../content/guidance/why-local-readers.md")),
+		"content/guidance/why-local-readers.en-GB.md": variantOfPage(testsite.Text(t, "../../../content/guidance/why-local-readers.md")),
 	})
 	for _, page := range []string{"why-local-readers", "first-meeting"} {
 		if err := os.Remove(filepath.Join(site, "content/guidance", page+"."+pseudo+".md")); err != nil {
 			t.Fatal(err)
 		}
 	}
-	o := Options{Site: site, Public: filepath.Join(t.TempDir(), "public"), Packs: filepath.Join(t.TempDir(), "packs")}
-	report, err := Build(context.Background(), o)
+	o := generator.Options{Site: site, Public: filepath.Join(t.TempDir(), "public"), Packs: filepath.Join(t.TempDir(), "packs")}
+	report, err := generator.Build(context.Background(), o)
 	if err != nil || diag.HasErrors(report.Problems) || len(report.Leaks) > 0 {
 		t.Fatalf("%v %v %v", err, report.Problems, report.Leaks)
 	}
@@ -292,7 +295,7 @@ func TestSiteInAnotherLanguage(t *testing.T) {
 			`<html lang="en-GB">`, `<a class="skip" href="#page_main">Skip to main content</a>`, `<p class="brand" lang="qaa">`,
 		},
 	} {
-		got := readString(t, filepath.Join(o.Public, page))
+		got := testsite.Text(t, filepath.Join(o.Public, page))
 		for _, want := range wants {
 			if !strings.Contains(got, want) {
 				t.Errorf("%s lacks %s", page, want)
@@ -300,7 +303,7 @@ func TestSiteInAnotherLanguage(t *testing.T) {
 		}
 	}
 	half := bilingual(t, map[string]string{"content/site.toml": settings, "layouts/words/qaa.toml": "[page]\nskip = \"Zz\"\n"})
-	report, err = Check(context.Background(), Options{Site: half})
+	report, err = generator.Check(context.Background(), generator.Options{Site: half})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -315,7 +318,7 @@ func TestSiteInAnotherLanguage(t *testing.T) {
 func TestWorkshopHearsOtherLanguages(t *testing.T) {
 	site := bilingual(t, map[string]string{"layouts/words/qaa.toml": "[page]\nskip = \"Zzz one\"\n"})
 	o := built(t, site)
-	w := NewBuilder(o)
+	w := generator.NewBuilder(o, cache.New())
 	for _, said := range []string{"Zzz one", "Zzz two"} {
 		if err := os.WriteFile(filepath.Join(site, "layouts/words/qaa.toml"), []byte("[page]\nskip = \""+said+"\"\n"), 0o600); err != nil {
 			t.Fatal(err)
@@ -323,7 +326,7 @@ func TestWorkshopHearsOtherLanguages(t *testing.T) {
 		if _, err := w.Publish(context.Background()); err != nil {
 			t.Fatal(err)
 		}
-		if !bytes.Contains([]byte(readString(t, filepath.Join(o.Public, "guidance/why-local-readers.qaa.html"))), []byte(said)) {
+		if !bytes.Contains([]byte(testsite.Text(t, filepath.Join(o.Public, "guidance/why-local-readers.qaa.html"))), []byte(said)) {
 			t.Errorf("the page does not say %s", said)
 		}
 	}

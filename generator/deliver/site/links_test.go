@@ -1,10 +1,11 @@
-package generator
+package site_test
 
 import (
 	"path/filepath"
 	"testing"
 
 	"briefpack/generator/internal/judge"
+	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/definition"
 )
@@ -14,7 +15,7 @@ import (
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	tool.Unraced(t)
 	dir := t.TempDir()
-	buildSample(t, dir, func(*definition.Inspection) {})
+	testsite.BuildSample(t, dir, func(*definition.Inspection) {})
 	for _, edition := range []string{"public", "packs"} {
 		found, followed, err := judge.Links(filepath.Join(dir, edition))
 		if err != nil {

@@ -1,7 +1,6 @@
-package generator
+package site_test
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,7 +8,8 @@ import (
 	"testing"
 
 	"briefpack/generator/cache"
-	"briefpack/generator/deliver/site"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/internal/testsite"
 	"briefpack/generator/model/definition"
 )
 
@@ -36,11 +36,11 @@ func TestSurroundingsOfManyPartnerships(t *testing.T) {
 		t.Fatalf("%d pages: %v", len(pages), err)
 	}
 	for _, page := range pages {
-		if data := readString(t, page); len(data) > mostPage {
+		if data := testsite.Text(t, page); len(data) > mostPage {
 			t.Errorf("%s has %d bytes, and may have %d", filepath.Base(page), len(data), mostPage)
 		}
 	}
-	index := readString(t, filepath.Join(dir, "search-index.js"))
+	index := testsite.Text(t, filepath.Join(dir, "search-index.js"))
 	t.Logf("index %d bytes", len(index))
 	if len(index) > 30_000+many*mostIndexPerPack {
 		t.Errorf("the index of the search has %d bytes", len(index))
@@ -55,17 +55,8 @@ func TestSurroundingsOfManyPartnerships(t *testing.T) {
 func ownPages(t *testing.T, change func(*definition.Content)) string {
 	t.Helper()
 	c, dir := cache.New(), t.TempDir()
-	s := changedSite(t, c, Options{Site: ".."}, change)
-	for _, f := range site.FilesOf(c, s.ownPages(c, s.Inspections, Hosted)).List {
-		data, err := f.Data(c)
-		if err != nil {
-			t.Fatal(err)
-		}
-		path := filepath.Join(dir, filepath.FromSlash(f.Path))
-		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, data, 0o644)); err != nil {
-			t.Fatal(err)
-		}
-	}
+	s := testsite.Read(t, c, testsite.Sample(t), change)
+	testsite.Write(t, c, s.Parts.OwnPages(c, s.Inspections, edition.Hosted), dir)
 	return dir
 }
 
@@ -75,7 +66,7 @@ func TestMissingPage(t *testing.T) {
 		"": "", "https://example.org": "/", "https://example.org/a/b": "/a/b/", "https://example.org/a/b/": "/a/b/",
 	} {
 		dir := ownPages(t, func(c *definition.Content) { c.Site.Address = definition.Text{V: address, Set: address != ""} })
-		page := readString(t, filepath.Join(dir, "404.html"))
+		page := testsite.Text(t, filepath.Join(dir, "404.html"))
 		for _, want := range []string{`href="` + root + `style.css"`, `href="` + root + `a-z.html"`, `href="` + root + `privacy.html"`} {
 			if !strings.Contains(page, want) {
 				t.Errorf("address %q: 404.html lacks %s", address, want)
@@ -93,14 +84,14 @@ func TestListedSite(t *testing.T) {
 	const noindex = `<meta name="robots" content="noindex, nofollow">`
 	for _, listed := range []bool{false, true} {
 		dir := ownPages(t, func(c *definition.Content) { c.Site.Listed.V = listed })
-		if got := !strings.Contains(readString(t, filepath.Join(dir, "index.html")), noindex); got != listed {
+		if got := !strings.Contains(testsite.Text(t, filepath.Join(dir, "index.html")), noindex); got != listed {
 			t.Errorf("listed = %v: search engines may list the front page: %v", listed, got)
 		}
-		if got := !strings.Contains(readString(t, filepath.Join(dir, "_headers")), "/*\n") || strings.Contains(readString(t, filepath.Join(dir, "_headers")), "/*.pdf"); got != listed {
+		if got := !strings.Contains(testsite.Text(t, filepath.Join(dir, "_headers")), "/*\n") || strings.Contains(testsite.Text(t, filepath.Join(dir, "_headers")), "/*.pdf"); got != listed {
 			t.Errorf("listed = %v: the headers say otherwise", listed)
 		}
 		for _, draft := range []string{"eilean-na-gaoithe"} {
-			if strings.Contains(readString(t, filepath.Join(dir, "sitemap.xml")), draft) {
+			if strings.Contains(testsite.Text(t, filepath.Join(dir, "sitemap.xml")), draft) {
 				t.Error("the sitemap has a draft")
 			}
 		}

@@ -1,13 +1,14 @@
-package generator
+package leaks_test
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"briefpack/generator/cache"
 	"briefpack/generator/deliver/leaks"
+	"briefpack/generator/internal/testsite"
+	"briefpack/generator/model/definition"
 )
 
 // TestWhatIsKeptIsScanned checks that a build of one partnership searches the folders that it
@@ -28,10 +29,7 @@ func TestWhatIsKeptIsScanned(t *testing.T) {
 		}
 	}
 	c := cache.New()
-	s, report, err := Read(context.Background(), Options{Site: ".."}, c)
-	if err != nil || len(report.Problems) > 0 {
-		t.Fatal(report.Problems, err)
-	}
+	s := testsite.Read(t, c, testsite.Sample(t), func(*definition.Content) {})
 	search := leaks.SearchFor(c, s.Settings, s.Inspections)
 	found := map[string]string{}
 	for _, folder := range []string{"glenmarra", "strathvennan", "eilean-na-gaoithe"} {

@@ -1,4 +1,4 @@
-package generator
+package preview
 
 import (
 	"bytes"
@@ -18,6 +18,9 @@ import (
 	"testing"
 	"time"
 
+	"briefpack/generator"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/internal/testsite"
 	"briefpack/generator/model/diag"
 )
 
@@ -37,7 +40,7 @@ func TestARebuildIsABuild(t *testing.T) {
 			steps = 3
 		}
 	}
-	for name, o := range map[string]Options{
+	for name, o := range map[string]generator.Options{
 		"both":        {},
 		"large print": {LargePrint: true},
 		"only":        {Only: "glenmarra"},
@@ -64,18 +67,18 @@ type tinker struct {
 	*rand.Rand
 	dir       string
 	pristine  map[string]string // the files of the sample, by path
-	options   Options
+	options   generator.Options
 	builder   *Builder
 	done      []string // what was done since the site was last as in the sample
 	published int
-	last      *Preview                       // of what was published last by this builder
-	was       map[Audience]map[string][]byte // its files
-	offers    map[string][]string            // files that a site may have, with what may stand in them
+	last      *Preview                               // of what was published last by this builder
+	was       map[edition.Audience]map[string][]byte // its files
+	offers    map[string][]string                    // files that a site may have, with what may stand in them
 }
 
-func newTinker(t *testing.T, r *rand.Rand, o Options) *tinker {
+func newTinker(t *testing.T, r *rand.Rand, o generator.Options) *tinker {
 	e := &tinker{T: t, Rand: r, dir: t.TempDir(), pristine: map[string]string{}, offers: offers(t)}
-	for path, data := range filesOf(t, filepath.Join("..", "content")) {
+	for path, data := range testsite.Files(t, filepath.Join(testsite.Sample(t), "content")) {
 		// Two partnerships tell as much as three, in less time.
 		if !strings.Contains(path, "eilean") {
 			e.pristine["content/"+path] = string(data)
@@ -107,7 +110,7 @@ func (e *tinker) step() {
 	fresh, first := e.options, e.TempDir()
 	defer os.RemoveAll(first) // of a long run there would be too many
 	fresh.Public, fresh.Packs = filepath.Join(first, "public"), filepath.Join(first, "packs")
-	want, wantErr := Build(context.Background(), fresh)
+	want, wantErr := generator.Build(context.Background(), fresh)
 	if fmt.Sprint(err) != fmt.Sprint(wantErr) || fmt.Sprint(report.Problems, report.Leaks) != fmt.Sprint(want.Problems, want.Leaks) {
 		e.Fatalf("after %q: %v %v %v\na first build: %v %v %v", e.done, err, report.Problems, report.Leaks, wantErr, want.Problems, want.Leaks)
 	}
@@ -125,9 +128,9 @@ func (e *tinker) step() {
 	if err != nil {
 		e.Fatal(err)
 	}
-	is := map[Audience]map[string][]byte{}
-	for audience, folders := range map[Audience][2]string{Hosted: {e.options.Public, fresh.Public}, Print: {e.options.Packs, fresh.Packs}} {
-		got, want := filesOf(e.T, folders[0]), filesOf(e.T, folders[1])
+	is := map[edition.Audience]map[string][]byte{}
+	for audience, folders := range map[edition.Audience][2]string{edition.Hosted: {e.options.Public, fresh.Public}, edition.Print: {e.options.Packs, fresh.Packs}} {
+		got, want := testsite.Files(e.T, folders[0]), testsite.Files(e.T, folders[1])
 		is[audience] = want
 		delete(got, "notes.txt") // somebody else's
 		for path, data := range want {
@@ -171,7 +174,7 @@ func (e *tinker) lose() (stop func()) {
 
 // told fails when a file is another one than before and the list of what changed leaves it
 // out: no one would be shown it, and nothing published.
-func (e *tinker) told(p *Preview, is map[Audience]map[string][]byte) {
+func (e *tinker) told(p *Preview, is map[edition.Audience]map[string][]byte) {
 	e.Helper()
 	if e.last == nil {
 		return
@@ -192,7 +195,7 @@ func (e *tinker) told(p *Preview, is map[Audience]map[string][]byte) {
 }
 
 // listed reports whether a list of changes speaks of a file.
-func listed(changes []Change, audience Audience, path string) bool {
+func listed(changes []Change, audience edition.Audience, path string) bool {
 	folder, _, inFolder := strings.Cut(path, "/")
 	return slices.ContainsFunc(changes, func(c Change) bool {
 		isAround := c.Path == "./" && (!inFolder || folder == "guidance")
@@ -379,7 +382,7 @@ func (e *tinker) dither() {
 			return // whatever it is, a first build says so, too
 		}
 		for _, path := range []string{"index.html", "glenmarra/index.html", "glenmarra/glenmarra-pack.pdf", "strathvennan/roster.html", "gone.html"} {
-			for _, audience := range []Audience{Hosted, Print} {
+			for _, audience := range []edition.Audience{edition.Hosted, edition.Print} {
 				_, _, _ = p.File(audience, path) // as whoever looks would
 			}
 		}
@@ -397,7 +400,7 @@ func (e *tinker) dither() {
 		if e.IntN(2) > 0 {
 			time.AfterFunc(time.Duration(e.IntN(100))*time.Millisecond, cancel)
 		}
-		p.Draw(ctx, []Change{{Hosted, "glenmarra/"}, {Print, "glenmarra/"}})
+		p.Draw(ctx, []Change{{edition.Hosted, "glenmarra/"}, {edition.Print, "glenmarra/"}})
 		cancel()
 	case 3:
 		if err := e.builder.Close(); err != nil {

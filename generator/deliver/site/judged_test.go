@@ -1,10 +1,11 @@
-package generator
+package site_test
 
 import (
 	"path/filepath"
 	"testing"
 
 	"briefpack/generator/internal/judge"
+	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
 )
 
@@ -14,8 +15,8 @@ func TestPDFsAreJudged(t *testing.T) {
 	tool.Slow(t, "starts a Java program")
 	tool.Need(t, "verapdf")
 	dir := t.TempDir()
-	for name, from := range map[string]string{"sample": "..", "stress": stressSite(t)} {
-		buildSite(t, from, filepath.Join(dir, name), allInLargePrint)
+	for name, from := range map[string]string{"sample": testsite.Sample(t), "stress": stressSite(t)} {
+		testsite.Build(t, from, filepath.Join(dir, name), allInLargePrint)
 	}
 	judge.Folder(t, dir)
 }

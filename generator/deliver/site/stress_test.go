@@ -1,4 +1,4 @@
-package generator
+package site_test
 
 import (
 	"fmt"
@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"briefpack/generator/internal/testsite"
 )
 
 // stressSite writes a site that strains documents and returns its folder: the programmes
@@ -14,7 +16,7 @@ import (
 func stressSite(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
-	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS("../content")); err != nil {
+	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS(filepath.Join(testsite.Sample(t), "content"))); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.RemoveAll(filepath.Join(dir, "content", "inspections")); err != nil {

@@ -1,4 +1,4 @@
-package generator
+package leaks_test
 
 import (
 	"archive/zip"
@@ -7,12 +7,12 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
+	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/definition"
 )
@@ -31,7 +31,7 @@ func TestNothingWithheldIsPublished(t *testing.T) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			dir := t.TempDir()
 			p := planter{random: rand.New(rand.NewPCG(seed, 7))}
-			buildSample(t, dir, p.plant)
+			testsite.BuildSample(t, dir, p.plant)
 			hosted := readAll(t, filepath.Join(dir, "public"), pdftotext, qpdf)
 			for _, c := range p.withheld {
 				for file, text := range hosted {
@@ -166,7 +166,7 @@ func readAll(t *testing.T, dir, pdftotext, qpdf string) map[string]string {
 			texts[filepath.ToSlash(name)] += squeezed(unzipped(t, data))
 		case ".pdf":
 			// Everything unpacked: metadata, links, bookmarks, structure.
-			unpacked := said(t, qpdf, "--qdf", "--object-streams=disable", path, "-")
+			unpacked := tool.Run(t, qpdf, "--qdf", "--object-streams=disable", path, "-")
 			texts[filepath.ToSlash(name)] += textOf(t, path, pdftotext) + squeezed(unpacked)
 		}
 		return err
@@ -199,16 +199,7 @@ func unzipped(t *testing.T, data []byte) string {
 
 func textOf(t *testing.T, path, pdftotext string) string {
 	t.Helper()
-	return squeezed(said(t, pdftotext, "-raw", path, "-"))
-}
-
-func said(t *testing.T, name string, args ...string) string {
-	t.Helper()
-	out, err := exec.Command(name, args...).Output()
-	if err != nil {
-		t.Fatalf("%s %v: %v", name, args, err)
-	}
-	return string(out)
+	return squeezed(tool.Run(t, pdftotext, "-raw", path, "-"))
 }
 
 // squeezed drops white space, at which a line may have been broken, and capitals.

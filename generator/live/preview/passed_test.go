@@ -1,4 +1,4 @@
-package generator
+package preview
 
 import (
 	"context"
@@ -10,6 +10,9 @@ import (
 	"strings"
 	"testing"
 
+	"briefpack/generator"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/deliver/leaks"
 	"briefpack/generator/deliver/site"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
@@ -24,10 +27,10 @@ func TestWhatCheckPassesIsPublished(t *testing.T) {
 		rounds = n
 	}
 	dir := t.TempDir()
-	if err := os.CopyFS(dir, os.DirFS("../cmd/briefpack/testdata/site")); err != nil {
+	if err := os.CopyFS(dir, os.DirFS("../../../cmd/briefpack/testdata/site")); err != nil {
 		t.Fatal(err)
 	}
-	w := NewBuilder(Options{Site: dir})
+	w := NewBuilder(generator.Options{Site: dir})
 	v := vandal{Rand: rand.New(rand.NewPCG(5, uint64(rounds))), dir: dir, site: refreshed(t, w).site}
 	passed, refused := 0, 0
 	for round := range rounds {
@@ -58,13 +61,13 @@ func TestWhatCheckPassesIsPublished(t *testing.T) {
 }
 
 // leaksIn searches every file of the hosted edition.
-func leaksIn(t *testing.T, p *Preview) []Leak {
+func leaksIn(t *testing.T, p *Preview) []leaks.Leak {
 	t.Helper()
-	parts := []site.Part{p.own[Hosted]()}
+	parts := []site.Part{p.own[edition.Hosted]()}
 	for _, in := range p.site.Chosen() {
-		parts = append(parts, p.site.folder(in, Hosted))
+		parts = append(parts, p.site.Parts.Folder(in, edition.Hosted))
 	}
-	var found []Leak
+	var found []leaks.Leak
 	for _, part := range parts {
 		leaks, err := p.search().InPart(p.cache, part)
 		if err != nil {
@@ -79,7 +82,7 @@ func leaksIn(t *testing.T, p *Preview) []Leak {
 type vandal struct {
 	*rand.Rand
 	dir   string
-	site  *Site
+	site  *generator.Site
 	saved map[string][]byte
 	wrote []string
 }

@@ -1,4 +1,9 @@
-package generator
+// Package preview shows a site as it was when it was read: it renders each file of both editions
+// when someone requests it, and tells which files differ between two previews.
+//
+// Its Builder also publishes the site. Its Preview never shows a withheld value in the hosted
+// edition: it refuses the file instead.
+package preview
 
 import (
 	"cmp"
@@ -9,6 +14,7 @@ import (
 	"strings"
 	"sync"
 
+	"briefpack/generator"
 	"briefpack/generator/cache"
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/deliver/leaks"
@@ -16,22 +22,14 @@ import (
 	"briefpack/generator/model/format"
 )
 
-// Audience is the group of people that an edition is for.
-type Audience = edition.Audience
-
-// The editions.
-const (
-	Hosted = edition.Hosted // for everyone
-	Print  = edition.Print  // for people who are handed a printed pack: it contains names
-)
-
 // Preview is a site as it was when it was read: every file of both editions, each rendered on
 // demand. It does not change, and may be used from several goroutines.
 type Preview struct {
-	site   *Site
-	cache  *cache.Cache
-	search func() leaks.Search
-	own    [2]func() site.OwnPages // by audience
+	site    *generator.Site
+	options generator.Options
+	cache   *cache.Cache
+	search  func() leaks.Search
+	own     [2]func() site.OwnPages // by audience
 }
 
 // File is one file of an edition.
@@ -42,18 +40,18 @@ type File struct {
 
 // LeakError reports that a file would show values that the hosted edition withholds. No part
 // of the file is returned.
-type LeakError struct{ Leaks []Leak }
+type LeakError struct{ Leaks []leaks.Leak }
 
 func (e *LeakError) Error() string {
 	l := e.Leaks[0]
 	return fmt.Sprintf("%s would show what %s withholds: %s of %s", l.File, l.Owner, l.Kind, l.ID)
 }
 
-func newPreview(s *Site, c *cache.Cache) *Preview {
-	p := &Preview{site: s, cache: c}
+func newPreview(s *generator.Site, o generator.Options, c *cache.Cache) *Preview {
+	p := &Preview{site: s, options: o, cache: c}
 	p.search = sync.OnceValue(func() leaks.Search { return leaks.SearchFor(c, s.Settings, s.Inspections) })
-	for _, audience := range []Audience{Hosted, Print} {
-		p.own[audience] = sync.OnceValue(func() site.OwnPages { return s.ownPages(c, s.Chosen(), audience) })
+	for _, audience := range []edition.Audience{edition.Hosted, edition.Print} {
+		p.own[audience] = sync.OnceValue(func() site.OwnPages { return s.Parts.OwnPages(c, s.Chosen(), audience) })
 	}
 	return p
 }
@@ -61,7 +59,7 @@ func newPreview(s *Site, c *cache.Cache) *Preview {
 // File returns a file of an edition by its path, such as "glenmarra/index.html". It is
 // false if the edition has no such file. It searches a file of the hosted edition for withheld
 // values first: if it finds any, the error is a *LeakError.
-func (p *Preview) File(audience Audience, name string) (File, bool, error) {
+func (p *Preview) File(audience edition.Audience, name string) (File, bool, error) {
 	f := p.file(audience, name)
 	if f == nil {
 		return File{}, false, nil
@@ -70,7 +68,7 @@ func (p *Preview) File(audience Audience, name string) (File, bool, error) {
 	if err != nil {
 		return File{}, true, err
 	}
-	if audience == Hosted {
+	if audience == edition.Hosted {
 		if found, err := p.search().InFile(p.cache, f); err != nil || len(found) > 0 {
 			return File{}, true, cmp.Or(err, error(&LeakError{found}))
 		}
@@ -80,7 +78,7 @@ func (p *Preview) File(audience Audience, name string) (File, bool, error) {
 
 // Digest returns a digest of what a file of an edition says, without rendering it; false if
 // the edition has no such file. For a page it leaves out the sizes of the files it offers.
-func (p *Preview) Digest(audience Audience, name string) (cache.Sum, bool) {
+func (p *Preview) Digest(audience edition.Audience, name string) (cache.Sum, bool) {
 	f := p.file(audience, name)
 	if f == nil {
 		return cache.Sum{}, false
@@ -88,16 +86,16 @@ func (p *Preview) Digest(audience Audience, name string) (cache.Sum, bool) {
 	return f.Digest(), true
 }
 
-func (p *Preview) file(audience Audience, name string) *site.File {
+func (p *Preview) file(audience edition.Audience, name string) *site.File {
 	return site.FilesOf(p.cache, p.part(audience, name)).File(name)
 }
 
 // part returns the part of an edition that a path is in.
-func (p *Preview) part(audience Audience, name string) site.Part {
+func (p *Preview) part(audience edition.Audience, name string) site.Part {
 	folder, _, isDeep := strings.Cut(name, "/")
 	for _, in := range p.site.Chosen() {
 		if isDeep && in.V.Folder == folder {
-			return p.site.folder(in, audience)
+			return p.site.Parts.Folder(in, audience)
 		}
 	}
 	return p.own[audience]()
@@ -107,7 +105,7 @@ func (p *Preview) part(audience Audience, name string) site.Part {
 // in a slash stands for everything in that folder; "./" for the site's own pages, and "/"
 // for everything.
 type Change struct {
-	Audience Audience
+	Audience edition.Audience
 	Path     string
 }
 
@@ -115,10 +113,10 @@ type Change struct {
 // is nil, all of them. It does not render. Files that are not in the list are unchanged.
 func (p *Preview) Changed(previous *Preview) []Change {
 	if previous == nil {
-		return []Change{{Hosted, "/"}, {Print, "/"}}
+		return []Change{{edition.Hosted, "/"}, {edition.Print, "/"}}
 	}
 	var list []Change
-	for _, audience := range []Audience{Hosted, Print} {
+	for _, audience := range []edition.Audience{edition.Hosted, edition.Print} {
 		for _, path := range changedPaths(previous.site, p.site) {
 			list = append(list, Change{audience, path})
 		}
@@ -127,9 +125,9 @@ func (p *Preview) Changed(previous *Preview) []Change {
 }
 
 // changedPaths lists the assets and folders in which two sites may differ.
-func changedPaths(a, b *Site) []string {
+func changedPaths(a, b *generator.Site) []string {
 	paths := map[string]bool{}
-	before, after := a.sums(), b.sums()
+	before, after := a.Parts.Sums(a.Chosen()), b.Parts.Sums(b.Chosen())
 	for _, sums := range []map[string]cache.Sum{before, after} {
 		for path := range sums {
 			paths[path] = before[path] != after[path]
@@ -137,18 +135,6 @@ func changedPaths(a, b *Site) []string {
 	}
 	maps.DeleteFunc(paths, func(_ string, isChanged bool) bool { return !isChanged })
 	return slices.Sorted(maps.Keys(paths))
-}
-
-// sums returns the digests of what each asset and each folder is made from.
-func (s *Site) sums() map[string]cache.Sum {
-	sums := map[string]cache.Sum{"./": cache.SumOf(s.ownInputs())}
-	for name, data := range s.Theme.Assets.V {
-		sums[name] = cache.SumOf(data)
-	}
-	for _, in := range s.Chosen() {
-		sums[in.V.Folder+"/"] = cache.SumOf(s.folder(in, Hosted))
-	}
-	return sums
 }
 
 // fewFolders is the number of folders that Draw renders in advance.
@@ -170,7 +156,7 @@ func (p *Preview) Draw(ctx context.Context, changes []Change) {
 	c := p.cache.Until(ctx)
 	for _, change := range folders { // one after the other, so that the first is complete soonest
 		files := site.FilesOf(c, p.part(change.Audience, change.Path)).List
-		inParallel(len(files), p.site.options.Workers, func(i int) {
+		p.options.InParallel(len(files), func(i int) {
 			_, _ = files[i].Info(c) // an error is reported when someone requests the file
 		})
 	}

@@ -1,4 +1,4 @@
-package generator
+package search_test
 
 import (
 	"context"
@@ -14,6 +14,7 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
+	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/definition"
 )
@@ -47,7 +48,7 @@ func TestSearch(t *testing.T) {
 	}
 	program := tool.Need(t, "chromium")
 	dir := t.TempDir()
-	buildSample(t, dir, func(*definition.Inspection) {})
+	testsite.BuildSample(t, dir, func(*definition.Inspection) {})
 	tab := openTab(t, program, filepath.Join(dir, "public", "a-z.html"))
 	tests := []struct {
 		typed, status, first string

@@ -1,4 +1,4 @@
-package generator
+package preview
 
 import (
 	"bytes"
@@ -32,7 +32,7 @@ func offers(t *testing.T) map[string][]string {
 		"content/holidays/none.ics":            {"BEGIN:VCALENDAR\nEND:VCALENDAR\n"},
 		"content/notes.docx":                   {"x"},
 	}
-	files, err := filepath.Glob("../layouts/*.*")
+	files, err := filepath.Glob("../../../layouts/*.*")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("the program has no layouts (%v)", err)
 	}

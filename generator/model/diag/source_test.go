@@ -1,17 +1,17 @@
-package generator
+package diag_test
 
 import (
+	"bytes"
 	"fmt"
 	"runtime"
 	"strings"
 	"testing"
 
 	"briefpack/generator/model/diag"
-	"briefpack/generator/read/source"
 )
 
-// A file of nothing but mistakes takes no more memory than its lines: each problem shows
-// its line, and a line that has many is there once.
+// TestLinesOfManyProblems checks that a file full of mistakes takes no more memory than its
+// lines: each problem has its line, and all problems of a line share one copy.
 func TestLinesOfManyProblems(t *testing.T) {
 	const n = 20_000
 	var text strings.Builder
@@ -25,13 +25,11 @@ func TestLinesOfManyProblems(t *testing.T) {
 		problems = append(problems, diag.Problem{At: last})
 	}
 	problems = append(problems, diag.Problem{At: diag.Place{File: "content/b.toml", Line: 7}}, diag.Problem{At: diag.Place{File: "content/none.toml", Line: 1}})
-	tree := source.TreeOf(map[string][]byte{
-		"content/a.toml": []byte(text.String()),
-		"content/b.toml": []byte(strings.Repeat("y", 1<<20)),
-	})
+	files := map[string][]byte{"content/a.toml": []byte(text.String()), "content/b.toml": []byte(strings.Repeat("y", 1<<20))}
+	lines := func(file string) [][]byte { return bytes.Split(files[file], []byte("\n")) }
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	got := withSource(problems, tree)
+	got := diag.WithSource(problems, lines)
 	runtime.ReadMemStats(&after)
 	if used := after.TotalAlloc - before.TotalAlloc; used > 20<<20 {
 		t.Errorf("it took %d MiB", used>>20)

@@ -1,10 +1,11 @@
-package generator
+package site_test
 
 import (
 	"os"
 	"path/filepath"
 	"testing"
 
+	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/definition"
 )
@@ -14,7 +15,7 @@ import (
 func TestSheetsAreOnlyPrinted(t *testing.T) {
 	tool.Unraced(t)
 	dir := t.TempDir()
-	buildSample(t, dir, func(*definition.Inspection) {})
+	testsite.BuildSample(t, dir, func(*definition.Inspection) {})
 	for _, name := range []string{"wall.html", "glenmarra-wall.pdf", "reader-1.html", "glenmarra-reader-1.pdf", "reader-4.html", "glenmarra-reader-4.pdf", "reserve-1.html", "glenmarra-reserve-2.pdf"} {
 		if _, err := os.Stat(filepath.Join(dir, "packs", "glenmarra", name)); err != nil {
 			t.Errorf("the print edition lacks %s: %v", name, err)

@@ -1,4 +1,4 @@
-package generator
+package rules_test
 
 import (
 	"bytes"
@@ -9,7 +9,10 @@ import (
 	"slices"
 	"testing"
 
+	"briefpack/generator"
 	"briefpack/generator/cache"
+	"briefpack/generator/deliver/site"
+	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules"
@@ -27,11 +30,11 @@ var isOpen = regexp.MustCompile(`= *\[[^\]]*$`)
 func TestOneMistypedValueIsOneProblem(t *testing.T) {
 	tool.Unraced(t)
 	c := cache.New()
-	tree, problems, err := source.Read("..", c)
+	tree, problems, err := source.Read(testsite.Sample(t), c)
 	if err != nil || diag.HasErrors(problems) {
 		t.Fatal(err, problems)
 	}
-	examined, _, err := Examine(c, tree, nil, Options{Site: ".."})
+	examined, _, err := generator.Examine(c, tree, nil, generator.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +45,7 @@ func TestOneMistypedValueIsOneProblem(t *testing.T) {
 	tried := map[string]bool{}
 	for _, name := range []string{"site.toml", "programmes/children-at-risk.toml", "inspections/glenmarra.toml"} {
 		path := "content/" + name
-		data, err := os.ReadFile(filepath.Join("..", "content", filepath.FromSlash(name)))
+		data, err := os.ReadFile(filepath.Join(testsite.Sample(t), "content", filepath.FromSlash(name)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -75,7 +78,7 @@ func TestOneMistypedValueIsOneProblem(t *testing.T) {
 	}
 }
 
-func verdictOn(c *cache.Cache, s *Site, tree *source.Tree) []diag.Problem {
+func verdictOn(c *cache.Cache, s *generator.Site, tree *source.Tree) []diag.Problem {
 	read, problems := load.Read(c, tree)
-	return append(problems, rules.Check(c, read, s.tools(c, tree))...)
+	return append(problems, rules.Check(c, read, site.Tools(c, tree, s.Theme))...)
 }

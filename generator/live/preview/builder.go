@@ -1,0 +1,53 @@
+package preview
+
+import (
+	"context"
+	"sync"
+
+	"briefpack/generator"
+	"briefpack/generator/cache"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/read/source"
+)
+
+// Builder is a builder that previews what it would publish.
+type Builder struct {
+	*generator.Builder
+	options generator.Options
+	cache   *cache.Cache
+
+	mu   sync.Mutex
+	last *Preview // of the last Refresh that found no error
+}
+
+// NewBuilder returns a builder with an empty cache.
+func NewBuilder(o generator.Options) *Builder {
+	c := cache.New()
+	return &Builder{Builder: generator.NewBuilder(o, c), options: o, cache: c}
+}
+
+// Refresh reads the site, checks it, and returns a preview of what it would publish now.
+// The preview is nil if a problem is an error; those of earlier calls stay valid. A
+// returned error is about the machine, or one of the error types of package generator.
+func (b *Builder) Refresh(ctx context.Context) (*Preview, generator.Report, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	s, report, err := b.Read(ctx)
+	if err != nil || diag.HasErrors(report.Problems) {
+		return nil, report, err
+	}
+	if b.last == nil || b.last.site.Sum != s.Sum {
+		b.last = newPreview(s, b.options, b.cache)
+	}
+	return b.last, report, nil
+}
+
+// IsCurrent reports whether a preview is of the site that was read last, and of its files as
+// they are now. It does not wait for Publish.
+func (b *Builder) IsCurrent(p *Preview) bool {
+	if b.LastRead() != p.site.Sum {
+		return false
+	}
+	tree, problems, err := source.Read(b.options.Site, b.cache)
+	return err == nil && p.site.IsOf(tree, problems)
+}
