@@ -1,6 +1,10 @@
 package values
 
-import "briefpack/generator/model/document"
+import (
+	"slices"
+
+	"briefpack/generator/model/document"
+)
 
 // Blocks fills the text of blocks, at any depth. The blocks given are not changed.
 func (v *Values) Blocks(bs []document.Block) []document.Block {
@@ -90,21 +94,31 @@ func (f *filler) items(items []document.Item) []document.Item {
 func (f *filler) facts(items []document.Fact) []document.Fact {
 	out := make([]document.Fact, 0, len(items))
 	for _, it := range items {
-		if it = (document.Fact{Term: f.text(it.Term), Value: f.inlines(it.Value)}); it.Term != "" || !f.conditional {
+		had := len(it.Value)
+		it = document.Fact{Term: f.text(it.Term), Value: f.inlines(it.Value)}
+		if !f.conditional || it.Term != "" && (had == 0 || len(it.Value) > 0) {
 			out = append(out, it)
 		}
 	}
 	return out
 }
 
+// notes fills notes, which follow the text that refers to them. A note is left out if a condition
+// hides all that refers to it.
 func (f *filler) notes(b document.Notes) document.Block {
-	items := make([]document.Note, len(b.Items))
-	for i, n := range b.Items {
+	var items []document.Note
+	for _, n := range b.Items {
 		n.Blocks = f.blocks(n.Blocks)
-		items[i] = n
+		items = append(items, n)
+	}
+	if f.conditional {
+		items = slices.DeleteFunc(items, func(n document.Note) bool { return f.refs[n.ID] == "" })
+		for i := range items {
+			items[i].From = f.refs[items[i].ID]
+		}
 	}
 	b.Items = items
-	return b
+	return f.unlessHidden(b, len(items))
 }
 
 func (f *filler) cards(items []document.Card) []document.Card {
@@ -158,6 +172,13 @@ func (f *filler) inline(in document.Inline) document.Inline {
 	case document.Literal:
 		text := f.text(x.S)
 		in, shown = document.Literal{S: text}, text != ""
+	case document.NoteRef:
+		if shown && f.refs[x.Note] == "" {
+			if f.refs == nil {
+				f.refs = map[string]string{}
+			}
+			f.refs[x.Note] = x.ID
+		}
 	case document.Link:
 		x.To.URL, x.To.Fragment = f.text(x.To.URL), f.text(x.To.Fragment)
 		in = x

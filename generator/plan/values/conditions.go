@@ -52,7 +52,8 @@ type condition struct {
 type filler struct {
 	*Values
 	open        []condition
-	conditional bool // there has been a condition
+	conditional bool              // there has been a condition
+	refs        map[string]string // ID of the first reference that is shown, by that of its note
 }
 
 // shows reports whether what comes next is shown.

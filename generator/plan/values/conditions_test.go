@@ -88,3 +88,25 @@ func TestConditionsOverBlocks(t *testing.T) {
 		t.Errorf("got %s in %d blocks, want %s in 4: %s", s, len(got), want, fmt.Sprint(got))
 	}
 }
+
+// TestConditionsOverNotes leaves out notes to hidden text, and terms with hidden definitions.
+func TestConditionsOverNotes(t *testing.T) {
+	v := ForInspection(glenmarra(), &definition.Site{}, table())
+	ref := func(id, note string) document.Inline { return document.NoteRef{ID: id, Note: note} }
+	note := func(id, from, says string) document.Note {
+		return document.Note{ID: id, From: from, Blocks: []document.Block{document.Para(says)}}
+	}
+	got := v.Blocks([]document.Block{
+		document.Paragraph{Text: []document.Inline{
+			document.Text{S: "Seen {{if training.venue}}hidden"}, ref("ref_1", "note_1"), ref("ref_2", "note_2"), document.Text{S: "{{end}}"}, ref("ref_2_2", "note_2"),
+		}},
+		document.Facts{Items: []document.Fact{{Term: "Place", Value: document.Words("{{if training.venue}}x{{end}}")}, {Term: "Day", Value: document.Words("Monday")}}},
+		document.Notes{Items: []document.Note{note("note_1", "ref_1", "one"), note("note_2", "ref_2", "two")}},
+	})
+	if facts := got[1].(document.Facts).Items; len(facts) != 1 || facts[0].Term != "Day" {
+		t.Errorf("the facts are %v, want the day alone", facts)
+	}
+	if notes := got[2].(document.Notes).Items; len(notes) != 1 || notes[0].ID != "note_2" || notes[0].From != "ref_2_2" {
+		t.Errorf("the notes are %v, want note_2 from ref_2_2", notes)
+	}
+}

@@ -26,6 +26,7 @@ func Translation(base *words.Table, lang string, f Layout) (*words.Table, []diag
 	l.flatten(w.Phrases, "", "", t)
 	for _, key := range slices.Sorted(maps.Keys(w.Phrases)) {
 		at := l.places[key]
+		l.checkEmpty(key, w.Phrases[key])
 		switch english := base.Phrases[key]; {
 		case isFreeKey(key):
 		case !base.Has(key):
@@ -58,12 +59,20 @@ func SiteWords(english *words.Table, lang string, f Layout) (*words.Table, []dia
 	return w, problems
 }
 
+// checkEmpty reports a phrase without words: a link or a label would have no name.
+func (f *filler) checkEmpty(key, phrase string) {
+	if strings.TrimSpace(phrase) == "" {
+		f.report(emptyValue.Problem(f.places[key], "%s is empty", key))
+	}
+}
+
 // checkOwn reports what nobody would ever read of a site's own words in the language of the
 // program: a key that neither the program nor a template of the site says, and a place that
 // is not filled. A phrase may leave places out.
 func (f *filler) checkOwn(said map[string]string, program *words.Table, isSaid func(string) bool) {
 	for _, key := range slices.Sorted(maps.Keys(said)) {
 		at := f.places[key]
+		f.checkEmpty(key, said[key])
 		if !program.Has(key) {
 			if !isFreeKey(key) && !isRole(key, program) && (isSaid == nil || !isSaid(key)) {
 				f.report(unknownPhrase.Helped(at, suggested(key, program), "there is no phrase %q", key))

@@ -138,10 +138,27 @@ func (m *reader) autoLink(n *ast.AutoLink, add func(document.Inline)) {
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(url, "mailto:") {
 		url = "mailto:" + url
 	}
-	at := m.placeOfNode(n)
+	at := m.placeOfLabel(n, label)
 	m.texts = append(m.texts, definition.Text{V: label, At: at, Set: true})
 	m.guidance.Links = append(m.guidance.Links, definition.Ref{To: definition.Text{V: url, At: at, Set: true}})
 	add(document.Link{To: target(url), Kids: document.Words(label)})
+}
+
+// placeOfLabel returns the place of the first address like this one in its block: the parser keeps
+// none.
+func (m *reader) placeOfLabel(n ast.Node, label string) diag.Place {
+	block := n.Parent()
+	for block.Type() != ast.TypeBlock {
+		block = block.Parent()
+	}
+	lines := block.Lines()
+	for i := 0; lines != nil && i < lines.Len(); i++ {
+		s := lines.At(i)
+		if at := strings.Index(string(s.Value(m.Data)), label); at >= 0 {
+			return m.Place(s.Start+at, len(label))
+		}
+	}
+	return m.placeOfNode(n)
 }
 
 // placeOfNode returns the place of the first text in an inline node, or else of the

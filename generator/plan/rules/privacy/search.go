@@ -131,7 +131,7 @@ func (s *search) checkPage(c *definition.Content, g *definition.Guidance, r *rul
 	report(definition.Text{V: g.Name, At: g.At}, s.once(s.detector.Find(g.Name, names.FileName)))
 	for _, l := range g.Links {
 		if !strings.Contains(l.To.V, "{{") {
-			report(definition.Text{V: l.To.V, At: l.To.At}, whole(l.To.V, s.once(s.detector.FindLink(l.To.V))))
+			report(definition.Text{At: l.To.At}, whole("", s.once(s.detector.FindLink(l.To.V))))
 		}
 	}
 	for _, id := range document.Fragments(g.Blocks) {
