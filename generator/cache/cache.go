@@ -27,27 +27,7 @@ import (
 	"context"
 	"errors"
 	"reflect"
-	"runtime"
-	"strings"
 )
-
-// Cache remembers results. Its methods and the functions of this package may be called
-// from several goroutines; when two ask for the same result, it is computed once.
-type Cache struct {
-	*store
-	entry *entry    // that is being computed with this Cache; nil outside a computation
-	names *[]string // that the recorded function asked for; nil outside one
-	until context.Context
-}
-
-// New returns an empty cache.
-func New() *Cache { return &Cache{store: newStore(), until: context.Background()} }
-
-// Until returns the same cache for as long as ctx lasts. After that, Try computes nothing
-// and returns the error of ctx.
-func (c *Cache) Until(ctx context.Context) *Cache {
-	return &Cache{c.store, c.entry, c.names, ctx}
-}
 
 // Value is a value together with the digest of what made it.
 type Value[T any] struct {
@@ -57,9 +37,6 @@ type Value[T any] struct {
 
 // Plain returns a value that counts by its content.
 func Plain[T any](v T) Value[T] { return Value[T]{v, SumOf(v)} }
-
-// Sized is a large value, whose memory the cache bounds.
-type Sized interface{ Size() int }
 
 // Get returns f(c, args). The function passes its cache on to what it asks for.
 func Get[A, T any](c *Cache, f func(*Cache, A) T, args A) Value[T] {
@@ -119,12 +96,3 @@ func compute[T any](c *Cache, of call, do func(*Cache) (T, error)) (Value[T], er
 }
 
 func nameOf[F any](f F) string { return functionName(reflect.ValueOf(f)) }
-
-// functionName returns the name of a function at the top level of a package.
-func functionName(f reflect.Value) string {
-	name := runtime.FuncForPC(f.Pointer()).Name()
-	if _, rest, ok := strings.Cut(name[strings.LastIndexByte(name, '/')+1:], ".func"); ok && rest != "" && rest[0] >= '0' && rest[0] <= '9' || strings.HasSuffix(name, "-fm") {
-		panic("cache: " + name + " is a closure or a method of a value, which may see more than its arguments")
-	}
-	return name
-}

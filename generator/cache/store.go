@@ -1,10 +1,32 @@
 package cache
 
 import (
+	"context"
 	"errors"
 	"maps"
 	"sync"
 )
+
+// Cache remembers results. Its methods and the functions of this package may be called
+// from several goroutines; when two ask for the same result, it is computed once.
+type Cache struct {
+	*store
+	entry *entry    // that is being computed with this Cache; nil outside a computation
+	names *[]string // that the recorded function asked for; nil outside one
+	until context.Context
+}
+
+// New returns an empty cache.
+func New() *Cache { return &Cache{store: newStore(), until: context.Background()} }
+
+// Until returns the same cache for as long as ctx lasts. After that, Try computes nothing
+// and returns the error of ctx.
+func (c *Cache) Until(ctx context.Context) *Cache {
+	return &Cache{c.store, c.entry, c.names, ctx}
+}
+
+// Sized is a large value, whose memory the cache bounds.
+type Sized interface{ Size() int }
 
 // maxBytes is how much memory the entries that state their size may take together.
 const maxBytes = 48 << 20

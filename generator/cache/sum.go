@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 )
@@ -132,4 +133,13 @@ func appendElem(b []byte, v reflect.Value) []byte {
 		b = append(binary.AppendUvarint(b, uint64(len(name))), name...)
 	}
 	return appendValue(b, v.Elem())
+}
+
+// functionName returns the name of a function at the top level of a package.
+func functionName(f reflect.Value) string {
+	name := runtime.FuncForPC(f.Pointer()).Name()
+	if _, rest, ok := strings.Cut(name[strings.LastIndexByte(name, '/')+1:], ".func"); ok && rest != "" && rest[0] >= '0' && rest[0] <= '9' || strings.HasSuffix(name, "-fm") {
+		panic("cache: " + name + " is a closure or a method of a value, which may see more than its arguments")
+	}
+	return name
 }

@@ -12,24 +12,6 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// Audience is the group of people that an edition is for.
-type Audience int
-
-// The audiences. Hosted is for everyone: people appear by role, agency and number unless
-// they are marked publish = true. Print is for people with a printed pack.
-const (
-	Hosted Audience = iota
-	Print
-)
-
-// String returns "hosted" or "print".
-func (a Audience) String() string {
-	if a == Print {
-		return "print"
-	}
-	return "hosted"
-}
-
 // Project returns a deep copy of an inspection without the values that its tags withhold
 // from the audience. In the hosted edition everyone who is not published gets a neutral id,
 // "reader-3", in their own entry and in references to them; a reference to an unknown id is

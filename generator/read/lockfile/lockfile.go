@@ -10,12 +10,6 @@ import (
 	"strings"
 )
 
-// Lock is a lock file that this process holds.
-type Lock struct {
-	file *os.File
-	path string
-}
-
 // HeldError reports that another process, or another part of this one, holds a lock.
 type HeldError struct {
 	Holder string // "process 4711 on lovat"; "another process" if it is not known
@@ -23,9 +17,6 @@ type HeldError struct {
 
 // Error names the holder.
 func (e *HeldError) Error() string { return "locked by " + e.Holder }
-
-// errHeld is the error of tryLock for a lock that another process holds.
-var errHeld = errors.New("held")
 
 // Acquire locks a file without waiting, and makes the file if there is none. The error is a
 // *HeldError if the lock is held.

@@ -24,15 +24,6 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-// Limits on what is read. They are far above any real site and far below what would
-// hurt the machine.
-const (
-	MaxText  = 1 << 20  // bytes of one text file
-	MaxImage = 16 << 20 // bytes of one image or typeface
-	MaxDepth = 8        // folders below the site
-	MaxFiles = 50_000
-)
-
 // File is one file of the site, read whole.
 type File struct {
 	Path string // slash-separated, relative to the site: "content/site.toml"

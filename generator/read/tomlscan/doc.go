@@ -67,3 +67,20 @@ type Layout struct {
 	Tables   map[Path]int // how many [[tables]] of a list there are
 	Twice    *Twice       // the first thing that is defined twice; nil if there is none
 }
+
+// Twice is the place of a second definition, or of one that continues the first in another way. TOML 1.1 forbids both, and the decoder lets some of it pass.
+type Twice struct {
+	Path Path
+	At   Span
+}
+
+// definition is how something was defined.
+type definition int
+
+const (
+	implied definition = iota + 1 // by the header of a table in it
+	table                         // by [header]
+	list                          // by [[header]]
+	dotted                        // by a key with dots, from within its table
+	closed                        // a value, or a list or table in brackets
+)

@@ -16,6 +16,9 @@ import (
 	"briefpack/generator/read/source"
 )
 
+// english is the language that the program speaks; a site may change its words.
+const english = "en-GB"
+
 // spoken is the words of the site's language, and those of English.
 type spoken struct{ words, english *words.Table }
 

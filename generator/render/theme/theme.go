@@ -22,9 +22,6 @@ import (
 	"briefpack/generator/render/pdf"
 )
 
-// english is the language that the program speaks; a site may change its words.
-const english = "en-GB"
-
 // Theme holds the renderers and the words of a site.
 type Theme struct {
 	Language
