@@ -9,9 +9,9 @@ import (
 	"briefpack/generator/render/office/xlsx"
 )
 
-// Export returns the spreadsheet for an inspection: a row for each person who is known
-// already, and rows for as many as may still be put forward. It has names, so it is for the
-// people who put them forward and no one else.
+// Export returns the spreadsheet for an inspection: a row for each known person, and a blank row
+// for each further person that the partnership may nominate. It contains names, so it is only
+// for the people who nominate.
 func Export(in *definition.Inspection, site *definition.Site, w *words.Table) ([]byte, error) {
 	f := form{in, w, values.ForInspection(in, site, w)}
 	columns := f.columnsOf()

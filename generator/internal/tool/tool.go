@@ -7,7 +7,7 @@
 //
 // Where the program is missing the test is skipped, and the skip says which
 // program. With BRIEFPACK_REQUIRE_TOOLS=1, as .ci/run sets it, the test fails
-// instead, so that no check is ever skipped there without anyone noticing.
+// instead, so that a missing program cannot hide a failure.
 package tool
 
 import (

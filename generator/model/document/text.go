@@ -58,8 +58,8 @@ func Words(s string) []Inline {
 // Para returns a paragraph that holds just s.
 func Para(s string) Paragraph { return Paragraph{Words(s)} }
 
-// Strings returns every string of a document that someone could read in some
-// format: text, titles, captions, labels, alternatives, link targets, file paths.
+// Strings returns every string of a document that can appear in any format: text, titles,
+// captions, labels, alternatives, link targets, file paths.
 func Strings(d *Document) []string {
 	var c collector
 	c.add(d.Name, d.Title, d.Lead, d.Imprint.Owner, d.Imprint.Version, d.Imprint.Edition, d.Imprint.Address)

@@ -11,7 +11,7 @@ import (
 // number in a definition is a mistake, and must not keep the build busy.
 const furthest = 50_000
 
-// Days is the days of an inspection on which no one works. Weekends and public holidays are not working days;
+// Days holds the holidays of an inspection. Weekends and public holidays are not working days;
 // school and in-service holidays are. The zero Days has no holidays.
 type Days struct {
 	holidays []definition.Holiday // public ones first, otherwise in the order of the file

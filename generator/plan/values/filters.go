@@ -12,7 +12,7 @@ import (
 	"briefpack/generator/model/words"
 )
 
-// filterNames lists the filters, for the suggestion to someone who misspelt one.
+// filterNames lists the filters, to suggest one for a misspelt name.
 func filterNames() []string {
 	return []string{"words", "capital", "lower", "plural", "short", "day", "duration", "list", "default"}
 }

@@ -53,8 +53,7 @@ func (v *Values) inspection(in *definition.Inspection) {
 	}
 }
 
-// person adds the first person of each role. Someone whose name is withheld is given
-// as their role.
+// person adds the first person of each role. The value of a withheld name is the role.
 func (v *Values) person(p *definition.Person) {
 	prefix := "people." + p.Role.V + "."
 	if _, again := v.given[prefix+"name"]; again || !p.Role.Set {

@@ -43,8 +43,8 @@ func (o Options) page(t document.Target) string {
 // maxAddress is how long an address may be; Word calls a file with a longer one damaged.
 const maxAddress = 2079
 
-// address returns an address in ASCII, as a file can refer to it; "" for one that no one
-// could open, or that would do something other than open a page.
+// address returns an address in ASCII, as a file can refer to it; "" if it cannot be opened, or
+// would do something other than open a page.
 func address(s string) string {
 	u, err := url.Parse(strings.TrimSpace(s))
 	if err != nil {

@@ -179,8 +179,8 @@ func (w *writer) callout(c context, b document.Callout) {
 	w.blocks(c, b.Blocks)
 }
 
-// lines writes room for as much text as someone likes. Where no one fills in the file, its
-// label says what belongs here.
+// lines writes a label and a control for text of any length. It leaves out a label that repeats
+// the hint of the control.
 func (w *writer) lines(c context, l document.Lines) {
 	name := l.Label
 	if name == "" || strings.TrimRight(name, ": ") == w.options.Hint { // the control itself says so

@@ -38,8 +38,8 @@ func (g *galley) card(f frame, c document.Card) {
 // foldMark is the length of the marks between which a card is folded, in points.
 const foldMark = 14
 
-// side returns the ops of the lower side of a card, the name over where someone comes
-// from, in the middle of it, and where links in them can be pressed.
+// side returns the ops of the lower side of a card, with the name above the organisation, in
+// the middle, and the areas of its links.
 func (g *galley) side(f frame, c document.Card) ([]Op, []pressArea) {
 	side := g.book.Look.Card.Side
 	nameStyle, fromStyle := g.cardStyles(c, f.w-2*foldMark)
@@ -58,7 +58,7 @@ func (g *galley) side(f frame, c document.Card) ([]Op, []pressArea) {
 
 // cardStyles returns the styles of the two texts of a card: as large as the look allows
 // where they fit, and as small as running text where they do not. Longer texts become
-// smaller still, since no one's name is cut off.
+// smaller still, so that names are never cut off.
 func (g *galley) cardStyles(c document.Card, measure float64) (name, from text.Style) {
 	look, ink := g.book.Look, g.book.Ink.Text
 	side := look.Card.Side
