@@ -53,7 +53,7 @@ type filler struct {
 	*Values
 	open        []condition
 	conditional bool              // there has been a condition
-	refs        map[string]string // ID of the first reference that is shown, by that of its note
+	refs        map[string]string // ID of the first reference that is shown, by the ID of the note
 }
 
 // shows reports whether what comes next is shown.
