@@ -10,14 +10,13 @@ var ReadingDateTwice = rule.Rule{
 	Code: "reading-date-twice",
 	Doc:  "Each reading date is listed once.",
 	Why:  "If a date is listed twice, there are fewer reading days than the pack says.",
-	Help: "change one of the two",
+	Help: "change the date, or remove it",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
-		seen := map[day.Date]bool{}
+		times := map[day.Date]int{}
 		for _, d := range in.Reading.Dates {
-			if d.Set && seen[d.V] {
-				r.Addf(d.At, "the reading date %s is listed twice", r.Date(d.V))
+			if times[d.V]++; d.Set && times[d.V] == 2 { // reported once, however often it is listed
+				r.Addf(d.At, "the reading date %s is listed more than once", r.Date(d.V))
 			}
-			seen[d.V] = true
 		}
 	},
 }
