@@ -58,6 +58,13 @@ func (f *folder) isInside() bool { return filepath.Dir(f.beside) == f.dir }
 // moveInside puts the working folder into the output folder.
 func (f *folder) moveInside() { f.beside = filepath.Join(f.dir, ownPrefix) }
 
+// hasWorkInside reports whether an interrupted run has left something to complete inside the
+// output folder.
+func (f *folder) hasWorkInside() bool {
+	_, err := os.Lstat(filepath.Join(f.dir, ownPrefix, journalName))
+	return err == nil
+}
+
 // locate finds the folder, follows links, and refuses a folder of someone else. It does
 // nothing while the folder is locked.
 func (f *folder) locate() error {
@@ -83,7 +90,7 @@ func (f *folder) locate() error {
 	}
 	f.dir, f.beside = dir, filepath.Join(filepath.Dir(dir), "."+filepath.Base(dir)+ownPrefix)
 	f.modes = modesBelow(filepath.Dir(dir))
-	if err == nil && !f.system.mayMove(dir) {
+	if err == nil && (!f.system.mayMove(dir) || f.hasWorkInside()) {
 		f.moveInside()
 	}
 	if _, err := os.Lstat(f.beside); err == nil {
