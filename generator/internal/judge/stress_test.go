@@ -27,7 +27,10 @@ const (
 	endless  = "the council buildings of the united parishes of Upper Strathardle, Nether Strathardle, Glen Quhar and the Isles of the Western Sound, in the long room beside the old library"
 )
 
-func plainly(i int) string { return fmt.Sprintf("Person %s", strings.ToUpper(letter(i))) }
+// plainly returns a name that is unlike the others and like no word.
+func plainly(i int) string {
+	return fmt.Sprintf("T%so V%sin", strings.Repeat(letter(i), 3), strings.Repeat(letter(i), 4))
+}
 
 // letter writes a number in letters.
 func letter(i int) string {
