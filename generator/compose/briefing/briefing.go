@@ -33,7 +33,7 @@ var All = []Kind{
 	{Name: "checklist", body: checklist},
 	{Name: "concern", body: concern},
 	{Name: "report", body: report, form: true},
-	{Name: "guidance", body: guidance},
+	{Name: guidanceName, body: guidance},
 	{Name: "glossary", body: glossary},
 }
 

@@ -8,40 +8,95 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// guidance composes all guidance for the programme, with a section for each page.
+// guidanceName is the Name of the document that has the guidance of a pack.
+const guidanceName = "guidance"
+
+// GuidanceIn composes the guidance of an inspection in the language of the brief's words. It
+// returns nil if no page is translated. It has the translated pages only. Fixed words that are not
+// translated are in the language of the site, and marked.
+func GuidanceIn(b *writer.Brief) *document.Document {
+	s := composer{writer.New(b)}
+	isThere := slices.ContainsFunc(s.guidancePages(), func(g *definition.Guidance) bool {
+		return definition.Variant(b.Guidance, g.Name, b.Words.Lang) != nil
+	})
+	if !isThere {
+		return nil
+	}
+	const name = guidanceName
+	d := &document.Document{Name: writer.VariantName(name, b.Words.Lang), Lang: b.Words.Lang, Blocks: writer.UniqueIDs(guidance(s))}
+	front := s
+	if !speaks(b.Words, "guidance.title", "guidance.lead") {
+		front, d.Front = s.below(), b.Words.Base.Lang
+		d.Title, d.Lead = front.Title(name), front.Lead(name)
+	} else {
+		// The definition's own texts are in the site's language.
+		d.Title, d.Lead = s.Say("guidance.title"), s.Say("guidance.lead")
+	}
+	imprint, lang := s, ""
+	if !writer.SpeaksImprint(b.Words) {
+		imprint, lang = s.below(), b.Words.Base.Lang
+	}
+	d.Imprint = imprint.Imprint(d.Name)
+	d.Imprint.Lang = lang
+	return d
+}
+
+// guidance composes all guidance for the programme, with a section for each page. In another
+// language it has the translated pages, and links to the rest.
 func guidance(s composer) []document.Block {
 	pages := s.guidancePages()
 	if len(pages) == 0 {
 		return []document.Block{s.Para("guidance.none")}
 	}
-	links := gathered{here: map[string]bool{}, shared: map[string]bool{}}
+	var here, beside []*definition.Guidance
+	links := gathered{here: map[string]bool{}, beside: map[string]bool{}, shared: map[string]bool{}}
 	for _, g := range pages {
-		links.here[g.Name] = true
+		if page := s.inLanguage(g); page != nil {
+			links.here[g.Name], here = true, append(here, page)
+		} else {
+			links.beside[g.Name], beside = true, append(beside, g)
+		}
 	}
 	for _, g := range s.Guidance {
 		links.shared[g.Name] = g.Shared.V
 	}
 	var bs []document.Block
-	for _, g := range pages {
-		links.page = g.Name
-		m := writer.Embedder{Words: s.Words, Name: g.Name, Under: 2, Target: func(t document.Target) (document.Target, bool) {
+	for _, page := range here {
+		name := writer.VariantOf(page.Name)
+		links.page = name
+		m := writer.Embedder{Words: s.Words, Name: name, Under: 2, Target: func(t document.Target) (document.Target, bool) {
 			to, ok := links.target(t)
 			to.Shared = writer.Spoken(s.Guidance, to.Shared, s.Words.Lang)
 			return to, ok
 		}}
-		page, values, lang := s.inLanguage(g)
-		m.Lang = lang
-		title := values.Fill(page.Title.V)
-		if len(title) == 0 {
-			title = document.Words(g.Name)
-		}
-		bs = append(bs, document.Heading{Level: 2, ID: g.Name, Text: writer.In(lang, title)})
+		bs = append(bs, document.Heading{Level: 2, ID: name, Text: s.titleOf(page)})
 		if writer.Has(page.Summary) {
-			bs = append(bs, document.Paragraph{Text: writer.In(lang, values.Fill(page.Summary.V))})
+			bs = append(bs, document.Paragraph{Text: s.Prose(page.Summary)})
 		}
-		bs = append(bs, m.Blocks(values.Blocks(page.Blocks))...)
+		bs = append(bs, m.Blocks(s.Values.Blocks(page.Blocks))...)
 	}
-	return bs
+	return append(bs, s.untranslated(beside)...)
+}
+
+// titleOf returns the title of a page, or its name if it has none.
+func (s composer) titleOf(page *definition.Guidance) []document.Inline {
+	if title := s.Prose(page.Title); len(title) > 0 {
+		return title
+	}
+	return document.Words(page.Name)
+}
+
+// untranslated lists the pages that are only in the guidance in the site's language, with links.
+func (s composer) untranslated(pages []*definition.Guidance) []document.Block {
+	if len(pages) == 0 {
+		return nil
+	}
+	list, below := document.List{}, s.below()
+	for _, g := range pages {
+		link := document.Link{To: document.Target{Document: guidanceName, Fragment: g.Name}, Kids: below.titleOf(g)}
+		list.Items = append(list.Items, writer.Item(writer.In(below.Words.Lang, []document.Inline{link})...))
+	}
+	return []document.Block{s.Heading(2, "guidance.untranslated"), s.Para("guidance.untranslated_lead"), list}
 }
 
 // guidancePages returns the guidance for the inspection's programme.
@@ -65,6 +120,7 @@ func IsFor(g *definition.Guidance, programme string) bool {
 type gathered struct {
 	page   string          // page that contains the links
 	here   map[string]bool // pages that are sections of the document
+	beside map[string]bool // pages that are sections of the guidance in the site's language only
 	shared map[string]bool // pages that the site has as well
 }
 
@@ -72,20 +128,25 @@ type gathered struct {
 // fragments start with the page's name. It returns false if the partnership does not have the
 // target.
 func (g gathered) target(t document.Target) (document.Target, bool) {
-	if of := writer.VariantOf(t.Shared); g.here[of] {
+	if of := writer.VariantOf(t.Shared); g.here[of] || g.beside[of] {
 		t.Shared = of // a section has the page's name in every language
 	}
 	page := t.Shared
 	if t == (document.Target{Fragment: t.Fragment}) {
 		page = g.page
 	}
+	var to document.Target
 	switch {
 	case page == "":
 		return t, true
+	case g.beside[page]:
+		to.Document = guidanceName
 	case !g.here[page]:
 		return t, g.shared[page]
-	case t.Fragment == "":
-		return document.Target{Fragment: page}, true
 	}
-	return document.Target{Fragment: page + "-" + t.Fragment}, true
+	to.Fragment = page
+	if t.Fragment != "" {
+		to.Fragment += "-" + t.Fragment
+	}
+	return to, true
 }

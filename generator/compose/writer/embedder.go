@@ -11,7 +11,6 @@ import (
 // name before fragments, and updates links.
 type Embedder struct {
 	Words  *words.Table
-	Lang   string // language of the page, if it differs from the document's
 	Name   string // prefix for the fragments of headings; "" for no prefix
 	Under  int    // level of the heading above the page
 	Target func(document.Target) (to document.Target, ok bool)
@@ -28,11 +27,7 @@ func (m *Embedder) Blocks(bs []document.Block) []document.Block {
 }
 
 func (m *Embedder) block(b document.Block) document.Block {
-	inside := document.Mapping{Blocks: m.Blocks, Text: m.text}
-	if _, ok := b.(document.Table); ok {
-		inside.Text = m.inlines // the table has a language
-	}
-	switch b := inside.Block(b).(type) {
+	switch b := (document.Mapping{Blocks: m.Blocks, Text: m.inlines}).Block(b).(type) {
 	case document.Heading:
 		b.Level, b.ID = m.level(b.Level), m.id(b.ID)
 		return b
@@ -51,12 +46,6 @@ func (m *Embedder) block(b document.Block) document.Block {
 			b.Items[i].ID, b.Items[i].From = m.id(n.ID), m.id(n.From)
 		}
 		b.Label, b.Back = m.Words.Say("page.notes"), m.Words.Say("page.note_back")
-		return b
-	case document.Table:
-		b.Lang = m.Lang
-		return b
-	case document.Figure:
-		b.Lang = m.Lang
 		return b
 	default:
 		return b
@@ -79,9 +68,6 @@ func (m *Embedder) level(level int) int {
 	m.open = append(m.open, level)
 	return min(m.Under+len(m.open), 6)
 }
-
-// text moves text and marks its language.
-func (m *Embedder) text(ins []document.Inline) []document.Inline { return In(m.Lang, m.inlines(ins)) }
 
 // In marks text in another language than its document, unless lang is "".
 func In(lang string, text []document.Inline) []document.Inline {
