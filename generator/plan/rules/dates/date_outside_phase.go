@@ -59,7 +59,7 @@ func nameOfMilestone(m definition.Milestone) string {
 }
 
 // frameOf returns the days that a milestone should be within, and a name for them: the days
-// of its phase or, without one, of its own weeks.
+// of its phase or, without a phase, its weeks.
 func frameOf(plan calendar.Plan, in *definition.Inspection, m definition.Milestone) (days calendar.Stretch, what string, ok bool) {
 	i := slices.IndexFunc(in.Phases, func(p definition.Phase) bool { return m.Phase.Set && p.ID.Set && p.ID.V == m.Phase.V })
 	if i < 0 {

@@ -74,7 +74,7 @@ func (w *writer) properties() []byte {
 		`<dc:language>` + opc.Text(d.Lang) + `</dc:language><cp:version>` + opc.Text(d.Imprint.Version) + `</cp:version>` + dated + `</cp:coreProperties>`)
 }
 
-// settings has Word open the file as one of its own time, without asking anything.
+// settings makes Word open the file in its normal mode, without asking anything.
 func (w *writer) settings() []byte {
 	return []byte(opc.Header + `<w:settings ` + namespaces + `><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>` +
 		`<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>` +
