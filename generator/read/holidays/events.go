@@ -63,6 +63,9 @@ func (r *reader) line(l line) *diag.Problem {
 	switch {
 	case l.name == "":
 		return BadFile.Problem(l.at, "this is not a line of a calendar: it has no name before a colon")
+	case l.name == "METHOD" && what == "CANCEL" && len(r.open) == 1:
+		r.events = nil
+		return BadFile.Problem(l.at, "the file cancels its entries (METHOD:CANCEL), so none of them was read")
 	case l.name == "BEGIN" && len(r.open) == deepest:
 		return BadFile.Problem(l.at, "components are nested deeper than any calendar needs")
 	case l.name == "BEGIN":

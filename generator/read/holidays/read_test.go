@@ -152,6 +152,20 @@ func TestMoved(t *testing.T) {
 }
 
 // TestRules reads rules that RFC 5545 gives as examples (3.8.5.3), as far as they are about days.
+// TestCancelled reads a file that calls off its entries, as calendar programs send by email.
+func TestCancelled(t *testing.T) {
+	day := "BEGIN:VEVENT\nDTSTART:20261225\nSUMMARY:x\nEND:VEVENT\n"
+	for _, body := range []string{"METHOD:cancel\n" + day, day + "METHOD:CANCEL\n"} {
+		list, _, problems := readAll([]byte("BEGIN:VCALENDAR\n" + body + "END:VCALENDAR\n"))
+		if len(list) > 0 || len(problems) != 1 || !strings.Contains(problems[0].Message, "METHOD:CANCEL") {
+			t.Errorf("%q: entries %q, problems %s", body, list, lines(problems))
+		}
+	}
+	if list, _, problems := readAll([]byte("BEGIN:VCALENDAR\nMETHOD:PUBLISH\n" + day + "END:VCALENDAR\n")); len(list) != 1 || len(problems) > 0 {
+		t.Errorf("entries %q, problems %s", list, lines(problems))
+	}
+}
+
 func TestRules(t *testing.T) {
 	for _, tt := range []struct{ rule, first, want string }{
 		{"FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8;COUNT=3", "1996-11-05", "1996-11-05 2000-11-07 2004-11-02"},
