@@ -4,14 +4,12 @@
 package main
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"time"
 
 	"briefpack/generator"
 )
@@ -81,20 +79,4 @@ func measure(stdout, stderr io.Writer, o generator.Options) error {
 		return err
 	}
 	return printTable(stdout, result{first, again, size, peak})
-}
-
-// build holds the report and the time of a build.
-type build struct {
-	report generator.Report
-	took   time.Duration
-}
-
-func timed(stderr io.Writer, o generator.Options) (build, error) {
-	start := time.Now()
-	report, err := generator.Build(context.Background(), o)
-	took := time.Since(start)
-	if err != nil {
-		return build{}, err
-	}
-	return build{report, took}, sound(stderr, report)
 }

@@ -20,11 +20,6 @@ func completeFolder(*cobra.Command, []string, string) ([]string, cobra.ShellComp
 	return nil, cobra.ShellCompDirectiveFilterDirs
 }
 
-// completePartnership proposes the inspections of the site that --site names.
-func completePartnership(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
-	return partnerships(cmd.Flag("site").Value.String()), cobra.ShellCompDirectiveNoFileComp
-}
-
 func completeCode(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
@@ -34,12 +29,4 @@ func completeCode(_ *cobra.Command, args []string, _ string) ([]string, cobra.Sh
 		out = append(out, cobra.CompletionWithDesc(t.Code, t.Summary()))
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp
-}
-
-// completeInspection proposes an inspection for the first argument.
-func completeInspection(cmd *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective) {
-	if len(args) > 0 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	return completePartnership(cmd, args, toComplete)
 }

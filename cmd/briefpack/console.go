@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -76,7 +77,16 @@ func (c *console) print(text string) error {
 	return nil
 }
 
-// cannotPrint returns the failure of a command whose output could not be printed.
-func cannotPrint(err error) error {
-	return &failure{exitMachine, fmt.Sprintf("print: %v", err), ""}
+// fail prints a failure and returns its exit code. Other errors come from cobra, which
+// finds only mistakes in command lines.
+func (c *console) fail(err error) int {
+	if err == nil {
+		return 0
+	}
+	var f *failure
+	if !errors.As(err, &f) {
+		f = &failure{exitUsage, err.Error(), "briefpack --help lists the commands"}
+	}
+	fmt.Fprint(c.err, f.text(c.bold))
+	return f.code
 }

@@ -106,20 +106,6 @@ func suggestion(near, otherwise string) string {
 	return fmt.Sprintf("did you mean %q?", near)
 }
 
-// fail prints a failure and returns its exit code. Other errors come from cobra, which
-// finds only mistakes in command lines.
-func (c *console) fail(err error) int {
-	if err == nil {
-		return 0
-	}
-	var f *failure
-	if !errors.As(err, &f) {
-		f = &failure{exitUsage, err.Error(), "briefpack --help lists the commands"}
-	}
-	fmt.Fprint(c.err, f.text(c.bold))
-	return f.code
-}
-
 // text returns a failure as the terminal shows it, each joined error on its own line.
 func (f *failure) text(bold func(string) string) string {
 	word := "error:"
@@ -161,4 +147,9 @@ func watchText(err error) string {
 		return err.Error() + "; " + watchHint
 	}
 	return err.Error()
+}
+
+// cannotPrint returns the failure of a command whose output could not be printed.
+func cannotPrint(err error) error {
+	return &failure{exitMachine, fmt.Sprintf("print: %v", err), ""}
 }

@@ -4,8 +4,6 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
-
-	"briefpack/generator/model/diag"
 )
 
 // commands lists the subcommands in the order of the help.
@@ -50,8 +48,6 @@ func newRoot(c *console) *cobra.Command {
 	return root
 }
 
-func showHelp(cmd *cobra.Command, _ []string) error { return cmd.Help() }
-
 // newHelp replaces cobra's help command, which answers an unknown command with the help of
 // the root.
 func newHelp() *cobra.Command {
@@ -65,29 +61,5 @@ func newHelp() *cobra.Command {
 			}
 			return about.Help()
 		},
-	}
-}
-
-// knownCommand checks arguments that are not a command.
-func knownCommand(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	var names []string
-	for _, c := range cmd.Commands() {
-		names = append(names, c.Name())
-	}
-	return usage(fmt.Sprintf("%s has no command %q", cmd.CommandPath(), args[0]),
-		suggestion(diag.Nearest(args[0], names), cmd.CommandPath()+" --help lists the commands"))
-}
-
-// atMostOne checks the arguments of a command that takes one or none.
-func atMostOne(what string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) <= 1 {
-			return nil
-		}
-		return usage(fmt.Sprintf("%s takes one %s, not %d", cmd.CommandPath(), what, len(args)),
-			fmt.Sprintf("leave out %q", args[1]))
 	}
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -16,18 +15,6 @@ func siteFlag(cmd *cobra.Command, site *string) {
 	completeFlag(cmd, "site", completeFolder)
 }
 
-// noArguments checks the arguments of a command that takes only flags.
-func noArguments(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	what := fmt.Sprintf("%s takes no argument, but got %q", cmd.CommandPath(), args[0])
-	if cmd.Flag("site") == nil {
-		return usage(what, "leave out "+args[0])
-	}
-	return usage(what, "name the site folder with --site "+args[0])
-}
-
 // partnerships returns the names of a site's inspection files, without .toml, sorted.
 func partnerships(site string) []string {
 	files, _ := fs.Glob(os.DirFS(site), "content/inspections/*.toml") // a missing folder has no files
@@ -36,4 +23,17 @@ func partnerships(site string) []string {
 		names = append(names, strings.TrimSuffix(filepath.Base(f), ".toml"))
 	}
 	return names
+}
+
+// completePartnership proposes the inspections of the site that --site names.
+func completePartnership(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
+	return partnerships(cmd.Flag("site").Value.String()), cobra.ShellCompDirectiveNoFileComp
+}
+
+// completeInspection proposes an inspection for the first argument.
+func completeInspection(cmd *cobra.Command, args []string, toComplete string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return completePartnership(cmd, args, toComplete)
 }

@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"maps"
@@ -47,16 +46,26 @@ type Outcome struct {
 	Unchanged bool // nothing changed, so nothing was touched
 }
 
-// File is the description of a file of an edition.
-type File struct {
-	Path string // with slashes, below the output folder
-	Size int64  // in bytes
-	Sum  [sha256.Size]byte
-}
-
-// fileOf returns the description of a file with this content.
-func fileOf(path string, data []byte) File {
-	return File{path, int64(len(data)), sha256.Sum256(data)}
+// begin begins an edition: it removes what an interrupted run left, and reads the manifest.
+func (f *folder) begin() (*Edition, error) {
+	if err := f.tidy(); err != nil {
+		return nil, fmt.Errorf("remove what an earlier run left of %q: %w", f.given, err)
+	}
+	if err := f.checkForeign(); err != nil {
+		return nil, err
+	}
+	old, err := readManifest(f.dir)
+	if err != nil {
+		return nil, err
+	}
+	sync, err := openSync(f.beside)
+	if err != nil {
+		return nil, fmt.Errorf("prepare a new edition of %q: %w", f.given, err)
+	}
+	return &Edition{
+		folder: f, old: old, sync: sync, next: newManifest(), claims: claims{},
+		stays: map[string]bool{}, staging: map[string]bool{}, temps: map[string]string{}, looks: map[string]stamp.Stamp{},
+	}, nil
 }
 
 // Write adds a file to the edition. The path has slashes and leads below the folder. Data

@@ -163,3 +163,11 @@ func copyLook(from, to string) error {
 	}
 	return errors.Join(copyOwnerMode(from, to), os.Chtimes(to, info.ModTime(), info.ModTime()))
 }
+
+// notExist returns an error unless it reports that a file does not exist.
+func notExist(err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}

@@ -12,23 +12,6 @@ import (
 	"briefpack/generator/read/lockfile"
 )
 
-// Names that are ours. Inside an output folder they start with ownPrefix.
-const (
-	ownPrefix    = ".briefpack"
-	manifestName = ownPrefix + "-manifest"
-	nearName     = ownPrefix + "-copy" // a file that is about to replace another one in its folder
-)
-
-// Names in a working folder.
-const (
-	ignoreName  = ".gitignore"
-	lockName    = "lock"
-	writtenName = "written"
-	newName     = "new"
-	oldName     = "old"
-	journalName = "journal"
-)
-
 // folder is an output folder and what is known of it between two editions.
 type folder struct {
 	given  string // path as the caller wrote it, for messages
@@ -157,28 +140,6 @@ func (f *folder) makeParents() error {
 	return nil
 }
 
-// begin begins an edition: it removes what an interrupted run left, and reads the manifest.
-func (f *folder) begin() (*Edition, error) {
-	if err := f.tidy(); err != nil {
-		return nil, fmt.Errorf("remove what an earlier run left of %q: %w", f.given, err)
-	}
-	if err := f.checkForeign(); err != nil {
-		return nil, err
-	}
-	old, err := readManifest(f.dir)
-	if err != nil {
-		return nil, err
-	}
-	sync, err := openSync(f.beside)
-	if err != nil {
-		return nil, fmt.Errorf("prepare a new edition of %q: %w", f.given, err)
-	}
-	return &Edition{
-		folder: f, old: old, sync: sync, next: newManifest(), claims: claims{},
-		stays: map[string]bool{}, staging: map[string]bool{}, temps: map[string]string{}, looks: map[string]stamp.Stamp{},
-	}, nil
-}
-
 // tidy removes what an interrupted run left, except the staging folder, which the next
 // edition uses. An edition that was moved away and not replaced comes back.
 func (f *folder) tidy() error {
@@ -241,12 +202,4 @@ func follow(dir string) (string, error) {
 		path = to
 	}
 	return "", errors.New("too many links")
-}
-
-// notExist returns an error unless it reports that a file does not exist.
-func notExist(err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
 }

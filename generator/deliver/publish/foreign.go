@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"briefpack/generator/model/filename"
 )
 
 // foreign is a file, folder or link in an output folder that is not ours.
@@ -95,6 +97,19 @@ func isPreparation(e fs.DirEntry) bool {
 		return e.Type().IsRegular() || e.Name() == ".git"
 	}
 	return false
+}
+
+// allow refuses a foreign file or folder whose path, or a folder that it is in, the edition
+// needs for itself.
+func (c claims) allow(f foreign) error {
+	isDir := f.kind.IsDir()
+	for p := f.path; p != "."; p, isDir = path.Dir(p), true {
+		was, taken := c[filename.Fold(p)]
+		if taken && !(was.isDir && isDir && was.path == p) {
+			return fmt.Errorf("%q is not ours and is in the way of the new edition; move it elsewhere", f.path)
+		}
+	}
+	return nil
 }
 
 // carryOver puts everything foreign into the staging folder, folders before their contents.

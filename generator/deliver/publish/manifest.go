@@ -16,6 +16,18 @@ import (
 	"strings"
 )
 
+// File is the description of a file of an edition.
+type File struct {
+	Path string // with slashes, below the output folder
+	Size int64  // in bytes
+	Sum  [sha256.Size]byte
+}
+
+// fileOf returns the description of a file with this content.
+func fileOf(path string, data []byte) File {
+	return File{path, int64(len(data)), sha256.Sum256(data)}
+}
+
 // manifest is the list of our files in an output folder.
 type manifest struct {
 	files  map[string]File // by path

@@ -64,19 +64,6 @@ func (c claims) add(p string) error {
 	return nil
 }
 
-// allow refuses a foreign file or folder whose path, or a folder that it is in, the edition
-// needs for itself.
-func (c claims) allow(f foreign) error {
-	isDir := f.kind.IsDir()
-	for p := f.path; p != "."; p, isDir = path.Dir(p), true {
-		was, taken := c[filename.Fold(p)]
-		if taken && !(was.isDir && isDir && was.path == p) {
-			return fmt.Errorf("%q is not ours and is in the way of the new edition; move it elsewhere", f.path)
-		}
-	}
-	return nil
-}
-
 // has reports whether the edition has a file or folder at a path.
 func (c claims) has(p string) bool {
 	_, taken := c[filename.Fold(p)]

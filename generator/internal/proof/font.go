@@ -15,30 +15,6 @@ type font struct {
 	starts  []uint32  // offsets of the outlines of glyphs, and the end
 }
 
-// fontOf returns the font of a reference, or nil if it cannot be read.
-func (f *File) fontOf(at value) *font {
-	if known, ok := f.fonts[at.int()]; ok {
-		return known
-	}
-	d := f.get(at)
-	below := f.get(append(f.at(d, "DescendantFonts").list, value{})[0])
-	program := f.objects[f.at(below, "FontDescriptor").dict["FontFile2"].int()].stream
-	x := &font{name: d.dict["BaseFont"].str, widths: map[int]float64{}}
-	f.fonts[at.int()] = x
-	if d.dict["Encoding"].str != "Identity-H" || below.dict["CIDToGIDMap"].str != "Identity" || !x.readProgram(program) {
-		f.faultf("font %s is not embedded as Briefpack does it", x.name)
-		return x
-	}
-	x.readText(f.objects[d.dict["ToUnicode"].int()].stream)
-	w := f.at(below, "W").list
-	for i := 0; i+1 < len(w); i += 2 {
-		for k, v := range w[i+1].list {
-			x.widths[w[i].int()+k] = v.num
-		}
-	}
-	return x
-}
-
 // readProgram reads the widths and offsets of the glyphs of a TrueType font.
 func (x *font) readProgram(b []byte) bool {
 	tables := map[string][]byte{}

@@ -5,14 +5,6 @@ import (
 	"strings"
 )
 
-// page is a page with its content.
-type page struct {
-	number  int // object number
-	dict    value
-	content []byte
-	marks   []string // text by marked-content number
-}
-
 func (f *File) catalog() value { return f.get(f.trailer["Root"]) }
 
 // readPages reads the pages in their order.

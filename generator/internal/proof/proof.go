@@ -13,6 +13,31 @@ import (
 	"slices"
 )
 
+// node is a structure element.
+type node struct {
+	number  int
+	role    string // role in the file
+	dict    value
+	parent  *node
+	kids    []piece
+	objects []int // annotations
+}
+
+// piece is a child of an element, in reading order: another element, or marked content of a
+// page.
+type piece struct {
+	node     *node
+	page, id int
+}
+
+// page is a page with its content.
+type page struct {
+	number  int // object number
+	dict    value
+	content []byte
+	marks   []string // text by marked-content number
+}
+
 // File is a PDF that was read. Faults lists its problems, even if most of it could not be read.
 type File struct {
 	objects map[int]object
@@ -96,4 +121,23 @@ func (f *File) numbers() []int {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// get follows a reference.
+func (f *File) get(v value) value {
+	for range 8 {
+		if v.kind != reference {
+			return v
+		}
+		v = f.objects[v.int()].value
+	}
+	return value{}
+}
+
+// at returns the value of a key of a dictionary, and follows references.
+func (f *File) at(d value, keys ...string) value {
+	for _, key := range keys {
+		d = f.get(f.get(d).dict[key])
+	}
+	return d
 }

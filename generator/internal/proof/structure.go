@@ -5,23 +5,6 @@ import (
 	"strings"
 )
 
-// node is a structure element.
-type node struct {
-	number  int
-	role    string // role in the file
-	dict    value
-	parent  *node
-	kids    []piece
-	objects []int // annotations
-}
-
-// piece is a child of an element, in reading order: another element, or marked content of a
-// page.
-type piece struct {
-	node     *node
-	page, id int
-}
-
 // standard lists the roles that need no mapping.
 const standard = " Document Sect Div BlockQuote TOC TOCI P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table THead TBody TR TH TD Caption Figure Link Reference Span Code Form Note "
 

@@ -78,22 +78,3 @@ func (v value) String() string {
 	}
 	return v.str
 }
-
-// get follows a reference.
-func (f *File) get(v value) value {
-	for range 8 {
-		if v.kind != reference {
-			return v
-		}
-		v = f.objects[v.int()].value
-	}
-	return value{}
-}
-
-// at returns the value of a key of a dictionary, and follows references.
-func (f *File) at(d value, keys ...string) value {
-	for _, key := range keys {
-		d = f.get(f.get(d).dict[key])
-	}
-	return d
-}

@@ -24,6 +24,12 @@ type address struct {
 	path    string // in the edition
 }
 
+// visit is a request for an address.
+type visit struct {
+	address
+	isPrivate bool // the visitor may read names and the text of problems
+}
+
 // PrintPath returns the path of the print edition, with the key.
 func (s *Server) PrintPath() string { return "/-/print/" + s.key + "/" }
 

@@ -1,23 +1,12 @@
 package serve
 
 import (
-	"io"
-	"log"
 	"net/http"
 	"path"
 	"time"
 
 	"briefpack/generator/model/format"
 )
-
-// silent drops what net/http logs about misbehaving clients: the terminal is for the lead.
-var silent = log.New(io.Discard, "", 0)
-
-// visit is a request for an address.
-type visit struct {
-	address
-	isPrivate bool // the visitor may read names and the text of problems
-}
 
 // Handler answers the requests of a listener.
 func (s *Server) Handler(l Listener) http.Handler {
@@ -96,12 +85,6 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request, v visit) {
 	default:
 		s.missing(w, r)
 	}
-}
-
-// has reports whether an edition has a file that can be shown.
-func has(p Preview, e Edition, path string) bool {
-	_, ok, err := p.File(e, path)
-	return ok && err == nil
 }
 
 // send answers with a file of the type that its name implies.

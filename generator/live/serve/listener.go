@@ -4,23 +4,22 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"log"
 	"net"
 	"net/http"
 	"strconv"
 	"sync"
-	"time"
 )
+
+// silent drops what net/http logs about misbehaving clients: the terminal is for the lead.
+var silent = log.New(io.Discard, "", 0)
 
 // Listener is an address that the server answers at.
 type Listener struct {
 	net.Listener
 	Names []string // of the machine, other than its addresses and "localhost"
 }
-
-// timeouts are limits for a client: to send the header of a request, to receive an answer and
-// to send another request. A stream sends a heartbeat, so that the server notices a page that
-// has gone.
-type timeouts struct{ header, write, idle, heartbeat time.Duration }
 
 const maxHeader = 32 << 10 // bytes
 

@@ -36,6 +36,12 @@ type Preview interface {
 	File(e Edition, path string) (data []byte, ok bool, err error)
 }
 
+// has reports whether an edition has a file that can be shown.
+func has(p Preview, e Edition, path string) bool {
+	_, ok, err := p.File(e, path)
+	return ok && err == nil
+}
+
 // Messages are problems of one kind, as text.
 type Messages struct {
 	Title string   // such as "2 errors in 1 file"; "" if there are none
@@ -54,6 +60,11 @@ type Server struct {
 	streams    map[bool]int  // open streams, by whether they are private
 	maxStreams int           // of each kind, so that others cannot use up those of this machine
 }
+
+// timeouts are limits for a client: to send the header of a request, to receive an answer and
+// to send another request. A stream sends a heartbeat, so that the server notices a page that
+// has gone.
+type timeouts struct{ header, write, idle, heartbeat time.Duration }
 
 // state holds the preview and the messages that open pages show.
 type state struct {

@@ -146,16 +146,3 @@ func (d *debouncer) batch() *Batch {
 	}
 	return &Batch{Paths: paths, All: d.missed}
 }
-
-// join returns one batch for two, if the first was not received yet.
-func join(first, then *Batch) *Batch {
-	if first == nil {
-		return then
-	}
-	if then == nil {
-		return first
-	}
-	paths := append(slices.Clone(first.Paths), then.Paths...)
-	slices.Sort(paths)
-	return &Batch{Paths: slices.Compact(paths), All: first.All || then.All, Settled: then.Settled, Seen: first.Seen && then.Seen, Began: first.Began}
-}

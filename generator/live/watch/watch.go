@@ -14,25 +14,6 @@ import (
 	"time"
 )
 
-// Options are the inputs of a watcher.
-type Options struct {
-	Root    string                 // folder of the site; it may disappear and come back
-	Folders []string               // names in Root to watch with everything in them; they may come and go
-	Ignore  func(name string) bool // reports whether to ignore a file or folder of this name
-	Lost    func(err error)        // is called with each error that does not end the watch; may be nil
-}
-
-// Batch is a list of the paths with events since the last settled batch.
-type Batch struct {
-	Paths []string // slash-separated, relative to Root, sorted; of files, and of folders that came or went
-	All   bool     // events were lost: any other path may have changed too
-	// Settled is true once events have stopped. Other batches come a few milliseconds after
-	// a save, perhaps in the middle of it, and a settled batch always follows.
-	Settled bool
-	Seen    bool      // there was no event since the last batch, which was not settled
-	Began   time.Time // time of the first event
-}
-
 // Watcher watches the folders of a site.
 type Watcher struct {
 	tree    *tree

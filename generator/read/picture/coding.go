@@ -1,6 +1,8 @@
 package picture
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+)
 
 // checkCoding follows the coded data of a JPEG that is coded in one pass, as cameras do it,
 // code by code. Package jpeg lets pass what is left at the end and values that no encoder
@@ -75,6 +77,31 @@ func (f *frame) addSteps(b []byte) bool {
 		}
 		f.steps[b[0]&15] = step
 		b = b[1+size:]
+	}
+	return true
+}
+
+// addTables reads a segment of tables.
+func (f *frame) addTables(b []byte) bool {
+	for len(b) > 0 {
+		if len(b) < 17 {
+			return false
+		}
+		h, total, code := &huffman{}, 0, 0
+		for n := 1; n <= 16; n++ {
+			h.first[n], h.count[n], h.at[n] = code, int(b[n]), total
+			total += int(b[n])
+			if code+int(b[n]) > 1<<n {
+				return false // more codes than there are
+			}
+			code = (code + int(b[n])) << 1
+		}
+		if total > 256 || len(b) < 17+total {
+			return false
+		}
+		h.values = b[17 : 17+total]
+		f.tables[b[0]] = h
+		b = b[17+total:]
 	}
 	return true
 }

@@ -7,31 +7,6 @@ type huffman struct {
 	values           []byte
 }
 
-// addTables reads a segment of tables.
-func (f *frame) addTables(b []byte) bool {
-	for len(b) > 0 {
-		if len(b) < 17 {
-			return false
-		}
-		h, total, code := &huffman{}, 0, 0
-		for n := 1; n <= 16; n++ {
-			h.first[n], h.count[n], h.at[n] = code, int(b[n]), total
-			total += int(b[n])
-			if code+int(b[n]) > 1<<n {
-				return false // more codes than there are
-			}
-			code = (code + int(b[n])) << 1
-		}
-		if total > 256 || len(b) < 17+total {
-			return false
-		}
-		h.values = b[17 : 17+total]
-		f.tables[b[0]] = h
-		b = b[17+total:]
-	}
-	return true
-}
-
 // bits reads the coded data of a scan bit by bit.
 type bits struct {
 	data []byte
@@ -85,48 +60,6 @@ func (b *bits) skip(n int) bool {
 			return false
 		}
 		b.read = b.read<<1 | bit
-	}
-	return true
-}
-
-// add counts the mean value of a block on from the last one, and reports whether it is one
-// that eight bits of colour can have.
-func (c *component) add(size, written int) bool {
-	if size > 0 && written < 1<<(size-1) {
-		written -= 1<<size - 1 // a negative one
-	}
-	c.mean += written
-	const darkest, brightest = -8 * 128, 8 * 128
-	value := c.mean * c.step
-	return value >= darkest-2*c.step-8 && value <= brightest+2*c.step+8
-}
-
-// block reads the 64 values of a block.
-func (b *bits) block(c *component) bool {
-	const largest = 11 // bits of a value
-	size, ok := b.code(c.dc)
-	if !ok || size > largest || !b.skip(int(size)) || !c.add(int(size), b.read) {
-		return false
-	}
-	for i := 1; i < 64; i++ {
-		v, ok := b.code(c.ac)
-		zeros, size := int(v>>4), int(v&15)
-		switch {
-		case !ok || size > largest:
-			return false
-		case size > 0:
-			if i += zeros; i > 63 || !b.skip(size) {
-				return false
-			}
-		case zeros == 15:
-			if i += 15; i > 63 {
-				return false
-			}
-		case zeros == 0: // the rest of the block is zero
-			return true
-		default:
-			return false
-		}
 	}
 	return true
 }

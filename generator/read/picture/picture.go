@@ -12,8 +12,6 @@ import (
 	"errors"
 	"fmt"
 	"image"
-	_ "image/jpeg" // for image.Decode
-	_ "image/png"  // for image.Decode
 	"path"
 	"strings"
 
@@ -103,5 +101,3 @@ func Clean(name string, data []byte) ([]byte, error) {
 	f, err := Read(name, data)
 	return f.Data, err
 }
-
-var errDamaged = errors.New("is damaged or incomplete")
