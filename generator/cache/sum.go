@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Sum is a digest. Two values of one type have the same digest if and only if they are equal.
@@ -21,8 +22,14 @@ var sumType = reflect.TypeFor[Sum]()
 // a Value, and the name of a function at the top level of a package. It panics on a value that
 // it cannot read to the end, such as a channel.
 func SumOf[T any](v T) Sum {
-	return sha256.Sum256(appendValue(make([]byte, 0, 8192), reflect.ValueOf(&v).Elem()))
+	b := buffers.Get().(*[]byte)
+	defer buffers.Put(b)
+	*b = appendValue((*b)[:0], reflect.ValueOf(&v).Elem())
+	return sha256.Sum256(*b)
 }
+
+// buffers holds memory for values that are laid out.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
 // appendValue lays a value out so that no two values of a type look the same.
 func appendValue(b []byte, v reflect.Value) []byte {

@@ -3,6 +3,7 @@ package cache
 import (
 	"math/rand/v2"
 	"reflect"
+	"runtime"
 	"testing"
 )
 
@@ -85,5 +86,19 @@ func TestSumOfRandom(t *testing.T) {
 		if (SumOf(x) == SumOf(y)) != reflect.DeepEqual(x, y) {
 			t.Errorf("%+v and %+v", x, y)
 		}
+	}
+}
+
+// A build makes many digests, so they must not take much memory.
+func TestSumOfTakesLittleMemory(t *testing.T) {
+	const calls = 1000
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for i := range calls {
+		SumOf(call{"f", Sum{byte(i)}})
+	}
+	runtime.ReadMemStats(&after)
+	if each := (after.TotalAlloc - before.TotalAlloc) / calls; each > 1024 {
+		t.Errorf("a digest takes %d bytes", each)
 	}
 }

@@ -176,6 +176,22 @@ func TestRebuildsRenderWhatChanged(t *testing.T) {
 	}
 }
 
+// After an edit of one definition, only its own names are looked through again.
+func TestRefreshKeepsWhatOthersPublish(t *testing.T) {
+	dir := testsite.Copy(t)
+	change(t, filepath.Join(dir, "content", "guidance", "on-the-day.md"), "\nAsk Morag about the lift.\n")
+	b := NewBuilder(generator.Options{Site: dir})
+	made := func() int {
+		refreshed(t, b)
+		return b.cache.Made()["briefpack/generator/plan/rules/privacy.publishedBy"]
+	}
+	first := made()
+	change(t, filepath.Join(dir, "content", "inspections", "glenmarra.toml"), "\n# a remark\n")
+	if again := made(); first == 0 || again > first+1 {
+		t.Errorf("%d detectors were made, then %d", first, again-first)
+	}
+}
+
 // TestPublishedNoMore withdraws a name that one partnership withholds and another publishes.
 // The site's own pages may show it only while it is published: then they are searched again,
 // although they did not change.

@@ -15,9 +15,10 @@ type graph struct {
 	near  [][256]uint32 // for the first nodes, the next node for every byte
 }
 
-// nearNodes is the number of nodes that have their own row in graph.near: the ones that
-// reading a text reaches most often.
-const nearNodes = 1024
+// nearNodes is the largest number of nodes that have their own row in graph.near: the ones
+// that reading a text reaches most often. A row takes as much memory as nodesPerRow nodes, so
+// that the rows never take more than the nodes.
+const nearNodes, nodesPerRow = 1024, 64
 
 // newGraph returns the graph of the keys of sorted drafts.
 func newGraph(drafts []draft) graph {
@@ -72,6 +73,7 @@ func ending(drafts []draft, node stretch, depth int) (rest stretch, end uint32) 
 func (g *graph) link() {
 	n := len(g.label)
 	g.fail, g.also, g.found = make([]uint32, n), make([]uint32, n), make([]bool, n)
+	g.near = make([][256]uint32, min(1+n/nodesPerRow, nearNodes))
 	for node := range uint32(n) {
 		g.addNear(node)
 		g.found[node] = g.ends[node] != 0 || g.also[node] != 0
@@ -90,17 +92,16 @@ func (g *graph) link() {
 
 // addNear adds the row of a node that is near the beginning.
 func (g *graph) addNear(node uint32) {
-	if node >= nearNodes {
+	if int(node) >= len(g.near) {
 		return
 	}
-	var row [256]uint32
+	row := &g.near[node]
 	if node > 0 {
-		row = g.near[g.fail[node]]
+		*row = g.near[g.fail[node]]
 	}
 	for child := g.first[node]; child < g.first[node+1]; child++ {
 		row[g.label[child]] = child
 	}
-	g.near = append(g.near, row)
 }
 
 // next returns the node that a byte leads to.

@@ -189,6 +189,17 @@ func TestMemory(t *testing.T) {
 	t.Logf("50,000 secrets take %d MB in %d nodes", used>>20, len(s.graph.label))
 }
 
+// TestFewSecretsTakeLittleMemory checks detectors of one partnership: a site has hundreds.
+func TestFewSecretsTakeLittleMemory(t *testing.T) {
+	for _, n := range []int{0, 3, 30, 300} {
+		g := New(people(n), Vocabulary{}).graph
+		nodes, rows := len(g.label)*18, len(g.near)*1024
+		if rows > nodes+1024 {
+			t.Errorf("%d secrets: the rows take %d bytes, the nodes %d", n, rows, nodes)
+		}
+	}
+}
+
 // TestWorkIsLinear reads texts that are made to be slow: keys within keys, and forms that match
 // nearly everywhere. It counts the bytes that are compared with forms.
 func TestWorkIsLinear(t *testing.T) {

@@ -17,14 +17,14 @@ func check(c *definition.Content, r *rule.Report, report report) {
 	everyone := searchOf(r, c)
 	s := everyone.V
 	for _, in := range c.Inspections {
-		may := newReaders(in)
+		may := newReaders(r, in)
 		may.own = in.Folder
 		for _, f := range rule.OfGiven(r, in, everyone, ownFound) {
 			report(s, f, may, r)
 		}
 		report(s, found{definition.Text{V: in.Folder, At: in.At}, s.once(s.detector.Find(in.Folder, names.FileName))}, may, r)
 	}
-	may := readersOf(c)
+	may := readersOf(c, r)
 	shared := map[string][]found{}
 	for _, f := range sharedOf(c, r, everyone) {
 		shared[f.text.At.File] = append(shared[f.text.At.File], f)
@@ -46,7 +46,7 @@ func sharedOf(c *definition.Content, r *rule.Report, everyone cache.Value[*searc
 // checkLayouts reports what is found in the site's own layouts, and those who have the name of
 // something in the program's.
 func checkLayouts(c *definition.Content, r *rule.Report, everyone cache.Value[*search], report report) {
-	anyone := newReaders(c.Inspections...)
+	anyone := newReaders(r, c.Inspections...)
 	anyone.isAnyEnough = true
 	for _, f := range rule.MadeOf(r, searchLayouts, layouts{everyone, r.Layouts}).V {
 		report(everyone.V, f, anyone, r)

@@ -41,7 +41,7 @@ func checkPieces(c *definition.Content, r *rule.Report) {
 				all = append(all, shared[file]...)
 			}
 		}
-		everyone.V.checkPairs(all, newReaders(in), r)
+		everyone.V.checkPairs(all, newReaders(r, in), r)
 	}
 }
 

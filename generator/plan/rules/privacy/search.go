@@ -185,14 +185,14 @@ func textsOf(in *definition.Inspection) []definition.Text {
 
 // readersOf returns a function that returns the readers of a shared file. site.toml may name
 // anyone that an inspection publishes.
-func readersOf(c *definition.Content) func(path string) *readers {
+func readersOf(c *definition.Content, r *rule.Report) func(path string) *readers {
 	shown := lookup.ReadersOfShared(c)
 	made := map[string]*readers{}
 	return func(path string) *readers {
 		if made[path] == nil {
-			made[path] = newReaders(shown[path]...)
+			made[path] = newReaders(r, shown[path]...)
 			if path == c.Site.At.File {
-				made[path] = newReaders(c.Inspections...)
+				made[path] = newReaders(r, c.Inspections...)
 				made[path].isAnyEnough = true
 			}
 		}
@@ -260,12 +260,19 @@ type readers struct {
 	own         string // folder of the inspection whose people alone count; "" for all
 	isAnyEnough bool   // whether a name may be in the text if any of the readers publishes it
 
-	detectors []*names.Detector // of what each of them publishes, as far as someone asked
-	allowed   map[answer]bool
-	known     map[string]bool // words of the names of partnerships and agencies, folded
+	report  *rule.Report
+	allowed map[answer]bool
+	known   map[string]bool // words of the names of partnerships and agencies, folded
 }
 
-func newReaders(list ...*definition.Inspection) *readers { return &readers{list: list} }
+func newReaders(r *rule.Report, list ...*definition.Inspection) *readers {
+	return &readers{list: list, report: r}
+}
+
+// publishedBy returns a detector of what an inspection publishes.
+func publishedBy(in *definition.Inspection) *names.Detector {
+	return names.New(secrets.Published(in), names.Vocabulary{})
+}
 
 // one returns one hit for each place. Many inspections may withhold the same person: the hit
 // for the readers' own people is preferred.
@@ -307,11 +314,8 @@ func (rs *readers) allow(h names.Hit) bool {
 // explain reports whether one of the readers explains a hit, if that is enough, or all do.
 func (rs *readers) explain(h names.Hit) bool {
 	isAnyEnough := rs.isAnyEnough || h.Grade == names.Likely
-	for i := range rs.list {
-		if i == len(rs.detectors) {
-			rs.detectors = append(rs.detectors, names.New(secrets.Published(rs.list[i]), names.Vocabulary{}))
-		}
-		if rs.detectors[i].Explains(h) == isAnyEnough {
+	for _, in := range rs.list {
+		if rule.Of(rs.report, in, publishedBy).Explains(h) == isAnyEnough {
 			return isAnyEnough
 		}
 	}
