@@ -2,8 +2,9 @@ package names
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"briefpack/generator/model/titles"
 )
 
 // standsAlone reports whether a word with a capital may be a whole name: it is not part of a
@@ -23,7 +24,7 @@ func standsAlone(text string, w span) bool {
 	}
 	if rest, spaced := cutSpace(after); spaced && (isCapital(rest) || isDigit(rest)) {
 		next, _, _ := strings.Cut(strings.TrimRight(rest, ".,;:!?)"), " ")
-		return isLetters(strings.TrimRight(next, ".,;:!?)")) && !isLed(before, word)
+		return titles.IsLetters(strings.TrimRight(next, ".,;:!?)")) && !isLed(before, word)
 	}
 	return !isLed(before, word)
 }
@@ -49,7 +50,7 @@ func isLed(before, word string) bool {
 	case "st", "saint", "loch", "ben", "glen", "mount", "isle":
 		return true
 	}
-	if isTitle(last) || strings.HasSuffix(trimmed, ".") {
+	if titles.IsCourtesy(last) || strings.HasSuffix(trimmed, ".") {
 		return false
 	}
 	return isDigit(last) || isCapital(last) && (isOrdinary(word) || !beginsSentence(trimmed[:from]))
@@ -105,20 +106,4 @@ func isListed(before, after string) bool {
 		return false
 	}
 	return isCapital(other) && !strings.ContainsAny(strings.Trim(other, "/"), "/.@_:")
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}
-
-func isCapital(s string) bool { return unicode.IsUpper(firstRune(s)) }
-
-func isDigit(s string) bool { return unicode.IsDigit(firstRune(s)) }
-
-func isWordRune(c rune) bool {
-	if c < utf8.RuneSelf {
-		return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
-	}
-	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsMark(c)
 }

@@ -1,8 +1,10 @@
 package names
 
-import "briefpack/generator/model/letter"
+import (
+	"strings"
 
-import "strings"
+	"briefpack/generator/model/letter"
+)
 
 // edges is a rule for the places within a word at which a hit may begin and end.
 type edges uint8
@@ -23,9 +25,6 @@ func (e edges) part(a, b letter.Class) bool {
 	}
 	return e == capitalsApart && a == letter.Lower && b == letter.Upper
 }
-
-// marksMax is how many bytes of combining marks are looked past for the next character.
-const marksMax = 64
 
 // begins reports whether a hit may begin where this one does.
 func (m *matcher) begins(e edges) bool {

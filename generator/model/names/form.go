@@ -1,23 +1,10 @@
 package names
 
-import "briefpack/generator/model/letter"
+import (
+	"strings"
 
-import "strings"
-
-// way is the rule by which a form matches.
-type way uint8
-
-const (
-	asName    way = iota // word by word, with the signs between them that names have
-	asWords              // with the same signs, white space apart
-	asRun                // word by word, whatever signs are between them
-	asPhone              // digit by digit, with the signs between them that numbers have
-	asIs                 // in exactly this spelling
-	asTitled             // as a name, after a title
-	asInitial            // as a name whose first name is one letter
-	asUser               // as an id or user name
-	asFirst              // as a first name, alone or with what may be its surname
-	asLast               // as a surname, alone or with what may be its first name
+	"briefpack/generator/model/letter"
+	"briefpack/generator/model/titles"
 )
 
 // form is one way in which a secret may be written.
@@ -46,7 +33,7 @@ type draft struct {
 type builder struct {
 	secret uint32
 	drafts []draft
-	titles titles
+	titles titles.Set
 	common map[string]bool
 }
 

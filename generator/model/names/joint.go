@@ -1,8 +1,10 @@
 package names
 
-import "briefpack/generator/model/letter"
+import (
+	"strings"
 
-import "strings"
+	"briefpack/generator/model/letter"
+)
 
 // joints is how the words of a name are joined in a text.
 type joints struct {

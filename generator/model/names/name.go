@@ -7,13 +7,6 @@ import (
 	"briefpack/generator/model/letter"
 )
 
-// Signs of a name's form, for the characters that may be between its words.
-const (
-	betweenWords = ' ' // white space, a sign as in file names, or nothing
-	withinWord   = '-' // the same, where the name itself has a hyphen or an apostrophe
-	turnedRound  = ',' // a comma, a sign as in file names, or white space between capitals
-)
-
 // shortWord is the length in letters up to which a name of one word counts only if it is
 // spelt with its own capitals, or in capitals throughout.
 const shortWord = 3

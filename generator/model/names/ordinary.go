@@ -4,6 +4,7 @@ import (
 	_ "embed" // for the list of ordinary words
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"briefpack/generator/model/letter"
 )
@@ -60,3 +61,35 @@ func isEnglishStart(initial, surname string) bool {
 
 // lastWord returns the last word of a form.
 func lastWord(form string) string { return form[strings.LastIndexAny(form, " ,")+1:] }
+
+// areOrdinary reports whether all words of a name are ordinary ones. In prose such a name needs
+// its capitals: "Will Read" is a person, and people will read.
+func areOrdinary(form string) bool {
+	for word := range strings.FieldsFuncSeq(form, func(r rune) bool { return r < utf8.RuneSelf && isSign(byte(r)) }) {
+		if !isOrdinary(word) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasInitial reports whether a word of a name is a single letter. In prose such a name
+// needs its capitals: "A Read" is a person, "a read" is not.
+func hasInitial(form string) bool {
+	for word := range strings.FieldsFuncSeq(form, func(r rune) bool { return r < utf8.RuneSelf && isSign(byte(r)) }) {
+		if utf8.RuneCountInString(word) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasOrdinary reports whether a word of a name is an ordinary one.
+func hasOrdinary(form string) bool {
+	for word := range strings.FieldsFuncSeq(form, func(r rune) bool { return isSign(byte(min(r, 127))) }) {
+		if isOrdinary(word) {
+			return true
+		}
+	}
+	return false
+}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"briefpack/generator/model/letter"
+	"briefpack/generator/model/titles"
 )
 
 // name holds the words of a name in the order of speaking, without the parts that people omit.
@@ -27,7 +28,7 @@ type spoken struct {
 // add appends a word, unless it has no letter or digit.
 func (s *spoken) add(words ...string) {
 	for _, word := range words {
-		if folded := foldWord(word); folded != "" {
+		if folded := letter.FoldWord(word); folded != "" {
 			s.words = append(s.words, folded)
 			s.plain = append(s.plain, word)
 		}
@@ -36,25 +37,25 @@ func (s *spoken) add(words ...string) {
 
 // parseName takes a name apart: "Dr Ailsa Muir", "Muir, Ailsa", "Ailsa Muir, OBE",
 // "Ailsa Muir (she/her)", "Margaret "Peggy" Shaw".
-func parseName(value string, ts titles) name {
+func parseName(value string, ts titles.Set) name {
 	var n name
 	value = n.cutNickname(value)
 	parts := strings.Split(value, ",")
-	words := fields(parts[0])
+	words := letter.Fields(parts[0])
 	for _, part := range parts[1:] {
-		if after := fields(part); areLetters(after, words) {
+		if after := letter.Fields(part); areLetters(after, words) {
 			n.letters = append(n.letters, after...)
 		} else {
 			words = append(after, words...)
 			n.after = len(after)
 		}
 	}
-	for len(words) > 2 && isLetters(words[len(words)-1]) {
+	for len(words) > 2 && titles.IsLetters(words[len(words)-1]) {
 		n.letters = append([]string{words[len(words)-1]}, n.letters...)
 		words = words[:len(words)-1]
 	}
 	before := len(words)
-	n.title, words = ts.cut(words)
+	n.title, words = ts.Cut(words)
 	n.after -= before - len(words)
 	n.spoken.add(withPrefixes(words)...)
 	return n
@@ -63,8 +64,8 @@ func parseName(value string, ts titles) name {
 // Spoken returns the words of a name in the order of speaking, without titles, nicknames
 // and letters after it: of "Muir, Dr Ailsa (she/her), OBE" Ailsa and Muir.
 func Spoken(name string) []string {
-	words := parseName(name, commonTitles()).spoken.plain
-	for len(words) > 0 && isTitle(foldWord(words[0])) {
+	words := parseName(name, titles.New(nil)).spoken.plain
+	for len(words) > 0 && titles.IsCourtesy(letter.FoldWord(words[0])) {
 		words = words[1:]
 	}
 	return words
@@ -74,7 +75,7 @@ func Spoken(name string) []string {
 func withPrefixes(words []string) []string {
 	var joined []string
 	for i := 0; i < len(words); i++ {
-		if i > 0 && i+1 < len(words) && isPrefixWord(foldWord(words[i])) {
+		if i > 0 && i+1 < len(words) && isPrefixWord(letter.FoldWord(words[i])) {
 			joined = append(joined, words[i]+" "+words[i+1])
 			i++
 			continue
@@ -87,11 +88,6 @@ func withPrefixes(words []string) []string {
 // isPrefixWord reports whether a folded word is the beginning of a surname.
 func isPrefixWord(word string) bool {
 	return word == "mac" || word == "mc" || word == "nic" || word == "ni"
-}
-
-// fields splits a name at white space.
-func fields(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Z, r) })
 }
 
 // cutNickname returns a name without the text in brackets or quotation marks, and notes that
@@ -110,8 +106,8 @@ func (n *name) cutNickname(s string) string {
 			if !opened || !closed {
 				break
 			}
-			if words := fields(inside); len(words) == 1 && isNickname(words[0]) {
-				n.nick, n.after = words[0], len(fields(before))
+			if words := letter.Fields(inside); len(words) == 1 && isNickname(words[0]) {
+				n.nick, n.after = words[0], len(letter.Fields(before))
 			}
 			s = before + " " + after + " "
 		}
@@ -134,7 +130,7 @@ func areLetters(words, before []string) bool {
 	isCapital := func(w string) bool { return strings.ToUpper(w) == w }
 	isFull := len(before) > 1 && !allOf(before, isCapital)
 	return allOf(words, func(w string) bool {
-		return isLetters(w) || isFull && len(w) >= 2 && len(w) <= 6 && isCapital(w)
+		return titles.IsLetters(w) || isFull && len(w) >= 2 && len(w) <= 6 && isCapital(w)
 	})
 }
 

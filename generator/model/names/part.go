@@ -78,7 +78,7 @@ func (m *matcher) withInitial(surname string, isTurned, isStop bool) bool {
 	case isTurned && isOrdinary(surname):
 		m.grade = Likely
 		return !isLed && !isFollowed
-	case isStop || !isTurned && m.d.titles.before(m.text, m.start):
+	case isStop || !isTurned && m.d.titles.EndsBefore(m.text, m.start):
 		return true
 	case isOrdinary(surname) && (isLed || isFollowed):
 		return false
@@ -113,7 +113,7 @@ func (m *matcher) userName(initial, surname string, isTurned bool, j joints) boo
 // hasEnding reports whether the ending of a file follows: "m-shaw.jpg".
 func (m *matcher) hasEnding() bool {
 	rest := m.text[m.at:]
-	return len(rest) > 2 && rest[0] == '.' && isSmall(rest[1]) && isSmall(rest[2])
+	return len(rest) > 2 && rest[0] == '.' && isLower(rest[1]) && isLower(rest[2])
 }
 
 // addID adds an id of which a name is a part, as a file or a user may be called.
@@ -128,9 +128,9 @@ func (b *builder) addID(words []string, id string) {
 	surname := letter.Fold(words[len(words)-1])
 	switch hasSurname := isName(surname); {
 	case hasSurname && len(parts) > 1 && !isOrdinary(surname):
-		b.put(asUser, foldWord(id), "")
+		b.put(asUser, letter.FoldWord(id), "")
 	case hasSurname || isName(letter.Fold(words[0])):
-		b.putAs(Likely, asUser, foldWord(id), "")
+		b.putAs(Likely, asUser, letter.FoldWord(id), "")
 	}
 }
 
@@ -172,7 +172,7 @@ func (b *builder) addParts(n name) {
 		b.putAs(Likely, asLast, family, words[0])
 	}
 	if n.nick != "" {
-		b.put(asFirst, foldWord(n.nick), words[last])
+		b.put(asFirst, letter.FoldWord(n.nick), words[last])
 	}
 }
 
@@ -197,7 +197,7 @@ func (m *matcher) firstName() bool {
 		return m.misspelt(span{m.start, w.to}, next, surname)
 	case !m.likely:
 		return false
-	case w.isInitial && w.isCapital && foldWord(next) == surname[:letter.At(surname, 0).Size] && m.isShort(w):
+	case w.isInitial && w.isCapital && letter.FoldWord(next) == surname[:letter.At(surname, 0).Size] && m.isShort(w):
 		m.evidence, m.grade, m.at = FirstInitial, Likely, w.to
 		return true
 	}

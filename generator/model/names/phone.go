@@ -1,8 +1,10 @@
 package names
 
-import "briefpack/generator/model/letter"
+import (
+	"strings"
 
-import "strings"
+	"briefpack/generator/model/letter"
+)
 
 // phoneMin is the least number of digits in a phone number, without its prefix.
 const phoneMin = 7

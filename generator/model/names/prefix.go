@@ -3,8 +3,6 @@ package names
 import (
 	"slices"
 	"strings"
-
-	"briefpack/generator/model/letter"
 )
 
 // stemMin is the number of letters that a surname has at least behind its prefix.
@@ -41,25 +39,4 @@ func apartFromPrefix(word, mac string) string {
 		return prefix + string(withinWord) + stem
 	}
 	return word
-}
-
-// foldWord returns the letters of a word, folded, with a hyphen for any signs between them.
-func foldWord(word string) string {
-	var b strings.Builder
-	signs := false
-	for i := 0; i < len(word); {
-		c := letter.At(word, i)
-		i += c.Size
-		switch {
-		case c.Class == letter.Gap:
-			signs = true
-		case c.Class.InWord():
-			if signs && b.Len() > 0 {
-				b.WriteByte(withinWord)
-			}
-			signs = false
-			b.WriteString(c.Fold)
-		}
-	}
-	return b.String()
 }

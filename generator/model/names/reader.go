@@ -6,48 +6,8 @@ import (
 	"unicode/utf8"
 
 	"briefpack/generator/model/letter"
+	"briefpack/generator/model/script"
 )
-
-// Context is the kind of a text, as far as it matters for names.
-type Context uint8
-
-// The contexts.
-const (
-	Prose    Context = 0
-	Address  Context = 1 << iota // an address, an identifier, a fragment
-	FileName                     // the name of a file, or an address that leads to one
-	Blocks                       // blocks of a page, with BlockEdge around each
-
-	shortened // pieces of prose without what may be a middle name
-	titled    // pieces of prose with "mx" for any title
-)
-
-// allows reports whether a detector looks for forms of a way in such a text.
-func (in Context) allows(how way) bool {
-	switch {
-	case in&titled != 0:
-		return how == asTitled
-	case in&shortened != 0:
-		return how == asName || how == asInitial && in&Blocks == 0
-	case in&Blocks != 0:
-		return how == asName || how == asIs || how == asPhone
-	}
-	switch how {
-	case asTitled:
-		return false
-	case asInitial, asUser:
-		return in != Address
-	case asFirst, asLast:
-		return in == Prose
-	}
-	return true
-}
-
-// isAddress reports whether a text is an address or the name of a file.
-func (in Context) isAddress() bool { return in&(Address|FileName) != 0 }
-
-// span is a stretch of a text.
-type span struct{ from, to int }
 
 // Reader reads the texts of one file and collects hits. It belongs to one goroutine.
 type Reader struct {
@@ -69,6 +29,13 @@ type Reader struct {
 
 	run  run
 	work int // bytes that were compared with forms
+}
+
+// run is the blocks of a page that follow each other and in which a name may be cut: short
+// blocks, and the cells of a row of any length.
+type run struct {
+	text  strings.Builder
+	cells int // that have begun in this row
 }
 
 // seenHit is a hit that need not be collected twice.
@@ -248,4 +215,45 @@ func runeAt(text string, n int) int {
 		n--
 	}
 	return len(text)
+}
+
+// read reads a text and, if some of its letters look like Latin ones, the text with Latin ones.
+func (r *Reader) read(text string, in Context) {
+	r.strange = false
+	r.withVariants(text, in)
+	if !r.strange {
+		return
+	}
+	if latin, ok := script.Latinised(text); ok {
+		if r.place == nil {
+			r.place = func(s span) span { return sameRunes(text, latin, s) }
+			defer func() { r.place = nil }()
+		}
+		r.withVariants(latin, in)
+	}
+}
+
+// withVariants reads a text and its variants.
+func (r *Reader) withVariants(text string, in Context) {
+	r.plain(text, in)
+	if in.isAddress() || !r.d.hasNames {
+		return
+	}
+	v := variants{text: text, isBlocks: in&Blocks != 0, titles: r.d.titles}
+	v.collect()
+	outer := r.place
+	for _, one := range []struct {
+		pieces *pieces
+		in     Context
+	}{{&v.shortened, shortened}, {&v.titled, titled}} {
+		r.place = func(s span) span {
+			s = one.pieces.origin(s)
+			if outer != nil {
+				s = outer(s)
+			}
+			return s
+		}
+		r.plain(one.pieces.String(), in|one.in)
+	}
+	r.place = outer
 }

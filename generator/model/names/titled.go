@@ -1,6 +1,44 @@
 package names
 
-import "briefpack/generator/model/letter"
+import (
+	"strings"
+	"unicode"
+
+	"briefpack/generator/model/letter"
+	"briefpack/generator/model/titles"
+)
+
+// titleAt returns where a title ends that begins with a word, whose first character is c; 0 if
+// there is none.
+func (v *variants) titleAt(first word, c letter.Char) (end int, isPost bool) {
+	for _, t := range v.titles.StartingWith(v.text[first.from:first.to], c) {
+		if end := v.endOf(t, first); end > 0 {
+			return end, t.IsPost
+		}
+	}
+	return 0, false
+}
+
+// endOf returns where a title ends whose first word was found; 0 if the others do not follow.
+func (v *variants) endOf(t titles.Title, w word) int {
+	end := w.to
+	for i, want := range t.Words {
+		if i > 0 {
+			next, ok := v.gapAfter(end, true)
+			if !ok {
+				return 0
+			}
+			if w = v.wordAt(next); letter.Fold(v.text[w.from:w.to]) != want {
+				return 0
+			}
+			end = w.to
+		}
+		if t.IsCapitals && strings.ContainsFunc(v.text[w.from:w.to], unicode.IsLower) {
+			return 0
+		}
+	}
+	return end
+}
 
 // titled reports whether a surname is here after a title. If a capital or a hyphen follows, as
 // in "Mr Ross Gordon", it is a first name or half of another surname. An ordinary word
@@ -31,7 +69,7 @@ func (m *matcher) isSurname() bool {
 		case c.Class == letter.Upper && isSpaced:
 			v := variants{text: m.text}
 			w := v.wordAt(at)
-			return isLetters(m.text[at:w.to])
+			return titles.IsLetters(m.text[at:w.to])
 		case c.Fold == letter.Hyphen && !isSpaced:
 			return at+c.Size >= len(m.text) || !letter.At(m.text, at+c.Size).Class.InWord()
 		default:

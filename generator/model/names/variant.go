@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"briefpack/generator/model/letter"
-	"briefpack/generator/model/script"
+	"briefpack/generator/model/titles"
 )
 
 // apart separates the pieces of a text: no name goes across it, and no block ends there.
@@ -25,50 +25,16 @@ const (
 type variants struct {
 	text      string
 	isBlocks  bool
-	titles    titles
+	titles    titles.Set
 	shortened pieces
 	titled    pieces
 }
 
-// read reads a text and, if some of its letters look like Latin ones, the text with Latin ones.
-func (r *Reader) read(text string, in Context) {
-	r.strange = false
-	r.withVariants(text, in)
-	if !r.strange {
-		return
-	}
-	if latin, ok := script.Latinised(text); ok {
-		if r.place == nil {
-			r.place = func(s span) span { return sameRunes(text, latin, s) }
-			defer func() { r.place = nil }()
-		}
-		r.withVariants(latin, in)
-	}
-}
-
-// withVariants reads a text and its variants.
-func (r *Reader) withVariants(text string, in Context) {
-	r.plain(text, in)
-	if in.isAddress() || !r.d.hasNames {
-		return
-	}
-	v := variants{text: text, isBlocks: in&Blocks != 0, titles: r.d.titles}
-	v.collect()
-	outer := r.place
-	for _, one := range []struct {
-		pieces *pieces
-		in     Context
-	}{{&v.shortened, shortened}, {&v.titled, titled}} {
-		r.place = func(s span) span {
-			s = one.pieces.origin(s)
-			if outer != nil {
-				s = outer(s)
-			}
-			return s
-		}
-		r.plain(one.pieces.String(), in|one.in)
-	}
-	r.place = outer
+// word is a word that may be of a name.
+type word struct {
+	from, to  int // in the text, without signs around
+	isCapital bool
+	isInitial bool // whether it is a single letter
 }
 
 // pieces are stretches of a text, each with its own beginning, one after the other.
@@ -108,7 +74,7 @@ func (v *variants) collect() {
 	for i := 0; i < len(v.text); {
 		// Most characters neither begin a word nor could be half of anything.
 		switch b := v.text[i]; {
-		case 'a' <= b && b <= 'z' && (inWord || !v.titles.mayBegin(v.text[i:])):
+		case 'a' <= b && b <= 'z' && (inWord || !v.titles.MayBegin(v.text[i:])):
 			inWord = true
 			i++
 			continue
@@ -133,7 +99,7 @@ func (v *variants) collect() {
 // from adds the pieces that begin with the word at i, whose first character is c.
 func (v *variants) from(i int, c letter.Char) {
 	first := v.wordAt(i)
-	if end, isPost := v.titles.at(v, first, c); end > 0 {
+	if end, isPost := v.titleAt(first, c); end > 0 {
 		beginning := courtesyTitle
 		if isPost {
 			beginning = postTitle

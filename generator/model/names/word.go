@@ -2,13 +2,6 @@ package names
 
 import "briefpack/generator/model/letter"
 
-// word is a word that may be of a name.
-type word struct {
-	from, to  int // in the text, without signs around
-	isCapital bool
-	isInitial bool // whether it is a single letter
-}
-
 // wordAt returns the word that begins at i. Hyphens and apostrophes are within it, and
 // a character without width is, unless an element ends there and a capital follows.
 func (v *variants) wordAt(i int) word {

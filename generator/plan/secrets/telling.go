@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"briefpack/generator/model/names"
+	"briefpack/generator/model/titles"
 )
 
 const (
@@ -136,7 +136,7 @@ func nameIn(value string, isWithin bool) string {
 		for len(run) > 0 && isParticle(run[len(run)-1]) {
 			run = run[:len(run)-1]
 		}
-		if name := strings.Join(run, " "); best == "" && capitals >= 2 && len(run) <= 5 && !names.IsTitle(name) {
+		if name := strings.Join(run, " "); best == "" && capitals >= 2 && len(run) <= 5 && !titles.Is(name) {
 			best = name
 		}
 		run, capitals = nil, 0
