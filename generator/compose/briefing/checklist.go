@@ -30,14 +30,14 @@ func checklist(s composer) []document.Block {
 func (s composer) noLongerAsked() []document.Block {
 	list := document.List{}
 	for _, t := range s.In.Tasks {
-		if t.CalledOff.V {
+		if t.Cancelled.V {
 			list.Items = append(list.Items, writer.Item(s.Phrase("checklist.off", writer.Set("task", s.Prose(t.Title)...), writer.Put("owner", s.Owner(t.Owner.V)))...))
 		}
 	}
 	if len(list.Items) == 0 {
 		return nil
 	}
-	return []document.Block{s.Heading(2, "checklist.called_off"), list}
+	return []document.Block{s.Heading(2, "checklist.cancelled"), list}
 }
 
 // ownedTasks holds the tasks of one role.

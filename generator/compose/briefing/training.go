@@ -43,7 +43,7 @@ func (s composer) sessionFacts() []document.Fact {
 		facts = append(facts, s.sittingFacts(sitting)...)
 	}
 	if len(t.Off) > 0 {
-		facts = append(facts, s.Fact("training.called_off", s.Days(calendar.InOrder(t.Off), s.On)...))
+		facts = append(facts, s.Fact("training.cancelled", s.Days(calendar.InOrder(t.Off), s.On)...))
 	}
 	return facts
 }

@@ -36,7 +36,7 @@ type Event struct {
 	First, Last day.Date
 	Timed       bool
 	From, To    day.Clock
-	CalledOff   bool // true for a cancelled event
+	Cancelled   bool // true for a cancelled event
 }
 
 // composer composes the calendars of one inspection.
@@ -142,20 +142,20 @@ func (s composer) trainingEvents() []Event {
 	taken := func(n int) bool {
 		return slices.ContainsFunc(calendar.Sittings(s.In), func(o calendar.Sitting) bool { return o.Number == n })
 	}
-	return append(events, s.calledOff("training", s.Say("calendar.no_training"), "training", t.Off, taken)...)
+	return append(events, s.cancelled("training", s.Say("calendar.no_training"), "training", t.Off, taken)...)
 }
 
-// calledOff returns events for the cancelled days of earlier versions. They use the first
+// cancelled returns events for the cancelled days of earlier versions. They use the first
 // numbers that no current event has, because earlier versions used those numbers.
-func (s composer) calledOff(what, title, beside string, off []definition.Date, taken func(int) bool) []Event {
+func (s composer) cancelled(what, title, beside string, off []definition.Date, taken func(int) bool) []Event {
 	var events []Event
 	n := 0
 	for _, d := range calendar.InOrder(off) {
 		for n++; taken(n); {
 			n++
 		}
-		e := s.event(what+"-"+strconv.Itoa(n), title, beside, s.Say("calendar.called_off"))
-		e.CalledOff = true
+		e := s.event(what+"-"+strconv.Itoa(n), title, beside, s.Say("calendar.cancelled"))
+		e.Cancelled = true
 		events = append(events, e.on(d, definition.Clock{}, 0))
 	}
 	return events
@@ -191,7 +191,7 @@ func (s composer) readingEvents() []Event {
 		e.Place = document.Plain(s.Prose(r.Venue))
 		events = append(events, e.on(d, r.Start, minutes))
 	}
-	return append(events, s.calledOff("reading", s.Say("calendar.no_reading"), "timetable", r.Off, func(n int) bool { return n <= len(days) })...)
+	return append(events, s.cancelled("reading", s.Say("calendar.no_reading"), "timetable", r.Off, func(n int) bool { return n <= len(days) })...)
 }
 
 // roleTasks holds the dated tasks and milestones of one role.
@@ -218,11 +218,11 @@ func (s composer) tasksByRole() []roleTasks {
 		title := document.Plain(s.Prose(d.Task.Title))
 		about := []string{document.Plain(s.Prose(d.Task.Notes)), s.ownerLine(d.Task.Owner.V),
 			s.Say("calendar.counted", writer.Put("anchor", s.Anchor(d.Reckoned.Anchor)), writer.Put("how", s.Reckoned(d.Reckoned)))}
-		if d.Task.CalledOff.V {
+		if d.Task.Cancelled.V {
 			title, about = s.Say("calendar.no_task", writer.Put("title", title)), []string{s.Say("calendar.task_off")}
 		}
 		e := s.event(ids.of("task", d.Task.Owner.V, d.Task.Title.V), title, "checklist", about...)
-		e.CalledOff = d.Task.CalledOff.V
+		e.Cancelled = d.Task.Cancelled.V
 		add(d.Task.Owner.V, e.on(d.Due, definition.Clock{}, 0))
 	}
 	plan := calendar.PlanOf(s.In)

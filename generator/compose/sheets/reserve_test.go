@@ -115,7 +115,7 @@ func TestProspectsAreTheRostersAnswers(t *testing.T) {
 }
 
 // Personal sheets list the cancelled reading days.
-func TestSheetsSayWhatWasCalledOff(t *testing.T) {
+func TestSheetsSayWhatWasCancelled(t *testing.T) {
 	off := func(in *definition.Inspection) {
 		in.Reading.Off = []definition.Date{briefs.Date("2027-02-12"), briefs.Date("2027-02-05")}
 	}

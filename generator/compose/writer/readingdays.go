@@ -83,7 +83,7 @@ func (s Writer) DayList(there []definition.Date) []document.Block {
 	}
 	bs = append(bs, t)
 	if len(s.In.Reading.Off) > 0 {
-		bs = append(bs, s.Para("timetable.called_off", Slot{"days", s.Days(calendar.InOrder(s.In.Reading.Off), s.On)}))
+		bs = append(bs, s.Para("timetable.cancelled", Slot{"days", s.Days(calendar.InOrder(s.In.Reading.Off), s.On)}))
 	}
 	return bs
 }

@@ -74,7 +74,7 @@ type Deadline struct {
 // Deadlines returns the current tasks of an inspection in date order. Tasks without a date come
 // last, in the order of the definition.
 func Deadlines(in *definition.Inspection) []Deadline {
-	return slices.DeleteFunc(AllDeadlines(in), func(d Deadline) bool { return d.Task.CalledOff.V })
+	return slices.DeleteFunc(AllDeadlines(in), func(d Deadline) bool { return d.Task.Cancelled.V })
 }
 
 // AllDeadlines returns deadlines including cancelled tasks.

@@ -169,12 +169,12 @@ end_week   = 18
 id         = "publication"
 title      = "` + unbroken + `"
 start_week = 17
-[[task]]
+[task.task-1]
 title        = "` + unbroken + `"
 owner        = "key_contact"
 before       = "training"
 working_days = 5
-[[task]]
+[task.task-2]
 title        = "` + endless + `"
 owner        = "key_contact"
 before       = "reading"

@@ -11,13 +11,16 @@ type Inspection struct {
 	Unread Keys `show:"public"` // keys in the file that could not be read
 
 	ProgrammeID  Text            `toml:"programme" show:"public" need:"yes" doc:"file name of the programme, without .toml"`
-	Version      Text            `toml:"version" show:"public" need:"yes" doc:"version of this pack: \"1.2\""`
-	Issued       Date            `toml:"issued" show:"public" need:"yes" doc:"issue date of this version"`
+	Stage        Text            `toml:"stage" show:"public" doc:"how far the inspection has come: \"planned\", \"announced\", \"nominated\", \"chosen\" (the default) or \"closed\""`
+	State        Text            `toml:"state" show:"public" doc:"\"paused\" or \"withdrawn\", if the inspection does not go on"`
+	Version      Text            `toml:"version" show:"public" need:"announced" doc:"version of this pack: \"1.2\""`
+	Issued       Date            `toml:"issued" show:"public" need:"announced" doc:"issue date of this version"`
 	Replaces     Text            `toml:"replaces" show:"public" doc:"version that this one replaces"`
 	Draft        Flag            `toml:"draft" show:"public" doc:"if true, every page is marked as a draft"`
 	LargePrint   Flag            `toml:"large_print" show:"public" doc:"if true, make every PDF in large print as well"`
 	Partnership  Partnership     `toml:"partnership" show:"public" need:"yes" doc:"the partnership that is inspected"`
 	Dates        DateEntries     `toml:"dates" show:"public" doc:"other dates that tasks can count from, by name: notification, first_meeting, report_due"`
+	Done         DateEntries     `toml:"done" show:"public" doc:"tasks that are done, by id, each with its date: names = 2026-12-01"`
 	Agencies     []Agency        `toml:"agency" show:"public" doc:"services that take part"`
 	People       []Person        `toml:"person" show:"public" doc:"all people in the pack"`
 	Readers      []Reader        `toml:"reader" show:"public" doc:"people who are trained, in order"`

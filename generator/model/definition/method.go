@@ -21,7 +21,7 @@ type Programme struct {
 type Method struct {
 	Labels     Entries        `toml:"labels" show:"public" doc:"names of roles and things in this programme, by id: reader = \"local records reader\""`
 	Values     Entries        `toml:"values" show:"public" doc:"more values for texts, by name: {{values.name}}"`
-	Documents  []DocumentText `toml:"documents" show:"public" doc:"title and texts of a document, by its name: [documents.criteria]"`
+	Documents  []DocumentText `toml:"document" was:"documents" show:"public" doc:"title and texts of a document, by its name: [document.criteria]"`
 	Reading    Reading        `toml:"records_reading" show:"public" doc:"the records reading"`
 	Matching   Matching       `toml:"matching" show:"public" doc:"weights for matching readers with inspectors"`
 	Training   Training       `toml:"training" show:"public" doc:"the training session"`
@@ -56,13 +56,13 @@ type DocumentText struct {
 // Reading describes the records reading: its size, dates and place.
 type Reading struct {
 	At       diag.Place
-	Days     Int    `toml:"days" show:"public" need:"yes" doc:"number of reading days"`
+	Days     Int    `toml:"days" show:"public" need:"yes" when:"readers" doc:"number of reading days"`
 	Readers  Int    `toml:"readers" show:"public" need:"yes" doc:"number of readers"`
-	Reserves Int    `toml:"reserves" show:"public" need:"yes" doc:"number of reserves"`
+	Reserves Int    `toml:"reserves" show:"public" need:"yes" when:"readers" doc:"number of reserves"`
 	Sources  []Text `toml:"sources" show:"public" doc:"services whose records are read"`
 	Start    Clock  `toml:"start" show:"public" doc:"start time of a reading day"`
-	Dates    []Date `toml:"dates" show:"public" need:"yes" only:"inspection" doc:"reading days"`
-	Off      []Date `toml:"called_off" show:"public" only:"inspection" doc:"cancelled days of earlier versions; calendars show them as cancelled"`
+	Dates    []Date `toml:"dates" show:"public" need:"chosen" when:"readers" only:"inspection" doc:"reading days"`
+	Off      []Date `toml:"cancelled" was:"called_off" show:"public" only:"inspection" doc:"cancelled days of earlier versions; calendars show them as cancelled"`
 	Mode     Text   `toml:"mode" show:"public" doc:"\"in person\", \"remote\" or \"hybrid\""`
 	Venue    Text   `toml:"venue" show:"public" prose:"yes" only:"inspection" doc:"venue of the reading"`
 	Access   Text   `toml:"access" show:"public" prose:"yes" only:"inspection" doc:"directions and access, for everyone"`
@@ -85,12 +85,12 @@ type Training struct {
 	Minutes         Int    `toml:"minutes" show:"public" need:"yes" doc:"length of the training session in minutes"`
 	MaxTrainees     Int    `toml:"max_trainees" show:"public" need:"yes" doc:"maximum number of people who are trained"`
 	IncludesReaders Flag   `toml:"includes_readers" show:"public" need:"yes" doc:"if true, max_trainees includes readers and reserves"`
-	Date            Date   `toml:"date" show:"public" need:"yes" only:"inspection" doc:"date of the training session"`
-	Start           Clock  `toml:"start" show:"public" need:"yes" doc:"start time"`
-	Off             []Date `toml:"called_off" show:"public" only:"inspection" doc:"cancelled session days of earlier versions; calendars show them as cancelled"`
+	Date            Date   `toml:"date" show:"public" need:"nominated" only:"inspection" doc:"date of the training session"`
+	Start           Clock  `toml:"start" show:"public" need:"nominated" doc:"start time"`
+	Off             []Date `toml:"cancelled" was:"called_off" show:"public" only:"inspection" doc:"cancelled session days of earlier versions; calendars show them as cancelled"`
 	End             Clock  `toml:"end" show:"public" only:"inspection" doc:"time by which the room or call must be free"`
 	Mode            Text   `toml:"mode" show:"public" doc:"\"in person\", \"remote\" or \"hybrid\""`
-	Venue           Text   `toml:"venue" show:"public" need:"yes" prose:"yes" only:"inspection" doc:"venue; for a remote session, the kind of call"`
+	Venue           Text   `toml:"venue" show:"public" need:"nominated" prose:"yes" only:"inspection" doc:"venue; for a remote session, the kind of call"`
 	Access          Text   `toml:"access" show:"public" prose:"yes" only:"inspection" doc:"directions and access, for everyone"`
 	Joining         Text   `toml:"joining" show:"print" only:"inspection" doc:"link or phone number to join remotely; never on hosted pages"`
 }
@@ -139,7 +139,9 @@ type DayItem struct {
 
 // Task is a task with a role that owns it, and a deadline before or after an event.
 type Task struct {
-	At          diag.Place
+	Key string `show:"public"` // its id, which [done] and calendars refer to
+	At  diag.Place
+
 	Title       Text `toml:"title" show:"public" need:"yes" prose:"yes" doc:"task, starting with a verb"`
 	Owner       Text `toml:"owner" show:"public" need:"yes" doc:"role that does the task, a key of labels"`
 	Before      Text `toml:"before" show:"public" doc:"event that the deadline comes before: training, reading, reading_end, a key of dates, or the id of a milestone (its first day; with _end its last)"`
@@ -147,7 +149,8 @@ type Task struct {
 	WorkingDays Int  `toml:"working_days" show:"public" doc:"working days between the event and the deadline"`
 	Weeks       Int  `toml:"weeks" show:"public" doc:"weeks between the event and the deadline"`
 	Notes       Text `toml:"notes" show:"public" prose:"yes" doc:"note, one sentence"`
-	CalledOff   Flag `toml:"called_off" show:"public" doc:"if true, the task of an earlier version is no longer needed: the checklist says so, and calendars show it as cancelled"`
+	Cancelled   Flag `toml:"cancelled" was:"called_off" show:"public" doc:"if true, the task of an earlier version is no longer needed: the checklist says so, and calendars show it as cancelled"`
+	Off         Flag `toml:"off" show:"public" only:"inspection" doc:"if true, this inspection leaves out a task of its programme"`
 }
 
 // Section is one section of the report template for chief officers.

@@ -31,7 +31,7 @@ import (
 
 // All lists every rule, by group.
 var All = []rule.Rule{
-	dates.CalledOffDate,
+	dates.CancelledDate,
 	dates.ChangeNotes,
 	dates.DateInSchoolHoliday,
 	dates.DateOnHoliday,

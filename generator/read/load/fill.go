@@ -34,6 +34,7 @@ func (f *filler) report(p *diag.Problem) {
 // field is one key that a struct of pack can hold.
 type field struct {
 	key, doc     string
+	was          string // the key that it replaces
 	need, prose  bool
 	onlyHere     bool   // only an inspection may give it
 	short        string // key that a text stands for where it is written instead of a table of the list
@@ -55,7 +56,7 @@ func fields(v reflect.Value, partOfMethod bool) []field {
 			continue
 		}
 		list = append(list, field{
-			key: key, doc: tf.Tag.Get("doc"), value: v.Field(i), laterChecked: partOfMethod,
+			key: key, doc: tf.Tag.Get("doc"), was: tf.Tag.Get("was"), value: v.Field(i), laterChecked: partOfMethod,
 			need: tf.Tag.Get("need") != "", prose: tf.Tag.Get("prose") != "", onlyHere: tf.Tag.Get("only") == "inspection",
 			short: tf.Tag.Get("short"),
 		})
@@ -115,6 +116,11 @@ func (f *filler) unknown(key string, known []field, path string) {
 	}
 	var names []string
 	for _, k := range known {
+		if k.was == key {
+			f.unread[join(path, k.key)] = true
+			f.report(unknownKey.Helped(f.x.at(join(path, key)).key, "write "+k.key+" instead of "+key, "the key %q is now %q%s", key, k.key, inTable(path)))
+			return
+		}
 		names = append(names, k.key)
 	}
 	help := "the keys here are " + strings.Join(names, ", ")
@@ -139,6 +145,10 @@ func (f *filler) value(k field, v any, path string) {
 		return
 	}
 	f.unread[path] = true
+	if isKeyed(k.value.Type()) {
+		f.report(mistyped.Helped(f.x.at(path).key, "write ["+k.key+".<name>] above each of them, with a name of your own", "%s is %s, but it has to be tables with names", k.key, kindOf(v)))
+		return
+	}
 	if k.value.Kind() == reflect.Slice {
 		help := "write [[" + k.key + "]] above each of them"
 		if k.short != "" {
@@ -159,9 +169,11 @@ func (f *filler) tabular(k field, v any, path string) bool {
 		}
 		return isTable
 	}
-	if isTable && k.value.Type().Elem() == reflect.TypeFor[definition.DocumentText]() {
-		f.keyed(k.value, t, path)
-		return true
+	if isKeyed(k.value.Type()) {
+		if isTable {
+			f.keyed(k.value, t, path, k.laterChecked && f.inspections)
+		}
+		return isTable
 	}
 	if k.short != "" {
 		v = f.longhand(k, v, path)
@@ -206,8 +218,19 @@ func (f *filler) tables(dst reflect.Value, tables []table, path string) {
 	dst.Set(list)
 }
 
-// keyed fills a slice of structs from a table of tables, whose keys the content chooses.
-func (f *filler) keyed(dst reflect.Value, t table, path string) {
+// isKeyed reports whether a list is written as tables with keys that the content chooses,
+// [task.names], rather than as a list of tables.
+func isKeyed(t reflect.Type) bool {
+	if t.Kind() != reflect.Slice || t.Elem().Kind() != reflect.Struct {
+		return false
+	}
+	_, has := t.Elem().FieldByName("Key")
+	return has
+}
+
+// keyed fills a slice of structs from a table of tables, whose keys the content chooses. In
+// part, each of them may be the rest of one that the programme has.
+func (f *filler) keyed(dst reflect.Value, t table, path string, inPart bool) {
 	list := reflect.MakeSlice(dst.Type(), 0, len(t))
 	for _, key := range f.keysOf(t, path) {
 		inner, ok := t[key].(table)
@@ -218,7 +241,7 @@ func (f *filler) keyed(dst reflect.Value, t table, path string) {
 		}
 		one := reflect.New(dst.Type().Elem()).Elem()
 		one.FieldByName("Key").SetString(key)
-		f.table(one, inner, join(path, key), false)
+		f.table(one, inner, join(path, key), inPart)
 		list = reflect.Append(list, one)
 	}
 	dst.Set(list)

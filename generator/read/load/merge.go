@@ -54,9 +54,11 @@ func (m *merger) field(dst, own reflect.Value, key string) {
 		m.texts(to, own.Interface().([]definition.Text), key)
 	case *definition.Entries:
 		m.entries(to, own.Interface().(definition.Entries), key)
-	case *[]definition.DocumentText:
-		m.documents(to, own.Interface().([]definition.DocumentText), key)
 	default:
+		if isKeyed(dst.Type()) {
+			m.keyed(dst, own, key)
+			return
+		}
 		m.whole(dst, own, key)
 	}
 }
@@ -162,17 +164,43 @@ func (m *merger) entries(dst *definition.Entries, own definition.Entries, key st
 	*dst = merged
 }
 
-func (m *merger) documents(dst *[]definition.DocumentText, own []definition.DocumentText, key string) {
-	merged := slices.Clone(*dst)
-	for _, d := range own {
-		i := slices.IndexFunc(merged, func(x definition.DocumentText) bool { return x.Key == d.Key })
-		if i < 0 {
-			merged = append(merged, d)
+// keyed lays tables with names over the programme's, key by key and in its order. What is
+// new comes after them; what is off is left out.
+func (m *merger) keyed(dst, own reflect.Value, key string) {
+	merged := reflect.AppendSlice(reflect.MakeSlice(dst.Type(), 0, dst.Len()+own.Len()), dst)
+	for i := range own.Len() {
+		one := own.Index(i)
+		name := one.FieldByName("Key").String()
+		j := indexOfKey(merged, name)
+		if j < 0 {
+			merged = reflect.Append(merged, one)
 			continue
 		}
-		m.fields(reflect.ValueOf(&merged[i]).Elem(), reflect.ValueOf(d), key+"."+d.Key+".")
+		m.fields(merged.Index(j), one, key+"."+name+".")
 	}
-	*dst = merged
+	dst.Set(withoutOff(merged))
+}
+
+func indexOfKey(list reflect.Value, key string) int {
+	for i := range list.Len() {
+		if list.Index(i).FieldByName("Key").String() == key {
+			return i
+		}
+	}
+	return -1
+}
+
+// withoutOff returns a list without the tables that say off = true.
+func withoutOff(list reflect.Value) reflect.Value {
+	out := reflect.MakeSlice(list.Type(), 0, list.Len())
+	for i := range list.Len() {
+		off := list.Index(i).FieldByName("Off")
+		if off.IsValid() && off.Interface().(definition.Flag).V {
+			continue
+		}
+		out = reflect.Append(out, list.Index(i))
+	}
+	return out
 }
 
 // gaps reports the values of a merged method that neither file gives, other
@@ -180,6 +208,7 @@ func (m *merger) documents(dst *[]definition.DocumentText, own []definition.Docu
 func gaps(in *definition.Inspection, unread map[string]bool) []diag.Problem {
 	var ps []diag.Problem
 	for _, table := range fields(reflect.ValueOf(&in.Method).Elem(), true) {
+		ps = append(ps, keyedGaps(in, table, unread)...)
 		if table.value.Kind() != reflect.Struct || unread[join("", table.key)] {
 			continue
 		}
@@ -198,6 +227,26 @@ func gaps(in *definition.Inspection, unread map[string]bool) []diag.Problem {
 			}
 			if k.need && isMissing(k.value) && !unread[join(join("", table.key), k.key)] {
 				ps = append(ps, *missing.Helped(place, "add "+k.key+": "+k.doc, "%s is missing in [%s]", k.key, table.key))
+			}
+		}
+	}
+	return ps
+}
+
+// keyedGaps reports what tables with names lack that the inspection has added. Those of the
+// programme are complained of where they are.
+func keyedGaps(in *definition.Inspection, list field, unread map[string]bool) []diag.Problem {
+	if !isKeyed(list.value.Type()) {
+		return nil
+	}
+	var ps []diag.Problem
+	for i := range list.value.Len() {
+		one := list.value.Index(i)
+		at := one.FieldByName("At").Interface().(diag.Place)
+		name := one.FieldByName("Key").String()
+		for _, k := range fields(one, true) {
+			if at.File == in.At.File && k.need && isMissing(k.value) && !unread[join(join(join("", list.key), name), k.key)] {
+				ps = append(ps, *missing.Helped(at, "add "+k.key+": "+k.doc, "%s is missing in [%s.%s]", k.key, list.key, name))
 			}
 		}
 	}

@@ -16,7 +16,7 @@ title = "Children at risk"
 reader = "local records reader"
 inspector = "inspector"
 
-[documents.criteria]
+[document.criteria]
 title = "Criteria"
 lead = "What we ask."
 
@@ -65,7 +65,7 @@ term = []
 reader = "local file reader"
 key_contact = "link officer"
 
-[documents.criteria]
+[document.criteria]
 lead = "What we ask here."
 
 [concern]
@@ -118,7 +118,7 @@ func TestMerge(t *testing.T) {
 	want := []string{
 		"labels.reader: local records reader -> local file reader",
 		"labels.key_contact:  -> link officer",
-		"documents.criteria.lead: What we ask. -> What we ask here.",
+		"document.criteria.lead: What we ask. -> What we ask here.",
 		"records_reading.days: 4 -> 3",
 		"records_reading.sources: social work; health -> social work; police",
 		"childs_plan.condition: Real. Recent -> ",

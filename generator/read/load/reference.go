@@ -64,8 +64,8 @@ func keysOf(t reflect.Type, prefix string) []keyEntry {
 		if f.Type.Kind() == reflect.Slice && table != nil {
 			k.Name = prefix + "[[" + name + "]]"
 		}
-		if f.Type == reflect.TypeFor[[]definition.DocumentText]() {
-			k.Name, k.Kind = prefix+name+".NAME", "table"
+		if isKeyed(f.Type) {
+			k.Name, k.Kind = prefix+"["+name+".NAME]", "table"
 		}
 		keys = append(keys, k)
 		if table != nil {

@@ -36,7 +36,7 @@ type Event struct {
 	First, Last day.Date // equal for an event on one day
 	Timed       bool     // from From on First until To; the day as a whole otherwise
 	From, To    day.Clock
-	CalledOff   bool // whether it does not take place any more, and an earlier file may have had it
+	Cancelled   bool // whether it does not take place any more, and an earlier file may have had it
 }
 
 // Write returns the file.
@@ -93,7 +93,7 @@ func (w *writer) event(c Calendar, e Event) {
 }
 
 func status(e Event) string {
-	if e.CalledOff {
+	if e.Cancelled {
 		return "CANCELLED"
 	}
 	return "CONFIRMED" // also after it was cancelled
@@ -101,7 +101,7 @@ func status(e Event) string {
 
 // transparency returns whether a timed event keeps people from meeting then.
 func transparency(e Event) string {
-	if e.CalledOff {
+	if e.Cancelled {
 		return "TRANSPARENT"
 	}
 	return "OPAQUE"

@@ -87,17 +87,17 @@ func TestReadBack(t *testing.T) {
 
 // An event that was called off says so, keeps no one from meeting, and counts as later than
 // the one it was; all others say that they take place.
-func TestCalledOff(t *testing.T) {
+func TestCancelled(t *testing.T) {
 	c := sample()
 	before := c.Events[0]
-	c.Version, c.Events[0].CalledOff, c.Events[2].CalledOff = "1.3", true, true
+	c.Version, c.Events[0].Cancelled, c.Events[2].Cancelled = "1.3", true, true
 	got, err := ics.ParseCalendar(bytes.NewReader(Write(c)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i, e := range got.Events() {
 		status, transparency := "CONFIRMED", "TRANSPARENT"
-		if c.Events[i].CalledOff {
+		if c.Events[i].Cancelled {
 			status = "CANCELLED"
 		} else if c.Events[i].Timed {
 			transparency = "OPAQUE"

@@ -22,7 +22,7 @@ var TaskDueBeforeIssue = rule.Rule{
 		days, anchors := calendar.Working(in.Holidays), calendar.AnchorsOf(in)
 		var late []string
 		for _, t := range in.Tasks {
-			if due, ok := calendar.Due(t, anchors, days); ok && !t.CalledOff.V && due.Before(in.Issued.V) {
+			if due, ok := calendar.Due(t, anchors, days); ok && !t.Cancelled.V && due.Before(in.Issued.V) {
 				late = append(late, fmt.Sprintf("%q on %s", rule.Shortened(t.Title.V), r.Date(due)))
 			}
 		}

@@ -19,7 +19,7 @@ var TaskDueTooEarly = rule.Rule{
 		days, anchors := calendar.Working(in.Holidays), calendar.AnchorsOf(in)
 		for _, t := range in.Tasks {
 			due, ok := calendar.Due(t, anchors, days)
-			if ok && !t.CalledOff.V && due.Before(notified.V) {
+			if ok && !t.Cancelled.V && due.Before(notified.V) {
 				r.Addf(r.Own(t.WorkingDays.At, t.Weeks.At, t.Before.At, notified.At), "%q is due on %s, before %s is notified on %s",
 					rule.Shortened(t.Title.V), r.Date(due), in.Folder, r.Date(notified.V))
 			}

@@ -22,7 +22,7 @@ var ProgrammeIncomplete = rule.Rule{
 			{"[[criterion]]", len(p.Criteria)},
 			{"[[agenda]]", len(p.Agenda)},
 			{"[[reading_item]]", len(p.Day)},
-			{"[[task]]", len(p.Tasks)},
+			{"[task.<id>]", len(p.Tasks)},
 			{"[[report_section]]", len(p.Sections)},
 		} {
 			if list.length == 0 {

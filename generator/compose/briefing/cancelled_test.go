@@ -10,7 +10,7 @@ import (
 )
 
 // What a calendar says is said on the pages as well.
-func TestPagesSayWhatWasCalledOff(t *testing.T) {
+func TestPagesSayWhatWasCancelled(t *testing.T) {
 	off := func(in *definition.Inspection) {
 		in.Reading.Off, in.Training.Off = []definition.Date{briefs.Date("2027-02-12"), briefs.Date("2027-02-05")}, []definition.Date{briefs.Date("2027-01-20")}
 	}
@@ -30,8 +30,8 @@ func TestPagesSayWhatWasCalledOff(t *testing.T) {
 }
 
 // A task that is no longer asked is not among those to do.
-func TestChecklistOfCalledOffTasks(t *testing.T) {
-	off := func(in *definition.Inspection) { in.Tasks[1].CalledOff = briefs.Yes() }
+func TestChecklistOfCancelledTasks(t *testing.T) {
+	off := func(in *definition.Inspection) { in.Tasks[1].Cancelled = briefs.Yes() }
 	for _, a := range []edition.Audience{edition.Hosted, edition.Print} {
 		got := composed(t, "checklist", a, off)
 		if !strings.Contains(got, "## No longer needed {#called-off}\n\n- Send the plan (Key contact)\n") || strings.Count(got, "Send the plan") != 1 {
@@ -41,7 +41,7 @@ func TestChecklistOfCalledOffTasks(t *testing.T) {
 			t.Errorf("the overview says\n%s", got)
 		}
 	}
-	none := composed(t, "checklist", edition.Hosted, func(in *definition.Inspection) { in.Tasks = in.Tasks[1:2]; in.Tasks[0].CalledOff = briefs.Yes() })
+	none := composed(t, "checklist", edition.Hosted, func(in *definition.Inspection) { in.Tasks = in.Tasks[1:2]; in.Tasks[0].Cancelled = briefs.Yes() })
 	if !strings.Contains(none, "There are no tasks yet.") || !strings.Contains(none, "Send the plan") {
 		t.Errorf("without other tasks the checklist says\n%s", none)
 	}

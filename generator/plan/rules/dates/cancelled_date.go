@@ -8,31 +8,31 @@ import (
 	"briefpack/generator/plan/rules/rule"
 )
 
-var CalledOffDate = rule.Rule{
-	Code: "called-off-date",
-	Doc:  "called_off lists days that an earlier version had and this version no longer has, each of them once.",
+var CancelledDate = rule.Rule{
+	Code: "cancelled-date",
+	Doc:  "cancelled lists days that an earlier version had and this version no longer has, each of them once.",
 	Why:  "These days are cancelled in people's calendars, so people would miss a day that still takes place.",
-	Help: "take the date out of called_off, or out of the dates",
+	Help: "take the date out of cancelled, or out of the dates",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		var training []definition.Date
 		for _, s := range in.Sessions {
 			training = append(training, s.Date)
 		}
-		checkCalledOff(r, in.Reading.Off, in.Reading.Dates, "a reading day")
-		checkCalledOff(r, in.Training.Off, append(training, in.Training.Date), "a day of the training")
+		checkCancelled(r, in.Reading.Off, in.Reading.Dates, "a reading day")
+		checkCancelled(r, in.Training.Off, append(training, in.Training.Date), "a day of the training")
 	},
 }
 
-func checkCalledOff(r *rule.Report, off, kept []definition.Date, what string) {
+func checkCancelled(r *rule.Report, off, kept []definition.Date, what string) {
 	seen := map[day.Date]bool{}
 	for _, d := range off {
 		switch {
 		case !d.Set:
 			continue
 		case slices.ContainsFunc(kept, func(k definition.Date) bool { return k.Set && k.V == d.V }):
-			r.Addf(d.At, "called_off lists %s, but it is still %s", r.Date(d.V), what)
+			r.Addf(d.At, "cancelled lists %s, but it is still %s", r.Date(d.V), what)
 		case seen[d.V]:
-			r.Addf(d.At, "called_off lists %s twice", r.Date(d.V))
+			r.Addf(d.At, "cancelled lists %s twice", r.Date(d.V))
 		}
 		seen[d.V] = true
 	}

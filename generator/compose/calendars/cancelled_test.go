@@ -24,7 +24,7 @@ func (e entries) open(cs []Calendar, name string) {
 				continue
 			}
 			e[event.ID] = event.First.String()
-			if event.CalledOff {
+			if event.Cancelled {
 				e[event.ID] = "-" + e[event.ID]
 			}
 		}
@@ -42,7 +42,7 @@ func (e entries) days() string {
 
 // Whoever has the events of an earlier version and opens those of a later one has no day that
 // was dropped, whichever it was.
-func TestDroppedDaysAreCalledOff(t *testing.T) {
+func TestDroppedDaysAreCancelled(t *testing.T) {
 	for dropped := range 4 {
 		mine := entries{}
 		mine.open(calendarsOf(t, edition.Hosted, nil), "reading")
@@ -69,7 +69,7 @@ func TestDroppedDaysAreCalledOff(t *testing.T) {
 	}
 }
 
-func TestCalledOffEvents(t *testing.T) {
+func TestCancelledEvents(t *testing.T) {
 	cs := calendarsOf(t, edition.Hosted, func(in *definition.Inspection) {
 		briefs.TwoSessions(in)
 		in.Sessions[0].Number, in.Agenda[4].Session = briefs.Num(3), briefs.Num(3)
@@ -79,7 +79,7 @@ func TestCalledOffEvents(t *testing.T) {
 	var got []string
 	for _, c := range cs {
 		for _, e := range c.Events {
-			if e.CalledOff {
+			if e.Cancelled {
 				id, _, _ := strings.Cut(e.ID, "@")
 				got = append(got, fmt.Sprintf("%s: %s %s %v", c.Name, id, e.First, e.Timed), e.Title)
 				if !strings.Contains(e.Description, "is cancelled") || !strings.Contains(e.Description, "Version 1.2") {
@@ -99,8 +99,8 @@ func TestCalledOffEvents(t *testing.T) {
 }
 
 // A task that is no longer asked has the same event, called off.
-func TestTasksAreCalledOff(t *testing.T) {
-	off := func(in *definition.Inspection) { in.Tasks[1].CalledOff = briefs.Yes() }
+func TestTasksAreCancelled(t *testing.T) {
+	off := func(in *definition.Inspection) { in.Tasks[1].Cancelled = briefs.Yes() }
 	mine := entries{}
 	mine.open(calendarsOf(t, edition.Hosted, nil), "key-contact")
 	if got := mine.days(); got != "2026-10-05 2026-12-22 2027-01-05" {
