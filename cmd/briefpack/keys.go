@@ -64,13 +64,20 @@ func keyList(keys []load.Key) string {
 			file = k.File
 			fmt.Fprintf(&b, "%s\n", file)
 		}
-		need := ""
-		if k.Need {
-			need = ", required"
-		}
-		fmt.Fprintf(&b, "  %s (%s%s)\n      %s\n", k.Name, k.Kind, need, k.Doc)
+		fmt.Fprintf(&b, "  %s (%s%s)\n      %s\n", k.Name, k.Kind, required(k.Need), k.Doc)
 	}
 	return b.String()
+}
+
+// required says from when a key is required.
+func required(need string) string {
+	switch need {
+	case "":
+		return ""
+	case "yes":
+		return ", required"
+	}
+	return ", required from the stage " + need
 }
 
 func completeKeys(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {

@@ -210,7 +210,6 @@ func (s composer) tasksByRole() []roleTasks {
 		}
 		owners[i].events = append(owners[i].events, e)
 	}
-	ids := taskIDs{}
 	for _, d := range writer.AllDeadlines(s.In) {
 		if !d.Set {
 			continue
@@ -221,11 +220,11 @@ func (s composer) tasksByRole() []roleTasks {
 		if d.Task.Cancelled.V {
 			title, about = s.Say("calendar.no_task", writer.Put("title", title)), []string{s.Say("calendar.task_off")}
 		}
-		e := s.event(ids.of("task", d.Task.Owner.V, d.Task.Title.V), title, "checklist", about...)
+		e := s.event("task-"+d.Task.Key, title, "checklist", about...)
 		e.Cancelled = d.Task.Cancelled.V
 		add(d.Task.Owner.V, e.on(d.Due, definition.Clock{}, 0))
 	}
-	plan := calendar.PlanOf(s.In)
+	ids, plan := taskIDs{}, calendar.PlanOf(s.In)
 	for _, m := range s.In.Milestones {
 		days, ok := plan.Milestone(m)
 		if !ok || !writer.Has(m.Owner) {

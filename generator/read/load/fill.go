@@ -35,7 +35,9 @@ func (f *filler) report(p *diag.Problem) {
 type field struct {
 	key, doc     string
 	was          string // the key that it replaces
-	need, prose  bool
+	prose        bool
+	need         string // "yes", or the stage from which it is needed; "" when it never is
+	when         string // "readers" when it is needed only if there are readers
 	onlyHere     bool   // only an inspection may give it
 	short        string // key that a text stands for where it is written instead of a table of the list
 	value        reflect.Value
@@ -57,7 +59,7 @@ func fields(v reflect.Value, partOfMethod bool) []field {
 		}
 		list = append(list, field{
 			key: key, doc: tf.Tag.Get("doc"), was: tf.Tag.Get("was"), value: v.Field(i), laterChecked: partOfMethod,
-			need: tf.Tag.Get("need") != "", prose: tf.Tag.Get("prose") != "", onlyHere: tf.Tag.Get("only") == "inspection",
+			need: tf.Tag.Get("need"), when: tf.Tag.Get("when"), prose: tf.Tag.Get("prose") != "", onlyHere: tf.Tag.Get("only") == "inspection",
 			short: tf.Tag.Get("short"),
 		})
 	}
@@ -83,7 +85,7 @@ func (f *filler) table(dst reflect.Value, t table, path string, partOfMethod boo
 		}
 	}
 	for _, k := range known {
-		if _, given := t[k.key]; k.need && !given && !k.laterChecked && !f.unread[join(path, k.key)] {
+		if _, given := t[k.key]; k.need == "yes" && !given && !k.laterChecked && !f.unread[join(path, k.key)] {
 			f.report(missing.Helped(f.x.at(path).key, "add "+k.key+": "+k.doc, "%s is missing%s", k.key, inTable(path)))
 		}
 	}

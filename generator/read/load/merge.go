@@ -206,51 +206,81 @@ func withoutOff(list reflect.Value) reflect.Value {
 // gaps reports the values of a merged method that neither file gives, other
 // than those that could not be read, which have their own problem.
 func gaps(in *definition.Inspection, unread map[string]bool) []diag.Problem {
-	var ps []diag.Problem
-	for _, table := range fields(reflect.ValueOf(&in.Method).Elem(), true) {
-		ps = append(ps, keyedGaps(in, table, unread)...)
-		if table.value.Kind() != reflect.Struct || unread[join("", table.key)] {
-			continue
-		}
-		at := table.value.FieldByName("At")
-		if !at.IsValid() {
-			continue
-		}
-		place := at.Interface().(diag.Place)
-		if place.File == "" {
-			place = in.At
-		}
-		for _, k := range fields(table.value, true) {
-			place := place
-			if k.onlyHere && place.File != in.At.File {
-				place = in.At // it is missing here, not in the programme
-			}
-			if k.need && isMissing(k.value) && !unread[join(join("", table.key), k.key)] {
-				ps = append(ps, *missing.Helped(place, "add "+k.key+": "+k.doc, "%s is missing in [%s]", k.key, table.key))
-			}
+	g := gapFinder{in: in, unread: unread}
+	for _, k := range fields(reflect.ValueOf(in).Elem(), false) {
+		if k.need != "yes" && !k.laterChecked {
+			g.check(k, "", in.At)
 		}
 	}
-	return ps
+	for _, table := range fields(reflect.ValueOf(&in.Method).Elem(), true) {
+		g.keyed(table)
+		if table.value.Kind() == reflect.Struct && !unread[join("", table.key)] {
+			g.table(table)
+		}
+	}
+	return g.problems
 }
 
-// keyedGaps reports what tables with names lack that the inspection has added. Those of the
-// programme are complained of where they are.
-func keyedGaps(in *definition.Inspection, list field, unread map[string]bool) []diag.Problem {
-	if !isKeyed(list.value.Type()) {
-		return nil
+// gapFinder finds what a merged inspection lacks at its stage.
+type gapFinder struct {
+	in       *definition.Inspection
+	unread   map[string]bool
+	problems []diag.Problem
+}
+
+// table checks a table of the method. One that neither file has is about something that
+// this inspection does without.
+func (g *gapFinder) table(table field) {
+	at := table.value.FieldByName("At")
+	if !at.IsValid() || at.Interface().(diag.Place).File == "" {
+		return
 	}
-	var ps []diag.Problem
+	place := at.Interface().(diag.Place)
+	for _, k := range fields(table.value, true) {
+		here := place
+		if k.onlyHere && here.File != g.in.At.File {
+			here = g.in.At // it is missing here, not in the programme
+		}
+		g.check(k, table.key, here)
+	}
+}
+
+// check reports a key of a table that is needed and not given.
+func (g *gapFinder) check(k field, table string, at diag.Place) {
+	path, where := join("", k.key), ""
+	if table != "" {
+		path, where = join(join("", table), k.key), " in ["+table+"]"
+	}
+	if g.needs(k) && isMissing(k.value) && !g.unread[path] {
+		g.problems = append(g.problems, *missing.Helped(at, "add "+k.key+": "+k.doc, "%s is missing%s", k.key, where))
+	}
+}
+
+// needs reports whether a key is needed at the stage that the inspection has reached.
+func (g *gapFinder) needs(k field) bool {
+	if k.need == "" || k.when == "readers" && !g.in.Reading.HasReaders() {
+		return false
+	}
+	stage, isStage := definition.StageOf(k.need)
+	return !isStage || g.in.Needs(stage)
+}
+
+// keyed reports what tables with names lack that the inspection has added. Those of the
+// programme are checked where they are.
+func (g *gapFinder) keyed(list field) {
+	if !isKeyed(list.value.Type()) {
+		return
+	}
 	for i := range list.value.Len() {
 		one := list.value.Index(i)
 		at := one.FieldByName("At").Interface().(diag.Place)
 		name := one.FieldByName("Key").String()
 		for _, k := range fields(one, true) {
-			if at.File == in.At.File && k.need && isMissing(k.value) && !unread[join(join(join("", list.key), name), k.key)] {
-				ps = append(ps, *missing.Helped(at, "add "+k.key+": "+k.doc, "%s is missing in [%s.%s]", k.key, list.key, name))
+			if at.File == g.in.At.File && g.needs(k) && isMissing(k.value) && !g.unread[join(join(join("", list.key), name), k.key)] {
+				g.problems = append(g.problems, *missing.Helped(at, "add "+k.key+": "+k.doc, "%s is missing in [%s.%s]", k.key, list.key, name))
 			}
 		}
 	}
-	return ps
 }
 
 // isMissing reports whether a value or list was not given.

@@ -12,7 +12,7 @@ type Key struct {
 	File string // "site", "programme", "inspection" or "guidance"
 	Name string // dotted, with [[ ]] around lists of tables: "training.minutes", "[[agenda]].title"
 	Kind string // what kind of value it takes, in a lead's words
-	Need bool   // whether it has to be given (of a method: by the programme or the inspection)
+	Need string // "yes" if it is required, or the stage from which it is; of a method, the programme or the inspection may give it
 	Doc  string
 }
 
@@ -57,7 +57,7 @@ func keysOf(t reflect.Type, prefix string) []keyEntry {
 			continue
 		}
 		kind, table := kindOfKey(f.Type)
-		k := keyEntry{Key{Name: prefix + name, Kind: kind, Need: f.Tag.Get("need") != "", Doc: f.Tag.Get("doc")}, f.Tag.Get("only") == "inspection"}
+		k := keyEntry{Key{Name: prefix + name, Kind: kind, Need: f.Tag.Get("need"), Doc: f.Tag.Get("doc")}, f.Tag.Get("only") == "inspection"}
 		if f.Tag.Get("short") != "" {
 			k.Kind = "text, or " + k.Kind
 		}

@@ -8,10 +8,10 @@ import (
 func TestReference(t *testing.T) {
 	keys := Reference()
 	for _, want := range []Key{
-		{"programme", "training.minutes", "whole number", true, "length of the training session in minutes"},
-		{"inspection", "training.date", "date", true, "date of the training session"},
-		{"inspection", "[[person]].publish", "true or false", false, "if true, hosted pages may name this person"},
-		{"guidance", "shared", "true or false", false, "if true, the page also appears outside the packs, for every partnership"},
+		{"programme", "training.minutes", "whole number", "yes", "length of the training session in minutes"},
+		{"inspection", "training.date", "date", "nominated", "date of the training session"},
+		{"inspection", "[[person]].publish", "true or false", "", "if true, hosted pages may name this person"},
+		{"guidance", "shared", "true or false", "", "if true, the page also appears outside the packs, for every partnership"},
 	} {
 		if !slices.Contains(keys, want) {
 			t.Errorf("no %+v", want)

@@ -1,0 +1,53 @@
+package definition
+
+import "slices"
+
+// Stage is how far an inspection has come. Its lead states it: it is never read from a clock.
+type Stage int
+
+// The stages, in order.
+const (
+	Planned   Stage = iota // the lead's own draft; not hosted
+	Announced              // the partnership knows; other dates may be open
+	Nominated              // people are nominated, and the training has its date and place
+	Chosen                 // readers, reserves and reading days are known
+	Closed                 // it is over, and personal data are gone
+)
+
+var stageNames = []string{"planned", "announced", "nominated", "chosen", "closed"}
+
+// StageNames returns the values of stage, in order.
+func StageNames() []string { return slices.Clone(stageNames) }
+
+func (s Stage) String() string { return stageNames[s] }
+
+// StageOf returns the stage of a name; false for another word.
+func StageOf(name string) (Stage, bool) {
+	i := slices.Index(stageNames, name)
+	return Stage(i), i >= 0
+}
+
+// StageNow returns the stage of an inspection. One that states none, or a word that is none, has
+// everything that is needed for its reading days.
+func (in *Inspection) StageNow() Stage {
+	if s, ok := StageOf(in.Stage.V); ok {
+		return s
+	}
+	return Chosen
+}
+
+// Reached reports whether an inspection has come as far as a stage.
+func (in *Inspection) Reached(s Stage) bool { return in.StageNow() >= s }
+
+// IsClosed reports whether an inspection is over.
+func (in *Inspection) IsClosed() bool { return in.StageNow() == Closed }
+
+// Needs reports whether an inspection has to have the facts of a stage: it has come as far,
+// and is not over.
+func (in *Inspection) Needs(s Stage) bool { return in.Reached(s) && !in.IsClosed() }
+
+// Held reports whether people are trained: somebody has said how long it takes.
+func (t Training) Held() bool { return t.Minutes.V > 0 }
+
+// HasReaders reports whether local readers read.
+func (r Reading) HasReaders() bool { return r.Readers.V > 0 }
