@@ -15,7 +15,7 @@ import (
 
 // Kind is one of the documents of a pack.
 type Kind struct {
-	Name    string                          // stem of the file names, and key in [documents] and in the words
+	Name    string                          // stem of the file names, and key in [document] and in the words
 	opening func(composer) []document.Block // blocks before the programme's own text; often nil
 	body    func(composer) []document.Block
 	form    bool // true for a form to fill in, on paper or on screen

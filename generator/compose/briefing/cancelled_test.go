@@ -34,7 +34,7 @@ func TestChecklistOfCancelledTasks(t *testing.T) {
 	off := func(in *definition.Inspection) { in.Tasks[1].Cancelled = briefs.Yes() }
 	for _, a := range []edition.Audience{edition.Hosted, edition.Print} {
 		got := composed(t, "checklist", a, off)
-		if !strings.Contains(got, "## No longer needed {#called-off}\n\n- Send the plan (Key contact)\n") || strings.Count(got, "Send the plan") != 1 {
+		if !strings.Contains(got, "## No longer needed {#cancelled}\n\n- Send the plan (Key contact)\n") || strings.Count(got, "Send the plan") != 1 {
 			t.Errorf("the checklist says\n%s", got)
 		}
 		if got := composed(t, "overview", a, off); strings.Contains(got, "Send the plan") {

@@ -135,11 +135,11 @@ func Programme() *definition.Programme {
 		{Title: Text("Wrap up"), Minutes: Num(30), On: Text("last")},
 	}
 	p.Tasks = []definition.Task{
-		{Title: Text("Choose the {{reading.readers|words}}"), Owner: Text("key_contact"), Before: Text("training"), WorkingDays: Num(10), Notes: Text("Look widely.")},
-		{Title: Text("Send the plan"), Owner: Text("key_contact"), Before: Text("training"), Weeks: Num(4)},
-		{Title: Text("Match pairs"), Owner: Text("inspection_lead"), Before: Text("reading"), WorkingDays: Num(1)},
-		{Title: Text("Publish"), Owner: Text("inspection_lead"), After: Text("publication"), Weeks: Num(2), WorkingDays: Num(1)},
-		{Title: Text("Archive"), Owner: Text("pilot"), After: Text("archive_day")},
+		{Key: "choose", Title: Text("Choose the {{reading.readers|words}}"), Owner: Text("key_contact"), Before: Text("training"), WorkingDays: Num(10), Notes: Text("Look widely.")},
+		{Key: "plan", Title: Text("Send the plan"), Owner: Text("key_contact"), Before: Text("training"), Weeks: Num(4)},
+		{Key: "pairs", Title: Text("Match pairs"), Owner: Text("inspection_lead"), Before: Text("reading"), WorkingDays: Num(1)},
+		{Key: "publish", Title: Text("Publish"), Owner: Text("inspection_lead"), After: Text("publication"), Weeks: Num(2), WorkingDays: Num(1)},
+		{Key: "archive", Title: Text("Archive"), Owner: Text("pilot"), After: Text("archive_day")},
 	}
 	p.Calendar.MinDays = Num(2)
 	p.Phases = []definition.Phase{

@@ -1,11 +1,17 @@
 // Package definition defines the typed content: programmes, inspections, guidance and the
 // site, with the place where each value was written. It is data only.
 //
+// A list whose element has a field Key is written as tables with names, [task.names]: an
+// inspection changes them one by one, and leaves one out with off = true.
+//
 // To add a TOML key, add a field here. Its tags are the schema that load, edition
 // and the reference follow:
 //
 //	toml:"key"       name in the file; the name of a [[table]] for a slice
 //	need:"yes"       required (for a method: in the programme or the inspection)
+//	need:"chosen"    required from this stage on, and of an inspection that is not closed
+//	when:"readers"   required only if local readers read
+//	was:"called_off" the key that this one replaces, which is an error that names the new one
 //	only:"inspection" not allowed in a programme
 //	show:"..."       who may see it: "named" is withheld from the hosted edition unless
 //	                 the person is marked publish = true, "print" is withheld from the

@@ -18,6 +18,7 @@ type filler struct {
 	texts       []definition.Text
 	problems    []diag.Problem
 	unread      map[string]bool       // paths whose value could not be read
+	named       map[string]bool       // paths whose last part is a name that the content chose
 	places      map[string]diag.Place // of phrases, by key; nil for no matter
 }
 
@@ -235,6 +236,7 @@ func isKeyed(t reflect.Type) bool {
 func (f *filler) keyed(dst reflect.Value, t table, path string, inPart bool) {
 	list := reflect.MakeSlice(dst.Type(), 0, len(t))
 	for _, key := range f.keysOf(t, path) {
+		f.named[join(path, key)] = true
 		inner, ok := t[key].(table)
 		if !ok {
 			f.unread[join(path, key)] = true

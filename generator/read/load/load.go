@@ -93,27 +93,35 @@ func (p *Piece) toml(data []byte, dst reflect.Value, inspections bool) {
 }
 
 func (p *Piece) fill(t table, x *index, dst reflect.Value, inspections bool) {
-	f := &filler{x: x, inspections: inspections, unread: map[string]bool{}}
+	f := &filler{x: x, inspections: inspections, unread: map[string]bool{}, named: map[string]bool{}}
 	f.table(dst, t, "", false)
 	dst.FieldByName("At").Set(reflect.ValueOf(diag.Place{File: p.Path, Line: 1, Col: 1}))
 	p.Texts, p.Problems = f.texts, append(p.Problems, f.problems...)
 	p.unread = f.unread
 	if unread := dst.FieldByName("Unread"); unread.IsValid() {
-		unread.Set(reflect.ValueOf(keysAt(f.unread)))
+		unread.Set(reflect.ValueOf(f.keys()))
 	}
 }
 
-// keysAt returns the keys of paths, sorted, once each.
-func keysAt(paths map[string]bool) definition.Keys {
+// keys returns the keys that could not be read, sorted, once each, without the numbers and
+// names of the tables in lists.
+func (f *filler) keys() definition.Keys {
 	var keys definition.Keys
-	for path := range paths {
-		parts := strings.Split(strings.TrimPrefix(path, pathSeparator), pathSeparator)
-		parts = slices.DeleteFunc(parts, func(part string) bool {
-			_, err := strconv.Atoi(part)
-			return err == nil
-		})
-		keys = append(keys, strings.Join(parts, "."))
+	for path := range f.unread {
+		keys = append(keys, f.key(path))
 	}
 	slices.Sort(keys)
 	return slices.Compact(keys)
+}
+
+func (f *filler) key(path string) string {
+	var parts []string
+	at := ""
+	for part := range strings.SplitSeq(strings.TrimPrefix(path, pathSeparator), pathSeparator) {
+		at = join(at, part)
+		if _, err := strconv.Atoi(part); err != nil && !f.named[at] {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ".")
 }

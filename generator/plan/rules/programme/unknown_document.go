@@ -9,9 +9,9 @@ import (
 
 var UnknownDocument = rule.Rule{
 	Code: "unknown-document",
-	Doc:  "[documents.<name>] has the name of a document or of a sheet of the room kit.",
+	Doc:  "[document.<name>] has the name of a document or of a sheet of the room kit.",
 	Why:  "A title and opening for another name would not appear anywhere.",
-	Help: "use the name of a document, such as [documents.criteria]",
+	Help: "use the name of a document, such as [document.criteria]",
 	Method: func(m *definition.Method, r *rule.Report) {
 		names := slices.Concat(r.Documents, r.Sheets)
 		for _, d := range m.Documents {
