@@ -13,41 +13,41 @@ import (
 
 // absences composes the table of changes if one or two readers cannot attend. Only print has it.
 // For two absences, each row shows who takes that reader's seat, so that the table stays short.
-func (s composer) absences() []document.Block {
-	covers := s.covers(s.ofOwnSeat())
+func (c composer) absences() []document.Block {
+	covers := c.covers(c.ofOwnSeat())
 	if len(covers) == 0 {
 		return nil
 	}
-	hasTwos := slices.ContainsFunc(covers, func(c cover) bool { return len(c.shared) > 0 })
+	hasTwos := slices.ContainsFunc(covers, func(one cover) bool { return len(one.shared) > 0 })
 	t := document.Table{
-		Caption:  s.Say("roster.if_caption"),
-		Columns:  []document.Column{s.Column("roster.away"), s.Wide("roster.then")},
+		Caption:  c.Say("roster.if_caption"),
+		Columns:  []document.Column{c.Column("roster.away"), c.Wide("roster.then")},
 		RowHeads: true,
 	}
 	if hasTwos {
-		t.Caption = s.Say("roster.if_two_caption")
-		t.Columns = append(t.Columns, s.Wide("roster.then_two"))
+		t.Caption = c.Say("roster.if_two_caption")
+		t.Columns = append(t.Columns, c.Wide("roster.then_two"))
 	}
-	called := s.AnyOf
+	called := c.AnyOf
 	if len(covers) > mostByName {
-		called = func(ids []string) []document.Inline { return document.Words(s.numbers(covers, ids)) }
+		called = func(ids []string) []document.Inline { return document.Words(c.numbers(covers, ids)) }
 	}
-	for i, c := range covers {
-		cells := [][]document.Inline{c.away, writer.InLines(c.alone...)}
+	for i, one := range covers {
+		cells := [][]document.Inline{one.away, writer.InLines(one.alone...)}
 		if len(covers) > mostByName {
-			cells[0] = s.Phrase("roster.numbered", writer.Put("number", strconv.Itoa(i+1)), writer.Set("person", c.away...))
+			cells[0] = c.Phrase("roster.numbered", writer.Put("number", strconv.Itoa(i+1)), writer.Set("person", one.away...))
 		}
 		if hasTwos {
-			cells = append(cells, writer.InLines(s.together(c, called)...))
+			cells = append(cells, writer.InLines(c.together(one, called)...))
 		}
 		t.Rows = append(t.Rows, writer.Row(cells...))
 	}
-	bs := []document.Block{s.Heading(2, "roster.if"), s.Para("roster.if_lead")}
+	bs := []document.Block{c.Heading(2, "roster.if"), c.Para("roster.if_lead")}
 	if hasTwos {
-		bs = append(bs, s.Para("roster.if_two_lead"))
+		bs = append(bs, c.Para("roster.if_two_lead"))
 	}
 	if hasTwos && len(covers) > mostByName {
-		bs = append(bs, s.Para("roster.if_numbers"))
+		bs = append(bs, c.Para("roster.if_numbers"))
 	}
 	return append(bs, t)
 }
@@ -57,7 +57,7 @@ func (s composer) absences() []document.Block {
 const mostByName = 10
 
 // numbers lists the row numbers of people who are alternatives: "3, 7 to 12 or 15".
-func (s composer) numbers(covers []cover, ids []string) string {
+func (c composer) numbers(covers []cover, ids []string) string {
 	var parts []string
 	from := -1
 	for i := range len(covers) + 1 {
@@ -72,7 +72,7 @@ func (s composer) numbers(covers []cover, ids []string) string {
 			case 2:
 				parts = append(parts, strconv.Itoa(from+1), strconv.Itoa(i))
 			default:
-				parts = append(parts, s.Say("roster.to", writer.Put("from", strconv.Itoa(from+1)), writer.Put("to", strconv.Itoa(i))))
+				parts = append(parts, c.Say("roster.to", writer.Put("from", strconv.Itoa(from+1)), writer.Put("to", strconv.Itoa(i))))
 			}
 			from = -1
 		}
@@ -81,7 +81,7 @@ func (s composer) numbers(covers []cover, ids []string) string {
 	if last < 1 {
 		return strings.Join(parts, "")
 	}
-	return strings.Join(parts[:last], s.Say("format.comma")) + s.Say("roster.or") + parts[last]
+	return strings.Join(parts[:last], c.Say("format.comma")) + c.Say("roster.or") + parts[last]
 }
 
 // outcome describes the changes if two people are absent, for the row of one of them. byName is
@@ -89,32 +89,32 @@ func (s composer) numbers(covers []cover, ids []string) string {
 type outcome func(a definition.Absence, one, other string, byName bool) [][]document.Inline
 
 // ofBoth returns an outcome that describes both seats.
-func (s composer) ofBoth() outcome {
-	seats := inspectorsOf(s.In)
+func (c composer) ofBoth() outcome {
+	seats := inspectorsOf(c.In)
 	return func(a definition.Absence, _, other string, byName bool) [][]document.Inline {
 		if byName {
-			return s.then(a, "")
+			return c.then(a, "")
 		}
-		return s.then(a, seats[other])
+		return c.then(a, seats[other])
 	}
 }
 
 // ofOwnSeat returns an outcome that describes only the seat of the row's reader, unless other
 // people must move.
-func (s composer) ofOwnSeat() outcome {
-	seats := inspectorsOf(s.In)
+func (c composer) ofOwnSeat() outcome {
+	seats := inspectorsOf(c.In)
 	return func(a definition.Absence, one, other string, _ bool) [][]document.Inline {
-		isElsewhere := func(c definition.Sitting) bool {
-			return !c.StepsIn || c.Inspector != seats[one] && c.Inspector != seats[other]
+		isElsewhere := func(sitting definition.Sitting) bool {
+			return !sitting.StepsIn || sitting.Inspector != seats[one] && sitting.Inspector != seats[other]
 		}
 		if slices.ContainsFunc(a.Changes, isElsewhere) || seats[one] == "" {
-			return s.then(a, "")
+			return c.then(a, "")
 		}
-		i := slices.IndexFunc(a.Changes, func(c definition.Sitting) bool { return c.Inspector == seats[one] })
+		i := slices.IndexFunc(a.Changes, func(sitting definition.Sitting) bool { return sitting.Inspector == seats[one] })
 		if i < 0 {
-			return [][]document.Inline{s.Phrase("roster.empty_seat")}
+			return [][]document.Inline{c.Phrase("roster.empty_seat")}
 		}
-		return [][]document.Inline{s.Phrase("roster.takes_seat", writer.Set("person", s.WhoIs(a.Changes[i].Person)...))}
+		return [][]document.Inline{c.Phrase("roster.takes_seat", writer.Set("person", c.WhoIs(a.Changes[i].Person)...))}
 	}
 }
 
@@ -135,21 +135,21 @@ type coAbsent struct {
 
 // covers returns the changes for each absent reader, alone and with each other reader. Readers
 // with the most common outcome are in one group; exceptions follow.
-func (s composer) covers(two outcome) []cover {
+func (c composer) covers(two outcome) []cover {
 	var list []cover
-	for _, a := range s.In.Absences {
+	for _, a := range c.In.Absences {
 		if len(a.Away) == 1 {
-			list = append(list, cover{id: a.Away[0], away: s.WhoIs(a.Away[0]), alone: s.then(a, "")})
+			list = append(list, cover{id: a.Away[0], away: c.WhoIs(a.Away[0]), alone: c.then(a, "")})
 		}
 	}
 	for i := range list {
-		c := &list[i]
-		for _, a := range s.In.Absences {
-			if j := slices.Index(a.Away, c.id); j >= 0 && len(a.Away) == 2 {
-				c.add(a.Away[1-j], two(a, c.id, a.Away[1-j], false))
+		one := &list[i]
+		for _, a := range c.In.Absences {
+			if j := slices.Index(a.Away, one.id); j >= 0 && len(a.Away) == 2 {
+				one.add(a.Away[1-j], two(a, one.id, a.Away[1-j], false))
 			}
 		}
-		c.gather(func(id string) [][]document.Inline { return two(s.absenceOf(c.id, id), c.id, id, true) })
+		one.gather(func(id string) [][]document.Inline { return two(c.absenceOf(one.id, id), one.id, id, true) })
 	}
 	return list
 }
@@ -204,33 +204,33 @@ func (c *cover) gather(byName func(id string) [][]document.Inline) {
 }
 
 // absenceOf returns the changes if two people are absent.
-func (s composer) absenceOf(one, other string) definition.Absence {
-	i := slices.IndexFunc(s.In.Absences, func(a definition.Absence) bool {
+func (c composer) absenceOf(one, other string) definition.Absence {
+	i := slices.IndexFunc(c.In.Absences, func(a definition.Absence) bool {
 		return len(a.Away) == 2 && slices.Contains(a.Away, one) && slices.Contains(a.Away, other)
 	})
-	return s.In.Absences[i]
+	return c.In.Absences[i]
 }
 
 // together describes the changes if another person is absent as well. called writes the names or
 // numbers of the others.
-func (s composer) together(c cover, called func(ids []string) []document.Inline) [][]document.Inline {
+func (c composer) together(one cover, called func(ids []string) []document.Inline) [][]document.Inline {
 	var lines [][]document.Inline
-	for _, o := range c.shared {
+	for _, o := range one.shared {
 		if o.rest {
 			lines = append(lines, o.then...)
 			continue
 		}
-		lines = append(lines, s.Phrase("roster.with", writer.Set("people", called(o.ids)...), writer.Set("then", s.inOneLine(o.then)...)))
+		lines = append(lines, c.Phrase("roster.with", writer.Set("people", called(o.ids)...), writer.Set("then", c.inOneLine(o.then)...)))
 	}
 	return lines
 }
 
 // inOneLine joins changes into one sentence.
-func (s composer) inOneLine(lines [][]document.Inline) []document.Inline {
+func (c composer) inOneLine(lines [][]document.Inline) []document.Inline {
 	var out []document.Inline
 	for i, line := range lines {
 		if i > 0 {
-			out = append(out, s.Phrase("roster.next")...)
+			out = append(out, c.Phrase("roster.next")...)
 		}
 		out = append(out, line...)
 	}
@@ -239,23 +239,23 @@ func (s composer) inOneLine(lines [][]document.Inline) []document.Inline {
 
 // then writes the changes of an absence, in order. If others is not "", the inspector with this
 // id is called the other reader's.
-func (s composer) then(a definition.Absence, others string) [][]document.Inline {
+func (c composer) then(a definition.Absence, others string) [][]document.Inline {
 	var lines [][]document.Inline
-	for _, c := range a.Changes {
-		key, with := "roster.moves", s.WhoIs(c.Inspector)
-		if c.StepsIn {
+	for _, one := range a.Changes {
+		key, with := "roster.moves", c.WhoIs(one.Inspector)
+		if one.StepsIn {
 			key = "roster.steps_in"
 		}
-		if others != "" && c.Inspector == others {
-			with = s.Phrase("roster.others_inspector")
+		if others != "" && one.Inspector == others {
+			with = c.Phrase("roster.others_inspector")
 		}
-		lines = append(lines, s.Phrase(key, writer.Set("person", s.WhoIs(c.Person)...), writer.Set("inspector", with...)))
+		lines = append(lines, c.Phrase(key, writer.Set("person", c.WhoIs(one.Person)...), writer.Set("inspector", with...)))
 	}
 	if a.Unfilled > 0 {
-		lines = append(lines, s.Counted("roster.unfilled", a.Unfilled))
+		lines = append(lines, c.Counted("roster.unfilled", a.Unfilled))
 	}
 	if len(lines) == 0 {
-		lines = append(lines, s.Phrase("roster.no_change"))
+		lines = append(lines, c.Phrase("roster.no_change"))
 	}
 	return lines
 }

@@ -10,75 +10,75 @@ import (
 )
 
 // sittingFacts returns the date, time and place of a further session.
-func (s composer) sittingFacts(sitting calendar.Sitting) []document.Fact {
+func (c composer) sittingFacts(sitting calendar.Sitting) []document.Fact {
 	facts := []document.Fact{{
-		Term:  s.nameOfSitting(sitting),
-		Value: writer.InLines(s.DateOf(sitting.Date), s.sittingTimes(sitting)),
+		Term:  c.nameOfSitting(sitting),
+		Value: writer.InLines(c.DateOf(sitting.Date), c.sittingTimes(sitting)),
 	}}
 	if own := sitting.Own; own != nil && (writer.Has(own.Venue) || writer.Has(own.Access) || writer.Has(own.Joining)) {
-		facts = append(facts, s.Place(writer.Place{Venue: own.Venue, Access: own.Access, Joining: own.Joining})...)
+		facts = append(facts, c.Place(writer.Place{Venue: own.Venue, Access: own.Access, Joining: own.Joining})...)
 	}
 	return facts
 }
 
-func (s composer) nameOfSitting(sitting calendar.Sitting) string {
-	return s.Say("training.session", writer.Put("number", strconv.Itoa(sitting.Number)))
+func (c composer) nameOfSitting(sitting calendar.Sitting) string {
+	return c.Say("training.session", writer.Put("number", strconv.Itoa(sitting.Number)))
 }
 
 // sittingTimes writes the start and end of a session, if they are known.
-func (s composer) sittingTimes(sitting calendar.Sitting) []document.Inline {
-	length := calendar.Length(s.In.Agenda, sitting.Number)
-	return s.FromTo(sitting.Start, definition.Int{V: length, Set: length > 0})
+func (c composer) sittingTimes(sitting calendar.Sitting) []document.Inline {
+	length := calendar.Length(c.In.Agenda, sitting.Number)
+	return c.FromTo(sitting.Start, definition.Int{V: length, Set: length > 0})
 }
 
 // agenda composes the items of each session with their times.
-func (s composer) agenda() []document.Block {
-	bs := []document.Block{s.Heading(2, "training.agenda")}
-	if len(s.In.Agenda) == 0 {
-		return append(bs, s.Para("training.no_agenda"))
+func (c composer) agenda() []document.Block {
+	bs := []document.Block{c.Heading(2, "training.agenda")}
+	if len(c.In.Agenda) == 0 {
+		return append(bs, c.Para("training.no_agenda"))
 	}
-	sittings := calendar.Sittings(s.In)
+	sittings := calendar.Sittings(c.In)
 	for _, sitting := range sittings {
-		caption := s.Say("training.caption")
+		caption := c.Say("training.caption")
 		if len(sittings) > 1 {
-			name := s.nameOfSitting(sitting)
-			caption = s.Say("training.session_caption", writer.Put("number", strconv.Itoa(sitting.Number)))
+			name := c.nameOfSitting(sitting)
+			caption = c.Say("training.session_caption", writer.Put("number", strconv.Itoa(sitting.Number)))
 			bs = append(bs, document.Heading{Level: 3, ID: "session-" + strconv.Itoa(sitting.Number), Text: document.Words(name)})
-			bs = append(bs, document.Paragraph{Text: writer.InLines(s.DateOf(sitting.Date), s.sittingTimes(sitting))})
+			bs = append(bs, document.Paragraph{Text: writer.InLines(c.DateOf(sitting.Date), c.sittingTimes(sitting))})
 		}
 		if len(sitting.Turns) == 0 {
-			bs = append(bs, s.Para("training.no_agenda"))
+			bs = append(bs, c.Para("training.no_agenda"))
 			continue
 		}
-		bs = append(bs, s.turns(sitting, caption))
+		bs = append(bs, c.turns(sitting, caption))
 	}
-	return append(bs, s.agendaTotal())
+	return append(bs, c.agendaTotal())
 }
 
 // turns composes the table of the items of one session.
-func (s composer) turns(sitting calendar.Sitting, caption string) document.Block {
+func (c composer) turns(sitting calendar.Sitting, caption string) document.Block {
 	t := document.Table{
 		Caption: caption,
-		Columns: []document.Column{s.TimeColumn(sitting.Start), s.Wide("training.item"), s.Column("training.lead_by")},
+		Columns: []document.Column{c.TimeColumn(sitting.Start), c.Wide("training.item"), c.Column("training.lead_by")},
 	}
 	for i, turn := range sitting.Turns {
-		it := s.In.Agenda[turn.Item]
-		what := writer.InLines(s.Prose(it.Title), s.beside(sitting.Turns, i), s.Prose(it.Notes))
-		t.Rows = append(t.Rows, writer.Row(s.Time(sitting.Start, turn.Slot), what, s.ledBy(it)))
+		it := c.In.Agenda[turn.Item]
+		what := writer.InLines(c.Prose(it.Title), c.beside(sitting.Turns, i), c.Prose(it.Notes))
+		t.Rows = append(t.Rows, writer.Row(c.Time(sitting.Start, turn.Slot), what, c.ledBy(it)))
 	}
 	return t
 }
 
 // beside writes the items that run at the same time as an item.
-func (s composer) beside(turns []calendar.Turn, i int) []document.Inline {
+func (c composer) beside(turns []calendar.Turn, i int) []document.Inline {
 	var others [][]document.Inline
 	for j, o := range turns {
 		if j != i && turns[i].Group != "" && o.Group == turns[i].Group && o.Slot.From == turns[i].Slot.From {
-			others = append(others, s.Prose(s.In.Agenda[o.Item].Title))
+			others = append(others, c.Prose(c.In.Agenda[o.Item].Title))
 		}
 	}
 	if len(others) == 0 {
 		return nil
 	}
-	return s.Phrase("training.beside", writer.Set("others", s.Listed(others)...))
+	return c.Phrase("training.beside", writer.Set("others", c.Listed(others)...))
 }

@@ -14,15 +14,15 @@ import (
 const mostWeeks = 156
 
 // lastDay returns the last day of the phases and milestones.
-func (s composer) lastDay() day.Date {
-	plan := calendar.PlanOf(s.In)
+func (c composer) lastDay() day.Date {
+	plan := calendar.PlanOf(c.In)
 	var last day.Date
-	for _, p := range s.In.Phases {
+	for _, p := range c.In.Phases {
 		if d, ok := plan.Phase(p); ok && d.Last.After(last) {
 			last = d.Last
 		}
 	}
-	for _, m := range s.In.Milestones {
+	for _, m := range c.In.Milestones {
 		if d, ok := plan.Milestone(m); ok && d.Last.After(last) {
 			last = d.Last
 		}
@@ -45,15 +45,15 @@ func (c scale) columns(m scheduled) (from, to int, ok bool) {
 }
 
 // chartOf returns the chart of an inspection. It has no columns if it would be too long.
-func (s composer) chartOf(course []stage) document.Timeline {
-	c := scale{calendar.WeeksOf(s.In), 1}
-	if first := s.In.Calendar.FirstWeek; first.Set {
-		c.first = first.V
+func (c composer) chartOf(course []stage) document.Timeline {
+	sc := scale{calendar.WeeksOf(c.In), 1}
+	if first := c.In.Calendar.FirstWeek; first.Set {
+		sc.first = first.V
 	}
-	t := document.Timeline{Caption: s.Say("timeline.caption")}
+	t := document.Timeline{Caption: c.Say("timeline.caption")}
 	n, phases, weeks := 0, 0, 0
 	lane := func(label string, m scheduled, phase bool) {
-		from, to, ok := c.columns(m)
+		from, to, ok := sc.columns(m)
 		if ok {
 			weeks = max(weeks, to+1)
 			t.Lanes = append(t.Lanes, document.Lane{Label: label, From: from, To: to, Phase: phase})
@@ -74,11 +74,11 @@ func (s composer) chartOf(course []stage) document.Timeline {
 	if weeks > mostWeeks || weeks == 0 {
 		return document.Timeline{}
 	}
-	t.Columns, t.Closed, t.Ticks = weeks, s.closedColumns(c, weeks), s.ticks(c, weeks)
+	t.Columns, t.Closed, t.Ticks = weeks, c.closedColumns(sc, weeks), c.ticks(sc, weeks)
 	if len(t.Closed) > 0 {
-		t.Caption = s.Say("timeline.caption_closed")
+		t.Caption = c.Say("timeline.caption_closed")
 	}
-	t.Label = s.Say("timeline.label", writer.Put("phases", strconv.Itoa(phases)), writer.Put("milestones", strconv.Itoa(n)), writer.Put("weeks", strconv.Itoa(weeks)))
+	t.Label = c.Say("timeline.label", writer.Put("phases", strconv.Itoa(phases)), writer.Put("milestones", strconv.Itoa(n)), writer.Put("weeks", strconv.Itoa(weeks)))
 	return t
 }
 
@@ -106,10 +106,10 @@ func spanning(all []scheduled) scheduled {
 }
 
 // closedColumns lists the columns of weeks that are not counted.
-func (s composer) closedColumns(c scale, weeks int) []int {
+func (c composer) closedColumns(sc scale, weeks int) []int {
 	var closed []int
-	for _, skip := range c.weeks.Skipped(s.lastDay()) {
-		if at := c.weeks.Elapsed(skip.Monday); at < weeks {
+	for _, skip := range sc.weeks.Skipped(c.lastDay()) {
+		if at := sc.weeks.Elapsed(skip.Monday); at < weeks {
 			closed = append(closed, at)
 		}
 	}
@@ -118,10 +118,10 @@ func (s composer) closedColumns(c scale, weeks int) []int {
 
 // ticks labels the months, or every fifth week if there are no dates. It leaves out a label
 // without enough space before the next or the end of the chart.
-func (s composer) ticks(c scale, weeks int) []document.Tick {
+func (c composer) ticks(sc scale, weeks int) []document.Tick {
 	room := max(3, weeks/6)
 	last := -room
-	return slices.DeleteFunc(s.everyTick(c, weeks, room), func(t document.Tick) bool {
+	return slices.DeleteFunc(c.everyTick(sc, weeks, room), func(t document.Tick) bool {
 		if t.At-last < room || t.At > 0 && weeks-t.At < room {
 			return true
 		}
@@ -131,20 +131,20 @@ func (s composer) ticks(c scale, weeks int) []document.Tick {
 }
 
 // everyTick returns the labels of a chart with unlimited space.
-func (s composer) everyTick(c scale, weeks, room int) []document.Tick {
+func (c composer) everyTick(sc scale, weeks, room int) []document.Tick {
 	var ticks []document.Tick
-	if !c.weeks.Known() {
+	if !sc.weeks.Known() {
 		for at := 0; at < weeks; at += 5 {
-			ticks = append(ticks, document.Tick{At: at, Label: s.Say("timeline.week_tick", writer.Put("n", strconv.Itoa(c.first+at)))})
+			ticks = append(ticks, document.Tick{At: at, Label: c.Say("timeline.week_tick", writer.Put("n", strconv.Itoa(sc.first+at)))})
 		}
 		return ticks
 	}
-	start, _ := s.In.Dates.Get("notification")
+	start, _ := c.In.Dates.Get("notification")
 	monday := start.V.Add(-(int(start.V.Weekday()) + 6) % 7)
 	for at := range weeks {
 		d := monday.Add(7 * at)
 		if at == 0 || d.Day <= 7 {
-			ticks = append(ticks, document.Tick{At: at, Label: s.Words.Say("month." + strconv.Itoa(int(d.Month)))})
+			ticks = append(ticks, document.Tick{At: at, Label: c.Words.Say("month." + strconv.Itoa(int(d.Month)))})
 		}
 	}
 	if len(ticks) > 1 && ticks[1].At < room && monday.Day > 7 {

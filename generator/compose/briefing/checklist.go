@@ -27,17 +27,17 @@ func checklist(s composer) []document.Block {
 }
 
 // noLongerAsked lists the cancelled tasks of earlier versions.
-func (s composer) noLongerAsked() []document.Block {
+func (c composer) noLongerAsked() []document.Block {
 	list := document.List{}
-	for _, t := range s.In.Tasks {
+	for _, t := range c.In.Tasks {
 		if t.Cancelled.V {
-			list.Items = append(list.Items, writer.Item(s.Phrase("checklist.off", writer.Set("task", s.Prose(t.Title)...), writer.Put("owner", s.Owner(t.Owner.V)))...))
+			list.Items = append(list.Items, writer.Item(c.Phrase("checklist.off", writer.Set("task", c.Prose(t.Title)...), writer.Put("owner", c.Owner(t.Owner.V)))...))
 		}
 	}
 	if len(list.Items) == 0 {
 		return nil
 	}
-	return []document.Block{s.Heading(2, "checklist.cancelled"), list}
+	return []document.Block{c.Heading(2, "checklist.cancelled"), list}
 }
 
 // ownedTasks holds the tasks of one role.
@@ -61,52 +61,52 @@ func byOwner(all []writer.Deadline) []ownedTasks {
 	return owners
 }
 
-func (s composer) tasks(o ownedTasks) document.Block {
+func (c composer) tasks(o ownedTasks) document.Block {
 	t := document.Table{
-		Caption: s.Say("checklist.caption", writer.Put("owner", s.Owner(o.role))),
+		Caption: c.Say("checklist.caption", writer.Put("owner", c.Owner(o.role))),
 		Columns: []document.Column{
-			s.Column("checklist.by"),
-			s.Wide("checklist.what"),
-			{Title: s.Say("checklist.done"), Tick: true},
+			c.Column("checklist.by"),
+			c.Wide("checklist.what"),
+			{Title: c.Say("checklist.done"), Tick: true},
 		},
 	}
 	for _, d := range o.tasks {
-		t.Rows = append(t.Rows, writer.Row(s.dueOn(d), writer.InLines(s.Prose(d.Task.Title), s.Prose(d.Task.Notes)), nil))
+		t.Rows = append(t.Rows, writer.Row(c.dueOn(d), writer.InLines(c.Prose(d.Task.Title), c.Prose(d.Task.Notes)), nil))
 	}
 	return t
 }
 
 // dueOn writes the deadline of a task, or how it is counted if the date is not known.
-func (s composer) dueOn(d writer.Deadline) []document.Inline {
+func (c composer) dueOn(d writer.Deadline) []document.Inline {
 	if d.Set {
-		return []document.Inline{s.InColumn(d.Due)}
+		return []document.Inline{c.InColumn(d.Due)}
 	}
 	anchor, way := d.Task.Before.V, "before"
 	if !writer.Has(d.Task.Before) {
 		anchor, way = d.Task.After.V, "after"
 	}
 	if anchor == "" {
-		return s.Phrase("gap.date")
+		return c.Phrase("gap.date")
 	}
-	name := writer.Put("anchor", s.Anchor(anchor))
-	distance := s.distance(d.Task)
+	name := writer.Put("anchor", c.Anchor(anchor))
+	distance := c.distance(d.Task)
 	if distance == "" {
-		return s.Phrase("checklist.at", name)
+		return c.Phrase("checklist.at", name)
 	}
 	if way == "after" {
-		return s.Phrase("checklist.after", writer.Put("distance", distance), name)
+		return c.Phrase("checklist.after", writer.Put("distance", distance), name)
 	}
-	return s.Phrase("checklist.before", writer.Put("distance", distance), name)
+	return c.Phrase("checklist.before", writer.Put("distance", distance), name)
 }
 
 // distance writes the time between a task and its event: "2 weeks and 3 working days".
-func (s composer) distance(t definition.Task) string {
+func (c composer) distance(t definition.Task) string {
 	var parts []string
 	if n := t.Weeks.V; n != 0 {
-		parts = append(parts, document.Plain(s.Counted("checklist.weeks", n, writer.Put("digits", strconv.Itoa(n)))))
+		parts = append(parts, document.Plain(c.Counted("checklist.weeks", n, writer.Put("digits", strconv.Itoa(n)))))
 	}
 	if n := t.WorkingDays.V; n != 0 {
-		parts = append(parts, document.Plain(s.Counted("checklist.working_days", n, writer.Put("digits", strconv.Itoa(n)))))
+		parts = append(parts, document.Plain(c.Counted("checklist.working_days", n, writer.Put("digits", strconv.Itoa(n)))))
 	}
-	return s.Words.List(parts)
+	return c.Words.List(parts)
 }

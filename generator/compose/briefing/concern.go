@@ -17,11 +17,11 @@ func concern(s composer) []document.Block {
 
 // whomToReach composes the people who handle concerns: the inspection lead, then the local lead
 // for concerns.
-func (s composer) whomToReach() []document.Block {
-	bs := []document.Block{s.Heading(2, "concern.people")}
-	facts := s.Reachable(s.ConcernRoles())
+func (c composer) whomToReach() []document.Block {
+	bs := []document.Block{c.Heading(2, "concern.people")}
+	facts := c.Reachable(c.ConcernRoles())
 	if len(facts) == 0 {
-		return append(bs, s.Para("concern.nobody"))
+		return append(bs, c.Para("concern.nobody"))
 	}
 	return append(bs, document.Facts{Items: facts})
 }

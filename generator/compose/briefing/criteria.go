@@ -30,41 +30,41 @@ func criteria(s composer) []document.Block {
 }
 
 // strengths counts the criteria: "seven points are essential and one point is helpful".
-func (s composer) strengths() string {
+func (c composer) strengths() string {
 	var kinds []definition.Text
 	count := map[string]int{}
-	for _, c := range s.In.Criteria {
-		if count[c.Strength.V] == 0 {
-			kinds = append(kinds, c.Strength)
+	for _, criterion := range c.In.Criteria {
+		if count[criterion.Strength.V] == 0 {
+			kinds = append(kinds, criterion.Strength)
 		}
-		count[c.Strength.V]++
+		count[criterion.Strength.V]++
 	}
 	var parts []string
 	for _, k := range kinds {
-		parts = append(parts, document.Plain(s.Counted("criteria.points", count[k.V],
-			writer.Put("strength", writer.Uncapital(s.Choice("strength", k))))))
+		parts = append(parts, document.Plain(c.Counted("criteria.points", count[k.V],
+			writer.Put("strength", writer.Uncapital(c.Choice("strength", k))))))
 	}
-	return s.Words.List(parts)
+	return c.Words.List(parts)
 }
 
 // group composes the table of one group.
-func (s composer) group(g criterionGroup) document.Block {
+func (c composer) group(g criterionGroup) document.Block {
 	t := document.Table{
-		Caption: s.Say("criteria.caption", writer.Put("group", g.name)),
-		Columns: []document.Column{s.Wide("criteria.criterion"), s.Column("criteria.strength")},
+		Caption: c.Say("criteria.caption", writer.Put("group", g.name)),
+		Columns: []document.Column{c.Wide("criteria.criterion"), c.Column("criteria.strength")},
 	}
-	for _, c := range g.criteria {
-		t.Rows = append(t.Rows, writer.Row(s.Prose(c.Text), document.Words(s.Choice("strength", c.Strength))))
+	for _, criterion := range g.criteria {
+		t.Rows = append(t.Rows, writer.Row(c.Prose(criterion.Text), document.Words(c.Choice("strength", criterion.Strength))))
 	}
 	return t
 }
 
 // howMany writes a number of people in words, or that it is to be confirmed.
-func (s composer) howMany(n definition.Int, one, many string) string {
+func (c composer) howMany(n definition.Int, one, many string) string {
 	if !n.Set {
-		return s.Say("gap.how_many", writer.Put("label", s.Values.Label(many)))
+		return c.Say("gap.how_many", writer.Put("label", c.Values.Label(many)))
 	}
-	return s.Some(n.V, one, many)
+	return c.Some(n.V, one, many)
 }
 
 type criterionGroup struct {

@@ -24,7 +24,7 @@ func glossary(s composer) []document.Block {
 	return append(bs, s.abbreviations(terms)...)
 }
 
-func (s composer) abbreviations(terms []definition.Term) []document.Block {
+func (c composer) abbreviations(terms []definition.Term) []document.Block {
 	var short []definition.Term
 	for _, t := range terms {
 		if writer.Has(t.Short) {
@@ -36,12 +36,12 @@ func (s composer) abbreviations(terms []definition.Term) []document.Block {
 	}
 	slices.SortStableFunc(short, func(a, b definition.Term) int { return writer.Alphabetical(a.Short.V, b.Short.V) })
 	t := document.Table{
-		Caption:  s.Say("glossary.caption"),
-		Columns:  []document.Column{s.Column("glossary.short"), s.Wide("glossary.stands_for")},
+		Caption:  c.Say("glossary.caption"),
+		Columns:  []document.Column{c.Column("glossary.short"), c.Wide("glossary.stands_for")},
 		RowHeads: true,
 	}
 	for _, a := range short {
 		t.Rows = append(t.Rows, writer.Row(document.Words(a.Short.V), document.Words(a.Name.V)))
 	}
-	return []document.Block{s.Heading(2, "glossary.abbreviations"), t}
+	return []document.Block{c.Heading(2, "glossary.abbreviations"), t}
 }

@@ -79,31 +79,31 @@ func guidance(s composer) []document.Block {
 }
 
 // titleOf returns the title of a page, or its name if it has none.
-func (s composer) titleOf(page *definition.Guidance) []document.Inline {
-	if title := s.Prose(page.Title); len(title) > 0 {
+func (c composer) titleOf(page *definition.Guidance) []document.Inline {
+	if title := c.Prose(page.Title); len(title) > 0 {
 		return title
 	}
 	return document.Words(page.Name)
 }
 
 // untranslated lists the pages that are only in the guidance in the site's language, with links.
-func (s composer) untranslated(pages []*definition.Guidance) []document.Block {
+func (c composer) untranslated(pages []*definition.Guidance) []document.Block {
 	if len(pages) == 0 {
 		return nil
 	}
-	list, below := document.List{}, s.below()
+	list, below := document.List{}, c.below()
 	for _, g := range pages {
 		link := document.Link{To: document.Target{Document: guidanceName, Fragment: g.Name}, Kids: below.titleOf(g)}
 		list.Items = append(list.Items, writer.Item(writer.In(below.Words.Lang, []document.Inline{link})...))
 	}
-	return []document.Block{s.Heading(2, "guidance.untranslated"), s.Para("guidance.untranslated_lead"), list}
+	return []document.Block{c.Heading(2, "guidance.untranslated"), c.Para("guidance.untranslated_lead"), list}
 }
 
 // guidancePages returns the guidance for the inspection's programme.
-func (s composer) guidancePages() []*definition.Guidance {
+func (c composer) guidancePages() []*definition.Guidance {
 	var pages []*definition.Guidance
-	for _, g := range s.Guidance {
-		if g.Of == "" && IsFor(g, s.In.ProgrammeID.V) {
+	for _, g := range c.Guidance {
+		if g.Of == "" && IsFor(g, c.In.ProgrammeID.V) {
 			pages = append(pages, g)
 		}
 	}

@@ -10,19 +10,19 @@ import (
 )
 
 // below returns a composer of the same inspection in the language of the site.
-func (s composer) below() composer {
-	b := *s.Brief
+func (c composer) below() composer {
+	b := *c.Brief
 	b.Words = b.Words.Base
 	b.Values = values.ForInspection(b.In, b.Site, b.Words)
 	return composer{writer.New(&b)}
 }
 
 // inLanguage returns a page in the composer's language, or nil if it is not translated.
-func (s composer) inLanguage(g *definition.Guidance) *definition.Guidance {
-	if s.Words.Base == nil {
+func (c composer) inLanguage(g *definition.Guidance) *definition.Guidance {
+	if c.Words.Base == nil {
 		return g
 	}
-	return definition.Variant(s.Guidance, g.Name, s.Words.Lang)
+	return definition.Variant(c.Guidance, g.Name, c.Words.Lang)
 }
 
 // speaks reports whether a language has its own words for all these phrases.

@@ -33,40 +33,40 @@ func overview(s composer) []document.Block {
 	)
 }
 
-func (s composer) draftNotice() []document.Block {
-	if !s.In.Draft.V {
+func (c composer) draftNotice() []document.Block {
+	if !c.In.Draft.V {
 		return nil
 	}
 	return []document.Block{document.Callout{
 		Kind:   "important",
-		Title:  s.Say("overview.draft_title"),
-		Blocks: []document.Block{s.Para("overview.draft")},
+		Title:  c.Say("overview.draft_title"),
+		Blocks: []document.Block{c.Para("overview.draft")},
 	}}
 }
 
 // keyFacts composes the key facts.
-func (s composer) keyFacts() []document.Block {
+func (c composer) keyFacts() []document.Block {
 	var facts []document.Fact
 	add := func(more ...document.Fact) { facts = append(facts, more...) }
-	if s.In.Programme != nil {
-		add(s.FactOf("overview.programme", s.In.Programme.Title)...)
+	if c.In.Programme != nil {
+		add(c.FactOf("overview.programme", c.In.Programme.Title)...)
 	}
-	p := s.In.Partnership
-	add(s.partnership("overview.partnership")...)
-	add(s.FactOf("overview.council", p.Council)...)
-	add(s.FactOf("overview.health_board", p.HealthBoard)...)
-	add(s.FactOf("overview.police", p.Police)...)
-	add(s.Fact("overview.trained", s.trainedInShort()...))
-	add(s.Fact("overview.readers", s.readersInShort()...))
-	if len(s.In.Reading.Sources) > 0 {
-		add(s.Fact("overview.sources", s.List(s.In.Reading.Sources)...))
+	p := c.In.Partnership
+	add(c.partnership("overview.partnership")...)
+	add(c.FactOf("overview.council", p.Council)...)
+	add(c.FactOf("overview.health_board", p.HealthBoard)...)
+	add(c.FactOf("overview.police", p.Police)...)
+	add(c.Fact("overview.trained", c.trainedInShort()...))
+	add(c.Fact("overview.readers", c.readersInShort()...))
+	if len(c.In.Reading.Sources) > 0 {
+		add(c.Fact("overview.sources", c.List(c.In.Reading.Sources)...))
 	}
-	return []document.Block{s.Heading(2, "overview.glance"), document.Facts{Items: facts}}
+	return []document.Block{c.Heading(2, "overview.glance"), document.Facts{Items: facts}}
 }
 
 // partnership returns the name of the partnership, in its own language.
-func (s composer) partnership(key string) []document.Fact {
-	p := s.In.Partnership
+func (c composer) partnership(key string) []document.Fact {
+	p := c.In.Partnership
 	if !writer.Has(p.Name) {
 		return nil
 	}
@@ -74,26 +74,26 @@ func (s composer) partnership(key string) []document.Fact {
 	if writer.Has(p.Lang) {
 		name = []document.Inline{document.Span{Lang: p.Lang.V, Kids: name}}
 	}
-	return []document.Fact{s.Fact(key, name...)}
+	return []document.Fact{c.Fact(key, name...)}
 }
 
-func (s composer) trainedInShort() []document.Inline {
-	t := s.In.Training
+func (c composer) trainedInShort() []document.Inline {
+	t := c.In.Training
 	switch {
 	case !t.MaxTrainees.Set:
-		return s.Phrase("gap.number")
+		return c.Phrase("gap.number")
 	case t.IncludesReaders.V:
-		return s.Counted("overview.trained_with_readers", t.MaxTrainees.V)
+		return c.Counted("overview.trained_with_readers", t.MaxTrainees.V)
 	}
-	return s.Counted("overview.trained_besides_readers", t.MaxTrainees.V)
+	return c.Counted("overview.trained_besides_readers", t.MaxTrainees.V)
 }
 
-func (s composer) readersInShort() []document.Inline {
-	r := s.In.Reading
+func (c composer) readersInShort() []document.Inline {
+	r := c.In.Reading
 	if !r.Readers.Set {
-		return s.Phrase("gap.number")
+		return c.Phrase("gap.number")
 	}
-	return s.Phrase("overview.readers_and_reserves",
-		writer.Put("readers", writer.Capital(s.Some(r.Readers.V, "reader", "readers"))),
-		writer.Put("reserves", s.Some(r.Reserves.V, "reserve", "reserves")))
+	return c.Phrase("overview.readers_and_reserves",
+		writer.Put("readers", writer.Capital(c.Some(r.Readers.V, "reader", "readers"))),
+		writer.Put("reserves", c.Some(r.Reserves.V, "reserve", "reserves")))
 }

@@ -24,37 +24,37 @@ func report(s composer) []document.Block {
 	)
 }
 
-func (s composer) reportFacts() []document.Fact {
-	facts := s.partnership("report.partnership")
-	if s.In.Programme != nil {
-		facts = append(facts, s.FactOf("report.programme", s.In.Programme.Title)...)
+func (c composer) reportFacts() []document.Fact {
+	facts := c.partnership("report.partnership")
+	if c.In.Programme != nil {
+		facts = append(facts, c.FactOf("report.programme", c.In.Programme.Title)...)
 	}
 	facts = append(facts,
-		s.Fact("report.trained_on", s.DateOf(s.In.Training.Date)...),
-		s.Fact("report.read_on", s.ReadingSpan()...))
-	if due, ok := s.In.Dates.Get("report_due"); ok && due.Set {
-		facts = append(facts, s.Fact("report.due", s.On(due.V)))
+		c.Fact("report.trained_on", c.DateOf(c.In.Training.Date)...),
+		c.Fact("report.read_on", c.ReadingSpan()...))
+	if due, ok := c.In.Dates.Get("report_due"); ok && due.Set {
+		facts = append(facts, c.Fact("report.due", c.On(due.V)))
 	}
 	return facts
 }
 
 // reportSections composes the sections with their prompts and space to write.
-func (s composer) reportSections() []document.Block {
-	if len(s.In.Sections) == 0 {
-		return []document.Block{s.Para("report.no_sections")}
+func (c composer) reportSections() []document.Block {
+	if len(c.In.Sections) == 0 {
+		return []document.Block{c.Para("report.no_sections")}
 	}
 	var bs []document.Block
-	for _, sec := range s.In.Sections {
-		title := s.Prose(sec.Title)
+	for _, sec := range c.In.Sections {
+		title := c.Prose(sec.Title)
 		if len(title) == 0 {
-			title = s.Phrase("gap.settled")
+			title = c.Phrase("gap.settled")
 		}
 		bs = append(bs,
 			document.Heading{Level: 2, ID: document.Slug(document.Plain(title)), Text: title},
-			document.Paragraph{Text: s.Prose(sec.Prompt)})
+			document.Paragraph{Text: c.Prose(sec.Prompt)})
 		if sec.Lines.V > 0 {
 			bs = append(bs, document.Lines{
-				Label: s.Say("report.write_here"),
+				Label: c.Say("report.write_here"),
 				Count: min(sec.Lines.V, writer.MostLines),
 			})
 		}
@@ -63,25 +63,25 @@ func (s composer) reportSections() []document.Block {
 }
 
 // signOff composes a row for every reader, because they share the report.
-func (s composer) signOff() []document.Block {
-	bs := []document.Block{s.Heading(2, "report.sign_off")}
-	seats := roster.Of(s.In).Pairs
-	open := min(max(0, s.In.Reading.Readers.V-len(seats)), writer.MostSigners)
+func (c composer) signOff() []document.Block {
+	bs := []document.Block{c.Heading(2, "report.sign_off")}
+	seats := roster.Of(c.In).Pairs
+	open := min(max(0, c.In.Reading.Readers.V-len(seats)), writer.MostSigners)
 	if len(seats)+open == 0 {
-		return append(bs, s.Para("report.nobody_signs"))
+		return append(bs, c.Para("report.nobody_signs"))
 	}
 	t := document.Table{
-		Caption: s.Say("report.sign_caption"),
+		Caption: c.Say("report.sign_caption"),
 		Columns: []document.Column{
-			s.Wide("report.reader"), s.Wide("report.signature"), s.Column("report.date"),
+			c.Wide("report.reader"), c.Wide("report.signature"), c.Column("report.date"),
 		},
 		RowHeads: true,
 	}
 	for _, seat := range seats {
-		t.Rows = append(t.Rows, writer.Row(s.WhoFromWhere(seat), nil, nil))
+		t.Rows = append(t.Rows, writer.Row(c.WhoFromWhere(seat), nil, nil))
 	}
 	for range open {
-		t.Rows = append(t.Rows, writer.Row(s.Phrase("report.reader_to_come"), nil, nil))
+		t.Rows = append(t.Rows, writer.Row(c.Phrase("report.reader_to_come"), nil, nil))
 	}
-	return append(bs, s.Para("report.all_sign"), t)
+	return append(bs, c.Para("report.all_sign"), t)
 }

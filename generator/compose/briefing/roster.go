@@ -22,78 +22,78 @@ func theRoster(s composer) []document.Block {
 }
 
 // whereRead returns when and where records are read.
-func (s composer) whereRead() []document.Fact {
-	r := s.In.Reading
-	facts := []document.Fact{s.Fact("roster.when", s.ReadingSpan()...)}
-	return slices.Concat(facts, s.Place(writer.Place{Mode: r.Mode, Venue: r.Venue, Access: r.Access, Joining: r.Joining}))
+func (c composer) whereRead() []document.Fact {
+	r := c.In.Reading
+	facts := []document.Fact{c.Fact("roster.when", c.ReadingSpan()...)}
+	return slices.Concat(facts, c.Place(writer.Place{Mode: r.Mode, Venue: r.Venue, Access: r.Access, Joining: r.Joining}))
 }
 
 // pairs composes the table of readers.
-func (s composer) pairs(r roster.Roster) []document.Block {
-	bs := []document.Block{s.Heading(2, "roster.pairs")}
+func (c composer) pairs(r roster.Roster) []document.Block {
+	bs := []document.Block{c.Heading(2, "roster.pairs")}
 	if len(r.Pairs) == 0 {
-		return append(bs, s.Para("roster.nobody"))
+		return append(bs, c.Para("roster.nobody"))
 	}
-	reasons := s.reasons()
+	reasons := c.reasons()
 	t := document.Table{
-		Caption:  s.Say("roster.caption"),
-		Columns:  []document.Column{s.Wide("roster.reader"), s.Wide("roster.inspector"), s.Column("roster.room")},
+		Caption:  c.Say("roster.caption"),
+		Columns:  []document.Column{c.Wide("roster.reader"), c.Wide("roster.inspector"), c.Column("roster.room")},
 		RowHeads: true,
 	}
 	if len(reasons) > 0 {
-		t.Columns = []document.Column{s.Column("roster.reader"), s.Column("roster.inspector"), s.Column("roster.room"), s.Wide("roster.reason")}
+		t.Columns = []document.Column{c.Column("roster.reader"), c.Column("roster.inspector"), c.Column("roster.room"), c.Wide("roster.reason")}
 	}
 	unmatched := 0
 	for _, seat := range r.Pairs {
-		cells := [][]document.Inline{s.WhoFromWhere(seat), s.Matched(seat), s.Room(seat)}
+		cells := [][]document.Inline{c.WhoFromWhere(seat), c.Matched(seat), c.Room(seat)}
 		if len(reasons) > 0 {
-			cells = append(cells, s.reason(reasons, seat))
+			cells = append(cells, c.reason(reasons, seat))
 		}
 		if seat.Inspector == nil {
 			unmatched++
 		}
 		t.Rows = append(t.Rows, writer.Row(cells...))
 	}
-	bs = append(bs, s.Para("roster.whole_period"), t)
+	bs = append(bs, c.Para("roster.whole_period"), t)
 	if unmatched > 0 {
-		bs = append(bs, document.Paragraph{Text: s.Counted("roster.unmatched", unmatched)})
+		bs = append(bs, document.Paragraph{Text: c.Counted("roster.unmatched", unmatched)})
 	}
-	if missing := s.In.Reading.Readers.V - len(r.Pairs); missing > 0 {
-		bs = append(bs, document.Paragraph{Text: s.Counted("roster.open", missing)})
+	if missing := c.In.Reading.Readers.V - len(r.Pairs); missing > 0 {
+		bs = append(bs, document.Paragraph{Text: c.Counted("roster.open", missing)})
 	}
 	return bs
 }
 
 // reserves lists the reserves in the order in which they step in.
-func (s composer) reserves(r roster.Roster) []document.Block {
-	bs := []document.Block{s.Heading(2, "roster.reserves")}
+func (c composer) reserves(r roster.Roster) []document.Block {
+	bs := []document.Block{c.Heading(2, "roster.reserves")}
 	if len(r.Reserves) == 0 {
-		return append(bs, s.Para("roster.no_reserves"))
+		return append(bs, c.Para("roster.no_reserves"))
 	}
 	list := document.List{Ordered: true, Start: 1}
 	for _, seat := range r.Reserves {
-		list.Items = append(list.Items, writer.Item(s.onDays(s.Phrase("roster.from",
-			writer.Set("person", s.Who(seat.Person)...), writer.Set("agency", s.AgencyOf(seat.Person)...)), seat.Reader.Days)...))
+		list.Items = append(list.Items, writer.Item(c.onDays(c.Phrase("roster.from",
+			writer.Set("person", c.Who(seat.Person)...), writer.Set("agency", c.AgencyOf(seat.Person)...)), seat.Reader.Days)...))
 	}
-	return append(bs, s.Para("roster.stepping_in"), list)
+	return append(bs, c.Para("roster.stepping_in"), list)
 }
 
 // free lists the inspectors without a reader.
-func (s composer) free(r roster.Roster) []document.Block {
+func (c composer) free(r roster.Roster) []document.Block {
 	if len(r.Inspectors) == 0 {
 		return nil
 	}
 	var list [][]document.Inline
 	for _, p := range r.Inspectors {
-		list = append(list, s.onDays(s.Who(p), p.Days))
+		list = append(list, c.onDays(c.Who(p), p.Days))
 	}
-	return []document.Block{s.Heading(2, "roster.free"), s.Para("roster.free_lead", writer.Set("inspectors", s.Listed(list)...))}
+	return []document.Block{c.Heading(2, "roster.free"), c.Para("roster.free_lead", writer.Set("inspectors", c.Listed(list)...))}
 }
 
 // onDays writes a person, with the days on which they are present if they miss some.
-func (s composer) onDays(who []document.Inline, days []definition.Date) []document.Inline {
-	if there := s.There(days); there != nil {
-		return s.Phrase("roster.there_on", writer.Set("person", who...), writer.Set("days", there...))
+func (c composer) onDays(who []document.Inline, days []definition.Date) []document.Inline {
+	if there := c.There(days); there != nil {
+		return c.Phrase("roster.there_on", writer.Set("person", who...), writer.Set("days", there...))
 	}
 	return who
 }

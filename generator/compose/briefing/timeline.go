@@ -13,15 +13,15 @@ import (
 
 // timeline composes the phases and milestones: a chart, and the same as numbered lists for each
 // phase.
-func (s composer) timeline() []document.Block {
-	course := s.course()
+func (c composer) timeline() []document.Block {
+	course := c.course()
 	if len(course) == 0 {
 		return nil
 	}
-	bs := []document.Block{s.Heading(2, "timeline.timeline"), s.Para("timeline.indicative")}
-	bs = append(bs, s.counting()...)
-	if c := s.chartOf(course); c.Columns > 0 {
-		bs = append(bs, c)
+	bs := []document.Block{c.Heading(2, "timeline.timeline"), c.Para("timeline.indicative")}
+	bs = append(bs, c.counting()...)
+	if chart := c.chartOf(course); chart.Columns > 0 {
+		bs = append(bs, chart)
 	}
 	n := 1
 	for _, stage := range course {
@@ -31,7 +31,7 @@ func (s composer) timeline() []document.Block {
 		}
 		list := document.List{Ordered: true, Start: n}
 		for _, m := range stage.milestones {
-			list.Items = append(list.Items, writer.Item(s.milestone(m)...))
+			list.Items = append(list.Items, writer.Item(c.milestone(m)...))
 		}
 		n += len(stage.milestones)
 		bs = append(bs, list)
@@ -59,18 +59,18 @@ type scheduled struct {
 
 // course returns the phases in the order of the definition, each with its milestones by week.
 // Milestones without a phase come last.
-func (s composer) course() []stage {
-	plan := calendar.PlanOf(s.In)
+func (c composer) course() []stage {
+	plan := calendar.PlanOf(c.In)
 	var stages []stage
-	for _, p := range s.In.Phases {
+	for _, p := range c.In.Phases {
 		days, known := plan.Phase(p)
 		at := scheduled{title: p.Title, from: p.StartWeek.V, to: p.Last(), inWeeks: p.StartWeek.Set, days: days, known: known}
-		title := cmp.Or(document.Plain(s.Prose(p.Title)), s.Say("gap.settled"))
-		text := s.Phrase("timeline.phase", writer.Put("title", title), writer.Put("when", document.Plain(s.when(at))))
+		title := cmp.Or(document.Plain(c.Prose(p.Title)), c.Say("gap.settled"))
+		text := c.Phrase("timeline.phase", writer.Put("title", title), writer.Put("when", document.Plain(c.when(at))))
 		stages = append(stages, stage{document.Heading{Level: 3, ID: document.Slug(title), Text: text}, title, &at, nil})
 	}
-	rest := stage{heading: s.Heading(3, "timeline.besides"), title: s.Say("timeline.besides")}
-	for _, m := range s.In.Milestones {
+	rest := stage{heading: c.Heading(3, "timeline.besides"), title: c.Say("timeline.besides")}
+	for _, m := range c.In.Milestones {
 		days, known := plan.Milestone(m)
 		one := scheduled{m.Title, m.Owner, m.StartWeek.V, m.Last(), m.StartWeek.Set, days, known}
 		if known && days.Settled && plan.Weeks.Known() {
@@ -79,7 +79,7 @@ func (s composer) course() []stage {
 			to, _ := plan.Weeks.Of(days.Last)
 			one.from, one.to, one.inWeeks = from, to, counted && from >= plan.Weeks.First()
 		}
-		i := slices.IndexFunc(s.In.Phases, func(p definition.Phase) bool { return writer.Has(m.Phase) && p.ID.V == m.Phase.V })
+		i := slices.IndexFunc(c.In.Phases, func(p definition.Phase) bool { return writer.Has(m.Phase) && p.ID.V == m.Phase.V })
 		if i < 0 {
 			rest.milestones = append(rest.milestones, one)
 			continue
@@ -88,7 +88,7 @@ func (s composer) course() []stage {
 	}
 	if len(rest.milestones) > 0 {
 		if len(stages) == 0 {
-			rest.heading = s.Heading(3, "timeline.all")
+			rest.heading = c.Heading(3, "timeline.all")
 		}
 		stages = append(stages, rest)
 	}
@@ -104,54 +104,54 @@ func (s composer) course() []stage {
 }
 
 // milestone writes a milestone with its weeks and owner.
-func (s composer) milestone(m scheduled) []document.Inline {
-	slots := []writer.Slot{writer.Set("title", s.Prose(m.title)...), writer.Set("when", s.when(m)...)}
+func (c composer) milestone(m scheduled) []document.Inline {
+	slots := []writer.Slot{writer.Set("title", c.Prose(m.title)...), writer.Set("when", c.when(m)...)}
 	if writer.Has(m.owner) {
-		return s.Phrase("timeline.owned", append(slots, writer.Put("owner", s.Owner(m.owner.V)))...)
+		return c.Phrase("timeline.owned", append(slots, writer.Put("owner", c.Owner(m.owner.V)))...)
 	}
-	return s.Phrase("timeline.item", slots...)
+	return c.Phrase("timeline.item", slots...)
 }
 
 // when writes weeks and days, if known: "weeks 4 to 8, Monday 12 October 2026 to Friday 13
 // November 2026".
-func (s composer) when(m scheduled) []document.Inline {
+func (c composer) when(m scheduled) []document.Inline {
 	var weeks []document.Inline
 	if m.inWeeks {
-		weeks = s.Phrase("timeline.weeks", writer.Put("from", strconv.Itoa(m.from)), writer.Put("to", strconv.Itoa(m.to)))
+		weeks = c.Phrase("timeline.weeks", writer.Put("from", strconv.Itoa(m.from)), writer.Put("to", strconv.Itoa(m.to)))
 		if m.to <= m.from {
-			weeks = s.Phrase("timeline.week", writer.Put("from", strconv.Itoa(m.from)))
+			weeks = c.Phrase("timeline.week", writer.Put("from", strconv.Itoa(m.from)))
 		}
 	}
 	if !m.known {
 		return weeks
 	}
-	days := s.Phrase("time.span", writer.Set("from", s.OnShort(m.days.First)), writer.Set("to", s.OnShort(m.days.Last)))
+	days := c.Phrase("time.span", writer.Set("from", c.OnShort(m.days.First)), writer.Set("to", c.OnShort(m.days.Last)))
 	switch {
 	case m.days.First == m.days.Last:
-		days = []document.Inline{s.On(m.days.First)}
+		days = []document.Inline{c.On(m.days.First)}
 	case m.days.Apart != nil:
-		days = s.Days(m.days.Apart, s.OnShort)
+		days = c.Days(m.days.Apart, c.OnShort)
 	}
 	if len(weeks) == 0 {
 		return days
 	}
-	return s.Phrase("timeline.weeks_and_days", writer.Set("weeks", weeks...), writer.Set("days", days...))
+	return c.Phrase("timeline.weeks_and_days", writer.Set("weeks", weeks...), writer.Set("days", days...))
 }
 
 // counting writes the date from which weeks are counted, and the weeks that are not counted.
-func (s composer) counting() []document.Block {
-	w := calendar.WeeksOf(s.In)
-	notified, ok := s.In.Dates.Get("notification")
+func (c composer) counting() []document.Block {
+	w := calendar.WeeksOf(c.In)
+	notified, ok := c.In.Dates.Get("notification")
 	if !ok || !w.Known() {
-		return []document.Block{s.Para("timeline.uncounted")}
+		return []document.Block{c.Para("timeline.uncounted")}
 	}
-	bs := []document.Block{s.Para("timeline.counted", writer.Set("date", s.On(notified.V)), writer.Put("week", strconv.Itoa(w.First())))}
+	bs := []document.Block{c.Para("timeline.counted", writer.Set("date", c.On(notified.V)), writer.Put("week", strconv.Itoa(w.First())))}
 	var skipped [][]document.Inline
-	for _, skip := range w.Skipped(s.lastDay()) {
-		skipped = append(skipped, s.Phrase("timeline.skipped_week", writer.Set("date", s.OnShort(skip.Monday)), writer.Put("names", s.Words.List(skip.Names))))
+	for _, skip := range w.Skipped(c.lastDay()) {
+		skipped = append(skipped, c.Phrase("timeline.skipped_week", writer.Set("date", c.OnShort(skip.Monday)), writer.Put("names", c.Words.List(skip.Names))))
 	}
 	if len(skipped) > 0 {
-		bs = append(bs, s.Para("timeline.skipped", writer.Set("weeks", s.Listed(skipped)...)))
+		bs = append(bs, c.Para("timeline.skipped", writer.Set("weeks", c.Listed(skipped)...)))
 	}
 	return bs
 }

@@ -65,18 +65,18 @@ func Of(b *writer.Brief) []Calendar {
 
 // shown puts the partnership before a title, because people have many other events in their
 // calendars.
-func (s composer) shown(title string) string {
-	return s.Say("calendar.event", writer.Put("partnership", s.In.Partnership.Short()), writer.Put("title", title))
+func (c composer) shown(title string) string {
+	return c.Say("calendar.event", writer.Put("partnership", c.In.Partnership.Short()), writer.Put("title", title))
 }
 
 // event returns an event of the inspection. what and about make its ID unique.
-func (s composer) event(what, title, beside string, about ...string) Event {
-	about = append(about, s.Version(), s.EditionLine())
+func (c composer) event(what, title, beside string, about ...string) Event {
+	about = append(about, c.Version(), c.EditionLine())
 	return Event{
-		ID:          s.In.Folder + "-" + calendarYear(s.In) + "-" + what + "@" + calendarDomain(s.Site) + ".briefpack",
-		Title:       s.shown(title),
+		ID:          c.In.Folder + "-" + calendarYear(c.In) + "-" + what + "@" + calendarDomain(c.Site) + ".briefpack",
+		Title:       c.shown(title),
 		Description: strings.Join(slices.DeleteFunc(about, func(s string) bool { return s == "" }), "\n"),
-		Address:     writer.Address(s.Site.Address.V, document.Target{Folder: s.In.Folder, Document: beside}),
+		Address:     writer.Address(c.Site.Address.V, document.Target{Folder: c.In.Folder, Document: beside}),
 	}
 }
 
@@ -117,44 +117,44 @@ func (e Event) on(d day.Date, start definition.Clock, minutes int) Event {
 	return e
 }
 
-func (s composer) trainingEvents() []Event {
+func (c composer) trainingEvents() []Event {
 	var events []Event
-	t := s.In.Training
-	for _, sitting := range calendar.Sittings(s.In) {
+	t := c.In.Training
+	for _, sitting := range calendar.Sittings(c.In) {
 		if !sitting.Date.Set {
 			continue
 		}
-		title, at, minutes := s.Title("training"), writer.Place{Mode: t.Mode, Venue: t.Venue, Access: t.Access, Joining: t.Joining}, calendar.Length(s.In.Agenda, sitting.Number)
+		title, at, minutes := c.Title("training"), writer.Place{Mode: t.Mode, Venue: t.Venue, Access: t.Access, Joining: t.Joining}, calendar.Length(c.In.Agenda, sitting.Number)
 		if minutes == 0 && sitting.Number == 1 {
 			minutes = t.Minutes.V
 		}
 		if own := sitting.Own; own != nil {
-			title = s.Say("calendar.session", writer.Put("title", title), writer.Put("number", strconv.Itoa(sitting.Number)))
+			title = c.Say("calendar.session", writer.Put("title", title), writer.Put("number", strconv.Itoa(sitting.Number)))
 			if writer.Has(own.Venue) || writer.Has(own.Joining) {
 				at = writer.Place{Venue: own.Venue, Access: own.Access, Joining: own.Joining}
 			}
 		}
-		about := append([]string{s.access(at)}, s.itemLines(sitting)...)
-		e := s.event(fmt.Sprintf("training-%d", sitting.Number), title, "training", about...)
-		e.Place = document.Plain(s.Prose(at.Venue))
+		about := append([]string{c.access(at)}, c.itemLines(sitting)...)
+		e := c.event(fmt.Sprintf("training-%d", sitting.Number), title, "training", about...)
+		e.Place = document.Plain(c.Prose(at.Venue))
 		events = append(events, e.on(sitting.Date.V, sitting.Start, minutes))
 	}
 	taken := func(n int) bool {
-		return slices.ContainsFunc(calendar.Sittings(s.In), func(o calendar.Sitting) bool { return o.Number == n })
+		return slices.ContainsFunc(calendar.Sittings(c.In), func(o calendar.Sitting) bool { return o.Number == n })
 	}
-	return append(events, s.cancelled("training", s.Say("calendar.no_training"), "training", t.Off, taken)...)
+	return append(events, c.cancelled("training", c.Say("calendar.no_training"), "training", t.Off, taken)...)
 }
 
 // cancelled returns events for the cancelled days of earlier versions. They use the first
 // numbers that no current event has, because earlier versions used those numbers.
-func (s composer) cancelled(what, title, beside string, off []definition.Date, taken func(int) bool) []Event {
+func (c composer) cancelled(what, title, beside string, off []definition.Date, taken func(int) bool) []Event {
 	var events []Event
 	n := 0
 	for _, d := range calendar.InOrder(off) {
 		for n++; taken(n); {
 			n++
 		}
-		e := s.event(what+"-"+strconv.Itoa(n), title, beside, s.Say("calendar.cancelled"))
+		e := c.event(what+"-"+strconv.Itoa(n), title, beside, c.Say("calendar.cancelled"))
 		e.Cancelled = true
 		events = append(events, e.on(d, definition.Clock{}, 0))
 	}
@@ -162,36 +162,36 @@ func (s composer) cancelled(what, title, beside string, off []definition.Date, t
 }
 
 // access writes how to get to a place and how to join remotely.
-func (s composer) access(p writer.Place) string {
-	parts := []string{document.Plain(s.Prose(p.Access)), p.Joining.V}
+func (c composer) access(p writer.Place) string {
+	parts := []string{document.Plain(c.Prose(p.Access)), p.Joining.V}
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "\n")
 }
 
 // itemLines writes the agenda of a session, one line for each item.
-func (s composer) itemLines(sitting calendar.Sitting) []string {
+func (c composer) itemLines(sitting calendar.Sitting) []string {
 	var lines []string
 	for _, turn := range sitting.Turns {
-		when := document.Plain(s.Time(sitting.Start, turn.Slot))
-		lines = append(lines, s.Say("calendar.item", writer.Put("time", when), writer.Set("title", s.Prose(s.In.Agenda[turn.Item].Title)...)))
+		when := document.Plain(c.Time(sitting.Start, turn.Slot))
+		lines = append(lines, c.Say("calendar.item", writer.Put("time", when), writer.Set("title", c.Prose(c.In.Agenda[turn.Item].Title)...)))
 	}
 	return lines
 }
 
-func (s composer) readingEvents() []Event {
+func (c composer) readingEvents() []Event {
 	var events []Event
-	r := s.In.Reading
-	days := writer.ReadingDays(s.In)
+	r := c.In.Reading
+	days := writer.ReadingDays(c.In)
 	for i, d := range days {
 		minutes := 0
-		for _, it := range writer.ItemsOn(s.In.Day, i, len(days)) {
+		for _, it := range writer.ItemsOn(c.In.Day, i, len(days)) {
 			minutes += it.Minutes.V
 		}
 		n := strconv.Itoa(i + 1)
-		e := s.event("reading-"+n, s.Say("overview.reading_day", writer.Put("number", n)), "timetable", s.access(writer.Place{Access: r.Access, Joining: r.Joining}))
-		e.Place = document.Plain(s.Prose(r.Venue))
+		e := c.event("reading-"+n, c.Say("overview.reading_day", writer.Put("number", n)), "timetable", c.access(writer.Place{Access: r.Access, Joining: r.Joining}))
+		e.Place = document.Plain(c.Prose(r.Venue))
 		events = append(events, e.on(d, r.Start, minutes))
 	}
-	return append(events, s.cancelled("reading", s.Say("calendar.no_reading"), "timetable", r.Off, func(n int) bool { return n <= len(days) })...)
+	return append(events, c.cancelled("reading", c.Say("calendar.no_reading"), "timetable", r.Off, func(n int) bool { return n <= len(days) })...)
 }
 
 // roleTasks holds the dated tasks and milestones of one role.
@@ -201,7 +201,7 @@ type roleTasks struct {
 }
 
 // tasksByRole groups dated tasks and milestones by owner, in date order.
-func (s composer) tasksByRole() []roleTasks {
+func (c composer) tasksByRole() []roleTasks {
 	var owners []roleTasks
 	add := func(role string, e Event) {
 		i := slices.IndexFunc(owners, func(o roleTasks) bool { return o.role == role })
@@ -210,31 +210,31 @@ func (s composer) tasksByRole() []roleTasks {
 		}
 		owners[i].events = append(owners[i].events, e)
 	}
-	for _, d := range writer.AllDeadlines(s.In) {
+	for _, d := range writer.AllDeadlines(c.In) {
 		if !d.Set {
 			continue
 		}
-		title := document.Plain(s.Prose(d.Task.Title))
-		about := []string{document.Plain(s.Prose(d.Task.Notes)), s.ownerLine(d.Task.Owner.V),
-			s.Say("calendar.counted", writer.Put("anchor", s.Anchor(d.Reckoned.Anchor)), writer.Put("how", s.Reckoned(d.Reckoned)))}
+		title := document.Plain(c.Prose(d.Task.Title))
+		about := []string{document.Plain(c.Prose(d.Task.Notes)), c.ownerLine(d.Task.Owner.V),
+			c.Say("calendar.counted", writer.Put("anchor", c.Anchor(d.Reckoned.Anchor)), writer.Put("how", c.Reckoned(d.Reckoned)))}
 		if d.Task.Cancelled.V {
-			title, about = s.Say("calendar.no_task", writer.Put("title", title)), []string{s.Say("calendar.task_off")}
+			title, about = c.Say("calendar.no_task", writer.Put("title", title)), []string{c.Say("calendar.task_off")}
 		}
-		e := s.event("task-"+d.Task.Key, title, "checklist", about...)
+		e := c.event("task-"+d.Task.Key, title, "checklist", about...)
 		e.Cancelled = d.Task.Cancelled.V
 		add(d.Task.Owner.V, e.on(d.Due, definition.Clock{}, 0))
 	}
-	ids, plan := taskIDs{}, calendar.PlanOf(s.In)
-	for _, m := range s.In.Milestones {
+	ids, plan := taskIDs{}, calendar.PlanOf(c.In)
+	for _, m := range c.In.Milestones {
 		days, ok := plan.Milestone(m)
 		if !ok || !writer.Has(m.Owner) {
 			continue
 		}
-		about := []string{s.ownerLine(m.Owner.V)}
+		about := []string{c.ownerLine(m.Owner.V)}
 		if days.Apart != nil {
-			about = append(about, s.Say("calendar.days", writer.Put("days", document.Plain(s.Days(days.Apart, s.On)))))
+			about = append(about, c.Say("calendar.days", writer.Put("days", document.Plain(c.Days(days.Apart, c.On)))))
 		}
-		e := s.event(ids.of("milestone", m.ID.V, m.Title.V), document.Plain(s.Prose(m.Title)), "overview", about...)
+		e := c.event(ids.of("milestone", m.ID.V, m.Title.V), document.Plain(c.Prose(m.Title)), "overview", about...)
 		e.First, e.Last = days.First, days.Last
 		add(m.Owner.V, e)
 	}
@@ -245,10 +245,10 @@ func (s composer) tasksByRole() []roleTasks {
 }
 
 // ownerLine writes who owns a task, by name if the edition has it.
-func (s composer) ownerLine(role string) string {
-	line := s.Owner(role)
-	if people := s.NamedInRole(role); len(people) > 0 {
-		line = s.Say("calendar.person", writer.Put("owner", line), writer.Put("people", document.Plain(people)))
+func (c composer) ownerLine(role string) string {
+	line := c.Owner(role)
+	if people := c.NamedInRole(role); len(people) > 0 {
+		line = c.Say("calendar.person", writer.Put("owner", line), writer.Put("people", document.Plain(people)))
 	}
 	return line
 }

@@ -36,47 +36,47 @@ func feedback(s composer) []document.Block {
 }
 
 // scale composes the meaning of each level of the scale.
-func (s composer) scale() []document.Block {
-	if len(s.In.Scale) == 0 {
+func (c composer) scale() []document.Block {
+	if len(c.In.Scale) == 0 {
 		return nil
 	}
 	t := document.Table{
-		Caption:  s.Say("practice.scale_caption"),
-		Columns:  []document.Column{s.Column("practice.level"), s.Column("practice.word"), s.Wide("practice.means")},
+		Caption:  c.Say("practice.scale_caption"),
+		Columns:  []document.Column{c.Column("practice.level"), c.Column("practice.word"), c.Wide("practice.means")},
 		RowHeads: true,
 	}
-	for _, e := range s.In.Scale {
-		means := s.Prose(e.Descriptor)
+	for _, e := range c.In.Scale {
+		means := c.Prose(e.Descriptor)
 		if len(means) == 0 {
-			means = s.Phrase("practice.no_meaning")
+			means = c.Phrase("practice.no_meaning")
 		}
-		t.Rows = append(t.Rows, writer.Row(document.Words(s.levelOf(e)), s.orGap(e.Name), means))
+		t.Rows = append(t.Rows, writer.Row(document.Words(c.levelOf(e)), c.orGap(e.Name), means))
 	}
-	return []document.Block{s.Heading(2, "practice.scale"), t}
+	return []document.Block{c.Heading(2, "practice.scale"), t}
 }
 
 // levels returns the numbers of the scale, or its words if a level has no number.
-func (s composer) levels() []string {
+func (c composer) levels() []string {
 	var list []string
-	for _, e := range s.In.Scale {
-		list = append(list, s.levelOf(e))
+	for _, e := range c.In.Scale {
+		list = append(list, c.levelOf(e))
 	}
 	return list
 }
 
-func (s composer) levelOf(e definition.Evaluation) string {
+func (c composer) levelOf(e definition.Evaluation) string {
 	if e.Level.Set {
 		return strconv.Itoa(e.Level.V)
 	}
-	return document.Plain(s.orGap(e.Name))
+	return document.Plain(c.orGap(e.Name))
 }
 
 // orGap writes a text, or that it is to be confirmed.
-func (s composer) orGap(t definition.Text) []document.Inline {
-	if text := s.Prose(t); strings.TrimSpace(document.Plain(text)) != "" {
+func (c composer) orGap(t definition.Text) []document.Inline {
+	if text := c.Prose(t); strings.TrimSpace(document.Plain(text)) != "" {
 		return text
 	}
-	return s.Phrase("gap.settled")
+	return c.Phrase("gap.settled")
 }
 
 // form holds questions to answer on paper.
@@ -93,43 +93,43 @@ type run struct {
 }
 
 // asked composes questions under their headings.
-func (s composer) asked(f form) []document.Block {
+func (c composer) asked(f form) []document.Block {
 	var bs []document.Block
 	var open run
 	section := ""
 	flush := func() {
-		bs = append(bs, s.choices(section, open)...)
+		bs = append(bs, c.choices(section, open)...)
 		open = run{}
 	}
 	for _, q := range f.questions {
-		if title := strings.TrimSpace(document.Plain(s.Prose(q.Section))); title != section {
+		if title := strings.TrimSpace(document.Plain(c.Prose(q.Section))); title != section {
 			flush()
 			if section = title; title != "" {
-				bs = append(bs, document.Heading{Level: 2, ID: document.Slug(title), Text: s.Prose(q.Section)})
+				bs = append(bs, document.Heading{Level: 2, ID: document.Slug(title), Text: c.Prose(q.Section)})
 			}
 		}
-		answers := s.answersOf(f, q)
+		answers := c.answersOf(f, q)
 		if !slices.Equal(answers, open.answers) {
 			flush()
 		}
 		if len(answers) == 0 {
-			bs = append(bs, document.Lines{Label: document.Plain(s.orGap(q.Text)), Count: min(max(q.Lines.V, 1), writer.MostLines)})
+			bs = append(bs, document.Lines{Label: document.Plain(c.orGap(q.Text)), Count: min(max(q.Lines.V, 1), writer.MostLines)})
 			continue
 		}
-		open.answers, open.texts = answers, append(open.texts, s.orGap(q.Text))
+		open.answers, open.texts = answers, append(open.texts, c.orGap(q.Text))
 		if q.Lines.V > 0 {
 			flush()
-			bs = append(bs, document.Lines{Label: s.Say(f.why), Count: min(q.Lines.V, writer.MostLines)})
+			bs = append(bs, document.Lines{Label: c.Say(f.why), Count: min(q.Lines.V, writer.MostLines)})
 		}
 	}
 	flush()
 	return bs
 }
 
-func (s composer) answersOf(f form, q definition.Question) []string {
+func (c composer) answersOf(f form, q definition.Question) []string {
 	var list []string
 	for _, a := range q.Answers {
-		if text := document.Plain(s.Prose(a)); strings.TrimSpace(text) != "" {
+		if text := document.Plain(c.Prose(a)); strings.TrimSpace(text) != "" {
 			list = append(list, text)
 		}
 	}
@@ -148,7 +148,7 @@ const (
 
 // choices composes a table with a box for each answer. If there is not enough space, it composes
 // a list of answers under each question.
-func (s composer) choices(section string, r run) []document.Block {
+func (c composer) choices(section string, r run) []document.Block {
 	if len(r.texts) == 0 {
 		return nil
 	}
@@ -157,13 +157,13 @@ func (s composer) choices(section string, r run) []document.Block {
 		letters += utf8.RuneCountInString(a)
 	}
 	if len(r.answers) > mostBeside || letters > mostLetters {
-		return s.lists(r)
+		return c.lists(r)
 	}
-	caption := s.Say("form.caption")
+	caption := c.Say("form.caption")
 	if section != "" {
-		caption = s.Say("form.section_caption", writer.Put("section", section))
+		caption = c.Say("form.section_caption", writer.Put("section", section))
 	}
-	t := document.Table{Caption: caption, Columns: []document.Column{s.Wide("form.question")}, RowHeads: true}
+	t := document.Table{Caption: caption, Columns: []document.Column{c.Wide("form.question")}, RowHeads: true}
 	for _, a := range r.answers {
 		t.Columns = append(t.Columns, document.Column{Title: a, Tick: true})
 	}
@@ -173,7 +173,7 @@ func (s composer) choices(section string, r run) []document.Block {
 	return []document.Block{t}
 }
 
-func (s composer) lists(r run) []document.Block {
+func (c composer) lists(r run) []document.Block {
 	var bs []document.Block
 	for _, text := range r.texts {
 		list := document.List{Ticks: true}

@@ -12,48 +12,48 @@ import (
 
 // inReserve composes a reserve's own sheet: when they might be called, who calls, where they
 // would sit, what not to do until then, and what to do about a concern.
-func (s composer) inReserve(r roster.Roster, turn int) []document.Block {
-	seat, re := r.Reserves[turn], s.In.Reading
-	facts := []document.Fact{s.Fact("reserve.turn", document.Words(s.turn(turn, len(r.Reserves)))...)}
-	facts = append(facts, s.FactOf("sheet.access", seat.Reader.Access)...)
-	facts = append(facts, s.Place(writer.Place{Mode: re.Mode, Venue: re.Venue, Access: re.Access, Joining: re.Joining})...)
+func (c composer) inReserve(r roster.Roster, turn int) []document.Block {
+	seat, re := r.Reserves[turn], c.In.Reading
+	facts := []document.Fact{c.Fact("reserve.turn", document.Words(c.turn(turn, len(r.Reserves)))...)}
+	facts = append(facts, c.FactOf("sheet.access", seat.Reader.Access)...)
+	facts = append(facts, c.Place(writer.Place{Mode: re.Mode, Venue: re.Venue, Access: re.Access, Joining: re.Joining})...)
 	return slices.Concat(
-		[]document.Block{s.Heading(2, "reserve.called"), s.whenCalled(), document.Facts{Items: facts}},
-		s.DayList(seat.Reader.Days),
-		s.whoCalls(),
-		s.couldSit(seat),
-		[]document.Block{s.Heading(2, "reserve.until"), document.List{Items: []document.Item{
-			writer.Item(s.Phrase("reserve.no_records")...), writer.Item(s.Phrase("reserve.no_swap")...), writer.Item(s.Phrase("reserve.new_sheet")...),
+		[]document.Block{c.Heading(2, "reserve.called"), c.whenCalled(), document.Facts{Items: facts}},
+		c.DayList(seat.Reader.Days),
+		c.whoCalls(),
+		c.couldSit(seat),
+		[]document.Block{c.Heading(2, "reserve.until"), document.List{Items: []document.Item{
+			writer.Item(c.Phrase("reserve.no_records")...), writer.Item(c.Phrase("reserve.no_swap")...), writer.Item(c.Phrase("reserve.new_sheet")...),
 		}}},
-		[]document.Block{s.Heading(2, "sheet.concern"), s.ConcernSteps()},
-		s.whomElseToReach(),
-		s.NumberByHand(),
+		[]document.Block{c.Heading(2, "sheet.concern"), c.ConcernSteps()},
+		c.whomElseToReach(),
+		c.NumberByHand(),
 	)
 }
 
 // turn writes a reserve's position in the order.
-func (s composer) turn(turn, all int) string {
+func (c composer) turn(turn, all int) string {
 	if all == 1 {
-		return s.Say("reserve.only")
+		return c.Say("reserve.only")
 	}
-	return s.Say("reserve.turn_of", writer.Put("number", fmt.Sprint(turn+1)), writer.Put("all", fmt.Sprint(all)))
+	return c.Say("reserve.turn_of", writer.Put("number", fmt.Sprint(turn+1)), writer.Put("all", fmt.Sprint(all)))
 }
 
 // whenCalled writes how long a reserve might be called.
-func (s composer) whenCalled() document.Block {
-	days := writer.ReadingDays(s.In)
+func (c composer) whenCalled() document.Block {
+	days := writer.ReadingDays(c.In)
 	if len(days) == 0 {
-		return s.Para("reserve.when")
+		return c.Para("reserve.when")
 	}
-	return s.Para("reserve.when_until", writer.Set("last", []document.Inline{s.On(slices.MaxFunc(days, day.Date.Compare))}...))
+	return c.Para("reserve.when_until", writer.Set("last", []document.Inline{c.On(slices.MaxFunc(days, day.Date.Compare))}...))
 }
 
 // whoCalls lists the people who call reserves.
-func (s composer) whoCalls() []document.Block {
-	bs := []document.Block{s.Heading(2, "reserve.by"), s.Para("reserve.by_lead")}
-	facts := s.Reachable(toCall())
+func (c composer) whoCalls() []document.Block {
+	bs := []document.Block{c.Heading(2, "reserve.by"), c.Para("reserve.by_lead")}
+	facts := c.Reachable(toCall())
 	if len(facts) == 0 {
-		return append(bs, s.Para("sheet.nobody"))
+		return append(bs, c.Para("sheet.nobody"))
 	}
 	return append(bs, document.Facts{Items: facts})
 }
@@ -67,16 +67,16 @@ type possibleSeat struct {
 }
 
 // possibleSeats lists the seats that a reserve may take: first those that need one absence.
-func (s composer) possibleSeats(id string) []possibleSeat {
+func (c composer) possibleSeats(id string) []possibleSeat {
 	var list []possibleSeat
-	for _, a := range s.In.Absences {
-		for _, c := range a.Changes {
-			if c.Person != id || !c.StepsIn {
+	for _, a := range c.In.Absences {
+		for _, one := range a.Changes {
+			if one.Person != id || !one.StepsIn {
 				continue
 			}
-			i := slices.IndexFunc(list, func(o possibleSeat) bool { return o.inspector == c.Inspector })
+			i := slices.IndexFunc(list, func(o possibleSeat) bool { return o.inspector == one.Inspector })
 			if i < 0 {
-				i, list = len(list), append(list, possibleSeat{inspector: c.Inspector, room: c.Room})
+				i, list = len(list), append(list, possibleSeat{inspector: one.Inspector, room: one.Room})
 			}
 			if len(a.Away) == 1 {
 				list[i].away = append(list[i].away, a.Away[0])
@@ -87,26 +87,26 @@ func (s composer) possibleSeats(id string) []possibleSeat {
 }
 
 // couldSit composes the table of a reserve's possible seats.
-func (s composer) couldSit(seat roster.Seat) []document.Block {
-	bs := []document.Block{s.Heading(2, "reserve.seats")}
-	if len(s.In.Absences) == 0 {
-		return append(bs, s.Para("reserve.not_known"))
+func (c composer) couldSit(seat roster.Seat) []document.Block {
+	bs := []document.Block{c.Heading(2, "reserve.seats")}
+	if len(c.In.Absences) == 0 {
+		return append(bs, c.Para("reserve.not_known"))
 	}
-	list := s.possibleSeats(seat.Reader.Person.V)
+	list := c.possibleSeats(seat.Reader.Person.V)
 	if len(list) == 0 {
-		return append(bs, s.Para("reserve.no_seat"))
+		return append(bs, c.Para("reserve.no_seat"))
 	}
 	t := document.Table{
-		Caption:  s.Say("reserve.caption"),
-		Columns:  []document.Column{s.Column("roster.inspector"), s.Column("roster.room"), s.Wide("reserve.if")},
+		Caption:  c.Say("reserve.caption"),
+		Columns:  []document.Column{c.Column("roster.inspector"), c.Column("roster.room"), c.Wide("reserve.if")},
 		RowHeads: true,
 	}
-	for _, c := range list {
-		why := s.Phrase("reserve.two_away")
-		if len(c.away) > 0 {
-			why = s.AnyOf(c.away)
+	for _, one := range list {
+		why := c.Phrase("reserve.two_away")
+		if len(one.away) > 0 {
+			why = c.AnyOf(one.away)
 		}
-		t.Rows = append(t.Rows, writer.Row(s.WhoIs(c.inspector), s.Room(roster.Seat{Room: c.room}), why))
+		t.Rows = append(t.Rows, writer.Row(c.WhoIs(one.inspector), c.Room(roster.Seat{Room: one.room}), why))
 	}
-	return append(bs, s.Para("reserve.seats_lead"), t)
+	return append(bs, c.Para("reserve.seats_lead"), t)
 }

@@ -25,11 +25,11 @@ var roomSheets = []roomSheet{
 }
 
 // roomKit composes the documents for the training room.
-func (s composer) roomKit() []*document.Document {
+func (c composer) roomKit() []*document.Document {
 	var docs []*document.Document
 	for _, k := range roomSheets {
-		if body := k.body(s); len(body) > 0 {
-			docs = append(docs, s.sheet(k.name, s.Title(k.name), s.Lead(k.name), s.Amid(k.name, body)))
+		if body := k.body(c); len(body) > 0 {
+			docs = append(docs, c.sheet(k.name, c.Title(k.name), c.Lead(k.name), c.Amid(k.name, body)))
 		}
 	}
 	return docs
@@ -37,39 +37,39 @@ func (s composer) roomKit() []*document.Document {
 
 // guests lists the people in the training room by service, in the order of the definition.
 // People without a service, such as the inspection team, come last.
-func (s composer) guests() []*definition.Person {
+func (c composer) guests() []*definition.Person {
 	var all []*definition.Person
 	add := func(p *definition.Person) {
 		if p != nil && !slices.Contains(all, p) {
 			all = append(all, p)
 		}
 	}
-	for _, seat := range writer.Trained(s.In) {
+	for _, seat := range writer.Trained(c.In) {
 		add(seat.Person)
 	}
-	for _, role := range s.In.RoomKit.Besides {
-		for _, p := range s.InRole(role.V) {
+	for _, role := range c.In.RoomKit.Besides {
+		for _, p := range c.InRole(role.V) {
 			add(p)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b *definition.Person) int { return s.placeOf(a) - s.placeOf(b) })
+	slices.SortStableFunc(all, func(a, b *definition.Person) int { return c.placeOf(a) - c.placeOf(b) })
 	return all
 }
 
 // placeOf returns the position of a person's service in the definition.
-func (s composer) placeOf(p *definition.Person) int {
-	for i := range s.In.Agencies {
-		if writer.Has(p.Agency) && s.In.Agencies[i].ID.V == p.Agency.V {
+func (c composer) placeOf(p *definition.Person) int {
+	for i := range c.In.Agencies {
+		if writer.Has(p.Agency) && c.In.Agencies[i].ID.V == p.Agency.V {
 			return i
 		}
 	}
-	return len(s.In.Agencies)
+	return len(c.In.Agencies)
 }
 
 // comesFrom writes a person's service, or their role if they have none.
-func (s composer) comesFrom(p *definition.Person) []document.Inline {
-	if s.Agency(p) == nil {
-		return document.Words(s.Label(s.Kind(p)))
+func (c composer) comesFrom(p *definition.Person) []document.Inline {
+	if c.Agency(p) == nil {
+		return document.Words(c.Label(c.Kind(p)))
 	}
-	return s.AgencyOf(p)
+	return c.AgencyOf(p)
 }

@@ -41,10 +41,10 @@ const (
 )
 
 // own returns the personal sheet with a number and a kind.
-func (s composer) own(kind string, i int, seat roster.Seat, body []document.Block) *document.Document {
-	title := s.Say("sheet.title", writer.Put("title", s.Title(kind)), writer.Set("person", s.whoFor(seat)...))
+func (c composer) own(kind string, i int, seat roster.Seat, body []document.Block) *document.Document {
+	title := c.Say("sheet.title", writer.Put("title", c.Title(kind)), writer.Set("person", c.whoFor(seat)...))
 	name := fmt.Sprintf("%s-%d", strings.TrimSuffix(kind, "-sheet"), i+1)
-	return s.sheet(name, title, s.Lead(kind), s.Amid(kind, body))
+	return c.sheet(name, title, c.Lead(kind), c.Amid(kind, body))
 }
 
 // onTheWall is the name of the roster for the wall.
@@ -60,36 +60,36 @@ func Names() []string {
 	return append(names, onTheWall, ofReader, ofReserve)
 }
 
-func (s composer) sheet(name, title, lead string, body []document.Block) *document.Document {
-	im := s.Imprint(name)
+func (c composer) sheet(name, title, lead string, body []document.Block) *document.Document {
+	im := c.Imprint(name)
 	im.Address = "" // not hosted
-	return &document.Document{Name: name, Title: title, Lead: lead, Lang: s.Words.Lang, Imprint: im, Blocks: writer.UniqueIDs(body)}
+	return &document.Document{Name: name, Title: title, Lead: lead, Lang: c.Words.Lang, Imprint: im, Blocks: writer.UniqueIDs(body)}
 }
 
-func (s composer) whoFor(seat roster.Seat) []document.Inline {
+func (c composer) whoFor(seat roster.Seat) []document.Inline {
 	if seat.Person == nil {
-		return s.Phrase("gap.person")
+		return c.Phrase("gap.person")
 	}
-	return s.Who(seat.Person)
+	return c.Who(seat.Person)
 }
 
 // personal composes a reader's own sheet: their inspector, place and dates, who to call, and
 // what to do about a concern.
-func (s composer) personal(seat roster.Seat) []document.Block {
-	r := s.In.Reading
-	facts := []document.Fact{s.Fact("sheet.inspector", s.Matched(seat)...), s.Fact("sheet.room", s.Room(seat)...)}
-	if initials := s.initials()[seat.Person]; initials != "" {
-		facts = append(facts, s.Fact("sheet.wall", document.Words(initials)...))
+func (c composer) personal(seat roster.Seat) []document.Block {
+	r := c.In.Reading
+	facts := []document.Fact{c.Fact("sheet.inspector", c.Matched(seat)...), c.Fact("sheet.room", c.Room(seat)...)}
+	if initials := c.initials()[seat.Person]; initials != "" {
+		facts = append(facts, c.Fact("sheet.wall", document.Words(initials)...))
 	}
-	facts = append(facts, s.FactOf("sheet.access", seat.Reader.Access)...)
-	facts = append(facts, s.Place(writer.Place{Mode: r.Mode, Venue: r.Venue, Access: r.Access, Joining: r.Joining})...)
+	facts = append(facts, c.FactOf("sheet.access", seat.Reader.Access)...)
+	facts = append(facts, c.Place(writer.Place{Mode: r.Mode, Venue: r.Venue, Access: r.Access, Joining: r.Joining})...)
 	return slices.Concat(
-		[]document.Block{s.Heading(2, "sheet.with"), document.Facts{Items: facts}},
-		s.DayList(seat.Reader.Days),
-		s.whomToCall(),
-		[]document.Block{s.Heading(2, "sheet.concern"), s.ConcernSteps()},
-		s.whomElseToReach(),
-		s.NumberByHand(),
+		[]document.Block{c.Heading(2, "sheet.with"), document.Facts{Items: facts}},
+		c.DayList(seat.Reader.Days),
+		c.whomToCall(),
+		[]document.Block{c.Heading(2, "sheet.concern"), c.ConcernSteps()},
+		c.whomElseToReach(),
+		c.NumberByHand(),
 	)
 }
 
@@ -97,19 +97,19 @@ func (s composer) personal(seat roster.Seat) []document.Block {
 func toCall() []string { return []string{"key_contact", "inspection_lead"} }
 
 // whomToCall lists the people to call if someone cannot attend, so that they can ask a reserve.
-func (s composer) whomToCall() []document.Block {
-	bs := []document.Block{s.Heading(2, "sheet.ill"), s.Para("sheet.ill_lead")}
-	facts := s.Reachable(toCall())
+func (c composer) whomToCall() []document.Block {
+	bs := []document.Block{c.Heading(2, "sheet.ill"), c.Para("sheet.ill_lead")}
+	facts := c.Reachable(toCall())
 	if len(facts) == 0 {
-		return append(bs, s.Para("sheet.nobody"))
+		return append(bs, c.Para("sheet.nobody"))
 	}
 	return append(bs, document.Facts{Items: facts})
 }
 
 // whomElseToReach lists the people who handle concerns and are not on the sheet yet.
-func (s composer) whomElseToReach() []document.Block {
-	roles := slices.DeleteFunc(s.ConcernRoles(), func(role string) bool { return slices.Contains(toCall(), role) })
-	if facts := s.Reachable(roles); len(facts) > 0 {
+func (c composer) whomElseToReach() []document.Block {
+	roles := slices.DeleteFunc(c.ConcernRoles(), func(role string) bool { return slices.Contains(toCall(), role) })
+	if facts := c.Reachable(roles); len(facts) > 0 {
 		return []document.Block{document.Facts{Items: facts}}
 	}
 	return nil

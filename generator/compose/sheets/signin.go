@@ -43,11 +43,11 @@ func signIn(s composer) []document.Block {
 	return bs
 }
 
-func (s composer) venue() []document.Inline {
-	if writer.Has(s.In.Training.Venue) {
-		return s.Prose(s.In.Training.Venue)
+func (c composer) venue() []document.Inline {
+	if writer.Has(c.In.Training.Venue) {
+		return c.Prose(c.In.Training.Venue)
 	}
-	return s.Phrase("gap.settled")
+	return c.Phrase("gap.settled")
 }
 
 // nameCards composes a card for everyone in the room.

@@ -15,39 +15,39 @@ import (
 )
 
 // wall composes the roster for the wall, with initials only.
-func (s composer) wall(seats []roster.Seat) []document.Block {
-	initials := s.initials()
+func (c composer) wall(seats []roster.Seat) []document.Block {
+	initials := c.initials()
 	of := func(p *definition.Person) []document.Inline {
 		if p == nil {
-			return s.Phrase("roster.not_matched")
+			return c.Phrase("roster.not_matched")
 		}
 		return document.Words(initials[p])
 	}
 	t := document.Table{
-		Caption:  s.Say("wall.caption"),
-		Columns:  []document.Column{s.Column("roster.reader"), s.Column("roster.inspector"), s.Wide("roster.room")},
+		Caption:  c.Say("wall.caption"),
+		Columns:  []document.Column{c.Column("roster.reader"), c.Column("roster.inspector"), c.Wide("roster.room")},
 		RowHeads: true,
 	}
 	for _, seat := range seats {
-		t.Rows = append(t.Rows, writer.Row(of(seat.Person), of(seat.Inspector), s.Room(seat)))
+		t.Rows = append(t.Rows, writer.Row(of(seat.Person), of(seat.Inspector), c.Room(seat)))
 	}
-	return []document.Block{document.Facts{Items: []document.Fact{s.Fact("roster.when", s.ReadingSpan()...)}}, t}
+	return []document.Block{document.Facts{Items: []document.Fact{c.Fact("roster.when", c.ReadingSpan()...)}}, t}
 }
 
 // initials returns the initials of everyone on the roster. If people have the same initials, it
 // adds letters of the last part of their names, then of the first part, then numbers. A person
 // without a name has their role.
-func (s composer) initials() map[*definition.Person]string {
+func (c composer) initials() map[*definition.Person]string {
 	alike := map[string][]*definition.Person{} // by initials
 	m := map[*definition.Person]string{}
-	r := roster.Of(s.In)
+	r := roster.Of(c.In)
 	for _, seat := range r.Pairs {
 		for _, p := range []*definition.Person{seat.Person, seat.Inspector} {
 			if p == nil || m[p] != "" {
 				continue
 			}
 			letters := letters{}.of(p.Name.V)
-			m[p] = cmp.Or(letters, s.Numbered(p))
+			m[p] = cmp.Or(letters, c.Numbered(p))
 			if letters != "" {
 				alike[letters] = append(alike[letters], p)
 			}

@@ -47,15 +47,15 @@ func (f *Front) AToZ() *document.Document {
 }
 
 // letter returns the heading for a title.
-func (v phrasebook) letter(title string) string {
+func (p phrasebook) letter(title string) string {
 	if first, _ := utf8.DecodeRuneInString(strings.ToUpper(document.Bare(title))); unicode.IsLetter(first) {
 		return string(first)
 	}
-	return v.Say("all.other")
+	return p.Say("all.other")
 }
 
 // entry writes a subject with its description and location.
-func (v phrasebook) entry(s Subject) []document.Inline {
+func (p phrasebook) entry(s Subject) []document.Inline {
 	name := document.Words(s.Title)
 	if s.Lang != "" {
 		name = []document.Inline{document.Span{Lang: s.Lang, Kids: name}}
@@ -71,24 +71,24 @@ func (v phrasebook) entry(s Subject) []document.Inline {
 		to.Folder = s.Packs[0].Folder
 		name = []document.Inline{document.Link{To: to, Kids: name}}
 	default:
-		says = v.packLinks(s)
+		says = p.packLinks(s)
 	}
 	if len(says) == 0 {
 		return name
 	}
-	return v.Phrase("all.entry", writer.Set("title", name...), writer.Set("says", says...))
+	return p.Phrase("all.entry", writer.Set("title", name...), writer.Set("says", says...))
 }
 
 // packLinks writes the packs that contain a subject.
-func (v phrasebook) packLinks(s Subject) []document.Inline {
+func (p phrasebook) packLinks(s Subject) []document.Inline {
 	if len(s.Packs) > fewPacks {
-		return v.Phrase("all.every_pack")
+		return p.Phrase("all.every_pack")
 	}
 	var links [][]document.Inline
-	for _, p := range s.Packs {
+	for _, pack := range s.Packs {
 		to := s.To
-		to.Folder = p.Folder
-		links = append(links, []document.Inline{document.Link{To: to, Kids: document.Words(p.Short)}})
+		to.Folder = pack.Folder
+		links = append(links, []document.Inline{document.Link{To: to, Kids: document.Words(pack.Short)}})
 	}
-	return v.Listed(links)
+	return p.Listed(links)
 }

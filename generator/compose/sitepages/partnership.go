@@ -91,28 +91,28 @@ func valuesOf(programme string, programmes []*definition.Programme, site *defini
 const fewSteps = 2
 
 // alone composes the front page of a site with one partnership.
-func (s composer) alone(p Partnership) []document.Block {
+func (c composer) alone(p Partnership) []document.Block {
 	var facts document.Facts
 	add := func(key string, value []document.Inline) {
 		if len(value) > 0 {
-			facts.Items = append(facts.Items, s.Fact(key, value...))
+			facts.Items = append(facts.Items, c.Fact(key, value...))
 		}
 	}
-	before, after := s.StepsAhead()
+	before, after := c.StepsAhead()
 	var steps [][]document.Inline
-	for _, d := range s.Due(slices.Concat(before, after)) {
+	for _, d := range c.Due(slices.Concat(before, after)) {
 		if len(steps) < fewSteps {
-			steps = append(steps, s.Step(d))
+			steps = append(steps, c.Step(d))
 		}
 	}
 	add("index.asked_first", writer.InLines(steps...))
-	add("index.ask", s.WhomToAsk())
-	add("index.training", s.TrainingInShort())
-	add("index.reading", s.ReadingInShort())
-	if s.In.Programme != nil {
-		add("overview.programme", document.Words(s.In.Programme.Title.V))
+	add("index.ask", c.WhomToAsk())
+	add("index.training", c.TrainingInShort())
+	add("index.reading", c.ReadingInShort())
+	if c.In.Programme != nil {
+		add("overview.programme", document.Words(c.In.Programme.Title.V))
 	}
-	open := document.Link{To: document.Target{Folder: p.Folder}, Kids: s.Phrase("index.open")}
+	open := document.Link{To: document.Target{Folder: p.Folder}, Kids: c.Phrase("index.open")}
 	return []document.Block{
 		document.Heading{Level: 2, ID: "partnerships", Text: p.link()},
 		facts,

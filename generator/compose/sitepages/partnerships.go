@@ -44,11 +44,11 @@ func (f *Front) table(v phrasebook, list []*Partnership) document.Table {
 	return t
 }
 
-func (s composer) draftMark() []document.Inline {
-	if !s.In.Draft.V {
+func (c composer) draftMark() []document.Inline {
+	if !c.In.Draft.V {
 		return nil
 	}
-	return s.Phrase("index.draft", writer.Put("version", s.In.Version.V))
+	return c.Phrase("index.draft", writer.Put("version", c.In.Version.V))
 }
 
 // stretches leads to the pages that the partnerships are on.
@@ -87,23 +87,23 @@ func chunks(list []*Partnership) [][]*Partnership {
 func stretchName(i int) string { return "partnerships-" + strconv.Itoa(i+1) }
 
 // stretchTitle writes the first and last partnership of a page.
-func (v phrasebook) stretchTitle(part []*Partnership) []document.Inline {
+func (p phrasebook) stretchTitle(part []*Partnership) []document.Inline {
 	first, last := part[0].Short, part[len(part)-1].Short
 	if first == last {
 		return document.Words(first)
 	}
-	return v.Phrase("index.stretch", writer.Put("from", first), writer.Put("to", last))
+	return p.Phrase("index.stretch", writer.Put("from", first), writer.Put("to", last))
 }
 
-func (v composer) readingFrom(in *definition.Inspection) []document.Inline {
+func (c composer) readingFrom(in *definition.Inspection) []document.Inline {
 	days := writer.ReadingDays(in)
 	if len(days) == 0 {
-		return v.Phrase("gap.date")
+		return c.Phrase("gap.date")
 	}
 	if len(calendar.Runs(days)) > 1 {
-		return v.Counted("index.days_apart", len(days), writer.Set("days", v.Days(days, v.OnShort)...))
+		return c.Counted("index.days_apart", len(days), writer.Set("days", c.Days(days, c.OnShort)...))
 	}
-	return v.Counted("index.days", len(days), writer.Set("first", v.On(days[0])))
+	return c.Counted("index.days", len(days), writer.Set("first", c.On(days[0])))
 }
 
 // byName lists the partnerships by their names.

@@ -152,10 +152,10 @@ func (f *Front) bullets(v phrasebook, ts []definition.Text) document.List {
 }
 
 // points lists the phrases of a key with numbers from 1.
-func (v phrasebook) points(key string) document.List {
+func (p phrasebook) points(key string) document.List {
 	var list document.List
-	for n := 1; v.Words.Has(key + strconv.Itoa(n)); n++ {
-		list.Items = append(list.Items, writer.Item(v.Phrase(key+strconv.Itoa(n))...))
+	for n := 1; p.Words.Has(key + strconv.Itoa(n)); n++ {
+		list.Items = append(list.Items, writer.Item(p.Phrase(key+strconv.Itoa(n))...))
 	}
 	return list
 }

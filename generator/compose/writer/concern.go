@@ -8,58 +8,58 @@ import (
 )
 
 // ConcernSteps lists what to do about a concern.
-func (s Writer) ConcernSteps() document.Block {
-	if len(s.In.Concern.Steps) == 0 {
-		return s.Para("concern.no_steps")
+func (w Writer) ConcernSteps() document.Block {
+	if len(w.In.Concern.Steps) == 0 {
+		return w.Para("concern.no_steps")
 	}
 	list := document.List{Ordered: true, Start: 1}
-	for _, t := range s.In.Concern.Steps {
-		list.Items = append(list.Items, Item(s.Prose(t)...))
+	for _, t := range w.In.Concern.Steps {
+		list.Items = append(list.Items, Item(w.Prose(t)...))
 	}
 	return list
 }
 
 // Reachable returns the people in some roles, with their contact details.
-func (s Writer) Reachable(roles []string) []document.Fact {
+func (w Writer) Reachable(roles []string) []document.Fact {
 	var facts []document.Fact
 	for _, role := range roles {
-		for _, p := range s.InRole(role) {
-			facts = append(facts, document.Fact{Term: s.Label(role), Value: s.reach(p)})
+		for _, p := range w.InRole(role) {
+			facts = append(facts, document.Fact{Term: w.Label(role), Value: w.reach(p)})
 		}
 	}
 	return facts
 }
 
 // ConcernRoles returns the roles of the people who handle concerns.
-func (s Writer) ConcernRoles() []string {
+func (w Writer) ConcernRoles() []string {
 	roles := []string{"inspection_lead"}
-	if lead := s.In.Concern.Lead.V; lead != "" && !slices.Contains(roles, lead) {
+	if lead := w.In.Concern.Lead.V; lead != "" && !slices.Contains(roles, lead) {
 		roles = append(roles, lead)
 	}
 	return roles
 }
 
 // reach writes a person and their contact details.
-func (s Writer) reach(p *definition.Person) []document.Inline {
+func (w Writer) reach(p *definition.Person) []document.Inline {
 	if !Has(p.Name) {
 		var agency []document.Inline
-		if s.Agency(p) != nil {
-			agency = s.AgencyOf(p)
+		if w.Agency(p) != nil {
+			agency = w.AgencyOf(p)
 		}
-		return InLines(agency, s.Phrase("people.in_print"))
+		return InLines(agency, w.Phrase("people.in_print"))
 	}
-	return InLines(s.Named(p), s.Prose(p.Post), s.ContactOr(p, "gap.contact"))
+	return InLines(w.Named(p), w.Prose(p.Post), w.ContactOr(p, "gap.contact"))
 }
 
 // NumberByHand composes a line for a number that changes from day to day.
-func (s Writer) NumberByHand() []document.Block {
-	return []document.Block{document.Lines{Label: s.Say("concern.on_duty"), Count: 2}}
+func (w Writer) NumberByHand() []document.Block {
+	return []document.Block{document.Lines{Label: w.Say("concern.on_duty"), Count: 2}}
 }
 
 // ContactOr writes a person's contact details, or the phrase of gap if there are none.
-func (s Writer) ContactOr(p *definition.Person, gap string) []document.Inline {
-	if c := s.Contact(p); len(c) > 0 {
+func (w Writer) ContactOr(p *definition.Person, gap string) []document.Inline {
+	if c := w.Contact(p); len(c) > 0 {
 		return c
 	}
-	return s.Phrase(gap)
+	return w.Phrase(gap)
 }

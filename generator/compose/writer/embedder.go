@@ -18,34 +18,34 @@ type Embedder struct {
 }
 
 // Blocks returns the moved blocks.
-func (m *Embedder) Blocks(bs []document.Block) []document.Block {
+func (e *Embedder) Blocks(bs []document.Block) []document.Block {
 	out := make([]document.Block, len(bs))
 	for i, b := range bs {
-		out[i] = m.block(b)
+		out[i] = e.block(b)
 	}
 	return out
 }
 
-func (m *Embedder) block(b document.Block) document.Block {
-	switch b := (document.Mapping{Blocks: m.Blocks, Text: m.inlines}).Block(b).(type) {
+func (e *Embedder) block(b document.Block) document.Block {
+	switch b := (document.Mapping{Blocks: e.Blocks, Text: e.inlines}).Block(b).(type) {
 	case document.Heading:
-		b.Level, b.ID = m.level(b.Level), m.id(b.ID)
+		b.Level, b.ID = e.level(b.Level), e.id(b.ID)
 		return b
 	case document.List:
 		if b.Ticks {
-			b.Ticked = m.Words.Say("page.done")
+			b.Ticked = e.Words.Say("page.done")
 		}
 		return b
 	case document.Callout:
 		if b.Title == "" {
-			b.Title = m.Words.Say("page.callout_" + b.Kind)
+			b.Title = e.Words.Say("page.callout_" + b.Kind)
 		}
 		return b
 	case document.Notes:
 		for i, n := range b.Items { // Block made a copy
-			b.Items[i].ID, b.Items[i].From = m.id(n.ID), m.id(n.From)
+			b.Items[i].ID, b.Items[i].From = e.id(n.ID), e.id(n.From)
 		}
-		b.Label, b.Back = m.Words.Say("page.notes"), m.Words.Say("page.note_back")
+		b.Label, b.Back = e.Words.Say("page.notes"), e.Words.Say("page.note_back")
 		return b
 	default:
 		return b
@@ -53,20 +53,20 @@ func (m *Embedder) block(b document.Block) document.Block {
 }
 
 // id returns the new fragment of a heading.
-func (m *Embedder) id(id string) string {
-	if m.Name == "" {
+func (e *Embedder) id(id string) string {
+	if e.Name == "" {
 		return id
 	}
-	return m.Name + "-" + id
+	return e.Name + "-" + id
 }
 
 // level returns the new level of a heading: one below its parent, so that no level is skipped.
-func (m *Embedder) level(level int) int {
-	for len(m.open) > 0 && m.open[len(m.open)-1] >= level {
-		m.open = m.open[:len(m.open)-1]
+func (e *Embedder) level(level int) int {
+	for len(e.open) > 0 && e.open[len(e.open)-1] >= level {
+		e.open = e.open[:len(e.open)-1]
 	}
-	m.open = append(m.open, level)
-	return min(m.Under+len(m.open), 6)
+	e.open = append(e.open, level)
+	return min(e.Under+len(e.open), 6)
 }
 
 // In marks text in another language than its document, unless lang is "".
@@ -78,23 +78,23 @@ func In(lang string, text []document.Inline) []document.Inline {
 }
 
 // inlines updates the links in text. If the target does not exist here, only the text remains.
-func (m *Embedder) inlines(ins []document.Inline) []document.Inline {
+func (e *Embedder) inlines(ins []document.Inline) []document.Inline {
 	var out []document.Inline
 	for _, in := range ins {
 		switch in := in.(type) {
 		case document.Link:
-			to, ok := m.Target(in.To)
+			to, ok := e.Target(in.To)
 			if !ok {
-				out = append(out, m.inlines(in.Kids)...)
+				out = append(out, e.inlines(in.Kids)...)
 				continue
 			}
-			out = append(out, document.Link{To: to, Kids: m.inlines(in.Kids)})
+			out = append(out, document.Link{To: to, Kids: e.inlines(in.Kids)})
 		case document.NoteRef:
-			in.ID, in.Note = m.id(in.ID), m.id(in.Note)
-			in.Says = m.Words.Fill("page.note", "number", strconv.Itoa(in.Number))
+			in.ID, in.Note = e.id(in.ID), e.id(in.Note)
+			in.Says = e.Words.Fill("page.note", "number", strconv.Itoa(in.Number))
 			out = append(out, in)
 		default:
-			out = append(out, document.Mapping{Text: m.inlines}.Inline(in))
+			out = append(out, document.Mapping{Text: e.inlines}.Inline(in))
 		}
 	}
 	return out

@@ -7,43 +7,43 @@ import (
 )
 
 // Imprint returns the imprint of a document.
-func (s Writer) Imprint(name string) document.Imprint {
+func (w Writer) Imprint(name string) document.Imprint {
 	im := document.Imprint{
-		Owner:   s.In.Partnership.Name.V,
-		Version: s.Version(),
-		Edition: s.EditionLine(),
-		Page:    s.Words.Say("imprint.page"),
-		Address: Address(s.Site.Address.V, document.Target{Folder: s.In.Folder, Document: name}),
+		Owner:   w.In.Partnership.Name.V,
+		Version: w.Version(),
+		Edition: w.EditionLine(),
+		Page:    w.Words.Say("imprint.page"),
+		Address: Address(w.Site.Address.V, document.Target{Folder: w.In.Folder, Document: name}),
 	}
-	if s.In.Issued.Set {
-		im.Issued = s.In.Issued.V.String()
+	if w.In.Issued.Set {
+		im.Issued = w.In.Issued.V.String()
 	}
 	return im
 }
 
 // Version writes the version: "Version 1.2, issued 2 November 2026, replaces 1.1".
-func (s Writer) Version() string {
-	version := Put("version", s.In.Version.V)
-	if !s.In.Issued.Set {
-		return s.Say("imprint.unissued", version)
+func (w Writer) Version() string {
+	version := Put("version", w.In.Version.V)
+	if !w.In.Issued.Set {
+		return w.Say("imprint.unissued", version)
 	}
-	issued := Set("date", s.OnShort(s.In.Issued.V))
-	if !Has(s.In.Replaces) {
-		return s.Say("imprint.version", version, issued)
+	issued := Set("date", w.OnShort(w.In.Issued.V))
+	if !Has(w.In.Replaces) {
+		return w.Say("imprint.version", version, issued)
 	}
-	return s.Say("imprint.replacing", version, issued, Put("replaces", s.In.Replaces.V))
+	return w.Say("imprint.replacing", version, issued, Put("replaces", w.In.Replaces.V))
 }
 
 // EditionLine writes the edition and its handling instruction.
-func (s Writer) EditionLine() string {
+func (w Writer) EditionLine() string {
 	var parts []string
-	if s.In.Draft.V {
-		parts = append(parts, s.Say("edition.draft"))
+	if w.In.Draft.V {
+		parts = append(parts, w.Say("edition.draft"))
 	}
-	if s.Edition == "print" && Has(s.Site.Handling) {
-		parts = append(parts, s.Say("edition.print_handling", Put("handling", s.Site.Handling.V)))
+	if w.Edition == "print" && Has(w.Site.Handling) {
+		parts = append(parts, w.Say("edition.print_handling", Put("handling", w.Site.Handling.V)))
 	} else {
-		parts = append(parts, s.Say("edition."+s.Edition))
+		parts = append(parts, w.Say("edition."+w.Edition))
 	}
 	return strings.Join(parts, " ")
 }

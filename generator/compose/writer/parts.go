@@ -8,46 +8,46 @@ import (
 )
 
 // Heading returns a heading. Its fragment is the last part of the key.
-func (v Phrasebook) Heading(level int, key string, slots ...Slot) document.Block {
+func (p Phrasebook) Heading(level int, key string, slots ...Slot) document.Block {
 	id := strings.ReplaceAll(key[strings.LastIndexByte(key, '.')+1:], "_", "-")
-	return document.Heading{Level: level, ID: id, Text: v.Phrase(key, slots...)}
+	return document.Heading{Level: level, ID: id, Text: p.Phrase(key, slots...)}
 }
 
 // Para returns a paragraph with one phrase.
-func (v Phrasebook) Para(key string, slots ...Slot) document.Block {
-	return document.Paragraph{Text: v.Phrase(key, slots...)}
+func (p Phrasebook) Para(key string, slots ...Slot) document.Block {
+	return document.Paragraph{Text: p.Phrase(key, slots...)}
 }
 
 // Paragraphs returns a paragraph for each text of the definition.
-func (v Phrasebook) Paragraphs(ts []definition.Text) []document.Block {
+func (p Phrasebook) Paragraphs(ts []definition.Text) []document.Block {
 	var bs []document.Block
 	for _, t := range ts {
-		bs = append(bs, document.Paragraph{Text: v.Prose(t)})
+		bs = append(bs, document.Paragraph{Text: p.Prose(t)})
 	}
 	return bs
 }
 
 // Fact returns a term from the words, with its value.
-func (v Phrasebook) Fact(key string, value ...document.Inline) document.Fact {
-	return document.Fact{Term: v.Say(key), Value: value}
+func (p Phrasebook) Fact(key string, value ...document.Inline) document.Fact {
+	return document.Fact{Term: p.Say(key), Value: value}
 }
 
 // FactOf returns a term with a value of the definition, or nothing if the value is not set.
-func (v Phrasebook) FactOf(key string, t definition.Text) []document.Fact {
+func (p Phrasebook) FactOf(key string, t definition.Text) []document.Fact {
 	if !Has(t) {
 		return nil
 	}
-	return []document.Fact{v.Fact(key, v.Prose(t)...)}
+	return []document.Fact{p.Fact(key, p.Prose(t)...)}
 }
 
 // Column returns a column whose title is a phrase.
-func (v Phrasebook) Column(key string) document.Column {
-	return document.Column{Title: v.Say(key)}
+func (p Phrasebook) Column(key string) document.Column {
+	return document.Column{Title: p.Say(key)}
 }
 
 // Wide returns a column of longer text, which takes the remaining width.
-func (v Phrasebook) Wide(key string) document.Column {
-	return document.Column{Title: v.Say(key), Wide: true}
+func (p Phrasebook) Wide(key string) document.Column {
+	return document.Column{Title: p.Say(key), Wide: true}
 }
 
 // Item returns a list item of one paragraph.
@@ -65,14 +65,14 @@ func Row(cells ...[]document.Inline) document.Row {
 }
 
 // Listed joins pieces of text for a sentence: "a, b and c".
-func (v Phrasebook) Listed(items [][]document.Inline) []document.Inline {
+func (p Phrasebook) Listed(items [][]document.Inline) []document.Inline {
 	var out []document.Inline
 	for i, text := range items {
 		switch {
 		case i > 0 && i == len(items)-1:
-			out = append(out, v.Phrase("format.and")...)
+			out = append(out, p.Phrase("format.and")...)
 		case i > 0:
-			out = append(out, v.Phrase("format.comma")...)
+			out = append(out, p.Phrase("format.comma")...)
 		}
 		out = append(out, text...)
 	}
@@ -80,16 +80,16 @@ func (v Phrasebook) Listed(items [][]document.Inline) []document.Inline {
 }
 
 // List joins texts of the definition for a sentence, with a capital first letter.
-func (v Phrasebook) List(ts []definition.Text) []document.Inline {
+func (p Phrasebook) List(ts []definition.Text) []document.Inline {
 	var items [][]document.Inline
 	for i, t := range ts {
-		text := v.Prose(t)
+		text := p.Prose(t)
 		if first, ok := firstText(text); ok && i == 0 {
 			text[0] = document.Text{S: Capital(first)}
 		}
 		items = append(items, text)
 	}
-	return v.Listed(items)
+	return p.Listed(items)
 }
 
 func firstText(ins []document.Inline) (string, bool) {

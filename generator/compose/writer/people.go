@@ -11,18 +11,18 @@ import (
 )
 
 // Who writes a person's name, or their role and number if the edition does not name them.
-func (s Writer) Who(p *definition.Person) []document.Inline {
+func (w Writer) Who(p *definition.Person) []document.Inline {
 	if p == nil {
-		return s.Phrase("gap.person")
+		return w.Phrase("gap.person")
 	}
 	if Has(p.Name) {
-		return s.Named(p)
+		return w.Named(p)
 	}
-	return document.Words(s.Numbered(p))
+	return document.Words(w.Numbered(p))
 }
 
 // Named writes a person's name, in its own language.
-func (s Writer) Named(p *definition.Person) []document.Inline {
+func (w Writer) Named(p *definition.Person) []document.Inline {
 	if Has(p.Lang) {
 		return []document.Inline{document.Span{Lang: p.Lang.V, Kids: document.Words(p.Name.V)}}
 	}
@@ -31,36 +31,36 @@ func (s Writer) Named(p *definition.Person) []document.Inline {
 
 // Numbered returns what a person is in this inspection: "Local records reader 2". It leaves out
 // the number if there is only one.
-func (s Writer) Numbered(p *definition.Person) string {
-	kind := s.Kind(p)
-	label := s.Label(kind)
-	if s.cast.alike[kind] < 2 || p.Number == 0 {
+func (w Writer) Numbered(p *definition.Person) string {
+	kind := w.Kind(p)
+	label := w.Label(kind)
+	if w.cast.alike[kind] < 2 || p.Number == 0 {
 		return label
 	}
-	return s.Say("people.numbered", Put("role", label), Put("number", strconv.Itoa(p.Number)))
+	return w.Say("people.numbered", Put("role", label), Put("number", strconv.Itoa(p.Number)))
 }
 
 // Kind returns the key of what a person is in this inspection: their status, or else their role.
-func (s Writer) Kind(p *definition.Person) string { return s.cast.kindOf(p) }
+func (w Writer) Kind(p *definition.Person) string { return w.cast.kindOf(p) }
 
 // Agency returns a person's agency, or nil.
-func (s Writer) Agency(p *definition.Person) *definition.Agency {
+func (w Writer) Agency(p *definition.Person) *definition.Agency {
 	if p == nil {
 		return nil
 	}
-	return s.In.Agency(p.Agency.V)
+	return w.In.Agency(p.Agency.V)
 }
 
 // AgencyOf writes a person's agency.
-func (s Writer) AgencyOf(p *definition.Person) []document.Inline {
-	if a := s.Agency(p); a != nil {
+func (w Writer) AgencyOf(p *definition.Person) []document.Inline {
+	if a := w.Agency(p); a != nil {
 		return document.Words(a.Name.V)
 	}
-	return s.Phrase("gap.agency")
+	return w.Phrase("gap.agency")
 }
 
 // Contact writes a person's contact details, one on each line.
-func (s Writer) Contact(p *definition.Person) []document.Inline {
+func (w Writer) Contact(p *definition.Person) []document.Inline {
 	var phone, email []document.Inline
 	if Has(p.Phone) {
 		phone = []document.Inline{document.Link{
@@ -88,10 +88,10 @@ func Dialled(phone string) string {
 }
 
 // InRole returns the people with a role, in the order of the definition.
-func (s Writer) InRole(role string) []*definition.Person {
+func (w Writer) InRole(role string) []*definition.Person {
 	var ps []*definition.Person
-	for i := range s.In.People {
-		if p := &s.In.People[i]; role != "" && p.Role.V == role {
+	for i := range w.In.People {
+		if p := &w.In.People[i]; role != "" && p.Role.V == role {
 			ps = append(ps, p)
 		}
 	}

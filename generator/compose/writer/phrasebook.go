@@ -30,16 +30,16 @@ func Put(name, text string) Slot { return Slot{name, document.Words(text)} }
 func Set(name string, text ...document.Inline) Slot { return Slot{name, text} }
 
 // Phrase returns the phrase of a key with its values and slots.
-func (v Phrasebook) Phrase(key string, slots ...Slot) []document.Inline {
+func (p Phrasebook) Phrase(key string, slots ...Slot) []document.Inline {
 	var out []document.Inline
-	for _, in := range v.Values.Fill(v.Words.Say(key)) {
+	for _, in := range p.Values.Fill(p.Words.Say(key)) {
 		if t, ok := in.(document.Text); ok {
 			out = append(out, insert(t.S, slots)...)
 			continue
 		}
 		out = append(out, in)
 	}
-	return In(v.Words.LangOf(key), out)
+	return In(p.Words.LangOf(key), out)
 }
 
 // insert replaces slots in a text, from left to right.
@@ -62,35 +62,35 @@ func insert(s string, slots []Slot) []document.Inline {
 }
 
 // Say returns a phrase as plain text.
-func (v Phrasebook) Say(key string, slots ...Slot) string {
-	return document.Plain(v.Phrase(key, slots...))
+func (p Phrasebook) Say(key string, slots ...Slot) string {
+	return document.Plain(p.Phrase(key, slots...))
 }
 
 // Counted returns the phrase key.one or key.many, with n in words for {n}, and with a capital
 // for {N}.
-func (v Phrasebook) Counted(key string, n int, slots ...Slot) []document.Inline {
+func (p Phrasebook) Counted(key string, n int, slots ...Slot) []document.Inline {
 	form := ".many"
 	if n == 1 {
 		form = ".one"
 	}
-	number := v.Words.Number(n)
-	return v.Phrase(key+form, append(slots, Put("n", number), Put("N", Capital(number)))...)
+	number := p.Words.Number(n)
+	return p.Phrase(key+form, append(slots, Put("n", number), Put("N", Capital(number)))...)
 }
 
 // Some writes a number of people or things in words: "four local records readers". The plural of
 // a label has its own key.
-func (v Phrasebook) Some(n int, one, many string) string {
-	label := v.Values.Label(many)
+func (p Phrasebook) Some(n int, one, many string) string {
+	label := p.Values.Label(many)
 	if n == 1 {
-		label = v.Values.Label(one)
+		label = p.Values.Label(one)
 	}
-	return v.Words.Number(n) + " " + label
+	return p.Words.Number(n) + " " + label
 }
 
 // Label returns the name of a role, a date or a thing, with a capital. If there is no name, it
 // returns the words of the key.
-func (v Phrasebook) Label(key string) string {
-	label := v.Values.Label(key)
+func (p Phrasebook) Label(key string) string {
+	label := p.Values.Label(key)
 	if label == key {
 		label = strings.ReplaceAll(key, "_", " ")
 	}
@@ -98,16 +98,16 @@ func (v Phrasebook) Label(key string) string {
 }
 
 // Prose returns a text of the definition with its values.
-func (v Phrasebook) Prose(t definition.Text) []document.Inline { return v.Values.Fill(t.V) }
+func (p Phrasebook) Prose(t definition.Text) []document.Inline { return p.Values.Fill(t.V) }
 
 // Has reports whether the definition sets a text.
 func Has(t definition.Text) bool { return t.V != "" }
 
 // Choice returns the words for a value from a short list, such as a sector, or the value itself
 // if there are none.
-func (v Phrasebook) Choice(table string, t definition.Text) string {
-	if key := table + "." + strings.ReplaceAll(t.V, " ", "_"); v.Words.Has(key) {
-		return v.Say(key)
+func (p Phrasebook) Choice(table string, t definition.Text) string {
+	if key := table + "." + strings.ReplaceAll(t.V, " ", "_"); p.Words.Has(key) {
+		return p.Say(key)
 	}
 	return Capital(t.V)
 }

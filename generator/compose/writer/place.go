@@ -12,19 +12,19 @@ import (
 type Place struct{ Mode, Venue, Access, Joining definition.Text }
 
 // Place returns what is known about a place.
-func (s Writer) Place(p Place) []document.Fact {
+func (w Writer) Place(p Place) []document.Fact {
 	var facts []document.Fact
 	if Has(p.Mode) {
-		facts = append(facts, s.Fact("place.mode", document.Words(s.Choice("mode", p.Mode))...))
+		facts = append(facts, w.Fact("place.mode", document.Words(w.Choice("mode", p.Mode))...))
 	}
 	if Has(p.Venue) {
-		facts = append(facts, s.Fact("place.venue", s.Prose(p.Venue)...))
+		facts = append(facts, w.Fact("place.venue", w.Prose(p.Venue)...))
 	} else {
-		facts = append(facts, s.Fact("place.venue", s.Phrase("gap.settled")...))
+		facts = append(facts, w.Fact("place.venue", w.Phrase("gap.settled")...))
 	}
-	facts = append(facts, s.FactOf("place.access", p.Access)...)
+	facts = append(facts, w.FactOf("place.access", p.Access)...)
 	if Has(p.Joining) {
-		facts = append(facts, s.Fact("place.joining", linked(p.Joining.V)...))
+		facts = append(facts, w.Fact("place.joining", linked(p.Joining.V)...))
 	}
 	return facts
 }
@@ -50,17 +50,17 @@ func linked(text string) []document.Inline {
 }
 
 // TimeColumn returns the first column of an agenda: times, or lengths if the start is not known.
-func (s Writer) TimeColumn(start definition.Clock) document.Column {
+func (w Writer) TimeColumn(start definition.Clock) document.Column {
 	if start.Set {
-		return s.Column("time.time")
+		return w.Column("time.time")
 	}
-	return s.Column("time.length")
+	return w.Column("time.length")
 }
 
 // Time writes when an item of an agenda is, or its length if the start is not known.
-func (s Writer) Time(start definition.Clock, slot calendar.Slot) []document.Inline {
+func (w Writer) Time(start definition.Clock, slot calendar.Slot) []document.Inline {
 	if start.Set {
-		return s.between(slot.From, slot.To)
+		return w.between(slot.From, slot.To)
 	}
-	return document.Words(s.Words.Duration(int(slot.To - slot.From)))
+	return document.Words(w.Words.Duration(int(slot.To - slot.From)))
 }

@@ -32,24 +32,24 @@ func ItemsOn(items []definition.DayItem, i, n int) []definition.DayItem {
 }
 
 // ReadingInShort writes when and where records are read.
-func (s Writer) ReadingInShort() []document.Inline {
-	return InLines(s.ReadingSpan(), s.Prose(s.In.Reading.Venue))
+func (w Writer) ReadingInShort() []document.Inline {
+	return InLines(w.ReadingSpan(), w.Prose(w.In.Reading.Venue))
 }
 
 // ReadingSpan writes the number of reading days, and their dates.
-func (s Writer) ReadingSpan() []document.Inline {
-	days := ReadingDays(s.In)
+func (w Writer) ReadingSpan() []document.Inline {
+	days := ReadingDays(w.In)
 	switch {
-	case len(days) == 0 && !s.In.Reading.Days.Set:
-		return s.Phrase("gap.date")
+	case len(days) == 0 && !w.In.Reading.Days.Set:
+		return w.Phrase("gap.date")
 	case len(days) == 0:
-		return s.Counted("overview.days_to_come", s.In.Reading.Days.V)
+		return w.Counted("overview.days_to_come", w.In.Reading.Days.V)
 	case len(days) == 1:
-		return []document.Inline{s.On(days[0])}
+		return []document.Inline{w.On(days[0])}
 	case len(calendar.Runs(days)) > 1:
-		return s.Counted("overview.days_apart", len(days), Slot{"days", s.Days(days, s.On)})
+		return w.Counted("overview.days_apart", len(days), Slot{"days", w.Days(days, w.On)})
 	}
-	return s.Counted("overview.days", len(days), Set("first", s.On(days[0])), Set("last", s.On(days[len(days)-1])))
+	return w.Counted("overview.days", len(days), Set("first", w.On(days[0])), Set("last", w.On(days[len(days)-1])))
 }
 
 // ReadingDays returns the reading days in order, without duplicates.
@@ -57,17 +57,17 @@ func ReadingDays(in *definition.Inspection) []day.Date { return calendar.InOrder
 
 // DayList composes the table of reading days with dates and times. there limits it to the days
 // on which a person is present, unless it has none of them.
-func (s Writer) DayList(there []definition.Date) []document.Block {
-	bs, days := []document.Block{s.Heading(2, "timetable.days")}, ReadingDays(s.In)
+func (w Writer) DayList(there []definition.Date) []document.Block {
+	bs, days := []document.Block{w.Heading(2, "timetable.days")}, ReadingDays(w.In)
 	if len(days) == 0 {
-		return append(bs, s.Para("timetable.no_dates"))
+		return append(bs, w.Para("timetable.no_dates"))
 	}
 	t := document.Table{
-		Caption:  s.Say("timetable.days_caption"),
-		Columns:  []document.Column{s.Column("timetable.day"), s.Wide("timetable.date"), s.Column("timetable.hours")},
+		Caption:  w.Say("timetable.days_caption"),
+		Columns:  []document.Column{w.Column("timetable.day"), w.Wide("timetable.date"), w.Column("timetable.hours")},
 		RowHeads: true,
 	}
-	missing := roster.Missing(there, s.In.Reading.Dates)
+	missing := roster.Missing(there, w.In.Reading.Dates)
 	isAway := func(d day.Date) bool {
 		return slices.ContainsFunc(missing, func(m definition.Date) bool { return m.V == d })
 	}
@@ -77,31 +77,31 @@ func (s Writer) DayList(there []definition.Date) []document.Block {
 			continue
 		}
 		t.Rows = append(t.Rows, Row(
-			s.Phrase("timetable.day_number", Put("number", strconv.Itoa(i+1))),
-			[]document.Inline{s.On(d)},
-			s.hours(ItemsOn(s.In.Day, i, len(days)))))
+			w.Phrase("timetable.day_number", Put("number", strconv.Itoa(i+1))),
+			[]document.Inline{w.On(d)},
+			w.hours(ItemsOn(w.In.Day, i, len(days)))))
 	}
 	bs = append(bs, t)
-	if len(s.In.Reading.Off) > 0 {
-		bs = append(bs, s.Para("timetable.cancelled", Slot{"days", s.Days(calendar.InOrder(s.In.Reading.Off), s.On)}))
+	if len(w.In.Reading.Off) > 0 {
+		bs = append(bs, w.Para("timetable.cancelled", Slot{"days", w.Days(calendar.InOrder(w.In.Reading.Off), w.On)}))
 	}
 	return bs
 }
 
 // hours writes the start and end of a reading day.
-func (s Writer) hours(items []definition.DayItem) []document.Inline {
+func (w Writer) hours(items []definition.DayItem) []document.Inline {
 	total := 0
 	for _, it := range items {
 		total += it.Minutes.V
 	}
-	start := s.In.Reading.Start
+	start := w.In.Reading.Start
 	switch {
 	case start.Set && total > 0:
-		return s.between(start.V, start.V.Add(total))
+		return w.between(start.V, start.V.Add(total))
 	case start.Set:
-		return s.Phrase("time.from", Set("from", s.At(start.V)))
+		return w.Phrase("time.from", Set("from", w.At(start.V)))
 	case total > 0:
-		return document.Words(s.Words.Duration(total))
+		return document.Words(w.Words.Duration(total))
 	}
-	return s.Phrase("gap.settled")
+	return w.Phrase("gap.settled")
 }

@@ -7,9 +7,9 @@ import (
 )
 
 // FurtherSittings lists the training sessions after the first.
-func (s Writer) FurtherSittings() []calendar.Sitting {
+func (w Writer) FurtherSittings() []calendar.Sitting {
 	var list []calendar.Sitting
-	for _, sitting := range calendar.Sittings(s.In) {
+	for _, sitting := range calendar.Sittings(w.In) {
 		if sitting.Number > 1 {
 			list = append(list, sitting)
 		}
@@ -18,27 +18,27 @@ func (s Writer) FurtherSittings() []calendar.Sitting {
 }
 
 // TrainingInShort writes when and where the training is.
-func (s Writer) TrainingInShort() []document.Inline {
-	return InLines(s.DateOf(s.In.Training.Date), s.TrainingTimes(), s.Prose(s.In.Training.Venue))
+func (w Writer) TrainingInShort() []document.Inline {
+	return InLines(w.DateOf(w.In.Training.Date), w.TrainingTimes(), w.Prose(w.In.Training.Venue))
 }
 
 // TrainingTimes writes the start and end of the first session, if they are known.
-func (s Writer) TrainingTimes() []document.Inline {
-	t := s.In.Training
+func (w Writer) TrainingTimes() []document.Inline {
+	t := w.In.Training
 	length := t.Minutes
-	if len(s.FurtherSittings()) > 0 {
-		length = definition.Int{V: calendar.Length(s.In.Agenda, 1), Set: len(s.In.Agenda) > 0}
+	if len(w.FurtherSittings()) > 0 {
+		length = definition.Int{V: calendar.Length(w.In.Agenda, 1), Set: len(w.In.Agenda) > 0}
 	}
-	return s.FromTo(t.Start, length)
+	return w.FromTo(t.Start, length)
 }
 
 // FromTo writes the start and end of a period, if they are known.
-func (s Writer) FromTo(start definition.Clock, minutes definition.Int) []document.Inline {
+func (w Writer) FromTo(start definition.Clock, minutes definition.Int) []document.Inline {
 	switch {
 	case start.Set && minutes.Set:
-		return s.between(start.V, start.V.Add(minutes.V))
+		return w.between(start.V, start.V.Add(minutes.V))
 	case start.Set:
-		return s.Phrase("time.from", Set("from", s.At(start.V)))
+		return w.Phrase("time.from", Set("from", w.At(start.V)))
 	}
 	return nil
 }

@@ -10,49 +10,49 @@ import (
 )
 
 // Owner returns the name of an owner's role.
-func (s Writer) Owner(role string) string {
+func (w Writer) Owner(role string) string {
 	if role == "" {
-		return s.Say("gap.person")
+		return w.Say("gap.person")
 	}
-	return s.Label(role)
+	return w.Label(role)
 }
 
 // NamedInRole writes the names of the people in a role, if the edition has them.
-func (s Writer) NamedInRole(role string) []document.Inline {
+func (w Writer) NamedInRole(role string) []document.Inline {
 	var list [][]document.Inline
-	for _, p := range s.InRole(role) {
+	for _, p := range w.InRole(role) {
 		if Has(p.Name) {
-			list = append(list, s.Named(p))
+			list = append(list, w.Named(p))
 		}
 	}
-	return s.Listed(list)
+	return w.Listed(list)
 }
 
 // Anchor writes the event that a task is counted from.
-func (s Writer) Anchor(name string) string {
-	if s.Words.Has("anchor." + name) {
-		return s.Say("anchor." + name)
+func (w Writer) Anchor(name string) string {
+	if w.Words.Has("anchor." + name) {
+		return w.Say("anchor." + name)
 	}
-	if _, ok := s.In.Dates.Get(name); !ok {
-		for _, m := range s.In.Milestones {
+	if _, ok := w.In.Dates.Get(name); !ok {
+		for _, m := range w.In.Milestones {
 			switch name {
 			case m.ID.V:
-				return s.Say("checklist.first_day_of", Slot{"name", s.Prose(m.Title)})
+				return w.Say("checklist.first_day_of", Slot{"name", w.Prose(m.Title)})
 			case m.ID.V + "_end":
-				return s.Say("checklist.last_day_of", Slot{"name", s.Prose(m.Title)})
+				return w.Say("checklist.last_day_of", Slot{"name", w.Prose(m.Title)})
 			}
 		}
 	}
-	return s.Say("checklist.date_of", Put("name", Uncapital(s.Label(name))))
+	return w.Say("checklist.date_of", Put("name", Uncapital(w.Label(name))))
 }
 
 // StepsAhead returns the dated tasks after the issue of this version: those before the training,
 // and those after it.
-func (s Writer) StepsAhead() (before, after []Deadline) {
-	training := s.In.Training.Date
-	for _, d := range Deadlines(s.In) {
+func (w Writer) StepsAhead() (before, after []Deadline) {
+	training := w.In.Training.Date
+	for _, d := range Deadlines(w.In) {
 		switch {
-		case !d.Set || s.In.Issued.Set && d.Due.Before(s.In.Issued.V):
+		case !d.Set || w.In.Issued.Set && d.Due.Before(w.In.Issued.V):
 		case training.Set && !d.Due.After(training.V):
 			before = append(before, d)
 		default:

@@ -31,8 +31,8 @@ type Writer struct {
 func New(b *Brief) Writer { return Writer{b, castOf(b.In)} }
 
 // ownWords returns the definition's own texts for a document.
-func (s Writer) ownWords(name string) definition.DocumentText {
-	for _, t := range s.In.Documents {
+func (w Writer) ownWords(name string) definition.DocumentText {
+	for _, t := range w.In.Documents {
 		if t.Key == name {
 			return t
 		}
@@ -41,28 +41,28 @@ func (s Writer) ownWords(name string) definition.DocumentText {
 }
 
 // Title returns the title of a document, from the definition or else from the words.
-func (s Writer) Title(name string) string {
-	if own := s.ownWords(name).Title; Has(own) {
-		return s.Values.Text(own.V)
+func (w Writer) Title(name string) string {
+	if own := w.ownWords(name).Title; Has(own) {
+		return w.Values.Text(own.V)
 	}
-	return s.Say(name + ".title")
+	return w.Say(name + ".title")
 }
 
 // Lead returns the lead of a document, from the definition or else from the words.
-func (s Writer) Lead(name string) string {
-	if own := s.ownWords(name).Lead; Has(own) {
-		return s.Values.Text(own.V)
+func (w Writer) Lead(name string) string {
+	if own := w.ownWords(name).Lead; Has(own) {
+		return w.Values.Text(own.V)
 	}
-	return s.Say(name + ".lead")
+	return w.Say(name + ".lead")
 }
 
 // Amid returns a body between the definition's own texts for the document.
-func (s Writer) Amid(name string, body []document.Block) []document.Block {
-	own := s.ownWords(name)
-	return slices.Concat(s.Paragraphs(own.Intro), body, s.Paragraphs(own.After))
+func (w Writer) Amid(name string, body []document.Block) []document.Block {
+	own := w.ownWords(name)
+	return slices.Concat(w.Paragraphs(own.Intro), body, w.Paragraphs(own.After))
 }
 
 // To returns a link to another document of the pack, by its title.
-func (s Writer) To(name string) document.Inline {
-	return document.Link{To: document.Target{Document: name}, Kids: document.Words(s.Title(name))}
+func (w Writer) To(name string) document.Inline {
+	return document.Link{To: document.Target{Document: name}, Kids: document.Words(w.Title(name))}
 }
