@@ -13,6 +13,8 @@ func (w Writer) Imprint(name string) document.Imprint {
 		Version: w.Version(),
 		Edition: w.EditionLine(),
 		Page:    w.Words.Say("imprint.page"),
+		Again:   w.Words.Say("imprint.again"),
+		See:     w.Words.Say("imprint.see"),
 		Address: Address(w.Site.Address.V, document.Target{Folder: w.In.Folder, Document: name}),
 	}
 	if w.In.Issued.Set {

@@ -103,7 +103,9 @@ func (w *pageWriter) table(n *html.Node) {
 	for part := range n.Descendants() {
 		switch part.Data {
 		case "caption":
-			w.node(part)
+			if !hasClass(part, "unseen") {
+				w.node(part)
+			}
 		case "tr":
 			var cells []string
 			outer := w.take()
@@ -145,6 +147,9 @@ func (w *pageWriter) node(n *html.Node) {
 	}
 	if n.Data == "table" {
 		w.table(n)
+		return
+	}
+	if n.Data == "caption" && hasClass(n, "unseen") { // the heading says the same
 		return
 	}
 	for _, class := range onlyPages {

@@ -19,6 +19,7 @@ type Document struct {
 	Imprint Imprint // what every page of it carries
 	Form    bool    // also printed as a form to fill in on a screen
 	Wall    bool    // to be hung up and read from a distance
+	Chapter bool    // its headings of level 2 start chapters, which lists of contents name
 	Blocks  []Block
 }
 
@@ -29,6 +30,8 @@ type Imprint struct {
 	Version string // "Version 1.2, issued 2 November 2026, replaces 1.1"
 	Edition string // what this edition is and how to handle it
 	Page    string // with %[1]d and %[2]d for the page and the number of pages
+	Again   string // "continued", where a table goes on after its page ended
+	See     string // with %[1]d for the page that a link leads to: "page 12"
 	Issued  string // ISO date, for metadata
 	Lang    string // language of these when it is not the document's
 	Address string // web address of the page; "" when the site has none

@@ -10,7 +10,6 @@ import (
 func (w *writer) blocks(bs []document.Block) {
 	for _, b := range bs {
 		w.block(b)
-		w.under = ""
 		if h, ok := b.(document.Heading); ok {
 			w.under = document.Plain(h.Text)
 		}

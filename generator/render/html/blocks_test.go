@@ -57,8 +57,9 @@ func TestCaptionThatRepeatsItsHeading(t *testing.T) {
 	}{
 		{"right under it", []document.Block{heading(2, "Readers"), table}, true},
 		{"under another", []document.Block{heading(2, "Reserves"), table}, false},
-		{"with a paragraph between", []document.Block{heading(2, "Readers"), document.Para("x"), table}, false},
-		{"inside a callout under it", []document.Block{heading(2, "Readers"), document.Callout{Blocks: []document.Block{document.Para("x"), table}}}, false},
+		{"with a paragraph between", []document.Block{heading(2, "Readers"), document.Para("x"), table}, true},
+		{"inside a callout under it", []document.Block{heading(2, "Readers"), document.Callout{Blocks: []document.Block{document.Para("x"), table}}}, true},
+		{"after another heading", []document.Block{heading(2, "Readers"), heading(3, "Reserves"), table}, false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -31,11 +31,11 @@ func (w *writer) table(t document.Table) {
 }
 
 // caption hides a caption, except from screen readers, if the heading above the table has the
-// same text.
+// same words.
 func (w *writer) caption(s string) {
-	switch s {
-	case "":
-	case w.under:
+	switch {
+	case s == "":
+	case document.Repeats(w.under, s):
 		w.put("<caption class=\"unseen\">", escape(s), "</caption>\n")
 	default:
 		w.put("<caption>", escape(s), "</caption>\n")

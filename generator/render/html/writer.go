@@ -16,7 +16,7 @@ type writer struct {
 	ids      map[string]bool // fragments in use
 	unlinked bool            // write links as text
 	backward bool            // the page is read from right to left
-	under    string          // text of the heading directly above the next block
+	under    string          // text of the last heading above the next block
 }
 
 // put writes markup, or escaped text.

@@ -105,6 +105,8 @@ func (f *finisher) attributes(b []byte, e *tag.Element) []byte {
 	case e.Box != nil:
 		top := f.doc.Height - e.Box.Y
 		b = fmt.Appendf(b, "/A<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>", e.Box.X, top-e.Box.H, e.Box.X+e.Box.W, top)
+	case e.About != "":
+		b = append(b, "/A<</O/Table/Summary"+textString(e.About)+">>"...)
 	case e.Attr != "":
 		b = append(b, "/A<<"+e.Attr+">>"...)
 	}

@@ -17,6 +17,7 @@ type Element struct {
 	Attr   string // entries of its attribute dictionary
 	Lang   string // BCP 47; "" as its parent
 	Alt    string // alternative of a figure
+	About  string // what a table without a caption shows
 	Box    *Box   // where a figure is painted
 	Num    int    // object number, given at the end
 }

@@ -11,8 +11,9 @@ type galley struct {
 	book     *Book
 	segments []Segment
 	setter   setter
-	edge     *Edge // at the side of the segments that come next
-	level    int   // of the last heading: the next is one deeper at most
+	edge     *Edge  // at the side of the segments that come next
+	level    int    // of the last heading: the next is one deeper at most
+	under    string // text of the last heading
 }
 
 // frame is the room for blocks: their element, their distance from the side of the sheet where

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"slices"
+
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/text"
 )
@@ -44,7 +46,7 @@ func (b *Book) paginate(s *section, segments []Segment) {
 }
 
 // littleLeft is the part of a page, 1/littleLeft, up to which tighter spaces save the last page.
-const littleLeft = 3
+const littleLeft = 2
 
 // height returns the height of the segments on a page, without spaces and repeated headers.
 func (p *Page) height() float64 {
@@ -67,7 +69,7 @@ func (b *Book) cut(s *section, segments []Segment) {
 	c.newPage(nil)
 	for i := 0; i < len(segments); {
 		j := i + 1
-		for segments[j-1].keep && j < len(segments) {
+		for (segments[j-1].keep || segments[j-1].whole) && j < len(segments) {
 			j++
 		}
 		switch waits := len(c.afloat); {
@@ -76,7 +78,7 @@ func (b *Book) cut(s *section, segments []Segment) {
 		case waits > 0 && j == i+1 && segments[i].space && i > 0 && isLast(segments[i-1:i], c.afloat[waits-1]):
 			// the space below what went to the next page
 		default:
-			c.group(segments[i:j])
+			c.table(segments[i:j])
 		}
 		i = j
 	}
@@ -93,6 +95,24 @@ func (c *paginator) floats(segments []Segment) bool {
 
 // isLast reports whether a segment is the last one of a group.
 func isLast(one, group []Segment) bool { return &one[0] == &group[len(group)-1] }
+
+// table places a table that fits on a page, with what it stays with, on one page. It splits the
+// table only where little more than its heading would be left on the page before.
+func (c *paginator) table(segments []Segment) {
+	height := heightOf(segments)
+	isWhole := slices.ContainsFunc(segments, func(s Segment) bool { return s.whole })
+	if isWhole && c.y+height > c.bottom+text.Slack && height <= c.book.room && c.y-c.book.Look.Page.Top >= c.book.room/4 {
+		c.newPage(nil)
+	}
+	for i := 0; i < len(segments); {
+		j := i + 1
+		for segments[j-1].keep && j < len(segments) {
+			j++
+		}
+		c.group(segments[i:j])
+		i = j
+	}
+}
 
 // group places segments that should stay together.
 func (c *paginator) group(segments []Segment) {

@@ -12,6 +12,7 @@ import (
 type Segment struct {
 	Height  float64
 	keep    bool // no page ends below it
+	whole   bool // nor if that saves a table from being split
 	parts   bool // unless much of the page would stay empty
 	space   bool // it vanishes at the top of a page
 	fills   bool // it is placed again until the page is full

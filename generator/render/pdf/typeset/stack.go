@@ -22,7 +22,7 @@ func (g *galley) tooNarrow(d document.Table, measure float64) bool {
 // the title of its column.
 func (g *galley) stack(f frame, d document.Table) {
 	look := g.book.Look.Table
-	if d.Caption != "" {
+	if d.Caption != "" && !document.Repeats(g.under, d.Caption) {
 		caption := f.in.Add(tag.RoleP)
 		caption.SetLang(d.Lang)
 		g.caption(f.within(caption), d.Caption)

@@ -1,8 +1,11 @@
 package typeset
 
 import (
+	"slices"
+
 	"briefpack/generator/model/document"
 	"briefpack/generator/render/pdf/tag"
+	"briefpack/generator/render/pdf/text"
 )
 
 // table sets a table: its caption, a header row that every page repeats, its rows.
@@ -16,9 +19,8 @@ func (g *galley) table(f frame, d document.Table) {
 	}
 	e := f.in.Add(tag.RoleTable)
 	e.SetLang(d.Lang)
-	if d.Caption != "" {
-		g.caption(f.within(e.Add(tag.RoleCaption)), d.Caption)
-	}
+	start := len(g.segments)
+	g.captionOf(f, e, d)
 	look := g.book.Look.Table
 	t := grid{x: f.x, pad: look.Padding, side: look.Padding, rules: look.Rule}
 	head := g.headRow(e, d)
@@ -27,26 +29,52 @@ func (g *galley) table(f frame, d document.Table) {
 	t.widths = g.book.columnWidths(d, head, rows, f.w)
 	from := len(g.segments)
 	g.grid(t, []gridRow{head})
-	t.head = g.repeated(from)
+	t.head = g.repeated(f, d, from)
 	first := len(g.segments)
 	g.grid(t, rows)
 	if t.head != nil {
 		g.hold(from, min(first, len(g.segments)-1))
 		g.holdEnds(first)
 	}
-	g.holdShort(from)
+	g.holdTable(start)
 }
 
-// repeated returns the segments from index from on as the header to repeat, none when
-// they would leave too little of a page for rows.
-func (g *galley) repeated(from int) *repeat {
-	r := &repeat{segments: g.segments[from:len(g.segments):len(g.segments)]}
-	for _, s := range r.segments {
-		r.height += s.Height
+// captionOf sets the caption of a table. One that repeats the heading is for those who have the
+// text read aloud.
+func (g *galley) captionOf(f frame, e *tag.Element, d document.Table) {
+	switch {
+	case d.Caption == "":
+	case !document.Repeats(g.under, d.Caption):
+		g.caption(f.within(e.Add(tag.RoleCaption)), d.Caption)
+	case e != nil:
+		e.About = text.ForMetadata(d.Caption)
 	}
-	if r.height > g.book.room/3 {
+}
+
+// holdTable keeps the segments from index from on together if they are a table that fits on a
+// page.
+func (g *galley) holdTable(from int) {
+	if heightOf(g.segments[from:]) > g.book.room {
+		return
+	}
+	for i := from; i < len(g.segments)-1; i++ {
+		g.segments[i].whole = true
+	}
+}
+
+// repeated returns what the next page repeats of a table whose header row is the segments from
+// index from on: the caption, and that row. It returns nil if they would leave too little of a
+// page for rows.
+func (g *galley) repeated(f frame, d document.Table, from int) *repeat {
+	head := slices.Clone(g.segments[from:])
+	end := len(g.segments)
+	if again := g.book.imprint.Again; d.Caption != "" && again != "" {
+		g.caption(f.within(nil), d.Caption+" ("+again+")")
+	}
+	r := &repeat{segments: append(slices.Clone(g.segments[end:]), head...)}
+	g.segments = g.segments[:end]
+	if r.height = heightOf(r.segments); r.height > g.book.room/3 {
 		return nil
 	}
-	r.segments = append([]Segment(nil), r.segments...)
 	return r
 }

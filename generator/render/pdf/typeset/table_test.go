@@ -17,8 +17,11 @@ func TestRowsAreNotSplitAndHeadersRepeat(t *testing.T) {
 	}
 	rows := 0
 	for i, p := range b.Pages {
-		first := p.Placed[0]
-		if i > 0 && (!first.Again || !strings.Contains(first.Segment.words(), "Minutes")) {
+		k := 0
+		for k < len(p.Placed) && p.Placed[k].Again && !strings.Contains(p.Placed[k].Segment.words(), "Minutes") {
+			k++ // the caption
+		}
+		if first := p.Placed[k]; i > 0 && !first.Again {
 			t.Errorf("page %d starts with %q, not with the header row", i+1, first.Segment.words())
 		}
 		for _, at := range p.Placed {
@@ -85,5 +88,62 @@ func TestNoRowAlone(t *testing.T) {
 				t.Errorf("after %d paragraphs one row stands alone on page %d", n, i+1)
 			}
 		}
+	}
+}
+
+// shortTable is a table that takes most of a page.
+func shortTable(caption string) document.Table {
+	table := document.Table{Caption: caption, Columns: []document.Column{{Title: "ROW"}}}
+	for range 20 {
+		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{{Text: document.Words("row")}}})
+	}
+	return table
+}
+
+// TestTableThatFitsAPageIsNotSplit moves a table down. Where its page would have less than a quarter
+// of text without it, it may be split.
+func TestTableThatFitsAPageIsNotSplit(t *testing.T) {
+	heading := document.Heading{Level: 2, Text: document.Words("Rows")}
+	for n := 9; n < 45; n++ {
+		b := layOut(t, append(fillers(n), heading, document.Para("intro"), shortTable("Caption"))...)
+		for i, p := range b.Pages {
+			rows, above := 0, 0.0
+			for _, at := range p.Placed {
+				switch words := at.Segment.words(); {
+				case strings.HasPrefix(words, "row"):
+					rows++
+				case rows == 0 && words == "filler":
+					above = at.Y - b.Look.Page.Top
+				}
+			}
+			if above < b.room/4 && rows > 0 {
+				break
+			}
+			if rows != 0 && rows != 20 {
+				t.Errorf("after %d paragraphs, %d rows are on page %d", n, rows, i+1)
+			}
+		}
+	}
+}
+
+func TestSplitTableRepeatsItsCaption(t *testing.T) {
+	table := shortTable("All rows")
+	table.Rows = append(append(table.Rows, table.Rows...), table.Rows...)
+	b := layOut(t, document.Heading{Level: 2, Text: document.Words("All rows")}, table)
+	if b.Root.Kids[len(b.Root.Kids)-1].Element.About != "All rows" {
+		t.Error("the table has no description")
+	}
+	for i, p := range b.Pages {
+		var words []string
+		for _, at := range p.Placed {
+			words = append(words, at.Segment.words())
+		}
+		all := strings.Join(words, "\n")
+		if strings.Count(all, "All rows") != 1 || i > 0 != strings.Contains(all, "All rows (continued)") {
+			t.Errorf("page %d says %s", i+1, all)
+		}
+	}
+	if len(b.Pages) < 2 {
+		t.Error("the table is not split")
 	}
 }

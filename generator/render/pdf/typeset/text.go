@@ -27,11 +27,11 @@ func (g *galley) heading(f frame, h document.Heading) {
 	if p.Blank { // and none that the next one could be one level below
 		return
 	}
-	g.level = level
+	g.level, g.under = level, document.Plain(h.Text)
 	if g.book.Form != nil {
-		g.book.Form.section = strings.TrimSpace(document.Plain(h.Text))
+		g.book.Form.section = strings.TrimSpace(g.under)
 	}
-	g.titled(f, p, level-1, document.Plain(h.Text), h.ID)
+	g.titled(f, p, level-1, g.under, h.ID)
 	g.gap(g.book.gap * 0.6)
 }
 
