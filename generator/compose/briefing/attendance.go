@@ -9,12 +9,12 @@ import (
 )
 
 // attendance composes the list of people who attend the training, and the places.
-func attendance(s composer) []document.Block {
+func attendance(c composer) []document.Block {
 	return slices.Concat(
-		[]document.Block{s.Heading(2, "attendance.places"), document.Facts{Items: s.places()}},
-		[]document.Block{s.Para("attendance.chosen_from")},
-		s.attendees(),
-		s.sectors(),
+		[]document.Block{c.Heading(2, "attendance.places"), document.Facts{Items: c.places()}},
+		[]document.Block{c.Para("attendance.chosen_from")},
+		c.attendees(),
+		c.sectors(),
 	)
 }
 

@@ -52,7 +52,7 @@ func (k Kind) Compose(b *writer.Brief) *document.Document {
 	if k.opening != nil {
 		d.Blocks = k.opening(s)
 	}
-	d.Blocks = append(d.Blocks, s.Amid(k.Name, k.body(s))...)
+	d.Blocks = append(d.Blocks, s.WithOwnTexts(k.Name, k.body(s))...)
 	d.Blocks = writer.UniqueIDs(append(d.Blocks, s.Web(d.Imprint.Address, s.Edition)...))
 	return d
 }

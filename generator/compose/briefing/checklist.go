@@ -10,20 +10,20 @@ import (
 )
 
 // checklist composes the tasks: a table for each owner, in date order, with tick boxes.
-func checklist(s composer) []document.Block {
-	all := writer.Deadlines(s.In)
+func checklist(c composer) []document.Block {
+	all := writer.Deadlines(c.In)
 	if len(all) == 0 {
-		return append([]document.Block{s.Para("checklist.none")}, s.noLongerAsked()...)
+		return append([]document.Block{c.Para("checklist.none")}, c.noLongerAsked()...)
 	}
-	bs := []document.Block{s.Para("checklist.how")}
+	bs := []document.Block{c.Para("checklist.how")}
 	for _, o := range byOwner(all) {
-		bs = append(bs, document.Heading{Level: 2, ID: document.Slug(o.role), Text: document.Words(s.Owner(o.role))})
-		if people := s.NamedInRole(o.role); len(people) > 0 {
+		bs = append(bs, document.Heading{Level: 2, ID: document.Slug(o.role), Text: document.Words(c.Owner(o.role))})
+		if people := c.NamedInRole(o.role); len(people) > 0 {
 			bs = append(bs, document.Paragraph{Text: people})
 		}
-		bs = append(bs, s.tasks(o))
+		bs = append(bs, c.tasks(o))
 	}
-	return slices.Concat(bs, s.noLongerAsked(), s.workings(all))
+	return slices.Concat(bs, c.noLongerAsked(), c.workings(all))
 }
 
 // noLongerAsked lists the cancelled tasks of earlier versions.

@@ -8,11 +8,11 @@ import (
 )
 
 // childsPlan composes the conditions for the plan, and what has been received.
-func childsPlan(s composer) []document.Block {
+func childsPlan(c composer) []document.Block {
 	return slices.Concat(
-		[]document.Block{s.Heading(2, "childs-plan.asked"), document.Facts{Items: s.planFacts()}},
-		s.planChecks(),
-		s.planReceived(),
+		[]document.Block{c.Heading(2, "childs-plan.asked"), document.Facts{Items: c.planFacts()}},
+		c.planChecks(),
+		c.planReceived(),
 	)
 }
 

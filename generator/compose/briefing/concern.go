@@ -7,17 +7,17 @@ import (
 )
 
 // concern composes the steps for a concern, and the people to contact.
-func concern(s composer) []document.Block {
+func concern(c composer) []document.Block {
 	return slices.Concat(
-		[]document.Block{s.Heading(2, "concern.steps"), s.ConcernSteps()},
-		s.whomToReach(),
-		s.NumberByHand(),
+		[]document.Block{c.Heading(2, "concern.steps"), c.ConcernSteps()},
+		c.whoToContact(),
+		c.NumberByHand(),
 	)
 }
 
-// whomToReach composes the people who handle concerns: the inspection lead, then the local lead
+// whoToContact composes the people who handle concerns: the inspection lead, then the local lead
 // for concerns.
-func (c composer) whomToReach() []document.Block {
+func (c composer) whoToContact() []document.Block {
 	bs := []document.Block{c.Heading(2, "concern.people")}
 	facts := c.Reachable(c.ConcernRoles())
 	if len(facts) == 0 {

@@ -9,24 +9,24 @@ import (
 )
 
 // criteria composes the selection criteria, with a table for each group.
-func criteria(s composer) []document.Block {
-	if len(s.In.Criteria) == 0 {
-		return []document.Block{s.Para("criteria.none")}
+func criteria(c composer) []document.Block {
+	if len(c.In.Criteria) == 0 {
+		return []document.Block{c.Para("criteria.none")}
 	}
-	bs := []document.Block{s.Para("criteria.how", writer.Put("numbers", s.strengths()))}
-	for _, g := range groups(s.In.Criteria) {
+	bs := []document.Block{c.Para("criteria.how", writer.Put("numbers", c.strengths()))}
+	for _, g := range groups(c.In.Criteria) {
 		if g.name != "" {
 			bs = append(bs, document.Heading{Level: 2, ID: document.Slug(g.name), Text: document.Words(writer.Capital(g.name))})
 		}
-		bs = append(bs, s.group(g))
+		bs = append(bs, c.group(g))
 	}
 	return append(bs,
-		s.Heading(2, "criteria.choosing"),
-		s.Para("criteria.sectors"),
-		s.Para("criteria.numbers",
-			writer.Put("readers", s.howMany(s.In.Reading.Readers, "reader", "readers")),
-			writer.Put("reserves", s.howMany(s.In.Reading.Reserves, "reserve", "reserves")),
-			writer.Set("attendance", s.To("attendance"))))
+		c.Heading(2, "criteria.choosing"),
+		c.Para("criteria.sectors"),
+		c.Para("criteria.numbers",
+			writer.Put("readers", c.howMany(c.In.Reading.Readers, "reader", "readers")),
+			writer.Put("reserves", c.howMany(c.In.Reading.Reserves, "reserve", "reserves")),
+			writer.Set("attendance", c.To("attendance"))))
 }
 
 // strengths counts the criteria: "seven points are essential and one point is helpful".

@@ -10,18 +10,18 @@ import (
 
 // glossary composes the terms, then the abbreviations, both in alphabetical order. People who
 // look one up know only one of them.
-func glossary(s composer) []document.Block {
-	terms := slices.DeleteFunc(slices.Clone(s.In.Terms), func(t definition.Term) bool { return !writer.Has(t.Name) })
+func glossary(c composer) []document.Block {
+	terms := slices.DeleteFunc(slices.Clone(c.In.Terms), func(t definition.Term) bool { return !writer.Has(t.Name) })
 	if len(terms) == 0 {
-		return []document.Block{s.Para("glossary.none")}
+		return []document.Block{c.Para("glossary.none")}
 	}
 	slices.SortStableFunc(terms, func(a, b definition.Term) int { return writer.Alphabetical(a.Name.V, b.Name.V) })
 	var facts document.Facts
 	for _, t := range terms {
-		facts.Items = append(facts.Items, document.Fact{Term: s.Term(t), Value: s.Prose(t.Definition)})
+		facts.Items = append(facts.Items, document.Fact{Term: c.Term(t), Value: c.Prose(t.Definition)})
 	}
-	bs := []document.Block{s.Heading(2, "glossary.terms"), facts}
-	return append(bs, s.abbreviations(terms)...)
+	bs := []document.Block{c.Heading(2, "glossary.terms"), facts}
+	return append(bs, c.abbreviations(terms)...)
 }
 
 func (c composer) abbreviations(terms []definition.Term) []document.Block {

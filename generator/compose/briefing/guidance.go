@@ -43,39 +43,39 @@ func GuidanceIn(b *writer.Brief) *document.Document {
 
 // guidance composes all guidance for the programme, with a section for each page. In another
 // language it has the translated pages, and links to the rest.
-func guidance(s composer) []document.Block {
-	pages := s.guidancePages()
+func guidance(c composer) []document.Block {
+	pages := c.guidancePages()
 	if len(pages) == 0 {
-		return []document.Block{s.Para("guidance.none")}
+		return []document.Block{c.Para("guidance.none")}
 	}
 	var here, beside []*definition.Guidance
 	links := gathered{here: map[string]bool{}, beside: map[string]bool{}, shared: map[string]bool{}}
 	for _, g := range pages {
-		if page := s.inLanguage(g); page != nil {
+		if page := c.inLanguage(g); page != nil {
 			links.here[g.Name], here = true, append(here, page)
 		} else {
 			links.beside[g.Name], beside = true, append(beside, g)
 		}
 	}
-	for _, g := range s.Guidance {
+	for _, g := range c.Guidance {
 		links.shared[g.Name] = g.Shared.V
 	}
 	var bs []document.Block
 	for _, page := range here {
 		name := writer.VariantOf(page.Name)
 		links.page = name
-		m := writer.Embedder{Words: s.Words, Name: name, Under: 2, Target: func(t document.Target) (document.Target, bool) {
+		m := writer.Embedder{Words: c.Words, Name: name, Under: 2, Target: func(t document.Target) (document.Target, bool) {
 			to, ok := links.target(t)
-			to.Shared = writer.Spoken(s.Guidance, to.Shared, s.Words.Lang)
+			to.Shared = writer.Spoken(c.Guidance, to.Shared, c.Words.Lang)
 			return to, ok
 		}}
-		bs = append(bs, document.Heading{Level: 2, ID: name, Text: s.titleOf(page)})
+		bs = append(bs, document.Heading{Level: 2, ID: name, Text: c.titleOf(page)})
 		if writer.Has(page.Summary) {
-			bs = append(bs, document.Paragraph{Text: s.Prose(page.Summary)})
+			bs = append(bs, document.Paragraph{Text: c.Prose(page.Summary)})
 		}
-		bs = append(bs, m.Blocks(s.Values.Blocks(page.Blocks))...)
+		bs = append(bs, m.Blocks(c.Values.Blocks(page.Blocks))...)
 	}
-	return append(bs, s.untranslated(beside)...)
+	return append(bs, c.untranslated(beside)...)
 }
 
 // titleOf returns the title of a page, or its name if it has none.

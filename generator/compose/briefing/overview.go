@@ -9,27 +9,27 @@ import (
 
 // answers composes the start of the pack: the next action, the deadline, the contact and the
 // dates.
-func answers(s composer) []document.Block {
-	facts := []document.Fact{s.Fact("index.asked_first", s.FirstAsked()...)}
-	if whom := s.WhomToAsk(); len(whom) > 0 {
-		facts = append(facts, s.Fact("index.ask", whom...))
+func answers(c composer) []document.Block {
+	facts := []document.Fact{c.Fact("index.asked_first", c.FirstAsked()...)}
+	if whom := c.WhoToAsk(); len(whom) > 0 {
+		facts = append(facts, c.Fact("index.ask", whom...))
 	}
 	return []document.Block{document.Facts{Items: append(facts,
-		s.Fact("overview.training", s.TrainingInShort()...),
-		s.Fact("overview.reading", s.ReadingInShort()...))}}
+		c.Fact("overview.training", c.TrainingInShort()...),
+		c.Fact("overview.reading", c.ReadingInShort()...))}}
 }
 
 // overview composes the front page of a pack: actions, deadlines and owners.
-func overview(s composer) []document.Block {
+func overview(c composer) []document.Block {
 	return slices.Concat(
-		s.draftNotice(),
-		s.keyFacts(),
-		s.nextSteps(),
-		s.keyDates(),
-		s.timeline(),
-		s.whoIsWho(),
-		s.differences(),
-		s.changes(),
+		c.draftNotice(),
+		c.keyFacts(),
+		c.nextSteps(),
+		c.keyDates(),
+		c.timeline(),
+		c.whoIsWho(),
+		c.differences(),
+		c.changes(),
 	)
 }
 

@@ -9,18 +9,18 @@ import (
 )
 
 // report composes the readers' form for their report to chief officers.
-func report(s composer) []document.Block {
+func report(c composer) []document.Block {
 	return slices.Concat(
 		[]document.Block{
 			document.Callout{
 				Kind:   "important",
-				Title:  s.Say("report.no_cases_title"),
-				Blocks: []document.Block{s.Para("report.no_cases")},
+				Title:  c.Say("report.no_cases_title"),
+				Blocks: []document.Block{c.Para("report.no_cases")},
 			},
-			document.Facts{Items: s.reportFacts()},
+			document.Facts{Items: c.reportFacts()},
 		},
-		s.reportSections(),
-		s.signOff(),
+		c.reportSections(),
+		c.signOff(),
 	)
 }
 

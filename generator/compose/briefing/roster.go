@@ -10,14 +10,14 @@ import (
 )
 
 // theRoster composes the pairs, their places, and who steps in.
-func theRoster(s composer) []document.Block {
-	r := roster.Of(s.In)
+func theRoster(c composer) []document.Block {
+	r := roster.Of(c.In)
 	return slices.Concat(
-		[]document.Block{s.Heading(2, "roster.where"), document.Facts{Items: s.whereRead()}},
-		s.pairs(r),
-		s.reserves(r),
-		s.free(r),
-		s.absences(),
+		[]document.Block{c.Heading(2, "roster.where"), document.Facts{Items: c.whereRead()}},
+		c.pairs(r),
+		c.reserves(r),
+		c.free(r),
+		c.absences(),
 	)
 }
 

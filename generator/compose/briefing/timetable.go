@@ -13,15 +13,15 @@ import (
 )
 
 // timetable composes the reading days and their plans. Days with the same plan share a table.
-func timetable(s composer) []document.Block {
-	days := writer.ReadingDays(s.In)
-	r := s.In.Reading
+func timetable(c composer) []document.Block {
+	days := writer.ReadingDays(c.In)
+	r := c.In.Reading
 	facts := slices.Concat(
-		[]document.Fact{s.Fact("timetable.when", s.ReadingSpan()...)},
-		s.Place(writer.Place{Mode: r.Mode, Venue: r.Venue, Access: r.Access, Joining: r.Joining}),
+		[]document.Fact{c.Fact("timetable.when", c.ReadingSpan()...)},
+		c.Place(writer.Place{Mode: r.Mode, Venue: r.Venue, Access: r.Access, Joining: r.Joining}),
 	)
-	bs := []document.Block{s.Heading(2, "timetable.where"), document.Facts{Items: facts}}
-	return slices.Concat(bs, s.DayList(nil), s.dayPlans(days))
+	bs := []document.Block{c.Heading(2, "timetable.where"), document.Facts{Items: facts}}
+	return slices.Concat(bs, c.DayList(nil), c.dayPlans(days))
 }
 
 // dayPlans composes a table for each kind of day.

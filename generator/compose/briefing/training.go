@@ -14,14 +14,14 @@ import (
 const noteLines = 12
 
 // training composes the training session: time and place, agenda, space for notes.
-func training(s composer) []document.Block {
+func training(c composer) []document.Block {
 	return slices.Concat(
-		[]document.Block{s.Heading(2, "training.facts"), document.Facts{Items: s.sessionFacts()}},
-		s.agenda(),
-		s.accessNeeds(),
+		[]document.Block{c.Heading(2, "training.facts"), document.Facts{Items: c.sessionFacts()}},
+		c.agenda(),
+		c.accessNeeds(),
 		[]document.Block{
-			s.Heading(2, "training.notes"),
-			document.Lines{Label: s.Say("training.notes_label"), Count: noteLines},
+			c.Heading(2, "training.notes"),
+			document.Lines{Label: c.Say("training.notes_label"), Count: noteLines},
 		},
 	)
 }

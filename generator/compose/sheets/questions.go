@@ -12,27 +12,27 @@ import (
 )
 
 // practice composes the sheet for scoring the anonymised plan at the training.
-func practice(s composer) []document.Block {
-	if len(s.In.Questions) == 0 {
+func practice(c composer) []document.Block {
+	if len(c.In.Questions) == 0 {
 		return nil
 	}
 	bs := []document.Block{
-		document.Callout{Kind: "important", Title: s.Say("practice.only_title"), Blocks: []document.Block{s.Para("practice.only")}},
+		document.Callout{Kind: "important", Title: c.Say("practice.only_title"), Blocks: []document.Block{c.Para("practice.only")}},
 		document.Table{
-			Caption: s.Say("practice.copy_caption"),
-			Columns: []document.Column{s.Column("practice.copy"), s.Wide("practice.by"), s.Wide("practice.with")},
+			Caption: c.Say("practice.copy_caption"),
+			Columns: []document.Column{c.Column("practice.copy"), c.Wide("practice.by"), c.Wide("practice.with")},
 			Rows:    []document.Row{writer.Row(nil, nil, nil)},
 		},
 	}
-	return slices.Concat(bs, s.scale(), s.asked(form{"practice.why", s.In.Questions, s.levels()}))
+	return slices.Concat(bs, c.scale(), c.asked(form{"practice.why", c.In.Questions, c.levels()}))
 }
 
 // feedback composes the evaluation form of the training.
-func feedback(s composer) []document.Block {
-	if len(s.In.Feedback) == 0 {
+func feedback(c composer) []document.Block {
+	if len(c.In.Feedback) == 0 {
 		return nil
 	}
-	return append([]document.Block{s.Para("evaluation.how")}, s.asked(form{"evaluation.why", s.In.Feedback, nil})...)
+	return append([]document.Block{c.Para("evaluation.how")}, c.asked(form{"evaluation.why", c.In.Feedback, nil})...)
 }
 
 // scale composes the meaning of each level of the scale.

@@ -26,7 +26,7 @@ func (c composer) inReserve(r roster.Roster, turn int) []document.Block {
 			writer.Item(c.Phrase("reserve.no_records")...), writer.Item(c.Phrase("reserve.no_swap")...), writer.Item(c.Phrase("reserve.new_sheet")...),
 		}}},
 		[]document.Block{c.Heading(2, "sheet.concern"), c.ConcernSteps()},
-		c.whomElseToReach(),
+		c.whoElseToContact(),
 		c.NumberByHand(),
 	)
 }

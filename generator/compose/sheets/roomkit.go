@@ -29,7 +29,7 @@ func (c composer) roomKit() []*document.Document {
 	var docs []*document.Document
 	for _, k := range roomSheets {
 		if body := k.body(c); len(body) > 0 {
-			docs = append(docs, c.sheet(k.name, c.Title(k.name), c.Lead(k.name), c.Amid(k.name, body)))
+			docs = append(docs, c.sheet(k.name, c.Title(k.name), c.Lead(k.name), c.WithOwnTexts(k.name, body)))
 		}
 	}
 	return docs

@@ -21,7 +21,7 @@ func Of(b *writer.Brief) []*document.Document {
 	r := roster.Of(b.In)
 	seats := r.Pairs
 	if len(seats) > 0 {
-		wall := s.sheet(onTheWall, s.Title(onTheWall), s.Lead(onTheWall), s.Amid(onTheWall, s.wall(seats)))
+		wall := s.sheet(onTheWall, s.Title(onTheWall), s.Lead(onTheWall), s.WithOwnTexts(onTheWall, s.wall(seats)))
 		wall.Wall = true
 		sheets = append(sheets, wall)
 	}
@@ -44,7 +44,7 @@ const (
 func (c composer) own(kind string, i int, seat roster.Seat, body []document.Block) *document.Document {
 	title := c.Say("sheet.title", writer.Put("title", c.Title(kind)), writer.Set("person", c.whoFor(seat)...))
 	name := fmt.Sprintf("%s-%d", strings.TrimSuffix(kind, "-sheet"), i+1)
-	return c.sheet(name, title, c.Lead(kind), c.Amid(kind, body))
+	return c.sheet(name, title, c.Lead(kind), c.WithOwnTexts(kind, body))
 }
 
 // onTheWall is the name of the roster for the wall.
@@ -86,9 +86,9 @@ func (c composer) personal(seat roster.Seat) []document.Block {
 	return slices.Concat(
 		[]document.Block{c.Heading(2, "sheet.with"), document.Facts{Items: facts}},
 		c.DayList(seat.Reader.Days),
-		c.whomToCall(),
+		c.whoToCall(),
 		[]document.Block{c.Heading(2, "sheet.concern"), c.ConcernSteps()},
-		c.whomElseToReach(),
+		c.whoElseToContact(),
 		c.NumberByHand(),
 	)
 }
@@ -96,8 +96,8 @@ func (c composer) personal(seat roster.Seat) []document.Block {
 // toCall lists the roles to call if someone cannot attend.
 func toCall() []string { return []string{"key_contact", "inspection_lead"} }
 
-// whomToCall lists the people to call if someone cannot attend, so that they can ask a reserve.
-func (c composer) whomToCall() []document.Block {
+// whoToCall lists the people to call if someone cannot attend, so that they can ask a reserve.
+func (c composer) whoToCall() []document.Block {
 	bs := []document.Block{c.Heading(2, "sheet.ill"), c.Para("sheet.ill_lead")}
 	facts := c.Reachable(toCall())
 	if len(facts) == 0 {
@@ -106,8 +106,8 @@ func (c composer) whomToCall() []document.Block {
 	return append(bs, document.Facts{Items: facts})
 }
 
-// whomElseToReach lists the people who handle concerns and are not on the sheet yet.
-func (c composer) whomElseToReach() []document.Block {
+// whoElseToContact lists the people who handle concerns and are not on the sheet yet.
+func (c composer) whoElseToContact() []document.Block {
 	roles := slices.DeleteFunc(c.ConcernRoles(), func(role string) bool { return slices.Contains(toCall(), role) })
 	if facts := c.Reachable(roles); len(facts) > 0 {
 		return []document.Block{document.Facts{Items: facts}}

@@ -47,23 +47,23 @@ func (f *Front) Index() *document.Document {
 }
 
 // programmes lists the programmes of the site's inspections, with their summaries.
-func (f *Front) programmes(v phrasebook) []document.Block {
+func (f *Front) programmes(p phrasebook) []document.Block {
 	var facts document.Facts
-	for _, p := range f.Programmes {
-		isUsed := slices.ContainsFunc(f.Partnerships, func(one Partnership) bool { return one.Programme == p.ID })
-		if p.Summary.Set && isUsed {
-			values := values.ForProgramme(p, f.Site, f.Words)
-			facts.Items = append(facts.Items, document.Fact{Term: p.Title.V, Value: values.Fill(p.Summary.V)})
+	for _, programme := range f.Programmes {
+		isUsed := slices.ContainsFunc(f.Partnerships, func(one Partnership) bool { return one.Programme == programme.ID })
+		if programme.Summary.Set && isUsed {
+			values := values.ForProgramme(programme, f.Site, f.Words)
+			facts.Items = append(facts.Items, document.Fact{Term: programme.Title.V, Value: values.Fill(programme.Summary.V)})
 		}
 	}
 	if len(facts.Items) == 0 {
 		return nil
 	}
-	return []document.Block{v.Heading(2, "index.programmes"), facts}
+	return []document.Block{p.Heading(2, "index.programmes"), facts}
 }
 
 // shared lists the guidance with its own page.
-func (f *Front) shared(v phrasebook) []document.Block {
+func (f *Front) shared(p phrasebook) []document.Block {
 	var list document.List
 	for _, g := range f.Guidance {
 		if !g.Shared.V || g.Of != "" {
@@ -73,17 +73,17 @@ func (f *Front) shared(v phrasebook) []document.Block {
 		link := document.Link{To: document.Target{Shared: g.Name}, Kids: document.Words(values.Text(g.Title.V))}
 		text := []document.Inline{link}
 		if writer.Has(g.Summary) {
-			text = v.Phrase("index.guidance_item", writer.Set("page", link), writer.Set("summary", values.Fill(g.Summary.V)...))
+			text = p.Phrase("index.guidance_item", writer.Set("page", link), writer.Set("summary", values.Fill(g.Summary.V)...))
 		}
 		if others := f.inOthers(g); len(others) > 0 {
-			text = v.Phrase("index.guidance_in", writer.Set("item", text...), writer.Set("languages", v.Listed(others)...))
+			text = p.Phrase("index.guidance_in", writer.Set("item", text...), writer.Set("languages", p.Listed(others)...))
 		}
 		list.Items = append(list.Items, writer.Item(text...))
 	}
 	if len(list.Items) == 0 {
 		return nil
 	}
-	return []document.Block{v.Heading(2, "index.guidance"), list}
+	return []document.Block{p.Heading(2, "index.guidance"), list}
 }
 
 // inOthers links to the translations of a page of guidance.

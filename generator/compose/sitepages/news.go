@@ -15,30 +15,30 @@ const newest = 10
 const mostNews = 3 * newest
 
 // news lists the latest changes of all partnerships, newest first.
-func (f *Front) news(v phrasebook) []document.Block {
+func (f *Front) news(p phrasebook) []document.Block {
 	type entry struct {
 		newsItem
 		partnership string
 	}
 	var all []entry
-	for _, p := range f.byName() {
-		for _, n := range p.news {
-			all = append(all, entry{n, p.Short})
+	for _, from := range f.byName() {
+		for _, n := range from.news {
+			all = append(all, entry{n, from.Short})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b entry) int { return b.date.V.Compare(a.date.V) })
-	bs := []document.Block{v.Heading(2, "index.news")}
+	bs := []document.Block{p.Heading(2, "index.news")}
 	if len(all) == 0 {
-		return append(bs, v.Para("index.no_news"))
+		return append(bs, p.Para("index.no_news"))
 	}
 	list := document.List{}
 	for i, e := range all {
 		if i >= newest && e.date.V != all[i-1].date.V || i == mostNews {
-			bs = append(bs, v.Para("index.older"))
+			bs = append(bs, p.Para("index.older"))
 			break
 		}
-		list.Items = append(list.Items, writer.Item(v.Phrase("index.news_item",
-			writer.Set("date", v.ShortDateOf(e.date)...),
+		list.Items = append(list.Items, writer.Item(p.Phrase("index.news_item",
+			writer.Set("date", p.ShortDateOf(e.date)...),
 			writer.Put("partnership", e.partnership),
 			writer.Put("version", e.version),
 			writer.Set("note", e.note...))...))

@@ -60,7 +60,7 @@ func PartnershipOf(b *writer.Brief, programmes []*definition.Programme) Partners
 	}
 	p.row = writer.Row(
 		writer.InLines(p.link(), programme, s.draftMark()),
-		s.FirstAsked(), s.WhomToAsk(), s.DateOf(in.Training.Date), s.readingFrom(in))
+		s.FirstAsked(), s.WhoToAsk(), s.DateOf(in.Training.Date), s.readingFrom(in))
 	p.alone = s.alone(p)
 	for _, kind := range briefing.All {
 		p.titles = append(p.titles, s.Title(kind.Name))
@@ -106,7 +106,7 @@ func (c composer) alone(p Partnership) []document.Block {
 		}
 	}
 	add("index.asked_first", writer.InLines(steps...))
-	add("index.ask", c.WhomToAsk())
+	add("index.ask", c.WhoToAsk())
 	add("index.training", c.TrainingInShort())
 	add("index.reading", c.ReadingInShort())
 	if c.In.Programme != nil {

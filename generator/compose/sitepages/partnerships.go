@@ -16,30 +16,30 @@ import (
 const onePage = 40
 
 // partnerships lists the partnerships with their next action, deadline and contact.
-func (f *Front) partnerships(v phrasebook) []document.Block {
+func (f *Front) partnerships(p phrasebook) []document.Block {
 	list := f.byName()
 	switch {
 	case len(list) == 0:
-		return []document.Block{v.Heading(2, "index.partnerships"), v.Para("index.no_partnerships")}
+		return []document.Block{p.Heading(2, "index.partnerships"), p.Para("index.no_partnerships")}
 	case len(list) == 1:
 		return list[0].alone
 	case len(list) <= onePage:
-		return []document.Block{document.Heading{Level: 2, ID: "partnerships", Text: v.Phrase("index.caption")}, f.table(v, list)}
+		return []document.Block{document.Heading{Level: 2, ID: "partnerships", Text: p.Phrase("index.caption")}, f.table(p, list)}
 	}
-	return []document.Block{v.Heading(2, "index.partnerships"), v.Para("index.stretches_lead"), f.stretches(v, list)}
+	return []document.Block{p.Heading(2, "index.partnerships"), p.Para("index.stretches_lead"), f.stretches(p, list)}
 }
 
 // table has a row for each partnership.
-func (f *Front) table(v phrasebook, list []*Partnership) document.Table {
+func (f *Front) table(p phrasebook, list []*Partnership) document.Table {
 	t := document.Table{
-		Caption: v.Say("index.caption"),
+		Caption: p.Say("index.caption"),
 		Columns: []document.Column{
-			v.Column("index.partnership"), v.Column("index.asked_first"), v.Column("index.ask"), v.Column("index.training"), v.Column("index.reading"),
+			p.Column("index.partnership"), p.Column("index.asked_first"), p.Column("index.ask"), p.Column("index.training"), p.Column("index.reading"),
 		},
 		RowHeads: true,
 	}
-	for _, p := range list {
-		t.Rows = append(t.Rows, p.row)
+	for _, partnership := range list {
+		t.Rows = append(t.Rows, partnership.row)
 	}
 	return t
 }
@@ -52,11 +52,11 @@ func (c composer) draftMark() []document.Inline {
 }
 
 // stretches leads to the pages that the partnerships are on.
-func (f *Front) stretches(v phrasebook, list []*Partnership) document.List {
+func (f *Front) stretches(p phrasebook, list []*Partnership) document.List {
 	var links document.List
 	for i, part := range chunks(list) {
 		links.Items = append(links.Items, writer.Item(document.Link{
-			To: document.Target{Site: stretchName(i)}, Kids: v.stretchTitle(part),
+			To: document.Target{Site: stretchName(i)}, Kids: p.stretchTitle(part),
 		}))
 	}
 	return links

@@ -73,7 +73,7 @@ func check(t *testing.T, got string, want, not []string) {
 
 // A step that only the inspection team has to take is not asked of a partnership, and
 // whoever is not named in the edition is not whom to ask.
-func TestWhatIsAskedAndWhomToAsk(t *testing.T) {
+func TestWhatIsAskedAndWhoToAsk(t *testing.T) {
 	f := crowd(t, 1)
 	in := f.Inspections[0]
 	got := briefs.Dump(f.now().Index())

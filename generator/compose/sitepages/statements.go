@@ -43,82 +43,82 @@ func (f *Front) page(name string, blocks []document.Block) *document.Document {
 	}
 }
 
-func (f *Front) accessibility(v phrasebook) []document.Block {
+func (f *Front) accessibility(p phrasebook) []document.Block {
 	a := f.Site.Accessibility
-	bs := []document.Block{f.about(v, "accessibility.scope"), v.Heading(2, "accessibility.status")}
+	bs := []document.Block{f.about(p, "accessibility.scope"), p.Heading(2, "accessibility.status")}
 	if writer.Has(a.Status) {
-		bs = append(bs, f.about(v, "accessibility.complies_"+a.Status.V))
+		bs = append(bs, f.about(p, "accessibility.complies_"+a.Status.V))
 	} else {
-		bs = append(bs, f.about(v, "accessibility.complies_unsaid"))
+		bs = append(bs, f.about(p, "accessibility.complies_unsaid"))
 	}
 	if len(a.Issues) > 0 {
-		bs = append(bs, v.Heading(3, "accessibility.issues"), f.bullets(v, a.Issues))
+		bs = append(bs, p.Heading(3, "accessibility.issues"), f.bullets(p, a.Issues))
 	}
-	bs = append(bs, v.Heading(2, "accessibility.made"), v.points("accessibility.made_"))
-	bs = append(bs, v.Heading(2, "accessibility.tested"), v.Para("accessibility.tested_lead"), v.points("accessibility.tested_"))
-	bs = append(bs, f.ownLayouts(v)...)
+	bs = append(bs, p.Heading(2, "accessibility.made"), p.points("accessibility.made_"))
+	bs = append(bs, p.Heading(2, "accessibility.tested"), p.Para("accessibility.tested_lead"), p.points("accessibility.tested_"))
+	bs = append(bs, f.ownLayouts(p)...)
 	if writer.Has(a.Tested) {
-		bs = append(bs, document.Paragraph{Text: v.Prose(a.Tested)})
+		bs = append(bs, document.Paragraph{Text: p.Prose(a.Tested)})
 	} else {
-		bs = append(bs, v.Para("accessibility.untried"))
+		bs = append(bs, p.Para("accessibility.untried"))
 	}
-	bs = append(bs, v.Heading(2, "accessibility.report"), document.Paragraph{Text: v.Phrase("accessibility.tell", writer.Set("contact", f.contact(v)...))})
-	bs = append(bs, v.Paragraphs(given(a.Response))...)
+	bs = append(bs, p.Heading(2, "accessibility.report"), document.Paragraph{Text: p.Phrase("accessibility.tell", writer.Set("contact", f.contact(p)...))})
+	bs = append(bs, p.Paragraphs(given(a.Response))...)
 	if writer.Has(a.Enforcement) {
-		bs = append(bs, v.Heading(2, "accessibility.enforcement"), document.Paragraph{Text: v.Prose(a.Enforcement)})
+		bs = append(bs, p.Heading(2, "accessibility.enforcement"), document.Paragraph{Text: p.Prose(a.Enforcement)})
 	}
-	return append(bs, dates(v, a)...)
+	return append(bs, dates(p, a)...)
 }
 
-func dates(v phrasebook, a definition.Accessibility) []document.Block {
+func dates(p phrasebook, a definition.Accessibility) []document.Block {
 	switch {
 	case a.Prepared.Set && a.Reviewed.Set:
-		return []document.Block{v.Para("accessibility.reviewed", writer.Set("prepared", v.OnShort(a.Prepared.V)), writer.Set("reviewed", v.OnShort(a.Reviewed.V)))}
+		return []document.Block{p.Para("accessibility.reviewed", writer.Set("prepared", p.OnShort(a.Prepared.V)), writer.Set("reviewed", p.OnShort(a.Reviewed.V)))}
 	case a.Prepared.Set:
-		return []document.Block{v.Para("accessibility.prepared", writer.Set("prepared", v.OnShort(a.Prepared.V)))}
+		return []document.Block{p.Para("accessibility.prepared", writer.Set("prepared", p.OnShort(a.Prepared.V)))}
 	}
 	return nil
 }
 
-func (f *Front) privacy(v phrasebook) []document.Block {
-	p := f.Site.Privacy
-	bs := []document.Block{v.Heading(2, "privacy.visit"), v.points("privacy.visit_")}
-	bs = append(bs, f.ownLayouts(v)...)
-	bs = append(bs, v.Heading(2, "privacy.hosting"))
-	if writer.Has(p.Hosting) {
-		bs = append(bs, document.Paragraph{Text: v.Prose(p.Hosting)})
+func (f *Front) privacy(p phrasebook) []document.Block {
+	own := f.Site.Privacy
+	bs := []document.Block{p.Heading(2, "privacy.visit"), p.points("privacy.visit_")}
+	bs = append(bs, f.ownLayouts(p)...)
+	bs = append(bs, p.Heading(2, "privacy.hosting"))
+	if writer.Has(own.Hosting) {
+		bs = append(bs, document.Paragraph{Text: p.Prose(own.Hosting)})
 	} else {
-		bs = append(bs, f.about(v, "privacy.hosting_unsaid"))
+		bs = append(bs, f.about(p, "privacy.hosting_unsaid"))
 	}
-	bs = append(bs, v.Heading(2, "privacy.people"), v.Para("privacy.names"))
-	controller := p.Controller.V
+	bs = append(bs, p.Heading(2, "privacy.people"), p.Para("privacy.names"))
+	controller := own.Controller.V
 	if controller == "" {
 		controller = f.Site.Organisation.V
 	}
-	bs = append(bs, v.Para("privacy.controller", writer.Put("controller", controller)))
-	if writer.Has(p.Notice) {
-		link := document.Link{To: document.Target{URL: p.Notice.V}, Kids: v.Phrase("privacy.notice")}
+	bs = append(bs, p.Para("privacy.controller", writer.Put("controller", controller)))
+	if writer.Has(own.Notice) {
+		link := document.Link{To: document.Target{URL: own.Notice.V}, Kids: p.Phrase("privacy.notice")}
 		bs = append(bs, document.Paragraph{Text: []document.Inline{link}})
 	}
-	return append(bs, document.Paragraph{Text: v.Phrase("privacy.ask", writer.Set("contact", f.contact(v)...))})
+	return append(bs, document.Paragraph{Text: p.Phrase("privacy.ask", writer.Set("contact", f.contact(p)...))})
 }
 
 // ownLayouts lists the layouts that the site replaces, because statements about the program's
 // layouts do not apply to them.
-func (f *Front) ownLayouts(v phrasebook) []document.Block {
+func (f *Front) ownLayouts(p phrasebook) []document.Block {
 	if len(f.OwnLayouts) == 0 {
 		return nil
 	}
-	return []document.Block{v.Para("accessibility.own_layouts", writer.Put("files", f.Words.List(f.OwnLayouts)))}
+	return []document.Block{p.Para("accessibility.own_layouts", writer.Put("files", f.Words.List(f.OwnLayouts)))}
 }
 
 // about returns a paragraph that names the site and its publisher.
-func (f *Front) about(v phrasebook, key string) document.Block {
-	return v.Para(key, writer.Put("site", v.Values.Text(f.Site.Title.V)), writer.Put("organisation", f.Site.Organisation.V))
+func (f *Front) about(p phrasebook, key string) document.Block {
+	return p.Para(key, writer.Put("site", p.Values.Text(f.Site.Title.V)), writer.Put("organisation", f.Site.Organisation.V))
 }
 
 // contact writes the contact details of the site.
-func (f *Front) contact(v phrasebook) []document.Inline {
+func (f *Front) contact(p phrasebook) []document.Inline {
 	c := f.Site.Contact
 	var ways [][]document.Inline
 	if writer.Has(c.Name) {
@@ -136,17 +136,17 @@ func (f *Front) contact(v phrasebook) []document.Inline {
 	var out []document.Inline
 	for i, w := range ways {
 		if i > 0 {
-			out = append(out, v.Phrase("format.comma")...)
+			out = append(out, p.Phrase("format.comma")...)
 		}
 		out = append(out, w...)
 	}
 	return out
 }
 
-func (f *Front) bullets(v phrasebook, ts []definition.Text) document.List {
+func (f *Front) bullets(p phrasebook, ts []definition.Text) document.List {
 	var list document.List
 	for _, t := range ts {
-		list.Items = append(list.Items, writer.Item(v.Prose(t)...))
+		list.Items = append(list.Items, writer.Item(p.Prose(t)...))
 	}
 	return list
 }

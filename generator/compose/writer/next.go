@@ -31,8 +31,8 @@ func (w Writer) Step(d Deadline) []document.Inline {
 	return w.Phrase("overview.step", Set("date", document.Strong{Kids: []document.Inline{w.On(d.Due)}}), Put("owner", w.Owner(d.Task.Owner.V)), Slot{"task", w.Prose(d.Task.Title)})
 }
 
-// WhomToAsk writes the inspection lead if the edition names them, or else the site's contact.
-func (w Writer) WhomToAsk() []document.Inline {
+// WhoToAsk writes the inspection lead if the edition names them, or else the site's contact.
+func (w Writer) WhoToAsk() []document.Inline {
 	for _, p := range w.InRole("inspection_lead") {
 		if contact := w.Contact(p); Has(p.Name) && len(contact) > 0 {
 			return InLines(w.Named(p), contact)

@@ -34,14 +34,14 @@ func (w Writer) Named(p *definition.Person) []document.Inline {
 func (w Writer) Numbered(p *definition.Person) string {
 	kind := w.Kind(p)
 	label := w.Label(kind)
-	if w.cast.alike[kind] < 2 || p.Number == 0 {
+	if w.statuses.alike[kind] < 2 || p.Number == 0 {
 		return label
 	}
 	return w.Say("people.numbered", Put("role", label), Put("number", strconv.Itoa(p.Number)))
 }
 
 // Kind returns the key of what a person is in this inspection: their status, or else their role.
-func (w Writer) Kind(p *definition.Person) string { return w.cast.kindOf(p) }
+func (w Writer) Kind(p *definition.Person) string { return w.statuses.kindOf(p) }
 
 // Agency returns a person's agency, or nil.
 func (w Writer) Agency(p *definition.Person) *definition.Agency {

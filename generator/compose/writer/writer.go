@@ -24,11 +24,11 @@ type Brief struct {
 // Writer writes the texts of one inspection.
 type Writer struct {
 	*Brief
-	cast cast
+	statuses statuses
 }
 
 // New returns a writer of the texts of a brief.
-func New(b *Brief) Writer { return Writer{b, castOf(b.In)} }
+func New(b *Brief) Writer { return Writer{b, statusesOf(b.In)} }
 
 // ownWords returns the definition's own texts for a document.
 func (w Writer) ownWords(name string) definition.DocumentText {
@@ -56,8 +56,8 @@ func (w Writer) Lead(name string) string {
 	return w.Say(name + ".lead")
 }
 
-// Amid returns a body between the definition's own texts for the document.
-func (w Writer) Amid(name string, body []document.Block) []document.Block {
+// WithOwnTexts returns a body between the definition's own texts for the document.
+func (w Writer) WithOwnTexts(name string, body []document.Block) []document.Block {
 	own := w.ownWords(name)
 	return slices.Concat(w.Paragraphs(own.Intro), body, w.Paragraphs(own.After))
 }

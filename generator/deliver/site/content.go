@@ -16,20 +16,20 @@ type doc = cache.Value[*document.Document]
 
 // sheet is a document as a PDF.
 type sheet struct {
-	press cache.Value[*pdf.Press]
-	doc   doc
+	renderer cache.Value[*pdf.Renderer]
+	doc      doc
 }
 
-func (s sheet) render(*cache.Cache) (Rendered, error) { return printed(s.press.V.Draw(s.doc.V)) }
+func (s sheet) render(*cache.Cache) (Rendered, error) { return printed(s.renderer.V.Document(s.doc.V)) }
 func (s sheet) text() []string                        { return document.Strings(s.doc.V) }
 
 // form is a document as a PDF to fill in on a screen.
 type form struct {
-	press cache.Value[*pdf.Press]
-	doc   doc
+	renderer cache.Value[*pdf.Renderer]
+	doc      doc
 }
 
-func (f form) render(*cache.Cache) (Rendered, error) { return printed(f.press.V.Form(f.doc.V)) }
+func (f form) render(*cache.Cache) (Rendered, error) { return printed(f.renderer.V.Form(f.doc.V)) }
 func (f form) text() []string                        { return document.Strings(f.doc.V) }
 
 // wordFile is a document as a Word file, to fill in together.
@@ -48,9 +48,9 @@ func (w wordFile) text() []string {
 
 // pack is a cover and all documents as one PDF.
 type pack struct {
-	press cache.Value[*pdf.Press]
-	cover briefing.Cover
-	docs  []doc
+	renderer cache.Value[*pdf.Renderer]
+	cover    briefing.Cover
+	docs     []doc
 }
 
 func (p pack) render(*cache.Cache) (Rendered, error) {
@@ -60,7 +60,7 @@ func (p pack) render(*cache.Cache) (Rendered, error) {
 	}
 	c := p.cover
 	cover := pdf.Cover{Title: c.Title, Subtitle: c.Subtitle, Facts: c.Facts, Imprint: c.Imprint, Contents: c.Contents, Lang: c.Lang, Web: c.Web}
-	return printed(p.press.V.Pack(cover, docs))
+	return printed(p.renderer.V.Pack(cover, docs))
 }
 
 func (p pack) text() []string {

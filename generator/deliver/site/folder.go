@@ -112,12 +112,12 @@ func (x *composing) offer(d html.Download, content Content) offer {
 // the same content.
 func (x *composing) pack(way printing) (html.Download, Content) {
 	c := briefing.CoverOf(x.brief)
-	return html.Download{Title: c.Title, File: x.brief.In.Folder + "-pack" + way.suffix + ".pdf", Type: format.PDF, Form: way.form}, pack{way.press, c, x.docs}
+	return html.Download{Title: c.Title, File: x.brief.In.Folder + "-pack" + way.suffix + ".pdf", Type: format.PDF, Form: way.form}, pack{way.renderer, c, x.docs}
 }
 
 // single is one document as its own PDF.
 func (x *composing) single(way printing, d doc) (html.Download, Content) {
-	return x.download(d, way.suffix, way.form), sheet{way.press, d}
+	return x.download(d, way.suffix, way.form), sheet{way.renderer, d}
 }
 
 // form is a document as a PDF to fill in on a screen.
@@ -126,7 +126,7 @@ func (x *composing) form(way printing, d doc) (html.Download, Content) {
 	if way.form != "" {
 		called += ", " + way.form
 	}
-	return x.download(d, "-form"+way.suffix, called), form{way.press, d}
+	return x.download(d, "-form"+way.suffix, called), form{way.renderer, d}
 }
 
 // word is a document as a Word file.

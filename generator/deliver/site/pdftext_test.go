@@ -187,7 +187,7 @@ func (c *comparison) page(t *testing.T, folder, name string) *proof.ExpectedText
 }
 
 func (c *comparison) shown(r rune) rune {
-	if c.site.Theme.Theme.Press.V.CanDraw(r) {
+	if c.site.Theme.Theme.PDF.V.CanDraw(r) {
 		return r
 	}
 	return '?'

@@ -62,17 +62,17 @@ func (r renderer) brief(in *definition.Inspection) *writer.Brief {
 
 // printing is one way in which documents are printed.
 type printing struct {
-	press  cache.Value[*pdf.Press]
-	suffix string // of the file's name, before its ending
-	form   string // label that a page shows after the type; "" for ordinary print
+	renderer cache.Value[*pdf.Renderer]
+	suffix   string // of the file's name, before its ending
+	form     string // label that a page shows after the type; "" for ordinary print
 }
 
 // printings returns the ways in which documents are printed: in large print too if the
 // inspection or the build asks for it.
 func (r renderer) printings(isLarge bool) []printing {
-	list := []printing{{press: r.Theme.Press}}
+	list := []printing{{renderer: r.Theme.PDF}}
 	if isLarge || r.AllLarge {
-		list = append(list, printing{r.Theme.Large, "-large-print", r.words.Say("page.large_print")})
+		list = append(list, printing{r.Theme.LargePDF, "-large-print", r.words.Say("page.large_print")})
 	}
 	return list
 }

@@ -13,16 +13,16 @@ import (
 // Tools returns the parts of a theme and of the layouts that rules may use.
 func Tools(c *cache.Cache, tree *source.Tree, look theme.Loaded) cache.Value[rule.Tools] {
 	layouts := cache.Value[[]source.File]{V: tree.Under("layouts"), Sum: tree.Sum("layouts/")}
-	return cache.Get(c, newTools, toolArgs{look.Theme.Words, look.Theme.Press, layouts, look.Program})
+	return cache.Get(c, newTools, toolArgs{look.Theme.Words, look.Theme.PDF, layouts, look.Program})
 }
 
 type toolArgs struct {
-	words   cache.Value[*words.Table]
-	press   cache.Value[*pdf.Press]
-	layouts cache.Value[[]source.File]
-	program cache.Value[[]source.File]
+	words    cache.Value[*words.Table]
+	renderer cache.Value[*pdf.Renderer]
+	layouts  cache.Value[[]source.File]
+	program  cache.Value[[]source.File]
 }
 
 func newTools(_ *cache.Cache, a toolArgs) rule.Tools {
-	return rule.Tools{Words: a.words.V, CanDraw: a.press.V.CanDraw, Documents: documentNames(), Sheets: sheets.Names(), Layouts: a.layouts, Program: a.program}
+	return rule.Tools{Words: a.words.V, CanDraw: a.renderer.V.CanDraw, Documents: documentNames(), Sheets: sheets.Names(), Layouts: a.layouts, Program: a.program}
 }

@@ -20,7 +20,7 @@ func finished(t *testing.T) []byte {
 		t.Fatal(err)
 	}
 	look, _, problems := load.Look(load.Layout{Path: "print.toml", Data: print})
-	p, err := pdf.NewPress(look, &words.Table{Lang: "en-GB"})
+	p, err := pdf.New(look, &words.Table{Lang: "en-GB"})
 	if err != nil || len(problems) > 0 {
 		t.Fatal(problems, err)
 	}

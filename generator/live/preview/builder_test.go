@@ -117,11 +117,11 @@ func TestDrawAhead(t *testing.T) {
 	ended, cancel := context.WithCancel(context.Background())
 	cancel()
 	before := b.rendered()
-	next.Draw(ended, next.Changed(last))
+	next.Render(ended, next.Changed(last))
 	if b.rendered() != before {
 		t.Error("something was rendered after the end")
 	}
-	next.Draw(context.Background(), next.Changed(last))
+	next.Render(context.Background(), next.Changed(last))
 	ahead := b.rendered()
 	if ahead == before {
 		t.Error("nothing was rendered ahead")
@@ -135,7 +135,7 @@ func TestDrawAhead(t *testing.T) {
 	}
 	change(t, filepath.Join(dir, "content", "guidance", "on-the-day.md"), "\nOne sentence more.\n")
 	last, next = next, refreshed(t, b)
-	next.Draw(context.Background(), next.Changed(last))
+	next.Render(context.Background(), next.Changed(last))
 	if b.rendered() != ahead {
 		t.Error("files were rendered ahead although every folder changed")
 	}

@@ -140,10 +140,10 @@ func changedPaths(a, b *generator.Site) []string {
 // fewFolders is the number of folders that Draw renders in advance.
 const fewFolders = 4
 
-// Draw renders the changed folders of a few partnerships in advance, so that their files are
+// Render renders the changed folders of a few partnerships in advance, so that their files are
 // ready when someone requests or publishes them. If more folders changed, it renders none: the
 // cache would not keep them.
-func (p *Preview) Draw(ctx context.Context, changes []Change) {
+func (p *Preview) Render(ctx context.Context, changes []Change) {
 	var folders []Change
 	for _, c := range changes {
 		if strings.HasSuffix(c.Path, "/") && c.Path != "/" && c.Path != "./" {

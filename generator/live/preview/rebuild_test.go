@@ -400,7 +400,7 @@ func (e *tinker) dither() {
 		if e.IntN(2) > 0 {
 			time.AfterFunc(time.Duration(e.IntN(100))*time.Millisecond, cancel)
 		}
-		p.Draw(ctx, []Change{{edition.Hosted, "glenmarra/"}, {edition.Print, "glenmarra/"}})
+		p.Render(ctx, []Change{{edition.Hosted, "glenmarra/"}, {edition.Print, "glenmarra/"}})
 		cancel()
 	case 3:
 		if err := e.builder.Close(); err != nil {

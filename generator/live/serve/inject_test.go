@@ -81,8 +81,8 @@ func TestLineHTML(t *testing.T) {
 	}
 }
 
-// FuzzEnliven checks that a live page without the inserted code is the page that was built.
-func FuzzEnliven(f *testing.F) {
+// FuzzInject checks that a live page without the inserted code is the page that was built.
+func FuzzInject(f *testing.F) {
 	for _, page := range []string{head, "<head><title>", "<body", "<!--", "</head>", "<meta http-equiv=refresh>"} {
 		f.Add(page)
 	}

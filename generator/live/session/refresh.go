@@ -95,7 +95,7 @@ func (s *session) startPrefetch(ctx context.Context, changed []preview.Change) p
 	s.running.Go(func() {
 		defer close(done)
 		defer cancel()
-		p.Draw(ctx, changed)
+		p.Render(ctx, changed)
 	})
 	return prefetch{cancel, done}
 }

@@ -132,7 +132,7 @@ func (f *filler) fill(s string) []document.Inline {
 		}
 		filled, reason := f.resolve(u)
 		if reason != "" {
-			filled = []piece{f.standIn(u)}
+			filled = []piece{f.placeholder(u)}
 		}
 		for _, p := range filled {
 			list = append(list, p.inline())

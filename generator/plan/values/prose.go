@@ -94,9 +94,9 @@ func (v *Values) Fill(s string) []document.Inline {
 	return v.quotes.Inlines((&filler{Values: v}).fill(s))
 }
 
-// standIn returns the text for a missing value: a phrase if this audience may not see the
+// placeholder returns the text for a missing value: a phrase if this audience may not see the
 // value, and the name for any other value, so that people notice it.
-func (v *Values) standIn(u use) piece {
+func (v *Values) placeholder(u use) piece {
 	if isKnown(canonical(u.Name)) {
 		return v.phrase("value.withheld")
 	}

@@ -35,7 +35,7 @@ func joinIndex(path string, i int) string { return join(path, strconv.Itoa(i)) }
 func newIndex(file string, data []byte) (*index, *diag.Problem) {
 	x := &index{Locator: diag.NewLocator(file, data), spots: map[string]spot{}}
 	l, _ := tomlscan.Scan(data) // where it is lost, there are places up to there
-	for _, s := range l.Spots {
+	for _, s := range l.Keys {
 		key := x.of(s.Key)
 		one := spot{key: key, value: key}
 		if s.HasValue {

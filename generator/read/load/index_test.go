@@ -111,7 +111,7 @@ func FuzzDecode(f *testing.F) {
 				t.Errorf("%s has no place: %+v", p.Code, p.At)
 			}
 		}
-		if guard("f.toml", []byte(data)) == nil && !strings.Contains(data, "\x00") {
+		if checkNesting("f.toml", []byte(data)) == nil && !strings.Contains(data, "\x00") {
 			checkOracle(t, data)
 		}
 	})
@@ -148,7 +148,7 @@ func TestGuardKnowsStrings(t *testing.T) {
 		"a = '" + many + "'", "a = \"" + many + "\"", "a = \"\\\"" + many + "\"", "# " + many,
 		"a = '''\n" + many + "\n'''", "a = \"\"\"\n" + many + "\\\"\"\"\"", strings.Repeat("a = [1.5, 2.5]\n", 1) + "b = [\n" + strings.Repeat("1.5,\n", 100) + "]",
 	} {
-		if p := guard("f.toml", []byte(data)); p != nil {
+		if p := checkNesting("f.toml", []byte(data)); p != nil {
 			t.Errorf("refused %.40q: %s", data, p.Message)
 		}
 	}

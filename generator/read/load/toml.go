@@ -14,7 +14,7 @@ type table = map[string]any
 
 // decode reads TOML into a table and the index of its places.
 func decode(file string, data []byte) (table, *index, *diag.Problem) {
-	if p := guard(file, data); p != nil {
+	if p := checkNesting(file, data); p != nil {
 		return nil, nil, damaging(p)
 	}
 	var t table

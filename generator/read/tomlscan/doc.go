@@ -49,9 +49,9 @@ type Brackets struct {
 	Comma int // where the comma after the last element ends; 0 if there is none
 }
 
-// Spot is a key, or an element of a list, with its value. A table or list in brackets has no
+// KeyValue is a key, or an element of a list, with its value. A table or list in brackets has no
 // value here, and neither has a part of a longer key.
-type Spot struct {
+type KeyValue struct {
 	Path       Path
 	Key, Value Span
 	HasValue   bool
@@ -60,7 +60,7 @@ type Spot struct {
 // Layout holds the places of everything in a text.
 type Layout struct {
 	Data     []byte
-	Spots    []Spot // in the order of the text; a path may be there again
+	Keys     []KeyValue // in the order of the text; a path may be there again
 	Values   map[Path]Span
 	Inline   map[Path]Brackets
 	Sections []Section

@@ -99,14 +99,14 @@ func (s *scanner) header() {
 	keys := s.keys()
 	for i, k := range keys {
 		path = path.Key(k.name)
-		s.spot(path, k.at)
+		s.addKey(path, k.at)
 		n := s.Tables[path]
 		switch isLast := i == len(keys)-1; {
 		case isLast && isList:
 			s.define(path, list, k.at, list)
 			s.Tables[path]++
 			path = path.Index(n)
-			s.spot(path, k.at)
+			s.addKey(path, k.at)
 			continue
 		case isLast:
 			s.define(path, table, k.at, implied)
@@ -125,7 +125,9 @@ func (s *scanner) header() {
 	s.Sections = append(s.Sections, Section{Path: path, Header: Span{from, s.at}})
 }
 
-func (s *scanner) spot(path Path, key Span) { s.Spots = append(s.Spots, Spot{Path: path, Key: key}) }
+func (s *scanner) addKey(path Path, key Span) {
+	s.Keys = append(s.Keys, KeyValue{Path: path, Key: key})
+}
 
 // pair reads a key and its value.
 func (s *scanner) pair(path Path) Entry {
@@ -134,7 +136,7 @@ func (s *scanner) pair(path Path) Entry {
 	for i, k := range keys {
 		path = path.Key(k.name)
 		if i < len(keys)-1 {
-			s.spot(path, k.at)
+			s.addKey(path, k.at)
 			s.define(path, dotted, k.at, dotted)
 		}
 	}

@@ -14,7 +14,7 @@ func TestSpots(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, s := range l.Spots {
+	for _, s := range l.Keys {
 		one := strings.ReplaceAll(strings.TrimPrefix(string(s.Path), Separator), Separator, "/") + ":" + text[s.Key.From:s.Key.To]
 		if s.HasValue {
 			one += "=" + text[s.Value.From:s.Value.To]

@@ -4,8 +4,8 @@ import "bytes"
 
 // value reads a value and notes where it is. key is the key that leads to it.
 func (s *scanner) value(path Path, key Span) Span {
-	from, at := s.at, len(s.Spots)
-	s.spot(path, key)
+	from, at := s.at, len(s.Keys)
+	s.addKey(path, key)
 	switch s.peek() {
 	case '"', '\'':
 		s.quoted()
@@ -19,7 +19,7 @@ func (s *scanner) value(path Path, key Span) Span {
 	v := Span{from, s.at}
 	s.Values[path] = v
 	if c := s.Data[from]; c != '[' && c != '{' {
-		s.Spots[at].Value, s.Spots[at].HasValue = v, true
+		s.Keys[at].Value, s.Keys[at].HasValue = v, true
 	}
 	return v
 }

@@ -154,15 +154,15 @@ func (w *writer) notes(n document.Notes) {
 		w.attr("id", note.ID)
 		w.attr("value", strconv.Itoa(note.Number))
 		w.put(">")
-		w.itemBody(withWayBack(note, n.Back))
+		w.itemBody(withBackLink(note, n.Back))
 	}
 	w.close("ol")
 	w.close("div")
 }
 
-// withWayBack adds a link back to the text at the end of a note's last paragraph, or after the
+// withBackLink adds a link back to the text at the end of a note's last paragraph, or after the
 // last block.
-func withWayBack(n document.Note, words string) []document.Block {
+func withBackLink(n document.Note, words string) []document.Block {
 	back := document.Link{To: document.Target{Fragment: n.From}, Kids: document.Words(words)}
 	blocks := slices.Clone(n.Blocks)
 	if last := len(blocks) - 1; last >= 0 {

@@ -98,7 +98,7 @@ func TestManyReports(t *testing.T) {
 // the sample's layouts stay far below the limit.
 func TestStepsLeavePages(t *testing.T) {
 	r := newRenderer(t, Site{Title: "Title"})
-	for _, p := range rehearsals(KindDocument) {
+	for _, p := range examplePages(KindDocument) {
 		var s sheet
 		if err := r.templates.ExecuteTemplate(&s, defaultTemplate, r.view(p)); err != nil {
 			t.Fatal(err)

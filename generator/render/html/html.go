@@ -126,7 +126,7 @@ func New(files map[string][]byte, w *words.Table, site Site) (*Renderer, []diag.
 		if problems = checkTemplates(set, files, w); len(problems) == 0 {
 			addSteps(set)
 			r.templates = set
-			problems = r.rehearse(pages, files)
+			problems = r.tryPages(pages, files)
 		}
 	}
 	problems = append(problems, blocked(files)...)

@@ -22,7 +22,7 @@ func isTemplate(path string) bool { return strings.HasSuffix(path, ".html") }
 
 // parseTemplates parses every template under its own path.
 func parseTemplates(files map[string][]byte, w *words.Table) (*template.Template, []diag.Problem) {
-	set := template.New("").Option("missingkey=error").Funcs(bounded()).Funcs(template.FuncMap{"say": sayer(w), "spoken": w.LangOf})
+	set := template.New("").Option("missingkey=error").Funcs(bounded()).Funcs(template.FuncMap{"say": sayFunc(w), "spoken": w.LangOf})
 	var problems []diag.Problem
 	for _, path := range slices.Sorted(maps.Keys(files)) {
 		if !isTemplate(path) {
@@ -41,12 +41,12 @@ func parseTemplates(files map[string][]byte, w *words.Table) (*template.Template
 	return set, problems
 }
 
-// sayer returns the function that templates call for fixed words: {{say "page.home"}}, or with
+// sayFunc returns the function that templates call for fixed words: {{say "page.home"}}, or with
 // values for the {names} of a phrase, {{say "page.publisher" "name" .Site.Organisation}}. A
 // phrase in another language than the page has its language. In an attribute, only its text
 // remains, so the element must state the language: {{spoken "page.home"}} is that language, or
 // "".
-func sayer(w *words.Table) func(key string, namesAndValues ...string) (template.HTML, error) {
+func sayFunc(w *words.Table) func(key string, namesAndValues ...string) (template.HTML, error) {
 	return func(key string, namesAndValues ...string) (template.HTML, error) {
 		for _, v := range namesAndValues {
 			if len(v) > longest {
@@ -61,12 +61,12 @@ func sayer(w *words.Table) func(key string, namesAndValues ...string) (template.
 	}
 }
 
-// rehearse renders an empty page and a page with everything, because only rendering shows
+// tryPages renders an empty page and a page with everything, because only rendering shows
 // whether the parts of a template fit together.
-func (r *Renderer) rehearse(pages []string, files map[string][]byte) []diag.Problem {
+func (r *Renderer) tryPages(pages []string, files map[string][]byte) []diag.Problem {
 	var problems []diag.Problem
 	for _, path := range pages {
-		for _, p := range rehearsals(strings.TrimSuffix(path, ".html")) {
+		for _, p := range examplePages(strings.TrimSuffix(path, ".html")) {
 			if _, err := r.Page(p); err != nil {
 				problems = append(problems, problemOf(err, path, files, failingLayout))
 				break

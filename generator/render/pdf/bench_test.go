@@ -16,14 +16,14 @@ const (
 )
 
 func benchmarkDraw(b *testing.B, sections int) {
-	p, d := newPress(b), sample.Long(sections)
-	f, err := p.Draw(d)
+	p, d := newRenderer(b), sample.Long(sections)
+	f, err := p.Document(d)
 	if err != nil {
 		b.Fatal(err)
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := p.Draw(d); err != nil {
+		if _, err := p.Document(d); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -41,11 +41,11 @@ func BenchmarkDraw6Parallel(b *testing.B) { benchmarkParallel(b, sixPages) }
 func BenchmarkDraw32Parallel(b *testing.B) { benchmarkParallel(b, manyPages) }
 
 func benchmarkParallel(b *testing.B, sections int) {
-	p, d := newPress(b), sample.Long(sections)
+	p, d := newRenderer(b), sample.Long(sections)
 	b.ReportAllocs()
 	b.RunParallel(func(pb *testing.PB) {
 		for pb.Next() {
-			if _, err := p.Draw(d); err != nil {
+			if _, err := p.Document(d); err != nil {
 				b.Error(err)
 			}
 		}
@@ -55,7 +55,7 @@ func benchmarkParallel(b *testing.B, sections int) {
 // TestPagesOfTheBenchmarks holds the benchmarks to their names, and files to their size.
 func TestPagesOfTheBenchmarks(t *testing.T) {
 	for _, c := range []struct{ sections, pages, most int }{{sixPages, 6, 40_000}, {manyPages, 32, 120_000}} {
-		f, err := newPress(t).Draw(sample.Long(c.sections))
+		f, err := newRenderer(t).Document(sample.Long(c.sections))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -64,7 +64,7 @@ func TestPagesOfTheBenchmarks(t *testing.T) {
 		}
 	}
 	d := sample.Long(3)
-	f, err := newPress(t).Pack(typeset.Cover{Title: "A pack", Contents: "Contents"}, []*document.Document{d})
+	f, err := newRenderer(t).Pack(typeset.Cover{Title: "A pack", Contents: "Contents"}, []*document.Document{d})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,9 +73,9 @@ func TestPagesOfTheBenchmarks(t *testing.T) {
 	}
 }
 
-func BenchmarkNewPress(b *testing.B) {
+func BenchmarkNew(b *testing.B) {
 	for b.Loop() {
-		if _, err := NewPress(sample.Look(), &words.Table{}); err != nil {
+		if _, err := New(sample.Look(), &words.Table{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // The other side is drawn by turning the page around the middle of the card: what is drawn
 // then is the same as below the fold.
 func TestTheOtherSideIsUpsideDown(t *testing.T) {
-	f, err := newPress(t).Draw(&document.Document{Name: "d", Title: "Cards", Imprint: sample.Imprint(), Blocks: []document.Block{
+	f, err := newRenderer(t).Document(&document.Document{Name: "d", Title: "Cards", Imprint: sample.Imprint(), Blocks: []document.Block{
 		document.Cards{Items: []document.Card{{Name: document.Words("Shu")}}}}})
 	if err != nil {
 		t.Fatal(err)
@@ -24,7 +24,7 @@ func TestTheOtherSideIsUpsideDown(t *testing.T) {
 	if n, _ := fmt.Sscanf(turn, "%f %f cm", &x, &y); !found || !closed || n != 2 {
 		t.Fatalf("nothing is turned round: %q", content)
 	}
-	page := newPress(t).compositor.Look.Page
+	page := newRenderer(t).compositor.Look.Page
 	if middle := page.Inner + (page.Width-page.Inner-page.Outer)/2; x < 2*middle-0.1 || x > 2*middle+0.1 {
 		t.Errorf("turned around %.2f, not %.2f", x/2, middle)
 	}

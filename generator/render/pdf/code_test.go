@@ -26,12 +26,12 @@ func TestCodesAreRead(t *testing.T) {
 		among := []document.Block{document.Para("before"), web, document.Para("after")}
 		last := []document.Block{document.Para("before"), web}
 		for name, c := range map[string]struct {
-			press  *Press
-			blocks []document.Block
+			renderer *Renderer
+			blocks   []document.Block
 		}{
-			"print": {newPress(t), last}, "large": {newPress(t).Large(), last}, "among others": {newPress(t), among},
+			"print": {newRenderer(t), last}, "large": {newRenderer(t).Large(), last}, "among others": {newRenderer(t), among},
 		} {
-			f, err := c.press.Draw(&document.Document{Name: "d", Title: "A title", Imprint: sample.Imprint(), Blocks: c.blocks})
+			f, err := c.renderer.Document(&document.Document{Name: "d", Title: "A title", Imprint: sample.Imprint(), Blocks: c.blocks})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -57,7 +57,7 @@ func checkFace(data []byte, w *words.Table) (err error) {
 	if lacking := missing(f, w); lacking != "" {
 		return fmt.Errorf("lacks characters that every document needs: %s", lacking)
 	}
-	text.Rehearse(f)
+	text.TryGlyphs(f)
 	return nil
 }
 

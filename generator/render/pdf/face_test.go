@@ -97,7 +97,7 @@ func TestFacesThatCannotBeUsed(t *testing.T) {
 func TestOwnFacesArePrinted(t *testing.T) {
 	l := sample.Look()
 	l.Own[font.Regular], l.Own[font.Bold] = permitting(t, allowsPreview), liberationserifbold.TTF
-	p, err := NewPress(l, &words.Table{Lang: "en-GB"})
+	p, err := New(l, &words.Table{Lang: "en-GB"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,7 +141,7 @@ func TestDamagedFaces(t *testing.T) {
 		}
 		l := sample.Look()
 		l.Own[font.Regular] = data
-		p, err := NewPress(l, &words.Table{})
+		p, err := New(l, &words.Table{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -158,12 +158,12 @@ func TestDamagedFaces(t *testing.T) {
 func TestFacingPagesAreMirrored(t *testing.T) {
 	l := sample.Look()
 	l.Page.Facing, l.Page.Punch = true, 24
-	p, err := NewPress(l, &words.Table{Lang: "en-GB"})
+	p, err := New(l, &words.Table{Lang: "en-GB"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	d := &document.Document{Name: "d", Title: "Facing", Imprint: sample.Imprint(), Blocks: append(sample.Blocks(), sample.Table(60))}
-	f, err := p.Draw(d)
+	f, err := p.Document(d)
 	if err != nil {
 		t.Fatal(err)
 	}

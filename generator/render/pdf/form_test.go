@@ -42,7 +42,7 @@ func formDocument() *document.Document {
 
 func formOf(t *testing.T, d *document.Document) File {
 	t.Helper()
-	f, err := newPress(t).Form(d)
+	f, err := newRenderer(t).Form(d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,7 +88,7 @@ func TestFieldsSayWhatTheyAreFor(t *testing.T) {
 func TestFormsInLargePrint(t *testing.T) {
 	d := formDocument()
 	d.Blocks = append(d.Blocks, sample.WideTable(12, 3))
-	f, err := newPress(t).Large().Form(d)
+	f, err := newRenderer(t).Large().Form(d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,7 +119,7 @@ func TestFormsAreAccessibleAndArchival(t *testing.T) {
 	l := sample.Look()
 	l.Page.Facing, l.Page.Punch = true, 20
 	l.Own = [4][]byte{liberationserifregular.TTF, liberationserifbold.TTF}
-	own, err := NewPress(l, &words.Table{Lang: "en-GB"})
+	own, err := New(l, &words.Table{Lang: "en-GB"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +128,7 @@ func TestFormsAreAccessibleAndArchival(t *testing.T) {
 		t.Fatal(err)
 	}
 	save("own-faces", f)
-	p := newPress(t)
+	p := newRenderer(t)
 	for seed := range uint64(20) {
 		f, err := p.Form(sample.NewMangler(seed).Document())
 		if err != nil {
@@ -140,7 +140,7 @@ func TestFormsAreAccessibleAndArchival(t *testing.T) {
 		if err != nil || !bytes.Equal(f.Data, again.Data) {
 			t.Errorf("seed %d: another file the second time (%v)", seed, err)
 		}
-		if f, err = p.Large().Draw(sample.NewMangler(seed).Document()); err != nil {
+		if f, err = p.Large().Document(sample.NewMangler(seed).Document()); err != nil {
 			t.Fatal(err)
 		}
 		save(fmt.Sprintf("large-%d", seed), f)
@@ -199,7 +199,7 @@ func TestFormsAreFilledInBrowsers(t *testing.T) {
 	library := tool.NeedModule(t, "pdfjs-dist/legacy/build/pdf.mjs")
 	node, pdftotext := tool.Need(t, "node"), tool.Need(t, "pdftotext")
 	const typed = "Òran a’ chuain – £5"
-	for name, p := range map[string]*Press{"ordinary": newPress(t), "large": newPress(t).Large()} {
+	for name, p := range map[string]*Renderer{"ordinary": newRenderer(t), "large": newRenderer(t).Large()} {
 		f, err := p.Form(formDocument())
 		if err != nil {
 			t.Fatal(err)

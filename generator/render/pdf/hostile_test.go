@@ -15,11 +15,11 @@ import (
 // refused, or make a file whose structure its drawing contradicts.
 func TestHostileDocuments(t *testing.T) {
 	tool.Unraced(t)
-	p := newPress(t)
+	p := newRenderer(t)
 	for seed := range uint64(30) {
 		m := sample.NewMangler(seed)
 		d := m.Document()
-		file, err := p.Draw(d)
+		file, err := p.Document(d)
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
@@ -40,13 +40,13 @@ func FuzzDraw(f *testing.F) {
 	for seed := range uint64(24) {
 		f.Add(seed, sample.Hostile[int(seed)%len(sample.Hostile)])
 	}
-	p := newPress(f)
+	p := newRenderer(f)
 	f.Fuzz(func(t *testing.T, seed uint64, s string) {
 		m := sample.NewMangler(seed)
 		d := &document.Document{Title: s, Imprint: document.Imprint{Page: s, Issued: s}, Blocks: []document.Block{
 			m.Block(3), document.Para(s), document.Table{Columns: []document.Column{{Title: s}}, Rows: []document.Row{{Cells: []document.Cell{{Text: document.Words(s)}}}}},
 		}}
-		file, err := p.Draw(d)
+		file, err := p.Document(d)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -98,7 +98,7 @@ var large = []struct {
 func TestLargeInputsTakeLinearWork(t *testing.T) {
 	tool.Unraced(t)
 	const n, times = 4_000, 4
-	p := newPress(t)
+	p := newRenderer(t)
 	for _, c := range large {
 		t.Run(c.name, func(t *testing.T) {
 			small, big := drawn(t, p, c.block(n)), drawn(t, p, c.block(n*times))
@@ -129,7 +129,7 @@ type cost struct {
 }
 
 // drawn draws a document of one block and returns what that costs.
-func drawn(t *testing.T, p *Press, block document.Block) cost {
+func drawn(t *testing.T, p *Renderer, block document.Block) cost {
 	t.Helper()
 	d := &document.Document{Name: "d", Title: "t", Imprint: sample.Imprint(), Blocks: []document.Block{block}}
 	var before, after runtime.MemStats

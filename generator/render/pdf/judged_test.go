@@ -17,7 +17,7 @@ import (
 func TestJudged(t *testing.T) {
 	tool.Slow(t, "starts a Java program")
 	tool.Need(t, "verapdf")
-	p, dir := newPress(t), t.TempDir()
+	p, dir := newRenderer(t), t.TempDir()
 	save := func(name string, f File, err error) {
 		if err == nil {
 			err = os.WriteFile(filepath.Join(dir, name+".pdf"), f.Data, 0o600)
@@ -31,7 +31,7 @@ func TestJudged(t *testing.T) {
 	save("pack", f, err)
 	for seed := range uint64(240) {
 		m := sample.NewMangler(seed)
-		draw := [...]func(*document.Document) (File, error){p.Draw, p.Large().Draw, p.Form}[seed%3]
+		draw := [...]func(*document.Document) (File, error){p.Document, p.Large().Document, p.Form}[seed%3]
 		f, err := draw(m.Document())
 		save(fmt.Sprintf("hostile-%d", seed), f, err)
 		if seed%20 == 0 {

@@ -11,7 +11,7 @@ import (
 
 func TestMetadata(t *testing.T) {
 	d := sample.Document("d", "Children & \"young\" people <at risk>")
-	f, err := newPress(t).Draw(d)
+	f, err := newRenderer(t).Document(d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +39,7 @@ func TestThePackSaysWhoseItIs(t *testing.T) {
 		{"no owner", " ", "of a programme", "Briefing pack: of a programme"},
 		{"neither", "", "", "Briefing pack"},
 	} {
-		f, err := newPress(t).Pack(typeset.Cover{Title: "Briefing pack", Subtitle: c.subtitle, Contents: "Contents", Imprint: document.Imprint{Owner: c.owner}}, nil)
+		f, err := newRenderer(t).Pack(typeset.Cover{Title: "Briefing pack", Subtitle: c.subtitle, Contents: "Contents", Imprint: document.Imprint{Owner: c.owner}}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -36,7 +36,7 @@ func drawnRules(content string, width float64, mirrored bool) []string {
 
 // The file is drawn as it was laid out and says how it runs.
 func TestRightToLeftIsDrawn(t *testing.T) {
-	p := newPress(t)
+	p := newRenderer(t)
 	files, pressed := map[string]File{}, map[string][]string{}
 	for _, lang := range []string{"en-GB", "he"} {
 		im := document.Imprint{Owner: "Glenmarra", Version: "Version 2", Edition: "Hosted", Page: "Page %[1]d of %[2]d"}

@@ -9,7 +9,7 @@ import (
 )
 
 func TestRepeatedHeadersAreNotReadAgain(t *testing.T) {
-	f, err := newPress(t).Draw(&document.Document{Name: "d", Title: "t", Imprint: sample.Imprint(), Blocks: []document.Block{sample.Table(80)}})
+	f, err := newRenderer(t).Document(&document.Document{Name: "d", Title: "t", Imprint: sample.Imprint(), Blocks: []document.Block{sample.Table(80)}})
 	if err != nil {
 		t.Fatal(err)
 	}

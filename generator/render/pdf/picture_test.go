@@ -25,7 +25,7 @@ func TestPicturesAreDrawn(t *testing.T) {
 		}
 	}
 	for _, data := range [][]byte{photo.Bytes(), grey.Bytes(), palette.Bytes(), sample.Picture(50, 50)[:100], []byte("no image")} {
-		f, err := newPress(t).Draw(&document.Document{Title: "t", Blocks: []document.Block{document.Figure{Alt: "x", Data: data}}})
+		f, err := newRenderer(t).Document(&document.Document{Title: "t", Blocks: []document.Block{document.Figure{Alt: "x", Data: data}}})
 		if err != nil {
 			t.Fatal(err)
 		}

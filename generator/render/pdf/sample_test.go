@@ -10,14 +10,14 @@ import (
 	"briefpack/generator/render/pdf/typeset"
 )
 
-// sharedPress is made once: parsing the faces takes longer than most tests.
-var sharedPress = sync.OnceValues(func() (*Press, error) {
-	return NewPress(sample.Look(), &words.Table{Lang: "en-GB"})
+// sharedRenderer is made once: parsing the faces takes longer than most tests.
+var sharedRenderer = sync.OnceValues(func() (*Renderer, error) {
+	return New(sample.Look(), &words.Table{Lang: "en-GB"})
 })
 
-func newPress(t testing.TB) *Press {
+func newRenderer(t testing.TB) *Renderer {
 	t.Helper()
-	p, err := sharedPress()
+	p, err := sharedRenderer()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,8 +12,8 @@ import (
 func TestTablesSayTheirLanguage(t *testing.T) {
 	table := sample.WideTable(12, 1)
 	table.Lang = "gd"
-	for name, p := range map[string]*Press{"ordinary": newPress(t), "large": newPress(t).Large()} {
-		f, err := p.Draw(&document.Document{Name: "d", Title: "t", Imprint: sample.Imprint(), Blocks: []document.Block{document.Para("before"), table}})
+	for name, p := range map[string]*Renderer{"ordinary": newRenderer(t), "large": newRenderer(t).Large()} {
+		f, err := p.Document(&document.Document{Name: "d", Title: "t", Imprint: sample.Imprint(), Blocks: []document.Block{document.Para("before"), table}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -25,14 +25,14 @@ func TestTablesSayTheirLanguage(t *testing.T) {
 }
 
 func TestHostileLargePrint(t *testing.T) {
-	p := newPress(t).Large()
-	f, err := p.Draw(sample.Document("d", "A document"))
+	p := newRenderer(t).Large()
+	f, err := p.Document(sample.Document("d", "A document"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	checkFile(t, f)
 	for seed := range uint64(40) {
-		f, err := p.Draw(sample.NewMangler(seed).Document())
+		f, err := p.Document(sample.NewMangler(seed).Document())
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}

@@ -48,7 +48,7 @@ func BenchmarkBesideTypst(b *testing.B) {
 	for _, sections := range []int{sixPages, manyPages} {
 		name := fmt.Sprintf("%d-sections", sections)
 		b.Run(name, func(b *testing.B) {
-			d, p := sample.Long(sections), newPress(b)
+			d, p := sample.Long(sections), newRenderer(b)
 			path := filepath.Join(dir, name+".typ")
 			if err := os.WriteFile(path, []byte(typstOf(d)), 0o600); err != nil {
 				b.Fatal(err)
@@ -66,7 +66,7 @@ func BenchmarkBesideTypst(b *testing.B) {
 				for i := range rounds {
 					d.Title = strings.ReplaceAll(benchTitle, "ROUND", strconv.Itoa(i))
 					start := time.Now()
-					if _, err := p.Draw(d); err != nil {
+					if _, err := p.Document(d); err != nil {
 						b.Fatal(err)
 					}
 					ours = append(ours, time.Since(start))

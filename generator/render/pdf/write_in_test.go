@@ -10,7 +10,7 @@ import (
 
 // TestBoxesToTickAreDrawn looks for rectangles that are stroked in the file itself.
 func TestBoxesToTickAreDrawn(t *testing.T) {
-	f, err := newPress(t).Draw(&document.Document{Name: "d", Title: "t", Imprint: sample.Imprint(), Blocks: sample.ToTick()})
+	f, err := newRenderer(t).Document(&document.Document{Name: "d", Title: "t", Imprint: sample.Imprint(), Blocks: sample.ToTick()})
 	if err != nil {
 		t.Fatal(err)
 	}

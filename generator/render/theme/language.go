@@ -19,13 +19,13 @@ import (
 // english is the language that the program speaks; a site may change its words.
 const english = "en-GB"
 
-// spoken is the words of the site's language, and those of English.
-type spoken struct{ words, english *words.Table }
+// siteWords is the words of the site's language, and those of English.
+type siteWords struct{ words, english *words.Table }
 
-// speak reads the words of the language of the site.
-func (f layoutFiles) speak(lang string) (spoken, []diag.Problem) {
+// readWords reads the words of the language of the site.
+func (f layoutFiles) readWords(lang string) (siteWords, []diag.Problem) {
 	w, problems := load.Words(english, f.mentions, f.layered("words/"+english+".toml")...)
-	said := spoken{w, w}
+	said := siteWords{w, w}
 	switch {
 	case !words.IsLanguage(lang): // which a rule reports
 	case lang == "en" || strings.HasPrefix(lang, "en-"):
@@ -47,7 +47,7 @@ func (f layoutFiles) mentions(key string) bool {
 }
 
 // translations reads the words of all languages other than the site's, by language.
-func (f layoutFiles) translations(said spoken) (map[string]*words.Table, []diag.Problem) {
+func (f layoutFiles) translations(said siteWords) (map[string]*words.Table, []diag.Problem) {
 	tables := map[string]*words.Table{}
 	var problems []diag.Problem
 	if said.english != said.words { // English is one of the others

@@ -26,9 +26,9 @@ import (
 type Theme struct {
 	Language
 	Others   map[string]Language // further languages of the guidance
-	Press    cache.Value[*pdf.Press]
-	Large    cache.Value[*pdf.Press] // prints in large print
-	Replaced []string                // the program's layouts of pages that the site has its own of
+	PDF      cache.Value[*pdf.Renderer]
+	LargePDF cache.Value[*pdf.Renderer] // prints in large print
+	Replaced []string                   // the program's layouts of pages that the site has its own of
 }
 
 // Language is the words of a language, and the pages that say them.
@@ -63,22 +63,22 @@ func build(c *cache.Cache, tree *source.Tree, r request) Loaded {
 	if err != nil {
 		return Loaded{err: err}
 	}
-	said, problems := files.speak(cmp.Or(r.face.Lang, english))
+	said, problems := files.readWords(cmp.Or(r.face.Lang, english))
 	t := Theme{Language: Language{Words: cache.Plain(said.words)}, Replaced: files.replaced()}
 	look, found := files.look(said.words)
 	problems = slices.Concat(files.broken, problems, found)
-	made, err := cache.Try(c, newPress, pressArgs{look, t.Words})
+	made, err := cache.Try(c, newPDF, pdfArgs{look, t.Words})
 	if err != nil {
 		return Loaded{err: fmt.Errorf("prepare the PDF renderer: %w", err)}
 	}
-	t.Press, t.Large = made, cache.Apply(c, (*pdf.Press).Large, made)
+	t.PDF, t.LargePDF = made, cache.Apply(c, (*pdf.Renderer).Large, made)
 	l := Loaded{Theme: t, Program: files.programOnly(), Problems: problems}
 	l.addPages(c, files, said, r)
 	return l
 }
 
 // addPages makes the pages of the site's language and of the others.
-func (l *Loaded) addPages(c *cache.Cache, files layoutFiles, said spoken, r request) {
+func (l *Loaded) addPages(c *cache.Cache, files layoutFiles, said siteWords, r request) {
 	t := &l.Theme
 	args := pagesArgs{files.templates(), t.Words, r.face}
 	pages := cache.Get(c, newPages, args)
@@ -105,13 +105,13 @@ func (l *Loaded) addPages(c *cache.Cache, files layoutFiles, said spoken, r requ
 	}
 }
 
-type pressArgs struct {
+type pdfArgs struct {
 	look  printLook
 	words cache.Value[*words.Table]
 }
 
-func newPress(_ *cache.Cache, a pressArgs) (*pdf.Press, error) {
-	return pdf.NewPress(a.look, a.words.V)
+func newPDF(_ *cache.Cache, a pdfArgs) (*pdf.Renderer, error) {
+	return pdf.New(a.look, a.words.V)
 }
 
 type pagesArgs struct {

@@ -52,7 +52,7 @@ func TextsOfGuidance(c *definition.Content) []definition.Text {
 // isShown reports whether hosted pages may show a field.
 func isShown(f reflect.StructField) bool { return definition.ShowOf(f).Has(definition.ShowPublic) }
 
-// Walker visits the texts of structs of pack, at any depth, in the fields that it takes.
+// Walker visits the texts of structs of package definition, at any depth, in the fields that it takes.
 type Walker struct {
 	Take   func(reflect.StructField) bool
 	Fields map[reflect.Type][]int // the fields of a struct to look at

@@ -20,26 +20,26 @@ var UnknownValue = rule.Rule{
 	Content: func(c *definition.Content, r *rule.Report) {
 		texts := cache.Plain(sharedOf(c))
 		shared := texts.V
-		misses := misses{at: map[diag.Place]*miss{}, tried: map[string][]string{}}
+		found := unknownValues{at: map[diag.Place]*miss{}, tried: map[string][]string{}}
 		for _, in := range c.Inspections {
 			if in.Programme == nil { // most of its values are not known
 				continue
 			}
-			misses.add(in.Folder, shared.filesFor(in), rule.OfGiven(r, in, texts, gaps))
+			found.add(in.Folder, shared.filesFor(in), rule.OfGiven(r, in, texts, gaps))
 		}
 		for _, g := range c.Guidance {
 			if g.Shared.V && allProgrammesAreRead(c, g) {
 				texts := shared.of(g.At.File)
-				misses.add("the shared page", []string{g.At.File}, gapsIn(texts, missingFromShared(r, c, g), func() *values.Values { return sharedValues(c, g, r) }))
+				found.add("the shared page", []string{g.At.File}, gapsIn(texts, missingFromShared(r, c, g), func() *values.Values { return sharedValues(c, g, r) }))
 			}
 		}
-		misses.report(r)
+		found.report(r)
 	},
 }
 
-// misses collects unknown values by their place. A text of a programme is filled for many
+// unknownValues collects unknown values by their place. A text of a programme is filled for many
 // inspections, and may be wrong for some or for all of them.
-type misses struct {
+type unknownValues struct {
 	at    map[diag.Place]*miss
 	order []*miss
 	tried map[string][]string // folders that each file was filled for
@@ -51,7 +51,7 @@ type miss struct {
 }
 
 // add records that files were filled for an inspection or page, and the unknown values.
-func (m *misses) add(folder string, files []string, gaps []unfilled) {
+func (m *unknownValues) add(folder string, files []string, gaps []unfilled) {
 	for _, g := range gaps {
 		one := m.at[g.place]
 		if one == nil {
@@ -66,7 +66,7 @@ func (m *misses) add(folder string, files []string, gaps []unfilled) {
 	}
 }
 
-func (m *misses) report(r *rule.Report) {
+func (m *unknownValues) report(r *rule.Report) {
 	for _, one := range m.order {
 		message := one.unknown.Reason
 		if tried := m.tried[one.place.File]; len(tried) > 1 && !slices.Equal(tried, one.folders) {

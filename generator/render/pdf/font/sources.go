@@ -10,7 +10,7 @@ import (
 	"codeberg.org/go-fonts/liberation/liberationsansregular"
 )
 
-// ID names one of the faces of a press.
+// ID names one of the faces of a renderer.
 type ID uint8
 
 // The faces.

@@ -13,9 +13,9 @@ func Missing(f *font.Face, need []rune) []rune {
 	return missing
 }
 
-// Rehearse shapes plain text in a face and cuts all of its glyphs out, as printing might. It
-// panics where a damaged face makes printing panic.
-func Rehearse(f *font.Face) {
+// TryGlyphs shapes plain text in a face and cuts out all of its glyphs. It panics if a damaged
+// face would make printing panic.
+func TryGlyphs(f *font.Face) {
 	faces := [font.Count]*font.Face{f, f, f, f, f}
 	s := newWordShaper(&faces)
 	for r := rune(' '); r < 0x250; r++ {

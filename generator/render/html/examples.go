@@ -2,10 +2,10 @@ package html
 
 import "briefpack/generator/model/document"
 
-// rehearsals returns an empty page and a page with everything. Rendering both covers most
+// examplePages returns an empty page and a page with everything. Rendering both covers most
 // branches of a template.
-func rehearsals(kind string) []Page {
-	here := document.Target{Document: "rehearsal"}
+func examplePages(kind string) []Page {
+	here := document.Target{Document: "example"}
 	link := Link{Title: "Title", Lang: "gd", Path: "index.html"}
 	sections := []document.Block{document.Facts{Items: []document.Fact{{Term: "Term", Value: document.Words("value")}}}}
 	for _, id := range []string{"a", "b", "c", "d"} {
@@ -21,7 +21,7 @@ func rehearsals(kind string) []Page {
 			{Title: "Title", File: "c.ics", Type: calendarType, Bytes: 1000, OnPage: document.Target{Document: "other"}},
 		},
 		Doc: &document.Document{
-			Name: "rehearsal", Title: "Title", Lead: "Lead", Lang: "ar", Front: "gd", Blocks: sections,
+			Name: "example", Title: "Title", Lead: "Lead", Lang: "ar", Front: "gd", Blocks: sections,
 			Imprint: document.Imprint{Lang: "gd", Owner: "Owner", Version: "Version", Edition: "Edition", Issued: "2027-01-19", Address: "https://example.org/"},
 		},
 	}

@@ -17,16 +17,16 @@ import (
 
 func TestSameInputSameBytes(t *testing.T) {
 	c, docs := samplePack(3)
-	first, err := newPress(t).Pack(c, docs)
+	first, err := newRenderer(t).Pack(c, docs)
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := NewPress(sample.Look(), &words.Table{Lang: "en-GB"})
+	p, err := New(sample.Look(), &words.Table{Lang: "en-GB"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 3 {
-		if _, err := p.Draw(sample.Long(2)); err != nil { // what was drawn before leaves no trace
+		if _, err := p.Document(sample.Long(2)); err != nil { // what was drawn before leaves no trace
 			t.Fatal(err)
 		}
 		again, err := p.Pack(c, docs)
@@ -36,16 +36,16 @@ func TestSameInputSameBytes(t *testing.T) {
 	}
 }
 
-func TestManyGoroutinesShareAPress(t *testing.T) {
-	p := newPress(t)
+func TestManyGoroutinesShareARenderer(t *testing.T) {
+	p := newRenderer(t)
 	want := make([]File, 6)
 	for i := range want {
-		want[i], _ = p.Draw(sample.Document("d", fmt.Sprintf("Document %d", i)))
+		want[i], _ = p.Document(sample.Document("d", fmt.Sprintf("Document %d", i)))
 	}
 	var wg sync.WaitGroup
 	for i := range 24 {
 		wg.Go(func() {
-			got, err := p.Draw(sample.Document("d", fmt.Sprintf("Document %d", i%6)))
+			got, err := p.Document(sample.Document("d", fmt.Sprintf("Document %d", i%6)))
 			if err != nil || !bytes.Equal(got.Data, want[i%6].Data) {
 				t.Errorf("document %d differs when others are drawn (error %v)", i, err)
 			}
@@ -59,7 +59,7 @@ func TestText(t *testing.T) {
 	if err != nil {
 		t.Skip("pdftotext is not installed")
 	}
-	f, err := newPress(t).Draw(sample.Document("criteria", "Selection criteria"))
+	f, err := newRenderer(t).Document(sample.Document("criteria", "Selection criteria"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,7 +102,7 @@ func TestBadLooks(t *testing.T) {
 	} {
 		l := sample.Look()
 		spoil(&l)
-		if _, err := NewPress(l, &words.Table{}); err == nil {
+		if _, err := New(l, &words.Table{}); err == nil {
 			t.Errorf("%s: printed without a word", name)
 		}
 	}

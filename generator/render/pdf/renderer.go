@@ -16,9 +16,9 @@ import (
 	"briefpack/generator/render/pdf/typeset"
 )
 
-// Press renders documents. It is immutable and safe for concurrent use; making one
+// Renderer renders documents. It is immutable and safe for concurrent use; making one
 // parses the faces, so make one for all documents.
-type Press struct {
+type Renderer struct {
 	compositor *typeset.Compositor
 	maker      *pdffile.Maker
 }
@@ -32,9 +32,9 @@ type File struct {
 // Cover is the first page of a pack.
 type Cover = typeset.Cover
 
-// NewPress returns a press that prints in the style l. The error names the part of the style
+// New returns a renderer for the style l. The error names the part of the style
 // that cannot be printed.
-func NewPress(l printstyle.Look, w *words.Table) (*Press, error) {
+func New(l printstyle.Look, w *words.Table) (*Renderer, error) {
 	c, err := typeset.New(l, w.Lang)
 	if err != nil {
 		return nil, err
@@ -45,35 +45,37 @@ func NewPress(l printstyle.Look, w *words.Table) (*Press, error) {
 			return nil, err
 		}
 	}
-	return &Press{compositor: c, maker: pdffile.NewMaker(typing)}, nil
+	return &Renderer{compositor: c, maker: pdffile.NewMaker(typing)}, nil
 }
 
-// Large returns a press for large print, which shares the faces of p.
-func (p *Press) Large() *Press {
-	return &Press{compositor: p.compositor.Large(), maker: p.maker}
+// Large returns a renderer for large print, which shares the faces of r.
+func (r *Renderer) Large() *Renderer {
+	return &Renderer{compositor: r.compositor.Large(), maker: r.maker}
 }
 
-// Draw returns d as a PDF file.
-func (p *Press) Draw(d *document.Document) (File, error) { return p.print(p.compositor.Document(d)) }
+// Document returns d as a PDF file.
+func (r *Renderer) Document(d *document.Document) (File, error) {
+	return r.print(r.compositor.Document(d))
+}
 
 // Form returns d as a PDF file to fill in on a screen: it has fields where paper has ruled lines
 // or an empty cell.
-func (p *Press) Form(d *document.Document) (File, error) { return p.print(p.compositor.Form(d)) }
+func (r *Renderer) Form(d *document.Document) (File, error) { return r.print(r.compositor.Form(d)) }
 
 // Pack returns one PDF of a cover, a list of contents and all documents.
-func (p *Press) Pack(c typeset.Cover, docs []*document.Document) (File, error) {
-	return p.print(p.compositor.Pack(c, docs))
+func (r *Renderer) Pack(c typeset.Cover, docs []*document.Document) (File, error) {
+	return r.print(r.compositor.Pack(c, docs))
 }
 
-// CanDraw reports whether r can be drawn: a face has it, or it is one of the
+// CanDraw reports whether a character can be drawn: a face has it, or it is one of the
 // characters that are not to be seen, such as a soft hyphen.
-func (p *Press) CanDraw(r rune) bool { return text.CanDraw(r, &p.compositor.Faces) }
+func (r *Renderer) CanDraw(c rune) bool { return text.CanDraw(c, &r.compositor.Faces) }
 
 // print renders a book and returns its file.
-func (p *Press) print(b *typeset.Book) (File, error) {
+func (r *Renderer) print(b *typeset.Book) (File, error) {
 	defer b.Close()
 	d := paint.Book(b)
-	data, err := p.maker.Write(d)
+	data, err := r.maker.Write(d)
 	if err != nil {
 		return File{}, err
 	}

@@ -14,9 +14,9 @@ const (
 	maxKeyParts = 32
 )
 
-// guard looks for nesting and keys that the decoder must not be given. It
+// checkNesting looks for nesting and keys that the decoder must not be given. It
 // reads just enough TOML to skip strings and comments.
-func guard(file string, data []byte) *diag.Problem {
+func checkNesting(file string, data []byte) *diag.Problem {
 	depth, dots := 0, 0
 	for i := 0; i < len(data); {
 		switch c := data[i]; c {
