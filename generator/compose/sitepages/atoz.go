@@ -18,11 +18,11 @@ func (f *Front) AToZ() *document.Document {
 	v := f.phrasebook()
 	d := &document.Document{Name: "a-z", Title: v.Say("all.title"), Lead: v.Say("all.lead"), Lang: f.Words.Lang, Imprint: f.imprint(document.Target{Site: "a-z"})}
 	subjects := f.Subjects()
-	if len(f.Partnerships) <= onePage {
+	if areas := open(f.areas()); len(areas) <= onePage {
 		subjects = append(subjects, f.PartnershipSubjects()...)
 		slices.SortStableFunc(subjects, func(a, b Subject) int { return writer.Alphabetical(a.Title, b.Title) })
 	} else {
-		d.Blocks = append(d.Blocks, v.Heading(2, "index.partnerships"), f.stretches(v, f.byName()))
+		d.Blocks = append(d.Blocks, v.Heading(2, "index.partnerships"), f.stretches(v, areas))
 	}
 	if len(subjects) == 0 {
 		d.Blocks = append(d.Blocks, v.Para("all.none"))

@@ -24,6 +24,8 @@ type Partnership struct {
 	Draft     bool
 	Issued    day.Date // zero if it has not been issued
 
+	group  group
+	year   int              // in which it ends; 0 if unknown
 	row    document.Row     // row in a table of partnerships
 	alone  []document.Block // blocks for the front page of a site with one partnership
 	titles []string         // titles of its documents, in the order of All
@@ -46,6 +48,7 @@ func PartnershipOf(b *writer.Brief, programmes []*definition.Programme) Partners
 	p := Partnership{
 		Folder: in.Folder, Name: in.Partnership.Name.V, Lang: in.Partnership.Lang.V, Short: in.Partnership.Short(),
 		Programme: in.ProgrammeID.V, Draft: in.Draft.V, order: document.Bare(in.Partnership.Short()),
+		group: groupOf(in), year: yearOf(in),
 	}
 	if in.Issued.Set {
 		p.Issued = in.Issued.V
@@ -121,8 +124,13 @@ func (c composer) alone(p Partnership) []document.Block {
 }
 
 // link leads to the pack, by the name of the partnership in its own language.
-func (p Partnership) link() []document.Inline {
-	name := document.Words(cmp.Or(p.Name, p.Folder))
+func (p Partnership) link() []document.Inline { return p.linkBy(cmp.Or(p.Name, p.Folder)) }
+
+// shortLink leads to the pack, by the short name of the partnership.
+func (p Partnership) shortLink() []document.Inline { return p.linkBy(cmp.Or(p.Short, p.Folder)) }
+
+func (p Partnership) linkBy(text string) []document.Inline {
+	name := document.Words(text)
 	if p.Lang != "" {
 		name = []document.Inline{document.Span{Lang: p.Lang, Kids: name}}
 	}

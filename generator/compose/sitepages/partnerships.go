@@ -17,34 +17,41 @@ const onePage = 40
 
 // partnerships lists the partnerships with their next action, deadline and contact.
 func (f *Front) partnerships(p phrasebook) []document.Block {
-	list := f.byName()
-	switch {
+	list := f.areas()
+	switch n := len(open(list)); {
 	case len(list) == 0:
 		return []document.Block{p.Heading(2, "index.partnerships"), p.Para("index.no_partnerships")}
-	case len(list) == 1:
+	case len(f.Partnerships) == 1 && n == 1:
 		return list[0].alone
-	case len(list) <= onePage:
-		return []document.Block{document.Heading{Level: 2, ID: "partnerships", Text: p.Phrase("index.caption")}, f.table(p, list)}
+	case n <= onePage:
+		return slices.Concat(f.tables(p, list), f.closed(p, list))
 	}
-	return []document.Block{p.Heading(2, "index.partnerships"), p.Para("index.stretches_lead"), f.stretches(p, list)}
+	return append([]document.Block{p.Heading(2, "index.partnerships"), p.Para("index.stretches_lead"), f.stretches(p, open(list))}, f.closed(p, list)...)
 }
 
 // table has a row for each partnership.
-func (f *Front) table(p phrasebook, list []*Partnership) document.Table {
+func (f *Front) table(p phrasebook, caption string, list []area) document.Table {
 	t := document.Table{
-		Caption: p.Say("index.caption"),
+		Caption: p.Say(caption),
 		Columns: []document.Column{
 			p.Column("index.partnership"), p.Column("index.asked_first"), p.Column("index.ask"), p.Column("index.training"), p.Column("index.reading"),
 		},
 		RowHeads: true,
 	}
-	for _, partnership := range list {
-		t.Rows = append(t.Rows, partnership.row)
+	for _, a := range list {
+		row := document.Row{Cells: slices.Clone(a.row.Cells)}
+		if len(a.earlier) > 0 {
+			row.Cells[0].Text = writer.InLines(row.Cells[0].Text, p.earlier(a))
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	return t
 }
 
 func (c composer) draftMark() []document.Inline {
+	if c.In.State.V == "paused" {
+		return c.Phrase("index.paused")
+	}
 	if !c.In.Draft.V {
 		return nil
 	}
@@ -52,7 +59,7 @@ func (c composer) draftMark() []document.Inline {
 }
 
 // stretches leads to the pages that the partnerships are on.
-func (f *Front) stretches(p phrasebook, list []*Partnership) document.List {
+func (f *Front) stretches(p phrasebook, list []area) document.List {
 	var links document.List
 	for i, part := range chunks(list) {
 		links.Items = append(links.Items, writer.Item(document.Link{
@@ -64,7 +71,7 @@ func (f *Front) stretches(p phrasebook, list []*Partnership) document.List {
 
 // Stretches composes the pages of partnerships, if there are too many for the front page.
 func (f *Front) Stretches() []*document.Document {
-	list := f.byName()
+	list := open(f.areas())
 	if len(list) <= onePage {
 		return nil
 	}
@@ -74,20 +81,20 @@ func (f *Front) Stretches() []*document.Document {
 		docs = append(docs, &document.Document{
 			Name: stretchName(i), Title: document.Plain(v.stretchTitle(part)), Lead: v.Say("index.stretch_lead"), Lang: f.Words.Lang,
 			Imprint: f.imprint(document.Target{Site: stretchName(i)}),
-			Blocks:  []document.Block{f.table(v, part)},
+			Blocks:  writer.UniqueIDs(f.tables(v, part)),
 		})
 	}
 	return docs
 }
 
-func chunks(list []*Partnership) [][]*Partnership {
+func chunks(list []area) [][]area {
 	return slices.Collect(slices.Chunk(list, onePage))
 }
 
 func stretchName(i int) string { return "partnerships-" + strconv.Itoa(i+1) }
 
 // stretchTitle writes the first and last partnership of a page.
-func (p phrasebook) stretchTitle(part []*Partnership) []document.Inline {
+func (p phrasebook) stretchTitle(part []area) []document.Inline {
 	first, last := part[0].Short, part[len(part)-1].Short
 	if first == last {
 		return document.Words(first)
@@ -112,8 +119,10 @@ func (f *Front) byName() []*Partnership {
 	for i := range f.Partnerships {
 		list[i] = &f.Partnerships[i]
 	}
-	slices.SortStableFunc(list, func(a, b *Partnership) int {
-		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.Short, b.Short))
-	})
+	slices.SortStableFunc(list, byName)
 	return list
+}
+
+func byName(a, b *Partnership) int {
+	return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.Short, b.Short))
 }

@@ -39,11 +39,21 @@ func (f *Front) Subjects() []Subject {
 	return list
 }
 
-// PartnershipSubjects lists the partnerships as subjects, by name.
+// PartnershipSubjects lists the partnerships as subjects, by name. If a partnership has several
+// inspections, each has its year.
 func (f *Front) PartnershipSubjects() []Subject {
+	v, count := f.phrasebook(), map[string]int{}
+	all := f.byName()
+	for _, p := range all {
+		count[p.Name]++
+	}
 	var list []Subject
-	for _, p := range f.byName() {
-		list = append(list, Subject{Title: p.Name, Lang: p.Lang, Words: p.Also, To: document.Target{Folder: p.Folder}})
+	for _, p := range all {
+		title := p.Name
+		if count[p.Name] > 1 {
+			title = v.Say("index.of_year", writer.Put("partnership", p.Name), writer.Put("year", v.yearName(p.year)))
+		}
+		list = append(list, Subject{Title: title, Lang: p.Lang, Words: p.Also, To: document.Target{Folder: p.Folder}})
 	}
 	return list
 }
@@ -63,7 +73,7 @@ func (f *Front) guidanceSubject(g *definition.Guidance) Subject {
 		s.To = document.Target{Shared: g.Name}
 		return s
 	}
-	for _, p := range f.byName() {
+	for _, p := range f.packs() {
 		if briefing.IsFor(g, p.Programme) {
 			s.Packs = append(s.Packs, p)
 		}
@@ -78,7 +88,7 @@ func (f *Front) guidanceSubject(g *definition.Guidance) Subject {
 func (f *Front) termSubjects() []Subject {
 	var list []Subject
 	at := map[[2]string]int{}
-	for _, p := range f.byName() {
+	for _, p := range f.packs() {
 		for _, term := range p.terms {
 			i, known := at[term]
 			if !known {
@@ -101,7 +111,7 @@ func (f *Front) termSubjects() []Subject {
 func (f *Front) documentSubjects() []Subject {
 	var list []Subject
 	at := map[[2]string]int{}
-	for _, p := range f.byName() {
+	for _, p := range f.packs() {
 		for n, kind := range briefing.All {
 			title := p.titles[n]
 			key := [2]string{kind.Name, title}
