@@ -23,7 +23,7 @@ type Kind struct {
 
 // All lists the documents of a pack, in the order of the pack.
 var All = []Kind{
-	{Name: "overview", opening: answers, body: overview},
+	{Name: document.Overview, opening: answers, body: overview},
 	{Name: "criteria", body: criteria},
 	{Name: "training", body: training},
 	{Name: "attendance", body: attendance},
@@ -33,7 +33,7 @@ var All = []Kind{
 	{Name: "checklist", body: checklist},
 	{Name: "concern", body: concern},
 	{Name: "report", body: report, form: true},
-	{Name: guidanceName, body: guidance},
+	{Name: document.Guidance, body: guidance},
 	{Name: "glossary", body: glossary},
 }
 

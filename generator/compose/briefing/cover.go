@@ -38,8 +38,8 @@ func CoverOf(b *writer.Brief) Cover {
 		Subtitle: subtitle,
 		Contents: s.Say("cover.contents"),
 		Facts:    document.Facts{Items: facts},
-		Imprint:  s.Imprint("overview"),
+		Imprint:  s.Imprint(document.Overview),
 		Lang:     b.Words.Lang,
-		Web:      s.Web(s.Imprint("overview").Address, b.Edition),
+		Web:      s.Web(s.Imprint(document.Overview).Address, b.Edition),
 	}
 }

@@ -8,9 +8,6 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// guidanceName is the Name of the document that has the guidance of a pack.
-const guidanceName = "guidance"
-
 // GuidanceIn composes the guidance of an inspection in the language of the brief's words. It
 // returns nil if no page is translated. It has the translated pages only. Fixed words that are not
 // translated are in the language of the site, and marked.
@@ -22,7 +19,7 @@ func GuidanceIn(b *writer.Brief) *document.Document {
 	if !isThere {
 		return nil
 	}
-	const name = guidanceName
+	const name = document.Guidance
 	d := &document.Document{Name: writer.VariantName(name, b.Words.Lang), Lang: b.Words.Lang, Blocks: writer.UniqueIDs(guidance(s))}
 	front := s
 	if !speaks(b.Words, "guidance.title", "guidance.lead") {
@@ -93,7 +90,7 @@ func (c composer) untranslated(pages []*definition.Guidance) []document.Block {
 	}
 	list, below := document.List{}, c.below()
 	for _, g := range pages {
-		link := document.Link{To: document.Target{Document: guidanceName, Fragment: g.Name}, Kids: below.titleOf(g)}
+		link := document.Link{To: document.Target{Document: document.Guidance, Fragment: g.Name}, Kids: below.titleOf(g)}
 		list.Items = append(list.Items, writer.Item(writer.In(below.Words.Lang, []document.Inline{link})...))
 	}
 	return []document.Block{c.Heading(2, "guidance.untranslated"), c.Para("guidance.untranslated_lead"), list}
@@ -140,7 +137,7 @@ func (g gathered) target(t document.Target) (document.Target, bool) {
 	case page == "":
 		return t, true
 	case g.beside[page]:
-		to.Document = guidanceName
+		to.Document = document.Guidance
 	case !g.here[page]:
 		return t, g.shared[page]
 	}

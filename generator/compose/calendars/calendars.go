@@ -234,7 +234,7 @@ func (c composer) tasksByRole() []roleTasks {
 		if days.Apart != nil {
 			about = append(about, c.Say("calendar.days", writer.Put("days", document.Plain(c.Days(days.Apart, c.On)))))
 		}
-		e := c.event(ids.of("milestone", m.ID.V, m.Title.V), document.Plain(c.Prose(m.Title)), "overview", about...)
+		e := c.event(ids.of("milestone", m.ID.V, m.Title.V), document.Plain(c.Prose(m.Title)), document.Overview, about...)
 		e.First, e.Last = days.First, days.Last
 		add(m.Owner.V, e)
 	}

@@ -16,7 +16,7 @@ const fewPacks = 6
 // AToZ composes the list from A to Z.
 func (f *Front) AToZ() *document.Document {
 	v := f.phrasebook()
-	d := &document.Document{Name: "a-z", Title: v.Say("all.title"), Lead: v.Say("all.lead"), Lang: f.Words.Lang, Imprint: f.imprint(document.Target{Site: "a-z"})}
+	d := &document.Document{Name: document.AToZ, Title: v.Say("all.title"), Lead: v.Say("all.lead"), Lang: f.Words.Lang, Imprint: f.imprint(document.Target{Site: document.AToZ})}
 	subjects := f.Subjects()
 	if areas := open(f.areas()); len(areas) <= onePage {
 		subjects = append(subjects, f.PartnershipSubjects()...)
@@ -62,7 +62,7 @@ func (p phrasebook) entry(s Subject) []document.Inline {
 	}
 	says := document.Words(s.Says)
 	switch {
-	case s.To.Site == "a-z":
+	case s.To.Site == document.AToZ:
 		name = []document.Inline{document.Strong{Kids: name}}
 	case len(s.Packs) == 0:
 		name = []document.Inline{document.Link{To: s.To, Kids: name}}

@@ -41,7 +41,7 @@ func (f *Front) Index() *document.Document {
 		Title:   v.Values.Text(f.Site.Title.V),
 		Lead:    v.Values.Text(f.Site.Summary.V),
 		Lang:    f.Words.Lang,
-		Imprint: f.imprint(document.Target{Site: "index"}),
+		Imprint: f.imprint(document.Target{Site: document.FrontPage}),
 		Blocks:  writer.UniqueIDs(slices.Concat(f.partnerships(v), f.programmes(v), f.shared(v), f.news(v))),
 	}
 }

@@ -13,16 +13,16 @@ import (
 // and the site's own additions.
 func (f *Front) Statements() []*document.Document {
 	return []*document.Document{
-		f.page("accessibility", f.accessibility(f.phrasebook())),
-		f.page("privacy", f.privacy(f.phrasebook())),
+		f.page(document.Accessibility, f.accessibility(f.phrasebook())),
+		f.page(document.Privacy, f.privacy(f.phrasebook())),
 	}
 }
 
 // Missing composes the page for addresses that do not exist.
 func (f *Front) Missing() *document.Document {
 	v := f.phrasebook()
-	home := document.Link{To: document.Target{Site: "index"}, Kids: v.Phrase("missing.home")}
-	all := document.Link{To: document.Target{Site: "a-z"}, Kids: v.Phrase("all.title")}
+	home := document.Link{To: document.Target{Site: document.FrontPage}, Kids: v.Phrase("missing.home")}
+	all := document.Link{To: document.Target{Site: document.AToZ}, Kids: v.Phrase("all.title")}
 	d := f.page("missing", []document.Block{
 		v.Para("missing.why"),
 		document.List{Items: []document.Item{writer.Item(home), writer.Item(all)}},

@@ -64,10 +64,10 @@ func (f *Front) guidanceSubject(g *definition.Guidance) Subject {
 	text := document.Document{Blocks: values.Blocks(g.Blocks)}
 	s := Subject{Title: values.Text(g.Title.V), Says: values.Text(g.Summary.V)}
 	s.Words = wordsOf(strings.Join(document.Strings(&text), " "), s.Title+" "+s.Says)
-	section := document.Target{Document: "guidance", Fragment: g.Name}
+	section := document.Target{Document: document.Guidance, Fragment: g.Name}
 	if g.Of != "" { // a translated summary can be found, but is not shown in an English list
 		s.Lang, s.Says = g.Lang, ""
-		section = document.Target{Document: writer.VariantName("guidance", g.Lang), Fragment: g.Of}
+		section = document.Target{Document: writer.VariantName(document.Guidance, g.Lang), Fragment: g.Of}
 	}
 	if g.Shared.V {
 		s.To = document.Target{Shared: g.Name}
@@ -101,7 +101,7 @@ func (f *Front) termSubjects() []Subject {
 	}
 	for i, s := range list {
 		if len(s.Packs) > 1 { // the list from A to Z shows the definition
-			list[i].To, list[i].Packs = document.Target{Site: "a-z", Fragment: document.Slug(f.phrasebook().letter(s.Title))}, nil
+			list[i].To, list[i].Packs = document.Target{Site: document.AToZ, Fragment: document.Slug(f.phrasebook().letter(s.Title))}, nil
 		}
 	}
 	return list

@@ -79,7 +79,7 @@ func (x *composing) add() {
 	for _, d := range all {
 		offered := slices.Clone(whole)
 		for _, o := range singles {
-			if d.V.Name == "overview" || o.OnPage.Document == d.V.Name {
+			if d.V.Name == document.Overview || o.OnPage.Document == d.V.Name {
 				offered = append(offered, o)
 			}
 		}
@@ -161,7 +161,7 @@ func (x *composing) calendars() []offer {
 
 // translate adds the guidance in the other languages that it is available in.
 func (x *composing) translate(ways []printing) {
-	to := map[string]document.Target{x.home.Lang: {Document: "guidance"}}
+	to := map[string]document.Target{x.home.Lang: {Document: document.Guidance}}
 	var docs []doc
 	for _, lang := range x.Theme.Languages() {
 		if d := briefing.GuidanceIn(x.in(lang).brief(x.brief.In)); d != nil {
@@ -188,26 +188,26 @@ func (x *composing) placeOf(d *document.Document) html.Page {
 	}
 	p := html.Page{
 		Depth: 1, Draft: in.Draft.V, OwnerLang: cmp.Or(in.Partnership.Lang.V, site), Short: in.Partnership.Short(),
-		Trail: []html.Link{{Title: x.site.Title.V, Lang: site, Path: "index.html"}},
+		Trail: []html.Link{{Title: x.site.Title.V, Lang: site, Path: document.SitePage(document.FrontPage)}},
 	}
-	isGuidance := d.Name == "guidance" || d.Lang != x.home.Lang
+	isGuidance := d.Name == document.Guidance || d.Lang != x.home.Lang
 	if isGuidance {
 		p.Languages = x.guidance
 	}
 	for _, other := range x.docs {
 		l := html.Link{Title: other.V.Title, Lang: site, To: document.Target{Document: other.V.Name}}
-		if isGuidance && other.V.Name == "guidance" {
+		if isGuidance && other.V.Name == document.Guidance {
 			l = html.Link{Title: d.Title, Lang: d.Front, To: document.Target{Document: d.Name}}
 		}
 		p.Nav = append(p.Nav, l)
 	}
-	overview := document.Target{Document: "overview"}
-	if d.Name != "overview" {
+	overview := document.Target{Document: document.Overview}
+	if d.Name != document.Overview {
 		p.Trail = append(p.Trail, html.Link{Title: in.Partnership.Short(), Lang: cmp.Or(in.Partnership.Lang.V, site), To: overview})
 	}
 	overview.Fragment = "changes"
 	p.Changes = html.Link{Title: r.words.Say("page.changes"), Lang: r.words.LangOf("page.changes"), To: overview}
-	if d.Name == "overview" {
+	if d.Name == document.Overview {
 		p.Changes.To.Document = ""
 	}
 	return r.signposted(p)

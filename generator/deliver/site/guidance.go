@@ -61,7 +61,7 @@ func (r renderer) shared(s sharedPage, all []sharedPage, isLarge bool) []*File {
 		Kind: html.KindGuidance, Depth: 1, NavTitle: r.words.Say("index.guidance"),
 		NavLang:   r.words.LangOf("index.guidance"),
 		Languages: r.inLanguages(s.ways),
-		Trail:     []html.Link{{Title: r.site.Title.V, Lang: unlike(r.home.Lang, s.doc.Lang), Path: "index.html"}},
+		Trail:     []html.Link{{Title: r.site.Title.V, Lang: unlike(r.home.Lang, s.doc.Lang), Path: document.SitePage(document.FrontPage)}},
 	}
 	for _, other := range all {
 		p.Nav = append(p.Nav, html.Link{Title: other.doc.Title, Lang: unlike(other.doc.Lang, s.doc.Lang), To: document.Target{Shared: other.doc.Name}})
@@ -70,11 +70,11 @@ func (r renderer) shared(s sharedPage, all []sharedPage, isLarge bool) []*File {
 	var offered []offer
 	for _, way := range r.printings(isLarge) {
 		name := s.doc.Name + way.suffix + ".pdf"
-		file := newFile("guidance/"+name, sheet{way.renderer, d})
+		file := newFile(document.SharedFolder+"/"+name, sheet{way.renderer, d})
 		files = append(files, file)
 		offered = append(offered, offer{html.Download{
 			Title: s.doc.Title, File: name, Type: format.PDF, Form: way.form, OnPage: document.Target{Shared: s.doc.Name},
 		}, file.content})
 	}
-	return append(files, r.pageOf("guidance/"+s.doc.Name+".html", d, r.signposted(p), offered))
+	return append(files, r.pageOf(document.Target{Shared: s.doc.Name}.Page(""), d, r.signposted(p), offered))
 }

@@ -46,11 +46,11 @@ func (r renderer) hostSite(f *sitepages.Front, stretches []*document.Document) h
 		h.Address = strings.TrimSuffix(address, "/") + "/"
 	}
 	add := func(path, issued string) { h.Pages = append(h.Pages, host.Page{Path: path, Issued: issued}) }
-	for _, name := range []string{"index.html", "a-z.html", "accessibility.html", "privacy.html"} {
-		add(name, "")
+	for _, name := range []string{document.FrontPage, document.AToZ, document.Accessibility, document.Privacy} {
+		add(document.SitePage(name), "")
 	}
 	for _, d := range stretches {
-		add(document.Target{Site: d.Name}.Page(""), "")
+		add(document.SitePage(d.Name), "")
 	}
 	for _, g := range r.guidance {
 		if g.Shared.V {

@@ -58,8 +58,8 @@ func (o OwnPages) compose(*cache.Cache) Files {
 		Site: r.site, Programmes: contents(o.Programmes), Partnerships: contents(o.Partnerships), Guidance: r.guidance,
 		Words: r.words, Edition: o.Audience.String(), OwnLayouts: r.Theme.Replaced, Languages: r.languages(),
 	}
-	index := html.Page{Doc: f.Index(), Kind: html.KindIndex, Path: "index.html", Searched: o.Audience == edition.Hosted}
-	files := []*File{r.page("index.html", r.signposted(index), nil)}
+	index := html.Page{Doc: f.Index(), Kind: html.KindIndex, Path: document.SitePage(document.FrontPage), Searched: o.Audience == edition.Hosted}
+	files := []*File{r.page(index.Path, r.signposted(index), nil)}
 	if o.Audience == edition.Hosted {
 		files = append(files, r.hostedPages(f)...)
 	}
@@ -84,22 +84,22 @@ func (r renderer) languages() []sitepages.Language {
 func (r renderer) hostedPages(f *sitepages.Front) []*File {
 	var files []*File
 	add := func(p html.Page) {
-		p.Trail = []html.Link{{Title: r.site.Title.V, Path: "index.html"}}
+		p.Trail = []html.Link{{Title: r.site.Title.V, Path: document.SitePage(document.FrontPage)}}
 		files = append(files, r.page(p.Path, r.signposted(p), nil))
 	}
-	add(html.Page{Doc: f.AToZ(), Kind: html.KindAll, Path: "a-z.html", Searched: true})
+	add(html.Page{Doc: f.AToZ(), Kind: html.KindAll, Path: document.SitePage(document.AToZ), Searched: true})
 	stretches := f.Stretches()
 	for i, d := range stretches {
-		p := html.Page{Doc: d, Kind: html.KindPlain, Path: d.Name + ".html", NavTitle: r.words.Say("index.partnerships")}
+		p := html.Page{Doc: d, Kind: html.KindPlain, Path: document.SitePage(d.Name), NavTitle: r.words.Say("index.partnerships")}
 		for _, near := range stretches[max(i-1, 0):min(i+2, len(stretches))] { // a list of them all would be longer than the page
-			p.Nav = append(p.Nav, html.Link{Title: near.Title, Path: near.Name + ".html"})
+			p.Nav = append(p.Nav, html.Link{Title: near.Title, Path: document.SitePage(near.Name)})
 		}
 		add(p)
 	}
 	for _, d := range f.Statements() {
-		add(html.Page{Doc: d, Kind: html.KindPlain, Path: d.Name + ".html"})
+		add(html.Page{Doc: d, Kind: html.KindPlain, Path: document.SitePage(d.Name)})
 	}
-	add(html.Page{Doc: f.Missing(), Kind: html.KindPlain, Path: "404.html", Base: r.base()})
+	add(html.Page{Doc: f.Missing(), Kind: html.KindPlain, Path: document.SitePage(document.Missing), Base: r.base()})
 	return append(append(files, searchFile(f)), r.hostFiles(f, stretches)...)
 }
 

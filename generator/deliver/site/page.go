@@ -81,8 +81,8 @@ func (r renderer) signposted(p html.Page) html.Page {
 		link := func(key, path string) html.Link {
 			return html.Link{Title: r.words.Say(key), Lang: r.words.LangOf(key), Path: path}
 		}
-		p.Find = link("all.title", "a-z.html")
-		p.Footer = []html.Link{link("accessibility.title", "accessibility.html"), link("privacy.title", "privacy.html")}
+		p.Find = link("all.title", document.SitePage(document.AToZ))
+		p.Footer = []html.Link{link("accessibility.title", document.SitePage(document.Accessibility)), link("privacy.title", document.SitePage(document.Privacy))}
 	}
 	return p
 }

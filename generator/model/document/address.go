@@ -38,7 +38,7 @@ func IsLink(address string) bool {
 // PageFile returns the file of a document's page in the folder of its pack. A pack
 // opens with its overview, so that is the index of the folder.
 func PageFile(name string) string {
-	if name == "overview" {
+	if name == Overview {
 		return "index.html"
 	}
 	return name + ".html"
@@ -49,7 +49,7 @@ func PageFile(name string) string {
 func DocumentOf(file string) string {
 	switch {
 	case file == "index.html":
-		return "overview"
+		return Overview
 	case path.Ext(file) == ".html" && Scheme(file) == "":
 		return strings.TrimSuffix(file, ".html")
 	}
@@ -69,7 +69,7 @@ func (t Target) Page(root string) string {
 	case t.Document != "":
 		return name(PageFile(t.Document))
 	case t.Shared != "":
-		return root + "guidance/" + name(t.Shared) + ".html"
+		return root + SharedFolder + "/" + name(t.Shared) + ".html"
 	case t.Folder != "":
 		return root + name(t.Folder) + "/index.html"
 	case t.Site != "":

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"strings"
 
+	"briefpack/generator/model/document"
 	"briefpack/generator/model/format"
 )
 
@@ -144,7 +145,7 @@ type override struct {
 
 func azure(s Site) ([]byte, error) {
 	c := config{
-		Headers: map[string]string{}, Overrides: map[string]override{"404": {"/404.html"}},
+		Headers: map[string]string{}, Overrides: map[string]override{"404": {"/" + document.SitePage(document.Missing)}},
 		Types: map[string]string{".ics": format.Calendar},
 	}
 	for _, h := range everywhere(s) {

@@ -2,6 +2,7 @@ package site
 
 import (
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
 	"briefpack/generator/model/filename"
 	"briefpack/generator/plan/rules/rule"
 )
@@ -15,7 +16,7 @@ var ReservedName = rule.Rule{
 	Help: "give the file another name, such as the name of the area",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		switch {
-		case in.Folder == "guidance":
+		case in.Folder == document.SharedFolder:
 			r.Addf(in.At, "%q is where the shared guidance is published", in.Folder)
 		case filename.IsDevice(in.Folder):
 			r.Addf(in.At, "%q means a device on Windows", in.Folder)
