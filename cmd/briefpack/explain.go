@@ -60,12 +60,9 @@ func list(topics []diag.Topic) string {
 // explained returns the full text of a topic.
 func explained(t diag.Topic) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n\n%s\n", t.Code, wrapped(t.Doc))
-	if t.Why != "" {
-		fmt.Fprintf(&b, "\n%s\n", wrapped("Why it matters: "+t.Why))
-	}
-	if t.Help != "" {
-		fmt.Fprintf(&b, "\n%s\n", wrapped("What to do: "+t.Help))
+	fmt.Fprintln(&b, t.Code)
+	for _, part := range []string{t.Doc, "Why it matters: " + t.Why, "What to do: " + t.Help} {
+		fmt.Fprintf(&b, "\n%s\n", wrapped(part))
 	}
 	for _, example := range []struct{ title, text string }{{"A problem", t.Bad}, {"Not a problem", t.Good}} {
 		if example.text != "" {

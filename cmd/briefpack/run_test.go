@@ -118,7 +118,8 @@ func TestWrapped(t *testing.T) {
 	}
 }
 
-// One line for each code, and every code can be explained.
+// TestEveryCodeIsExplained checks that each code has one line in the list, and says the rule, why
+// it matters and what to do.
 func TestEveryCodeIsExplained(t *testing.T) {
 	lines := strings.Split(strings.TrimSpace(list(generator.Topics())), "\n")
 	for i, topic := range generator.Topics() {
@@ -128,6 +129,11 @@ func TestEveryCodeIsExplained(t *testing.T) {
 		var out bytes.Buffer
 		if code := run([]string{"explain", topic.Code}, &out, &out); code != 0 || !strings.Contains(out.String(), topic.Code+"\n") {
 			t.Errorf("explain %s: exit code %d\n%s", topic.Code, code, out.String())
+		}
+		for _, part := range []string{"Why it matters: ", "What to do: "} {
+			if !strings.Contains(out.String(), part) {
+				t.Errorf("explain %s lacks %q; write it where the topic is", topic.Code, part)
+			}
 		}
 	}
 }

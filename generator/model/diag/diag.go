@@ -56,7 +56,7 @@ type Problem struct {
 type Topic struct {
 	Code string
 	Doc  string // the rule, in whole sentences
-	Why  string // why it matters, in whole sentences; "" if Doc says it
+	Why  string // why it matters, in whole sentences
 	Help string // what to do, without a full stop
 	Bad  string // an example with the problem; "" if there is none
 	Good string // the same example without the problem

@@ -5,38 +5,49 @@ import "briefpack/generator/model/diag"
 // Problems of files that do not depend on the meaning of their text.
 var (
 	unreadable = diag.Topic{Code: "unreadable-file", Help: "check the file's permissions",
-		Doc: "A file or folder of the site could not be opened or read.",
+		Doc: "Briefpack can open and read every file and folder of the site.",
+		Why: "A pack without one of its files would be incomplete, and nothing would say so.",
 		Bad: "content/site.toml      with permissions -----\n", Good: "content/site.toml      with permissions rw-r--r--\n"}
 	linkLeaves = diag.Topic{Code: "link-leaves-site", Help: "put the file itself into the site",
-		Doc: "A symbolic link is broken, or leads to a folder or out of the site's folder. Briefpack reads only files within the site, so that a pack can be rebuilt from a copy of its folder.",
+		Doc: "A symbolic link leads to a file within the site's folder.",
+		Why: "You can rebuild a pack from a copy of the folder only if everything is in it.",
 		Bad: "content/programmes/shared.toml -> ../../../elsewhere/shared.toml\n", Good: "content/programmes/shared.toml, the file itself\n"}
 	notAFile = diag.Topic{Code: "not-a-file", Help: "put an ordinary file in its place",
-		Doc: "Something that has the name of a content file is a folder, a pipe or a device.",
+		Doc: "Something that has the name of a content file is a file, not a folder, a pipe or a device.",
+		Why: "Briefpack could wait for a pipe or a device for ever.",
 		Bad: "content/site.toml/     a folder\n", Good: "content/site.toml      a file\n"}
 	tooLarge = diag.Topic{Code: "file-too-large", Help: "split it, or make it shorter",
-		Doc: "A text file may hold 1 MiB and an image 16 MiB. No definition or page of guidance that people wrote comes near that.",
+		Doc: "A text file has at most 1 MiB and an image at most 16 MiB. No definition or page of guidance that people wrote comes near that.",
+		Why: "A larger file is probably in content/ by mistake, and reading it would take long.",
 		Bad: "content/guidance/everything.md      40 MiB\n", Good: "content/guidance/arriving.md        12 KiB\n"}
 	tooDeep = diag.Topic{Code: "too-many-folders", Help: "move the file further up",
-		Doc: "Content may be up to eight folders deep.",
+		Doc: "Content is at most eight folders deep.",
+		Why: "Deeper folders are mostly a copy of a site within itself.",
 		Bad: "content/a/b/c/d/e/f/g/h/i/arriving.md\n", Good: "content/guidance/arriving.md\n"}
 	notUTF8 = diag.Topic{Code: "not-utf-8", Help: "save the file as UTF-8 in your editor",
-		Doc: "Text files have to be UTF-8. A file that was saved in another encoding shows wrong letters in names.",
+		Doc: "A text file is UTF-8.",
+		Why: "In another encoding the letters of names would be wrong.",
 		Bad: "title = \"Com\\xE0irle\"      saved as Latin-1\n", Good: "title = \"Comàirle\"         saved as UTF-8\n"}
 	byteOrder = diag.Topic{Code: "byte-order-mark", Help: "save the file as \"UTF-8\" rather than \"UTF-8 with BOM\"",
-		Doc: "Some editors put an invisible mark at the start of a file. Briefpack ignores it, but other tools may not.",
+		Doc: "A text file starts with its text. Briefpack ignores the invisible mark that some editors put first.",
+		Why: "Other tools may not ignore it.",
 		Bad: "saved as \"UTF-8 with BOM\"\n", Good: "saved as \"UTF-8\"\n"}
 	carriageReturns = diag.Topic{Code: "windows-line-ends", Help: "save the file with Unix line ends (LF)",
-		Doc: "Lines end with a carriage return and a line feed. They are read as plain line ends; other tools may not.",
+		Doc: "Lines end with a line feed. Briefpack reads a carriage return before it as part of the line end.",
+		Why: "Other tools may not.",
 		Bad: "title = \"Arriving\"␍␊\n", Good: "title = \"Arriving\"␊\n"}
 	// ControlCharacter is also about one that is written as an escape.
 	ControlCharacter = diag.Topic{Code: "control-character", Help: "delete it; it was probably pasted in from elsewhere",
-		Doc: "A text contains an invisible control character, which no page or PDF can show.",
+		Doc: "A text contains no invisible control characters.",
+		Why: "No page or PDF can show them, and in a terminal they can hide text.",
 		Bad: "title = \"Arriving␛[0m\"\n", Good: "title = \"Arriving\"\n"}
 	emptyFile = diag.Topic{Code: "empty-file", Help: "fill it in or delete it",
-		Doc: "A file is empty.",
+		Doc: "A file is not empty.",
+		Why: "An empty file is mostly one that was not saved.",
 		Bad: "content/guidance/arriving.md      an empty file\n", Good: "+++\ntitle = \"Arriving\"\n+++\n"}
 	unknownFile = diag.Topic{Code: "unknown-file", Help: "definitions end in .toml, guidance in .md, images in .png or .jpg, holidays in .ics; keep other files elsewhere",
-		Doc: "Briefpack does not use this kind of file. It may be in content/ by mistake.",
+		Doc: "Files in content/ are of a kind that Briefpack uses.",
+		Why: "A file of another kind may be there by mistake, and may contain names.",
 		Bad: "content/inspections/notes.docx\n", Good: "notes.docx, outside content/\n"}
 )
 

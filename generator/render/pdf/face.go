@@ -14,7 +14,8 @@ import (
 
 // unusableFace is the problem of a typeface of a site that cannot be used.
 var unusableFace = diag.Topic{Code: "print-face", Help: "use a TrueType file (.ttf) that allows embedding, or remove the key to use the program's typeface",
-	Doc: "Briefpack cannot print with a typeface that layouts/print.toml names: the file is missing or damaged, is not plain TrueType, does not allow embedding, or lacks characters that every document needs.",
+	Doc: "A typeface that layouts/print.toml names is plain TrueType, allows embedding, and has the characters that every document needs.",
+	Why: "Briefpack cannot print with it otherwise.",
 	Bad: "[faces]\nregular = \"fonts/own.otf\"\n", Good: "[faces]\nregular = \"fonts/own-regular.ttf\"\n"}
 
 // Topics documents the problems of this package.
