@@ -21,7 +21,7 @@ var layers = []string{"cache", "model", "read", "plan", "compose", "render", "de
 // neighbours lists the imports within a layer, as "importer imported". Packages of model
 // and of cache may import each other.
 var neighbours = []string{
-	"read/load read/source", "read/load read/tomlscan", "read/tomledit read/tomlscan", "read/load read/picture", "read/load read/holidays", "read/load read/markdown",
+	"read/load read/source", "read/load read/tomlscan", "read/load read/tomlrepair", "read/tomlrepair read/tomlscan", "read/tomledit read/tomlscan", "read/load read/picture", "read/load read/holidays", "read/load read/markdown",
 	"read/atomicfile read/lockfile",
 	"render/theme render/html", "render/theme render/pdf",
 	"deliver/leaks deliver/site",

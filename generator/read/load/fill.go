@@ -148,16 +148,15 @@ func (f *filler) value(k field, v any, path string) {
 		return
 	}
 	f.unread[path] = true
+	if _, isLost := v.(lost); isLost {
+		return
+	}
 	if isKeyed(k.value.Type()) {
 		f.report(mistyped.Helped(f.x.at(path).key, "write ["+k.key+".<name>] above each of them, with a name of your own", "%s is %s, but it has to be tables with names", k.key, kindOf(v)))
 		return
 	}
 	if k.value.Kind() == reflect.Slice {
-		help := "write [[" + k.key + "]] above each of them"
-		if k.short != "" {
-			help = "write " + k.key + " = [{ " + k.short + " = ... }]"
-		}
-		f.report(mistyped.Helped(f.x.at(path).key, help, "%s is %s, but it has to be a list of tables", k.key, kindOf(v)))
+		f.notTables(k, v, path)
 		return
 	}
 	f.report(mistyped.Helped(f.x.at(path).key, "write ["+k.key+"] on its own line, and its keys below", "%s is %s, but it has to be a table", k.key, kindOf(v)))
@@ -170,7 +169,7 @@ func (f *filler) tabular(k field, v any, path string) bool {
 		if isTable {
 			f.table(k.value, t, path, k.laterChecked)
 		}
-		return isTable
+		return isTable || f.firstOf(k, v, path)
 	}
 	if isKeyed(k.value.Type()) {
 		if isTable {
@@ -183,9 +182,10 @@ func (f *filler) tabular(k field, v any, path string) bool {
 	}
 	tables, ok := tablesOf(v)
 	if ok {
+		f.singles(k, len(tables), path)
 		f.tables(k.value, tables, path)
 	}
-	return ok
+	return ok || f.onlyOne(k, v, path)
 }
 
 // longhand returns a list of tables in which texts may stand for tables with a single key.

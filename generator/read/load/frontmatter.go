@@ -15,11 +15,12 @@ func (p *Piece) guidance(name string, data []byte) {
 		p.report(damaging(noFrontMatter.Problem(diag.Place{File: p.Path, Line: 1, Col: 1}, "the page has no front matter between two lines of +++")))
 		return
 	}
-	t, x, problem := decode(p.Path, matter)
-	if problem == nil {
-		problem = markdown.Check(p.Path, body)
+	t, x, problems := decode(p.Path, matter)
+	p.Problems = append(p.Problems, problems...)
+	if t == nil {
+		return
 	}
-	if problem != nil {
+	if problem := markdown.Check(p.Path, body); problem != nil {
 		p.report(damaging(problem))
 		return
 	}
@@ -28,8 +29,8 @@ func (p *Piece) guidance(name string, data []byte) {
 		g.Of, g.Lang = parts[1], parts[2]
 	}
 	p.fill(t, x, reflect.ValueOf(g).Elem(), false)
-	texts, problems := markdown.Read(p.Path, body, g)
+	texts, more := markdown.Read(p.Path, body, g)
 	p.Guidance = g
 	p.Texts = append(p.Texts, texts...)
-	p.Problems = append(p.Problems, problems...)
+	p.Problems = append(p.Problems, more...)
 }

@@ -6,13 +6,15 @@ import (
 	"strings"
 
 	"briefpack/generator/model/diag"
+	"briefpack/generator/read/tomlrepair"
 	"briefpack/generator/read/tomlscan"
 )
 
 // index holds the place of each key and value of a TOML file. The decoder keeps no places.
 type index struct {
-	*diag.Locator
-	spots map[string]spot
+	*diag.Locator // of the file as it is
+	text          *tomlrepair.Text
+	spots         map[string]spot
 }
 
 // spot is the place of one key, and of its value.
@@ -22,6 +24,9 @@ type spot struct {
 	value diag.Place
 	// written is the text between the quotes of a string that has escapes; otherwise nil.
 	written *string
+	raw     string          // a value that is neither text in quotes nor in brackets, as the file has it
+	mark    tomlrepair.Mark // of the value
+	single  bool            // a [table] that was read as one of several [[tables]]
 }
 
 const pathSeparator = tomlscan.Separator
@@ -30,23 +35,66 @@ func join(path, part string) string { return path + pathSeparator + part }
 
 func joinIndex(path string, i int) string { return join(path, strconv.Itoa(i)) }
 
-// newIndex reads a file that the decoder has accepted. It returns the first thing that the
+// newIndex reads a text that the decoder has accepted. It returns the first thing that the
 // file defines twice, if there is one.
-func newIndex(file string, data []byte) (*index, *diag.Problem) {
-	x := &index{Locator: diag.NewLocator(file, data), spots: map[string]spot{}}
-	l, _ := tomlscan.Scan(data) // where it is lost, there are places up to there
+func newIndex(file string, text *tomlrepair.Text) (*index, *diag.Problem) {
+	l, _ := tomlscan.Scan(text.Data) // where it is lost, there are places up to there
+	x := &index{Locator: diag.NewLocator(file, text.Source()), text: text, spots: map[string]spot{}}
 	for _, s := range l.Keys {
 		key := x.of(s.Key)
 		one := spot{key: key, value: key}
 		if s.HasValue {
 			one.value, one.written = x.inside(s.Value)
+			one.mark = text.MarkAt(s.Value.From)
+			if c := text.Data[s.Value.From]; c != '"' && c != '\'' {
+				one.raw = string(text.Data[s.Value.From:s.Value.To])
+			}
 		}
 		x.add(string(s.Path), one)
+	}
+	for _, s := range l.Sections {
+		if text.IsSingle(s.Header.From) {
+			one := x.spots[string(s.Path)]
+			one.single = true
+			x.spots[string(s.Path)] = one
+		}
 	}
 	if l.Twice == nil {
 		return x, nil
 	}
 	return x, tomlSyntax.Problem(x.of(l.Twice.At), "%q is defined already: it can be neither defined again nor continued here", plainPath(string(l.Twice.Path)))
+}
+
+// unquoted is a value that is not TOML: neither text in quotes nor any other value.
+type unquoted string
+
+// lost is a value that is missing, which a problem reports already.
+type lost struct{}
+
+// mark gives the values below a path that are not TOML their types.
+func (x *index) mark(v any, path string) any {
+	switch v := v.(type) {
+	case table:
+		for key, inner := range v {
+			v[key] = x.mark(inner, join(path, key))
+		}
+	case []table:
+		for i := range v {
+			x.mark(v[i], joinIndex(path, i))
+		}
+	case []any:
+		for i := range v {
+			v[i] = x.mark(v[i], joinIndex(path, i))
+		}
+	case string:
+		switch x.at(path).mark {
+		case tomlrepair.Unquoted:
+			return unquoted(v)
+		case tomlrepair.Lost:
+			return lost{}
+		}
+	}
+	return v
 }
 
 // at returns the spot of a path; without one, it is the file's first line.
@@ -70,7 +118,10 @@ func (x *index) add(path string, s spot) {
 // its quotes, so that places within the text can be counted from it, and the text as it is
 // written if it has escapes.
 func (x *index) inside(s tomlscan.Span) (at diag.Place, written *string) {
-	raw := x.Data[s.From:s.To]
+	raw := x.text.Data[s.From:s.To]
+	if x.text.MarkAt(s.From) != 0 {
+		return x.of(s), nil
+	}
 	if raw[0] != '"' && raw[0] != '\'' {
 		return x.of(s), nil
 	}
@@ -89,10 +140,14 @@ func (x *index) inside(s tomlscan.Span) (at diag.Place, written *string) {
 		text := string(raw[from:to])
 		written = &text
 	}
-	return x.Place(s.From+from, to-from), written
+	return x.of(tomlscan.Span{From: s.From + from, To: s.From + to}), written
 }
 
-func (x *index) of(s tomlscan.Span) diag.Place { return x.Place(s.From, s.To-s.From) }
+// of returns the place in the file of a stretch of the text.
+func (x *index) of(s tomlscan.Span) diag.Place {
+	s = x.text.Span(s)
+	return x.Place(s.From, s.To-s.From)
+}
 
 // plainPath returns a path as people write it, "calendar.leave_out".
 func plainPath(path string) string {

@@ -8,6 +8,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"briefpack/generator/read/source"
+	"briefpack/generator/read/tomlrepair"
 )
 
 const manyShapes = `# a comment with [brackets] and "quotes"
@@ -71,7 +72,7 @@ func checkOracle(t *testing.T, data string) {
 	if err != nil {
 		return
 	}
-	x, _ := newIndex("f.toml", []byte(data))
+	x, _ := newIndex("f.toml", tomlrepair.Whole([]byte(data)))
 	var got []string
 	for path := range x.spots {
 		var parts []string

@@ -14,6 +14,8 @@ func kindOf(v any) string {
 	switch v := v.(type) {
 	case string:
 		return fmt.Sprintf("the text %q", diag.Shorten(v))
+	case unquoted:
+		return diag.Shorten(string(v))
 	case bool:
 		return strconv.FormatBool(v)
 	case int64:

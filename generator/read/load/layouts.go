@@ -17,9 +17,9 @@ func Words(lang string, isSaid func(key string) bool, files ...Layout) (*words.T
 	w := &words.Table{Lang: lang, Phrases: map[string]string{}}
 	var problems []diag.Problem
 	for i, f := range files {
-		t, x, problem := decode(f.Path, f.Data)
-		if problem != nil {
-			problems = append(problems, *problem)
+		t, x, faults := decode(f.Path, f.Data)
+		problems = append(problems, faults...)
+		if t == nil {
 			continue
 		}
 		l, said := filler{x: x, places: map[string]diag.Place{}}, map[string]string{}
@@ -37,8 +37,8 @@ func Words(lang string, isSaid func(key string) bool, files ...Layout) (*words.T
 // Phrases returns the phrases of a file of words, each with its place; none of a file that
 // cannot be read.
 func Phrases(f Layout) []definition.Text {
-	t, x, problem := decode(f.Path, f.Data)
-	if problem != nil {
+	t, x, _ := decode(f.Path, f.Data)
+	if t == nil {
 		return nil
 	}
 	l := filler{x: x}
@@ -74,7 +74,8 @@ func (f *filler) phrase(to map[string]string, key, path string, v any) {
 		for i, item := range v {
 			f.phrase(to, key+"."+strconv.Itoa(i), joinIndex(path, i), item)
 		}
+	case lost:
 	default:
-		f.report(mistyped.Helped(f.x.at(path).value, asText.write, "%s is %s, but it has to be text", key, kindOf(v)))
+		f.report(mistyped.Helped(f.x.at(path).value, "put it in quotes", "%s is %s, but it has to be text", key, kindOf(v)))
 	}
 }

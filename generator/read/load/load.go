@@ -83,9 +83,9 @@ func (p *Piece) report(problem *diag.Problem) { p.Problems = append(p.Problems, 
 
 // toml fills a struct of pack from a whole file.
 func (p *Piece) toml(data []byte, dst reflect.Value, inspections bool) {
-	t, x, problem := decode(p.Path, data)
-	if problem != nil {
-		p.report(problem)
+	t, x, problems := decode(p.Path, data)
+	p.Problems = append(p.Problems, problems...)
+	if t == nil {
 		*p = Piece{Path: p.Path, Problems: p.Problems}
 		return
 	}

@@ -21,9 +21,9 @@ func Look(files ...Layout) (printstyle.Look, Places, []diag.Problem) {
 	var problems []diag.Problem
 	for _, file := range files {
 		places, last = Places{}, diag.Place{File: file.Path, Line: 1, Col: 1}
-		t, x, problem := decode(file.Path, file.Data)
-		if problem != nil {
-			problems = append(problems, *problem)
+		t, x, faults := decode(file.Path, file.Data)
+		problems = append(problems, faults...)
+		if t == nil {
 			continue
 		}
 		f := filler{x: x, unread: map[string]bool{}}

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -54,8 +55,11 @@ func (f *filler) scalar(k field, v any, path string) bool {
 
 // reading is how one kind of value is read: what it is called and how it is written.
 type reading[T comparable] struct {
-	want, write string
-	from        func(v any) (T, bool)
+	want string
+	from func(v any) (T, bool)
+	// meant returns what to write for a text of another kind; "" if nobody can tell.
+	meant func(text string) string
+	write string // help if nobody can tell
 }
 
 // read converts one value, or reports that it is of another kind.
@@ -64,30 +68,108 @@ func read[T comparable](f *filler, k field, v any, path string, as reading[T]) d
 	got, ok := as.from(v)
 	if !ok {
 		f.unread[path] = true
-		f.report(mistyped.Helped(at, as.write, "%s is %s, but it has to be %s", k.key, kindOf(v), as.want))
+		if _, isLost := v.(lost); !isLost {
+			f.report(mistyped.Helped(at, f.helpFor(k, v, path, as.meant, as.write), "%s is %s, but it has to be %s", k.key, f.kindOf(v, path), as.want))
+		}
 		return definition.Of[T]{}
 	}
 	return definition.Of[T]{V: got, At: at, Set: true}
 }
 
+// helpFor returns what to write instead of a value of another kind.
+func (f *filler) helpFor(k field, v any, path string, meant func(string) string, otherwise string) string {
+	text := f.x.at(path).raw
+	switch v := v.(type) {
+	case string:
+		text = v
+	case unquoted:
+		text = string(v)
+	}
+	write := ""
+	if text != "" && meant != nil {
+		write = meant(text)
+	}
+	switch {
+	case write == "":
+		return otherwise
+	case strings.HasPrefix(write, "write "):
+		return write
+	case strings.HasSuffix(path, pathSeparator+k.key):
+		return "write " + k.key + " = " + write
+	}
+	return "write " + write
+}
+
+// kindOf describes a value; a number as the file has it.
+func (f *filler) kindOf(v any, path string) string {
+	if _, isNumber := v.(float64); isNumber && f.x.at(path).raw != "" {
+		return "the number " + f.x.at(path).raw
+	}
+	return kindOf(v)
+}
+
 var (
-	asText = reading[string]{"text in quotes", `put it in quotes: "..."`,
-		func(v any) (string, bool) { s, ok := v.(string); return s, ok }}
-	asInt = reading[int]{"a whole number", "write digits without quotes, such as 4",
-		func(v any) (int, bool) { n, ok := v.(int64); return int(n), ok && int64(int32(n)) == n }}
-	asFlag = reading[bool]{"true or false", "write true or false, without quotes",
-		func(v any) (bool, bool) { b, ok := v.(bool); return b, ok }}
-	asDate = reading[day.Date]{"a date", "write year-month-day without quotes, such as 2027-01-19",
+	asText = reading[string]{"text in quotes",
+		func(v any) (string, bool) { s, ok := v.(string); return s, ok },
+		func(text string) string { return strconv.Quote(diag.Shorten(text)) }, `put it in quotes: "..."`}
+	asInt = reading[int]{"a whole number",
+		func(v any) (int, bool) { n, ok := v.(int64); return int(n), ok && int64(int32(n)) == n },
+		writeNumber, "write digits without quotes, such as 4"}
+	asFlag = reading[bool]{"true or false",
+		func(v any) (bool, bool) { b, ok := v.(bool); return b, ok },
+		writeFlag, "write true or false, without quotes"}
+	asDate = reading[day.Date]{"a date",
 		func(v any) (day.Date, bool) {
 			t, ok := v.(time.Time)
 			return day.Of(t), ok && t.Location().String() == "date-local"
-		}}
-	asClock = reading[day.Clock]{"a clock time", "write hours and minutes without quotes, such as 09:30",
-		func(v any) (day.Clock, bool) {
-			t, ok := v.(time.Time)
-			return day.At(t.Hour(), t.Minute()), ok && t.Location().String() == "time-local"
-		}}
+		},
+		writeDate, "write year-month-day without quotes, such as 2027-01-19"}
+	asClock = reading[day.Clock]{"a clock time", clockOf, writeClock, `write hours and minutes in quotes, such as "09:30"`}
 )
+
+// clockOf reads a clock time, which may be in quotes: editors that know only TOML 1.0 mark
+// 09:30 as wrong.
+func clockOf(v any) (day.Clock, bool) {
+	if s, isText := v.(string); isText {
+		t, err := time.Parse("15:04", s)
+		return day.At(t.Hour(), t.Minute()), err == nil && len(s) == len("15:04")
+	}
+	t, ok := v.(time.Time)
+	return day.At(t.Hour(), t.Minute()), ok && t.Location().String() == "time-local"
+}
+
+func writeNumber(text string) string {
+	if n, ok := meantNumber(text); ok {
+		return strconv.Itoa(n)
+	}
+	return ""
+}
+
+func writeFlag(text string) string {
+	if flag, ok := meantFlag(text); ok {
+		return strconv.FormatBool(flag)
+	}
+	return ""
+}
+
+func writeDate(text string) string {
+	switch dates := meantDates(text); len(dates) {
+	case 1:
+		return dates[0].String()
+	case 0:
+		return noSuchDay(text)
+	case 2:
+		return fmt.Sprintf("write %s for %s, or %s for %s", dates[0], inWords(dates[0]), dates[1], inWords(dates[1]))
+	}
+	return ""
+}
+
+func writeClock(text string) string {
+	if t, ok := meantClock(text); ok {
+		return strconv.Quote(t.String())
+	}
+	return ""
+}
 
 // text reads a string, which has to say something, and remembers it for the rules about words.
 func (f *filler) text(k field, v any, path string) definition.Text {
@@ -128,13 +210,37 @@ func (f *filler) each(k field, v any, path string, one func(v any, path string))
 	list, ok := v.([]any)
 	if !ok {
 		f.unread[path] = true
-		f.report(mistyped.Helped(f.x.at(path).value, "write a list: "+k.key+" = [...]", "%s is %s, but it has to be a list", k.key, kindOf(v)))
+		if _, isLost := v.(lost); !isLost {
+			f.report(mistyped.Helped(f.x.at(path).value, f.helpFor(k, v, path, writerOf(v), "write a list: "+k.key+" = [...]"), "%s is %s, but it has to be a list", k.key, f.kindOf(v, path)))
+		}
 		return false
 	}
 	for i, v := range list {
 		one(v, joinIndex(path, i))
 	}
 	return true
+}
+
+// writerOf returns the function that writes a value as a list. Text in quotes is one element.
+func writerOf(v any) func(string) string {
+	if _, isText := v.(string); isText {
+		return func(text string) string { return "[" + strconv.Quote(diag.Shorten(text)) + "]" }
+	}
+	return writeList
+}
+
+// writeList returns a list of the values in a text, which commas separate.
+func writeList(text string) string {
+	parts := strings.Split(diag.Shorten(text), ",")
+	for i, p := range parts {
+		p = strings.TrimSpace(p)
+		if dates := meantDates(p); len(dates) == 1 {
+			parts[i] = dates[0].String()
+		} else {
+			parts[i] = strconv.Quote(p)
+		}
+	}
+	return "[" + strings.Join(parts, ", ") + "]"
 }
 
 // entries reads a table whose keys the content chooses; each key is a field.

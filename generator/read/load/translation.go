@@ -18,11 +18,11 @@ func Translation(base *words.Table, lang string, f Layout) (*words.Table, []diag
 	if !words.IsLanguage(lang) {
 		return w, []diag.Problem{*wordsLanguage.Problem(diag.Place{File: f.Path}, "%q is not the tag of a language", lang)}
 	}
-	t, x, problem := decode(f.Path, f.Data)
-	if problem != nil {
-		return w, []diag.Problem{*problem}
+	t, x, problems := decode(f.Path, f.Data)
+	if t == nil {
+		return w, problems
 	}
-	l := filler{x: x, places: map[string]diag.Place{}}
+	l := filler{x: x, places: map[string]diag.Place{}, problems: problems}
 	l.flatten(w.Phrases, "", "", t)
 	for _, key := range slices.Sorted(maps.Keys(w.Phrases)) {
 		at := l.places[key]

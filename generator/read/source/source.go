@@ -177,6 +177,12 @@ func (r *reader) report(t diag.Topic, at diag.Place, format string, args ...any)
 	})
 }
 
+// understood reports an error about a text that is still read as it was meant.
+func (r *reader) understood(t diag.Topic, at diag.Place, format string, args ...any) {
+	r.report(t, at, format, args...)
+	r.problems[len(r.problems)-1].Damage = false
+}
+
 func (r *reader) walk(folder string) error {
 	entries, err := fs.ReadDir(r.root.FS(), folder)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -10,8 +10,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"briefpack/generator/cache"
+	"briefpack/generator/model/diag"
 )
 
 const goodSite = "title = \"Inspection briefings\"\n"
@@ -55,7 +57,10 @@ func TestReadText(t *testing.T) {
 		{"only space", " \n\t\n", "1:1: error empty-file: the file is empty"},
 		{"byte order mark", "\ufeff" + goodSite, "1:1: warning byte-order-mark: the file starts with a byte order mark"},
 		{"windows", "a = 1\nb = 2\r\n", "2:6: warning windows-line-ends: the lines have Windows line ends, with a carriage return"},
-		{"latin-1", "title = \"é \xe8\"\n", "1:12: error not-utf-8: the byte 0xE8 is not valid UTF-8"},
+		{"latin-1", "title = \"é \xe8\"\n", "1:12: error not-utf-8: \"è\" is saved as the byte 0xE8 of an older encoding, which Notepad calls ANSI"},
+		{"utf-16", "\xff\xfea\x00", "1:1: error not-utf-8: the file is saved as UTF-16, which Notepad calls Unicode"},
+		{"word", "PK\x03\x04\x14\x00", "1:1: error not-text: this is a Word or Excel file, or a zip file, although its name ends in that of a text"},
+		{"old word", "\xd0\xcf\x11\xe0\xa1\xb1", "1:1: error not-text: this is a Word or Excel file, or a zip file, although its name ends in that of a text"},
 		{"nul", "a = 1\n\x00", "2:1: error control-character: there is a control character here, U+0000"},
 		{"escape", "a = \"\x1b[31m\"\n", "1:6: error control-character: there is a control character here, U+001B"},
 		{"lone carriage return", "a\rb", "1:2: error control-character: there is a control character here, U+000D"},
@@ -99,6 +104,40 @@ func TestWindowsTextReadsAsPlain(t *testing.T) {
 	if got := tree.Lines("content/site.toml"); len(got) != 3 || string(got[1]) != "b = 2" {
 		t.Errorf("the lines are %q", got)
 	}
+}
+
+// TestOtherEncodings reads what was meant, so that the rest of the file can be checked.
+func TestOtherEncodings(t *testing.T) {
+	const want = "title = \"Comàirle – “a”\"\n"
+	for name, data := range map[string]string{
+		"ANSI":            "title = \"Com\xe0irle \x96 \x93a\x94\"\r\n",
+		"mixed":           "title = \"Comàirle \x96 “a”\"\n",
+		"UTF-16":          "\xff\xfe" + inUTF16(want, 0),
+		"UTF-16, big":     "\xfe\xff" + inUTF16(want, 1),
+		"UTF-16, no mark": inUTF16(want, 0),
+	} {
+		tree, problems, err := Read(site(t, map[string]string{"content/site.toml": data}), cache.New())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f, _ := tree.Get("content/site.toml"); string(f.Data) != want {
+			t.Errorf("%s: %q", name, f.Data)
+		}
+		if len(problems) == 0 || !diag.HasErrors(problems) || problems[len(problems)-1].Damage {
+			t.Errorf("%s: problems %+v", name, problems)
+		}
+	}
+}
+
+// inUTF16 returns text in UTF-16. low is the position of the lower byte of a pair.
+func inUTF16(s string, low int) string {
+	var b strings.Builder
+	for _, unit := range utf16.Encode([]rune(s)) {
+		pair := [2]byte{}
+		pair[low], pair[1-low] = byte(unit), byte(unit>>8)
+		b.Write(pair[:])
+	}
+	return b.String()
 }
 
 func TestNoContent(t *testing.T) {

@@ -21,15 +21,14 @@ func (r *reader) text(name string, data []byte) []byte {
 	if isCalendar(name) {
 		data = calendarText(data)
 	}
+	if data = r.decoded(name, data); data == nil {
+		return nil
+	}
 	if i := bytes.Index(data, []byte("\r\n")); i >= 0 {
 		if !isCalendar(name) {
 			r.report(carriageReturns, placeOf(name, data, i), "the lines have Windows line ends, with a carriage return")
 		}
 		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
-	}
-	if i := firstInvalid(data); i >= 0 {
-		r.report(notUTF8, placeOf(name, data, i), "the byte 0x%02X is not valid UTF-8", data[i])
-		return nil
 	}
 	if i := firstControl(data); i >= 0 {
 		c, _ := utf8.DecodeRune(data[i:])

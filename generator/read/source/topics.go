@@ -24,10 +24,14 @@ var (
 		Doc: "Content is at most eight folders deep.",
 		Why: "Deeper folders are mostly a copy of a site within itself.",
 		Bad: "content/a/b/c/d/e/f/g/h/i/arriving.md\n", Good: "content/guidance/arriving.md\n"}
-	notUTF8 = diag.Topic{Code: "not-utf-8", Help: "save the file as UTF-8 in your editor",
-		Doc: "A text file is UTF-8.",
+	notUTF8 = diag.Topic{Code: "not-utf-8", Help: "save it again as UTF-8: in Notepad choose File, Save as, and the encoding UTF-8",
+		Doc: "A text file is UTF-8. Briefpack guesses the letters of other encodings, so that it can check the rest of the file.",
 		Why: "In another encoding the letters of names would be wrong.",
 		Bad: "title = \"Com\\xE0irle\"      saved as Latin-1\n", Good: "title = \"Comàirle\"         saved as UTF-8\n"}
+	notText = diag.Topic{Code: "not-text", Help: "copy the text into a plain text editor, such as Notepad, and save it as UTF-8",
+		Doc: "A definition or page is plain text, not a document of Word or Excel.",
+		Why: "A word processor saves more than the text, and Briefpack cannot read it.",
+		Bad: "content/site.toml      saved by Word\n", Good: "content/site.toml      saved by Notepad\n"}
 	byteOrder = diag.Topic{Code: "byte-order-mark", Help: "save the file as \"UTF-8\" rather than \"UTF-8 with BOM\"",
 		Doc: "A text file starts with its text. Briefpack ignores the invisible mark that some editors put first.",
 		Why: "Other tools may not ignore it.",
@@ -53,7 +57,7 @@ var (
 
 // Topics documents the problems of this package.
 func Topics() []diag.Topic {
-	return []diag.Topic{unreadable, linkLeaves, notAFile, tooLarge, tooDeep, notUTF8, byteOrder, carriageReturns, ControlCharacter, emptyFile, unknownFile}
+	return []diag.Topic{unreadable, linkLeaves, notAFile, tooLarge, tooDeep, notUTF8, notText, byteOrder, carriageReturns, ControlCharacter, emptyFile, unknownFile}
 }
 
 // severityOf returns the severity of a problem. It is a warning if the text is still read as
