@@ -23,8 +23,8 @@ func (c composer) places() []document.Fact {
 	r, t := c.In.Reading, c.In.Training
 	facts := []document.Fact{
 		c.Fact("attendance.max", c.trainedInShort()...),
-		c.Fact("attendance.to_read", document.Words(writer.Capital(c.howMany(r.Readers, "reader", "readers")))...),
-		c.Fact("attendance.in_reserve", document.Words(writer.Capital(c.howMany(r.Reserves, "reserve", "reserves")))...),
+		c.Fact("attendance.to_read", document.Words(writer.Capital(c.howMany(r.Readers, "reader")))...),
+		c.Fact("attendance.in_reserve", document.Words(writer.Capital(c.howMany(r.Reserves, "reserve")))...),
 	}
 	if !t.MaxTrainees.Set || !r.Readers.Set || !r.Reserves.Set {
 		return facts
@@ -66,7 +66,7 @@ func (c composer) attendees() []document.Block {
 // as returns what a person is trained for, with their number.
 func (c composer) as(seat roster.Seat) string {
 	if seat.Person == nil {
-		return c.Label(seat.Reader.Status.V)
+		return c.Role(seat.Reader.Status.V)
 	}
 	return c.Numbered(seat.Person)
 }

@@ -27,7 +27,7 @@ var All = []Kind{
 	{Name: "criteria", body: criteria},
 	{Name: "training", body: training},
 	{Name: "attendance", body: attendance},
-	{Name: "childs-plan", body: childsPlan},
+	{Name: "practice-document", body: practiceDocument},
 	{Name: "roster", body: theRoster},
 	{Name: "timetable", body: timetable},
 	{Name: "checklist", body: checklist},

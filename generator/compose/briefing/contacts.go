@@ -24,7 +24,7 @@ func (c composer) whoIsWho() []document.Block {
 				unnamed = append(unnamed, p)
 				continue
 			}
-			t.Rows = append(t.Rows, writer.Row(document.Words(c.Label(role)), c.card(p), c.ContactOr(p, "gap.contact")))
+			t.Rows = append(t.Rows, writer.Row(document.Words(c.Role(role)), c.card(p), c.ContactOr(p, "gap.contact")))
 		}
 		if len(unnamed) > 0 {
 			t.Rows = append(t.Rows, c.unnamedRow(role, unnamed))
@@ -69,23 +69,13 @@ func (c composer) unnamedRow(role string, ps []*definition.Person) document.Row 
 			agencies = append(agencies, document.Words(a.Name.V))
 		}
 	}
-	head := document.Words(c.Label(role))
+	head := document.Words(c.Role(role))
 	if len(ps) > 1 {
-		head = c.Phrase("people.several", writer.Put("roles", c.plural(role)), writer.Put("n", c.Words.Number(len(ps))))
+		head = c.Phrase("people.several", writer.Put("roles", c.Roles(role)), writer.Put("n", c.Words.Number(len(ps))))
 	}
 	who := c.Phrase("people.unnamed")
 	if len(agencies) > 0 {
 		who = c.Listed(agencies)
 	}
 	return writer.Row(head, who, c.Phrase("people.in_print"))
-}
-
-// plural returns the plural of a role: the label whose key ends in s, or else the role's own
-// label.
-func (c composer) plural(role string) string {
-	many := role + "s"
-	if _, ok := c.In.Labels.Get(many); ok || c.Words.Has("label."+many) {
-		return c.Label(many)
-	}
-	return c.Label(role)
 }

@@ -29,7 +29,7 @@ func CoverOf(b *writer.Brief) Cover {
 	}
 	for _, role := range []string{"inspection_lead", "key_contact"} {
 		if ps := s.InRole(role); len(ps) > 0 && writer.Has(ps[0].Name) {
-			facts = append(facts, document.Fact{Term: s.Label(role), Value: writer.InLines(s.Named(ps[0]), s.Contact(ps[0]))})
+			facts = append(facts, document.Fact{Term: s.Role(role), Value: writer.InLines(s.Named(ps[0]), s.Contact(ps[0]))})
 		}
 	}
 	facts = append(facts, s.Fact("cover.version", document.Words(s.Version())...))

@@ -24,8 +24,8 @@ func criteria(c composer) []document.Block {
 		c.Heading(2, "criteria.choosing"),
 		c.Para("criteria.sectors"),
 		c.Para("criteria.numbers",
-			writer.Put("readers", c.howMany(c.In.Reading.Readers, "reader", "readers")),
-			writer.Put("reserves", c.howMany(c.In.Reading.Reserves, "reserve", "reserves")),
+			writer.Put("readers", c.howMany(c.In.Reading.Readers, "reader")),
+			writer.Put("reserves", c.howMany(c.In.Reading.Reserves, "reserve")),
 			writer.Set("attendance", c.To("attendance"))))
 }
 
@@ -60,11 +60,11 @@ func (c composer) group(g criterionGroup) document.Block {
 }
 
 // howMany writes a number of people in words, or that it is to be confirmed.
-func (c composer) howMany(n definition.Int, one, many string) string {
+func (c composer) howMany(n definition.Int, role string) string {
 	if !n.Set {
-		return c.Say("gap.how_many", writer.Put("label", c.Values.Label(many)))
+		return c.Say("gap.how_many", writer.Put("label", c.Values.RolePlural(role)))
 	}
-	return c.Some(n.V, one, many)
+	return c.Some(n.V, role)
 }
 
 type criterionGroup struct {

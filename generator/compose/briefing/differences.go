@@ -38,20 +38,28 @@ func (c composer) differences() []document.Block {
 	})
 }
 
-// differing returns the differences of the inspection. If the programme does not set a label,
-// the fixed word is compared. A label that only the inspection has is not a difference.
+// differing returns the differences of the inspection. If the programme does not set a label or
+// the name of a role, the fixed word is compared. One that only the inspection has is not a difference.
 func (c composer) differing() []definition.Difference {
 	var list []definition.Difference
 	for _, d := range c.In.Differences {
-		if name, isLabel := strings.CutPrefix(d.Key, "labels."); isLabel && d.Programme == "" {
-			if !c.Words.Has("label."+name) || c.Say("label."+name) == d.Here {
+		if fixed, ok := fixedName(d.Key); ok && d.Programme == "" {
+			if !c.Words.Has(fixed) || c.Say(fixed) == d.Here {
 				continue
 			}
-			d.Programme = c.Say("label." + name)
+			d.Programme = c.Say(fixed)
 		}
 		list = append(list, d)
 	}
 	return list
+}
+
+// fixedName returns the key of the fixed word for a label or a role, or false for other keys.
+func fixedName(key string) (string, bool) {
+	if name, ok := strings.CutPrefix(key, "labels."); ok {
+		return "label." + name, true
+	}
+	return key, strings.HasPrefix(key, "role.")
 }
 
 // keyName writes the name of a dotted key.
@@ -70,7 +78,13 @@ func (c composer) keyName(key string) []document.Inline {
 // bothSides writes the values of the programme and the inspection. Lists of tables, and texts
 // around documents, are too long for a cell, so it writes only that they differ.
 func (c composer) bothSides(d definition.Difference) (programme, here []document.Inline) {
-	if d.Programme == "" && d.Here == "" || strings.HasPrefix(d.Key, "documents.") {
+	switch {
+	case strings.HasSuffix(d.Key, ".added"):
+		return c.Phrase("difference.nothing"), c.Phrase("difference.added")
+	case strings.HasSuffix(d.Key, ".off"):
+		return c.Phrase("difference.programme_own"), c.Phrase("difference.left_out")
+	}
+	if d.Programme == "" && d.Here == "" || strings.HasPrefix(d.Key, "document.") {
 		return c.Phrase("difference.programme_own"), c.Phrase("difference.here_own")
 	}
 	return c.side(d.Key, d.Programme), c.side(d.Key, d.Here)
@@ -87,7 +101,7 @@ func (c composer) side(key, value string) []document.Inline {
 	case value == "":
 		return c.Phrase("difference.nothing")
 	case key == "concern.lead":
-		return document.Words(c.Label(value))
+		return document.Words(c.Role(value))
 	case strings.HasSuffix(key, ".mode"):
 		return document.Words(c.Choice("mode", definition.Text{V: value}))
 	case value == "true" || value == "false":

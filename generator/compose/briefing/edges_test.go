@@ -95,7 +95,7 @@ func TestEdges(t *testing.T) {
 			func(in *definition.Inspection) {
 				in.Differences = []definition.Difference{
 					{Key: "concern.lead", Programme: "key_contact", Here: "inspection_lead"},
-					{Key: "labels.inspection_lead", Here: "skipper"}, {Key: "labels.pilot", Here: "pilot"},
+					{Key: "role.inspection_lead.label", Here: "skipper"}, {Key: "role.pilot.label", Here: "pilot"},
 				}
 			},
 			[]string{"Who handles concerns | Key contact", "“inspection lead” | "}, []string{"“pilot”", "concern goes | key_contact"}},
@@ -142,10 +142,10 @@ func TestEdges(t *testing.T) {
 			func(in *definition.Inspection) { in.Training.Mode = briefs.Text("remote") }, []string{"By video call"}, []string{"https://meet"}},
 		{"a mode that the words do not know", "training",
 			func(in *definition.Inspection) { in.Training.Mode = briefs.Text("by boat") }, []string{"How we meet:: By boat"}, nil},
-		{"a plan of no known age", "childs-plan",
+		{"a plan of no known age", "practice-document",
 			func(in *definition.Inspection) { in.Training.Date = definition.Date{} }, []string{"In the ten months"}, []string{"On or after"}},
-		{"a plan that is not confirmed", "childs-plan",
-			func(in *definition.Inspection) { in.Plan.Anonymised.V = false }, []string{"Anonymised:: Not confirmed yet"}, nil},
+		{"a plan that is not confirmed", "practice-document",
+			func(in *definition.Inspection) { in.Practice.Anonymised.V = false }, []string{"Anonymised:: Not confirmed yet"}, nil},
 		{"a concern goes to one person only once", "concern",
 			func(in *definition.Inspection) { in.Concern.Lead = briefs.Text("inspection_lead") }, []string{"Inspection lead:: Ailsa Muir"}, []string{"Lead officer"}},
 		{"guidance for another programme stays out", "guidance",

@@ -94,6 +94,6 @@ func (c composer) readersInShort() []document.Inline {
 		return c.Phrase("gap.number")
 	}
 	return c.Phrase("overview.readers_and_reserves",
-		writer.Put("readers", writer.Capital(c.Some(r.Readers.V, "reader", "readers"))),
-		writer.Put("reserves", c.Some(r.Reserves.V, "reserve", "reserves")))
+		writer.Put("readers", writer.Capital(c.Some(r.Readers.V, "reader"))),
+		writer.Put("reserves", c.Some(r.Reserves.V, "reserve")))
 }

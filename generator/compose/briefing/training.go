@@ -54,7 +54,7 @@ func (c composer) ledBy(it definition.AgendaItem) []document.Inline {
 	case it.Break.V:
 		return c.Phrase("training.break")
 	case it.Lead.V != "":
-		return document.Words(c.Label(it.Lead.V))
+		return document.Words(c.Owner(it.Lead.V))
 	}
 	return c.Phrase("training.unled")
 }

@@ -155,11 +155,11 @@ func TestPlacesStay(t *testing.T) {
 
 func TestDifferences(t *testing.T) {
 	in := &definition.Inspection{Differences: []definition.Difference{
-		{Key: "records_reading.days"}, {Key: "training.joining"}, {Key: "childs_plan.authors"}, {Key: "labels.reader"},
+		{Key: "records_reading.days"}, {Key: "training.joining"}, {Key: "practice_document.authors"}, {Key: "role.reader.label"},
 	}}
 	for a, want := range map[Audience]string{
-		Hosted: "records_reading.days labels.reader",
-		Print:  "records_reading.days training.joining labels.reader",
+		Hosted: "records_reading.days role.reader.label",
+		Print:  "records_reading.days training.joining role.reader.label",
 	} {
 		var keys []string
 		for _, d := range Project(in, a).Differences {

@@ -69,7 +69,7 @@ func (c composer) placeOf(p *definition.Person) int {
 // comesFrom writes a person's service, or their role if they have none.
 func (c composer) comesFrom(p *definition.Person) []document.Inline {
 	if c.Agency(p) == nil {
-		return document.Words(c.Label(c.Kind(p)))
+		return document.Words(c.Role(c.Kind(p)))
 	}
 	return c.AgencyOf(p)
 }

@@ -96,7 +96,7 @@ func TestFrontIsAsNewAsItsNewestPack(t *testing.T) {
 // TestSharedValues lets a shared page of one programme use the programme's words.
 func TestSharedValues(t *testing.T) {
 	f := sampleFront(briefs.English(t))
-	page := &definition.Guidance{Name: "a", Title: briefs.Text("For {{labels.readers}}"), Programmes: briefs.Texts("harbours")}
+	page := &definition.Guidance{Name: "a", Title: briefs.Text("For {{role.reader.plural}}"), Programmes: briefs.Texts("harbours")}
 	if got := f.now().Shared(page).Title; got != "For harbour readers" {
 		t.Errorf("the title is %q", got)
 	}

@@ -24,7 +24,7 @@ func (w Writer) Reachable(roles []string) []document.Fact {
 	var facts []document.Fact
 	for _, role := range roles {
 		for _, p := range w.InRole(role) {
-			facts = append(facts, document.Fact{Term: w.Label(role), Value: w.reach(p)})
+			facts = append(facts, document.Fact{Term: w.Role(role), Value: w.reach(p)})
 		}
 	}
 	return facts

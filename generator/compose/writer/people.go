@@ -33,7 +33,7 @@ func (w Writer) Named(p *definition.Person) []document.Inline {
 // the number if there is only one.
 func (w Writer) Numbered(p *definition.Person) string {
 	kind := w.Kind(p)
-	label := w.Label(kind)
+	label := w.Role(kind)
 	if w.statuses.alike[kind] < 2 || p.Number == 0 {
 		return label
 	}

@@ -77,24 +77,31 @@ func (p Phrasebook) Counted(key string, n int, slots ...Slot) []document.Inline 
 	return p.Phrase(key+form, append(slots, Put("n", number), Put("N", Capital(number)))...)
 }
 
-// Some writes a number of people or things in words: "four local records readers". The plural of
-// a label has its own key.
-func (p Phrasebook) Some(n int, one, many string) string {
-	label := p.Values.Label(many)
+// Some writes a number of people in a role in words: "four local records readers".
+func (p Phrasebook) Some(n int, role string) string {
+	label := p.Values.RolePlural(role)
 	if n == 1 {
-		label = p.Values.Label(one)
+		label = p.Values.Role(role)
 	}
 	return p.Words.Number(n) + " " + label
 }
 
-// Label returns the name of a role, a date or a thing, with a capital. If there is no name, it
-// returns the words of the key.
-func (p Phrasebook) Label(key string) string {
-	label := p.Values.Label(key)
-	if label == key {
-		label = strings.ReplaceAll(key, "_", " ")
+// Role returns the name of one person in a role, with a capital. If there is no name, it returns
+// the words of the id.
+func (p Phrasebook) Role(id string) string { return capitalName(p.Values.Role(id), id) }
+
+// Roles returns the name of several people in a role, with a capital.
+func (p Phrasebook) Roles(id string) string { return capitalName(p.Values.RolePlural(id), id) }
+
+// Label returns the name of a date or a thing, with a capital. If there is no name, it returns
+// the words of the id.
+func (p Phrasebook) Label(id string) string { return capitalName(p.Values.Label(id), id) }
+
+func capitalName(name, id string) string {
+	if name == id {
+		name = strings.ReplaceAll(id, "_", " ")
 	}
-	return Capital(label)
+	return Capital(name)
 }
 
 // Prose returns a text of the definition with its values.

@@ -9,12 +9,15 @@ import (
 	"briefpack/generator/plan/calendar"
 )
 
-// Owner returns the name of an owner's role.
+// Owner returns the name of everyone in a role, with a capital: "Key contact", "Chief officers".
 func (w Writer) Owner(role string) string {
-	if role == "" {
+	switch {
+	case role == "":
 		return w.Say("gap.person")
+	case w.In.IsMany(role):
+		return w.Roles(role)
 	}
-	return w.Label(role)
+	return w.Role(role)
 }
 
 // NamedInRole writes the names of the people in a role, if the edition has them.

@@ -87,7 +87,7 @@ func (f form) agencies() []string {
 func (f form) statuses() []string {
 	var list []string
 	for _, key := range statusKeys {
-		list = append(list, f.values.Label(key))
+		list = append(list, f.values.Role(key))
 	}
 	return list
 }

@@ -67,7 +67,7 @@ func (f form) row(columns []column, r definition.Reader) []string {
 		case phone:
 			row[i] = p.Phone.V
 		case status:
-			row[i] = f.values.Label(r.Status.V)
+			row[i] = f.values.Role(r.Status.V)
 		case criterion:
 			if contains(r.Meets, c.criterion.ID.V) {
 				row[i] = f.words.Say("nominations.yes")

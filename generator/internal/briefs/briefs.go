@@ -104,19 +104,19 @@ func Site() *definition.Site {
 // Programme is a programme whose numbers and words no other content has.
 func Programme() *definition.Programme {
 	p := &definition.Programme{ID: "harbours", Title: Text("Joint inspections of harbour nurseries")}
-	p.Labels = definition.Entries{
-		{Key: "reader", Text: Text("harbour reader")}, {Key: "readers", Text: Text("harbour readers")},
-		{Key: "pilot", Text: Text("pilot officer")},
+	p.Roles = []definition.Role{
+		{Key: "reader", Label: Text("harbour reader"), Plural: Text("harbour readers")},
+		{Key: "pilot", Label: Text("pilot officer")},
 	}
 	p.Documents = []definition.DocumentText{
-		{Key: "criteria", Title: Text("Who can be one of the {{labels.readers}}"),
+		{Key: "criteria", Title: Text("Who can be one of the {{role.reader.plural}}"),
 			Intro: Texts("Think of {{reading.readers|words}} people."), After: Texts("Ask us when in doubt.")},
 		{Key: "glossary", Lead: Text("Our words.")},
 	}
 	p.Reading = definition.Reading{Days: Num(3), Readers: Num(2), Reserves: Num(1), Start: clock(9, 15),
 		Sources: Texts("health", "education"), Mode: Text("in person")}
 	p.Training = definition.Training{Minutes: Num(150), MaxTrainees: Num(5), IncludesReaders: Yes(), Start: clock(9, 30), Mode: Text("in person")}
-	p.Plan = definition.Plan{MaxAgeMonths: Num(10), MustInclude: Texts("assessment", "plan"),
+	p.Practice = definition.PracticeDocument{MaxAgeMonths: Num(10), MustInclude: Texts("assessment", "plan"),
 		Conditions: Texts("No one can tell who the child is.")}
 	p.Criteria = []definition.Criterion{
 		{ID: Text("works"), Group: Text("experience"), Strength: Text("essential"), Text: Text("Works with children")},
@@ -154,19 +154,19 @@ func Programme() *definition.Programme {
 		{Title: Text("Stores in"), StartWeek: Num(3), Phase: Text("start"), Owner: Text("key_contact")},
 	}
 	p.Sections = []definition.Section{
-		{Title: Text("What we learned"), Prompt: Text("Say what the {{labels.readers}} saw."), Lines: Num(8)},
+		{Title: Text("What we learned"), Prompt: Text("Say what the {{role.reader.plural}} saw."), Lines: Num(8)},
 		{Title: Text("Anything else"), Prompt: Text("If there is more."), Lines: Num(0)},
 	}
 	p.RoomKit = definition.RoomKit{WalkIns: Num(2), NameCards: Yes(), NotePages: Num(3), Besides: Texts("inspection_lead", "inspector")}
 	p.Scale = []definition.Evaluation{{Level: Num(2), Name: Text("Fair"), Descriptor: Text("Good enough to sail.")}, {Level: Num(1), Name: Text("Foul")}}
 	p.Questions = []definition.Question{
-		{Section: Text("The log"), Text: Text("Is it kept by the {{labels.reader}}?"), Answers: Texts("Yes", "No")},
+		{Section: Text("The log"), Text: Text("Is it kept by the {{role.reader}}?"), Answers: Texts("Yes", "No")},
 		{Section: Text("The log"), Text: Text("Is it dry?"), Answers: Texts("Yes", "No"), Lines: Num(2)},
 		{Section: Text("The log"), Text: Text("How good is it?")},
 		{Text: Text("Where was it found?"), Answers: Texts("In a locker below deck", "On the quarterdeck", "In the water")},
 	}
 	p.Feedback = []definition.Question{{Text: Text("Was the tea hot?"), Answers: Texts("Yes", "No")}, {Text: Text("What else?"), Lines: Num(4)}, {Text: Text("A word?")}}
-	p.Concern = definition.Concern{Lead: Text("concerns_lead"), Steps: Texts("Tell your {{labels.inspector}}.", "Ring {{people.concerns_lead.name}}.")}
+	p.Concern = definition.Concern{Lead: Text("concerns_lead"), Steps: Texts("Tell your {{role.inspector}}.", "Ring {{people.concerns_lead.name}}.")}
 	p.Terms = []definition.Term{
 		{Name: Text("Quay"), Definition: Text("Where boats lie.")},
 		{Name: Text("àirigh"), Definition: Text("A summer pasture.")},
@@ -204,8 +204,8 @@ func Inspection() *definition.Inspection {
 			{Key: "training.minutes", Programme: "120", Here: "150"},
 			{Key: "training.mode", Programme: "in person", Here: "remote"},
 			{Key: "agenda"},
-			{Key: "labels.reader", Programme: "reader", Here: "harbour reader"},
-			{Key: "documents.criteria.lead", Programme: "Long words.", Here: "Other words."},
+			{Key: "role.reader.label", Programme: "reader", Here: "harbour reader"},
+			{Key: "document.criteria.lead", Programme: "Long words.", Here: "Other words."},
 			{Key: "new.key", Programme: "", Here: "2027-01-19"},
 		},
 	}
@@ -216,8 +216,8 @@ func Inspection() *definition.Inspection {
 	in.Training.Date, in.Training.End = Date("2027-01-19"), clock(13, 0)
 	in.Training.Venue, in.Training.Access = Text("Council Chambers"), Text("Step-free.")
 	in.Training.Joining = Text("https://meet.example.org/training")
-	in.Plan.CompletedOn, in.Plan.Anonymised, in.Plan.Includes = Date("2026-06-01"), Yes(), Texts("assessment", "plan")
-	in.Plan.Authors = Texts("z-author")
+	in.Practice.CompletedOn, in.Practice.Anonymised, in.Practice.Includes = Date("2026-06-01"), Yes(), Texts("assessment", "plan")
+	in.Practice.Authors = Texts("z-author")
 	samplePeople(in)
 	return in
 }
@@ -259,7 +259,7 @@ func Guidance() []*definition.Guidance {
 		return document.Heading{Level: level, ID: document.Slug(words), Text: document.Words(words)}
 	}
 	return []*definition.Guidance{
-		{Name: "before", Title: Text("Before you come"), Summary: Text("For {{labels.readers}}."), Shared: Yes(), Blocks: []document.Block{
+		{Name: "before", Title: Text("Before you come"), Summary: Text("For {{role.reader.plural}}."), Shared: Yes(), Blocks: []document.Block{
 			head(2, "What to bring"), document.Para("Glasses."), head(4, "Papers"), head(3, "Devices"), head(2, "Questions"),
 			link("the rules", document.Target{Shared: "rules", Fragment: "phones"}), link("all rules", document.Target{Shared: "rules"}),
 			link("papers", document.Target{Fragment: "papers"}), link("criteria", document.Target{Document: "criteria"}),

@@ -143,7 +143,7 @@ minutes          = 60
 max_trainees     = 2
 includes_readers = true
 start            = 10:00
-[childs_plan]
+[practice_document]
 max_age_months = 12
 must_include   = ["plan", "` + unbroken + `"]
 [[criterion]]

@@ -69,7 +69,7 @@ type Person struct {
 	At      diag.Place
 	ID      Text `toml:"id" need:"yes" show:"named" doc:"short name for use in [[reader]] and [[pairing]]"`
 	Name    Text `toml:"name" need:"yes" show:"named" doc:"full name"`
-	Role    Text `toml:"role" show:"public" doc:"role in this inspection, a key of labels; not required for readers"`
+	Role    Text `toml:"role" show:"public" doc:"role in this inspection, the id of a [role]; not required for readers"`
 	Post    Text `toml:"post" show:"named" doc:"job title"`
 	Agency  Text `toml:"agency" show:"public" doc:"id of the agency"`
 	Email   Text `toml:"email" show:"named" doc:"email address"`

@@ -19,27 +19,39 @@ type Programme struct {
 // Method holds the numbers and words of a programme, which an inspection may override.
 // A list in an inspection replaces the programme's list.
 type Method struct {
-	Labels     Entries        `toml:"labels" show:"public" doc:"names of roles and things in this programme, by id: reader = \"local records reader\""`
-	Values     Entries        `toml:"values" show:"public" doc:"more values for texts, by name: {{values.name}}"`
-	Documents  []DocumentText `toml:"document" was:"documents" show:"public" doc:"title and texts of a document, by its name: [document.criteria]"`
-	Reading    Reading        `toml:"records_reading" show:"public" doc:"the records reading"`
-	Matching   Matching       `toml:"matching" show:"public" doc:"weights for matching readers with inspectors"`
-	Training   Training       `toml:"training" show:"public" doc:"the training session"`
-	Plan       Plan           `toml:"childs_plan" show:"public" doc:"the anonymised child's plan for the training"`
-	Criteria   []Criterion    `toml:"criterion" show:"public" doc:"selection criteria for readers"`
-	Agenda     []AgendaItem   `toml:"agenda" show:"public" doc:"items of the training session, in order; Briefpack works out the times"`
-	Day        []DayItem      `toml:"reading_item" show:"public" doc:"items of a reading day, in order; Briefpack works out the times"`
-	Tasks      []Task         `toml:"task" show:"public" doc:"tasks before or after a date"`
-	Sections   []Section      `toml:"report_section" show:"public" doc:"sections of the readers' report for chief officers"`
-	Calendar   Calendar       `toml:"calendar" show:"public" doc:"rules for counting the weeks of the inspection"`
-	Phases     []Phase        `toml:"phase" show:"public" doc:"phases of the inspection, in order"`
-	Milestones []Milestone    `toml:"milestone" show:"public" doc:"milestones by week; they may overlap"`
-	RoomKit    RoomKit        `toml:"room_kit" show:"public" doc:"printed materials for the training room, only in the print edition"`
-	Scale      []Evaluation   `toml:"evaluation" show:"public" doc:"scale for evaluating records, in order"`
-	Questions  []Question     `toml:"reading_question" show:"public" doc:"questions about a record, for the practice scoring sheet; omit to leave out the sheet"`
-	Feedback   []Question     `toml:"feedback_question" show:"public" doc:"questions about the training, for the evaluation form; omit to leave out the form"`
-	Concern    Concern        `toml:"concern" show:"public" doc:"what to do about a concern"`
-	Terms      []Term         `toml:"term" show:"public" doc:"glossary"`
+	Roles      []Role           `toml:"role" show:"public" doc:"what people are in this programme: [role.reader]"`
+	Labels     Entries          `toml:"labels" show:"public" doc:"names of things and dates in this programme, by id: reading = \"records reading\""`
+	Values     Entries          `toml:"values" show:"public" doc:"more values for texts, by name: {{values.name}}"`
+	Documents  []DocumentText   `toml:"document" was:"documents" show:"public" doc:"title and texts of a document, by its name: [document.criteria]"`
+	Reading    Reading          `toml:"records_reading" show:"public" doc:"the records reading"`
+	Matching   Matching         `toml:"matching" show:"public" doc:"weights for matching readers with inspectors"`
+	Training   Training         `toml:"training" show:"public" doc:"the training session"`
+	Practice   PracticeDocument `toml:"practice_document" was:"childs_plan" show:"public" doc:"the document that the training practises on"`
+	Criteria   []Criterion      `toml:"criterion" show:"public" doc:"selection criteria for readers"`
+	Agenda     []AgendaItem     `toml:"agenda" show:"public" doc:"items of the training session, in order; Briefpack works out the times"`
+	Day        []DayItem        `toml:"reading_item" show:"public" doc:"items of a reading day, in order; Briefpack works out the times"`
+	Tasks      []Task           `toml:"task" show:"public" doc:"tasks before or after a date"`
+	Sections   []Section        `toml:"report_section" show:"public" doc:"sections of the readers' report for chief officers"`
+	Calendar   Calendar         `toml:"calendar" show:"public" doc:"rules for counting the weeks of the inspection"`
+	Phases     []Phase          `toml:"phase" show:"public" doc:"phases of the inspection, in order"`
+	Milestones []Milestone      `toml:"milestone" show:"public" doc:"milestones by week; they may overlap"`
+	RoomKit    RoomKit          `toml:"room_kit" show:"public" doc:"printed materials for the training room, only in the print edition"`
+	Scale      []Evaluation     `toml:"evaluation" show:"public" doc:"scale for evaluating records, in order"`
+	Questions  []Question       `toml:"reading_question" show:"public" doc:"questions about a record, for the practice scoring sheet; omit to leave out the sheet"`
+	Feedback   []Question       `toml:"feedback_question" show:"public" doc:"questions about the training, for the evaluation form; omit to leave out the form"`
+	Concern    Concern          `toml:"concern" show:"public" doc:"what to do about a concern"`
+	Terms      []Term           `toml:"term" show:"public" doc:"glossary"`
+}
+
+// Role is what a person is in an inspection, and how texts name it.
+type Role struct {
+	Key string `show:"public"` // the id that people, tasks and texts refer to
+	At  diag.Place
+
+	Label   Text `toml:"label" show:"public" doc:"name of one person in this role, after \"the\" or \"each\": \"key contact\""`
+	Plural  Text `toml:"plural" show:"public" doc:"name of several people in this role: \"key contacts\""`
+	Several Flag `toml:"several" show:"public" doc:"if true, usually more than one person has this role: texts about all of them use the plural (default true for reader, reserve, trainee, inspector and agency)"`
+	Off     Flag `toml:"off" show:"public" only:"inspection" doc:"if true, this inspection does without a role of its programme"`
 }
 
 // DocumentText holds a programme's texts before and after a document's body.
@@ -95,16 +107,17 @@ type Training struct {
 	Joining         Text   `toml:"joining" show:"print" only:"inspection" doc:"link or phone number to join remotely; never on hosted pages"`
 }
 
-// Plan describes the anonymised child's plan: the conditions, and the plan received.
-type Plan struct {
+// PracticeDocument describes the anonymised document that the training practises on, such as a
+// plan or a case file: its conditions, and the one received.
+type PracticeDocument struct {
 	At           diag.Place
-	MaxAgeMonths Int    `toml:"max_age_months" show:"public" need:"yes" doc:"maximum age of the plan at the training, in months"`
-	MustInclude  []Text `toml:"must_include" show:"public" need:"yes" doc:"parts that the plan must contain"`
+	MaxAgeMonths Int    `toml:"max_age_months" show:"public" need:"yes" doc:"maximum age of the document at the training, in months"`
+	MustInclude  []Text `toml:"must_include" show:"public" need:"yes" doc:"parts that the document must contain"`
 	Conditions   []Text `toml:"condition" show:"public" prose:"yes" doc:"more conditions, one sentence each"`
-	CompletedOn  Date   `toml:"completed_on" show:"public" only:"inspection" doc:"completion date of the plan"`
-	Anonymised   Flag   `toml:"anonymised" show:"public" only:"inspection" doc:"if true, the partnership has confirmed that the plan is anonymised"`
-	Includes     []Text `toml:"includes" show:"public" only:"inspection" doc:"parts that the received plan contains, in the words of must_include"`
-	Authors      []Text `toml:"authors" show:"never" only:"inspection" doc:"ids of the authors of the plan; checked, never shown"`
+	CompletedOn  Date   `toml:"completed_on" show:"public" only:"inspection" doc:"completion date of the document"`
+	Anonymised   Flag   `toml:"anonymised" show:"public" only:"inspection" doc:"if true, the partnership has confirmed that the document is anonymised"`
+	Includes     []Text `toml:"includes" show:"public" only:"inspection" doc:"parts that the received document contains, in the words of must_include"`
+	Authors      []Text `toml:"authors" show:"never" only:"inspection" doc:"ids of the authors of the document; checked, never shown"`
 }
 
 // Criterion is one of the selection criteria for readers.
@@ -121,7 +134,7 @@ type AgendaItem struct {
 	At       diag.Place
 	Title    Text `toml:"title" show:"public" need:"yes" prose:"yes" doc:"title of the item"`
 	Minutes  Int  `toml:"minutes" show:"public" need:"yes" doc:"length in minutes"`
-	Lead     Text `toml:"lead" show:"public" doc:"role that leads the item, a key of labels"`
+	Lead     Text `toml:"lead" show:"public" doc:"id of the role that leads the item"`
 	Break    Flag `toml:"break" show:"public" doc:"if true, the item is a break"`
 	Parallel Text `toml:"parallel" show:"public" doc:"name of a group; neighbouring items in a group start together, and the next item starts when the longest of them ends"`
 	Session  Int  `toml:"session" show:"public" doc:"number of the session: 1 (default) is [training], others are in [[session]] of the inspection"`
@@ -143,7 +156,7 @@ type Task struct {
 	At  diag.Place
 
 	Title       Text `toml:"title" show:"public" need:"yes" prose:"yes" doc:"task, starting with a verb"`
-	Owner       Text `toml:"owner" show:"public" need:"yes" doc:"role that does the task, a key of labels"`
+	Owner       Text `toml:"owner" show:"public" need:"yes" doc:"id of the role that does the task"`
 	Before      Text `toml:"before" show:"public" doc:"event that the deadline comes before: training, reading, reading_end, a key of dates, or the id of a milestone (its first day; with _end its last)"`
 	After       Text `toml:"after" show:"public" doc:"event that the deadline comes after: training, reading, reading_end, a key of dates, or the id of a milestone (its first day; with _end its last)"`
 	WorkingDays Int  `toml:"working_days" show:"public" doc:"working days between the event and the deadline"`
@@ -165,7 +178,7 @@ type Section struct {
 type Concern struct {
 	At    diag.Place
 	Steps []Text `toml:"steps" show:"public" need:"yes" prose:"yes" doc:"steps, in order"`
-	Lead  Text   `toml:"lead" show:"public" doc:"role of the local person who handles concerns, a key of labels"`
+	Lead  Text   `toml:"lead" show:"public" doc:"id of the role of the local person who handles concerns"`
 }
 
 // Term is one entry of the glossary.

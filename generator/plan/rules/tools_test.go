@@ -29,8 +29,9 @@ func testTools() rule.Tools {
 	list("weekday.", 0, "Sunday Monday Tuesday Wednesday Thursday Friday Saturday")
 	list("month.", 1, "January February March April May June July August September October November December")
 	list("number.", 0, "zero one two three four five six seven eight nine ten eleven twelve")
-	for _, role := range strings.Fields("inspection_lead depute_lead inspector key_contact concerns_lead reader readers reserve reserves trainee trainees agency agencies") {
-		phrases["label."+role] = strings.ReplaceAll(role, "_", " ")
+	for _, role := range strings.Fields("inspection_lead depute_lead inspector key_contact concerns_lead reader reserve trainee agency") {
+		phrases["role."+role+".label"] = strings.ReplaceAll(role, "_", " ")
+		phrases["role."+role+".plural"] = strings.ReplaceAll(role, "_", " ") + "s"
 	}
 	return rule.Tools{
 		Words:     &words.Table{Lang: "en-GB", Phrases: phrases},

@@ -59,7 +59,7 @@ func (v *Values) person(p *definition.Person) {
 	if _, again := v.given[prefix+"name"]; again || !p.Role.Set {
 		return
 	}
-	name := v.labelled(p.Role.V)
+	name := v.roleName(p.Role.V)
 	if p.Name.Set {
 		name = piece{s: p.Name.V, lang: cmp.Or(p.Lang.V, v.contentLang())}
 	}

@@ -17,7 +17,7 @@ import (
 
 // ForInspection returns the values of one inspection.
 func ForInspection(in *definition.Inspection, site *definition.Site, w *words.Table) *Values {
-	v := newValues(w, in.Labels)
+	v := newValues(w, &in.Method)
 	v.site(site)
 	v.method(&in.Method)
 	if in.Programme != nil {
@@ -29,7 +29,7 @@ func ForInspection(in *definition.Inspection, site *definition.Site, w *words.Ta
 
 // ForProgramme returns the values that all inspections of a programme share.
 func ForProgramme(p *definition.Programme, site *definition.Site, w *words.Table) *Values {
-	v := newValues(w, p.Labels)
+	v := newValues(w, &p.Method)
 	v.site(site)
 	v.method(&p.Method)
 	v.text("programme.title", p.Title)
@@ -38,43 +38,85 @@ func ForProgramme(p *definition.Programme, site *definition.Site, w *words.Table
 
 // ForSite returns the values that the whole site shares.
 func ForSite(site *definition.Site, w *words.Table) *Values {
-	v := newValues(w, nil)
+	v := newValues(w, &definition.Method{})
 	v.site(site)
 	return v
 }
 
-func newValues(w *words.Table, labels definition.Entries) *Values {
-	v := &Values{words: w, labels: labels, given: map[string]value{}, quotes: w.Quotes()}
+func newValues(w *words.Table, m *definition.Method) *Values {
+	v := &Values{words: w, roles: m.Roles, labels: m.Labels, given: map[string]value{}, quotes: w.Quotes()}
 	for t := w; t != nil; t = t.Base {
 		for key := range t.Phrases {
-			if role, ok := strings.CutPrefix(key, "label."); ok {
-				v.given["labels."+role] = value{pieces: []piece{v.labelled(role)}}
+			if id, ok := strings.CutPrefix(key, "label."); ok {
+				v.name("labels."+id, v.label(id))
+			}
+			if rest, ok := strings.CutPrefix(key, "role."); ok {
+				id, _, _ := strings.Cut(rest, ".")
+				v.role(id)
 			}
 		}
 	}
-	for _, e := range labels {
-		v.given["labels."+e.Key] = value{pieces: []piece{v.labelled(e.Key)}}
+	for _, e := range m.Labels {
+		v.name("labels."+e.Key, v.label(e.Key))
+	}
+	for _, r := range m.Roles {
+		v.role(r.Key)
 	}
 	return v
 }
 
-// Label returns the label of a role or thing, or its id if it has none.
-func (v *Values) Label(role string) string { return v.labelled(role).s }
+func (v *Values) role(id string) {
+	v.name("role."+id, v.roleName(id))
+	v.name("role."+id+".plural", v.rolePlural(id))
+}
 
-// labelled returns the label of a role or thing. The definition's label comes first. In another
-// language than the site's, that language's own word comes before it.
-func (v *Values) labelled(role string) piece {
-	key := "label." + role
-	if v.words.Base != nil && v.words.Has(key) && v.words.LangOf(key) == "" {
+func (v *Values) name(key string, p piece) { v.given[key] = value{pieces: []piece{p}} }
+
+// Label returns the label of a thing or a date, or its id if it has none.
+func (v *Values) Label(id string) string { return v.label(id).s }
+
+// Role returns the name of one person in a role, or its id if it has none.
+func (v *Values) Role(id string) string { return v.roleName(id).s }
+
+// RolePlural returns the name of several people in a role.
+func (v *Values) RolePlural(id string) string { return v.rolePlural(id).s }
+
+func (v *Values) label(id string) piece {
+	own, _ := v.labels.Get(id)
+	return v.word(own, "label."+id, piece{s: id})
+}
+
+func (v *Values) roleName(id string) piece {
+	return v.word(v.roleOf(id).Label, "role."+id+".label", piece{s: id})
+}
+
+// rolePlural returns the plural of a role. If only the label is set, to a word of its own, the
+// label serves for several people as well.
+func (v *Values) rolePlural(id string) piece {
+	r, fixed := v.roleOf(id), "role."+id+".label"
+	if r.Label.V != "" && r.Plural.V == "" && !(v.words.Has(fixed) && v.words.Say(fixed) == r.Label.V) {
+		return v.roleName(id)
+	}
+	return v.word(r.Plural, "role."+id+".plural", v.roleName(id))
+}
+
+func (v *Values) roleOf(id string) definition.Role {
+	r, _ := definition.RoleOf(v.roles, id)
+	return r
+}
+
+// word returns the name of a role or thing. The definition's own comes first. In another
+// language than the site's, that language's phrase comes before it.
+func (v *Values) word(own definition.Text, key string, otherwise piece) piece {
+	switch {
+	case v.words.Base != nil && v.words.Has(key) && v.words.LangOf(key) == "":
+		return v.phrase(key)
+	case own.V != "":
+		return v.written(own.V)[0]
+	case v.words.Has(key):
 		return v.phrase(key)
 	}
-	if l, ok := v.labels.Get(role); ok {
-		return v.written(l.V)[0]
-	}
-	if v.words.Has(key) {
-		return v.phrase(key)
-	}
-	return piece{s: role}
+	return otherwise
 }
 
 // Text fills s and returns plain characters.

@@ -25,7 +25,7 @@ func table() *words.Table {
 		"format.comma": ", ", "format.and": " and ", "format.hour": "{n} hour", "format.hours": "{n} hours", "format.minute": "{n} minute", "format.minutes": "{n} minutes",
 		"format.tens_and_ones": "{tens}-{ones}", "number.4": "four", "number.20": "twenty",
 		"weekday.1": "Monday", "weekday.2": "Tuesday", "month.1": "January", "month.2": "February", "clock.12:00": "midday",
-		"label.reader": "reader", "label.key_contact": "key contact", "value.withheld": "(in the printed pack)",
+		"role.reader.label": "reader", "role.key_contact.label": "key contact", "role.key_contact.plural": "key contacts", "value.withheld": "(in the printed pack)",
 	}}
 }
 
@@ -35,7 +35,7 @@ func glenmarra() *definition.Inspection {
 	in.Reading.Days, in.Reading.Dates = number(4), []definition.Date{date(2027, 2, 8), date(2027, 2, 9)}
 	in.Reading.Sources = []definition.Text{text("social work"), text("health"), text("police")}
 	in.Training.Minutes, in.Training.Start, in.Training.Date = number(270), clock(9, 30), date(2027, 1, 19)
-	in.Labels = definition.Entries{entry("reader", "local records reader")}
+	in.Roles = []definition.Role{{Key: "reader", Label: text("local records reader")}}
 	in.Values = definition.Entries{entry("rooms", "1"), entry("tool", "a spreadsheet")}
 	in.Dates = definition.DateEntries{{Key: "notification", Date: date(2027, 1, 4)}}
 	in.People = []definition.Person{
@@ -60,7 +60,7 @@ func TestFill(t *testing.T) {
 		{"{{training.start}} to {{training.end}}", "9:30am to 2pm"},
 		{"{{training.minutes|duration}}", "4 hours 30 minutes"},
 		{"{{reading.sources|list}}", "social work, health and police"},
-		{"{{labels.reader|capital}}", "Local records reader"},
+		{"{{role.reader|capital}}", "Local records reader"},
 		{"{{partnership.short_name}}: {{partnership.council}}", "Glenmarra Community Planning Partnership: Glenmarra Council"},
 		{"{{dates.notification|short}} {{version}} {{site.title}}", "4 January 2027 1.2 Briefings"},
 		{"{{people.inspection_lead.name}} {{people.inspection_lead.email}}", "Ailsa Muir ailsa@example.org"},

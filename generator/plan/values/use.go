@@ -89,22 +89,16 @@ type Unknown struct {
 
 // canonical turns the short forms of names into the keys of the definition.
 func canonical(name string) string {
-	switch head, rest, _ := strings.Cut(name, "."); head {
-	case "reading":
+	if rest, ok := strings.CutPrefix(name, "reading."); ok {
 		return "records_reading." + rest
-	case "plan":
-		return "childs_plan." + rest
 	}
 	return name
 }
 
 // shortForm is the way in which people write a name.
 func shortForm(name string) string {
-	switch head, rest, _ := strings.Cut(name, "."); head {
-	case "records_reading":
+	if rest, ok := strings.CutPrefix(name, "records_reading."); ok {
 		return "reading." + rest
-	case "childs_plan":
-		return "plan." + rest
 	}
 	return name
 }

@@ -107,6 +107,7 @@ func (v *Values) dates(val value) []piece {
 // Values holds the values of the {{names}} in texts. It does not change once it is made.
 type Values struct {
 	words  *words.Table
+	roles  []definition.Role
 	labels definition.Entries
 	given  map[string]value
 	quotes document.Quotes // of the language of the words

@@ -174,11 +174,30 @@ func (m *merger) keyed(dst, own reflect.Value, key string) {
 		j := indexOfKey(merged, name)
 		if j < 0 {
 			merged = reflect.Append(merged, one)
+			m.added(one, key+"."+name)
 			continue
 		}
 		m.fields(merged.Index(j), one, key+"."+name+".")
 	}
 	dst.Set(withoutOff(merged))
+}
+
+// added lists a table that only the inspection has. The names of a role are compared with the
+// words that come with the program.
+func (m *merger) added(one reflect.Value, key string) {
+	role, ok := one.Interface().(definition.Role)
+	if !ok {
+		m.differences = append(m.differences, definition.Difference{At: one.FieldByName("At").Interface().(diag.Place), Key: key + ".added"})
+		return
+	}
+	for _, name := range []struct {
+		key  string
+		text definition.Text
+	}{{".label", role.Label}, {".plural", role.Plural}} {
+		if name.text.Set {
+			m.differences = append(m.differences, definition.Difference{At: name.text.At, Key: key + name.key, Here: name.text.V})
+		}
+	}
 }
 
 func indexOfKey(list reflect.Value, key string) int {

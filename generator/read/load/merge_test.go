@@ -6,15 +6,19 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"briefpack/generator/model/definition"
 )
 
 const overriding = `
 -- x/content/programmes/children-at-risk.toml --
 title = "Children at risk"
 
-[labels]
-reader = "local records reader"
-inspector = "inspector"
+[role.reader]
+label = "local records reader"
+
+[role.inspector]
+label = "inspector"
 
 [document.criteria]
 title = "Criteria"
@@ -31,7 +35,7 @@ minutes = 240
 max_trainees = 12
 includes_readers = true
 
-[childs_plan]
+[practice_document]
 max_age_months = 12
 must_include = ["plan"]
 
@@ -61,9 +65,11 @@ agenda = [{title = "All day", minutes = 200}]
 
 term = []
 
-[labels]
-reader = "local file reader"
-key_contact = "link officer"
+[role.reader]
+label = "local file reader"
+
+[role.key_contact]
+label = "link officer"
 
 [document.criteria]
 lead = "What we ask here."
@@ -71,7 +77,7 @@ lead = "What we ask here."
 [concern]
 steps = ["Run."]
 
-[childs_plan]
+[practice_document]
 condition = []
 
 [[criterion]]
@@ -105,8 +111,8 @@ func TestMerge(t *testing.T) {
 	if in.Reading.Days.V != 3 || in.Reading.Reserves.V != 2 || in.Training.Minutes.V != 240 || len(in.Agenda) != 1 || in.Agenda[0].Minutes.V != 200 {
 		t.Errorf("merged wrongly: %+v", in.Method)
 	}
-	if l, _ := in.Labels.Get("inspector"); l.V != "inspector" {
-		t.Errorf("the programme's label is lost: %q", l.V)
+	if r, _ := definition.RoleOf(in.Roles, "inspector"); r.Label.V != "inspector" {
+		t.Errorf("the programme's role is lost: %q", r.Label.V)
 	}
 	if d := in.Documents[0]; d.Title.V != "Criteria" || d.Lead.V != "What we ask here." {
 		t.Errorf("document text merged wrongly: %+v", d)
@@ -116,12 +122,12 @@ func TestMerge(t *testing.T) {
 		got = append(got, d.Key+": "+d.Programme+" -> "+d.Here)
 	}
 	want := []string{
-		"labels.reader: local records reader -> local file reader",
-		"labels.key_contact:  -> link officer",
+		"role.reader.label: local records reader -> local file reader",
+		"role.key_contact.label:  -> link officer",
 		"document.criteria.lead: What we ask. -> What we ask here.",
 		"records_reading.days: 4 -> 3",
 		"records_reading.sources: social work; health -> social work; police",
-		"childs_plan.condition: Real. Recent -> ",
+		"practice_document.condition: Real. Recent -> ",
 		"agenda:  -> ",
 		"concern.steps: Tell the lead. Wait. -> Run.",
 		"term:  -> ",

@@ -87,11 +87,13 @@ func (f *filler) checkOwn(said map[string]string, program *words.Table, isSaid f
 	}
 }
 
-// isRole reports whether a key is the label of a role that a site has. One that is nearly the
-// label of the program's is a slip.
+// isRole reports whether a key is the name of a role or a thing that a site has. One that is
+// nearly a name of the program's is a slip.
 func isRole(key string, program *words.Table) bool {
-	role, ok := strings.CutPrefix(key, "label.")
-	return ok && !strings.Contains(role, ".") && diag.Nearest(key, slices.Sorted(maps.Keys(program.Phrases))) == ""
+	table, rest, _ := strings.Cut(key, ".")
+	_, form, _ := strings.Cut(rest, ".")
+	ok := table == "label" && form == "" || table == "role" && (form == "label" || form == "plural")
+	return ok && diag.Nearest(key, slices.Sorted(maps.Keys(program.Phrases))) == ""
 }
 
 // isFreeKey reports whether a key is one of those that a language has as it needs: words

@@ -63,8 +63,8 @@ func TestSearch(t *testing.T) {
 		{"qwxyz", "No results for “qwxyz”.", "", ""},
 		{"<b>", "", "", "<b>"},
 		{"qwx$&", "No results for “qwx$&”.", "", ""},
-		{"CHILDS PLAN glenm", "", "glenmarra/childs-plan.html The child’s plan we ask for", ""},
-		{"child’s plan glenm", "", "glenmarra/childs-plan.html The child’s plan we ask for", ""},
+		{"CHILDS PLAN glenm", "", "glenmarra/practice-document.html The child’s plan we ask for", ""},
+		{"child’s plan glenm", "", "glenmarra/practice-document.html The child’s plan we ask for", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.typed, func(t *testing.T) {

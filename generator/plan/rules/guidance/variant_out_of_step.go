@@ -66,13 +66,13 @@ func compareHeadings(r *rule.Report, page, variant *definition.Guidance) {
 	}
 }
 
-// compareValues reports the values that only one of the two pages uses. Labels are words
+// compareValues reports the values that only one of the two pages uses. Roles and labels are words
 // of the site's language, which another language may do without.
 func compareValues(r *rule.Report, variant *definition.Guidance, want, have map[string]bool) {
 	missing := func(from, in map[string]bool) string {
 		var names []string
 		for name := range from {
-			if !in[name] && !strings.HasPrefix(name, "labels.") {
+			if !in[name] && !strings.HasPrefix(name, "labels.") && !strings.HasPrefix(name, "role.") {
 				names = append(names, "{{"+name+"}}")
 			}
 		}

@@ -28,7 +28,7 @@ var UnknownPerson = rule.Rule{
 			checkPerson(in, r, p.Reader)
 			checkPerson(in, r, p.Inspector)
 		}
-		for _, a := range in.Plan.Authors {
+		for _, a := range in.Practice.Authors {
 			checkPerson(in, r, a)
 		}
 	},

@@ -10,11 +10,11 @@ import (
 
 var UnknownRole = rule.Rule{
 	Code: "unknown-role",
-	Doc: "Every role has a label. " +
+	Doc: "Every role has a name. " +
 		"Roles are used for people, owners of tasks and milestones, leads of agenda items, others in the training room and the lead for concerns.",
-	Why:       "A role without a label would be printed as its key, with underscores.",
-	Help:      "correct the role, or give it a label: [labels] depute_lead = \"depute inspection lead\"",
-	Needs:     []string{"labels"},
+	Why:       "A role without a name would be printed as its id, with underscores.",
+	Help:      "correct the role, or name it: [role.depute_lead] with label = \"depute inspection lead\"",
+	Needs:     []string{"role"},
 	Programme: func(p *definition.Programme, r *rule.Report) { checkRoles(r, &p.Method) },
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		if in.Programme == nil { // its labels are not known
@@ -22,47 +22,48 @@ var UnknownRole = rule.Rule{
 		}
 		checkRoles(r, &in.Method)
 		for _, p := range in.People {
-			checkRole(r, in.Labels, p.Role)
+			checkRole(r, in.Roles, p.Role)
 		}
 	},
 }
 
 func checkRoles(r *rule.Report, m *definition.Method) {
 	for _, t := range m.Tasks {
-		checkRole(r, m.Labels, t.Owner)
+		checkRole(r, m.Roles, t.Owner)
 	}
 	for _, a := range m.Agenda {
-		checkRole(r, m.Labels, a.Lead)
+		checkRole(r, m.Roles, a.Lead)
 	}
 	for _, s := range m.Milestones {
-		checkRole(r, m.Labels, s.Owner)
+		checkRole(r, m.Roles, s.Owner)
 	}
 	for _, role := range m.RoomKit.Besides {
-		checkRole(r, m.Labels, role)
+		checkRole(r, m.Roles, role)
 	}
-	checkRole(r, m.Labels, m.Concern.Lead)
+	checkRole(r, m.Roles, m.Concern.Lead)
 }
 
-func checkRole(r *rule.Report, labels definition.Entries, role definition.Text) {
-	if !role.Set || r.Words.Has("label."+role.V) {
+func checkRole(r *rule.Report, roles []definition.Role, role definition.Text) {
+	if !role.Set || r.Words.Has("role."+role.V+".label") {
 		return
 	}
-	if _, ok := labels.Get(role.V); !ok {
-		r.Suggestf(role.At, role.V, roles(r, labels), "there is no label for the role %q", role.V)
+	if known, ok := definition.RoleOf(roles, role.V); !ok || !known.Label.Set {
+		r.Suggestf(role.At, role.V, roleIDs(r, roles), "there is no name for the role %q", role.V)
 	}
 }
 
-// roles lists the keys that have a label.
-func roles(r *rule.Report, labels definition.Entries) []string {
-	var keys []string
-	for _, e := range labels {
-		keys = append(keys, e.Key)
+// roleIDs lists the roles that have a name.
+func roleIDs(r *rule.Report, roles []definition.Role) []string {
+	var ids []string
+	for _, role := range roles {
+		ids = append(ids, role.Key)
 	}
 	for key := range r.Words.Phrases {
-		if role, ok := strings.CutPrefix(key, "label."); ok {
-			keys = append(keys, role)
+		if rest, ok := strings.CutPrefix(key, "role."); ok {
+			id, _, _ := strings.Cut(rest, ".")
+			ids = append(ids, id)
 		}
 	}
-	slices.Sort(keys)
-	return keys
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }

@@ -1,2 +1,2 @@
-// Package programme has the rules about the values and labels that a programme sets.
+// Package programme has the rules about the values, roles and labels that a programme sets.
 package programme

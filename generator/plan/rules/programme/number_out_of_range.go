@@ -18,7 +18,7 @@ var NumberOutOfRange = rule.Rule{
 		between(r, "reserves", m.Reading.Reserves, 0, 100)
 		between(r, "minutes", m.Training.Minutes, 1, 24*60)
 		between(r, "max_trainees", m.Training.MaxTrainees, 1, 500)
-		between(r, "max_age_months", m.Plan.MaxAgeMonths, 1, 120)
+		between(r, "max_age_months", m.Practice.MaxAgeMonths, 1, 120)
 		between(r, "experience", m.Matching.Experience, 0, 1000)
 		between(r, "background", m.Matching.Background, 0, 1000)
 		between(r, "room", m.Matching.Room, 0, 1000)

@@ -95,13 +95,11 @@ func (m missing) unread(keys definition.Keys) {
 func (m missing) add(name string) {
 	m[name] = true
 	table, key, _ := strings.Cut(name, ".")
-	for long, short := range map[string]string{"records_reading": "reading", "childs_plan": "plan"} {
-		switch {
-		case table == long && key == "":
-			m[short] = true
-		case table == long:
-			m[short+"."+key] = true
-		}
+	switch {
+	case table == "records_reading" && key == "":
+		m["reading"] = true
+	case table == "records_reading":
+		m["reading."+key] = true
 	}
 }
 

@@ -16,7 +16,7 @@ var WordsValue = rule.Rule{
 	Code: "words-value",
 	Doc:  "A {{value}} in the site's own words in layouts/words exists for some inspection or for the site, and its filters exist and fit it.",
 	Why:  "Otherwise every page that says the phrase would show a gap.",
-	Help: "use a value that inspections have, such as {{labels.readers}}",
+	Help: "use a value that inspections have, such as {{role.reader.plural}}",
 	Content: func(c *definition.Content, r *rule.Report) {
 		var phrases []*phrase
 		for _, f := range r.Layouts.V {

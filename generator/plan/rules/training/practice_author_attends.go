@@ -8,19 +8,19 @@ import (
 	"briefpack/generator/plan/rules/rule"
 )
 
-var PlanAuthorAttends = rule.Rule{
-	Code: "plan-author-attends",
-	Doc: "No one who worked on the plan attends the training. " +
+var PracticeAuthorAttends = rule.Rule{
+	Code: "practice-author-attends",
+	Doc: "No one who worked on the practice document attends the training. " +
 		"The people who attend are the people trained, the inspectors and the leads of agenda items.",
-	Why:  "Authors know the people in the plan, and others could not discuss it freely in front of them.",
-	Help: "ask for a plan with other authors, or ask someone else to attend",
+	Why:  "Authors know the people in the practice document, and others could not discuss it freely in front of them.",
+	Help: "ask for a practice document with other authors, or ask someone else to attend",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
-		for _, a := range in.Plan.Authors {
+		for _, a := range in.Practice.Authors {
 			if !a.Set {
 				continue
 			}
 			if part := partInTraining(in, a.V); part != "" {
-				r.Addf(a.At, "%q worked on the plan, and %s", a.V, part)
+				r.Addf(a.At, "%q worked on the practice document, and %s", a.V, part)
 			}
 		}
 	},

@@ -7,14 +7,14 @@ import (
 	"briefpack/generator/plan/rules/rule"
 )
 
-var PlanIncomplete = rule.Rule{
-	Code:  "plan-incomplete",
-	Doc:   "The plan has everything in must_include. List what the plan contains in includes, in the same words.",
+var PracticeDocumentIncomplete = rule.Rule{
+	Code:  "practice-document-incomplete",
+	Doc:   "The practice document has everything in must_include. List what the practice document contains in includes, in the same words.",
 	Why:   "If a part is missing, people cannot practise with it.",
-	Help:  "ask the partnership for the missing part, or add it to includes in [childs_plan]",
-	Needs: []string{"childs_plan.includes"},
+	Help:  "ask the partnership for the missing part, or add it to includes in [practice_document]",
+	Needs: []string{"practice_document.includes"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
-		p := in.Plan
+		p := in.Practice
 		if !isReceived(p) {
 			return
 		}
@@ -28,10 +28,10 @@ var PlanIncomplete = rule.Rule{
 				continue
 			}
 			if near := diag.Nearest(want.V, given); near != "" && !lookup.Has(p.MustInclude, near) {
-				r.Addf(at, "the plan must include %q, but includes lists %q", want.V, near)
+				r.Addf(at, "the practice document must include %q, but includes lists %q", want.V, near)
 				continue
 			}
-			r.Addf(at, "the plan must include %q", want.V)
+			r.Addf(at, "the practice document must include %q", want.V)
 		}
 	},
 }
