@@ -12,7 +12,7 @@ type Calendar struct {
 	At        diag.Place
 	FirstWeek Int    `toml:"first_week" show:"public" doc:"number of the week of the notification: 1 (default) or 0"`
 	MinDays   Int    `toml:"holiday_week_min_days" show:"public" doc:"number of holidays from Monday to Friday that stop a week from being counted (default 0: count every week)"`
-	Kinds     []Text `toml:"holiday_kinds" show:"public" doc:"kinds of holiday that stop a week from being counted: \"public\", \"school\", \"in-service\" (default public and school)"`
+	Kinds     []Text `toml:"holiday_kinds" show:"public" words:"public,school,in-service" doc:"kinds of holiday that stop a week from being counted: \"public\", \"school\", \"in-service\" (default public and school)"`
 	LeaveOut  []Text `toml:"leave_out" show:"public" doc:"ignore entries of a holiday file whose names contain one of these texts: \"pupils return\""`
 }
 
@@ -38,7 +38,7 @@ func (c Calendar) WeekKinds() []string {
 type HolidayFile struct {
 	At   diag.Place
 	File Text   `toml:"file" show:"public" need:"yes" doc:"calendar file under content/: \"holidays/glenmarra.ics\""`
-	Kind Text   `toml:"kind" show:"public" doc:"kind of its entries: \"public\", \"school\" or \"in-service\"; without it the kind is guessed where an entry states it, and every guess is reported"`
+	Kind Text   `toml:"kind" show:"public" words:"public,school,in-service" doc:"kind of its entries: \"public\", \"school\" or \"in-service\"; without it the kind is guessed where an entry states it, and every guess is reported"`
 	Only []Text `toml:"only" show:"public" doc:"only the entries whose name contains one of these, which certainly are holidays; other listings of the file leave them out"`
 }
 
@@ -91,7 +91,7 @@ type Holiday struct {
 	Name Text `toml:"name" show:"public" need:"yes" doc:"name"`
 	From Date `toml:"from" show:"public" need:"yes" doc:"first day"`
 	To   Date `toml:"to" show:"public" doc:"last day (default the first day)"`
-	Kind Text `toml:"kind" show:"public" doc:"\"public\" (default), \"school\" or \"in-service\"; school and in-service days are working days"`
+	Kind Text `toml:"kind" show:"public" words:"public,school,in-service" doc:"\"public\" (default), \"school\" or \"in-service\"; school and in-service days are working days"`
 }
 
 // Last returns the last day of the holiday.

@@ -11,8 +11,8 @@ type Inspection struct {
 	Unread Keys `show:"public"` // keys in the file that could not be read
 
 	ProgrammeID  Text            `toml:"programme" show:"public" need:"yes" doc:"file name of the programme, without .toml"`
-	Stage        Text            `toml:"stage" show:"public" doc:"how far the inspection has come: \"planned\", \"announced\", \"nominated\", \"chosen\" (the default) or \"closed\""`
-	State        Text            `toml:"state" show:"public" doc:"\"paused\" or \"withdrawn\", if the inspection does not go on"`
+	Stage        Text            `toml:"stage" show:"public" words:"planned,announced,nominated,chosen,closed" doc:"how far the inspection has come: \"planned\", \"announced\", \"nominated\", \"chosen\" (the default) or \"closed\""`
+	State        Text            `toml:"state" show:"public" words:"paused,withdrawn" doc:"\"paused\" or \"withdrawn\", if the inspection does not go on"`
 	Version      Text            `toml:"version" show:"public" need:"announced" doc:"version of this pack: \"1.2\""`
 	Issued       Date            `toml:"issued" show:"public" need:"announced" doc:"issue date of this version"`
 	Replaces     Text            `toml:"replaces" show:"public" doc:"version that this one replaces"`
@@ -60,8 +60,8 @@ type Agency struct {
 	At     diag.Place
 	ID     Text `toml:"id" show:"public" need:"yes" doc:"short name for use in [[person]]"`
 	Name   Text `toml:"name" show:"public" need:"yes" doc:"full name"`
-	Sector Text `toml:"sector" show:"public" need:"yes" doc:"\"statutory\" or \"third sector\""`
-	Kind   Text `toml:"kind" show:"public" doc:"field of work, compared with the background of inspectors: \"social work\", \"health\", \"education\", \"police\", \"children's reporter\" or \"third sector\""`
+	Sector Text `toml:"sector" show:"public" need:"yes" words:"statutory,third sector" doc:"\"statutory\" or \"third sector\""`
+	Kind   Text `toml:"kind" show:"public" words:"social work,health,education,police,children's reporter,third sector" doc:"field of work, compared with the background of inspectors: \"social work\", \"health\", \"education\", \"police\", \"children's reporter\" or \"third sector\""`
 }
 
 // Person is a person in the pack.
@@ -81,17 +81,17 @@ type Person struct {
 	// For inspectors: how to match them with readers.
 	Preclusions []Text `toml:"preclusions" show:"never" doc:"for an inspector, ids of the readers they must not sit with; checked, never shown"`
 	Experienced Flag   `toml:"experienced" show:"print" doc:"for an inspector, true if they have read with local readers before"`
-	Background  Text   `toml:"background" show:"print" doc:"for an inspector, their field of work, in the words of an agency's kind"`
+	Background  Text   `toml:"background" show:"print" words:"social work,health,education,police,children's reporter,third sector" doc:"for an inspector, their field of work, in the words of an agency's kind"`
 	Days        []Date `toml:"days" show:"print" doc:"for an inspector, the reading days on which they are present (default all)"`
 	Room        Text   `toml:"room" show:"public" doc:"for an inspector, their room or desk (default any)"`
-	Mode        Text   `toml:"mode" show:"print" doc:"for an inspector, how they take part, \"in person\" or \"remote\" (default either)"`
+	Mode        Text   `toml:"mode" show:"print" words:"in person,remote" doc:"for an inspector, how they take part, \"in person\" or \"remote\" (default either)"`
 }
 
 // Reader is a person who is trained: a reader, a reserve or a trainee.
 type Reader struct {
 	At          diag.Place
 	Person      Text   `toml:"person" need:"yes" show:"named" doc:"id of the person"`
-	Status      Text   `toml:"status" show:"public" need:"yes" doc:"\"reader\", \"reserve\" or \"trainee\""`
+	Status      Text   `toml:"status" show:"public" need:"yes" words:"reader,reserve,trainee" doc:"\"reader\", \"reserve\" or \"trainee\""`
 	Meets       []Text `toml:"meets" show:"print" doc:"ids of the criteria that the person meets"`
 	Preclusions []Text `toml:"preclusions" show:"never" doc:"ids of the inspectors they must not sit with; checked, never shown"`
 	EndorsedBy  Text   `toml:"endorsed_by" show:"print" doc:"line manager who released the person"`
@@ -99,7 +99,7 @@ type Reader struct {
 	New         Flag   `toml:"new_to_audit" show:"print" doc:"if true, multi-agency audit is new to the person"`
 	Room        Text   `toml:"room" show:"print" doc:"room or desk that they need (default any)"`
 	Days        []Date `toml:"days" show:"print" doc:"reading days on which they are available (default all)"`
-	Mode        Text   `toml:"mode" show:"print" doc:"how they need to take part, \"in person\" or \"remote\" (default either)"`
+	Mode        Text   `toml:"mode" show:"print" words:"in person,remote" doc:"how they need to take part, \"in person\" or \"remote\" (default either)"`
 }
 
 // Pairing is a reader and the inspector they sit with on all reading days. Pairings in a

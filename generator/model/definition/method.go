@@ -75,7 +75,7 @@ type Reading struct {
 	Start    Clock  `toml:"start" show:"public" doc:"start time of a reading day"`
 	Dates    []Date `toml:"dates" show:"public" need:"chosen" when:"readers" only:"inspection" doc:"reading days"`
 	Off      []Date `toml:"cancelled" was:"called_off" show:"public" only:"inspection" doc:"cancelled days of earlier versions; calendars show them as cancelled"`
-	Mode     Text   `toml:"mode" show:"public" doc:"\"in person\", \"remote\" or \"hybrid\""`
+	Mode     Text   `toml:"mode" show:"public" words:"in person,remote,hybrid" doc:"\"in person\", \"remote\" or \"hybrid\""`
 	Venue    Text   `toml:"venue" show:"public" prose:"yes" only:"inspection" doc:"venue of the reading"`
 	Access   Text   `toml:"access" show:"public" prose:"yes" only:"inspection" doc:"directions and access, for everyone"`
 	Joining  Text   `toml:"joining" show:"print" only:"inspection" doc:"link or phone number to join remotely; never on hosted pages"`
@@ -88,7 +88,7 @@ type Matching struct {
 	Experience Int `toml:"experience" show:"public" doc:"weight of an experienced inspector for a reader who is new to multi-agency audit"`
 	Background Int `toml:"background" show:"public" doc:"weight of an inspector from a different field than the reader's agency"`
 	Room       Int `toml:"room" show:"public" doc:"weight of an inspector who is already in the room that a reader needs"`
-	Mode       Int `toml:"mode" show:"public" doc:"weight of an inspector who takes part in the way that a reader needs"`
+	Mode       Int `toml:"mode" show:"public" words:"in person,remote,hybrid" doc:"weight of an inspector who takes part in the way that a reader needs"`
 }
 
 // Training is the training session.
@@ -101,7 +101,7 @@ type Training struct {
 	Start           Clock  `toml:"start" show:"public" need:"nominated" doc:"start time"`
 	Off             []Date `toml:"cancelled" was:"called_off" show:"public" only:"inspection" doc:"cancelled session days of earlier versions; calendars show them as cancelled"`
 	End             Clock  `toml:"end" show:"public" only:"inspection" doc:"time by which the room or call must be free"`
-	Mode            Text   `toml:"mode" show:"public" doc:"\"in person\", \"remote\" or \"hybrid\""`
+	Mode            Text   `toml:"mode" show:"public" words:"in person,remote,hybrid" doc:"\"in person\", \"remote\" or \"hybrid\""`
 	Venue           Text   `toml:"venue" show:"public" need:"nominated" prose:"yes" only:"inspection" doc:"venue; for a remote session, the kind of call"`
 	Access          Text   `toml:"access" show:"public" prose:"yes" only:"inspection" doc:"directions and access, for everyone"`
 	Joining         Text   `toml:"joining" show:"print" only:"inspection" doc:"link or phone number to join remotely; never on hosted pages"`
@@ -125,7 +125,7 @@ type Criterion struct {
 	At       diag.Place
 	ID       Text `toml:"id" show:"public" need:"yes" doc:"short name for use in meets = [...]"`
 	Group    Text `toml:"group" show:"public" need:"yes" doc:"heading that it appears under"`
-	Strength Text `toml:"strength" show:"public" need:"yes" doc:"\"essential\" or \"desirable\""`
+	Strength Text `toml:"strength" show:"public" need:"yes" words:"essential,desirable" doc:"\"essential\" or \"desirable\""`
 	Text     Text `toml:"text" show:"public" need:"yes" prose:"yes" doc:"text of the criterion, a phrase"`
 }
 
@@ -147,7 +147,7 @@ type DayItem struct {
 	Title   Text `toml:"title" show:"public" need:"yes" prose:"yes" doc:"title of the item"`
 	Minutes Int  `toml:"minutes" show:"public" need:"yes" doc:"length in minutes"`
 	Break   Flag `toml:"break" show:"public" doc:"if true, the item is a break"`
-	On      Text `toml:"on" show:"public" doc:"days with this item: \"every\" (default), \"first\", \"last\" or \"between\""`
+	On      Text `toml:"on" show:"public" words:"every,first,last,between" doc:"days with this item: \"every\" (default), \"first\", \"last\" or \"between\""`
 }
 
 // Task is a task with a role that owns it, and a deadline before or after an event.

@@ -46,7 +46,7 @@ type Site struct {
 // Accessibility holds the organisation's own part of the accessibility statement.
 type Accessibility struct {
 	At          diag.Place
-	Status      Text   `toml:"status" show:"public" doc:"compliance with WCAG 2.2 AA: \"fully\", \"partially\" or \"not\" (default: the statement makes no claim)"`
+	Status      Text   `toml:"status" show:"public" words:"fully,partially,not" doc:"compliance with WCAG 2.2 AA: \"fully\", \"partially\" or \"not\" (default: the statement makes no claim)"`
 	Issues      []Text `toml:"issues" show:"public" doc:"known problems and alternatives, one sentence each"`
 	Tested      Text   `toml:"tested" show:"public" doc:"who tested the site, when and with what, in full sentences"`
 	Response    Text   `toml:"response" show:"public" doc:"how you respond to reports, and how soon, in full sentences"`

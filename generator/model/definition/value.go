@@ -16,6 +16,7 @@
 //	show:"..."       who may see it: "named" is withheld from the hosted edition unless
 //	                 the person is marked publish = true, "print" is withheld from the
 //	                 hosted edition, "never" is for checks only
+//	words:"a,b"      the text is one of these words
 //	prose:"yes"      the text may contain {{values}}
 //	short:"file"     a list of tables; a text stands for a table with this key alone
 //	doc:"..."        meaning, with the unit and the default

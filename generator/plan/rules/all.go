@@ -45,7 +45,6 @@ var All = []rule.Rule{
 	dates.TaskDueBeforeIssue,
 	dates.TaskDueTooEarly,
 	dates.UnknownAnchor,
-	dates.UnknownHolidayKind,
 	dates.UnknownPhase,
 	dates.VersionOrder,
 	dates.WeekOutOfRange,
