@@ -77,7 +77,7 @@ func topOf(folder string) string {
 // pdfParts lists the packages of render/pdf by rows. Each imports only packages of the rows
 // before its own: typesetting and the file format know nothing of each other.
 var pdfParts = [][]string{
-	{"/arena", "/font", "/picture", "/tag"},
+	{"/arena", "/font", "/hyphen", "/picture", "/tag"},
 	{"/text"},
 	{"/columns"},
 	{"/typeset", "/pdffile"},

@@ -34,7 +34,7 @@ func TestDrawnAsMeasured(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	shaper, u := text.NewShaper(&faces), font.NewSubset(faces[font.Regular])
+	shaper, u := text.NewShaper(&faces, nil), font.NewSubset(faces[font.Regular])
 	for _, s := range []string{"AVA To Ta", "Wörter To", "f\u00a0(Yes).,"} {
 		p := shaper.Paragraph([]text.Span{{Text: s, Style: text.Style{Face: font.Regular, Size: 12}}})
 		measured, moved, kerned := 0, 0, false

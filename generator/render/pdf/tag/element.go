@@ -110,6 +110,16 @@ func (e *Element) SetLang(lang string) {
 	}
 }
 
+// Language returns the language of an element whose own or whose parent's is known, otherwise "".
+func (e *Element) Language() string {
+	for ; e != nil; e = e.parent {
+		if e.Lang != "" {
+			return e.Lang
+		}
+	}
+	return ""
+}
+
 // Content returns the mark for the next thing painted for e; nil for an artifact.
 func (e *Element) Content() *Mark {
 	if e == nil {

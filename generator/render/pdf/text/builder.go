@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"briefpack/generator/render/pdf/font"
 )
 
 // Paragraph shapes spans. White space runs together and vanishes at both ends.
@@ -126,21 +124,22 @@ func (t *paragraphBuilder) token(s *Span, text string) {
 		free = t.mayPart(t.before, text) && !(s.Date && t.space == s && belong(t.before, text))
 		t.space = nil
 	}
-	for i, w := range t.words(s.Style.Face, text) {
+	for i, w := range t.words(s, text) {
 		t.put(s, w, i > 0 && !w.glued || i == 0 && free)
 	}
 	t.before, t.open = text, true
 }
 
-func (t *paragraphBuilder) words(id font.ID, text string) token {
+func (t *paragraphBuilder) words(s *Span, text string) token {
+	id := s.Style.Face
 	if t.levels == nil {
-		return t.s.words.token(id, 0, text)
+		return t.s.words.token(id, s.Lang, 0, text)
 	}
 	of := t.take(utf8.RuneCountInString(text))
 	if !slices.ContainsFunc(of, func(level int8) bool { return level != of[0] }) {
-		return t.s.words.token(id, of[0], text)
+		return t.s.words.token(id, s.Lang, of[0], text)
 	}
-	return t.s.words.cut(id, text, func(at int) int8 { return of[at] })
+	return t.s.words.cut(id, s.Lang, text, func(at int) int8 { return of[at] })
 }
 
 func (t *paragraphBuilder) put(s *Span, w *word, free bool) {

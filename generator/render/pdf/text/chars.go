@@ -36,7 +36,7 @@ func IsUnseen(r rune) bool {
 
 // drawnAs returns the character whose glyph is painted for r.
 func drawnAs(r rune) rune {
-	if r == noBreakHyphen {
+	if r == noBreakHyphen || r == softHyphen {
 		return '-'
 	}
 	return r
@@ -45,8 +45,11 @@ func drawnAs(r rune) rune {
 // readAs returns the character that a copy of the text has for r. One glyph can stand
 // for one character only, so the rarer of two that look alike gives way.
 func readAs(r rune) rune {
-	if r == noBreakSpace {
+	switch r {
+	case noBreakSpace:
 		return ' '
+	case softHyphen: // programs that copy the text join the word again
+		return r
 	}
 	return drawnAs(r)
 }
@@ -56,4 +59,9 @@ const (
 	noBreakSpace  = 0xa0
 	noBreakHyphen = 0x2011
 	wordJoiner    = 0x2060
+)
+
+// softHyphen ends the part of a word that goes on in the next line.
+const (
+	softHyphen = 0xad
 )

@@ -19,7 +19,7 @@ func TryGlyphs(f *font.Face) {
 	faces := [font.Count]*font.Face{f, f, f, f, f}
 	s := newWordShaper(&faces)
 	for r := rune(' '); r < 0x250; r++ {
-		s.shape(font.Regular, []rune{'f', r, 'i', r}, 0)
+		s.shape(font.Regular, "", []rune{'f', r, 'i', r}, 0)
 	}
 	use := font.NewSubset(f)
 	for id := range f.Advance {

@@ -51,6 +51,12 @@ func (s *Shaper) linesOf(pieces []Piece, measure float64) []Line {
 			width += x.Width
 			i++
 			continue
+		}
+		if head, tail, ok := s.divide(pieces, i, measure, measure-width); ok {
+			pieces = slices.Concat(pieces[:i], []Piece{head, tail}, pieces[i+1:])
+			continue
+		}
+		switch {
 		case x.free:
 			chance = breakpoint{i, width}
 		case chance.at <= start && !x.atWorst && last.at > start:
@@ -76,6 +82,7 @@ type breakpoint struct {
 	width float64
 }
 
+// MakeLine returns a line of pieces.
 func MakeLine(pieces []Piece) Line {
 	l := Line{Pieces: pieces}
 	for _, x := range pieces {
@@ -107,7 +114,7 @@ func (s *Shaper) fitPieces(p *Paragraph, measure float64, part func(Piece, []run
 
 // part shapes a part of a word.
 func (s *Shaper) part(x Piece, rs []rune) *word {
-	return s.words.shape(x.Span.Style.Face, rs[:len(rs):len(rs)], x.Word.level)
+	return s.words.shape(x.Span.Style.Face, x.Span.Lang, rs[:len(rs):len(rs)], x.Word.level)
 }
 
 // roughPart measures a part of a word without shaping it.
@@ -120,22 +127,43 @@ func (s *Shaper) roughPart(x Piece, rs []rune) *word {
 	return w
 }
 
-// cutPiece appends x in parts that fit the measure, never between a letter and its marks.
+// cutPiece appends x in parts that fit the measure: where a hyphen may be put, or else anywhere,
+// but never between a letter and its marks.
 func (s *Shaper) cutPiece(out []Piece, x Piece, measure float64, part func(Piece, []rune) *word) []Piece {
+	for x.Width > measure+Slack {
+		head, tail, ok := s.parts(x, measure)
+		if !ok {
+			return s.cutAnywhere(out, x, measure, part)
+		}
+		out, x = append(out, head), tail
+	}
+	return append(out, x)
+}
+
+// cutAnywhere appends x in parts that fit the measure. The parts of a word end with a hyphen.
+func (s *Shaper) cutAnywhere(out []Piece, x Piece, measure float64, part func(Piece, []rune) *word) []Piece {
 	rs := []rune(x.Word.Text)
 	s.steps += len(rs)
 	f, size := s.words.faces[x.Word.Face], x.Span.Style.Size
+	hyphen := 0.0
+	if isWord(rs) {
+		hyphen = float64(f.Width[f.Glyph('-')]) * size / 1000
+	}
 	for from := 0; from < len(rs); {
 		to, width := from, 0.0
 		for to < len(rs) {
 			w := float64(f.Width[f.Glyph(drawnAs(rs[to]))]) * size / 1000
-			if to > from && width+w > measure && !unicode.Is(unicode.M, rs[to]) {
+			if to > from && width+w+hyphen > measure && !unicode.Is(unicode.M, rs[to]) {
 				break
 			}
 			width += w
 			to++
 		}
-		w := part(x, rs[from:to])
+		text := rs[from:to]
+		if hyphen > 0 && to < len(rs) {
+			text = append(slices.Clone(text), softHyphen)
+		}
+		w := part(x, text)
 		out = append(out, Piece{Word: w, Span: x.Span, Width: float64(w.Width) * size / 1000, free: from > 0 || x.free, atWorst: x.atWorst})
 		from = to
 	}

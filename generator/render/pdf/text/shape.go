@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,9 +11,9 @@ import (
 	"briefpack/generator/render/pdf/font"
 )
 
-// shape sets one word. The order of glyphs is the order in which they are painted,
+// shape sets one word in a language. The order of glyphs is the order in which they are painted,
 // from left to right.
-func (s *wordShaper) shape(id font.ID, rs []rune, level int8) *word {
+func (s *wordShaper) shape(id font.ID, lang string, rs []rune, level int8) *word {
 	s.steps += len(rs)
 	rs = slices.DeleteFunc(rs, IsUnseen)
 	if id == font.Mono && !s.has(font.Mono, rs) {
@@ -30,7 +31,7 @@ func (s *wordShaper) shape(id font.ID, rs []rune, level int8) *word {
 		b.AddRune(drawnAs(r), i)
 	}
 	b.GuessSegmentProperties()
-	b.Props.Language = language.Language("en")
+	b.Props.Language = language.NewLanguage(cmp.Or(lang, "en"))
 	b.Props.Direction = harfbuzz.LeftToRight
 	if w.Backward() {
 		b.Props.Direction = harfbuzz.RightToLeft

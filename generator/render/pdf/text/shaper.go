@@ -8,6 +8,7 @@ package text
 import (
 	"briefpack/generator/render/pdf/arena"
 	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/hyphen"
 )
 
 // Shaper sets text: it turns spans into paragraphs and breaks these into lines. What it
@@ -17,6 +18,7 @@ type Shaper struct {
 	Backward bool    // paragraphs run from right to left
 	CutWords bool    // a word did not fit on a line
 
+	hyphens     *hyphen.Languages
 	steps       int
 	words       *wordShaper
 	scratch     []Piece
@@ -25,8 +27,9 @@ type Shaper struct {
 	lineStore   arena.Slices[Line]
 }
 
-func NewShaper(faces *[font.Count]*font.Face) *Shaper {
-	return &Shaper{words: newWordShaper(faces)}
+// NewShaper returns a shaper for some faces that divides words by the patterns of hyphens.
+func NewShaper(faces *[font.Count]*font.Face, hyphens *hyphen.Languages) *Shaper {
+	return &Shaper{words: newWordShaper(faces), hyphens: hyphens}
 }
 
 // Reset makes the shaper ready for another text. It keeps the words that it has shaped.

@@ -38,6 +38,7 @@ func (s Style) Slanted() Style {
 // Span is text of one style, clean.
 type Span struct {
 	Text   string
+	Lang   string // BCP 47, or ""
 	Style  Style
 	Mark   *tag.Mark
 	Link   *tag.Link

@@ -11,25 +11,25 @@ import (
 const tokensKept = 1 << 14
 
 func newWordShaper(faces *[font.Count]*font.Face) *wordShaper {
-	s := &wordShaper{faces: faces, buffer: harfbuzz.NewBuffer(), tokens: map[tokenKey]token{}}
+	s := &wordShaper{faces: faces, buffer: harfbuzz.NewBuffer(), tokens: map[tokenKey]token{}, divided: map[tokenKey][]division{}}
 	for i, f := range faces {
 		s.fonts[i] = harfbuzz.NewFont(gotext.NewFace(f.Font))
-		s.spaces[i] = s.shape(font.ID(i), []rune{' '}, 0)
+		s.spaces[i] = s.shape(font.ID(i), "", []rune{' '}, 0)
 		s.spaces[i].Space = true // and blank, as other white space is
 	}
 	return s
 }
 
 // token returns the words of clean text without spaces, all of one level.
-func (s *wordShaper) token(id font.ID, level int8, text string) token {
-	key := tokenKey{id, level, text}
+func (s *wordShaper) token(id font.ID, lang string, level int8, text string) token {
+	key := tokenKey{id, level, lang, text}
 	if t, ok := s.tokens[key]; ok {
 		return t
 	}
 	if len(s.tokens) >= tokensKept {
 		clear(s.tokens)
 	}
-	t := s.cut(id, text, func(int) int8 { return level })
+	t := s.cut(id, lang, text, func(int) int8 { return level })
 	s.tokens[key] = t
 	return t
 }
@@ -46,7 +46,7 @@ func (s *wordShaper) space(id font.ID, level int8) *word {
 
 // cut breaks a token where Unicode lets a line end, and where the level of its characters
 // changes.
-func (s *wordShaper) cut(id font.ID, text string, level func(at int) int8) token {
+func (s *wordShaper) cut(id font.ID, lang, text string, level func(at int) int8) token {
 	s.runes = append(s.runes[:0], []rune(text)...)
 	var t token
 	s.segments.Init(s.runes)
@@ -57,7 +57,7 @@ func (s *wordShaper) cut(id font.ID, text string, level func(at int) int8) token
 			for to < len(rs) && level(at+to) == level(at+from) {
 				to++
 			}
-			w := s.shape(id, rs[from:to:to], level(at+from))
+			w := s.shape(id, lang, rs[from:to:to], level(at+from))
 			w.glued = from > 0
 			t = append(t, w)
 		}

@@ -30,6 +30,7 @@ type token []*word
 type tokenKey struct {
 	face  font.ID
 	level int8
+	lang  string
 	text  string
 }
 
@@ -41,6 +42,7 @@ type wordShaper struct {
 	segments segmenter.Segmenter
 	both     bidi.Paragraph
 	tokens   map[tokenKey]token
+	divided  map[tokenKey][]division
 	spaces   [font.Count]*word
 	steps    int // characters processed
 	runes    []rune

@@ -23,6 +23,7 @@ type Book struct {
 	sections  []*section
 	Pages     []*Page
 	home      string // name of the document that is laid out
+	lang      string // its language
 	documents []string
 	places    map[place]*tag.Anchor
 	Entries   []tag.Bookmark
@@ -82,7 +83,7 @@ type form struct {
 func (c *Compositor) open(title, lang string, im document.Imprint) *Book {
 	d, ok := c.free.Take()
 	if !ok {
-		d = &buffers{Shaper: text.NewShaper(&c.Faces)}
+		d = &buffers{Shaper: text.NewShaper(&c.Faces, c.hyphens)}
 	}
 	if lang = tag.CleanLang(lang); lang == "" {
 		lang = tag.CleanLang(c.language)
@@ -95,6 +96,7 @@ func (c *Compositor) open(title, lang string, im document.Imprint) *Book {
 		room:   l.Page.Height - l.Page.Top - l.Page.Bottom,
 		places: map[place]*tag.Anchor{},
 	}
+	b.lang = lang
 	b.Leading, b.Backward = l.Text.Leading, document.IsBackward(lang)
 	if b.FromRight = b.Backward; b.FromRight {
 		b.Root.Attr = b.writingMode()

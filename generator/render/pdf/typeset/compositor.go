@@ -14,6 +14,7 @@ import (
 	"briefpack/generator/model/printstyle"
 	"briefpack/generator/render/pdf/arena"
 	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/hyphen"
 	"briefpack/generator/render/pdf/picture"
 )
 
@@ -32,6 +33,7 @@ type stock struct {
 	free     arena.Free[*buffers]
 	pictures picture.Cache
 	codes    picture.Codes
+	hyphens  *hyphen.Languages
 }
 
 // New returns a compositor for a look. The error names the part of the look that
@@ -40,7 +42,7 @@ func New(l printstyle.Look, lang string) (*Compositor, error) {
 	if err := checkLook(l); err != nil {
 		return nil, err
 	}
-	c := &Compositor{Look: l, language: lang, stock: &stock{free: arena.Free[*buffers]{Most: runtime.GOMAXPROCS(0)}}}
+	c := &Compositor{Look: l, language: lang, stock: &stock{hyphens: hyphen.New(), free: arena.Free[*buffers]{Most: runtime.GOMAXPROCS(0)}}}
 	var err error
 	if c.Ink, err = l.Colour.Inks(); err != nil {
 		return nil, err

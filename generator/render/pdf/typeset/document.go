@@ -51,7 +51,8 @@ func (c *Compositor) set(d *document.Document) *Book {
 
 // addDocument lays out d in element e.
 func (b *Book) addDocument(e *tag.Element, d *document.Document) {
-	b.home, b.Backward = d.Name, document.IsBackward(cmp.Or(d.Lang, b.Lang))
+	b.home, b.lang = d.Name, cmp.Or(tag.CleanLang(d.Lang), b.Lang)
+	b.Backward = document.IsBackward(b.lang)
 	if e != nil && e != b.Root && tag.CleanLang(d.Lang) != b.Lang {
 		e.Lang = tag.CleanLang(d.Lang)
 		if b.Backward != b.FromRight {

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -26,6 +27,7 @@ type inliner struct {
 type context struct {
 	in     *tag.Element
 	style  text.Style
+	lang   string
 	link   *tag.Link
 	struck bool
 }
@@ -33,14 +35,14 @@ type context struct {
 // spans returns the spans of the inlines of element e.
 func (b *Book) spans(e *tag.Element, st text.Style, ins []document.Inline) []text.Span {
 	l := inliner{book: b}
-	l.inlines(context{in: e, style: st}, ins)
+	l.inlines(context{in: e, style: st, lang: cmp.Or(e.Language(), b.lang)}, ins)
 	return l.spans
 }
 
 // plain returns the span of a string.
 func (b *Book) plain(e *tag.Element, st text.Style, s string) []text.Span {
 	l := inliner{book: b}
-	l.text(context{in: e, style: st}, s)
+	l.text(context{in: e, style: st, lang: cmp.Or(e.Language(), b.lang)}, s)
 	return l.spans
 }
 
@@ -86,6 +88,7 @@ func (l *inliner) inline(c context, in document.Inline) {
 	case document.Span:
 		c.in = c.in.Add(tag.RoleSpan)
 		c.in.SetLang(in.Lang)
+		c.lang = cmp.Or(tag.CleanLang(in.Lang), c.lang)
 		l.spoken(c, in)
 	case document.Link:
 		l.linked(c, in, document.Plain(in.Kids))
@@ -124,7 +127,7 @@ func (l *inliner) text(c context, s string) {
 	if s = text.Clean(s, &l.book.Faces); s == "" {
 		return
 	}
-	l.spans = append(l.spans, text.Span{Text: s, Style: c.style, Mark: c.in.Content(), Link: c.link, Struck: c.struck})
+	l.spans = append(l.spans, text.Span{Text: s, Lang: c.lang, Style: c.style, Mark: c.in.Content(), Link: c.link, Struck: c.struck})
 }
 
 func (l *inliner) lineEnd(c context) {

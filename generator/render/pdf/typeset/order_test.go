@@ -20,7 +20,7 @@ func spoken(b *Book) string {
 					continue
 				}
 				for _, x := range o.Pieces {
-					drawn[o.Mark] = append(drawn[o.Mark], x.Word.Text)
+					drawn[o.Mark] = append(drawn[o.Mark], strings.ReplaceAll(x.Word.Text, "\u00ad", ""))
 				}
 			}
 		}

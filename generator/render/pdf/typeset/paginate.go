@@ -15,19 +15,32 @@ type paginator struct {
 	y       float64
 	top     bool // the page is empty, except for repeated headers
 	bottom  float64
+	short   shortage
 	afloat  [][]Segment // what waits for the next page
+}
+
+// shortage says that a page has some points less for text than the others.
+type shortage struct {
+	page int
+	by   float64
 }
 
 // paginate places segments on new pages. When little is left over for the last page, such
 // as a few lines or the last rows of a table, and less space between blocks saves it, all of
-// the section is set with less. It looks at each segment eight times at most.
+// the section is set with less. If nothing saves it, some of the text before goes there too.
 func (b *Book) paginate(s *section, segments []Segment) {
 	s.first, s.backward = len(b.Pages), b.Backward
 	b.sections = append(b.sections, s)
-	b.cut(s, segments)
+	if b.cut(s, segments, shortage{}); !b.tighten(s, segments) {
+		b.balance(s, segments)
+	}
+}
+
+// tighten sets a section with less space between blocks if that saves its last page.
+func (b *Book) tighten(s *section, segments []Segment) (saved bool) {
 	pages := len(b.Pages)
 	if pages-s.first < 2 || b.Pages[pages-1].height() > b.room/littleLeft {
-		return
+		return false
 	}
 	heights := make([]float64, len(segments))
 	for i := range segments {
@@ -39,11 +52,36 @@ func (b *Book) paginate(s *section, segments []Segment) {
 				segments[i].Height = heights[i] * part
 			}
 		}
-		if b.cut(s, segments); len(b.Pages) < pages {
-			return
+		if b.cut(s, segments, shortage{}); len(b.Pages) < pages {
+			return true
 		}
 	}
+	return false
 }
+
+// balance moves text to the last page of a section that has less than a quarter of text, from the page
+// before, as long as that keeps more.
+func (b *Book) balance(s *section, segments []Segment) {
+	n := len(b.Pages)
+	last := b.Pages[n-1].height()
+	if least := b.room / leastText; n-s.first > 1 && last < least && !isFilled(segments) {
+		for short := least - last; short < b.room/2; short += b.room / 32 {
+			b.cut(s, segments, shortage{n - 2, short})
+			if len(b.Pages) == n && b.Pages[n-1].height() >= least && b.Pages[n-2].height() >= least {
+				return
+			}
+		}
+		b.cut(s, segments, shortage{})
+	}
+}
+
+// isFilled reports whether segments include lines that fill pages.
+func isFilled(segments []Segment) bool {
+	return slices.ContainsFunc(segments, func(s Segment) bool { return s.fills })
+}
+
+// leastText is the part of a page, 1/leastText, that has text at least.
+const leastText = 4
 
 // littleLeft is the part of a page, 1/littleLeft, up to which tighter spaces save the last page.
 const littleLeft = 2
@@ -61,9 +99,9 @@ func (p *Page) height() float64 {
 
 // cut places segments on the pages of a section, in place of those that it has. Strips
 // that must stay together are placed together whenever one page can hold them.
-func (b *Book) cut(s *section, segments []Segment) {
+func (b *Book) cut(s *section, segments []Segment, short shortage) {
 	l := b.Look.Page
-	c := paginator{book: b, section: s, bottom: l.Height - l.Bottom}
+	c := paginator{book: b, section: s, bottom: l.Height - l.Bottom, short: short}
 	clear(b.Pages[s.first:])
 	b.Pages = b.Pages[:s.first]
 	c.newPage(nil)
@@ -101,7 +139,7 @@ func isLast(one, group []Segment) bool { return &one[0] == &group[len(group)-1] 
 func (c *paginator) table(segments []Segment) {
 	height := heightOf(segments)
 	isWhole := slices.ContainsFunc(segments, func(s Segment) bool { return s.whole })
-	if isWhole && c.y+height > c.bottom+text.Slack && height <= c.book.room && c.y-c.book.Look.Page.Top >= c.book.room/4 {
+	if isWhole && c.y+height > c.bottom+text.Slack && height <= c.book.room && c.y-c.book.Look.Page.Top >= c.book.room*0.3 {
 		c.newPage(nil)
 	}
 	for i := 0; i < len(segments); {
@@ -195,7 +233,10 @@ func (c *paginator) fill(s *Segment) {
 func (c *paginator) newPage(head *repeat) {
 	c.page = &Page{section: c.section}
 	c.book.Pages = append(c.book.Pages, c.page)
-	c.y, c.top = c.book.Look.Page.Top, true
+	l := c.book.Look.Page
+	if c.y, c.top, c.bottom = l.Top, true, l.Height-l.Bottom; len(c.book.Pages)-1 == c.short.page {
+		c.bottom -= c.short.by
+	}
 	c.land()
 	if head == nil {
 		return
