@@ -33,13 +33,16 @@ func Check(ctx context.Context, o Options) (Report, error) {
 // returned error is about the machine, or one of the error types of this package. Even after
 // an error, each output folder holds either all of its old edition or all of its new one.
 func Build(ctx context.Context, o Options) (Report, error) {
-	b := NewBuilder(o, cache.New())
+	b := NewBuilder(o, o.OpenCache())
 	report, err := b.Publish(ctx)
 	return report, errors.Join(err, b.Close())
 }
 
 // build reads a site, checks it, and publishes it if nothing is wrong with it.
 func (b *Builder) build(ctx context.Context) (Report, error) {
+	if report, ok, err := b.keepAll(); ok {
+		return report, err
+	}
 	s, report, err := b.read(ctx)
 	if err != nil || diag.HasErrors(report.Problems) {
 		return report, err
@@ -57,6 +60,9 @@ func (b *Builder) build(ctx context.Context) (Report, error) {
 	if err == nil && len(report.Leaks) == 0 {
 		report.Public, report.Packs, err = b.pair.Exchange()
 		watch.lap("publish")
+		if err == nil {
+			b.remember(s, report)
+		}
 	}
 	report.Stages = append(report.Stages, watch.stages...)
 	b.cache.NextBuild()
@@ -97,7 +103,7 @@ func (s *Site) render(ctx context.Context, c *cache.Cache, to []target, report *
 // put searches a part for leaks and writes it, unless the files that are published already
 // are the same.
 func (t target) put(c *cache.Cache, p site.Part, search leaks.Search) tally {
-	list, err := site.Records(c, p)
+	list, err := site.RecordsOf(c, p)
 	if err != nil {
 		return tally{err: err}
 	}

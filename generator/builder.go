@@ -24,7 +24,7 @@ type Builder struct {
 
 // NewBuilder returns a builder that uses a cache.
 func NewBuilder(o Options, c *cache.Cache) *Builder {
-	return &Builder{options: o, cache: c, pair: publish.Open(o.Public, o.Packs)}
+	return &Builder{options: o, cache: c, pair: publish.Open(o.Public, o.Packs, c)}
 }
 
 // Read reads and checks the site. A returned error is about the machine, or one of the error
@@ -37,12 +37,18 @@ func (b *Builder) Read(ctx context.Context) (*Site, Report, error) {
 
 func (b *Builder) read(ctx context.Context) (*Site, Report, error) {
 	s, report, err := Read(ctx, b.options, b.cache)
-	b.reading.Lock()
-	defer b.reading.Unlock()
-	if b.last = (cache.Sum{}); err == nil {
-		b.last = s.Sum
+	if err != nil {
+		b.setLast(cache.Sum{})
+	} else {
+		b.setLast(s.Sum)
 	}
 	return s, report, err
+}
+
+func (b *Builder) setLast(s cache.Sum) {
+	b.reading.Lock()
+	defer b.reading.Unlock()
+	b.last = s
 }
 
 // LastRead returns the digest of the site that Read or Publish read last; zero if that
@@ -63,9 +69,11 @@ func (b *Builder) Publish(ctx context.Context) (Report, error) {
 }
 
 // Close removes the working files and unlocks the output folders. Other processes cannot write
-// to them between the first Publish and Close.
+// to them between the first Publish and Close. It saves the cache.
 func (b *Builder) Close() error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return b.pair.Close()
+	err := b.pair.Close()
+	_ = b.cache.Save() // without it, the next process takes longer
+	return err
 }

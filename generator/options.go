@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"sync"
 
+	"briefpack/generator/cache"
 	"briefpack/generator/deliver/publish"
 )
 
@@ -18,7 +19,11 @@ type Options struct {
 	// LargePrint makes every PDF in large print too; without it only those inspections
 	// have them that ask for it.
 	LargePrint bool
-	Workers    int // how many partnerships are rendered at a time; 0 for one per processor
+	// Cache is the folder of the files in which builds keep what the next one need not find out
+	// again; "" for none. Program is the digest of the program: others do not use these files.
+	Cache   string
+	Program cache.Sum
+	Workers int // how many partnerships are rendered at a time; 0 for one per processor
 	// Progress is called as partnerships are done, one call at a time; nil for none.
 	Progress func(done, total int)
 }
@@ -26,6 +31,15 @@ type Options struct {
 // IsHosted reports whether a file is in the folder of the hosted edition, from which people upload.
 func (o Options) IsHosted(file string) (bool, error) {
 	return publish.Contains(cmp.Or(o.Public, filepath.Join(o.Site, "public")), file)
+}
+
+// OpenCache returns a cache with what earlier builds of the site kept.
+func (o Options) OpenCache() *cache.Cache {
+	site, err := filepath.Abs(o.Site)
+	if o.Cache == "" || err != nil {
+		return cache.New()
+	}
+	return cache.Open(o.Cache, cache.SumOf(site), o.Program)
 }
 
 // InParallel calls do for 0 to n-1, as many at a time as Workers says, and waits for all of

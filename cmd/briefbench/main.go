@@ -1,5 +1,5 @@
 // Command briefbench measures Briefpack. It writes a site of N invented partnerships into a
-// temporary folder, builds it twice, and prints the time of each stage. With -edit, it edits the
+// temporary folder, builds it twice with one cache file, as two processes would, and prints the time of each stage. With -edit, it edits the
 // site repeatedly and prints how soon an edit is visible.
 package main
 
@@ -52,6 +52,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 		Site:    dir,
 		Public:  filepath.Join(dir, "public"),
 		Packs:   filepath.Join(dir, "packs"),
+		Cache:   filepath.Join(dir, "cache"),
 		Workers: *workers,
 	}
 	if *edits > 0 {

@@ -17,7 +17,11 @@ import (
 const buildHelp = `Write the hosted edition into public/ and the print edition, which contains names,
 into packs/. Briefpack checks everything first. If the content has errors, such as a
 withheld name in a text, it writes nothing (exit code 1). It also writes nothing if a
-template would show a withheld name (exit code 4). The published files are unchanged.`
+template would show a withheld name (exit code 4). The published files are unchanged.
+
+Briefpack keeps encrypted results in your cache folder, or in the folder that
+BRIEFPACK_CACHE names, so that the next build renders only what changed. You can
+delete it at any time.`
 
 func newBuild(c *console) *cobra.Command {
 	var o generator.Options
@@ -29,16 +33,17 @@ func newBuild(c *console) *cobra.Command {
 		RunE:  func(cmd *cobra.Command, _ []string) error { return build(cmd, c, o) },
 	}
 	siteFlag(cmd, &o.Site)
-	outputFlags(cmd, &o)
+	c.outputFlags(cmd, &o)
 	cmd.Flags().StringVar(&o.Only, "only", "", "inspection to build, leaving the others unchanged")
 	completeFlag(cmd, "only", completePartnership)
 	return cmd
 }
 
 // outputFlags adds the flags about the output folders to a command.
-func outputFlags(cmd *cobra.Command, o *generator.Options) {
+func (c *console) outputFlags(cmd *cobra.Command, o *generator.Options) {
 	cmd.Flags().StringVar(&o.Public, "public", "", "folder for the hosted edition (default public in the site folder)")
 	cmd.Flags().StringVar(&o.Packs, "packs", "", "folder for the print edition (default packs in the site folder)")
+	cmd.Flags().BoolVar(&c.noCache, "no-cache", false, "render everything again, without the results of earlier builds")
 	cmd.Flags().BoolVar(&o.LargePrint, "large-print", false, "make large-print PDFs for every inspection too")
 	completeFlag(cmd, "public", completeFolder)
 	completeFlag(cmd, "packs", completeFolder)
@@ -48,6 +53,9 @@ func outputFlags(cmd *cobra.Command, o *generator.Options) {
 func (c *console) complete(o generator.Options) generator.Options {
 	o.Public = cmp.Or(o.Public, filepath.Join(o.Site, "public"))
 	o.Packs = cmp.Or(o.Packs, filepath.Join(o.Site, "packs"))
+	if sum, ok := program(); ok && !c.noCache {
+		o.Cache, o.Program = c.cache, sum
+	}
 	o.Progress = func(done, total int) {
 		c.progress(fmt.Sprintf("rendering: %d of %s", done, diag.Counted(total, "partnership")))
 	}

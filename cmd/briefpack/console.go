@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 
 	"golang.org/x/term"
 
@@ -14,11 +15,13 @@ import (
 // console is a pair of outputs that a command prints to. Only this file reads the
 // environment.
 type console struct {
-	out   io.Writer
-	err   io.Writer
-	live  bool // standard error is a terminal that can show colour and rewrite a line
-	timed bool // standard output is a terminal, so durations may be printed
-	width int  // columns of the terminal; 0 if unknown
+	out     io.Writer
+	err     io.Writer
+	live    bool   // standard error is a terminal that can show colour and rewrite a line
+	timed   bool   // standard output is a terminal, so durations may be printed
+	width   int    // columns of the terminal; 0 if unknown
+	cache   string // folder in which builds keep what the next one need not find out again; "" for none
+	noCache bool   // use no such folder
 }
 
 func newConsole(stdout, stderr io.Writer) *console {
@@ -26,7 +29,24 @@ func newConsole(stdout, stderr io.Writer) *console {
 	_, c.timed = terminal(stdout)
 	c.width, c.live = terminal(stderr)
 	c.live = c.live && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	c.cache = cacheFolder()
 	return c
+}
+
+// cacheVar is the name of the environment variable with the cache folder.
+const cacheVar = "BRIEFPACK_CACHE"
+
+// cacheFolder returns the folder in BRIEFPACK_CACHE, or one in the folder that the system has for
+// caches; "" if it has none.
+func cacheFolder() string {
+	if dir := os.Getenv(cacheVar); dir != "" {
+		return dir
+	}
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "briefpack")
 }
 
 // terminal returns the columns of w and whether it is a terminal.

@@ -15,7 +15,23 @@ import (
 var update = flag.Bool("update", false, "write what the scripts compare with")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"briefpack": main})
+	testscript.Main(withCache{m}, map[string]func(){"briefpack": main})
+}
+
+// withCache runs tests with their own cache folder.
+type withCache struct{ *testing.M }
+
+// Run runs the tests.
+func (m withCache) Run() int {
+	dir, err := os.MkdirTemp("", "briefpack-cache-")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(dir)
+	if err := os.Setenv(cacheVar, dir); err != nil {
+		panic(err)
+	}
+	return m.M.Run()
 }
 
 // TestScripts runs whole command lines. Each script starts in a copy of
@@ -27,6 +43,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
+			env.Setenv(cacheVar, filepath.Join(env.Getenv("TMPDIR"), "cache"))
 			return os.CopyFS(env.WorkDir, os.DirFS("testdata/site"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -88,7 +105,7 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 // environment returns what a script's programs see.
 func environment(ts *testscript.TestScript) []string {
 	env := os.Environ()
-	for _, name := range []string{"HOME", "WORK", "TMPDIR", "NO_COLOR", "TERM", "PATH"} {
+	for _, name := range []string{"HOME", "WORK", "TMPDIR", "NO_COLOR", "TERM", "PATH", cacheVar} {
 		env = append(env, name+"="+ts.Getenv(name))
 	}
 	return env

@@ -53,7 +53,7 @@ func newServe(c *console) *cobra.Command {
 		},
 	}
 	siteFlag(cmd, &o.Site)
-	outputFlags(cmd, &o)
+	c.outputFlags(cmd, &o)
 	cmd.Flags().StringVar(&at.host, "host", "127.0.0.1", "address to listen on; if others can reach it, they see the hosted edition")
 	cmd.Flags().IntVar(&at.port, "port", defaultPort, "port to listen on, or the next free port")
 	cmd.Flags().BoolVar(&at.open, "open", false, "open the site in a browser")

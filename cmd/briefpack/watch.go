@@ -29,7 +29,7 @@ func newWatch(c *console) *cobra.Command {
 		},
 	}
 	siteFlag(cmd, &o.Site)
-	outputFlags(cmd, &o)
+	c.outputFlags(cmd, &o)
 	return cmd
 }
 

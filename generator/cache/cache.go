@@ -19,8 +19,10 @@
 //
 // Values are shared: callers must not change them. An error is not remembered.
 //
-// A key contains no pointer, address or time, so it means the same in another process. To
-// keep an entry on disk, it is enough to write down its key and its value.
+// A key contains no pointer, address or time, so it means the same in another process. Entries
+// with a Durable value also live in a file (Open, Save), under the same laws. Only the program
+// that wrote them finds them. The file does not contain texts, names or paths that anyone can
+// read without the content that they were made from. A damaged file is an empty one.
 package cache
 
 import (
@@ -77,9 +79,14 @@ type call struct {
 func compute[T any](c *Cache, of call, do func(*Cache) (T, error)) (Value[T], error) {
 	key := SumOf(of)
 	for {
-		e, isOwner := c.claim(key, of.name)
+		e, isOwner := c.claim(key)
 		if isOwner {
 			defer c.finish(e) // even if the function panics, so that no caller waits forever
+			if v, ok := load[T](c, key); ok {
+				e.value = v
+				return Value[T]{v, key}, nil
+			}
+			c.called(of.name)
 			e.err = errPanicked
 			v, err := do(&Cache{store: c.store, entry: e, until: c.until})
 			e.value, e.err = v, err

@@ -37,16 +37,16 @@ func Record[S Source[S], A, T any](c *Cache, from S, f func(*Cache, S, A) T, arg
 	return Value[T]{put(c, SumOf(r), v, inner.entry.needs), SumOf(r)}
 }
 
-// Remember keeps a value under its metadata, such as a file under its times and size. Only the
-// package that reads the site's folder may use it, because it must make sure that two values
-// never have the same metadata.
-func Remember[S, T any](c *Cache, metadata S, v T) { put(c, keyOf(metadata), v, nil) }
+// Remember keeps a value that was found out otherwise than by a call, under all that it depends
+// on. Callers must make sure that two values never depend on the same: package stamp does for
+// the contents of files.
+func Remember[S, T any](c *Cache, from S, v T) { put(c, keyOf(from), v, nil) }
 
-// Recall returns the value that was kept under its metadata. It is false if there is none.
-func Recall[T, S any](c *Cache, metadata S) (v T, ok bool) { return peek[T](c, keyOf(metadata)) }
+// Recall returns the value that was kept with Remember. It is false if there is none.
+func Recall[T, S any](c *Cache, from S) (v T, ok bool) { return peek[T](c, keyOf(from)) }
 
-func keyOf[S any](metadata S) Sum {
-	return SumOf(call{reflect.TypeFor[S]().String(), SumOf(metadata)})
+func keyOf[S any](from S) Sum {
+	return SumOf(call{reflect.TypeFor[S]().String(), SumOf(from)})
 }
 
 // recording is a call and the names that it read, in order.

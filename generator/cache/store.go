@@ -2,8 +2,11 @@ package cache
 
 import (
 	"context"
+	"encoding/hex"
 	"errors"
 	"maps"
+	"path/filepath"
+	"reflect"
 	"sync"
 )
 
@@ -19,6 +22,14 @@ type Cache struct {
 // New returns an empty cache.
 func New() *Cache { return &Cache{store: newStore(), until: context.Background()} }
 
+// Open returns a cache that has the entries of a file in a folder, if a process of the same
+// program saved it. Save writes the file. The digest of what the file is for becomes its name.
+func Open(folder string, of, program Sum) *Cache {
+	c := New()
+	c.file = openFile(filepath.Join(folder, hex.EncodeToString(of[:16])+fileEnding), program)
+	return c
+}
+
 // Until returns the same cache for as long as ctx lasts. After that, Try computes nothing
 // and returns the error of ctx.
 func (c *Cache) Until(ctx context.Context) *Cache {
@@ -27,6 +38,10 @@ func (c *Cache) Until(ctx context.Context) *Cache {
 
 // Sized is a large value, whose memory the cache bounds.
 type Sized interface{ Size() int }
+
+// Durable is a small value that the file of a cache keeps for other processes. It consists of
+// strings, numbers, lists and structs with exported fields only.
+type Durable interface{ Durable() }
 
 // maxBytes is how much memory the entries that state their size may take together.
 const maxBytes = 48 << 20
@@ -45,6 +60,7 @@ type store struct {
 	clock   int            // counts requests
 	build   int
 	made    map[string]int // how often each function was called
+	file    *file          // nil if all entries end with the process
 }
 
 // entry is the result of one call, or will be.
@@ -64,14 +80,13 @@ func newStore() *store {
 }
 
 // claim returns the entry of a key. If it is new, the caller owns it and must finish it.
-func (c *Cache) claim(key Sum, name string) (e *entry, isOwner bool) {
+func (c *Cache) claim(key Sum) (e *entry, isOwner bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	e, ok := c.entries[key]
 	if !ok {
 		e = &entry{key: key, done: make(chan struct{})}
 		c.entries[key] = e
-		c.made[name]++
 	}
 	c.use(e)
 	return e, !ok
@@ -79,14 +94,60 @@ func (c *Cache) claim(key Sum, name string) (e *entry, isOwner bool) {
 
 // peek returns the finished result of a key.
 func peek[T any](c *Cache, key Sum) (v T, ok bool) {
+	if e := c.finished(key); e != nil {
+		return e.value.(T), true
+	}
+	if v, ok = load[T](c, key); ok {
+		v = put(c, key, v, nil)
+	}
+	return v, ok
+}
+
+// finished returns the entry of a key, or nil if its result is not known.
+func (c *Cache) finished(key Sum) *entry {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	e := c.entries[key]
 	if e == nil || !e.isDone() {
-		return v, false
+		return nil
 	}
 	c.use(e)
-	return e.value.(T), true
+	return e
+}
+
+// load returns the result of a key from the file.
+func load[T any](c *Cache, key Sum) (v T, ok bool) {
+	if _, isDurable := any(v).(Durable); !isDurable || c.file == nil {
+		return v, false
+	}
+	data, ok := c.file.get(key)
+	if !ok {
+		return v, false
+	}
+	var read T
+	rest, err := readValue(data, reflect.ValueOf(&read).Elem())
+	if err != nil || len(rest) > 0 {
+		return v, false
+	}
+	return read, true
+}
+
+// Save writes the entries with Durable values into the file of the cache, if it has one.
+func (c *Cache) Save() error {
+	if c.file == nil {
+		return nil
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for key, e := range c.entries {
+		if !e.isDone() {
+			continue
+		}
+		if _, isDurable := e.value.(Durable); isDurable {
+			c.file.put(key, func() []byte { return appendValue(nil, reflect.ValueOf(e.value)) })
+		}
+	}
+	return c.file.save()
 }
 
 // put stores a result that is known already, and returns the one that others may share.

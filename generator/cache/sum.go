@@ -15,6 +15,9 @@ import (
 // Sum is a digest. Two values of one type have the same digest if and only if they are equal.
 type Sum [sha256.Size]byte
 
+// Durable makes a digest Durable.
+func (Sum) Durable() {}
+
 var sumType = reflect.TypeFor[Sum]()
 
 // SumOf returns the digest of a value, with all values that it contains or points to. It

@@ -55,7 +55,7 @@ func TestAt(t *testing.T) {
 func TestSettled(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "a")
 	must(t, os.WriteFile(file, []byte("x"), 0o644))
-	now, while := time.Now(), time.Minute
+	now := time.Now()
 	for _, c := range []struct {
 		name    string
 		written time.Time
@@ -68,7 +68,7 @@ func TestSettled(t *testing.T) {
 		{"a while ago, with a time in the future", now.Add(time.Hour), now.Add(time.Hour), false},
 	} {
 		must(t, os.Chtimes(file, c.written, c.written))
-		if got := At(file).Settled(c.at, while); got != c.want {
+		if got := At(file).Settled(c.at); got != c.want {
 			t.Errorf("%s: settled %t", c.name, got)
 		}
 	}
@@ -88,7 +88,7 @@ func TestSettledBySlowClock(t *testing.T) {
 		{second.Add(time.Millisecond), time.Second, true},
 	} {
 		must(t, os.Chtimes(file, c.written, c.written))
-		if got := At(file).Settled(c.written.Add(c.after), 100*time.Millisecond); got != c.want {
+		if got := At(file).Settled(c.written.Add(c.after)); got != c.want {
 			t.Errorf("%v after %v: settled %t", c.after, c.written, got)
 		}
 	}

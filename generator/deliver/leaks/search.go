@@ -87,6 +87,12 @@ type fileArgs struct {
 	file     cache.Value[*site.File]
 }
 
+// found is the result of a search.
+type found []Leak
+
+// Durable lets other processes know what this one searched.
+func (found) Durable() {}
+
 // InFile returns the leaks in a file.
 func (s Search) InFile(c *cache.Cache, f *site.File) ([]Leak, error) {
 	searched, err := f.Searched(c)
@@ -97,7 +103,7 @@ func (s Search) InFile(c *cache.Cache, f *site.File) ([]Leak, error) {
 	return found.V, err
 }
 
-func inFile(c *cache.Cache, a fileArgs) ([]Leak, error) {
+func inFile(c *cache.Cache, a fileArgs) (found, error) {
 	var allowed *Published
 	if a.allowed.V != nil {
 		allowed = a.allowed.V()
@@ -136,8 +142,8 @@ func (s Search) narrowed(p site.Part) Search {
 	return Search{searcher: s.searcher, published: map[string]cache.Value[func() *Published]{f.Name(): s.published[f.Name()]}}
 }
 
-func inPart(c *cache.Cache, a partArgs) ([]Leak, error) {
-	var leaks []Leak
+func inPart(c *cache.Cache, a partArgs) (found, error) {
+	var leaks found
 	for _, f := range site.FilesOf(c, a.part).List {
 		found, err := a.search.InFile(c, f)
 		if err != nil {

@@ -16,6 +16,8 @@ import (
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"briefpack/generator/cache"
 )
 
 // childVar tells the test binary that it is the child of a test, and which.
@@ -66,7 +68,7 @@ func runChild(what, dir string) error {
 
 // publishPairs publishes pairs of editions in turn, most of them in a session.
 func publishPairs(way, dir string) error {
-	p := open(systemOf(way), filepath.Join(dir, "packs"), filepath.Join(dir, "public"))
+	p := open(systemOf(way), cache.New(), filepath.Join(dir, "packs"), filepath.Join(dir, "public"))
 	for n := range 100_000 {
 		all, err := p.begin()
 		if err != nil {
@@ -235,7 +237,7 @@ func TestKillPair(t *testing.T) {
 				} else if _, err := os.Stat(filepath.Join(packs, ownPrefix, journalName)); err == nil {
 					finished++
 				}
-				p := open(systemOf(way), packs, public)
+				p := open(systemOf(way), cache.New(), packs, public)
 				_, err := p.begin()
 				must(t, errors.Join(err, p.Close()))
 				isA := isWhole(public, linked("a")) && isWhole(packs, linked("a"))

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 
+	"briefpack/generator/cache"
 	"briefpack/generator/cache/stamp"
 )
 
@@ -115,6 +116,21 @@ func (e *Edition) keep(f File) (bool, error) {
 	}
 	_, err := e.claim(f, look, true)
 	return err == nil, err
+}
+
+// KeepAll adds all published files to the edition and returns true. If they are not the files of
+// a manifest with this digest, or if someone changed one, it returns false, and the edition is
+// incomplete: abort it.
+func (e *Edition) KeepAll(manifest cache.Sum) bool {
+	if !e.old.exists || e.old.sum != manifest {
+		return false
+	}
+	for _, f := range e.old.files {
+		if kept, err := e.keep(f); !kept || err != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // Had reports whether the published edition has files in a folder directly below the output

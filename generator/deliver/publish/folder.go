@@ -8,20 +8,21 @@ import (
 	"path/filepath"
 	"slices"
 
-	"briefpack/generator/cache/stamp"
+	"briefpack/generator/cache"
 	"briefpack/generator/read/lockfile"
 )
 
 // folder is an output folder and what is known of it between two editions.
 type folder struct {
-	given  string // path as the caller wrote it, for messages
-	dir    string // absolute path, with links followed
-	beside string // the working folder
-	modes  modes
-	system system
-	lock   *lockfile.Lock         // nil if the folder is not locked
-	made   []string               // folders above the output folder that we made, outermost first
-	looked map[string]stamp.Stamp // what published files looked like when they were as published
+	given    string // path as the caller wrote it, for messages
+	dir      string // absolute path, with links followed
+	beside   string // the working folder
+	modes    modes
+	system   system
+	cache    *cache.Cache   // knows the digests of published files
+	lock     *lockfile.Lock // nil if the folder is not locked
+	manifest cache.Sum      // digest of the manifest of the edition that was published last
+	made     []string       // folders above the output folder that we made, outermost first
 }
 
 // work returns the path of a file in the working folder.
@@ -158,14 +159,14 @@ func (f *folder) release(isFinished bool) error {
 	}
 	var err error
 	if isFinished {
-		err = f.empty()
+		err = f.unlink(f.empty)
 	}
 	err = errors.Join(err, f.lock.Release())
 	_ = os.Remove(f.beside) // another process may use it already
 	for _, dir := range slices.Backward(f.made) {
 		_ = os.Remove(dir) // as above
 	}
-	f.lock, f.made, f.looked = nil, nil, nil
+	f.lock, f.made = nil, nil
 	return err
 }
 

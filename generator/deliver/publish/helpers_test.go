@@ -11,6 +11,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"briefpack/generator/cache"
+	"briefpack/generator/cache/stamp"
 )
 
 // files is an edition in a test: content by path.
@@ -25,7 +28,7 @@ type single struct {
 // begin begins an edition of one folder.
 func begin(dir string) (*single, error) { return beginOn(newSystem(), dir) }
 
-func beginOn(s system, dir string) (*single, error) { return beginOf(open(s, dir)) }
+func beginOn(s system, dir string) (*single, error) { return beginOf(open(s, cache.New(), dir)) }
 
 func beginOf(p *Pair) (*single, error) {
 	all, err := p.begin()
@@ -134,7 +137,7 @@ func must(t *testing.T, err error) {
 }
 
 // settle leaves files alone for long enough.
-func settle() { time.Sleep(settling + 20*time.Millisecond) }
+func settle() { time.Sleep(stamp.Settling + 20*time.Millisecond) }
 
 // tree describes everything in a folder, one line each: mode, path and content. The
 // manifest has its place but not its content.

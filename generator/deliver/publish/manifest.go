@@ -14,6 +14,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"briefpack/generator/cache"
 )
 
 // File is the description of a file of an edition.
@@ -33,6 +35,7 @@ type manifest struct {
 	files  map[string]File // by path
 	dirs   map[string]bool // the folders they are in
 	exists bool            // there is a manifest in the folder
+	sum    cache.Sum       // of the manifest in the folder
 }
 
 func newManifest() manifest { return manifest{files: map[string]File{}, dirs: map[string]bool{}} }
@@ -86,7 +89,7 @@ func readManifest(dir string) (manifest, error) {
 // least one file, so an empty manifest is a damaged one.
 func parseManifest(data []byte) (manifest, error) {
 	m := newManifest()
-	m.exists = true
+	m.exists, m.sum = true, sha256.Sum256(data)
 	if len(bytes.TrimSpace(data)) == 0 {
 		return manifest{}, errors.New("is empty")
 	}

@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"briefpack/generator/cache"
 )
 
 // ways are the ways in which a new edition takes its place.
@@ -105,7 +107,7 @@ func newModel(t *testing.T, seed uint64, way string, isSession bool) *model {
 		put(t, filepath.Join(m.other, "c", path.Base(p)), "elsewhere")
 	}
 	m.whole = tree(t, m.other)
-	m.pair = open(systemOf(way), m.dir)
+	m.pair = open(systemOf(way), cache.New(), m.dir)
 	return m
 }
 

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"briefpack/generator/cache"
 )
 
 // oldAndNew returns an old and a new edition, of which every kind of change is a part.
@@ -50,7 +52,7 @@ func failing(s system, after, times int) (system, *int) {
 
 // publishPair publishes two editions as a pair.
 func publishPair(s system, public, packs string, hosted, printed files) error {
-	p := open(s, packs, public)
+	p := open(s, cache.New(), packs, public)
 	all, err := p.begin()
 	if err != nil {
 		return err
@@ -119,7 +121,7 @@ func (c crash) run() (state string, isDone bool) {
 	if !errors.As(err, &unfinished) && err != nil && both() != before {
 		t.Fatalf("after %d steps: %v, but there is\n%sbefore\n%s", c.after, err, both(), before)
 	}
-	p := open(systemOf(c.way), packs, public)
+	p := open(systemOf(c.way), cache.New(), packs, public)
 	if _, err := p.begin(); err != nil {
 		t.Fatalf("after %d steps: begin: %v", c.after, err)
 	}

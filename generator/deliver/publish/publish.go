@@ -59,6 +59,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+
+	"briefpack/generator/cache"
 )
 
 // Pair is the two output folders of a site. From the first Begin to Close they are locked
@@ -70,16 +72,16 @@ type Pair struct {
 }
 
 // Open returns the pair of two output folders, which need not exist. It does not look at
-// them yet.
-func Open(public, packs string) *Pair {
+// them yet. The cache keeps the digests of published files.
+func Open(public, packs string, c *cache.Cache) *Pair {
 	// Hosted pages may name the version of the print edition, so that comes first.
-	return open(newSystem(), packs, public)
+	return open(newSystem(), c, packs, public)
 }
 
-func open(s system, dirs ...string) *Pair {
+func open(s system, c *cache.Cache, dirs ...string) *Pair {
 	p := &Pair{system: s}
 	for _, dir := range dirs {
-		p.folders = append(p.folders, &folder{given: dir, system: s})
+		p.folders = append(p.folders, &folder{given: dir, system: s, cache: c})
 	}
 	return p
 }
@@ -180,6 +182,12 @@ func (p *Pair) settle() ([]*Edition, error) {
 		}
 	}
 	return changed, nil
+}
+
+// Manifests returns the digests of the manifests of both editions, as the last Exchange published
+// them. A manifest lists every file with its digest.
+func (p *Pair) Manifests() (public, packs cache.Sum) {
+	return p.folders[1].manifest, p.folders[0].manifest
 }
 
 // Abort ends the editions without publishing them. It does nothing if none was begun.

@@ -5,29 +5,33 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"maps"
 	"os"
+	"path/filepath"
+	"strings"
 	"time"
 
+	"briefpack/generator/cache"
 	"briefpack/generator/cache/stamp"
 )
 
-// settling is how long a file must have been left alone before a change of it is sure to
-// change its time, too: a file system's clock may tick slowly.
-const settling = 100 * time.Millisecond
-
 // published reports whether the published file is as described, and returns its stamp. It does
-// not read a file with the same stamp as at the last examination. The stamp is zero if a later
+// not read a file with the same stamp as at an earlier examination. The stamp is zero if a later
 // change might not change it.
 func (e *Edition) published(f File) (look stamp.Stamp, isGood bool) {
-	now, look := time.Now(), stamp.At(e.within(f.Path))
-	if known, ok := e.looked[f.Path]; ok && known == look {
-		return look, true
+	name, now := e.within(f.Path), time.Now()
+	info, err := os.Lstat(name)
+	if err != nil {
+		return stamp.Stamp{}, false
 	}
-	if _, err := readPublished(e.within(f.Path), f, e.modes.file); err != nil {
+	look = stamp.Of(info)
+	if sum, ok := stamp.Recall[cache.Sum](e.cache, name, look); ok {
+		return look, sum == cache.Sum(f.Sum) && hasMode(info, e.modes.file)
+	}
+	if _, err := readPublished(name, f, e.modes.file); err != nil {
 		return look, false
 	}
-	if !look.Settled(now, settling) {
+	stamp.Remember(e.cache, name, look, now, cache.Sum(f.Sum))
+	if !look.Settled(now) {
 		look = stamp.Stamp{}
 	}
 	return look, true
@@ -55,17 +59,37 @@ func readPublished(path string, f File, mode fs.FileMode) ([]byte, error) {
 	return data, err
 }
 
-// remember keeps the stamps of the published files for the next edition. It leaves out a file
-// that was written just now, because a change could leave its stamp the same.
+// remember keeps the digests of the files that were written, for the next edition.
 func (e *Edition) remember() {
 	now := time.Now()
 	for p := range e.temps {
-		written := e.looks[p]
-		e.looks[p] = stamp.At(e.within(p)) // which a change of its name has changed
-		if !written.Settled(now, settling) || !e.looks[p].SameText(written) {
-			delete(e.looks, p)
-		}
+		name := e.within(p)
+		stamp.Renamed(e.cache, name, e.looks[p], stamp.At(name), now, cache.Sum(e.next.files[p].Sum))
 	}
-	maps.DeleteFunc(e.looks, func(_ string, s stamp.Stamp) bool { return s == stamp.Stamp{} })
-	e.looked = e.looks
+}
+
+// unlink runs do, which removes the second names that published files have in the staging
+// folder. That changes the stamps of these files, but not what is known of them.
+func (f *folder) unlink(do func() error) error {
+	type known struct {
+		look stamp.Stamp
+		sum  cache.Sum
+	}
+	files := map[string]known{}
+	staged := f.work(newName)
+	_ = filepath.WalkDir(staged, func(name string, d fs.DirEntry, err error) error { // what it misses is read again
+		if err == nil && d.Type().IsRegular() {
+			published := f.dir + strings.TrimPrefix(name, staged)
+			look := stamp.At(published)
+			if sum, ok := stamp.Recall[cache.Sum](f.cache, published, look); ok {
+				files[published] = known{look, sum}
+			}
+		}
+		return nil
+	})
+	err, now := do(), time.Now()
+	for name, k := range files {
+		stamp.Renamed(f.cache, name, k.look, stamp.At(name), now, k.sum)
+	}
+	return err
 }

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -9,7 +10,9 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"time"
 
+	"briefpack/generator/cache"
 	"briefpack/generator/cache/stamp"
 )
 
@@ -52,6 +55,7 @@ func (e *Edition) settle() error {
 func (e *Edition) count() {
 	e.out = Outcome{Kept: len(e.stays), Written: len(e.temps), Removed: len(e.old.lacking(e.next))}
 	e.out.Unchanged = e.old.exists && e.out.Written == 0 && e.out.Removed == 0
+	e.manifest = e.old.sum
 }
 
 // checkRights refuses to replace what another account owns and does not let us change.
@@ -85,7 +89,9 @@ func (e *Edition) stage(foreign []foreign) error {
 			return err
 		}
 	}
-	if err := writeFile(e.staged(manifestName), e.modes.file, e.next.format()); err != nil {
+	list := e.next.format()
+	e.manifest = sha256.Sum256(list)
+	if err := writeFile(e.staged(manifestName), e.modes.file, list); err != nil {
 		return fmt.Errorf("write manifest: %w", err)
 	}
 	err := copyOwnerMode(e.dir, e.work(newName))
@@ -183,6 +189,7 @@ func (e *Edition) stagePublished(p string) error {
 		look, was := stamp.At(to), e.looks[p]
 		if was != (stamp.Stamp{}) && look.SameText(was) {
 			e.looks[p] = look // the link changed a time of the file
+			stamp.Renamed(e.cache, from, was, look, time.Now(), cache.Sum(f.Sum))
 			return nil
 		}
 		_, err := readPublished(to, f, e.modes.file)

@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"golang.org/x/sys/unix"
+
+	"briefpack/generator/cache"
 )
 
 // mount mounts a file system for the time of a test, or skips the test.
@@ -225,7 +227,7 @@ func TestSomethingMountedBetweenEditions(t *testing.T) {
 	for _, over := range []string{"a", "mine", "mine/in"} {
 		t.Run(over, func(t *testing.T) {
 			public := filepath.Join(mount(t, "tmpfs", "tmpfs", "", 0), "site")
-			p := open(newSystem(), public)
+			p := open(newSystem(), cache.New(), public)
 			all := files{"index.html": "1", "a/x.pdf": "x"}
 			shelve(t, p, all)
 			put(t, filepath.Join(public, "mine", "in", "notes.txt"), "notes")

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"briefpack/generator/read/atomicfile"
+
+	"briefpack/generator/cache"
 )
 
 var errSharing = errors.New("sharing violation")
@@ -71,12 +73,14 @@ func openIn(t *testing.T, path string) string {
 func TestWindows(t *testing.T) {
 	root := t.TempDir()
 	public, packs := filepath.Join(root, "site", "public"), filepath.Join(root, "site", "packs")
-	p := open(windows(t, func() {}), packs, public)
+	sys := windows(t, func() {})
+	p := open(sys, cache.New(), packs, public)
 	put(t, filepath.Join(public, "CNAME"), "briefing.example.org")
 	put(t, filepath.Join(public, ".git", "config"), "mine")
 	for _, name := range []string{"a", "b", "c"} {
 		if name == "c" { // as a new process would, which reads every file that stays
 			must(t, p.Close())
+			p = open(sys, cache.New(), packs, public)
 		}
 		all, err := p.begin()
 		must(t, err)

@@ -32,10 +32,13 @@ func (r Rendered) Size() int { return len(r.Data) }
 
 // Info describes a finished file without its bytes.
 type Info struct {
-	Sum    [sha256.Size]byte
+	Sum    cache.Sum
 	Size   int64
 	Sheets int
 }
+
+// Durable lets other processes know the files that this one rendered.
+func (Info) Durable() {}
 
 // File is a file of an edition.
 type File struct {

@@ -44,14 +44,20 @@ type Record struct {
 	Info
 }
 
-// Records describes the files of a part. It renders each file that the cache does not have.
-func Records(c *cache.Cache, p Part) ([]Record, error) {
+// Records describes the files of a part.
+type Records []Record
+
+// Durable lets other processes know the parts that this one rendered.
+func (Records) Durable() {}
+
+// RecordsOf describes the files of a part. It renders each file that the cache does not know.
+func RecordsOf(c *cache.Cache, p Part) (Records, error) {
 	list, err := cache.Try(c, records, p)
 	return list.V, err
 }
 
-func records(c *cache.Cache, p Part) ([]Record, error) {
-	var list []Record
+func records(c *cache.Cache, p Part) (Records, error) {
+	var list Records
 	for _, f := range FilesOf(c, p).List {
 		info, err := f.Info(c)
 		if err != nil {

@@ -20,9 +20,9 @@ type Builder struct {
 	last *Preview // of the last Refresh that found no error
 }
 
-// NewBuilder returns a builder with an empty cache.
+// NewBuilder returns a builder.
 func NewBuilder(o generator.Options) *Builder {
-	c := cache.New()
+	c := o.OpenCache()
 	return &Builder{Builder: generator.NewBuilder(o, c), options: o, cache: c}
 }
 

@@ -9,8 +9,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"briefpack/generator"
+	"briefpack/generator/cache/stamp"
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/deliver/site"
 	"briefpack/generator/internal/testsite"
@@ -173,6 +175,44 @@ func TestRebuildsRenderWhatChanged(t *testing.T) {
 	}
 	if err := b.Close(); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestNewProcessRendersWhatChanged checks that a process with the cache file of an earlier one
+// renders what a session would: nothing for an unchanged site, which it does not check again
+// either.
+func TestNewProcessRendersWhatChanged(t *testing.T) {
+	dir := testsite.Copy(t)
+	o := generator.Options{Site: dir, Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs"), Cache: filepath.Join(dir, "cache")}
+	process := func() (rendered, checked int) {
+		t.Helper()
+		b := NewBuilder(o)
+		if report, err := b.Publish(context.Background()); err != nil || diag.HasErrors(report.Problems) {
+			t.Fatal(report.Problems, err)
+		}
+		if err := b.Close(); err != nil {
+			t.Error(err)
+		}
+		return b.rendered(), b.cache.Made()["briefpack/generator.examine"]
+	}
+	first, _ := process()
+	time.Sleep(2 * stamp.Settling) // so that no published file is read again
+	for range 2 {
+		if n, checks := process(); n > 0 || checks > 0 {
+			t.Errorf("%d files were rendered and the content was checked %d times, for an unchanged site", n, checks)
+		}
+	}
+	change(t, filepath.Join(dir, "content", "inspections", "glenmarra.toml"), "\n# a remark\n")
+	if n, _ := process(); n > 0 {
+		t.Errorf("%d files were rendered for a remark", n)
+	}
+	change(t, filepath.Join(dir, "content", "guidance", "on-the-day.md"), "\nOne sentence more.\n")
+	if n, _ := process(); n == 0 || n > first/2 {
+		t.Errorf("%d of %d files were rendered for a sentence of guidance", n, first)
+	}
+	change(t, filepath.Join(dir, "public", "glenmarra", "index.html"), "changed by hand")
+	if n, _ := process(); n == 0 || n > 100 {
+		t.Errorf("%d files were rendered for a published file that someone changed", n)
 	}
 }
 

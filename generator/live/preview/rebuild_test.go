@@ -31,7 +31,8 @@ var (
 
 // After any sequence of edits in content and layouts, through broken states and with
 // someone at work in the output folders, a builder publishes what a first build would,
-// byte for byte; and it finds the same problems.
+// byte for byte; and it finds the same problems. So does a new process that starts with the cache
+// of an earlier one.
 func TestARebuildIsABuild(t *testing.T) {
 	steps := *rebuilds
 	if steps == 0 {
@@ -87,6 +88,7 @@ func newTinker(t *testing.T, r *rand.Rand, o generator.Options) *tinker {
 	e.pristine["content/site.toml"] = strings.Replace(e.pristine["content/site.toml"], "[brand]\n", "[brand]\nlogo = \"logo.png\"\n", 1)
 	e.pristine["content/logo.png"] = e.offers["content/logo.png"][0]
 	o.Site, o.Public, o.Packs = e.dir, filepath.Join(e.dir, "public"), filepath.Join(e.dir, "packs")
+	o.Cache = filepath.Join(e.dir, "cache")
 	e.options, e.builder = o, NewBuilder(o)
 	e.restore()
 	return e
@@ -109,7 +111,7 @@ func (e *tinker) step() {
 	stop()
 	fresh, first := e.options, e.TempDir()
 	defer os.RemoveAll(first) // of a long run there would be too many
-	fresh.Public, fresh.Packs = filepath.Join(first, "public"), filepath.Join(first, "packs")
+	fresh.Public, fresh.Packs, fresh.Cache = filepath.Join(first, "public"), filepath.Join(first, "packs"), ""
 	want, wantErr := generator.Build(context.Background(), fresh)
 	if fmt.Sprint(err) != fmt.Sprint(wantErr) || fmt.Sprint(report.Problems, report.Leaks) != fmt.Sprint(want.Problems, want.Leaks) {
 		e.Fatalf("after %q: %v %v %v\na first build: %v %v %v", e.done, err, report.Problems, report.Leaks, wantErr, want.Problems, want.Leaks)
@@ -375,7 +377,7 @@ func (e *tinker) dither() {
 		lost := 1 + e.IntN(4)
 		e.builder.cache.Drop(func() bool { return e.IntN(lost) == 0 })
 	}
-	switch e.IntN(7) {
+	switch e.IntN(9) {
 	case 0:
 		p, _, err := e.builder.Refresh(context.Background())
 		if p == nil || err != nil {
@@ -402,10 +404,31 @@ func (e *tinker) dither() {
 		}
 		p.Render(ctx, []Change{{edition.Hosted, "glenmarra/"}, {edition.Print, "glenmarra/"}})
 		cancel()
-	case 3:
+	case 3, 4, 5:
 		if err := e.builder.Close(); err != nil {
 			e.Fatal(err)
 		}
+		e.spoil()
 		e.builder, e.last = NewBuilder(e.options), nil
+	}
+}
+
+// spoil damages the file of the cache, now and then.
+func (e *tinker) spoil() {
+	files, _ := filepath.Glob(filepath.Join(e.options.Cache, "*"))
+	if len(files) == 0 || e.IntN(3) > 0 {
+		return
+	}
+	data, err := os.ReadFile(files[0])
+	if err != nil {
+		e.Fatal(err)
+	}
+	if at := e.IntN(len(data)); e.IntN(2) == 0 {
+		data = data[:at]
+	} else {
+		data[at]++
+	}
+	if err := os.WriteFile(files[0], data, 0o600); err != nil {
+		e.Fatal(err)
 	}
 }

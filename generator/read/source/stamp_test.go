@@ -53,7 +53,7 @@ func TestReadsChangedFilesAgain(t *testing.T) {
 	for name := range changes {
 		dirs[name] = site(t, map[string]string{edited: goodSite, other: "# A\n", "older": goodSite + "# older\n"})
 	}
-	time.Sleep(settling + 200*time.Millisecond)
+	time.Sleep(stamp.Settling + 200*time.Millisecond)
 	for name, change := range changes {
 		dir := dirs[name]
 		c := cache.New()

@@ -1,0 +1,68 @@
+package generator
+
+import (
+	"briefpack/generator/cache"
+	"briefpack/generator/deliver/publish"
+	"briefpack/generator/deliver/site"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/read/source"
+)
+
+// inputs holds everything that the editions of a site depend on.
+type inputs struct {
+	content, layouts cache.Sum
+	problems         []diag.Problem // of files as files
+	largePrint       bool
+}
+
+func inputsOf(tree *source.Tree, problems []diag.Problem, o Options) inputs {
+	return inputs{tree.Sum("content/"), tree.Sum("layouts/"), problems, o.LargePrint}
+}
+
+// outcome is what is known of both editions of a site after a build.
+type outcome struct {
+	Problems      []diag.Problem
+	Partnerships  int
+	Counts        site.Counts
+	Public, Packs cache.Sum // digests of the manifests
+}
+
+// Durable lets other processes know the outcome.
+func (outcome) Durable() {}
+
+// remember keeps the outcome of a build of a whole site.
+func (b *Builder) remember(s *Site, r Report) {
+	if b.options.Only == "" {
+		public, packs := b.pair.Manifests()
+		cache.Remember(b.cache, inputsOf(s.Tree, s.problems, b.options), outcome{r.Problems, r.Partnerships, r.Counts, public, packs})
+	}
+}
+
+// keepAll publishes what is published already, if the inputs are those of an earlier build, and
+// both output folders have the editions that it made. It is false if they have others, or if
+// anything else is to be found out.
+func (b *Builder) keepAll() (Report, bool, error) {
+	watch := newStopwatch()
+	tree, problems, err := source.Read(b.options.Site, b.cache)
+	if err != nil || b.options.Only != "" {
+		return Report{}, false, nil
+	}
+	known, ok := cache.Recall[outcome](b.cache, inputsOf(tree, problems, b.options))
+	if !ok || publish.CheckOverlap(b.options.Public, b.options.Packs, b.options.Site, source.Folders()) != nil {
+		return Report{}, false, nil
+	}
+	watch.lap("read")
+	public, packs, err := b.pair.Begin()
+	if err != nil {
+		return Report{}, false, nil
+	}
+	if !public.KeepAll(known.Public) || !packs.KeepAll(known.Packs) {
+		return Report{}, false, b.pair.Abort()
+	}
+	b.setLast(cache.Sum{})
+	r := Report{Problems: known.Problems, Partnerships: known.Partnerships, Counts: known.Counts}
+	r.Public, r.Packs, err = b.pair.Exchange()
+	watch.lap("publish")
+	r.Stages = watch.stages
+	return r, true, err
+}
