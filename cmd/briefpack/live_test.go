@@ -226,7 +226,7 @@ func TestWatch(t *testing.T) {
 
 // Watch restores a published file that someone changed, once. After that the next save
 // restores it.
-func TestWatchMends(t *testing.T) {
+func TestWatchRestores(t *testing.T) {
 	site := copySite(t)
 	r := start(t, "watch", "--site", site)
 	r.says(`^built `)
@@ -246,7 +246,6 @@ func TestWatchMends(t *testing.T) {
 		t.Errorf("it was not made good: %v", err)
 	}
 	spoil()
-	time.Sleep(2 * time.Second)
 	editFile(t, filepath.Join(site, "content", "inspections", "inverlorn.toml"), `version   = "1.0"`, `version   = "1.1"`)
 	r.says(`^content/inspections/inverlorn.toml: \S+/public has \d+ files rebuilt`)
 	if got, err := os.ReadFile(page); err != nil || !bytes.Equal(got, whole) {
@@ -276,7 +275,7 @@ func TestWatchTouch(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	time.Sleep(500 * time.Millisecond)
+	time.Sleep(500 * time.Millisecond) // nothing happens, which can only be waited for
 	editFile(t, file, `version   = "1.0"`, `version   = "1.1"`)
 	r.says(`^content/inspections/dunfallow.toml: .* rebuilt`)
 	_, rest := r.stop()
@@ -362,7 +361,7 @@ func TestWatchWaits(t *testing.T) {
 	}
 	r := start(t, "watch", "--site", site)
 	r.says(`^note: folder "\S+/packs" is being written by process 4711 on lovat; Briefpack continues when it has finished$`)
-	time.Sleep(1500 * time.Millisecond)
+	time.Sleep(1500 * time.Millisecond) // it tries again twice, without a word
 	if _, err := os.Stat(filepath.Join(site, "public")); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("it did not wait: %v", err)
 	}

@@ -62,6 +62,12 @@ func Apply[A, T any](c *Cache, f func(A) T, arg Value[A]) Value[T] {
 	return v
 }
 
+// Content is Apply for a result that counts by its content, so that what is made of it stays valid
+// if another argument gives the same.
+func Content[A, T any](c *Cache, f func(A) T, arg Value[A]) Value[T] {
+	return Adapt(c, f, arg, func(*Cache) Value[T] { return Plain(f(arg.V)) }).V
+}
+
 // Adapt is Get for a helper with type parameters, which passes do to call f. It must call f
 // with args only.
 func Adapt[F, A, T any](c *Cache, f F, args A, do func(*Cache) T) Value[T] {

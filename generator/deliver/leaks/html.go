@@ -13,7 +13,7 @@ import (
 // elements and, for names and numbers, across neighbouring cells and short blocks, and it
 // reads attributes, scripts, styles and comments. It searches bytes that are not HTML unparsed.
 func (s *Searcher) HTML(file string, data []byte, p *Published) []Leak {
-	pg := &page{r: s.detector.NewReader()}
+	pg := &page{r: s.Detector.NewReader()}
 	z := html.NewTokenizer(bytes.NewReader(data))
 	read := 0
 	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {

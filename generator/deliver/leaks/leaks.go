@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"briefpack/generator/model/names"
+	"briefpack/generator/plan/secrets"
 )
 
 // Leak is a withheld value that was found in a file. It does not contain the value: in the
@@ -27,23 +28,16 @@ type Leak struct {
 const withheld = "[withheld]"
 
 // Searcher searches files for secrets. It does not change, so several goroutines may use it.
-type Searcher struct {
-	detector *names.Detector
-	secrets  []names.Secret // without their values
-}
+type Searcher secrets.Detector
 
 // New returns a searcher for secrets.
-func New(secrets []names.Secret, v names.Vocabulary) *Searcher {
-	s := &Searcher{names.New(secrets, v), slices.Clone(secrets)}
-	for i := range s.secrets {
-		s.secrets[i].Value = ""
-	}
-	return s
+func New(list []names.Secret, v names.Vocabulary) *Searcher {
+	return (*Searcher)(secrets.NewDetector(list, v))
 }
 
 // Strings searches strings, each separately, and the name of their file.
 func (s *Searcher) Strings(file string, ss []string, p *Published) []Leak {
-	r := s.detector.NewReader()
+	r := s.Detector.NewReader()
 	for _, text := range ss {
 		r.Read(text, names.Prose)
 	}
@@ -53,7 +47,7 @@ func (s *Searcher) Strings(file string, ss []string, p *Published) []Leak {
 // Bytes searches the raw content of a file, and its name. It reads text in UTF-8, Latin-1 and
 // UTF-16, also next to bytes that are not text. It cannot read what is compressed.
 func (s *Searcher) Bytes(file string, data []byte, p *Published) []Leak {
-	r := s.detector.NewReader()
+	r := s.Detector.NewReader()
 	r.Read(string(data), names.Prose)
 	return s.leaks(file, r, p)
 }
@@ -70,7 +64,7 @@ func (s *Searcher) leaks(file string, r *names.Reader, p *Published) []Leak {
 	var found []Leak
 	for _, h := range hits {
 		if !p.allows(h) {
-			secret := s.secrets[h.Secret]
+			secret := s.Secrets[h.Secret]
 			found = append(found, Leak{shown, secret.Owner, secret.ID, secret.Kind})
 		}
 	}

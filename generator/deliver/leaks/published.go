@@ -36,9 +36,9 @@ func (s Search) InPublished(dir, folder string) ([]Leak, error) {
 		}
 		path := folder + "/" + f.Name()
 		if isPage {
-			found = append(found, s.searcher.V().HTML(path, data, allowed)...)
+			found = append(found, s.searcher.V.HTML(path, data, allowed)...)
 		} else {
-			found = append(found, s.searcher.V().Strings(path, ics.Lines(data), allowed)...)
+			found = append(found, s.searcher.V.Strings(path, ics.Lines(data), allowed)...)
 		}
 	}
 	return found, nil

@@ -16,7 +16,7 @@ import (
 // published by another: the files of a partnership may contain what that partnership
 // publishes, and the site's own pages what any of them does.
 type Search struct {
-	searcher  cache.Value[func() *Searcher] // made when the first file is searched
+	searcher  cache.Value[*Searcher]
 	published map[string]cache.Value[func() *Published]
 	anyone    cache.Value[func() *Published]
 }
@@ -24,35 +24,22 @@ type Search struct {
 // SearchFor returns a search for the values that any inspection withholds from the hosted
 // edition.
 func SearchFor(c *cache.Cache, settings cache.Value[definition.Site], inspections []cache.Value[*definition.Inspection]) Search {
-	args := searcherArgs{contact: settings.V.Contact, words: secrets.Vocabulary(&settings.V)}
 	s := Search{published: map[string]cache.Value[func() *Published]{}}
-	var all []values
+	var withheld, all []values
 	for _, in := range inspections {
-		args.withheld = append(args.withheld, cache.Apply(c, withheldBy, in).V)
-		one := cache.Apply(c, publishedBy, in).V
+		withheld = append(withheld, cache.Content(c, secrets.Of, in))
+		one := cache.Content(c, secrets.Published, in)
 		s.published[in.V.Folder] = cache.Get(c, newPublished, []values{one})
 		all = append(all, one)
 	}
-	s.searcher = cache.Get(c, makeSearcher, args)
+	made := cache.Apply(c, secrets.DetectorOf, cache.Plain(secrets.InputsOf(&settings.V, withheld)))
+	s.searcher = cache.Value[*Searcher]{V: (*Searcher)(made.V), Sum: made.Sum}
 	s.anyone = cache.Get(c, newPublished, all)
 	return s
 }
 
 // values holds secrets of one inspection. Its cache key is their content.
 type values = cache.Value[[]names.Secret]
-
-func withheldBy(in *definition.Inspection) values  { return cache.Plain(secrets.Of(in)) }
-func publishedBy(in *definition.Inspection) values { return cache.Plain(secrets.Published(in)) }
-
-type searcherArgs struct {
-	withheld []values
-	contact  definition.Contact
-	words    names.Vocabulary
-}
-
-func makeSearcher(_ *cache.Cache, a searcherArgs) func() *Searcher {
-	return sync.OnceValue(func() *Searcher { return New(secrets.OfSite(a.contact, contents(a.withheld)...), a.words) })
-}
 
 func newPublished(_ *cache.Cache, list []values) func() *Published {
 	return sync.OnceValue(func() *Published { return NewPublished(contents(list)...) })
@@ -81,7 +68,7 @@ func (s Search) allowed(path string) cache.Value[func() *Published] {
 }
 
 type fileArgs struct {
-	searcher cache.Value[func() *Searcher]
+	searcher cache.Value[*Searcher]
 	allowed  cache.Value[func() *Published]
 	path     string
 	file     cache.Value[*site.File]
@@ -109,16 +96,16 @@ func inFile(c *cache.Cache, a fileArgs) (found, error) {
 		allowed = a.allowed.V()
 	}
 	if text, ok := a.file.V.Text(); ok {
-		return a.searcher.V().Strings(a.path, text, allowed), nil
+		return a.searcher.V.Strings(a.path, text, allowed), nil
 	}
 	data, err := a.file.V.Data(c)
 	if err != nil {
 		return nil, err
 	}
 	if kind, _ := format.Of(a.path); kind.Search == format.SearchPage {
-		return a.searcher.V().HTML(a.path, data, allowed), nil
+		return a.searcher.V.HTML(a.path, data, allowed), nil
 	}
-	return a.searcher.V().Bytes(a.path, data, allowed), nil
+	return a.searcher.V.Bytes(a.path, data, allowed), nil
 }
 
 type partArgs struct {

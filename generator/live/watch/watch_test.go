@@ -261,7 +261,6 @@ func TestSiteComesBack(t *testing.T) {
 // A batch says when the first of it happened.
 func TestBegan(t *testing.T) {
 	s := newSite(t, "content/site.toml")
-	time.Sleep(2 * quiet)
 	before := time.Now()
 	s.write("content/site.toml", "b")
 	if b := <-s.batches; b.Began.Before(before) || b.Began.After(time.Now()) {

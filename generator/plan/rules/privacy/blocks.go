@@ -22,14 +22,14 @@ type shownBlock struct {
 
 // shownPage is a page as its readers see it, and a search.
 type shownPage struct {
-	search cache.Value[*search]
+	search cache.Value[search]
 	blocks cache.Value[[]shownBlock]
 }
 
 // searchShown returns the certain hits in the blocks of a page, and the surnames that have their
 // title in the block before. checkPieces reports full names in two blocks.
 func searchShown(p shownPage) []names.Hit {
-	inside, across := p.search.V.detector.NewReader(), p.search.V.detector.NewReader()
+	inside, across := p.search.V.Detector.NewReader(), p.search.V.Detector.NewReader()
 	for _, b := range p.blocks.V {
 		inside.Read(b.Text, names.Prose)
 		if b.IsCell {
@@ -49,7 +49,7 @@ func searchShown(p shownPage) []names.Hit {
 // without the addresses of links, and with the letters that entities such as &nbsp; stand for.
 // known holds the hits in the source. A new hit gets the place of a weaker hit about the same
 // person, or the start of the page.
-func checkShown(g *definition.Guidance, known []found, everyone cache.Value[*search], r *rule.Report, report func(found)) {
+func checkShown(g *definition.Guidance, known []found, everyone cache.Value[search], r *rule.Report, report func(found)) {
 	args := shownPage{everyone, cache.Plain(shownBlocks(g.Blocks))}
 	byWords := map[answer][]names.Hit{} // several inspections may withhold one person
 	var order []answer
@@ -80,11 +80,11 @@ func isKnown(known []found, h names.Hit) bool {
 
 // weaker returns the place of a hit about the same person as h, if possible of some of its words,
 // or the start of the page.
-func (s *search) weaker(known []found, h names.Hit, g *definition.Guidance) diag.Place {
+func (s search) weaker(known []found, h names.Hit, g *definition.Guidance) diag.Place {
 	at := g.At
 	for _, f := range known {
 		for _, k := range f.hits {
-			if s.secrets[k.Secret].ID != s.secrets[h.Secret].ID {
+			if s.Secrets[k.Secret].ID != s.Secrets[h.Secret].ID {
 				continue
 			}
 			if k.Grade == names.Likely && strings.Contains(h.Text, k.Text) {
@@ -117,7 +117,7 @@ func variants(text string) []string {
 
 // conditional returns the certain hits that a text has only without its conditions, or without
 // what they hide. All of the text is their place.
-func (s *search) conditional(text string, known []names.Hit) []names.Hit {
+func (s search) conditional(text string, known []names.Hit) []names.Hit {
 	var list []names.Hit
 	for _, v := range variants(text) {
 		if v == text {

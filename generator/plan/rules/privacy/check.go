@@ -9,7 +9,7 @@ import (
 )
 
 // report is how a rule reports hits in a text.
-type report func(s *search, f found, may *readers, r *rule.Report)
+type report func(s search, f found, may *readers, r *rule.Report)
 
 // check reports what is found in the texts of inspections and those that they share, in the names
 // of files, where links lead, and in layouts.
@@ -22,7 +22,7 @@ func check(c *definition.Content, r *rule.Report, report report) {
 		for _, f := range rule.OfGiven(r, in, everyone, ownFound) {
 			report(s, f, may, r)
 		}
-		report(s, found{definition.Text{V: in.Folder, At: in.At}, s.once(s.detector.Find(in.Folder, names.FileName))}, may, r)
+		report(s, found{definition.Text{V: in.Folder, At: in.At}, s.once(s.Detector.Find(in.Folder, names.FileName))}, may, r)
 	}
 	may := readersOf(c, r)
 	shared := map[string][]found{}
@@ -38,14 +38,14 @@ func check(c *definition.Content, r *rule.Report, report report) {
 }
 
 // sharedOf returns what is found in the texts that inspections share.
-func sharedOf(c *definition.Content, r *rule.Report, everyone cache.Value[*search]) []found {
+func sharedOf(c *definition.Content, r *rule.Report, everyone cache.Value[search]) []found {
 	texts := cache.Plain(acrossEmphasis(c, lookup.SharedShown(c)))
 	return rule.MadeOf(r, sharedFound, sharedTexts{everyone, texts}).V
 }
 
 // checkLayouts reports what is found in the site's own layouts, and those who have the name of
 // something in the program's.
-func checkLayouts(c *definition.Content, r *rule.Report, everyone cache.Value[*search], report report) {
+func checkLayouts(c *definition.Content, r *rule.Report, everyone cache.Value[search], report report) {
 	anyone := newReaders(r, c.Inspections...)
 	anyone.isAnyEnough = true
 	for _, f := range rule.MadeOf(r, searchLayouts, layouts{everyone, r.Layouts}).V {

@@ -24,11 +24,11 @@ var NameAlone = rule.Rule{
 }
 
 // reportLikely reports each word of a text that may identify someone, once.
-func reportLikely(s *search, f found, may *readers, r *rule.Report) {
+func reportLikely(s search, f found, may *readers, r *rule.Report) {
 	var reported []string
 	for _, h := range may.one(s, f.hits) {
 		word := strings.ToLower(h.Text)
-		if h.Grade != names.Likely || may.isOther(s.secrets[h.Secret]) || slices.Contains(reported, word) || may.know(h) || may.allow(h) {
+		if h.Grade != names.Likely || may.isOther(s.Secrets[h.Secret]) || slices.Contains(reported, word) || may.know(h) || may.allow(h) {
 			continue
 		}
 		r.Addf(f.place(h), "%s", s.message(h))

@@ -47,7 +47,7 @@ func checkPieces(c *definition.Content, r *rule.Report) {
 
 // checkPairs reports the first names that end a text while the surname begins another, and those
 // that are all of a text while the surname is all of another.
-func (s *search) checkPairs(pieces []piece, may *readers, r *rule.Report) {
+func (s search) checkPairs(pieces []piece, may *readers, r *rule.Report) {
 	for _, first := range pieces {
 		for _, last := range pieces {
 			if first.secret != last.secret || !first.isFirstName || last.isFirstName || first.at == last.at {
@@ -59,7 +59,7 @@ func (s *search) checkPairs(pieces []piece, may *readers, r *rule.Report) {
 			}
 			h := names.Hit{Secret: first.secret, Text: first.text + " " + last.text}
 			if !may.allow(h) {
-				r.Addf(first.at, "a page may put the name of %s together from this and line %d of %s", whose(s.secrets[h.Secret]), last.at.Line, last.at.File)
+				r.Addf(first.at, "a page may put the name of %s together from this and line %d of %s", whose(s.Secrets[h.Secret]), last.at.Line, last.at.File)
 			}
 		}
 	}

@@ -39,7 +39,7 @@ func UnfitReason(site *definition.Site, in *definition.Inspection, text string) 
 		}
 	}
 	everyone := everyoneOf(in)
-	s := &search{names.New(everyone, secrets.Vocabulary(site)), everyone}
+	s := search{secrets.NewDetector(everyone, secrets.Vocabulary(site))}
 	if hits := s.find(text); len(hits) > 0 {
 		h := hits[0]
 		if h.Secret < len(in.People) {

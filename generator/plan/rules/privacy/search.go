@@ -20,47 +20,29 @@ import (
 )
 
 // search looks for everything that the inspections of a site withhold.
-type search struct {
-	detector *names.Detector
-	secrets  []names.Secret // without their values
-}
-
-// withheld holds the inputs of a search.
-type withheld struct {
-	people  rule.Gathered[[]names.Secret]
-	words   names.Vocabulary
-	contact definition.Contact
-}
+type search struct{ *secrets.Detector }
 
 // searchOf returns the search of a site.
-func searchOf(r *rule.Report, c *definition.Content) cache.Value[*search] {
-	return rule.MadeOf(r, newSearch, withheld{rule.Gather(r, secrets.Of), secrets.Vocabulary(&c.Site), c.Site.Contact})
-}
-
-func newSearch(w withheld) *search {
-	s := &search{secrets: secrets.OfSite(w.contact, w.people.Parts()...)}
-	s.detector = names.New(s.secrets, w.words)
-	for i := range s.secrets {
-		s.secrets[i].Value = ""
-	}
-	return s
+func searchOf(r *rule.Report, c *definition.Content) cache.Value[search] {
+	d := rule.MadeOf(r, secrets.DetectorOf, secrets.InputsOf(&c.Site, rule.Gather(r, secrets.Of)))
+	return cache.Value[search]{V: search{d.V}, Sum: d.Sum}
 }
 
 // find returns the hits in a text. A hit that overlaps another about the same person is left
 // out: an email address often contains the name.
-func (s *search) find(text string) []names.Hit {
-	return s.once(s.detector.Find(text, names.Prose))
+func (s search) find(text string) []names.Hit {
+	return s.once(s.Detector.Find(text, names.Prose))
 }
 
 // once leaves out hits that overlap another about the same person.
-func (s *search) once(hits []names.Hit) []names.Hit {
+func (s search) once(hits []names.Hit) []names.Hit {
 	var kept []names.Hit
 	byOwner := map[string][]names.Hit{}
 	for _, h := range hits {
-		about := s.secrets[h.Secret]
+		about := s.Secrets[h.Secret]
 		isKnown := func(k names.Hit) bool {
 			isSame := k.From == h.From && k.To == h.To && k.Evidence == h.Evidence
-			return k.From < h.To && h.From < k.To && (s.secrets[k.Secret].ID == about.ID || isSame)
+			return k.From < h.To && h.From < k.To && (s.Secrets[k.Secret].ID == about.ID || isSame)
 		}
 		if !slices.ContainsFunc(byOwner[about.Owner], isKnown) {
 			kept = append(kept, h)
@@ -85,7 +67,7 @@ func (f found) place(h names.Hit) diag.Place {
 }
 
 // in returns the texts that have hits.
-func (s *search) in(texts []definition.Text) []found {
+func (s search) in(texts []definition.Text) []found {
 	var list []found
 	for _, t := range texts {
 		hits := s.find(t.V)
@@ -98,11 +80,11 @@ func (s *search) in(texts []definition.Text) []found {
 }
 
 // ownFound searches the texts of an inspection.
-func ownFound(in *definition.Inspection, s *search, _ *words.Table) []found { return s.in(textsOf(in)) }
+func ownFound(in *definition.Inspection, s search, _ *words.Table) []found { return s.in(textsOf(in)) }
 
 // sharedTexts are the texts that several inspections share, and a search.
 type sharedTexts struct {
-	search cache.Value[*search]
+	search cache.Value[search]
 	texts  cache.Value[[]definition.Text]
 }
 
@@ -110,8 +92,8 @@ func sharedFound(t sharedTexts) []found { return t.search.V.in(t.texts.V) }
 
 // valueOf returns the name of the person that a secret is about, or an empty text at the start
 // of the definition, so that a hit has this place.
-func (s *search) valueOf(c *definition.Content, secret int) definition.Text {
-	about := s.secrets[secret]
+func (s search) valueOf(c *definition.Content, secret int) definition.Text {
+	about := s.Secrets[secret]
 	for _, in := range c.Inspections {
 		if in.Folder != about.Owner {
 			continue
@@ -127,15 +109,15 @@ func (s *search) valueOf(c *definition.Content, secret int) definition.Text {
 }
 
 // checkPage checks the name of a page of guidance, the fragments of its headings, and where its links lead.
-func (s *search) checkPage(c *definition.Content, g *definition.Guidance, r *rule.Report, report func(definition.Text, []names.Hit)) {
-	report(definition.Text{V: g.Name, At: g.At}, s.once(s.detector.Find(g.Name, names.FileName)))
+func (s search) checkPage(c *definition.Content, g *definition.Guidance, r *rule.Report, report func(definition.Text, []names.Hit)) {
+	report(definition.Text{V: g.Name, At: g.At}, s.once(s.Detector.Find(g.Name, names.FileName)))
 	for _, l := range g.Links {
 		if !strings.Contains(l.To.V, "{{") {
-			report(definition.Text{At: l.To.At}, whole("", s.once(s.detector.FindLink(l.To.V))))
+			report(definition.Text{At: l.To.At}, whole("", s.once(s.Detector.FindLink(l.To.V))))
 		}
 	}
 	for _, id := range document.Fragments(g.Blocks) {
-		if hits := s.once(s.detector.Find(id, names.Address)); len(hits) > 0 {
+		if hits := s.once(s.Detector.Find(id, names.Address)); len(hits) > 0 {
 			t := headingOf(c, g, id)
 			if !slices.ContainsFunc(s.find(t.V), func(h names.Hit) bool { return h.Grade == names.Certain }) {
 				report(t, whole(t.V, hits))
@@ -202,7 +184,7 @@ func readersOf(c *definition.Content, r *rule.Report) func(path string) *readers
 
 // layouts are the site's own layouts, and a search.
 type layouts struct {
-	search cache.Value[*search]
+	search cache.Value[search]
 	files  cache.Value[[]source.File]
 }
 
@@ -212,7 +194,7 @@ func searchLayouts(l layouts) []found {
 	for _, f := range l.files.V {
 		at := diag.Place{File: f.Path, Line: 1, Col: 1, End: 1}
 		name := strings.TrimPrefix(f.Path, "layouts/")
-		if hits := l.search.V.once(l.search.V.detector.Find(name, names.FileName)); len(hits) > 0 {
+		if hits := l.search.V.once(l.search.V.Detector.Find(name, names.FileName)); len(hits) > 0 {
 			list = append(list, found{definition.Text{At: at}, whole("", hits)})
 		}
 		if !utf8.Valid(f.Data) {
@@ -229,8 +211,8 @@ func searchLayouts(l layouts) []found {
 }
 
 // message returns who the words of a hit are about, without repeating them.
-func (s *search) message(h names.Hit) string {
-	secret := s.secrets[h.Secret]
+func (s search) message(h names.Hit) string {
+	secret := s.Secrets[h.Secret]
 	what := h.Evidence.String()
 	switch secret.Kind {
 	case "email":
@@ -276,14 +258,14 @@ func publishedBy(in *definition.Inspection) *names.Detector {
 
 // one returns one hit for each place. Many inspections may withhold the same person: the hit
 // for the readers' own people is preferred.
-func (rs *readers) one(s *search, hits []names.Hit) []names.Hit {
+func (rs *readers) one(s search, hits []names.Hit) []names.Hit {
 	var list []names.Hit
 	for _, h := range hits {
 		i := slices.IndexFunc(list, func(k names.Hit) bool { return k.From == h.From && k.To == h.To && k.Evidence == h.Evidence })
 		switch {
 		case i < 0:
 			list = append(list, h)
-		case rs.own != "" && s.secrets[h.Secret].Owner == rs.own:
+		case rs.own != "" && s.Secrets[h.Secret].Owner == rs.own:
 			list[i] = h
 		}
 	}

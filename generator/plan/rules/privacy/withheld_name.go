@@ -22,12 +22,12 @@ var WithheldName = rule.Rule{
 }
 
 // reportCertain reports everyone that a text identifies, except people that its readers publish.
-func reportCertain(s *search, f found, may *readers, r *rule.Report) {
+func reportCertain(s search, f found, may *readers, r *rule.Report) {
 	for _, h := range may.one(s, f.hits) {
 		if h.Grade != names.Certain || may.allow(h) {
 			continue
 		}
-		if s.secrets[h.Secret].Kind == "email" {
+		if s.Secrets[h.Secret].Kind == "email" {
 			r.Advisef(f.place(h), "write {{people.<role>.email}}, which gives it in print only", "%s", s.message(h))
 			continue
 		}

@@ -25,7 +25,7 @@ func (g Gathered[T]) Parts() []T {
 func Gather[T any](r *Report, take func(*definition.Inspection) T) Gathered[T] {
 	var g Gathered[T]
 	for _, s := range r.run.scenes {
-		g = append(g, cache.Adapt(r.run.cache, take, s.in, func(*cache.Cache) cache.Value[T] { return cache.Plain(take(s.in.V)) }).V)
+		g = append(g, cache.Content(r.run.cache, take, s.in))
 	}
 	return g
 }
