@@ -158,20 +158,19 @@ func utf16Text(s string) string {
 	return "<FEFF" + b.String() + ">"
 }
 
-// TestWhatIsTypedCanBeRead fills every field in, has a reader of PDF set the text with
-// the font of the form, and reads it back.
-func TestWhatIsTypedCanBeRead(t *testing.T) {
+// typedInto returns the text of a form in which every field has the same text, as a reader of
+// PDF sets it with the font of the form.
+func typedInto(t *testing.T, form []byte, typed string) string {
+	t.Helper()
 	qpdf, fix, pdftotext := tool.Need(t, "qpdf"), tool.Need(t, "fix-qdf"), tool.Need(t, "pdftotext")
-	dir := t.TempDir()
-	path := filepath.Join(dir, "form.pdf")
-	if err := os.WriteFile(path, formOf(t, formDocument()).Data, 0o600); err != nil {
+	path := filepath.Join(t.TempDir(), "form.pdf")
+	if err := os.WriteFile(path, form, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	plain, err := exec.Command(qpdf, "--qdf", "--object-streams=disable", path, "-").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	const typed = "Òran a’ chuain – £5"
 	plain = bytes.ReplaceAll(plain, []byte("  /TU "), []byte("  /V "+utf16Text(typed)+"\n  /TU "))
 	plain = bytes.ReplaceAll(plain, []byte("/AcroForm <<"), []byte("/AcroForm <<\n/NeedAppearances true"))
 	cmd := exec.Command(fix)
@@ -183,12 +182,40 @@ func TestWhatIsTypedCanBeRead(t *testing.T) {
 	if err := os.WriteFile(path, filled, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	out, err := exec.Command(pdftotext, path, "-").Output()
+	out, err := exec.Command(pdftotext, "-raw", path, "-").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := bytes.Count(out, []byte(typed)); n != 7 {
+	return string(out)
+}
+
+// Names keep their letters, whatever language they are from.
+func TestWhatIsTypedCanBeRead(t *testing.T) {
+	const typed = "Łukasz’ Ελ Юş £5"
+	out := typedInto(t, formOf(t, formDocument()).Data, typed)
+	if n := strings.Count(out, typed); n != 7 {
 		t.Errorf("%d of 7 fields can be read:\n%s", n, out)
+	}
+}
+
+// longText is an answer of 5,000 characters, in words that can be told apart.
+func longText() string {
+	var b strings.Builder
+	for n := 0; b.Len() < 5000; n++ {
+		fmt.Fprintf(&b, "word%d ", n)
+	}
+	return strings.TrimSpace(b.String()[:5000])
+}
+
+// A long answer is set smaller until all of it can be seen: none of it is lost on paper.
+func TestLongAnswersAreWhole(t *testing.T) {
+	d := formDocument()
+	d.Blocks = d.Blocks[:3] // twelve lines
+	out := strings.Fields(typedInto(t, formOf(t, d).Data, longText()))
+	for _, word := range strings.Fields(longText()) {
+		if !slices.Contains(out, word) {
+			t.Fatalf("%q of a long answer cannot be seen", word)
+		}
 	}
 }
 
@@ -198,7 +225,7 @@ func TestFormsAreFilledInBrowsers(t *testing.T) {
 	tool.Unraced(t)
 	library := tool.NeedModule(t, "pdfjs-dist/legacy/build/pdf.mjs")
 	node, pdftotext := tool.Need(t, "node"), tool.Need(t, "pdftotext")
-	const typed = "Òran a’ chuain – £5"
+	const typed = "Łukasz’ Ελ Юş £5"
 	for name, p := range map[string]*Renderer{"ordinary": newRenderer(t), "large": newRenderer(t).Large()} {
 		f, err := p.Form(formDocument())
 		if err != nil {
@@ -228,7 +255,7 @@ func TestFormsAreFilledInBrowsers(t *testing.T) {
 		if len(want) != 7 || !slices.Equal(got, want) {
 			t.Errorf("%s: PDF.js has the fields\n%v, not\n%v", name, got, want)
 		}
-		seen, err := exec.Command(pdftotext, saved, "-").Output()
+		seen, err := exec.Command(pdftotext, "-raw", saved, "-").Output()
 		if n := bytes.Count(seen, []byte(typed)); err != nil || n != 7 {
 			t.Errorf("%s: %d of 7 fields can be read (%v):\n%s", name, n, err, seen)
 		}

@@ -8,15 +8,7 @@ import (
 // Program returns a TrueType font of the glyphs that u uses, numbered as u numbers them, a
 // glyph with several numbers once for each. Parts of composite glyphs come after them.
 // Hinting is left out: readers of PDF smooth outlines without it, and it is half of the bytes.
-func (u *Subset) Program() []byte { return u.program(nil) }
-
-// ProgramWithMap returns Program with a table cmap, which leads from characters to numbers.
-func (u *Subset) ProgramWithMap(cmap []byte) []byte {
-	return u.program([]sfntTable{{"cmap", cmap}})
-}
-
-// program returns a font with more tables before its own; their tags must come first.
-func (u *Subset) program(more []sfntTable) []byte {
+func (u *Subset) Program() []byte {
 	s := subsetter{face: u.Face, number: map[int]int{}}
 	for i, g := range u.Glyphs {
 		s.order = append(s.order, int(g))
@@ -25,7 +17,7 @@ func (u *Subset) program(more []sfntTable) []byte {
 	for i := 0; i < len(s.order); i++ { // parts are appended while it runs
 		s.outline(s.order[i])
 	}
-	return s.font(more)
+	return s.font()
 }
 
 type subsetter struct {
@@ -125,7 +117,7 @@ func (s *subsetter) part(g int) int {
 }
 
 // font puts the tables together.
-func (s *subsetter) font(more []sfntTable) []byte {
+func (s *subsetter) font() []byte {
 	s.loca = binary.BigEndian.AppendUint32(s.loca, uint32(len(s.glyf)))
 	f := s.face
 	head, hhea, maxp := slices.Clone(f.Tables["head"]), slices.Clone(f.Tables["hhea"]), slices.Clone(f.Tables["maxp"])
@@ -133,9 +125,9 @@ func (s *subsetter) font(more []sfntTable) []byte {
 	binary.BigEndian.PutUint16(head[50:], 1) // long offsets
 	binary.BigEndian.PutUint16(hhea[34:], uint16(len(s.order)))
 	binary.BigEndian.PutUint16(maxp[4:], uint16(len(s.order)))
-	return assemble(append(more, []sfntTable{
+	return assemble([]sfntTable{
 		{"glyf", s.glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", s.metrics()}, {"loca", s.loca}, {"maxp", maxp},
-	}...))
+	})
 }
 
 func (s *subsetter) metrics() []byte {

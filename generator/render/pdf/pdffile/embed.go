@@ -9,19 +9,38 @@ import (
 	"briefpack/generator/render/pdf/font"
 )
 
-// embed adds the font objects of u and returns the number of the font.
-func embed(u *font.Subset, o *objects) int {
-	f := u.Face
-	name := subsetTag(u) + "+" + f.Name
+// embedded holds the parts of an embedded font that take work, compressed.
+type embedded struct {
+	subset  *font.Subset
+	name    string
+	size    int // of the program, in bytes
+	program []byte
+	unicode []byte
+	widths  []byte
+}
+
+// newEmbedded prepares u for embedding.
+func newEmbedded(u *font.Subset, p *packer) *embedded {
 	program := u.Program()
-	file := o.addPacked("/Length1 "+strconv.Itoa(len(program)), program)
+	return &embedded{u, subsetTag(u) + "+" + u.Face.Name, len(program), p.deflate(program), p.deflate(toUnicode(u)), glyphWidths(u)}
+}
+
+// embed adds the font objects of u and returns the number of the font.
+func embed(u *font.Subset, o *objects) int { return newEmbedded(u, o.packer).add(o) }
+
+// add adds the objects of the font and returns its number.
+func (e *embedded) add(o *objects) int {
+	f := e.subset.Face
+	file := o.reserve()
+	o.setStream(file, "/Length1 "+strconv.Itoa(e.size)+"/Filter/FlateDecode", e.program)
 	descriptor := o.add(fmt.Appendf(nil, "<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
-		name, fontFlags(f), f.Box[0], f.Box[1], f.Box[2], f.Box[3], f.Slant, f.Ascent, f.Descent, f.Capital, f.Stem, file))
-	unicode := o.addPacked("", toUnicode(u))
+		e.name, fontFlags(f), f.Box[0], f.Box[1], f.Box[2], f.Box[3], f.Slant, f.Ascent, f.Descent, f.Capital, f.Stem, file))
+	unicode := o.reserve()
+	o.setStream(unicode, "/Filter/FlateDecode", e.unicode)
 	descendant := o.add(fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/CIDToGIDMap/Identity/DW %d/W%s>>",
-		name, descriptor, f.Width[0], glyphWidths(u)))
+		e.name, descriptor, f.Width[0], e.widths))
 	return o.add(fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>",
-		name, descendant, unicode))
+		e.name, descendant, unicode))
 }
 
 // fontFlags returns the flags of a font descriptor: symbolic, as the glyphs have numbers of this

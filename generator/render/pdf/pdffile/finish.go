@@ -15,7 +15,7 @@ import (
 func NewMaker(typing *font.Face) *Maker {
 	m := &Maker{packer: packer{arena.Free[*zlib.Writer]{Most: runtime.GOMAXPROCS(0)}}}
 	m.srgb = m.packer.deflate(srgbProfile())
-	m.typing = sync.OnceValue(func() *typingFont { return newTypingFont(typing, &m.packer) })
+	m.typing = sync.OnceValue(func() *embedded { return newTypingFont(typing, &m.packer) })
 	return m
 }
 

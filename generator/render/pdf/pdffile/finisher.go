@@ -5,7 +5,7 @@ type finisher struct {
 	doc    *Document
 	plain  *plainFile
 	srgb   []byte
-	typing func() *typingFont
+	typing func() *embedded
 	objects
 }
 
@@ -13,5 +13,5 @@ type finisher struct {
 type Maker struct {
 	packer packer
 	srgb   []byte // compressed profile of the colour space
-	typing func() *typingFont
+	typing func() *embedded
 }

@@ -79,17 +79,31 @@ type Bookmark struct {
 	At    *Anchor
 }
 
-// Field is a place to type into, where paper has room to write.
+// Field is a place to type into or to tick, where paper has room to write.
 type Field struct {
-	Owner *Element // its place in the structure
-	Name  string   // unique in its file
-	Says  string   // what to write, for people who do not see the page
-	Lines bool     // it takes several lines
-	At    Box      // known once it is painted
-	Drawn bool
-	Num   int
-	Key   int
+	Owner    *Element // its place in the structure
+	Name     string   // unique in its file; the boxes of a group share one
+	Says     string   // what to write or what a tick means, for people who do not see the page
+	Kind     FieldKind
+	Choices  []string // of FieldChoice
+	Group    string   // of boxes of which people tick one; "" for others
+	Question string   // that the boxes of a group answer
+	At       Box      // known once it is painted
+	Drawn    bool
+	Num      int
+	Key      int
 }
+
+// FieldKind is what people do in a field.
+type FieldKind int
+
+// The kinds of field.
+const (
+	FieldText   FieldKind = iota // type on one line
+	FieldLines                   // type on several lines
+	FieldTick                    // tick
+	FieldChoice                  // choose from a list
+)
 
 // Add appends a child. A nil element is an artifact and has none: its children are
 // artifacts too.

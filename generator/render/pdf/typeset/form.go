@@ -11,8 +11,8 @@ import (
 )
 
 // field returns the op of a field in element e, which is to be placed and given its size.
-func (m *form) field(e *tag.Element, says string, lines bool) Op {
-	f := &tag.Field{Owner: e.Add(tag.RoleForm), Says: text.ForMetadata(says), Lines: lines}
+func (m *form) field(e *tag.Element, says string, kind tag.FieldKind) Op {
+	f := &tag.Field{Owner: e.Add(tag.RoleForm), Says: text.ForMetadata(says), Kind: kind}
 	f.Name = m.unique(says)
 	f.Owner.Kids = append(f.Owner.Kids, tag.Kid{Field: f})
 	m.Fields = append(m.Fields, f)
@@ -59,7 +59,7 @@ func (m *form) about(label string) string {
 func (g *galley) typed(f frame, l document.Lines, n int) {
 	look := g.book.Look
 	height := min(float64(n)*look.Text.Body*look.Text.Leading+2*look.Table.Padding, g.book.room*0.6)
-	o := g.book.Form.field(f.in, g.book.Form.about(l.Label), true)
+	o := g.book.Form.field(f.in, g.book.Form.about(l.Label), tag.FieldLines)
 	o.X, o.Y, o.W, o.H, o.Thick = f.x, look.Table.Padding, f.w, height, look.Table.Rule
 	g.setter.ops = append(g.setter.ops, o)
 	g.push(g.setter.segment(height + look.Table.Padding))

@@ -71,7 +71,7 @@ func (g *galley) cell(tr *tag.Element, d document.Table, k int, c document.Cell,
 		cell.room = !col.Tick
 	}
 	if cell.room && g.book.Form != nil && td != nil {
-		o := g.book.Form.field(td, col.Title+": "+rowName, false)
+		o := g.book.Form.field(td, col.Title+": "+rowName, tag.FieldText)
 		cell.form = &o
 	}
 	return cell

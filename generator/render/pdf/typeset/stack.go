@@ -62,7 +62,7 @@ func (g *galley) entry(e *tag.Element, d document.Table, r document.Row) []gridR
 			cell.p.KeepDates()
 		}
 		if cell.room = !c.Tick && (cell.p == nil || cell.p.Blank); cell.room && g.book.Form != nil && item != nil {
-			o := g.book.Form.field(item.Add(tag.RoleBody), c.Title+": "+nameOf(r), false)
+			o := g.book.Form.field(item.Add(tag.RoleBody), c.Title+": "+nameOf(r), tag.FieldText)
 			cell.form = &o
 		}
 		rows[k] = gridRow{cells: []gridCell{{p: title}, cell}}
