@@ -52,6 +52,7 @@ func (b *Builder) keepAll() (Report, bool, error) {
 		return Report{}, false, nil
 	}
 	watch.lap("read")
+	b.options.progress(Progress{Step: Publishing})
 	public, packs, err := b.pair.Begin()
 	if err != nil {
 		return Report{}, false, nil

@@ -25,6 +25,7 @@ import (
 // Check reads a site and reports every problem of its content. A returned error is
 // about the machine, or a *NoContentError.
 func Check(ctx context.Context, o Options) (Report, error) {
+	defer o.progress(Progress{})
 	_, report, err := Read(ctx, o, cache.New())
 	return report, err
 }
@@ -58,6 +59,7 @@ func (b *Builder) build(ctx context.Context) (Report, error) {
 	err = s.render(ctx, b.cache, []target{{edition.Hosted, public}, {edition.Print, packs}}, &report)
 	watch.lap("draw")
 	if err == nil && len(report.Leaks) == 0 {
+		b.options.progress(Progress{Step: Publishing})
 		report.Public, report.Packs, err = b.pair.Exchange()
 		watch.lap("publish")
 		if err == nil {
@@ -81,7 +83,8 @@ func (s *Site) render(ctx context.Context, c *cache.Cache, to []target, report *
 	c = c.Until(ctx)
 	search, chosen := leaks.SearchFor(c, s.Settings, s.Inspections), s.Chosen()
 	tallies := make([]tally, len(to)*(1+len(chosen)))
-	done := progress{ready: make([]int, len(chosen)), tell: s.options.Progress}
+	done := counter{ready: make([]int, len(chosen)), tell: s.options.progress}
+	done.tell(Progress{Rendering, 0, len(chosen)})
 	s.options.InParallel(len(tallies), func(i int) {
 		t, n := to[i%len(to)], i/len(to)-1
 		if n < 0 { // these take longest after an edit

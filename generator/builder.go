@@ -32,6 +32,7 @@ func NewBuilder(o Options, c *cache.Cache) *Builder {
 func (b *Builder) Read(ctx context.Context) (*Site, Report, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	defer b.options.progress(Progress{})
 	return b.read(ctx)
 }
 
@@ -65,6 +66,7 @@ func (b *Builder) LastRead() cache.Sum {
 func (b *Builder) Publish(ctx context.Context) (Report, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	defer b.options.progress(Progress{})
 	return b.build(ctx)
 }
 

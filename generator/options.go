@@ -24,8 +24,31 @@ type Options struct {
 	Cache   string
 	Program cache.Sum
 	Workers int // how many partnerships are rendered at a time; 0 for one per processor
-	// Progress is called as partnerships are done, one call at a time; nil for none.
-	Progress func(done, total int)
+	// Progress is called as work goes on, one call at a time; nil for none.
+	Progress func(Progress)
+}
+
+// Progress is what a build is doing.
+type Progress struct {
+	Step        Step
+	Done, Total int // of the partnerships, while they are rendered
+}
+
+// Step is a part of a build.
+type Step int
+
+// The steps of a build. Idle comes after the last.
+const (
+	Idle Step = iota
+	Checking
+	Rendering
+	Publishing
+)
+
+func (o Options) progress(p Progress) {
+	if o.Progress != nil {
+		o.Progress(p)
+	}
 }
 
 // IsHosted reports whether a file is in the folder of the hosted edition, from which people upload.

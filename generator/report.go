@@ -84,25 +84,23 @@ func (r *Report) add(tallies []tally) (err error) {
 	return err
 }
 
-// progress reports how many partnerships are done, one call at a time.
-type progress struct {
+// counter reports how many partnerships are done, one call at a time.
+type counter struct {
 	mu    sync.Mutex
 	ready []int // parts that are done, by partnership
 	done  int
-	tell  func(done, total int) // nil for none
+	tell  func(Progress)
 }
 
 // one notes that one of the parts of a partnership is done.
-func (p *progress) one(partnership, parts int) {
+func (p *counter) one(partnership, parts int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.ready[partnership]++; p.ready[partnership] < parts {
 		return
 	}
 	p.done++
-	if p.tell != nil {
-		p.tell(p.done, len(p.ready))
-	}
+	p.tell(Progress{Rendering, p.done, len(p.ready)})
 }
 
 // Topics documents every problem that a site can have, by code.

@@ -49,6 +49,7 @@ func Read(ctx context.Context, o Options, c *cache.Cache) (*Site, Report, error)
 }
 
 func read(o Options, c *cache.Cache) (*Site, Report, error) {
+	o.progress(Progress{Step: Checking})
 	watch := newStopwatch()
 	tree, problems, err := source.Read(o.Site, c)
 	if err != nil {

@@ -56,9 +56,7 @@ func (c *console) complete(o generator.Options) generator.Options {
 	if sum, ok := program(); ok && !c.noCache {
 		o.Cache, o.Program = c.cache, sum
 	}
-	o.Progress = func(done, total int) {
-		c.progress(fmt.Sprintf("rendering: %d of %s", done, diag.Counted(total, "partnership")))
-	}
+	o.Progress = c.progress.show
 	return o
 }
 
@@ -67,7 +65,6 @@ func build(cmd *cobra.Command, c *console, o generator.Options) error {
 	o = c.complete(o)
 	start := time.Now()
 	report, err := generator.Build(cmd.Context(), o)
-	c.progress("")
 	if err != nil {
 		return failed(cmd.Context(), err)
 	}

@@ -64,7 +64,7 @@ func formatNames() []string {
 }
 
 func check(cmd *cobra.Command, c *console, site, name string) error {
-	o := generator.Options{Site: site}
+	o := generator.Options{Site: site, Progress: c.progress.show}
 	report, err := generator.Check(cmd.Context(), o)
 	if err != nil {
 		return failed(cmd.Context(), err)

@@ -15,13 +15,14 @@ import (
 // console is a pair of outputs that a command prints to. Only this file reads the
 // environment.
 type console struct {
-	out     io.Writer
-	err     io.Writer
-	live    bool   // standard error is a terminal that can show colour and rewrite a line
-	timed   bool   // standard output is a terminal, so durations may be printed
-	width   int    // columns of the terminal; 0 if unknown
-	cache   string // folder in which builds keep what the next one need not find out again; "" for none
-	noCache bool   // use no such folder
+	out      io.Writer
+	err      io.Writer
+	live     bool   // standard error is a terminal that can show colour and rewrite a line
+	timed    bool   // standard output is a terminal, so durations may be printed
+	width    int    // columns of the terminal; 0 if unknown
+	cache    string // folder in which builds keep what the next one need not find out again; "" for none
+	progress *progress
+	noCache  bool // use no such folder
 }
 
 func newConsole(stdout, stderr io.Writer) *console {
@@ -30,6 +31,10 @@ func newConsole(stdout, stderr io.Writer) *console {
 	c.width, c.live = terminal(stderr)
 	c.live = c.live && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	c.cache = cacheFolder()
+	c.progress = &progress{columns: c.width, wait: progressDelay}
+	if c.live {
+		c.progress.to = stderr
+	}
 	return c
 }
 
@@ -69,21 +74,6 @@ func (c *console) bold(text string) string {
 		return text
 	}
 	return "\x1b[1m" + text + "\x1b[0m"
-}
-
-// progress rewrites one line of the terminal; an empty line erases it.
-func (c *console) progress(line string) {
-	if c.live {
-		fmt.Fprint(c.err, "\r\x1b[K"+clip(line, c.width-1))
-	}
-}
-
-// clip returns the first n characters of a line of plain text, so that it never wraps.
-func clip(line string, n int) string {
-	if rs := []rune(line); n > 0 && len(rs) > n {
-		return string(rs[:n])
-	}
-	return line
 }
 
 // note prints something that the person should know.

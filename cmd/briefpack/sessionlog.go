@@ -29,7 +29,7 @@ func newSessionLog(c *console, o generator.Options) *sessionLog {
 
 // event prints an event. An error says that standard output cannot be written.
 func (l *sessionLog) event(e session.Event) error {
-	l.progress("")
+	l.progress.show(generator.Progress{})
 	switch e := e.(type) {
 	case session.Checked:
 		if !e.IsSettled {

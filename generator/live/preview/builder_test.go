@@ -232,6 +232,32 @@ func TestRefreshKeepsWhatOthersPublish(t *testing.T) {
 	}
 }
 
+// TestProgress checks that a build reports its steps, and counts partnerships.
+func TestProgress(t *testing.T) {
+	dir := testsite.Copy(t)
+	var steps []generator.Step
+	var last generator.Progress
+	b := NewBuilder(generator.Options{
+		Site: dir, Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs"),
+		Progress: func(p generator.Progress) {
+			steps = append(steps, p.Step)
+			if p.Step == generator.Rendering {
+				last = p
+			}
+		},
+	})
+	if _, err := b.Publish(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	want := []generator.Step{generator.Checking, generator.Rendering, generator.Publishing, generator.Idle}
+	if got := slices.Compact(steps); !slices.Equal(got, want) || last.Total != 3 || last.Done != 3 {
+		t.Errorf("steps %v, rendered %d of %d", got, last.Done, last.Total)
+	}
+	if err := b.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestPublishedNoMore withdraws a name that one partnership withholds and another publishes.
 // The site's own pages may show it only while it is published: then they are searched again,
 // although they did not change.
