@@ -131,6 +131,7 @@ var All = []rule.Rule{
 	site.WebAddress,
 
 	texts.AnotherPartnership,
+	texts.BraceCount,
 	texts.GarbledText,
 	texts.HiddenCharacter,
 	texts.LookAlikeLetter,

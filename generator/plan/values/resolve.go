@@ -23,6 +23,9 @@ func (v *Values) resolve(u use) ([]piece, string) {
 	if u.Name == "" {
 		return nil, "the braces are empty"
 	}
+	if !u.quoted && (u.Name[0] == '{' || strings.Contains(u.Name, "}")) {
+		return nil, "this value needs two braces on each side"
+	}
 	val, ok := v.given[canonical(u.Name)]
 	if u.quoted {
 		val, ok = value{pieces: said(u.Name)}, true

@@ -57,3 +57,6 @@ type unfilled struct {
 	unknown values.Unknown
 	near    string // the most similar name that exists
 }
+
+// wrongCount is the message about a value with a brace too few or too many.
+const wrongCount = "this value needs two braces on each side"

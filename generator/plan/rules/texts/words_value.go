@@ -24,6 +24,11 @@ var WordsValue = rule.Rule{
 				continue
 			}
 			for _, t := range load.Phrases(load.Layout{Path: f.Path, Data: f.Data}) {
+				for _, m := range values.Miscounts(t.V) {
+					if strings.Contains(m.Right, ".") { // {place} is one that the program fills
+						r.Add(definition.Within(t, m.From, m.To), "write "+m.Right, wrongCount)
+					}
+				}
 				if strings.Contains(t.V, "{{") {
 					phrases = append(phrases, &phrase{Text: t})
 				}
