@@ -1,7 +1,9 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,7 +13,8 @@ import (
 )
 
 func newKeys(c *console) *cobra.Command {
-	return &cobra.Command{
+	var format string
+	cmd := &cobra.Command{
 		Use:     "keys [FILE [TABLE]]",
 		Short:   "List the keys of a content file: site, programme, inspection or guidance",
 		Example: "  briefpack keys inspection\n  briefpack keys programme training",
@@ -21,10 +24,45 @@ func newKeys(c *console) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return c.print(keyList(keys))
+			switch format {
+			case "text":
+				return c.print(keyList(keys))
+			case "json":
+				return c.printKeys(keys)
+			}
+			return usage(fmt.Sprintf("unknown format %q", format), "choose one of "+strings.Join(keyFormats, ", "))
 		},
 		ValidArgsFunction: completeKeys,
 	}
+	cmd.Flags().StringVar(&format, "format", "text", "format of the list: "+strings.Join(keyFormats, ", "))
+	completeFlag(cmd, "format", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return keyFormats, cobra.ShellCompDirectiveNoFileComp
+	})
+	return cmd
+}
+
+var keyFormats = []string{"text", "json"}
+
+// keyEntry is a key for programs.
+type keyEntry struct {
+	File string `json:"file"`
+	Name string `json:"key"`
+	Kind string `json:"kind"`
+	Need string `json:"required_from,omitempty"` // "yes", or a stage
+	Doc  string `json:"doc"`
+}
+
+// printKeys prints keys for programs.
+func (c *console) printKeys(keys []load.Key) error {
+	list := make([]keyEntry, len(keys))
+	for i, k := range keys {
+		list[i] = keyEntry(k)
+	}
+	data, err := json.MarshalIndent(list, "", "  ")
+	if err != nil {
+		return err
+	}
+	return c.print(string(data) + "\n")
 }
 
 // chosenKeys returns the keys of a kind of file or of one table in it, or all keys.
@@ -80,9 +118,25 @@ func required(need string) string {
 	return ", required from the stage " + need
 }
 
+// completeKeys proposes a kind of file, then a table of it.
 func completeKeys(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	if len(args) == 0 {
+	switch len(args) {
+	case 0:
 		return fileKinds(), cobra.ShellCompDirectiveNoFileComp
+	case 1:
+		return tablesOf(args[0]), cobra.ShellCompDirectiveNoFileComp
 	}
 	return nil, cobra.ShellCompDirectiveNoFileComp
+}
+
+// tablesOf lists the tables of a kind of file.
+func tablesOf(kind string) []string {
+	var list []string
+	for _, k := range load.Reference() {
+		name := strings.NewReplacer("[", "", "]", "").Replace(k.Name)
+		if table, _, isInTable := strings.Cut(name, "."); k.File == kind && isInTable && !slices.Contains(list, table) {
+			list = append(list, table)
+		}
+	}
+	return list
 }

@@ -43,10 +43,11 @@ func newPromote(c *console) *cobra.Command {
 			}
 			return promote(cmd, c, o, p, write)
 		},
-		ValidArgsFunction: completeInspection,
+		ValidArgsFunction: completePromotion,
 	}
 	cmd.Flags().StringVar(&p.Reader, "for", "", "id of the reader who cannot attend")
 	cmd.Flags().StringVar(&p.Reason, "reason", "", "reason for the change notes")
+	completeFlag(cmd, "for", completeReader)
 	todayFlag(cmd, &today)
 	writeFlag(cmd, &write)
 	siteFlag(cmd, &o.Site)

@@ -65,12 +65,6 @@ func newIndex(file string, text *tomlrepair.Text) (*index, *diag.Problem) {
 	return x, tomlSyntax.Problem(x.of(l.Twice.At), "%q is defined already: it can be neither defined again nor continued here", plainPath(string(l.Twice.Path)))
 }
 
-// unquoted is a value that is not TOML: neither text in quotes nor any other value.
-type unquoted string
-
-// lost is a value that is missing, which a problem reports already.
-type lost struct{}
-
 // mark gives the values below a path that are not TOML their types.
 func (x *index) mark(v any, path string) any {
 	switch v := v.(type) {

@@ -9,6 +9,15 @@ import (
 	"briefpack/generator/model/diag"
 )
 
+// table is a decoded TOML table, whose values do not have our types yet.
+type table = map[string]any
+
+// unquoted is a value that is not TOML: neither text in quotes nor any other value.
+type unquoted string
+
+// lost is a value that is missing, which a problem reports already.
+type lost struct{}
+
 // kindOf describes a value in a lead's words.
 func kindOf(v any) string {
 	switch v := v.(type) {

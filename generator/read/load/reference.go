@@ -16,18 +16,25 @@ type Key struct {
 	Doc  string
 }
 
-// Reference lists every key of every kind of file, in the order of their types.
-func Reference() []Key {
-	var keys []Key
-	for _, f := range []struct {
-		name string
-		of   reflect.Type
-	}{
+// fileType is a kind of content file, with the type of what it holds.
+type fileType struct {
+	name string
+	of   reflect.Type
+}
+
+func fileTypes() []fileType {
+	return []fileType{
 		{"site", reflect.TypeFor[definition.Site]()},
 		{"programme", reflect.TypeFor[definition.Programme]()},
 		{"inspection", reflect.TypeFor[definition.Inspection]()},
 		{"guidance", reflect.TypeFor[definition.Guidance]()},
-	} {
+	}
+}
+
+// Reference lists every key of every kind of file, in the order of their types.
+func Reference() []Key {
+	var keys []Key
+	for _, f := range fileTypes() {
 		for _, k := range keysOf(f.of, "") {
 			if k.onlyInspection && f.name != "inspection" {
 				continue

@@ -11,9 +11,6 @@ import (
 	"briefpack/generator/read/tomlscan"
 )
 
-// table is a decoded TOML table, whose values do not have our types yet.
-type table = map[string]any
-
 // decode reads TOML into a table and the index of its places. If the text is not valid, it
 // returns problems, and the table of what could be read; nil if nothing could be.
 func decode(file string, data []byte) (table, *index, []diag.Problem) {

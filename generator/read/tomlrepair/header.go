@@ -8,8 +8,6 @@ import (
 	"briefpack/generator/read/tomlscan"
 )
 
-const keyPart = `(?:[A-Za-z0-9_-]+|"[^"\\\n]*"|'[^'\n]*')`
-
 // goodHeader matches the header of a table, or of one of a list of tables.
 var goodHeader = regexp.MustCompile(`^(?:\[[ \t]*` + keyPart + `(?:[ \t]*\.[ \t]*` + keyPart + `)*[ \t]*\]|` +
 	`\[\[[ \t]*` + keyPart + `(?:[ \t]*\.[ \t]*` + keyPart + `)*[ \t]*\]\])`)
@@ -73,10 +71,4 @@ func (r *repairer) afterHeader(header string) {
 		r.slip(rest, fmt.Sprintf("%q cannot follow %s on its line", shorten(text), header), "delete it, or start a comment with #")
 		r.drop(rest)
 	}
-}
-
-func (r *repairer) unreadable(line tomlscan.Span) {
-	r.slip(line, fmt.Sprintf("%q is neither a key with a value nor the name of a table", shorten(r.text(line))),
-		`write key = value, or start a comment with #`)
-	r.drop(line)
 }

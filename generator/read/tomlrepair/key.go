@@ -19,6 +19,8 @@ const (
 	inBraces              // between { and }
 )
 
+const keyPart = `(?:[A-Za-z0-9_-]+|"[^"\\\n]*"|'[^'\n]*')`
+
 var (
 	goodKey = regexp.MustCompile(`^` + keyPart + `(?:[ \t]*\.[ \t]*` + keyPart + `)*`)
 	// startsPair matches the start of a key with its value.
@@ -32,62 +34,6 @@ var (
 	// quotedKey matches a key in curly quotation marks.
 	quotedKey = regexp.MustCompile(`^[“”„‘’«»]([^=\n“”‘’«»]+)[“”‘’«»]`)
 )
-
-// pair reads a key and its value.
-func (r *repairer) pair(in where) {
-	if !r.readKey() {
-		r.unreadable(r.statementSpan(in))
-		return
-	}
-	r.spaces()
-	rest := r.text(r.line())
-	switch found := sign.FindString(rest); {
-	case found == "=":
-		r.at++
-	case found != "":
-		r.slip(span(r.at, len(found)), fmt.Sprintf("%q cannot be between a key and its value", found), "write one equals sign: "+r.key+" = ...")
-		r.replace(span(r.at, len(found)), "=")
-		r.at += len(found)
-	case startsValue.MatchString(rest):
-		r.slip(span(r.at, 0), "there is no equals sign after "+r.key, "write "+r.key+" = "+shorten(rest))
-		r.replace(span(r.at, 0), "= ")
-	case rest == "" || strings.HasPrefix(rest, "#"):
-		r.noValue("= ")
-		return
-	default:
-		r.unreadable(r.statementSpan(in))
-		return
-	}
-	r.spaces()
-	if rest := r.text(r.line()); rest == "" || rest[0] == '#' || in == inBraces && (rest[0] == ',' || rest[0] == '}') {
-		r.noValue("")
-		return
-	}
-	r.value(in)
-}
-
-// noValue reports that the key has no value.
-func (r *repairer) noValue(sign string) {
-	r.slip(tomlscan.Span{From: r.at - len(r.key), To: r.at}, r.key+" has no value", "write "+r.key+" = and its value, or delete the line")
-	r.lose(sign)
-}
-
-// lose puts a value that is marked as lost in the place of the one that is missing.
-func (r *repairer) lose(before string) {
-	r.marks[r.at] = Lost
-	r.replace(span(r.at, 0), before+`""`)
-}
-
-// statementSpan returns the line from the key on; in braces, the text up to the next comma.
-func (r *repairer) statementSpan(in where) tomlscan.Span {
-	s := r.line()
-	if in == inBraces {
-		if i := strings.IndexAny(r.text(s), ",}"); i >= 0 {
-			s.To = s.From + i
-		}
-	}
-	return s
-}
 
 // readKey reads a key, and returns false if there is none.
 func (r *repairer) readKey() bool {
@@ -140,4 +86,23 @@ func plainKey(s string) string {
 		}
 	}
 	return strings.Trim(strings.ReplaceAll(b.String(), "__", "_"), "*")
+}
+
+// assigned returns a value as it is to be written, with its key if it has a line for itself.
+func (r *repairer) assigned(in where, value string) string {
+	if in == atLine || in == inBraces {
+		return r.key + " = " + value
+	}
+	return value
+}
+
+// statementSpan returns the line from the key on; in braces, the text up to the next comma.
+func (r *repairer) statementSpan(in where) tomlscan.Span {
+	s := r.line()
+	if in == inBraces {
+		if i := strings.IndexAny(r.text(s), ",}"); i >= 0 {
+			s.To = s.From + i
+		}
+	}
+	return s
 }

@@ -3,13 +3,56 @@ package tomlrepair
 import (
 	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"briefpack/generator/read/tomlscan"
 )
+
+// pair reads a key and its value.
+func (r *repairer) pair(in where) {
+	if !r.readKey() {
+		r.unreadable(r.statementSpan(in))
+		return
+	}
+	r.spaces()
+	rest := r.text(r.line())
+	switch found := sign.FindString(rest); {
+	case found == "=":
+		r.at++
+	case found != "":
+		r.slip(span(r.at, len(found)), fmt.Sprintf("%q cannot be between a key and its value", found), "write one equals sign: "+r.key+" = ...")
+		r.replace(span(r.at, len(found)), "=")
+		r.at += len(found)
+	case startsValue.MatchString(rest):
+		r.slip(span(r.at, 0), "there is no equals sign after "+r.key, "write "+r.key+" = "+shorten(rest))
+		r.replace(span(r.at, 0), "= ")
+	case rest == "" || strings.HasPrefix(rest, "#"):
+		r.noValue("= ")
+		return
+	default:
+		r.unreadable(r.statementSpan(in))
+		return
+	}
+	r.spaces()
+	if rest := r.text(r.line()); rest == "" || rest[0] == '#' || in == inBraces && (rest[0] == ',' || rest[0] == '}') {
+		r.noValue("")
+		return
+	}
+	r.value(in)
+}
+
+// noValue reports that the key has no value.
+func (r *repairer) noValue(sign string) {
+	r.slip(tomlscan.Span{From: r.at - len(r.key), To: r.at}, r.key+" has no value", "write "+r.key+" = and its value, or delete the line")
+	r.lose(sign)
+}
+
+// lose puts a value that is marked as lost in the place of the one that is missing.
+func (r *repairer) lose(before string) {
+	r.marks[r.at] = Lost
+	r.replace(span(r.at, 0), before+`""`)
+}
 
 // value reads a value, and what follows it on the line.
 func (r *repairer) value(in where) {
@@ -28,109 +71,6 @@ func (r *repairer) value(in where) {
 	if in == atLine && !r.Lost {
 		r.afterValue(from)
 	}
-}
-
-// number matches a number, other than one with zeros before it.
-var number = regexp.MustCompile(`^[+-]?(?:(?:0|[1-9](?:_?\d)*)(?:\.\d(?:_?\d)*)?(?:[eE][+-]?\d(?:_?\d)*)?|0x[0-9a-fA-F_]+|0o[0-7_]+|0b[01_]+|inf|nan)$`)
-
-// isGood reports whether a value without quotes is one in TOML.
-func isGood(s string) bool {
-	if s == "true" || s == "false" || number.MatchString(s) {
-		return true
-	}
-	for _, layout := range []string{
-		time.DateOnly, "15:04", "15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02T15:04:05",
-		"2006-01-02 15:04:05", "2006-01-02T15:04:05Z07:00", "2006-01-02 15:04:05Z07:00",
-	} {
-		if _, err := time.Parse(layout, s); err == nil && len(s) >= len("15:04") && s[1] != ':' {
-			return true
-		}
-	}
-	return false
-}
-
-// nextPair matches a second key on a line.
-var nextPair = regexp.MustCompile(`[ \t,;]+(` + keyPart + `(?:\.` + keyPart + `)*[ \t]*=[ \t]*[^= ])`)
-
-// bare reads a value without quotes. One that is not TOML is marked: the kind of its key
-// decides what should be there.
-func (r *repairer) bare(in where) {
-	s := r.bareSpan(in)
-	text := r.text(s)
-	if text == "" { // a sign where a value should be
-		_, size := utf8.DecodeRune(r.data[r.at:])
-		s = span(r.at, size)
-		r.slip(s, fmt.Sprintf("%q cannot be here", r.text(s)), "delete it")
-		r.replace(s, `""`)
-		r.marks[s.From] = Lost
-		r.at = s.To
-		return
-	}
-	r.at = s.To
-	if isGood(text) {
-		return
-	}
-	last, size := utf8.DecodeLastRuneInString(text)
-	switch plain := strings.TrimRight(text, ",;. "); {
-	case in == atLine && isGood(plain):
-		r.needless(tomlscan.Span{From: s.From + len(plain), To: s.To})
-	case in == inList && areGood(strings.Fields(text)):
-		r.withoutCommas(s)
-	case isQuote(last) && size < len(text) && !strings.ContainsFunc(text[:len(text)-size], isQuote):
-		r.slip(s, "the quotation mark at the start of this text is missing", "write "+r.assigned(in, strconv.Quote(text[:len(text)-size])))
-		r.replace(s, strconv.Quote(text[:len(text)-size]))
-	default:
-		r.marks[s.From] = Unquoted
-		r.replace(s, quote(text))
-	}
-}
-
-// assigned returns a value as it is to be written, with its key if it has a line for itself.
-func (r *repairer) assigned(in where, value string) string {
-	if in == atLine || in == inBraces {
-		return r.key + " = " + value
-	}
-	return value
-}
-
-// bareSpan returns where a value without quotes is.
-func (r *repairer) bareSpan(in where) tomlscan.Span {
-	s := r.line()
-	text := r.text(s)
-	if in == atLine {
-		if m := nextPair.FindStringIndex(text); m != nil {
-			text = text[:m[0]]
-		}
-		if i := strings.Index(text, " #"); i >= 0 {
-			text = text[:i]
-		}
-	} else if i := strings.IndexAny(text, ",]})#;，、"); i >= 0 {
-		text = text[:i]
-	}
-	s.To = s.From + len(strings.TrimRight(text, " \t"))
-	return s
-}
-
-func areGood(list []string) bool {
-	for _, s := range list {
-		if !isGood(s) {
-			return false
-		}
-	}
-	return len(list) > 1
-}
-
-// withoutCommas repairs values of a list on one line that have no commas between them.
-func (r *repairer) withoutCommas(s tomlscan.Span) {
-	list := strings.Join(strings.Fields(r.text(s)), ", ")
-	r.slip(s, "there is no comma between these values", "write "+shorten(list))
-	r.replace(s, list)
-}
-
-// needless leaves out a sign at the end of a line.
-func (r *repairer) needless(s tomlscan.Span) {
-	r.slip(s, fmt.Sprintf("a line does not end with %q", r.text(s)), "delete it")
-	r.drop(s)
 }
 
 // afterValue reports what follows the value of a key on its line.
@@ -173,7 +113,86 @@ func (r *repairer) severalValues(from int, rest tomlscan.Span) {
 	r.replace(span(r.at, 0), "]")
 }
 
-// quote returns a text as TOML.
-func quote(s string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\t", `\t`).Replace(s) + `"`
+// maxDepth limits how deep brackets are read. Definitions have two.
+const maxDepth = 16
+
+// list reads a list, which starts with a bracket of some kind.
+func (r *repairer) list(open rune) {
+	if r.depth++; r.depth > maxDepth {
+		r.Lost = true
+		return
+	}
+	defer func() { r.depth-- }()
+	from := r.at
+	r.at += utf8.RuneLen(open)
+	if open != '[' {
+		r.slip(tomlscan.Span{From: from, To: r.at}, fmt.Sprintf("a list is in square brackets, not %s", string(open)), "write "+r.key+" = [...]")
+		r.replace(tomlscan.Span{From: from, To: r.at}, "[")
+	}
+	last := r.at // where the last element or comma ends
+	for r.blank(); !r.Lost; r.blank() {
+		switch {
+		case r.isNext("]"):
+			r.at++
+			return
+		case r.isOtherClosing():
+			return
+		case r.isListOver():
+			r.slip(span(from, 1), "the list that starts here has no closing bracket", "write ] after its last value")
+			r.replace(span(last, 0), "]")
+			r.at = last
+			return
+		case r.comma():
+		default:
+			r.value(inList)
+			last = r.betweenElements(r.at)
+		}
+	}
+}
+
+// looksLikeList matches braces that have values in them, and no keys.
+var looksLikeList = regexp.MustCompile(`^\{[ \t]*(?:"[^"\n]*"|[^="'{}\n:,]+)[ \t]*[,}]`)
+
+// braces reads a table in braces.
+func (r *repairer) braces() {
+	if r.depth++; r.depth > maxDepth {
+		r.Lost = true
+		return
+	}
+	defer func() { r.depth-- }()
+	text := r.text(r.line())
+	if looksLikeList.MatchString(text) {
+		r.list('{')
+		return
+	}
+	from := r.at
+	r.at++
+	last := r.at
+	for r.blank(); !r.Lost; r.blank() {
+		switch {
+		case r.isNext("}"):
+			r.at++
+			return
+		case r.at >= len(r.data) || r.isNext("]") || r.isListOver() && !strings.Contains(string(r.data[from:min(len(r.data), r.at+400)]), "}"):
+			r.slip(span(from, 1), "the brace that opens here is not closed", "write } after the last value")
+			r.replace(span(last, 0), "}")
+			r.at = last
+			return
+		case r.comma():
+		default:
+			before := r.at
+			r.pair(inBraces)
+			last = r.at
+			r.blank()
+			if r.isNext(",") {
+				r.at++
+			} else if r.at < len(r.data) && !r.isNext("}]") && r.at > before {
+				r.slip(span(last, 0), "there is no comma after this value", "write a comma here")
+				r.replace(span(last, 0), ",")
+			}
+			if r.at == before {
+				r.Lost = true
+			}
+		}
+	}
 }

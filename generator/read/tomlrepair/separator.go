@@ -9,43 +9,6 @@ import (
 	"briefpack/generator/read/tomlscan"
 )
 
-// maxDepth limits how deep brackets are read. Definitions have two.
-const maxDepth = 16
-
-// list reads a list, which starts with a bracket of some kind.
-func (r *repairer) list(open rune) {
-	if r.depth++; r.depth > maxDepth {
-		r.Lost = true
-		return
-	}
-	defer func() { r.depth-- }()
-	from := r.at
-	r.at += utf8.RuneLen(open)
-	if open != '[' {
-		r.slip(tomlscan.Span{From: from, To: r.at}, fmt.Sprintf("a list is in square brackets, not %s", string(open)), "write "+r.key+" = [...]")
-		r.replace(tomlscan.Span{From: from, To: r.at}, "[")
-	}
-	last := r.at // where the last element or comma ends
-	for r.blank(); !r.Lost; r.blank() {
-		switch {
-		case r.isNext("]"):
-			r.at++
-			return
-		case r.isOtherClosing():
-			return
-		case r.isListOver():
-			r.slip(span(from, 1), "the list that starts here has no closing bracket", "write ] after its last value")
-			r.replace(span(last, 0), "]")
-			r.at = last
-			return
-		case r.comma():
-		default:
-			r.value(inList)
-			last = r.betweenElements(r.at)
-		}
-	}
-}
-
 // isOtherClosing reads a bracket that cannot end a list, and was meant to.
 func (r *repairer) isOtherClosing() bool {
 	for _, closing := range []string{")", "}", "］", "】"} {
@@ -73,15 +36,6 @@ func (r *repairer) isListOver() bool {
 	text := r.text(r.line())
 	isFirst := strings.TrimSpace(string(r.data[r.lineStart():r.at])) == ""
 	return isFirst && (startsPair.MatchString(text) || headerLine.MatchString(text))
-}
-
-func (r *repairer) lineStart() int {
-	for i := r.at; i > 0; i-- {
-		if r.data[i-1] == '\n' {
-			return i
-		}
-	}
-	return 0
 }
 
 // comma reads a comma that has no value before it.
@@ -124,51 +78,4 @@ func (r *repairer) betweenElements(end int) int {
 	r.slip(tomlscan.Span{From: end, To: end}, "there is no comma after this value", "write a comma here")
 	r.replace(tomlscan.Span{From: end, To: end}, ",")
 	return end
-}
-
-// looksLikeList matches braces that have values in them, and no keys.
-var looksLikeList = regexp.MustCompile(`^\{[ \t]*(?:"[^"\n]*"|[^="'{}\n:,]+)[ \t]*[,}]`)
-
-// braces reads a table in braces.
-func (r *repairer) braces() {
-	if r.depth++; r.depth > maxDepth {
-		r.Lost = true
-		return
-	}
-	defer func() { r.depth-- }()
-	text := r.text(r.line())
-	if looksLikeList.MatchString(text) {
-		r.list('{')
-		return
-	}
-	from := r.at
-	r.at++
-	last := r.at
-	for r.blank(); !r.Lost; r.blank() {
-		switch {
-		case r.isNext("}"):
-			r.at++
-			return
-		case r.at >= len(r.data) || r.isNext("]") || r.isListOver() && !strings.Contains(string(r.data[from:min(len(r.data), r.at+400)]), "}"):
-			r.slip(span(from, 1), "the brace that opens here is not closed", "write } after the last value")
-			r.replace(span(last, 0), "}")
-			r.at = last
-			return
-		case r.comma():
-		default:
-			before := r.at
-			r.pair(inBraces)
-			last = r.at
-			r.blank()
-			if r.isNext(",") {
-				r.at++
-			} else if r.at < len(r.data) && !r.isNext("}]") && r.at > before {
-				r.slip(span(last, 0), "there is no comma after this value", "write a comma here")
-				r.replace(span(last, 0), ",")
-			}
-			if r.at == before {
-				r.Lost = true
-			}
-		}
-	}
 }
