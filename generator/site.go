@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"cmp"
 	"context"
 	"reflect"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules"
+	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/read/load"
 	"briefpack/generator/read/source"
 	"briefpack/generator/render/theme"
@@ -98,7 +100,7 @@ func examine(c *cache.Cache, tree *source.Tree, r request) examined {
 	problems = slices.Concat(r.problems, problems, s.Theme.Problems)
 	tools := site.Tools(c, tree, s.Theme)
 	problems = append(problems, rules.Check(c, content, tools)...)
-	tools.V.Headings = s.headings(c, problems)
+	s.addComposed(c, &tools.V, problems)
 	problems = append(problems, rules.CheckComposed(c, content, tools)...)
 	problems, err = narrowed(diag.WithoutFollowing(problems), r.only, content.Content)
 	return examined{s, diag.WithSource(diag.Sort(problems), tree.Lines), err}
@@ -112,22 +114,46 @@ func themed(c *cache.Cache, tree *source.Tree, content load.Site, largePrint boo
 	return Site{Site: content, Theme: look, Parts: parts}, err
 }
 
-// headings returns a function that returns the fragments of the headings that a document
-// has in both editions. It refuses a definition with errors: a mistyped number could make a
-// document without end.
-func (s *Site) headings(c *cache.Cache, problems []diag.Problem) func(in *definition.Inspection, document string) ([]string, bool) {
+// composable returns a function that returns an inspection whose documents can be composed. It
+// refuses a definition with errors: a mistyped number could make a document without end.
+func (s *Site) composable(problems []diag.Problem) func(in *definition.Inspection) (cache.Value[*definition.Inspection], bool) {
 	bad := map[string]bool{}
 	for _, p := range problems {
 		if p.Severity == diag.Error {
 			bad[p.At.File] = true
 		}
 	}
-	return func(in *definition.Inspection, name string) ([]string, bool) {
+	return func(in *definition.Inspection) (cache.Value[*definition.Inspection], bool) {
 		if bad[in.At.File] || in.Programme == nil || bad[in.Programme.At.File] || bad[s.Settings.V.At.File] {
+			return cache.Value[*definition.Inspection]{}, false
+		}
+		return s.Inspections[slices.Index(s.Content.Inspections, in)], true
+	}
+}
+
+// addComposed gives rules what they need to know about composed documents.
+func (s *Site) addComposed(c *cache.Cache, tools *rule.Tools, problems []diag.Problem) {
+	composable := s.composable(problems)
+	tools.Headings = func(in *definition.Inspection, document string) ([]string, bool) {
+		one, ok := composable(in)
+		if !ok {
 			return nil, false
 		}
-		i := slices.Index(s.Content.Inspections, in)
-		return site.Headings(c, s.Parts.Inputs, s.Inspections[i], name), true
+		return site.Headings(c, s.Parts.Inputs, one, document), true
+	}
+	tools.Unissued = func(in *definition.Inspection) ([]string, bool) {
+		one, ok := composable(in)
+		if !ok {
+			return nil, false
+		}
+		var titles []string
+		for _, change := range site.Unissued(c, s.Parts.Inputs, one) {
+			if change.For != "" { // its title names them
+				change.Title = ""
+			}
+			titles = append(titles, cmp.Or(change.Title, change.Name))
+		}
+		return titles, true
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -56,6 +57,42 @@ type plan struct {
 	data  []byte   // the new text
 	steps []string // each starts with a verb
 	after []string // lines that follow the steps
+	files []file   // new files
+}
+
+// file is a new file that a plan writes.
+type file struct {
+	path string
+	data []byte
+}
+
+// write makes the change: all of it, or nothing.
+func (p plan) write() error {
+	var ready []*atomicfile.New
+	defer func() {
+		for _, n := range ready {
+			_ = n.Drop() // a file that is in its place is not dropped
+		}
+	}()
+	for _, f := range p.files {
+		n, err := atomicfile.Prepare(f.path, f.data)
+		if errors.Is(err, fs.ErrExist) {
+			return &failure{exitRefused, fmt.Sprintf("%s exists already", filepath.ToSlash(f.path)), definitionUnchanged}
+		}
+		if err != nil {
+			return &failure{exitMachine, err.Error(), definitionUnchanged}
+		}
+		ready = append(ready, n)
+	}
+	if err := p.replace(p.data); err != nil {
+		return err
+	}
+	for _, n := range ready {
+		if err := n.Keep(); err != nil {
+			return &failure{exitMachine, err.Error(), "the definition is written, but this file is not"}
+		}
+	}
+	return nil
 }
 
 // writeFlag adds --write to a command that changes a file.
@@ -66,7 +103,7 @@ func writeFlag(cmd *cobra.Command, write *bool) {
 // carryOut prints a plan, and makes its change if write is set.
 func (c *console) carryOut(p plan, write bool) error {
 	if write {
-		if err := p.replace(p.data); err != nil {
+		if err := p.write(); err != nil {
 			return err
 		}
 	}

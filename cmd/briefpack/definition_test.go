@@ -3,11 +3,15 @@
 package main
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -74,5 +78,36 @@ func TestPromoteAtOnce(t *testing.T) {
 	}
 	if left := hidden(t, folder); len(left) > 0 {
 		t.Errorf("left behind: %q", left)
+	}
+}
+
+// TestPlansAtOnce writes two plans that were made from one text, each with the record of its
+// version. One succeeds, and nothing of the other stays.
+func TestPlansAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	d := definition{path: filepath.Join(dir, "glenmarra.toml"), data: []byte("old\n")}
+	if err := os.WriteFile(d.path, d.data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	record := filepath.Join(dir, "issued", "1.1.toml")
+	results := make([]error, 4)
+	var wait sync.WaitGroup
+	for i := range results {
+		text := fmt.Appendf(nil, "text %d\n", i)
+		wait.Go(func() {
+			results[i] = plan{definition: d, data: text, files: []file{{record, text}}}.write()
+		})
+	}
+	wait.Wait()
+	if refused := slices.DeleteFunc(slices.Clone(results), func(err error) bool { return err == nil }); len(refused) != len(results)-1 {
+		t.Errorf("not one of the plans was written: %v", results)
+	}
+	is, err := os.ReadFile(d.path)
+	written, err2 := os.ReadFile(record)
+	if err != nil || err2 != nil || !bytes.Equal(is, written) {
+		t.Errorf("the definition has %q and its record %q (%v, %v)", is, written, err, err2)
+	}
+	if entries, err := os.ReadDir(filepath.Dir(record)); err != nil || len(entries) != 1 {
+		t.Errorf("next to the record are %v, %v", entries, err)
 	}
 }

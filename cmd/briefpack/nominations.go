@@ -161,7 +161,7 @@ func importNominations(cmd *cobra.Command, c *console, o generator.Options, file
 	if len(steps) == 0 {
 		return c.print("nothing to change\n")
 	}
-	return c.carryOut(plan{d, n.Data, steps, nil}, write)
+	return c.carryOut(plan{definition: d, data: n.Data, steps: steps}, write)
 }
 
 // nominationSteps lists what would change.

@@ -14,8 +14,8 @@ import (
 const promoteHelp = `Replace a reader who cannot attend with a reserve. Name both by their ids. Briefpack
 prints what would change in the definition of INSPECTION, and makes the change with
 --write: the status of both people, and the pair. Every other pair is written down as it
-is, the version is raised, and the change notes get a line with the date and the reason.
-The rest of the file is unchanged.
+is, and the change notes get a line with the date and the reason for the next version,
+which briefpack issue issues. The rest of the file is unchanged.
 
 The change notes are published, so do not name anyone in the reason.`
 
@@ -66,19 +66,20 @@ func promote(cmd *cobra.Command, c *console, o generator.Options, p edit.Promoti
 	if err := c.printReport(o, report); err != nil {
 		return err
 	}
-	return c.carryOut(promotionPlan(d, done, p), write)
+	return c.carryOut(promotionPlan(d, o.Only, done, p), write)
 }
 
 // promotionPlan returns the plan of a promotion, with the documents to print again.
-func promotionPlan(d definition, done edit.Promoted, p edit.Promotion) plan {
+func promotionPlan(d definition, inspection string, done edit.Promoted, p edit.Promotion) plan {
 	steps := []string{fmt.Sprintf("make %q a reader with %q, in place of %q", p.Reserve, done.Sits, p.Reader)}
 	for _, m := range done.Moved {
 		steps = append(steps, fmt.Sprintf("move %q to %q, because no other pairing is possible", m.Person, m.Inspector))
 	}
-	steps = append(steps, fmt.Sprintf("raise the version to %q, dated %s", done.Version, done.Date))
+	steps = append(steps, fmt.Sprintf("add a change note for the next version, dated %s", done.Date))
 	after := []string{"print again, after a build:"}
 	for _, title := range done.Reprint {
 		after = append(after, "  "+diag.Visible(title))
 	}
-	return plan{d, done.Data, steps, after}
+	after = append(after, fmt.Sprintf("then issue the next version: briefpack issue %s", inspection))
+	return plan{definition: d, data: done.Data, steps: steps, after: after}
 }

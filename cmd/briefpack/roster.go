@@ -61,7 +61,7 @@ func fixPairs(cmd *cobra.Command, c *console, o generator.Options) error {
 	if fixed.Pairs == 0 {
 		return c.print("every reader has a [[pairing]] already\n")
 	}
-	return c.carryOut(plan{d, fixed.Data, []string{"add " + diag.Counted(fixed.Pairs, "pairing")}, nil}, true)
+	return c.carryOut(plan{definition: d, data: fixed.Data, steps: []string{"add " + diag.Counted(fixed.Pairs, "pairing")}}, true)
 }
 
 func printRosters(cmd *cobra.Command, c *console, o generator.Options) error {

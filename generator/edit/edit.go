@@ -1,5 +1,5 @@
 // Package edit changes the definition of an inspection: it adds the pairs that Briefpack has
-// matched, and replaces a reader with a reserve.
+// matched, replaces a reader with a reserve, and issues a new version of the pack.
 //
 // It reads the site, changes the text of one file, and checks the site with that text, so that
 // a bug cannot reach the file. It writes nothing: it returns the new text, and

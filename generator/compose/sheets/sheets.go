@@ -44,7 +44,9 @@ const (
 func (c composer) own(kind string, i int, seat roster.Seat, body []document.Block) *document.Document {
 	title := c.Say("sheet.title", writer.Put("title", c.Title(kind)), writer.Set("person", c.whoFor(seat)...))
 	name := fmt.Sprintf("%s-%d", strings.TrimSuffix(kind, "-sheet"), i+1)
-	return c.sheet(name, title, c.Lead(kind), c.WithOwnTexts(kind, body))
+	d := c.sheet(name, title, c.Lead(kind), c.WithOwnTexts(kind, body))
+	d.For = seat.Reader.Person.V
+	return d
 }
 
 // onTheWall is the name of the roster for the wall.

@@ -37,7 +37,11 @@ func (f *Front) news(p phrasebook) []document.Block {
 			bs = append(bs, p.Para("index.older"))
 			break
 		}
-		list.Items = append(list.Items, writer.Item(p.Phrase("index.news_item",
+		key := "index.news_item"
+		if e.version == "" {
+			key = "index.news_next"
+		}
+		list.Items = append(list.Items, writer.Item(p.Phrase(key,
 			writer.Set("date", p.ShortDateOf(e.date)...),
 			writer.Put("partnership", e.partnership),
 			writer.Put("version", e.version),

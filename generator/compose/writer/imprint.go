@@ -10,7 +10,7 @@ import (
 func (w Writer) Imprint(name string) document.Imprint {
 	im := document.Imprint{
 		Owner:   w.In.Partnership.Name.V,
-		Version: w.Version(),
+		Version: w.versionOf(name),
 		Edition: w.EditionLine(),
 		Page:    w.Words.Say("imprint.page"),
 		Again:   w.Words.Say("imprint.again"),
@@ -23,9 +23,20 @@ func (w Writer) Imprint(name string) document.Imprint {
 	return im
 }
 
+// versionOf writes the version of a document, and that the document has changed since.
+func (w Writer) versionOf(name string) string {
+	if w.Changes.IsUnissued(name) {
+		return w.Say("imprint.changed", Put("imprint", w.Version()), Put("version", w.Changes.Since))
+	}
+	return w.Version()
+}
+
 // Version writes the version: "Version 1.2, issued 2 November 2026, replaces 1.1".
 func (w Writer) Version() string {
 	version := Put("version", w.In.Version.V)
+	if !Has(w.In.Version) {
+		return w.Say("imprint.no_version")
+	}
 	if !w.In.Issued.Set {
 		return w.Say("imprint.unissued", version)
 	}

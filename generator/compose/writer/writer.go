@@ -19,6 +19,7 @@ type Brief struct {
 	Site       *definition.Site
 	Guidance   []*definition.Guidance // all of the site's pages, in order
 	Edition    string                 // "hosted" or "print", for the edition line
+	Changes    Changes
 }
 
 // Writer writes the texts of one inspection.

@@ -37,8 +37,9 @@ func (f Folder) Brief() *writer.Brief {
 }
 
 // compose returns the files of the folder.
-func (f Folder) compose(*cache.Cache) Files {
+func (f Folder) compose(c *cache.Cache) Files {
 	x := composing{renderer: newRenderer(f.Inputs.V, f.Audience), brief: f.Brief()}
+	x.brief.Changes = changesOf(c, f)
 	for _, kind := range briefing.All {
 		x.docs = append(x.docs, cache.Plain(kind.Compose(x.brief)))
 	}
@@ -139,7 +140,7 @@ func (x *composing) word(d doc) (html.Download, Content) {
 
 func (x *composing) download(d doc, suffix, form string) html.Download {
 	return html.Download{
-		Title: d.V.Title, File: x.brief.In.Folder + "-" + d.V.Name + suffix + ".pdf",
+		Title: d.V.Title, File: printedFile(x.brief.In.Folder, d.V.Name, suffix),
 		Type: format.PDF, Form: form, OnPage: document.Target{Document: d.V.Name},
 	}
 }
@@ -211,4 +212,13 @@ func (x *composing) placeOf(d *document.Document) html.Page {
 		p.Changes.To.Document = ""
 	}
 	return r.signposted(p)
+}
+
+func printedFile(folder, document, suffix string) string {
+	return folder + "-" + document + suffix + ".pdf"
+}
+
+// PrintedFile returns the path of a document's PDF in an edition.
+func PrintedFile(folder, document string) string {
+	return folder + "/" + printedFile(folder, document, "")
 }

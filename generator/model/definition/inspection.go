@@ -32,6 +32,7 @@ type Inspection struct {
 	Method       `show:"public"` // after load: the programme's method, overridden by this inspection's values
 	Programme    *Programme      `show:"public"` // nil if there is no such programme
 	Differences  []Difference    `show:"public"` // values that override the programme
+	Issues       []Issue         `show:"public"` // versions that were issued, in order
 	Absences     []Absence       `show:"print"`  // after roster: who steps in for absent readers
 }
 
@@ -129,7 +130,7 @@ type Session struct {
 // Change is an entry of the change notes.
 type Change struct {
 	At      diag.Place
-	Version Text `toml:"version" show:"public" need:"yes" doc:"version with this change"`
+	Version Text `toml:"version" show:"public" doc:"version with this change (default the next one: briefpack issue adds it)"`
 	Date    Date `toml:"date" show:"public" need:"yes" doc:"date of the change"`
 	Note    Text `toml:"note" show:"public" need:"yes" doc:"what changed, as a sentence for everyone"`
 }

@@ -19,6 +19,7 @@ type Document struct {
 	Imprint Imprint // what every page of it carries
 	Form    bool    // also printed as a form to fill in on a screen
 	Wall    bool    // to be hung up and read from a distance
+	For     string  // id of the one person that it is for, which it does not show; "" if it is for several people
 	Chapter bool    // its headings of level 2 start chapters, which lists of contents name
 	Blocks  []Block
 }

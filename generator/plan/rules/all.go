@@ -33,6 +33,7 @@ import (
 var All = []rule.Rule{
 	dates.CancelledDate,
 	dates.ChangeNotes,
+	dates.ChangedSinceIssue,
 	dates.DateInSchoolHoliday,
 	dates.DateOnHoliday,
 	dates.DateOnWeekend,
@@ -170,5 +171,5 @@ func Check(c *cache.Cache, s load.Site, tools cache.Value[rule.Tools]) []diag.Pr
 // CheckComposed runs the rules that need the composed documents. Only content without
 // errors of other rules can be composed.
 func CheckComposed(c *cache.Cache, s load.Site, tools cache.Value[rule.Tools]) []diag.Problem {
-	return rule.Check(c, []rule.Rule{guidance.DeadFragment}, s, tools)
+	return rule.Check(c, []rule.Rule{dates.ChangedSinceIssue, guidance.DeadFragment}, s, tools)
 }

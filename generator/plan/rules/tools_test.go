@@ -48,6 +48,15 @@ func testTools() rule.Tools {
 			}
 			return ids, in.Programme != nil
 		},
+		// The training session is the only document that has a record.
+		Unissued: func(in *definition.Inspection) ([]string, bool) {
+			if d := in.LastIssue().Document("training"); d != nil {
+				if date, _ := d.Values.Get("Date"); date.V != in.Training.Date.V.String() {
+					return []string{"Training session"}, true
+				}
+			}
+			return nil, true
+		},
 	}
 }
 

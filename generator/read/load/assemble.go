@@ -30,6 +30,7 @@ func inspection(c *cache.Cache, tree *source.Tree, path string) part[*definition
 		maps.Copy(unread, programme.unread)
 		problems = append(problems, gaps(&in, unread)...)
 	}
+	in.Issues = from.issues(in.Folder)
 	return part[*definition.Inspection]{&in, append(problems, addHolidays(&in, from)...)}
 }
 

@@ -28,6 +28,7 @@ type Piece struct {
 	Programme  *definition.Programme
 	Inspection *definition.Inspection // its Method holds only the inspection's own values
 	Guidance   *definition.Guidance
+	Issue      *definition.Issue
 	Holidays   []holidays.Entry // of a calendar file
 	Texts      []definition.Text
 	Problems   []diag.Problem
@@ -53,6 +54,8 @@ func parse(f source.File) Piece {
 	switch folder := path.Dir(f.Path); {
 	case !slices.Contains([]string{".toml", ".md", ".ics"}, path.Ext(f.Path)):
 		return piece
+	case path.Dir(folder) == "content/issued" && path.Ext(f.Path) == ".toml":
+		piece.issue(name, f.Data)
 	case !goodName.MatchString(name) && !(folder == "content/guidance" && variantName.MatchString(name)):
 		piece.report(damaging(badFileName.Problem(diag.Place{File: f.Path}, "%q is not a name that works in web addresses", path.Base(f.Path))))
 	case f.Path == "content/site.toml":

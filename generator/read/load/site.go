@@ -48,6 +48,7 @@ func Read(c *cache.Cache, tree *source.Tree) (Site, []diag.Problem) {
 	problems = append(problems, mustHave(all, tree)...)
 	problems = append(problems, s.addParts(c, tree, all)...)
 	s.sort()
+	problems = append(problems, strayIssues(s.Content, all)...)
 	return s, append(problems, unused(s.Content, all)...)
 }
 

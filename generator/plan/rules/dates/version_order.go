@@ -1,10 +1,6 @@
 package dates
 
 import (
-	"cmp"
-	"strconv"
-	"strings"
-
 	"briefpack/generator/model/definition"
 	"briefpack/generator/plan/rules/rule"
 )
@@ -18,27 +14,11 @@ var VersionOrder = rule.Rule{
 		if !in.Version.Set || !in.Replaces.Set {
 			return
 		}
-		switch order := compareVersions(in.Version.V, in.Replaces.V); {
+		switch order := definition.CompareVersions(in.Version.V, in.Replaces.V); {
 		case in.Version.V == in.Replaces.V:
 			r.Addf(in.Replaces.At, "version %q replaces itself", in.Version.V)
 		case order < 0:
 			r.Addf(in.Replaces.At, "version %q replaces the later version %q", in.Version.V, in.Replaces.V)
 		}
 	},
-}
-
-// compareVersions compares numbers between dots. Versions of another shape have no order.
-func compareVersions(a, b string) int {
-	as, bs := strings.Split(a, "."), strings.Split(b, ".")
-	for i := range min(len(as), len(bs)) {
-		x, errX := strconv.Atoi(as[i])
-		y, errY := strconv.Atoi(bs[i])
-		if errX != nil || errY != nil {
-			return 0
-		}
-		if x != y {
-			return cmp.Compare(x, y)
-		}
-	}
-	return cmp.Compare(len(as), len(bs))
 }

@@ -29,13 +29,13 @@ var healthWords = sync.OnceValue(func() map[string]bool {
 	return set
 })
 
-// UnfitReason returns why a sentence may not be written into a definition whose change notes
-// everyone reads, or "" if it may: it has control characters, or a name of one of the people,
+// Unfit returns why a sentence, such as a reason, may not be written into a definition whose change
+// notes everyone reads, or "" if it may: it has control characters, or a name of one of the people,
 // or words about health next to a name.
-func UnfitReason(site *definition.Site, in *definition.Inspection, text string) string {
+func Unfit(site *definition.Site, in *definition.Inspection, what, text string) string {
 	for _, r := range text {
 		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
-			return "the reason has a control character"
+			return "the " + what + " has a control character"
 		}
 	}
 	everyone := everyoneOf(in)
@@ -43,12 +43,12 @@ func UnfitReason(site *definition.Site, in *definition.Inspection, text string) 
 	if hits := s.find(text); len(hits) > 0 {
 		h := hits[0]
 		if h.Secret < len(in.People) {
-			return "the reason has " + h.Evidence.String() + " of person " + everyone[h.Secret].ID
+			return "the " + what + " has " + h.Evidence.String() + " of person " + everyone[h.Secret].ID
 		}
-		return "the reason has " + s.message(h)
+		return "the " + what + " has " + s.message(h)
 	}
 	if word := healthWordIn(text); word != "" && hasCapitalWithin(text) {
-		return "the reason has a name and \"" + word + "\", which is about health"
+		return "the " + what + " has a name and \"" + word + "\", which is about health"
 	}
 	return ""
 }

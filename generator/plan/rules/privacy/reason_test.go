@@ -37,7 +37,7 @@ func TestUnfitReason(t *testing.T) {
 		{"a reader\u202e left", "a control character"},
 	}
 	for _, tt := range tests {
-		got := UnfitReason(&definition.Site{}, in, tt.reason)
+		got := Unfit(&definition.Site{}, in, "reason", tt.reason)
 		if tt.want == "" && got != "" || !strings.Contains(got, tt.want) {
 			t.Errorf("%q: got %q, want %q", tt.reason, got, tt.want)
 		}

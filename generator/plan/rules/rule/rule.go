@@ -50,6 +50,10 @@ type Tools struct {
 	// Headings returns the fragments of the headings that a document has in every edition, or
 	// false if the definition cannot be composed. It is nil before documents are composed.
 	Headings func(in *definition.Inspection, document string) ([]string, bool)
+
+	// Unissued returns the titles of the documents that changed since the last issue of a pack, or
+	// false if the definition cannot be composed. It is nil before documents are composed.
+	Unissued func(in *definition.Inspection) ([]string, bool)
 }
 
 // sees reports whether everything that the rule needs could be read.

@@ -1,4 +1,4 @@
-package dates
+package definition
 
 import "testing"
 
@@ -9,7 +9,7 @@ func TestCompareVersions(t *testing.T) {
 	}{
 		{"1.10", "1.9", 1}, {"1.2", "1.10", -1}, {"2", "1.9", 1}, {"1.0", "1", 1}, {"1", "1", 0}, {"draft", "1.0", 0}, {"1.a", "1.b", 0},
 	} {
-		if got := compareVersions(c.a, c.b); got != c.want {
+		if got := CompareVersions(c.a, c.b); got != c.want {
 			t.Errorf("%s and %s: got %d, want %d", c.a, c.b, got, c.want)
 		}
 	}
