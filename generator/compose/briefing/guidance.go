@@ -29,48 +29,35 @@ func GuidanceIn(b *writer.Brief) *document.Document {
 		// The definition's own texts are in the site's language.
 		d.Title, d.Lead = s.Say("guidance.title"), s.Say("guidance.lead")
 	}
-	imprint, lang := s, ""
-	if !writer.SpeaksImprint(b.Words) {
-		imprint, lang = s.below(), b.Words.Base.Lang
-	}
-	d.Imprint = imprint.Imprint(d.Name)
-	d.Imprint.Lang = lang
+	d.Imprint = s.imprintOf(d.Name)
 	return d
+}
+
+// imprintOf returns the imprint of a document of guidance, in the site's language if the words of
+// its own language lack a phrase of it.
+func (c composer) imprintOf(name string) document.Imprint {
+	if writer.SpeaksImprint(c.Words) {
+		return c.Imprint(name)
+	}
+	imprint := c.below().Imprint(name)
+	imprint.Lang = c.Words.Base.Lang
+	return imprint
 }
 
 // guidance composes all guidance for the programme, with a section for each page. In another
 // language it has the translated pages, and links to the rest.
 func guidance(c composer) []document.Block {
-	pages := c.guidancePages()
-	if len(pages) == 0 {
+	chapters, beside := c.chapters(false)
+	if len(chapters)+len(beside) == 0 {
 		return []document.Block{c.Para("guidance.none")}
 	}
-	var here, beside []*definition.Guidance
-	links := gathered{here: map[string]bool{}, beside: map[string]bool{}, shared: map[string]bool{}}
-	for _, g := range pages {
-		if page := c.inLanguage(g); page != nil {
-			links.here[g.Name], here = true, append(here, page)
-		} else {
-			links.beside[g.Name], beside = true, append(beside, g)
-		}
-	}
-	for _, g := range c.Guidance {
-		links.shared[g.Name] = g.Shared.V
-	}
 	var bs []document.Block
-	for _, page := range here {
-		name := writer.VariantOf(page.Name)
-		links.page = name
-		m := writer.Embedder{Words: c.Words, Name: name, Under: 2, Target: func(t document.Target) (document.Target, bool) {
-			to, ok := links.target(t)
-			to.Shared = writer.Spoken(c.Guidance, to.Shared, c.Words.Lang)
-			return to, ok
-		}}
-		bs = append(bs, document.Heading{Level: 2, ID: name, Text: c.titleOf(page)})
-		if writer.Has(page.Summary) {
-			bs = append(bs, document.Paragraph{Text: c.Prose(page.Summary)})
+	for _, one := range chapters {
+		bs = append(bs, document.Heading{Level: 2, ID: one.name, Text: one.title})
+		if len(one.summary) > 0 {
+			bs = append(bs, document.Paragraph{Text: one.summary})
 		}
-		bs = append(bs, m.Blocks(c.Values.Blocks(page.Blocks))...)
+		bs = append(bs, one.blocks...)
 	}
 	return append(bs, c.untranslated(beside)...)
 }
@@ -119,6 +106,8 @@ type gathered struct {
 	here   map[string]bool // pages that are sections of the document
 	beside map[string]bool // pages that are sections of the guidance in the site's language only
 	shared map[string]bool // pages that the site has as well
+	apart  bool            // whether each page is a document of its own
+	lang   string          // language of those documents, or "" if it is the site's
 }
 
 // target returns the new target of a link. A page in the document becomes a section, and its
@@ -136,6 +125,12 @@ func (g gathered) target(t document.Target) (document.Target, bool) {
 	switch {
 	case page == "":
 		return t, true
+	case g.apart && page == g.page && t.Fragment != "":
+		return document.Target{Fragment: t.Fragment}, true
+	case g.apart && g.here[page]:
+		return document.Target{Document: chapterName(page, g.lang), Fragment: t.Fragment}, true
+	case g.apart && g.beside[page]:
+		return document.Target{Document: chapterName(page, ""), Fragment: t.Fragment}, true
 	case g.beside[page]:
 		to.Document = document.Guidance
 	case !g.here[page]:

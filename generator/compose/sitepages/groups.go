@@ -80,12 +80,12 @@ func (f *Front) areas() []area {
 
 // packs lists the inspections that have a pack, by name: those that are open.
 func (f *Front) packs() []*Partnership {
-	return slices.DeleteFunc(f.byName(), func(p *Partnership) bool { return p.group == closed })
+	return slices.DeleteFunc(f.ByName(), func(p *Partnership) bool { return p.group == closed })
 }
 
 // newestFirst lists the inspections by group, the newest of each first.
 func (f *Front) newestFirst() []*Partnership {
-	list := f.byName()
+	list := f.ByName()
 	slices.SortStableFunc(list, func(a, b *Partnership) int {
 		return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(b.year, a.year))
 	})

@@ -3,7 +3,6 @@ package sitepages
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"briefpack/generator/compose/briefing"
 	"briefpack/generator/compose/writer"
@@ -11,20 +10,19 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// Subject is an entry of the search: a partnership, a page of guidance, a term of a glossary or
-// a document of a pack.
+// Subject is an entry of the list from A to Z: a partnership, a page of guidance, a term of a
+// glossary or a document of a pack.
 type Subject struct {
 	Title string
 	Lang  string // language of the title, if it is not the page's
 	Says  string // one or two sentences of description, or ""
-	Words string // other words that find it, in any order
 	To    document.Target
 	// Packs are the partnerships that have it, each in its own folder; To then leads from
 	// the folder. Empty for what the site has once.
 	Packs []*Partnership
 }
 
-// Subjects lists the entries of the search by title, except partnerships.
+// Subjects lists the entries by title, except partnerships.
 func (f *Front) Subjects() []Subject {
 	var list []Subject
 	for _, g := range f.Guidance {
@@ -43,7 +41,7 @@ func (f *Front) Subjects() []Subject {
 // inspections, each has its year.
 func (f *Front) PartnershipSubjects() []Subject {
 	v, count := f.phrasebook(), map[string]int{}
-	all := f.byName()
+	all := f.ByName()
 	for _, p := range all {
 		count[p.Name]++
 	}
@@ -53,7 +51,7 @@ func (f *Front) PartnershipSubjects() []Subject {
 		if count[p.Name] > 1 {
 			title = v.Say("index.of_year", writer.Put("partnership", p.Name), writer.Put("year", v.yearName(p.year)))
 		}
-		list = append(list, Subject{Title: title, Lang: p.Lang, Words: p.Also, To: document.Target{Folder: p.Folder}})
+		list = append(list, Subject{Title: title, Lang: p.Lang, To: document.Target{Folder: p.Folder}})
 	}
 	return list
 }
@@ -61,13 +59,9 @@ func (f *Front) PartnershipSubjects() []Subject {
 // guidanceSubject links to the guidance page, or to the section in each pack.
 func (f *Front) guidanceSubject(g *definition.Guidance) Subject {
 	values := f.valuesFor(g)
-	text := document.Document{Blocks: values.Blocks(g.Blocks)}
 	s := Subject{Title: values.Text(g.Title.V), Says: values.Text(g.Summary.V)}
-	s.Words = wordsOf(strings.Join(document.Strings(&text), " "), s.Title+" "+s.Says)
-	section := document.Target{Document: document.Guidance, Fragment: g.Name}
-	if g.Of != "" { // a translated summary can be found, but is not shown in an English list
+	if g.Of != "" { // a translated summary is not shown in an English list
 		s.Lang, s.Says = g.Lang, ""
-		section = document.Target{Document: writer.VariantName(document.Guidance, g.Lang), Fragment: g.Of}
 	}
 	if g.Shared.V {
 		s.To = document.Target{Shared: g.Name}
@@ -79,7 +73,7 @@ func (f *Front) guidanceSubject(g *definition.Guidance) Subject {
 		}
 	}
 	if len(s.Packs) > 0 {
-		s.To = section
+		s.To = document.Target{Document: briefing.ChapterName(g)}
 	}
 	return s
 }

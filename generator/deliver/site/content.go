@@ -90,17 +90,26 @@ type plain struct{ data []byte }
 func (p plain) render(*cache.Cache) (Rendered, error) { return Rendered{Data: p.data}, nil }
 func (p plain) text() []string                        { return nil }
 
-// searchIndex is the index that the search of a site uses.
-type searchIndex struct {
-	packs []search.Pack
-	items []search.Item
-}
+// siteIndex is the search index of a site.
+type siteIndex struct{ search.Site }
 
-func (x searchIndex) render(*cache.Cache) (Rendered, error) {
-	data, err := search.Write(x.packs, x.items)
+func (x siteIndex) render(*cache.Cache) (Rendered, error) {
+	data, err := search.Write(x.Site)
 	return Rendered{Data: data}, err
 }
-func (x searchIndex) text() []string { return nil }
+func (x siteIndex) text() []string { return nil }
+
+// folderIndex is the search index of a folder.
+type folderIndex struct {
+	folder string
+	pages  []search.Page
+}
+
+func (x folderIndex) render(*cache.Cache) (Rendered, error) {
+	data, err := search.WriteFolder(x.folder, x.pages)
+	return Rendered{Data: data}, err
+}
+func (x folderIndex) text() []string { return nil }
 
 // hostFile is a file for a server or a search engine.
 type hostFile struct {

@@ -17,6 +17,7 @@ import (
 	"briefpack/generator/render/html"
 	"briefpack/generator/render/ics"
 	"briefpack/generator/render/office/docx"
+	"briefpack/generator/render/search"
 )
 
 // Folder is the folder of one partnership in one edition.
@@ -54,6 +55,7 @@ type composing struct {
 	docs     []doc       // of the pack
 	guidance []html.Link // to the guidance in each of its languages
 	files    []*File
+	pages    []search.Page // what the search of the folder finds
 }
 
 // add adds every file of the folder.
@@ -84,8 +86,22 @@ func (x *composing) add() {
 				offered = append(offered, o)
 			}
 		}
-		x.files = append(x.files, x.pageOf(x.path(document.PageFile(d.V.Name)), d, x.placeOf(d.V), offered))
+		x.show(d, offered)
 	}
+	x.files = append(x.files, newFile(x.path(search.File), folderIndex{x.brief.In.Folder, x.pages}))
+}
+
+// show adds the page of a document. The guidance has a page for each of its chapters.
+func (x *composing) show(d doc, offered []offer) {
+	if d.V.Name == document.Guidance {
+		x.chapters(x.renderer, x.brief, d, offered)
+		return
+	}
+	shown := *d.V
+	shown.Blocks = document.Retarget(shown.Blocks, func(t document.Target) document.Target { return briefing.ChapterOf(x.brief, t) })
+	page := cache.Plain(&shown)
+	x.pages = append(x.pages, searched(page.V))
+	x.files = append(x.files, x.pageOf(x.path(document.PageFile(d.V.Name)), page, x.placeOf(d.V), offered))
 }
 
 // sheets returns what only the print edition has as well as the documents of the pack.
@@ -177,7 +193,8 @@ func (x *composing) translate(ways []printing) {
 			o.Lang = d.V.Front
 			offered = append(offered, o)
 		}
-		x.files = append(x.files, x.in(d.V.Lang).pageOf(x.path(document.PageFile(d.V.Name)), d, x.placeOf(d.V), offered))
+		r := x.in(d.V.Lang)
+		x.chapters(r, r.brief(x.brief.In), d, offered)
 	}
 }
 
@@ -188,7 +205,7 @@ func (x *composing) placeOf(d *document.Document) html.Page {
 		r = x.in(d.Lang)
 	}
 	p := html.Page{
-		Depth: 1, Draft: in.Draft.V, OwnerLang: cmp.Or(in.Partnership.Lang.V, site), Short: in.Partnership.Short(),
+		Depth: 1, Pack: in.Folder, Draft: in.Draft.V, OwnerLang: cmp.Or(in.Partnership.Lang.V, site), Short: in.Partnership.Short(),
 		Trail: []html.Link{{Title: x.site.Title.V, Lang: site, Path: document.SitePage(document.FrontPage)}},
 	}
 	isGuidance := d.Name == document.Guidance || d.Lang != x.home.Lang

@@ -7,27 +7,7 @@ import (
 	"briefpack/generator/compose/sitepages"
 	"briefpack/generator/model/document"
 	"briefpack/generator/render/host"
-	"briefpack/generator/render/html"
-	"briefpack/generator/render/search"
 )
-
-// searchFile returns the file that the search of the site uses.
-func searchFile(f *sitepages.Front) *File {
-	var x searchIndex
-	number := map[string]int{}
-	for i, p := range f.PartnershipSubjects() {
-		number[p.To.Folder] = i
-		x.packs = append(x.packs, search.Pack{Title: p.Title, Lang: p.Lang, Words: p.Words, Folder: p.To.Folder})
-	}
-	for _, s := range f.Subjects() {
-		it := search.Item{Title: s.Title, Lang: s.Lang, Says: s.Says, Words: s.Words, Href: html.Href(s.To, "")}
-		for _, p := range s.Packs {
-			it.Packs = append(it.Packs, number[p.Folder])
-		}
-		x.items = append(x.items, it)
-	}
-	return newFile("search-index.js", x)
-}
 
 // hostFiles are for servers and search engines.
 func (r renderer) hostFiles(f *sitepages.Front, stretches []*document.Document) []*File {

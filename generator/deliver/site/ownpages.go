@@ -58,11 +58,14 @@ func (o OwnPages) compose(*cache.Cache) Files {
 		Site: r.site, Programmes: contents(o.Programmes), Partnerships: contents(o.Partnerships), Guidance: r.guidance,
 		Words: r.words, Edition: o.Audience.String(), OwnLayouts: r.Theme.Replaced, Languages: r.languages(),
 	}
-	index := html.Page{Doc: f.Index(), Kind: html.KindIndex, Path: document.SitePage(document.FrontPage), Searched: o.Audience == edition.Hosted}
+	index := html.Page{Doc: f.Index(), Kind: html.KindIndex, Path: document.SitePage(document.FrontPage)}
 	files := []*File{r.page(index.Path, r.signposted(index), nil)}
+	var statements []*document.Document
 	if o.Audience == edition.Hosted {
-		files = append(files, r.hostedPages(f)...)
+		statements = f.Statements()
+		files = append(files, r.hostedPages(f, statements)...)
 	}
+	files = append(files, r.searchFile(f, statements))
 	files = append(files, r.sharedGuidance(f, o.LargePrint)...)
 	files = append(files, plainFiles(o.Assets.V)...)
 	if name := theme.LogoFile(r.site); name != "" {
@@ -81,13 +84,13 @@ func (r renderer) languages() []sitepages.Language {
 }
 
 // hostedPages returns the files that only a hosted site has.
-func (r renderer) hostedPages(f *sitepages.Front) []*File {
+func (r renderer) hostedPages(f *sitepages.Front, statements []*document.Document) []*File {
 	var files []*File
 	add := func(p html.Page) {
 		p.Trail = []html.Link{{Title: r.site.Title.V, Path: document.SitePage(document.FrontPage)}}
 		files = append(files, r.page(p.Path, r.signposted(p), nil))
 	}
-	add(html.Page{Doc: f.AToZ(), Kind: html.KindAll, Path: document.SitePage(document.AToZ), Searched: true})
+	add(html.Page{Doc: f.AToZ(), Kind: html.KindAll, Path: document.SitePage(document.AToZ)})
 	stretches := f.Stretches()
 	for i, d := range stretches {
 		p := html.Page{Doc: d, Kind: html.KindPlain, Path: document.SitePage(d.Name), NavTitle: r.words.Say("index.partnerships")}
@@ -96,11 +99,11 @@ func (r renderer) hostedPages(f *sitepages.Front) []*File {
 		}
 		add(p)
 	}
-	for _, d := range f.Statements() {
+	for _, d := range statements {
 		add(html.Page{Doc: d, Kind: html.KindPlain, Path: document.SitePage(d.Name)})
 	}
 	add(html.Page{Doc: f.Missing(), Kind: html.KindPlain, Path: document.SitePage(document.Missing), Base: r.base()})
-	return append(append(files, searchFile(f)), r.hostFiles(f, stretches)...)
+	return append(files, r.hostFiles(f, stretches)...)
 }
 
 // base returns the path of the site on its host, for the page that is shown in place of any

@@ -76,7 +76,7 @@ func (r renderer) pageOf(path string, d doc, p html.Page, offers []offer) *File 
 // signposted gives a page what every page of an edition has: in the hosted one, links to
 // the list of everything and to the pages about the site itself.
 func (r renderer) signposted(p html.Page) html.Page {
-	p.Edition = r.audience.String()
+	p.Edition, p.Searched = r.audience.String(), true
 	if r.audience == edition.Hosted {
 		link := func(key, path string) html.Link {
 			return html.Link{Title: r.words.Say(key), Lang: r.words.LangOf(key), Path: path}

@@ -10,11 +10,13 @@ import (
 
 	"briefpack/generator/compose/briefing"
 	"briefpack/generator/compose/edition"
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/internal/proof"
 	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/html"
 )
 
 // Every PDF of both editions is read back: nothing is wrong with it, and in the order of
@@ -139,17 +141,34 @@ func (c *comparison) comparePack(t *testing.T, path string, parts []proof.Part) 
 // cover returns what the cover of the pack in a folder is drawn from.
 func (c *comparison) cover(t *testing.T, folder string) briefing.Cover {
 	t.Helper()
+	return briefing.CoverOf(c.brief(t, folder))
+}
+
+// brief returns what the documents in a folder are composed from.
+func (c *comparison) brief(t *testing.T, folder string) *writer.Brief {
+	t.Helper()
 	audience := edition.Hosted
 	if filepath.Base(filepath.Dir(folder)) == "packs" {
 		audience = edition.Print
 	}
 	for _, in := range c.site.Inspections {
 		if in.V.Folder == filepath.Base(folder) {
-			return briefing.CoverOf(c.site.Parts.Folder(in, audience).Brief())
+			return c.site.Parts.Folder(in, audience).Brief()
 		}
 	}
 	t.Fatalf("no inspection has the folder %s", folder)
-	return briefing.Cover{}
+	return nil
+}
+
+// guidance returns the guidance of a folder as one page. The edition has a page for each chapter.
+func (c *comparison) guidance(t *testing.T, folder string) []byte {
+	t.Helper()
+	i := slices.IndexFunc(briefing.All, func(k briefing.Kind) bool { return k.Name == "guidance" })
+	page, err := c.site.Theme.Theme.Pages.V.Page(html.Page{Doc: briefing.All[i].Compose(c.brief(t, filepath.Clean(folder)))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return page
 }
 
 // withoutCode returns a text without the alternative of the code for telephones at its
@@ -177,7 +196,11 @@ func (c *comparison) page(t *testing.T, folder, name string) *proof.ExpectedText
 	t.Helper()
 	path := filepath.Join(folder, document.PageFile(name))
 	if c.pages[path] == nil {
-		twin, err := proof.ReadExpectedText([]byte(testsite.Text(t, path)), c.shown)
+		data := []byte(testsite.Text(t, path))
+		if name == "guidance" {
+			data = c.guidance(t, folder)
+		}
+		twin, err := proof.ReadExpectedText(data, c.shown)
 		if err != nil {
 			t.Fatal(err)
 		}

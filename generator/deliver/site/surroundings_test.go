@@ -42,7 +42,7 @@ func TestSurroundingsOfManyPartnerships(t *testing.T) {
 	}
 	index := testsite.Text(t, filepath.Join(dir, "search-index.js"))
 	t.Logf("index %d bytes", len(index))
-	if len(index) > 30_000+many*mostIndexPerPack {
+	if len(index) > 50_000+many*mostIndexPerPack {
 		t.Errorf("the index of the search has %d bytes", len(index))
 	}
 	if !strings.Contains(index, "999 Community") {

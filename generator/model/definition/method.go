@@ -11,6 +11,8 @@ type Programme struct {
 	Title   Text `toml:"title" show:"public" need:"yes" doc:"full name of the programme"`
 	Summary Text `toml:"summary" show:"public" prose:"yes" doc:"one sentence about the programme, for the front page"`
 
+	Synonyms Entries `toml:"synonyms" show:"public" doc:"words that people type in the search for a word on the pages: roster = \"rota pairings\""`
+
 	Holidays     []Holiday     `toml:"holiday" show:"public" doc:"holidays of every inspection of the programme"`
 	HolidayFiles []HolidayFile `toml:"holidays" show:"public" short:"file" doc:"calendar files of holidays for every inspection of the programme"`
 	Method       `show:"public"`

@@ -104,6 +104,30 @@ func (m Mapping) Inline(in Inline) Inline {
 	return in
 }
 
+// Retarget returns blocks in which each link leads to what to returns for its target.
+func Retarget(bs []Block, to func(Target) Target) []Block {
+	var m Mapping
+	m.Blocks = func(bs []Block) []Block {
+		out := make([]Block, len(bs))
+		for i, b := range bs {
+			out[i] = m.Block(b)
+		}
+		return out
+	}
+	m.Text = func(ins []Inline) []Inline {
+		out := make([]Inline, len(ins))
+		for i, in := range ins {
+			if l, ok := in.(Link); ok {
+				l.To = to(l.To)
+				in = l
+			}
+			out[i] = m.Inline(in)
+		}
+		return out
+	}
+	return m.Blocks(bs)
+}
+
 // each returns a copy of items in which each was changed; nil stays nil.
 func each[T any](items []T, change func(*T)) []T {
 	if items == nil {

@@ -97,9 +97,9 @@ func isRole(key string, program *words.Table) bool {
 }
 
 // isFreeKey reports whether a key is one of those that a language has as it needs: words
-// for some numbers, and for some clock times.
+// for some numbers, for some clock times, and for the search.
 func isFreeKey(key string) bool {
-	return strings.HasPrefix(key, "number.") || strings.HasPrefix(key, "clock.")
+	return strings.HasPrefix(key, "number.") || strings.HasPrefix(key, "clock.") || strings.HasPrefix(key, "synonym.")
 }
 
 func suggested(key string, base *words.Table) string {

@@ -20,8 +20,11 @@ func Assets(files map[string][]byte, colour string) map[string][]byte {
 		switch path.Ext(name) {
 		case ".css", ".svg", ".js":
 			data = bytes.ReplaceAll(data, []byte(DefaultColour), []byte(colour))
-			if path.Ext(name) == ".css" {
+			switch {
+			case path.Ext(name) == ".css":
 				data = squeezed(data)
+			case path.Ext(name) == ".js" && !bytes.ContainsRune(data, '`'): // texts in those go over several lines
+				data = remarks.ReplaceAll(data, nil)
 			}
 			assets[name] = data
 		case ".png", ".jpg", ".jpeg", ".webp", ".ico", ".woff2":
@@ -32,7 +35,7 @@ func Assets(files map[string][]byte, colour string) map[string][]byte {
 }
 
 // remarks matches comments on their own lines, and the indentation of lines, which browsers do
-// not need. CSS strings cannot begin or end there.
+// not need. Strings cannot begin or end there.
 var remarks = regexp.MustCompile(`(?m)^[ \t]+|^[ \t]*/\*(?s:.*?)\*/[ \t]*\n|^\n`)
 
 // piece matches a token of a stylesheet: strings, addresses, comments and escaped characters,

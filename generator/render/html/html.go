@@ -60,7 +60,9 @@ type Page struct {
 	Path      string // file from the root of the site; "" if no Link has it as its Path
 	Depth     int    // folders below the root of the site
 	Base      string // path to the root of the site, for a page that is shown at any address (default from Depth)
+	Pack      string // folder of the pack that it belongs to; "" if none
 	Searched  bool   // true if the page has the search, its only script
+	Unlisted  bool   // true if the page has no list of contents, because it is one
 	Edition   string // EditionHosted, EditionPrint, or "" if the page is the same in both
 	Draft     bool
 	OwnerLang string // language of Doc.Imprint.Owner, if it is not the document's

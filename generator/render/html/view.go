@@ -49,6 +49,7 @@ type View struct {
 	Email     template.URL  // mailto: address, or ""
 	Phone     template.URL  // tel: address, or ""
 	Footer    []Anchor
+	Pack      string  // folder of the pack that the page belongs to, or ""
 	Searched  bool    // true if the page has the search
 	Changes   *Anchor // the changes of this version
 	Find      *Anchor // the list from A to Z
@@ -77,7 +78,7 @@ func (r *Renderer) view(p Page) View {
 	w := writer{words: r.words, root: p.root(), ids: head.ids, backward: backward}
 	w.blocks(rest)
 	v := View{
-		Site: r.site, Kind: p.Kind, Root: p.root(), Home: template.URL(p.root() + "index.html"), Searched: p.Searched, Astray: p.Base != "",
+		Site: r.site, Kind: p.Kind, Root: p.root(), Home: template.URL(p.root() + "index.html"), Searched: p.Searched, Pack: p.Pack, Astray: p.Base != "",
 		Lang: d.Lang, Title: d.Title, Lead: d.Lead,
 		Owner: d.Imprint.Owner, OwnerLang: p.OwnerLang,
 		Version: d.Imprint.Version, Notice: d.Imprint.Edition, Edition: p.Edition, Draft: p.Draft, Issued: d.Imprint.Issued,
@@ -85,6 +86,9 @@ func (r *Renderer) view(p Page) View {
 		Changes: anchor(p, p.Changes), Find: anchor(p, p.Find),
 		NavLang: p.NavLang, Front: d.Front, Printed: d.Imprint.Lang, Counted: r.words.LangOf("page.kilobytes"), Languages: anchors(p, p.Languages),
 		Contents: r.contents(d, p.root()), Answers: template.HTML(head.String()), Body: template.HTML(w.String()),
+	}
+	if p.Unlisted {
+		v.Contents = nil
 	}
 	if v.Lang == "" {
 		v.Lang = r.site.Lang

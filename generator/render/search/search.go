@@ -1,81 +1,86 @@
-// Package search writes the search index of a site. It is a script, because pages opened from a
-// folder may load only scripts.
+// Package search writes the search index of a site: every section of every page, as text.
 //
-// Content that many packs share is in the index once, with the group of packs that have it. Each
-// partnership adds one short line. The package does not depend on inspections; layouts/search.js
-// reads the index.
+// The index of the site has the partnerships, the words that mean the same, and the pages that
+// are not in a folder. Each folder has its own index, so that a page loads little. All are
+// scripts, because pages opened from a folder may load only scripts. The package does not depend
+// on inspections; layouts/search.js reads the indexes.
 package search
 
 import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"slices"
 )
+
+// File is the name of an index: of the site's, and of each folder's in that folder.
+const File = "search-index.js"
+
+// Site is the index of a site.
+type Site struct {
+	Packs    []Pack              `json:"packs"`
+	Pages    []Page              `json:"pages"` // that are not in a folder, or the same in several
+	Ignored  []string            `json:"ignored"`
+	Endings  []string            `json:"endings"`
+	Ordinals []string            `json:"ordinals"`
+	Months   []string            `json:"months"`
+	Synonyms map[string][]string `json:"synonyms"` // words on pages, by the word that people type
+}
 
 // Pack is a partnership.
 type Pack struct {
 	Title  string `json:"t"`
-	Lang   string `json:"l,omitempty"` // language of the title, if it is not the page's
+	Short  string `json:"n,omitempty"` // its name in a list, if it is another one
+	Lang   string `json:"l,omitempty"` // language of the titles, if it is not the page's
 	Words  string `json:"w,omitempty"` // other words that find it
 	Folder string `json:"f"`           // folder of its index.html
 }
 
-// Item is a page, a section of a page, or a term.
-type Item struct {
-	Title string
-	Lang  string // language of the title, if it is not the page's
-	Says  string // shown below the title
-	Words string // found but not shown
-	Href  string // from the root of the site, or from the folder of each of its packs
-	Packs []int  // indexes of the packs that have it, ascending; empty for items of the whole site
+// Page is a page, or pages of several packs with the same text.
+type Page struct {
+	Title    string    `json:"t"`
+	Lang     string    `json:"l,omitempty"` // language of the page, if it is not the site's
+	Words    string    `json:"w,omitempty"` // other words that find it
+	Href     string    `json:"h,omitempty"` // from the root of the site, or from the folder of the index; "" if only packs have it
+	InPack   string    `json:"p,omitempty"` // the same page in the folders of Packs; "" if they do not have it
+	Packs    []int     `json:"g,omitempty"` // the packs that have it, as Ranges of their indexes
+	Sections []Section `json:"s"`           // the first is the start of the page
 }
 
-type entry struct {
-	Title string `json:"t"`
-	Lang  string `json:"l,omitempty"`
-	Says  string `json:"s,omitempty"`
-	Words string `json:"w,omitempty"`
-	Href  string `json:"h"`
-	Group *int   `json:"g,omitempty"`
+// Section is a part of a page with its own heading.
+type Section struct {
+	Title    string `json:"t,omitempty"`
+	Fragment string `json:"i,omitempty"`
+	Terms    string `json:"k,omitempty"` // the words in it that name things: terms, row heads
+	Text     string `json:"x,omitempty"`
 }
 
-type file struct {
-	Packs  []Pack  `json:"packs"`
-	Items  []entry `json:"items"`
-	Groups [][]int `json:"groups"` // each as ranges of packs: from, to, from, to
-}
+// Write returns the index of a site as a script.
+func Write(s Site) ([]byte, error) { return script("self.searchIndex=", s) }
 
-// Write returns the index as a script.
-func Write(packs []Pack, items []Item) ([]byte, error) {
-	f := file{Packs: append([]Pack{}, packs...), Items: []entry{}, Groups: [][]int{}}
-	for _, it := range items {
-		e := entry{Title: it.Title, Lang: it.Lang, Says: it.Says, Words: it.Words, Href: it.Href}
-		if len(it.Packs) > 0 {
-			e.Group = f.group(stretches(it.Packs))
-		}
-		f.Items = append(f.Items, e)
+// WriteFolder returns the index of a folder as a script.
+func WriteFolder(folder string, pages []Page) ([]byte, error) {
+	name, err := json.Marshal(folder)
+	if err != nil {
+		return nil, fmt.Errorf("write the search index: %w", err)
 	}
+	return script("(self.searchPacks=self.searchPacks||{})["+string(name)+"]=", pages)
+}
+
+// script assigns a value. It leaves <, > and & as they are: the search for withheld names reads
+// the file, and the file is no part of a page.
+func script(to string, value any) ([]byte, error) {
 	var b bytes.Buffer
-	b.WriteString("self.searchIndex=")
-	if err := json.NewEncoder(&b).Encode(f); err != nil {
+	b.WriteString(to)
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(value); err != nil {
 		return nil, fmt.Errorf("write the search index: %w", err)
 	}
 	return append(bytes.TrimSuffix(b.Bytes(), []byte("\n")), ";\n"...), nil
 }
 
-// group returns the number of a group. Equal groups have the same number.
-func (f *file) group(g []int) *int {
-	i := slices.IndexFunc(f.Groups, func(other []int) bool { return slices.Equal(g, other) })
-	if i < 0 {
-		i = len(f.Groups)
-		f.Groups = append(f.Groups, g)
-	}
-	return &i
-}
-
-// stretches writes ascending numbers as ranges.
-func stretches(ns []int) []int {
+// Ranges writes ascending numbers as ranges: from, to, from, to.
+func Ranges(ns []int) []int {
 	var out []int
 	for _, n := range ns {
 		if last := len(out) - 1; last > 0 && n <= out[last]+1 {

@@ -4,44 +4,58 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"briefpack/generator/model/document"
 )
 
 func TestWrite(t *testing.T) {
-	packs := []Pack{
-		{Title: "Glenmarra", Folder: "glenmarra"},
-		{Title: "Strathvennan", Lang: "gd", Words: "vennan", Folder: "strathvennan"},
+	got, err := Write(Site{
+		Packs: []Pack{{Title: "Glenmarra", Short: "Glenmarra", Folder: "glenmarra"}},
+		Pages: []Page{{Title: "</script> & Co", Href: "a.html", Sections: []Section{{Text: "Quay"}}}},
+	})
+	if err != nil || !strings.HasPrefix(string(got), `self.searchIndex={"packs":[{"t":"Glenmarra"`) || !strings.HasSuffix(string(got), "};\n") {
+		t.Errorf("%s, %v", got, err)
 	}
-	items := []Item{
-		{Title: "Agenda", Href: "training.html", Packs: []int{0, 1}},
-		{Title: "Criteria", Href: "criteria.html", Packs: []int{0, 1}},
-		{Title: "Diary", Href: "diary.html", Packs: []int{1}},
-		{Title: "</script>\u2028", Says: "Quay", Words: "a;b", Href: "a-z.html#q"},
+	if !strings.Contains(string(got), "</script> & Co") {
+		t.Errorf("the search for names cannot read the index: %s", got)
 	}
-	got, err := Write(packs, items)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := `self.searchIndex={"packs":[{"t":"Glenmarra","f":"glenmarra"},` +
-		`{"t":"Strathvennan","l":"gd","w":"vennan","f":"strathvennan"}],` +
-		`"items":[{"t":"Agenda","h":"training.html","g":0},{"t":"Criteria","h":"criteria.html","g":0},{"t":"Diary","h":"diary.html","g":1},` +
-		`{"t":"\u003c/script\u003e\u2028","s":"Quay","w":"a;b","h":"a-z.html#q"}],"groups":[[0,1],[1,1]]};` + "\n"
-	if string(got) != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
-	if empty, err := Write(nil, nil); err != nil || strings.Contains(string(empty), "null") {
-		t.Errorf("an index of nothing: %s, %v", empty, err)
+	got, err = WriteFolder("glenmarra", []Page{{Title: "Agenda"}})
+	if want := `(self.searchPacks=self.searchPacks||{})["glenmarra"]=[{"t":"Agenda","s":null}];` + "\n"; err != nil || string(got) != want {
+		t.Errorf("got %s, %v", got, err)
 	}
 }
 
-func TestStretches(t *testing.T) {
+func TestSections(t *testing.T) {
+	words := document.Words
+	d := &document.Document{Lead: "Lead", Blocks: []document.Block{
+		document.Para("Say \"so\""),
+		document.Heading{Level: 2, ID: "a", Text: words("First")},
+		document.Facts{Items: []document.Fact{{Term: "Venue", Value: words("The\u00a0quay")}}},
+		document.Callout{Title: "Take care", Blocks: []document.Block{document.Para("Wet")}},
+		document.Timeline{Label: "Chart"}, document.Lines{Label: "Write here"}, document.Web{Address: "https://example.org"},
+		document.Heading{Level: 3, ID: "b", Text: words("Second")},
+		document.Table{Caption: "Rooms", RowHeads: true, Columns: []document.Column{{Title: "Room"}, {Title: "Floor"}}, Rows: []document.Row{
+			{Cells: []document.Cell{{Text: words("Hall")}, {Text: words("Ground")}}},
+		}},
+	}}
+	want := []Section{
+		{Text: "Lead · Say ”so”"},
+		{Title: "First", Fragment: "a", Terms: "Venue", Text: "Venue · The quay · Take care · Wet"},
+		{Title: "Second", Fragment: "b", Terms: "Rooms · Hall", Text: "Rooms · Room · Floor · Hall · Ground"},
+	}
+	if got := Sections(d); !reflect.DeepEqual(got, want) {
+		t.Errorf("got\n%#v\nwant\n%#v", got, want)
+	}
+}
+
+func TestRanges(t *testing.T) {
 	for _, tt := range []struct{ in, want []int }{
 		{nil, nil},
 		{[]int{3}, []int{3, 3}},
 		{[]int{0, 1, 2, 5, 7, 8}, []int{0, 2, 5, 5, 7, 8}},
-		{[]int{1, 1, 2}, []int{1, 2}},
 	} {
-		if got := stretches(tt.in); !reflect.DeepEqual(got, tt.want) {
-			t.Errorf("stretches(%v) = %v, want %v", tt.in, got, tt.want)
+		if got := Ranges(tt.in); !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("Ranges(%v) = %v, want %v", tt.in, got, tt.want)
 		}
 	}
 }

@@ -1,0 +1,133 @@
+package site
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/sitepages"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/words"
+	"briefpack/generator/render/search"
+)
+
+// searched returns a page of a pack as the search finds it.
+func searched(d *document.Document) search.Page {
+	return search.Page{Title: d.Title, Words: d.Name, Href: document.PageFile(d.Name), Sections: search.Sections(d)}
+}
+
+// searchFile returns the search index of the site. own lists its pages without guidance.
+func (r renderer) searchFile(f *sitepages.Front, own []*document.Document) *File {
+	s := search.Site{
+		Packs: []search.Pack{}, Pages: []search.Page{},
+		Ignored: r.listed("search.ignored"), Endings: r.listed("search.endings"), Ordinals: r.listed("search.ordinals"),
+		Synonyms: r.synonyms(f.Programmes),
+	}
+	for month := 1; month <= 12; month++ {
+		s.Months = append(s.Months, r.words.Say("month."+strconv.Itoa(month)))
+	}
+	packs := f.ByName()
+	for _, p := range packs {
+		pack := search.Pack{Title: p.Name, Short: p.Short, Lang: p.Lang, Words: p.Also, Folder: p.Folder}
+		if pack.Short == pack.Title {
+			pack.Short = ""
+		}
+		s.Packs = append(s.Packs, pack)
+	}
+	for _, d := range own {
+		s.Pages = append(s.Pages, search.Page{Title: d.Title, Href: document.Target{Site: d.Name}.Page(""), Sections: search.Sections(d)})
+	}
+	for _, g := range r.guidance {
+		if d := r.sharedDoc(f, g); isWhole(d) {
+			s.Pages = append(s.Pages, searchedGuidance(g, d, packs))
+		}
+	}
+	return newFile(search.File, siteIndex{s})
+}
+
+// searchedGuidance returns a page of guidance as the search finds it: the shared one, and the
+// chapters of the packs that have it.
+func searchedGuidance(g *definition.Guidance, d *document.Document, packs []*sitepages.Partnership) search.Page {
+	p := search.Page{Title: d.Title, Lang: g.Lang, Words: g.Name, Sections: search.Sections(d)}
+	if g.Shared.V {
+		p.Href = document.Target{Shared: g.Name}.Page("")
+	}
+	var having []int
+	for i, pack := range packs {
+		if briefing.IsFor(g, pack.Programme) {
+			having = append(having, i)
+		}
+	}
+	if len(having) > 0 {
+		p.InPack, p.Packs = document.PageFile(briefing.ChapterName(g)), search.Ranges(having)
+	}
+	return p
+}
+
+// sharedDoc returns a page of guidance with the values that are the same for every inspection.
+func (r renderer) sharedDoc(f *sitepages.Front, g *definition.Guidance) *document.Document {
+	in := *f
+	if g.Of != "" {
+		in.Words = r.in(g.Lang).words
+	}
+	return in.Shared(g)
+}
+
+// isWhole reports whether a page of guidance lacks no value. The index of the site has these
+// pages once, and the indexes of the folders have all others, each with its own values.
+func isWhole(d *document.Document) bool {
+	return !slices.ContainsFunc(document.Strings(d), func(s string) bool { return strings.Contains(s, "«") })
+}
+
+// searchChapter adds a chapter to the search of the folder, unless the site's own index has it.
+func (x *composing) searchChapter(d *document.Document) {
+	i := slices.IndexFunc(x.renderer.guidance, func(g *definition.Guidance) bool { return briefing.ChapterName(g) == d.Name })
+	if i < 0 {
+		return
+	}
+	g := x.renderer.guidance[i]
+	f := &sitepages.Front{Site: x.site, Guidance: x.renderer.guidance, Words: x.words, Edition: x.audience.String()}
+	if x.brief.In.Programme != nil {
+		f.Programmes = []*definition.Programme{x.brief.In.Programme}
+	}
+	if isWhole(x.sharedDoc(f, g)) {
+		return
+	}
+	p := searched(d)
+	p.Lang = g.Lang
+	x.pages = append(x.pages, p)
+}
+
+// listed returns the words of a phrase that lists words.
+func (r renderer) listed(key string) []string { return strings.Fields(r.words.Say(key)) }
+
+// synonyms returns the words on pages that mean the same as a word that people type: those of
+// the languages of the site, and of its programmes.
+func (r renderer) synonyms(programmes []*definition.Programme) map[string][]string {
+	found := map[string][]string{}
+	add := func(word, typed string) {
+		for _, t := range strings.Fields(typed) {
+			found[t] = append(found[t], word)
+		}
+	}
+	tables := []*words.Table{r.words}
+	for _, lang := range r.Theme.Languages() {
+		tables = append(tables, r.Theme.Others[lang].Words.V)
+	}
+	for _, w := range tables {
+		for _, key := range slices.Sorted(maps.Keys(w.Phrases)) {
+			if word, ok := strings.CutPrefix(key, "synonym."); ok {
+				add(word, w.Phrases[key])
+			}
+		}
+	}
+	for _, p := range programmes {
+		for _, e := range p.Synonyms {
+			add(e.Key, e.V)
+		}
+	}
+	return found
+}
