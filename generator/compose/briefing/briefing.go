@@ -15,10 +15,11 @@ import (
 
 // Kind is one of the documents of a pack.
 type Kind struct {
-	Name    string                          // stem of the file names, and key in [document] and in the words
-	opening func(composer) []document.Block // blocks before the programme's own text; often nil
-	body    func(composer) []document.Block
-	form    bool // true for a form to fill in, on paper or on screen
+	Name     string                          // stem of the file names, and key in [document] and in the words
+	opening  func(composer) []document.Block // blocks before the programme's own text; often nil
+	body     func(composer) []document.Block
+	chapters bool // its sections are chapters, which the list of contents names
+	form     bool // true for a form to fill in, on paper or on screen
 }
 
 // All lists the documents of a pack, in the order of the pack.
@@ -33,7 +34,7 @@ var All = []Kind{
 	{Name: "checklist", body: checklist},
 	{Name: "concern", body: concern},
 	{Name: "report", body: report, form: true},
-	{Name: document.Guidance, body: guidance},
+	{Name: document.Guidance, body: guidance, chapters: true},
 	{Name: "glossary", body: glossary},
 }
 
@@ -42,12 +43,13 @@ var All = []Kind{
 func (k Kind) Compose(b *writer.Brief) *document.Document {
 	s := composer{writer.New(b)}
 	d := &document.Document{
-		Name:    k.Name,
-		Title:   s.Title(k.Name),
-		Lead:    s.Lead(k.Name),
-		Lang:    b.Words.Lang,
-		Imprint: s.Imprint(k.Name),
-		Form:    k.form,
+		Name:     k.Name,
+		Title:    s.Title(k.Name),
+		Lead:     s.Lead(k.Name),
+		Lang:     b.Words.Lang,
+		Imprint:  s.Imprint(k.Name),
+		Form:     k.form,
+		Chapters: k.chapters,
 	}
 	if k.opening != nil {
 		d.Blocks = k.opening(s)

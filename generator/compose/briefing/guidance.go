@@ -20,7 +20,7 @@ func GuidanceIn(b *writer.Brief) *document.Document {
 		return nil
 	}
 	const name = document.Guidance
-	d := &document.Document{Name: writer.VariantName(name, b.Words.Lang), Lang: b.Words.Lang, Blocks: writer.UniqueIDs(guidance(s))}
+	d := &document.Document{Name: writer.VariantName(name, b.Words.Lang), Lang: b.Words.Lang, Chapters: true, Blocks: writer.UniqueIDs(guidance(s))}
 	front := s
 	if !speaks(b.Words, "guidance.title", "guidance.lead") {
 		front, d.Front = s.below(), b.Words.Base.Lang

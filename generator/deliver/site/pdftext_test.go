@@ -122,6 +122,11 @@ func (c *comparison) comparePack(t *testing.T, path string, parts []proof.Part) 
 			t.Errorf("%s, %s, parts from its page:\n%s", path, kind.Name, parting(part.Text, want))
 		}
 		contents += fmt.Sprintf(" %s %d", page.Title, part.Page)
+		if kind.Name == "guidance" {
+			for _, chapter := range part.Chapters {
+				contents += fmt.Sprintf(" %s %d", chapter.Title, chapter.Page)
+			}
+		}
 	}
 	said := []string{cover.Imprint.Owner, cover.Title, cover.Subtitle}
 	for _, f := range cover.Facts.Items {

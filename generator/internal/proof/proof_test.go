@@ -150,7 +150,7 @@ func TestText(t *testing.T) {
 	f := Read(finished(t))
 	want := "A title A section See our page of Màiri and שלום עולם. Times Day Hour One 9am Two 10am 3. First 4. First Weeks"
 	parts := f.Parts()
-	if len(parts) != 3 || parts[2] != (Part{want, 3}) {
+	if len(parts) != 3 || parts[2].Text != want || parts[2].Page != 3 || parts[2].Chapters[0] != (Chapter{"A section", 3}) {
 		t.Errorf("the parts are %v; the last should be %v", parts, want)
 	}
 	if got, want := f.Languages(), map[string]string{"gd": "Màiri"}; !maps.Equal(got, want) {

@@ -138,7 +138,7 @@ func isStandard(role string) bool { return role != "" && strings.Contains(standa
 // places lists the elements that are allowed only inside certain others, and the elements that
 // may contain only certain others.
 var places = map[string]struct{ in, holds string }{
-	"LI": {in: "L"}, "LBody": {in: "LI"}, "TOCI": {in: "TOC", holds: "Reference Lbl P"}, "Caption": {in: "Table L Figure"},
+	"LI": {in: "L"}, "LBody": {in: "LI"}, "TOCI": {in: "TOC", holds: "Reference Lbl P TOC"}, "Caption": {in: "Table L Figure"},
 	"THead": {in: "Table", holds: "TR"}, "TBody": {in: "Table", holds: "TR"}, "TR": {in: "Table THead TBody", holds: "TH TD"},
 	"TH": {in: "TR"}, "TD": {in: "TR"}, "L": {holds: "LI Caption"}, "Table": {holds: "Caption THead TBody TR"}, "TOC": {holds: "TOCI TOC Caption"},
 }

@@ -11,7 +11,8 @@ import (
 const inline = " Span Strong Em Link Reference Code "
 
 // Text returns the text that a screen reader reads, in the order of the structure, including
-// list labels and the alternatives of figures. White space is collapsed.
+// list labels and the alternatives of figures. It leaves out the pages that links lead to, which only
+// paper has. White space is collapsed.
 func (f *File) Text() string {
 	if f.root == nil {
 		return ""
@@ -21,8 +22,15 @@ func (f *File) Text() string {
 
 // Part is a part of a file, such as a document of a pack.
 type Part struct {
-	Text string
-	Page int // first page, from 1
+	Text     string
+	Page     int // first page, from 1
+	Chapters []Chapter
+}
+
+// Chapter is a section of a part, under a heading of level 2.
+type Chapter struct {
+	Title string
+	Page  int // of its heading, from 1
 }
 
 // Parts returns the parts of a file, in the order of the structure.
@@ -33,7 +41,13 @@ func (f *File) Parts() []Part {
 	}
 	for _, k := range f.root.kids {
 		if k.node != nil && k.node.role == "Sect" {
-			out = append(out, Part{Plain(f.textOf(k.node)), f.firstPage(k.node)})
+			part := Part{Text: Plain(f.textOf(k.node)), Page: f.firstPage(k.node)}
+			for _, kid := range k.node.kids {
+				if kid.node != nil && kid.node.role == "H2" {
+					part.Chapters = append(part.Chapters, Chapter{Plain(f.textOf(kid.node)), f.firstPage(kid.node)})
+				}
+			}
+			out = append(out, part)
 		}
 	}
 	return out
@@ -59,6 +73,9 @@ func (f *File) textOf(n *node) string {
 }
 
 func (f *File) writeText(b *strings.Builder, n *node) {
+	if n.role == "Page" {
+		return
+	}
 	block := !strings.Contains(inline, " "+n.role+" ")
 	if block {
 		b.WriteByte(' ')

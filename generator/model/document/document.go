@@ -11,17 +11,17 @@ package document
 
 // Document is one briefing document.
 type Document struct {
-	Name    string  // stem of its file names and target of links: "criteria"
-	Title   string  // the one heading of level 1
-	Lead    string  // one sentence that says what it is for; "" when there is none
-	Lang    string  // BCP 47, "en-GB"
-	Front   string  // language of Title and Lead when it is not Lang
-	Imprint Imprint // what every page of it carries
-	Form    bool    // also printed as a form to fill in on a screen
-	Wall    bool    // to be hung up and read from a distance
-	For     string  // id of the one person that it is for, which it does not show; "" if it is for several people
-	Chapter bool    // its headings of level 2 start chapters, which lists of contents name
-	Blocks  []Block
+	Name     string  // stem of its file names and target of links: "criteria"
+	Title    string  // the one heading of level 1
+	Lead     string  // one sentence that says what it is for; "" when there is none
+	Lang     string  // BCP 47, "en-GB"
+	Front    string  // language of Title and Lead when it is not Lang
+	Imprint  Imprint // what every page of it carries
+	Form     bool    // also printed as a form to fill in on a screen
+	Wall     bool    // to be hung up and read from a distance
+	For      string  // id of the one person that it is for, which it does not show; "" if it is for several people
+	Chapters bool    // its headings of level 2 start chapters, which lists of contents name
+	Blocks   []Block
 }
 
 // Imprint holds the words that every page and every sheet carries, so that people can distinguish

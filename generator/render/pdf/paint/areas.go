@@ -8,6 +8,7 @@ import (
 // areas notes where the links of a segment can be pressed.
 func (a *pageWriter) areas(at typeset.Placed) {
 	for _, r := range at.Segment.Areas {
+		r = r.Final()
 		l := r.Link
 		n := len(l.Areas)
 		if n == 0 {

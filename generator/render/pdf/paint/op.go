@@ -8,7 +8,7 @@ import (
 // ops paints ops whose segment starts at y.
 func (a *pageWriter) ops(ops []typeset.Op, y float64) {
 	for i := range ops {
-		o := &ops[i]
+		o := ops[i].Final()
 		if o.Kind == typeset.OpText && len(o.Pieces) == 0 {
 			continue
 		}

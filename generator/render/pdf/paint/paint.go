@@ -17,7 +17,8 @@ func Book(b *typeset.Book) *pdffile.Document {
 		Title: b.MetaTitle(), Lang: b.Lang, Owner: b.Owner(), Subject: b.Version(), Issued: b.Issued(),
 		Height: page.Height, FromRight: b.FromRight,
 		Canvas: pdffile.NewCanvas(page.Width, page.Height), Pages: make([]pdffile.Page, len(b.Pages)), Root: b.Root, Outline: b.Entries,
-		Form: pdffile.FormStyle{Size: b.Look.Text.Body, Ink: b.Ink.Text},
+		Duplex: duplex(b),
+		Form:   pdffile.FormStyle{Size: b.Look.Text.Body, Ink: b.Ink.Text},
 	}
 	a := pageWriter{book: b, doc: d, canvas: d.Canvas}
 	a.draw()
@@ -29,6 +30,18 @@ func Book(b *typeset.Book) *pdffile.Document {
 		}
 	}
 	return d
+}
+
+// duplex returns how to print a book: facing pages on both sides, and on one side what people cut up
+// or hang up.
+func duplex(b *typeset.Book) pdffile.Duplex {
+	switch {
+	case b.OneSided:
+		return pdffile.OneSide
+	case b.Look.Page.Facing:
+		return pdffile.BothSides
+	}
+	return pdffile.AnyDuplex
 }
 
 // draw paints all pages.

@@ -22,6 +22,7 @@ type Document struct {
 	Issued         time.Time // zero when the day is not known
 	Height         float64   // of a page
 	FromRight      bool      // the file runs from right to left
+	Duplex         Duplex
 
 	Canvas  *Canvas
 	Pages   []Page
@@ -32,6 +33,16 @@ type Document struct {
 	Form    FormStyle
 	Fields  []*tag.Field
 }
+
+// Duplex is how readers of PDF suggest to print a file.
+type Duplex string
+
+// The ways to print. People decide where a file says nothing.
+const (
+	AnyDuplex Duplex = ""
+	OneSide   Duplex = "Simplex"
+	BothSides Duplex = "DuplexFlipLongEdge"
+)
 
 // Page holds the parts of a page that are not painted.
 type Page struct {

@@ -103,10 +103,18 @@ func (f *finisher) direction() string {
 	return ""
 }
 
+// duplex returns the entry that proposes to print on one side or on both.
+func (f *finisher) duplex() string {
+	if f.doc.Duplex == AnyDuplex {
+		return ""
+	}
+	return "/Duplex/" + string(f.doc.Duplex)
+}
+
 // catalog returns the object that everything else hangs from.
 func (f *finisher) catalog(tree int) []byte {
-	b := fmt.Appendf(nil, "<</Type/Catalog/Pages 1 0 R/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/Metadata %d 0 R/ViewerPreferences<</DisplayDocTitle true%s>>",
-		tree, f.metadata(), f.direction())
+	b := fmt.Appendf(nil, "<</Type/Catalog/Pages 1 0 R/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/Metadata %d 0 R/ViewerPreferences<</DisplayDocTitle true%s%s>>/PageLabels<</Nums[0<</S/D>>]>>",
+		tree, f.metadata(), f.direction(), f.duplex())
 	if f.doc.Lang != "" {
 		b = append(b, "/Lang"+textString(f.doc.Lang)...)
 	}

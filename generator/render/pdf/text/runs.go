@@ -99,5 +99,5 @@ func isEmpty(pieces []Piece) bool {
 }
 
 func together(a, b Piece) bool {
-	return a.Span.Mark == b.Span.Mark && a.Span.Style == b.Span.Style && a.Span.Struck == b.Span.Struck && a.Word.Face == b.Word.Face && a.Span.Link == b.Span.Link
+	return a.Span.Mark == b.Span.Mark && a.Span.Style == b.Span.Style && a.Span.Struck == b.Span.Struck && a.Word.Face == b.Word.Face && a.Span.Link == b.Span.Link && a.Span.Number == b.Span.Number
 }

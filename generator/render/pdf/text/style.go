@@ -45,4 +45,5 @@ type Span struct {
 	Ends   bool // a line ends after it
 	Date   bool // it is a date or a time
 	Struck bool // a line goes through it
+	Number bool // it is the page that Link leads to, which is not known yet
 }

@@ -27,10 +27,14 @@ type Book struct {
 	documents []string
 	places    map[place]*tag.Anchor
 	Entries   []tag.Bookmark
-	pending   []pageNumber
+	current   document.Imprint // of the document that is laid out
+	widest    string           // page number that a link in running text has room for
+	pending   []contentsNumber
+	numbers   []*pageNumber
 	covered   bool  // the cover says where it all is on the web
 	looked    int   // segments that pagination looked at
 	FromRight bool  // the file runs from right to left
+	OneSided  bool  // its sheets are printed on one side, to be cut up or hung up
 	Form      *form // nil when nothing is to be filled in on a screen
 }
 
@@ -47,14 +51,19 @@ type section struct {
 	bound, turned pageFrame // of its pages that are bound where lines begin, and where they end
 }
 
-// pageFrame are the running heads and the foot of a section, made for the first page
+// pageFrame are the running heads, by title, and the foot of a section, made for the first page
 // that is painted with them; foot is nil until then.
-type pageFrame struct{ firstHead, otherHead, foot []Op }
+type pageFrame struct {
+	heads map[string][]Op
+	foot  []Op
+}
 
 // Page is a page of placed segments.
 type Page struct {
 	section *section
 	Placed  []Placed
+	chapter string // that the page begins with, or goes on with; "" for none
+	blank   bool   // it is there so that the next document begins on a right-hand page
 }
 
 // Placed is a segment on a page.
@@ -64,8 +73,8 @@ type Placed struct {
 	Again   bool // a header row repeated: an artifact
 }
 
-// pageNumber is a number that is known when all pages are: where it is to be set.
-type pageNumber struct {
+// contentsNumber is a number in the list of contents: where it is to be set.
+type contentsNumber struct {
 	op   *Op
 	end  float64
 	to   place
@@ -96,7 +105,7 @@ func (c *Compositor) open(title, lang string, im document.Imprint) *Book {
 		room:   l.Page.Height - l.Page.Top - l.Page.Bottom,
 		places: map[place]*tag.Anchor{},
 	}
-	b.lang = lang
+	b.lang, b.current, b.widest = lang, im, "00"
 	b.Leading, b.Backward = l.Text.Leading, document.IsBackward(lang)
 	if b.FromRight = b.Backward; b.FromRight {
 		b.Root.Attr = b.writingMode()

@@ -13,6 +13,7 @@ func (g *galley) cards(f frame, d document.Cards) {
 	if len(d.Items) == 0 {
 		return
 	}
+	g.book.OneSided = true
 	e := f.in.Add(tag.RoleList).With(tag.ListNone)
 	for _, c := range d.Items {
 		g.card(f.within(e.Add(tag.RoleItem).Add(tag.RoleBody)), c)

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"strconv"
+	"strings"
 
 	"briefpack/generator/model/document"
 	"briefpack/generator/render/pdf/tag"
@@ -19,7 +20,9 @@ func (b *Book) addContents(c Cover, docs []*document.Document) {
 	g.gap(b.gap * 2)
 	list := sect.Add(tag.RoleContents)
 	for _, d := range docs {
-		g.contentsEntry(f.within(list.Add(tag.RoleTOCI).Add(tag.RoleReference)), d)
+		item := list.Add(tag.RoleTOCI)
+		g.contentsEntry(f.within(item.Add(tag.RoleReference)), d.Title, document.Target{Document: d.Name})
+		g.contentsChapters(f.within(item), d)
 	}
 	b.paginate(&section{title: c.Contents, imprint: c.Imprint}, g.segments)
 }
@@ -27,12 +30,31 @@ func (b *Book) addContents(c Cover, docs []*document.Document) {
 // numberRoom is the room for a page number at the end of an entry, in points.
 const numberRoom = 30
 
-func (g *galley) contentsEntry(f frame, d *document.Document) {
+// contentsChapters lays out the chapters of a document below its entry.
+func (g *galley) contentsChapters(f frame, d *document.Document) {
+	if !d.Chapters {
+		return
+	}
+	f.x, f.w = f.x+chapterIndent, f.w-chapterIndent
+	list := f.in.Add(tag.RoleContents)
+	for _, b := range d.Blocks {
+		h, ok := b.(document.Heading)
+		if title := document.Plain(h.Text); ok && h.Level == 2 && strings.TrimSpace(title) != "" {
+			g.hold(len(g.segments)-1, len(g.segments)) // no page begins with a chapter
+			g.contentsEntry(f.within(list.Add(tag.RoleTOCI).Add(tag.RoleReference)), title, document.Target{Document: d.Name, Fragment: h.ID})
+		}
+	}
+}
+
+// chapterIndent is how far the entries of chapters are moved in, in points.
+const chapterIndent = 18
+
+func (g *galley) contentsEntry(f frame, title string, to document.Target) {
 	b := g.book
 	e := f.in.Add(tag.RoleLink)
-	l := &tag.Link{Owner: e, To: document.Target{Document: d.Name}, Home: contentsName, Says: text.ForMetadata(d.Title)}
+	l := &tag.Link{Owner: e, To: to, Home: contentsName, Says: text.ForMetadata(title)}
 	st := b.body()
-	spans := b.plain(e, st, d.Title)
+	spans := b.plain(e, st, title)
 	for i := range spans {
 		spans[i].Link = l
 		spans[i].Style.Ink = b.Ink.Text
@@ -59,7 +81,7 @@ func (g *galley) contentsEntry(f frame, d *document.Document) {
 	if len(lines) > 0 {
 		last := &g.segments[len(g.segments)-1]
 		number := &last.Ops[len(last.Ops)-1]
-		b.pending = append(b.pending, pageNumber{op: number, end: f.x + f.w, to: place{document: d.Name}, st: st, mark: number.Mark})
+		b.pending = append(b.pending, contentsNumber{op: number, end: f.x + f.w, to: place{to.Document, to.Fragment}, st: st, mark: number.Mark})
 	}
 	if e != nil {
 		e.Kids = append(e.Kids, tag.Kid{Link: l})
@@ -76,8 +98,8 @@ func (g *galley) leader(f frame, l text.Line, base float64) {
 	}
 }
 
-// fillNumbers sets the page numbers of the list of contents.
-func (b *Book) fillNumbers() {
+// fillContents sets the page numbers of the list of contents.
+func (b *Book) fillContents() {
 	for _, n := range b.pending {
 		at := b.places[n.to]
 		if at == nil {

@@ -19,7 +19,7 @@ func TestPagesOfAPack(t *testing.T) {
 	for _, d := range docs {
 		b.addDocument(b.Root.Add(tag.RoleSect), d)
 	}
-	b.fillNumbers()
+	b.fillContents()
 	if len(b.sections) != 5 || b.sections[1].first != 1 {
 		t.Fatalf("%d sections, contents on page %d", len(b.sections), b.sections[1].first+1)
 	}

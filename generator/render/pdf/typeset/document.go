@@ -22,6 +22,7 @@ func (c *Compositor) Form(d *document.Document) *Book {
 	b.Form = &form{section: d.Title, taken: map[string]int{}}
 	b.documents = []string{d.Name}
 	b.addDocument(b.Root, d)
+	b.fillPages()
 	return b
 }
 
@@ -29,6 +30,7 @@ func (c *Compositor) Form(d *document.Document) *Book {
 // book after use.
 func (c *Compositor) Pack(cover Cover, docs []*document.Document) *Book {
 	b := c.open(cover.fileTitle(), cover.Lang, cover.Imprint)
+	b.widest = "000"
 	for _, d := range docs {
 		b.documents = append(b.documents, d.Name)
 	}
@@ -36,21 +38,33 @@ func (c *Compositor) Pack(cover Cover, docs []*document.Document) *Book {
 	b.covered = true
 	b.addContents(cover, docs)
 	for _, d := range docs {
+		b.turnOver()
 		b.addDocument(b.Root.Add(tag.RoleSect), d)
 	}
-	b.fillNumbers()
+	b.fillContents()
+	b.fillPages()
 	return b
 }
 
 func (c *Compositor) set(d *document.Document) *Book {
 	b := c.open(d.Title, d.Lang, d.Imprint)
-	b.documents = []string{d.Name}
+	b.documents, b.OneSided = []string{d.Name}, d.Wall
 	b.addDocument(b.Root, d)
+	b.fillPages()
 	return b
+}
+
+// turnOver leaves a left-hand page blank after a document, so that the next one begins on a
+// right-hand page, and can be taken out of the pack.
+func (b *Book) turnOver() {
+	if b.Look.Page.Facing && len(b.Pages)%2 == 1 {
+		b.Pages = append(b.Pages, &Page{section: b.Pages[len(b.Pages)-1].section, blank: true})
+	}
 }
 
 // addDocument lays out d in element e.
 func (b *Book) addDocument(e *tag.Element, d *document.Document) {
+	b.current = d.Imprint
 	b.home, b.lang = d.Name, cmp.Or(tag.CleanLang(d.Lang), b.Lang)
 	b.Backward = document.IsBackward(b.lang)
 	if e != nil && e != b.Root && tag.CleanLang(d.Lang) != b.Lang {
@@ -60,6 +74,7 @@ func (b *Book) addDocument(e *tag.Element, d *document.Document) {
 		}
 	}
 	g := b.galley()
+	g.chapters = d.Chapters
 	f := b.measure(e)
 	blocks, address := b.addressOf(d.Blocks, f)
 	head := address.beside(f)

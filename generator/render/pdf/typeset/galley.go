@@ -14,6 +14,7 @@ type galley struct {
 	edge     *Edge  // at the side of the segments that come next
 	level    int    // of the last heading: the next is one deeper at most
 	under    string // text of the last heading
+	chapters bool   // headings of level 2 start chapters
 }
 
 // frame is the room for blocks: their element, their distance from the side of the sheet where
@@ -100,6 +101,9 @@ func (g *galley) titled(f frame, p *text.Paragraph, depth int, title, id string)
 	g.lines(f, p)
 	g.hold(from, len(g.segments))
 	g.book.mark(&g.segments[from], depth, title, id)
+	if g.chapters && depth == 1 {
+		g.segments[from].chapter = title
+	}
 }
 
 // hold keeps the segments from one index to another with the segment after them.

@@ -30,6 +30,7 @@ type context struct {
 	lang   string
 	link   *tag.Link
 	struck bool
+	isNote bool // it is the number of a note
 }
 
 // spans returns the spans of the inlines of element e.
@@ -83,7 +84,7 @@ func (l *inliner) inline(c context, in document.Inline) {
 		c.in, c.struck = c.in.Add(tag.RoleSpan).With(tag.LineThrough), true
 		l.inlines(c, in.Kids)
 	case document.NoteRef:
-		c.in = c.in.Add(tag.RoleReference)
+		c.in, c.isNote = c.in.Add(tag.RoleReference), true
 		l.linked(c, document.Link{To: document.Target{Fragment: in.Note}, Kids: document.Words("[" + strconv.Itoa(in.Number) + "]")}, in.Says)
 	case document.Span:
 		c.in = c.in.Add(tag.RoleSpan)
@@ -120,6 +121,9 @@ func (l *inliner) linked(c context, in document.Link, called string) {
 	c.link = &tag.Link{Owner: c.in, To: in.To, Home: l.book.home, Says: says}
 	c.style.Ink = l.book.Ink.Link
 	l.inlines(c, in.Kids)
+	if !c.isNote {
+		l.page(c)
+	}
 	c.in.Kids = append(c.in.Kids, tag.Kid{Link: c.link})
 }
 

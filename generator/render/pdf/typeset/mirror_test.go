@@ -27,7 +27,7 @@ func mirrorFile(t *testing.T, p *Compositor, lang string, alone bool) *Book {
 		b.addContents(Cover{Contents: "Contents"}, []*document.Document{d})
 		b.addDocument(b.Root.Add(tag.RoleSect), d)
 	}
-	b.fillNumbers()
+	b.fillContents()
 	return b
 }
 

@@ -16,6 +16,7 @@ type paginator struct {
 	top     bool // the page is empty, except for repeated headers
 	bottom  float64
 	short   shortage
+	chapter string      // that the last segment belongs to
 	afloat  [][]Segment // what waits for the next page
 }
 
@@ -205,6 +206,11 @@ func (c *paginator) place(s *Segment) {
 	for c.y+s.Height > c.bottom+text.Slack && !c.top {
 		c.newPage(s.head)
 	}
+	if s.chapter != "" {
+		if c.chapter = s.chapter; c.top {
+			c.page.chapter = s.chapter
+		}
+	}
 	for _, a := range s.anchors {
 		a.Page, a.Y = len(c.book.Pages)-1, c.y
 	}
@@ -231,7 +237,7 @@ func (c *paginator) fill(s *Segment) {
 
 // newPage starts a page and repeats a header row on it.
 func (c *paginator) newPage(head *repeat) {
-	c.page = &Page{section: c.section}
+	c.page = &Page{section: c.section, chapter: c.chapter}
 	c.book.Pages = append(c.book.Pages, c.page)
 	l := c.book.Look.Page
 	if c.y, c.top, c.bottom = l.Top, true, l.Height-l.Bottom; len(c.book.Pages)-1 == c.short.page {

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -23,8 +24,9 @@ type runningHeads struct {
 	f      frame
 }
 
-// HeadAndFoot returns the ops of a page's running head and foot, placed on the page. The first
-// page of a section has its title below, so its head leaves it out.
+// HeadAndFoot returns the ops of a page's running head and foot, placed on the page. The head names
+// the chapter, or else the document. The first page of a section has its title below, so its head
+// leaves it out.
 func (b *Book) HeadAndFoot(index int) (head, foot []Op) {
 	s := b.Pages[index].section
 	b.Backward = s.backward
@@ -37,13 +39,21 @@ func (b *Book) HeadAndFoot(index int) (head, foot []Op) {
 		set = &s.turned
 	}
 	if set.foot == nil {
-		set.firstHead = m.head(s.imprint.Owner, "")
-		set.otherHead = m.head(s.imprint.Owner, s.title)
+		set.heads = map[string][]Op{}
 		set.foot = m.foot(s.imprint.Version, s.imprint.Edition, m.line(widest, m.f.w).Width)
 	}
-	head = set.otherHead
-	if index == s.first {
-		head = set.firstHead
+	page := b.Pages[index]
+	title := cmp.Or(page.chapter, s.title)
+	switch {
+	case page.blank:
+		return nil, append(m.number(number), set.foot...)
+	case index == s.first:
+		title = ""
+	}
+	head, made := set.heads[title]
+	if !made {
+		head = m.head(s.imprint.Owner, title)
+		set.heads[title] = head
 	}
 	return head, append(m.number(number), set.foot...)
 }

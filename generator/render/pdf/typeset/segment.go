@@ -24,6 +24,7 @@ type Segment struct {
 	Areas   []pressArea
 	figure  *tag.Element
 	anchors []*tag.Anchor
+	chapter string // that starts with it
 }
 
 // Edge is a fill at the side of segments or behind them, such as the bar of a callout.
@@ -76,6 +77,8 @@ type Op struct {
 	Code       *picture.Code
 	Field      *tag.Field
 	Turned     *turned
+	late       *pageNumber // its pieces, when they are known
+	after      *pageNumber // the last one before it in its line
 }
 
 // turned holds ops that are painted upside down around the place of the op that they belong to.
@@ -84,8 +87,9 @@ type turned struct{ Ops []Op }
 
 // pressArea is the part of a segment on which people can press a link.
 type pressArea struct {
-	Link *tag.Link
-	X, W float64
+	Link  *tag.Link
+	X, W  float64
+	after *pageNumber // the last one before it in its line
 }
 
 func heightOf(segments []Segment) float64 {

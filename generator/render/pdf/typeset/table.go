@@ -68,7 +68,7 @@ func (g *galley) holdTable(from int) {
 func (g *galley) repeated(f frame, d document.Table, from int) *repeat {
 	head := slices.Clone(g.segments[from:])
 	end := len(g.segments)
-	if again := g.book.imprint.Again; d.Caption != "" && again != "" {
+	if again := g.book.current.Again; d.Caption != "" && again != "" {
 		g.caption(f.within(nil), d.Caption+" ("+again+")")
 	}
 	r := &repeat{segments: append(slices.Clone(g.segments[end:]), head...)}
