@@ -31,6 +31,7 @@ var neighbours = []string{
 	"plan/roster plan/calendar",
 	"compose/briefing compose/writer", "compose/sheets compose/writer", "compose/calendars compose/writer",
 	"compose/sitepages compose/writer", "compose/sitepages compose/briefing",
+	"compose/status compose/writer",
 	"compose/issued compose/briefing", "compose/issued compose/sheets", "compose/issued compose/writer", "compose/issued compose/edition",
 	"plan/rules plan/secrets", "plan/rules plan/calendar", "plan/rules plan/roster", "plan/rules plan/values",
 }

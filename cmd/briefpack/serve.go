@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
+	"briefpack/generator/live/preview"
 	"briefpack/generator/live/serve"
 	"briefpack/generator/live/session"
 )
@@ -114,6 +115,7 @@ func listen(at endpoint) ([]serve.Listener, error) {
 func announce(c *console, server *serve.Server, listeners []serve.Listener, at endpoint) error {
 	private := strings.TrimSuffix(listeners[0].Address(), "/")
 	text := fmt.Sprintf("the hosted edition is at %s\nthe print edition, which contains names, is at %s\n", private+server.HostedPath(), private+server.PrintPath()) +
+		fmt.Sprintf("the status of all inspections is at %s\n", private+server.PrintPath()+preview.StatusPage) +
 		"these addresses work only on this machine, until serve stops; do not share them\n"
 	if len(listeners) > 1 {
 		shared := listeners[1].Address()

@@ -2,12 +2,14 @@ package main
 
 import (
 	"context"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
 	"briefpack/generator/live/preview"
 	"briefpack/generator/live/session"
+	"briefpack/generator/model/day"
 )
 
 const watchHelp = `Build the site, and build it again after each save in content/ or layouts/. A save
@@ -35,7 +37,9 @@ func newWatch(c *console) *cobra.Command {
 
 // keepCurrent runs a session until ctx ends.
 func keepCurrent(ctx context.Context, c *console, o generator.Options, notify func(session.Event) error) error {
-	err := session.Run(ctx, session.Options{Site: o.Site, Builder: preview.NewBuilder(o), Notify: notify})
+	builder := preview.NewBuilder(o)
+	builder.Today = func() day.Date { return day.Of(time.Now()) }
+	err := session.Run(ctx, session.Options{Site: o.Site, Builder: builder, Notify: notify})
 	if err != nil {
 		return failed(ctx, err)
 	}

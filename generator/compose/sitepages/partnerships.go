@@ -50,7 +50,7 @@ func (f *Front) table(p phrasebook, caption string, list []area) document.Table 
 
 func (c composer) draftMark() []document.Inline {
 	if c.In.State.V == "paused" {
-		return c.Phrase("index.paused")
+		return c.Phrase("state.paused")
 	}
 	if !c.In.Draft.V {
 		return nil

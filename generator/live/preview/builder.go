@@ -6,6 +6,7 @@ import (
 
 	"briefpack/generator"
 	"briefpack/generator/cache"
+	"briefpack/generator/model/day"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/read/source"
 )
@@ -13,6 +14,7 @@ import (
 // Builder is a builder that previews what it would publish.
 type Builder struct {
 	*generator.Builder
+	Today   func() day.Date // for the page about the status of inspections; nil for no such page
 	options generator.Options
 	cache   *cache.Cache
 
@@ -38,6 +40,9 @@ func (b *Builder) Refresh(ctx context.Context) (*Preview, generator.Report, erro
 	}
 	if b.last == nil || b.last.site.Sum != s.Sum {
 		b.last = newPreview(s, b.options, b.cache)
+		if b.Today != nil {
+			b.last.status = &statusPage{site: s, problems: report.Problems, today: b.Today}
+		}
 	}
 	return b.last, report, nil
 }

@@ -30,6 +30,7 @@ type Preview struct {
 	cache   *cache.Cache
 	search  func() leaks.Search
 	own     [2]func() site.OwnPages // by audience
+	status  *statusPage             // nil for none
 }
 
 // File is one file of an edition.
@@ -60,9 +61,9 @@ func newPreview(s *generator.Site, o generator.Options, c *cache.Cache) *Preview
 // false if the edition has no such file. It searches a file of the hosted edition for withheld
 // values first: if it finds any, the error is a *LeakError.
 func (p *Preview) File(audience edition.Audience, name string) (File, bool, error) {
-	f := p.file(audience, name)
-	if f == nil {
-		return File{}, false, nil
+	f, err := p.file(audience, name)
+	if f == nil || err != nil {
+		return File{}, err != nil, err
 	}
 	data, err := f.Data(p.cache)
 	if err != nil {
@@ -79,15 +80,18 @@ func (p *Preview) File(audience edition.Audience, name string) (File, bool, erro
 // Digest returns a digest of what a file of an edition says, without rendering it; false if
 // the edition has no such file. For a page it leaves out the sizes of the files it offers.
 func (p *Preview) Digest(audience edition.Audience, name string) (cache.Sum, bool) {
-	f := p.file(audience, name)
-	if f == nil {
+	f, err := p.file(audience, name)
+	if f == nil || err != nil {
 		return cache.Sum{}, false
 	}
 	return f.Digest(), true
 }
 
-func (p *Preview) file(audience edition.Audience, name string) *site.File {
-	return site.FilesOf(p.cache, p.part(audience, name)).File(name)
+func (p *Preview) file(audience edition.Audience, name string) (*site.File, error) {
+	if p.status != nil && audience == edition.Print && name == StatusPage {
+		return p.status.file(p.cache, p.options)
+	}
+	return site.FilesOf(p.cache, p.part(audience, name)).File(name), nil
 }
 
 // part returns the part of an edition that a path is in.
