@@ -148,7 +148,7 @@ func (x *composing) form(way printing, d doc) (html.Download, Content) {
 
 // word is a document as a Word file.
 func (x *composing) word(d doc) (html.Download, Content) {
-	o := docx.Options{Author: x.site.Organisation.V, Hint: x.words.Say("page.write_here"), Address: x.brief.Site.Address.V, Folder: x.brief.In.Folder}
+	o := docx.Options{Author: x.site.Organisation.V, Hint: x.words.Say("page.write_here"), HintDate: x.words.Say("page.choose_date"), HintChoice: x.words.Say("page.choose"), Address: x.brief.Site.Address.V, Folder: x.brief.In.Folder}
 	download := x.download(d, "", "")
 	download.File, download.Type = x.brief.In.Folder+"-"+d.V.Name+".docx", format.Word
 	return download, wordFile{d, o}

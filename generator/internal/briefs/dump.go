@@ -61,6 +61,10 @@ func (p *printer) block(b document.Block) {
 	case document.Heading:
 		p.line("%s %s {#%s}", strings.Repeat("#", b.Level), Inline(b.Text), b.ID)
 	case document.Paragraph:
+		if b.Prompt {
+			p.line("(%s)", Inline(b.Text))
+			break
+		}
 		p.line("%s", Inline(b.Text))
 	case document.List:
 		p.list(b)
@@ -68,7 +72,7 @@ func (p *printer) block(b document.Block) {
 		p.table(b)
 	case document.Facts:
 		for _, f := range b.Items {
-			p.line("%s:: %s", f.Term, Inline(f.Value))
+			p.line("%s:: %s%s", f.Term, Inline(f.Value), roomMark(f.Room))
 		}
 	case document.Callout:
 		p.line("!! %s: %s", b.Kind, b.Title)
@@ -127,6 +131,8 @@ func (p *printer) list(l document.List) {
 		switch {
 		case l.Ordered:
 			mark = fmt.Sprintf("%d. ", l.Start+i)
+		case l.One:
+			mark = "( ) "
 		case l.Ticks:
 			mark = "[ ] "
 		}
@@ -148,6 +154,7 @@ func (p *printer) table(t document.Table) {
 		if c.Tick {
 			title += " [ ]"
 		}
+		title += roomMark(c.Room)
 		if i == 0 && t.RowHeads {
 			title = "(" + title + ")"
 		}
@@ -198,3 +205,6 @@ func target(t document.Target) string {
 	}
 	return strings.TrimSpace(strings.Join(parts, " "))
 }
+
+// roomMark shows what people write in a place.
+func roomMark(r document.Room) string { return []string{"", "____", "__/__/__", "<choose>"}[r] }

@@ -81,7 +81,15 @@ func (f *File) checkAnnotation(page, number int, a value, parents map[int]value)
 		if owner.role != "Form" || strings.TrimSpace(f.at(a, "TU").says()) == "" {
 			f.faultf("page %d: a field is inside %s or has no description", page+1, owner.role)
 		}
-		if look := f.at(a, "AP", "N"); look.dict["Subtype"].str != "Form" || len(f.at(look, "BBox").list) != 4 {
+		looks := []value{f.at(a, "AP", "N")}
+		if off, isBox := looks[0].dict["Off"]; isBox { // of a box to tick, one for each state
+			looks = looks[:0]
+			for _, state := range f.at(a, "AP", "N").dict {
+				looks = append(looks, f.get(state))
+			}
+			looks = append(looks, f.get(off))
+		}
+		if slices.ContainsFunc(looks, func(look value) bool { return look.dict["Subtype"].str != "Form" || len(f.at(look, "BBox").list) != 4 }) {
 			f.faultf("page %d: a field has no appearance", page+1)
 		}
 	}
@@ -103,6 +111,7 @@ type Field struct {
 	Name  string
 	Says  string // description
 	Lines bool   // true for several lines
+	Box   bool   // true for a box to tick
 	Page  int    // from 0
 	Rect  [4]float64
 }
@@ -117,7 +126,8 @@ func (f *File) Fields() []Field {
 				continue
 			}
 			const multiline = 1 << 12
-			x := Field{Name: f.at(a, "T").says(), Says: f.at(a, "TU").says(), Lines: f.at(a, "Ff").int()&multiline != 0, Page: i}
+			_, isBox := f.at(a, "AP", "N").dict["Off"]
+			x := Field{Box: isBox, Name: f.at(a, "T").says(), Says: f.at(a, "TU").says(), Lines: f.at(a, "Ff").int()&multiline != 0, Page: i}
 			for k, v := range f.at(a, "Rect").list[:4] {
 				x.Rect[k] = v.num
 			}

@@ -49,7 +49,10 @@ type Heading struct {
 }
 
 // Paragraph is running text.
-type Paragraph struct{ Text []Inline }
+type Paragraph struct {
+	Text   []Inline
+	Prompt bool // it says what to write below it, and people may delete it once they have written
+}
 
 // List is an ordered or unordered list.
 type List struct {
@@ -57,6 +60,7 @@ type List struct {
 	Start   int    // first number of an ordered list
 	Ticks   bool   // each item has a tick box before it
 	Ticked  string // what a ticked box says to those who do not see it
+	One     bool   // people tick one of the items
 	Items   []Item
 }
 
@@ -72,16 +76,31 @@ type Table struct {
 	Lang     string // of all of it when it is not the document's
 	Columns  []Column
 	RowHeads bool
+	Grows    bool // people may add rows to write in
+	One      bool // people tick one box in each row
 	Rows     []Row
 }
 
 // Column is a column of a table.
 type Column struct {
-	Title string
-	Align Align
-	Tick  bool // every cell of it is an empty tick box; its title says what a tick means
-	Wide  bool // takes the room that others leave: the column of running text
+	Title   string
+	Align   Align
+	Tick    bool     // every cell of it is an empty tick box; its title says what a tick means
+	Wide    bool     // takes the room that others leave: the column of running text
+	Room    Room     // what people write in its empty cells
+	Choices []string // of RoomChoice
 }
+
+// Room is what people write in a place that is left free for them.
+type Room int
+
+// The kinds of room.
+const (
+	RoomUnsaid Room = iota // text in an empty cell of a table; none elsewhere
+	RoomText               // a few words
+	RoomDate               // a date
+	RoomChoice             // one of a few answers
+)
 
 // Align is how the cells of a column are set.
 type Align int
@@ -102,10 +121,11 @@ type Cell struct{ Text []Inline }
 // Facts is a list of terms with their values.
 type Facts struct{ Items []Fact }
 
-// Fact is one term and its value.
+// Fact is one term and its value, or room to write one.
 type Fact struct {
 	Term  string
 	Value []Inline
+	Room  Room
 }
 
 // Callout sets a few blocks apart.

@@ -16,7 +16,8 @@ func (m Mapping) Block(b Block) Block {
 		b.Text = m.Text(b.Text)
 		return b
 	case Paragraph:
-		return Paragraph{m.Text(b.Text)}
+		b.Text = m.Text(b.Text)
+		return b
 	case List:
 		b.Ticked = m.Words(b.Ticked)
 		b.Items = each(b.Items, func(it *Item) { it.Blocks = m.Blocks(it.Blocks) })
@@ -69,7 +70,9 @@ func (m Mapping) complete() Mapping {
 
 func (m Mapping) table(t Table) Table {
 	t.Caption = m.Words(t.Caption)
-	t.Columns = each(t.Columns, func(c *Column) { c.Title = m.Words(c.Title) })
+	t.Columns = each(t.Columns, func(c *Column) {
+		c.Title, c.Choices = m.Words(c.Title), each(c.Choices, func(s *string) { *s = m.Words(*s) })
+	})
 	t.Rows = each(t.Rows, func(r *Row) {
 		r.Cells = each(r.Cells, func(c *Cell) { c.Text = m.Text(c.Text) })
 	})

@@ -27,7 +27,7 @@ func TestQuotes(t *testing.T) {
 
 func TestQuotesOfADocument(t *testing.T) {
 	d := &Document{Title: "The child's plan", Lang: "en-GB", Imprint: Imprint{Owner: "St Andrew's"}, Blocks: []Block{
-		Paragraph{[]Inline{Text{`Say "`}, Strong{Words("it's me")}, Text{`" to `}, Link{To: Target{URL: "mailto:o'brien@example.org"}, Kids: Words("o'brien@example.org")}, Text{"'s desk, "}, Literal{"it's"}, Span{"fr", Words("l'heure")}}},
+		Paragraph{Text: []Inline{Text{`Say "`}, Strong{Words("it's me")}, Text{`" to `}, Link{To: Target{URL: "mailto:o'brien@example.org"}, Kids: Words("o'brien@example.org")}, Text{"'s desk, "}, Literal{"it's"}, Span{"fr", Words("l'heure")}}},
 		Code{"it's"},
 		Table{Caption: "Who's who", Columns: []Column{{Title: "Reader's name"}}, Rows: []Row{{[]Cell{{Words("'Al'")}}}}},
 		Table{Lang: "fr", Caption: "L'heure"},

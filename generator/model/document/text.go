@@ -56,7 +56,7 @@ func Words(s string) []Inline {
 }
 
 // Para returns a paragraph that holds just s.
-func Para(s string) Paragraph { return Paragraph{Words(s)} }
+func Para(s string) Paragraph { return Paragraph{Text: Words(s)} }
 
 // Strings returns every string of a document that can appear in any format: text, titles,
 // captions, labels, alternatives, link targets, file paths.

@@ -78,6 +78,9 @@ func visitTable(t Table, p Parts) {
 	p.Words(t.Caption)
 	for _, c := range t.Columns {
 		p.Words(c.Title)
+		for _, choice := range c.Choices {
+			p.Words(choice)
+		}
 	}
 	for _, r := range t.Rows {
 		for _, c := range r.Cells {

@@ -95,7 +95,7 @@ func (f *filler) facts(items []document.Fact) []document.Fact {
 	out := make([]document.Fact, 0, len(items))
 	for _, it := range items {
 		had := len(it.Value)
-		it = document.Fact{Term: f.text(it.Term), Value: f.inlines(it.Value)}
+		it = document.Fact{Term: f.text(it.Term), Value: f.inlines(it.Value), Room: it.Room}
 		if !f.conditional || it.Term != "" && (had == 0 || len(it.Value) > 0) {
 			out = append(out, it)
 		}

@@ -21,6 +21,12 @@ func (w *writer) block(b document.Block) {
 	case document.Heading:
 		w.heading(b)
 	case document.Paragraph:
+		if b.Prompt {
+			w.put("<p class=\"prompt\">")
+			w.inlines(b.Text)
+			w.close("p")
+			break
+		}
 		w.element("p", b.Text)
 	case document.List:
 		w.list(b)
@@ -117,7 +123,11 @@ func (w *writer) facts(f document.Facts) {
 	}
 	w.put("<dl class=\"facts\">\n")
 	for _, fact := range f.Items {
-		w.put("<div><dt>", escape(fact.Term), "</dt><dd>")
+		w.put("<div><dt>", escape(fact.Term), "</dt><dd")
+		if fact.Room != document.RoomUnsaid {
+			w.attr("class", "room")
+		}
+		w.put(">")
 		w.inlines(fact.Value)
 		w.put("</dd></div>\n")
 	}

@@ -83,6 +83,44 @@ func TestFieldsSayWhatTheyAreFor(t *testing.T) {
 	}
 }
 
+// Boxes can be ticked: as many as people want, one of a list, or one in each row of a table.
+func TestBoxesCanBeTicked(t *testing.T) {
+	items := []document.Item{{Blocks: []document.Block{document.Para("Yes")}}, {Blocks: []document.Block{document.Para("No")}}}
+	d := &document.Document{Name: "evaluation", Title: "Evaluation", Lang: "en-GB", Imprint: sample.Imprint(), Blocks: []document.Block{
+		document.Facts{Items: []document.Fact{{Term: "Agency", Room: document.RoomText}}},
+		document.Para("Did it help?"), document.List{Ticks: true, One: true, Items: items},
+		document.Para("What do you need?"), document.List{Ticks: true, Items: items},
+		document.Table{Caption: "Questions", RowHeads: true, One: true,
+			Columns: []document.Column{{Title: "Question", Wide: true}, {Title: "Good", Tick: true}, {Title: "Poor", Tick: true}, {Title: "Kind", Room: document.RoomChoice, Choices: []string{"a", "b"}}},
+			Rows:    []document.Row{{Cells: []document.Cell{{Text: document.Words("The room")}, {}, {}, {}}}}},
+	}}
+	f := formOf(t, d)
+	r := checkFile(t, f)
+	var says []string
+	for _, x := range r.Fields() {
+		says = append(says, x.Says)
+	}
+	want := []string{"Evaluation: Agency", "Did it help?: Yes", "Did it help?: No", "What do you need?: Yes", "What do you need?: No", "The room: Good", "The room: Poor", "Kind: The room"}
+	if !slices.Equal(says, want) {
+		t.Errorf("the fields say %q, want %q", says, want)
+	}
+	groups := 0
+	for _, body := range r.Objects() {
+		if strings.Contains(body, "32768") {
+			groups++
+		}
+	}
+	if groups != 2 {
+		t.Errorf("%d groups of boxes of which one is ticked, want 2", groups)
+	}
+	tool.Slow(t, "starts a Java program")
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "boxes.pdf"), f.Data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	judge.Folder(t, dir)
+}
+
 // In large print a wide table becomes a list of entries, and there is something to fill in
 // in each all the same.
 func TestFormsInLargePrint(t *testing.T) {
@@ -94,7 +132,7 @@ func TestFormsInLargePrint(t *testing.T) {
 	}
 	stacked := 0
 	for _, field := range checkFile(t, f).Fields() {
-		if x := field.Rect; x[0] < 50 || x[2] > 550 || x[2]-x[0] < 50 || x[3]-x[1] < 20 {
+		if x := field.Rect; x[0] < 50 || x[2] > 550 || !field.Box && (x[2]-x[0] < 50 || x[3]-x[1] < 20) {
 			t.Errorf("%s lies at %v", field.Name, x)
 		}
 		if strings.HasPrefix(field.Says, "Column10: cell 0 of ") {

@@ -26,7 +26,11 @@ func (w *writer) block(c context, b document.Block) {
 	case document.Heading:
 		w.heading(c, b)
 	case document.Paragraph:
-		w.question = document.Plain(b.Text)
+		if b.Prompt {
+			c.style = "Prompt"
+		} else {
+			w.question = document.Plain(b.Text)
+		}
 		w.paragraph(c, b.Text)
 	case document.List:
 		w.list(c, b)
@@ -121,6 +125,10 @@ func (w *writer) isBackward(lang string) bool {
 }
 
 func (w *writer) list(c context, l document.List) {
+	if l.Ticks && l.One {
+		w.choice(c, l)
+		return
+	}
 	c.depth++
 	c.left = indent * c.depth
 	number := 0
@@ -146,6 +154,21 @@ func (w *writer) list(c context, l document.List) {
 	}
 }
 
+// choice writes a list of which people tick one item as a control to choose from.
+func (w *writer) choice(c context, l document.List) {
+	var choices []string
+	for _, item := range l.Items {
+		for b := range document.All(item.Blocks) {
+			if p, ok := b.(document.Paragraph); ok {
+				choices = append(choices, document.Plain(p.Text))
+			}
+		}
+	}
+	w.put(`<w:p>`, w.paragraphProperties(c))
+	w.control(control{name: w.question, room: document.RoomChoice, choices: choices})
+	w.put(`</w:p>`)
+}
+
 // tickItem writes an item of a list of boxes to tick.
 func (w *writer) tickItem(c context, item document.Item) {
 	var first []document.Inline
@@ -165,8 +188,20 @@ func (w *writer) tickItem(c context, item document.Item) {
 // facts writes each term and its value as a paragraph.
 func (w *writer) facts(c context, f document.Facts) {
 	for _, item := range f.Items {
+		if item.Room != document.RoomUnsaid {
+			w.answer(c, item)
+			continue
+		}
 		w.paragraph(c, append([]document.Inline{document.Strong{Kids: document.Words(item.Term + ":")}, document.Text{S: " "}}, item.Value...))
 	}
+}
+
+// answer writes a term with room for its value.
+func (w *writer) answer(c context, item document.Fact) {
+	w.put(`<w:p>`, w.paragraphProperties(c))
+	w.inlines(run{lang: c.lang}, []document.Inline{document.Strong{Kids: document.Words(item.Term + ":")}, document.Text{S: " "}})
+	w.control(control{name: item.Term, room: item.Room})
+	w.put(`</w:p>`)
 }
 
 func (w *writer) callout(c context, b document.Callout) {

@@ -312,6 +312,10 @@ func everything() *document.Document {
 			document.Facts{Items: []document.Fact{{Term: "Venue", Value: words("Town House")}}},
 			document.Callout{Kind: "important", Title: "No case detail", Blocks: []document.Block{document.Para("Write about learning.")}},
 			document.Paragraph{Text: words("What did you learn?")}, document.Lines{Count: 4}, document.Lines{Label: "And next?", Count: 2},
+			document.Heading{Level: 2, ID: "answers", Text: words("Answers")}, document.Paragraph{Text: words("Say it briefly."), Prompt: true},
+			document.Facts{Items: []document.Fact{{Term: "Post", Room: document.RoomText}, {Term: "Trained on", Room: document.RoomDate}}},
+			document.Para("Did it help?"), document.List{Ticks: true, One: true, Items: []document.Item{{Blocks: []document.Block{document.Para("Yes")}}, {Blocks: []document.Block{document.Para("No")}}, {Blocks: []document.Block{document.Para("No")}}}},
+			document.Table{Caption: "Steps", Grows: true, Columns: []document.Column{{Title: "Step"}, {Title: "By", Room: document.RoomDate}, {Title: "Kind", Room: document.RoomChoice, Choices: []string{"Now", "Later"}}}, Rows: []document.Row{row("", "", ""), row("", "", "")}},
 			document.Web{Label: "This page:", Address: "https://example.org/a.html"},
 			document.Cards{Items: []document.Card{{Name: words("Morag Shaw"), From: words("Social work")}}},
 			document.Quote{Blocks: []document.Block{document.Para("Everyone is responsible.")}},
@@ -324,7 +328,7 @@ func everything() *document.Document {
 }
 
 func options() Options {
-	return Options{Author: "Inspectorate", Hint: "Write here", Address: "https://example.org/briefing", Folder: "glenmarra"}
+	return Options{Author: "Inspectorate", Hint: "Write here", HintDate: "Choose a date", HintChoice: "Choose one", Address: "https://example.org/briefing", Folder: "glenmarra"}
 }
 
 func TestFiles(t *testing.T) {
@@ -361,6 +365,32 @@ func TestValid(t *testing.T) {
 	}
 }
 
+// People choose from a list, pick a date, add rows, and delete the prompts in one go.
+func TestControls(t *testing.T) {
+	data, err := Write(everything(), options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := open(t, data)["word/document.xml"]
+	for kind, want := range map[string]int{"dropDownList": 3, "date": 3, "repeatingSection": 1, "repeatingSectionItem": 1, "checkbox": 5} {
+		n := 0
+		doc.each(kind, func(*node) { n++ })
+		if n != want {
+			t.Errorf("%d controls of the kind %s, want %d", n, kind, want)
+		}
+	}
+	var prompts, choices []string
+	doc.each("p", func(p *node) {
+		if s := p.at("pPr", "pStyle"); s != nil && s.attr("val") == "Prompt" {
+			prompts = append(prompts, p.text())
+		}
+	})
+	doc.each("listItem", func(n *node) { choices = append(choices, n.attr("value")) })
+	if !slices.Equal(prompts, []string{"Say it briefly."}) || !slices.Equal(choices[:2], []string{"Yes", "No"}) {
+		t.Errorf("prompts %q, choices %q", prompts, choices)
+	}
+}
+
 // TestTextIsInOrder finds each piece of the tree in the file, in the order of the tree.
 func TestTextIsInOrder(t *testing.T) {
 	data, err := Write(everything(), options())
@@ -369,7 +399,7 @@ func TestTextIsInOrder(t *testing.T) {
 	}
 	text, at := open(t, data)["word/document.xml"].text(), 0
 	for _, s := range []string{"Report & <findings>", "What we learned", "Who we are", "Textwith control ", "strong", "19 January", "elsewhere", "above", "nowhere", "roster", "clann", "one", "more of one", "four", "☒", "Booked", "☐", "Sent",
-		"Signatures", "Name", "Signature", "Reader 1", "Write here", "☐", "4", "Venue:", "Town House", "No case detail", "What did you learn?", "Write here", "And next?", "https://example.org/a.html", "Morag Shaw", "Everyone", "The room", "Lost"} {
+		"Signatures", "Name", "Signature", "Reader 1", "Write here", "☐", "4", "Venue:", "Town House", "No case detail", "What did you learn?", "Write here", "And next?", "Answers", "Say it briefly.", "Post:", "Write here", "Trained on:", "Choose a date", "Did it help?", "Choose one", "Steps", "Step", "Write here", "Choose one", "https://example.org/a.html", "Morag Shaw", "Everyone", "The room", "Lost"} {
 		i := strings.Index(text[at:], s)
 		if i < 0 {
 			t.Fatalf("%q is missing after %q", s, text[max(at-40, 0):at])

@@ -35,6 +35,8 @@ func styleList() []style {
 	}
 	return append(list,
 		style{id: "ListParagraph", name: "List Paragraph", based: "Normal", priority: 34, paragraph: `<w:ind w:left="720"/><w:contextualSpacing/>`},
+		// Word selects all text of a style in one go, which people then delete.
+		style{id: "Prompt", name: "Prompt", based: "Normal", next: "Normal", priority: 30, paragraph: `<w:keepNext/>`, run: `<w:color w:val="595959"/>`},
 		style{id: "Quote", name: "Quote", based: "Normal", priority: 29, run: `<w:i/><w:iCs/>`},
 		style{id: "Caption", name: "caption", based: "Normal", next: "Normal", priority: 35, run: `<w:b/><w:bCs/>`},
 		style{id: "TableText", name: "Table Text", based: "Normal", priority: 20, paragraph: `<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>`},

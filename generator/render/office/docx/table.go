@@ -42,10 +42,22 @@ func (w *writer) table(c context, t document.Table) {
 		w.cell(widths[i], col.Align, lang, func() { w.inlines(run{lang: lang}, document.Words(col.Title)) })
 	}
 	w.put(`</w:tr>`)
-	for _, row := range t.Rows {
+	for i, row := range t.Rows {
+		if t.Grows && i == len(t.Rows)-1 && w.doc.Form {
+			w.growing(caption, func() { w.row(t, row, widths, lang) })
+			continue
+		}
 		w.row(t, row, widths, lang)
 	}
 	w.put(`</w:tbl>`)
+}
+
+// growing writes a row that people can add more like.
+func (w *writer) growing(name string, row func()) {
+	w.put(`<w:sdt><w:sdtPr>`, w.named(name), `<w15:repeatingSection><w15:sectionTitle w:val="`, opc.Attr(opc.Cut(name, maxName)), `"/></w15:repeatingSection></w:sdtPr><w:sdtContent>`)
+	w.put(`<w:sdt><w:sdtPr>`, w.named(name), `<w15:repeatingSectionItem/></w:sdtPr><w:sdtContent>`)
+	row()
+	w.put(`</w:sdtContent></w:sdt></w:sdtContent></w:sdt>`)
 }
 
 func (w *writer) row(t document.Table, row document.Row, widths []int, lang string) {
@@ -61,7 +73,7 @@ func (w *writer) row(t document.Table, row document.Row, widths []int, lang stri
 			case col.Tick:
 				w.tick(name, false)
 			case len(cell.Text) == 0 && w.doc.Form:
-				w.control(control{name: name})
+				w.control(control{name: name, room: col.Room, choices: col.Choices})
 			default:
 				w.inlines(run{lang: lang}, cell.Text)
 			}
@@ -120,6 +132,8 @@ func columnWidths(t document.Table) []int {
 type control struct {
 	name    string // what people and screen readers call it
 	isBlock bool   // it holds whole paragraphs
+	room    document.Room
+	choices []string // of RoomChoice
 }
 
 // maxName is how many characters a control may be called by.
@@ -127,13 +141,10 @@ const maxName = 64
 
 // control writes an empty content control, which shows its hint until someone writes.
 func (w *writer) control(c control) {
-	hint := w.options.Hint
+	hint := w.hintOf(c.room)
 	w.hints = append(w.hints, hint)
 	w.put(`<w:sdt><w:sdtPr>`, w.named(c.name))
-	w.putf(`<w:placeholder><w:docPart w:val="Hint%d"/></w:placeholder><w:showingPlcHdr/>`, len(w.hints))
-	if !c.isBlock {
-		w.put(`<w:text w:multiLine="1"/>`)
-	}
+	w.putf(`<w:placeholder><w:docPart w:val="Hint%d"/></w:placeholder><w:showingPlcHdr/>%s`, len(w.hints), w.kindOf(c))
 	w.put(`</w:sdtPr><w:sdtContent>`)
 	if c.isBlock {
 		w.put(`<w:p>`)
@@ -143,6 +154,44 @@ func (w *writer) control(c control) {
 		w.put(`</w:p>`)
 	}
 	w.put(`</w:sdtContent></w:sdt>`)
+}
+
+// hintOf returns the text of an empty control.
+func (w *writer) hintOf(r document.Room) string {
+	switch r {
+	case document.RoomDate:
+		return w.options.HintDate
+	case document.RoomChoice:
+		return w.options.HintChoice
+	}
+	return w.options.Hint
+}
+
+// kindOf returns what people do in a control. One for whole paragraphs has no kind.
+func (w *writer) kindOf(c control) string {
+	switch {
+	case c.isBlock:
+		return ""
+	case c.room == document.RoomDate:
+		return `<w:date><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="` + opc.Attr(w.doc.Lang) + `"/><w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>`
+	case c.room == document.RoomChoice:
+		return `<w:dropDownList>` + w.entries(c.choices) + `</w:dropDownList>`
+	}
+	return `<w:text w:multiLine="1"/>`
+}
+
+// entries returns the entries of a list to choose from. Word takes no two that are the same.
+func (w *writer) entries(choices []string) string {
+	var b strings.Builder
+	used := map[string]bool{"": true}
+	for _, choice := range choices {
+		text := opc.Attr(choice)
+		if !used[text] {
+			used[text] = true
+			b.WriteString(`<w:listItem w:displayText="` + text + `" w:value="` + text + `"/>`)
+		}
+	}
+	return b.String()
 }
 
 // tick writes a box to tick.

@@ -10,10 +10,12 @@ import (
 
 // Options holds what a file needs as well as the document.
 type Options struct {
-	Author  string // the organisation that publishes it
-	Hint    string // text of an empty control: "Write here"
-	Address string // web address of the site, for links to its pages; "" if it has none
-	Folder  string // of the document's pack
+	Author     string // the organisation that publishes it
+	Hint       string // text of an empty control: "Write here"
+	HintDate   string // text of an empty control for a date
+	HintChoice string // text of an empty control to choose from
+	Address    string // web address of the site, for links to its pages; "" if it has none
+	Folder     string // of the document's pack
 }
 
 // writer writes one document.

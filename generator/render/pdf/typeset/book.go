@@ -84,9 +84,10 @@ type contentsNumber struct {
 
 // form makes the fields of a book; nil where a book is for paper only.
 type form struct {
-	section string // the heading above
-	Fields  []*tag.Field
-	taken   map[string]int // by name: how many asked for it
+	section  string // the heading above
+	question string // the last paragraph
+	Fields   []*tag.Field
+	taken    map[string]int // by name: how many asked for it
 }
 
 func (c *Compositor) open(title, lang string, im document.Imprint) *Book {

@@ -16,9 +16,7 @@ func (g *galley) facts(f frame, d document.Facts) {
 	for i, it := range d.Items {
 		item := e.Add(tag.RoleItem)
 		term := g.book.Paragraph(g.book.plain(item.Add(tag.RoleLabel), g.book.body().Bolder(), it.Term))
-		value := g.book.Paragraph(g.book.spans(item.Add(tag.RoleBody), g.book.body(), it.Value))
-		value.KeepDates()
-		rows[i] = gridRow{cells: []gridCell{{p: term}, {p: value}}}
+		rows[i] = gridRow{cells: []gridCell{{p: term}, g.factCell(item, it)}}
 	}
 	t.widths = factWidths(rows, f.w)
 	from := len(g.segments)
@@ -28,6 +26,22 @@ func (g *galley) facts(f frame, d document.Facts) {
 	g.grid(t, rows)
 	g.holdEnds(from + 1)
 	g.holdShort(from)
+}
+
+// factCell returns the value of a term, or room to write one.
+func (g *galley) factCell(item *tag.Element, it document.Fact) gridCell {
+	body := item.Add(tag.RoleBody)
+	if it.Room == document.RoomUnsaid {
+		value := g.book.Paragraph(g.book.spans(body, g.book.body(), it.Value))
+		value.KeepDates()
+		return gridCell{p: value}
+	}
+	cell := gridCell{room: true}
+	if g.book.Form != nil && body != nil {
+		o := g.book.Form.field(body, g.book.Form.about(it.Term), tag.FieldText)
+		cell.form = &o
+	}
+	return cell
 }
 
 // factWidths gives the terms what they need, up to two fifths of the measure.

@@ -19,6 +19,64 @@ func (m *form) field(e *tag.Element, says string, kind tag.FieldKind) Op {
 	return Op{Kind: OpField, Field: f}
 }
 
+// boxes are the boxes to tick of one question.
+type boxes struct {
+	form     *form
+	group    string // "" if each of them is ticked for itself
+	question string
+}
+
+// boxes returns the boxes of the question that was asked last, nil outside forms. People tick one
+// of them, or as many as they want.
+func (m *form) boxes(one bool) *boxes {
+	if m == nil {
+		return nil
+	}
+	b := &boxes{form: m, question: m.question}
+	if one {
+		b.group = m.unique(m.about(m.question))
+	}
+	return b
+}
+
+// rowOf returns the boxes in a row of a table, nil outside forms.
+func (m *form) rowOf(d document.Table, r document.Row) *boxes {
+	b := m.boxes(false)
+	if b == nil {
+		return nil
+	}
+	if b.question = nameOf(r); d.One {
+		b.group = m.unique(b.question)
+	}
+	return b
+}
+
+// tick returns the op of a box in element e, which is to be placed and given its size.
+func (b *boxes) tick(e *tag.Element, says string) Op {
+	f := &tag.Field{Owner: e.Add(tag.RoleForm), Kind: tag.FieldTick, Group: b.group, Question: text.ForMetadata(b.form.about(b.question))}
+	if b.question != "" {
+		says = b.question + ": " + says
+	}
+	f.Says = text.ForMetadata(says)
+	if f.Name = b.group; b.group == "" {
+		f.Name = b.form.unique(says)
+	}
+	f.Owner.Kids = append(f.Owner.Kids, tag.Kid{Field: f})
+	b.form.Fields = append(b.form.Fields, f)
+	return Op{Kind: OpField, Field: f}
+}
+
+// room returns the field of an empty cell in element e.
+func (m *form) room(e *tag.Element, col document.Column, row string) Op {
+	kind := tag.FieldText
+	if col.Room == document.RoomChoice {
+		kind = tag.FieldChoice
+	}
+	o := m.field(e, strings.TrimSuffix(col.Title+": "+row, ": "), kind)
+	o.Field.Choices = col.Choices
+	return o
+}
+
 // unique makes a name of what a field says: "what-we-learned", "signature-2". A full stop
 // would make a tree of it.
 func (m *form) unique(says string) string {

@@ -145,8 +145,12 @@ func (g *galley) rowBoxes(t grid, r gridRow, s setRow) {
 			}
 			box.Y += t.pad
 			g.setter.ops = append(g.setter.ops, box)
-		}
-		if c.form != nil {
+			if c.form != nil {
+				o := *c.form
+				o.X, o.Y, o.W, o.H = box.X, box.Y, box.W, box.H
+				g.setter.ops = append(g.setter.ops, o)
+			}
+		} else if c.form != nil {
 			o := *c.form
 			o.X, o.Y, o.W, o.H = x+FieldInset, FieldInset, t.widths[i]-2*FieldInset, min(s.height, g.book.room)-2*FieldInset
 			g.setter.ops = append(g.setter.ops, o)

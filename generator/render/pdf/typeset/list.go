@@ -16,6 +16,7 @@ func (g *galley) items(f frame, l document.List, ids []string) {
 	e := f.in.Add(tag.RoleList).With(listNumbering(l))
 	indent := g.labelWidth(l)
 	start := 0 // of the item before
+	boxes := g.book.Form.boxes(l.One)
 	for i, it := range l.Items {
 		if i > 0 {
 			g.gap(g.book.gap * 0.45)
@@ -24,7 +25,7 @@ func (g *galley) items(f frame, l document.List, ids []string) {
 		start = len(g.segments)
 		item := e.Add(tag.RoleItem)
 		label := item
-		if !l.Ticks || it.Done {
+		if !l.Ticks || it.Done || boxes != nil {
 			label = item.Add(tag.RoleLabel)
 		}
 		from := len(g.segments)
@@ -34,6 +35,9 @@ func (g *galley) items(f frame, l document.List, ids []string) {
 			g.pad(g.book.body().Size * g.book.Look.Text.Leading)
 		}
 		g.label(&g.segments[from], label, f, l, i)
+		if l.Ticks && !it.Done && boxes != nil && label != nil {
+			g.tickable(&g.segments[from], boxes.tick(label, textOf(it)))
+		}
 		if ids != nil {
 			g.book.place(&g.segments[from], ids[i])
 		}
@@ -114,4 +118,24 @@ func ticked(box Op, e *tag.Element, says string) Op {
 		e.Alt = text.ForMetadata(says)
 	}
 	return Op{Kind: OpFill, X: box.X + box.W/4, Y: box.Y + box.H/4, W: box.W / 2, H: box.H / 2, Ink: box.Ink, Mark: e.Content()}
+}
+
+// tickable puts a field over the box at the start of a segment.
+func (g *galley) tickable(s *Segment, field Op) {
+	box := s.Ops[0]
+	field.X, field.Y, field.W, field.H = box.X, box.Y, box.W, box.H
+	g.setter.ops = append(g.setter.ops, s.Ops...)
+	g.setter.ops = append(g.setter.ops, field)
+	s.Ops = g.book.ops.Keep(g.setter.ops)
+	g.setter.ops = g.setter.ops[:0]
+}
+
+// textOf returns the first paragraph of an item.
+func textOf(it document.Item) string {
+	for b := range document.All(it.Blocks) {
+		if p, ok := b.(document.Paragraph); ok {
+			return document.Plain(p.Text)
+		}
+	}
+	return ""
 }

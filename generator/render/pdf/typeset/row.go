@@ -30,13 +30,14 @@ func (g *galley) bodyRows(e *tag.Element, d document.Table) []gridRow {
 	cells := make([]gridCell, len(d.Rows)*len(d.Columns))
 	for i, r := range d.Rows {
 		tr := body.Add(tag.RoleRow)
+		boxes := g.book.Form.rowOf(d, r)
 		rows[i].cells, cells = cells[:len(d.Columns):len(d.Columns)], cells[len(d.Columns):]
 		for k := range d.Columns {
 			var c document.Cell
 			if k < len(r.Cells) {
 				c = r.Cells[k]
 			}
-			rows[i].cells[k] = g.cell(tr, d, k, c, nameOf(r))
+			rows[i].cells[k] = g.cell(tr, d, k, c, rowOf{nameOf(r), boxes})
 		}
 	}
 	return rows
@@ -50,7 +51,13 @@ func nameOf(r document.Row) string {
 	return document.Plain(r.Cells[0].Text)
 }
 
-func (g *galley) cell(tr *tag.Element, d document.Table, k int, c document.Cell, rowName string) gridCell {
+// rowOf is what the cells of a row share.
+type rowOf struct {
+	name  string
+	boxes *boxes // nil outside forms
+}
+
+func (g *galley) cell(tr *tag.Element, d document.Table, k int, c document.Cell, row rowOf) gridCell {
 	st, td := g.book.body(), (*tag.Element)(nil)
 	if k == 0 && d.RowHeads {
 		st, td = st.Bolder(), tr.Add(tag.RoleHeadCell).With(tag.ScopeRow)
@@ -71,7 +78,11 @@ func (g *galley) cell(tr *tag.Element, d document.Table, k int, c document.Cell,
 		cell.room = !col.Tick
 	}
 	if cell.room && g.book.Form != nil && td != nil {
-		o := g.book.Form.field(td, col.Title+": "+rowName, tag.FieldText)
+		o := g.book.Form.room(td, col, row.name)
+		cell.form = &o
+	}
+	if col.Tick && row.boxes != nil && td != nil {
+		o := row.boxes.tick(td, col.Title)
 		cell.form = &o
 	}
 	return cell

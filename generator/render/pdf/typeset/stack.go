@@ -49,6 +49,7 @@ func (g *galley) stack(f frame, d document.Table) {
 func (g *galley) entry(e *tag.Element, d document.Table, r document.Row) []gridRow {
 	inner := e.Add(tag.RoleList).With(tag.ListNone)
 	rows := make([]gridRow, len(d.Columns))
+	boxes := g.book.Form.rowOf(d, r)
 	for k, c := range d.Columns {
 		item := inner.Add(tag.RoleItem)
 		title := g.book.Paragraph(g.book.plain(item.Add(tag.RoleLabel), g.book.body().Bolder(), c.Title))
@@ -62,7 +63,11 @@ func (g *galley) entry(e *tag.Element, d document.Table, r document.Row) []gridR
 			cell.p.KeepDates()
 		}
 		if cell.room = !c.Tick && (cell.p == nil || cell.p.Blank); cell.room && g.book.Form != nil && item != nil {
-			o := g.book.Form.field(item.Add(tag.RoleBody), c.Title+": "+nameOf(r), tag.FieldText)
+			o := g.book.Form.room(item.Add(tag.RoleBody), c, nameOf(r))
+			cell.form = &o
+		}
+		if c.Tick && boxes != nil && item != nil {
+			o := boxes.tick(item.Add(tag.RoleBody), c.Title)
 			cell.form = &o
 		}
 		rows[k] = gridRow{cells: []gridCell{{p: title}, cell}}

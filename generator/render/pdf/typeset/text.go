@@ -29,13 +29,16 @@ func (g *galley) heading(f frame, h document.Heading) {
 	}
 	g.level, g.under = level, document.Plain(h.Text)
 	if g.book.Form != nil {
-		g.book.Form.section = strings.TrimSpace(g.under)
+		g.book.Form.section, g.book.Form.question = strings.TrimSpace(g.under), ""
 	}
 	g.titled(f, p, level-1, g.under, h.ID)
 	g.gap(g.book.gap * 0.6)
 }
 
 func (g *galley) paragraph(f frame, p document.Paragraph) {
+	if g.book.Form != nil && !p.Prompt {
+		g.book.Form.question = strings.TrimSpace(document.Plain(p.Text))
+	}
 	g.lines(f, g.book.Paragraph(g.book.spans(f.in.Add(tag.RoleP), g.book.body(), p.Text)))
 }
 
