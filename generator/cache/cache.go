@@ -17,7 +17,8 @@
 // directly or through another entry. Entries that state their size share a bounded number of
 // bytes; the cache drops the least recently used first.
 //
-// Values are shared: callers must not change them. An error is not remembered.
+// Values are shared: callers must not change them. An error is not remembered. Verify makes
+// results again and finds what breaks these laws.
 //
 // A key contains no pointer, address or time, so it means the same in another process. Entries
 // with a Durable value also live in a file (Open, Save), under the same laws. Only the program
@@ -85,22 +86,24 @@ type call struct {
 func compute[T any](c *Cache, of call, do func(*Cache) (T, error)) (Value[T], error) {
 	key := SumOf(of)
 	for {
-		e, isOwner := c.claim(key)
+		e, done, isOwner := c.claim(key)
 		if isOwner {
 			defer c.finish(e) // even if the function panics, so that no caller waits forever
 			if v, ok := load[T](c, key); ok {
 				e.value = v
+				verify(c, of.name, v, do)
 				return Value[T]{v, key}, nil
 			}
 			c.called(of.name)
 			e.err = errPanicked
-			v, err := do(&Cache{store: c.store, entry: e, until: c.until})
+			v, err := do(&Cache{store: c.store, entry: e, until: c.until, again: c.again})
 			e.value, e.err = v, err
 			return Value[T]{v, key}, err
 		}
-		<-e.done
+		<-done
 		switch {
 		case e.err == nil:
+			verify(c, of.name, e.value.(T), do)
 			return Value[T]{e.value.(T), key}, nil
 		case !errors.Is(e.err, context.Canceled) && !errors.Is(e.err, context.DeadlineExceeded) || c.until.Err() != nil:
 			return Value[T]{Sum: key}, e.err

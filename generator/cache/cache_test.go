@@ -259,3 +259,24 @@ func TestPanicSaysWhichFunction(t *testing.T) {
 	}()
 	Apply(New(), func(int) int { return 0 }, Plain(1))
 }
+
+var calls int
+
+// careless depends on more than its arguments.
+func careless(*Cache, int) int { calls++; return calls }
+
+func TestVerify(t *testing.T) {
+	var wrong []string
+	c := New().Verify(func(a Again) {
+		if a.Was != a.Now {
+			wrong = append(wrong, a.Name)
+		}
+	})
+	for range 2 {
+		Get(c, total, []int{1, 2})
+		Get(c, careless, 1)
+	}
+	if len(wrong) != 1 || wrong[0] != "briefpack/generator/cache.careless" {
+		t.Errorf("found %q", wrong)
+	}
+}

@@ -24,11 +24,12 @@ func Record[S Source[S], A, T any](c *Cache, from S, f func(*Cache, S, A) T, arg
 		r.asked = sumsOf(from, names)
 		if v, ok := peek[T](c, SumOf(r)); ok {
 			c.ask(names...)
+			verify(c, r.name, v, func(inner *Cache) (T, error) { return f(inner, from.Noting(func(string) {}), args), nil })
 			return Value[T]{v, SumOf(r)}
 		}
 	}
 	c.called(r.name)
-	inner := &Cache{c.store, &entry{}, &[]string{}, c.until}
+	inner := &Cache{c.store, &entry{}, &[]string{}, c.until, c.again}
 	v := f(inner, from.Noting(func(name string) { inner.ask(name) }), args)
 	names := *inner.names
 	c.ask(names...)

@@ -17,6 +17,7 @@ type Cache struct {
 	entry *entry    // that is being computed with this Cache; nil outside a computation
 	names *[]string // that the recorded function asked for; nil outside one
 	until context.Context
+	again func(Again) // see Verify; nil if nothing is verified
 }
 
 // New returns an empty cache.
@@ -33,7 +34,7 @@ func Open(folder string, of, program Sum) *Cache {
 // Until returns the same cache for as long as ctx lasts. After that, Try computes nothing
 // and returns the error of ctx.
 func (c *Cache) Until(ctx context.Context) *Cache {
-	return &Cache{c.store, c.entry, c.names, ctx}
+	return &Cache{c.store, c.entry, c.names, ctx, c.again}
 }
 
 // Sized is a large value, whose memory the cache bounds.
@@ -61,12 +62,13 @@ type store struct {
 	build   int
 	made    map[string]int // how often each function was called
 	file    *file          // nil if all entries end with the process
+	closed  chan struct{}
 }
 
 // entry is the result of one call, or will be.
 type entry struct {
 	key   Sum
-	done  chan struct{} // closed once the result is known
+	done  chan struct{} // closed once the result is known, and then replaced by store.closed
 	value any           // results have many types; compute knows which
 	err   error
 	size  int
@@ -76,11 +78,14 @@ type entry struct {
 }
 
 func newStore() *store {
-	return &store{entries: map[Sum]*entry{}, sized: map[Sum]*entry{}, made: map[string]int{}}
+	closed := make(chan struct{})
+	close(closed)
+	return &store{closed: closed, entries: map[Sum]*entry{}, sized: map[Sum]*entry{}, made: map[string]int{}}
 }
 
-// claim returns the entry of a key. If it is new, the caller owns it and must finish it.
-func (c *Cache) claim(key Sum) (e *entry, isOwner bool) {
+// claim returns the entry of a key. If it is new, the caller owns it and must finish it. Others
+// must wait until done is closed.
+func (c *Cache) claim(key Sum) (e *entry, done <-chan struct{}, isOwner bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	e, ok := c.entries[key]
@@ -89,7 +94,7 @@ func (c *Cache) claim(key Sum) (e *entry, isOwner bool) {
 		c.entries[key] = e
 	}
 	c.use(e)
-	return e, !ok
+	return e, e.done, !ok
 }
 
 // peek returns the finished result of a key.
@@ -108,7 +113,7 @@ func (c *Cache) finished(key Sum) *entry {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	e := c.entries[key]
-	if e == nil || !e.isDone() {
+	if e == nil || !c.isDone(e) {
 		return nil
 	}
 	c.use(e)
@@ -140,7 +145,7 @@ func (c *Cache) Save() error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for key, e := range c.entries {
-		if !e.isDone() {
+		if !c.isDone(e) {
 			continue
 		}
 		if _, isDurable := e.value.(Durable); isDurable {
@@ -185,6 +190,7 @@ func (s *store) finish(e *entry) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	close(e.done)
+	e.done = s.closed // a channel for each entry would take much memory
 	if s.entries[e.key] != e {
 		return // it was dropped
 	}
@@ -243,7 +249,7 @@ func (c *Cache) NextBuild() {
 		}
 	}
 	for key, e := range c.entries {
-		if c.build-e.build <= kept || !e.isDone() {
+		if c.build-e.build <= kept || !c.isDone(e) {
 			mark(key)
 		}
 	}
@@ -254,14 +260,8 @@ func (c *Cache) NextBuild() {
 	}
 }
 
-func (e *entry) isDone() bool {
-	select {
-	case <-e.done:
-		return true
-	default:
-		return false
-	}
-}
+// isDone reports whether the result of an entry is known. The caller must hold the lock.
+func (s *store) isDone(e *entry) bool { return e.done == s.closed }
 
 // Drop drops the finished entries for which do returns true. Tests call it to show that drops
 // change only the time that a build takes.
@@ -269,7 +269,7 @@ func (c *Cache) Drop(do func() bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for _, e := range c.entries {
-		if e.isDone() && do() {
+		if c.isDone(e) && do() {
 			c.remove(e)
 		}
 	}
