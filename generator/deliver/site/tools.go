@@ -2,7 +2,9 @@ package site
 
 import (
 	"briefpack/generator/cache"
+	"briefpack/generator/compose/edition"
 	"briefpack/generator/compose/sheets"
+	"briefpack/generator/model/definition"
 	"briefpack/generator/model/words"
 	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/read/source"
@@ -24,5 +26,10 @@ type toolArgs struct {
 }
 
 func newTools(_ *cache.Cache, a toolArgs) rule.Tools {
-	return rule.Tools{Words: a.words.V, CanDraw: a.renderer.V.CanDraw, Documents: documentNames(), Sheets: sheets.Names(), Layouts: a.layouts, Program: a.program}
+	return rule.Tools{Hosted: hosted, Words: a.words.V, CanDraw: a.renderer.V.CanDraw, Documents: documentNames(), Sheets: sheets.Names(), Layouts: a.layouts, Program: a.program}
+}
+
+// hosted returns what hosted pages may show of an inspection.
+func hosted(in *definition.Inspection) *definition.Inspection {
+	return edition.Project(in, edition.Hosted)
 }

@@ -230,12 +230,15 @@ func capitals(word string) int {
 	return n
 }
 
+// Is reports whether a text is one or more of the known titles and nothing else.
+func Is(text string) bool { return common().Is(text) }
+
 // Is reports whether a text is one or more titles and nothing else.
-func Is(text string) bool {
+func (ts Set) Is(text string) bool {
 	words := letter.Fields(text)
 	for len(words) > 0 {
 		n := 0
-		for _, t := range common().byFirst[letter.Fold(words[0])] {
+		for _, t := range ts.byFirst[letter.Fold(words[0])] {
 			if n == 0 && len(t.Words) <= len(words) && slices.EqualFunc(t.Words, words[:len(t.Words)], func(want, word string) bool { return letter.Fold(word) == want }) {
 				n = len(t.Words)
 			}

@@ -18,6 +18,8 @@ var WithheldName = rule.Rule{
 	Content: func(c *definition.Content, r *rule.Report) {
 		check(c, r, reportCertain)
 		checkPieces(c, r)
+		checkNeighbours(c, r)
+		checkFilled(c, r)
 	},
 }
 

@@ -47,6 +47,9 @@ type Tools struct {
 	// not replace. A rule may search them for names.
 	Layouts, Program cache.Value[[]source.File]
 
+	// Hosted returns what hosted pages may show of an inspection. It is nil if that is unknown.
+	Hosted func(in *definition.Inspection) *definition.Inspection
+
 	// Headings returns the fragments of the headings that a document has in every edition, or
 	// false if the definition cannot be composed. It is nil before documents are composed.
 	Headings func(in *definition.Inspection, document string) ([]string, bool)

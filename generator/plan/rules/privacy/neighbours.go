@@ -1,0 +1,97 @@
+package privacy
+
+import (
+	"slices"
+	"strings"
+
+	"briefpack/generator/cache"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/names"
+	"briefpack/generator/model/titles"
+	"briefpack/generator/model/words"
+	"briefpack/generator/plan/rules/lookup"
+	"briefpack/generator/plan/rules/rule"
+	"briefpack/generator/plan/secrets"
+)
+
+// shortText is the number of words up to which the search for leaks joins a block of a page to the
+// next.
+const shortText = 6
+
+// apart is the number of lines between two texts of one list or table, at most. Texts further apart
+// may be next to each other on a page, but a title and a place that is also a surname would often
+// be blamed.
+const apart = 3
+
+// neighbourArgs are the inputs of a search for texts that identify someone next to each other.
+type neighbourArgs struct {
+	search cache.Value[search]
+	titles []string
+	shared []definition.Text
+}
+
+// neighbours are two texts that identify someone if a page puts one after the other.
+type neighbours struct {
+	first, last definition.Text
+	hit         names.Hit
+}
+
+// checkNeighbours reports a title and a surname, and the halves of a phone number, in two short
+// texts of definitions. checkPieces reports full names, and checkShown the blocks of a page of
+// guidance.
+func checkNeighbours(c *definition.Content, r *rule.Report) {
+	args := neighbourArgs{searchOf(r, c), secrets.Vocabulary(&c.Site).Titles, short(slices.DeleteFunc(lookup.SharedShown(c), isGuidance))}
+	given, shown := cache.Plain(args), lookup.ReadersOfShared(c)
+	for _, in := range c.Inspections {
+		may := newReaders(r, in)
+		isRead := func(t definition.Text) bool {
+			file := t.At.File
+			return file == in.At.File || file == c.Site.At.File || slices.Contains(shown[file], in)
+		}
+		for _, n := range rule.OfGiven(r, in, given, searchNeighbours) {
+			if isRead(n.first) && isRead(n.last) && !may.allow(n.hit) {
+				r.Addf(n.first.At, "a page may put %s together from this and line %d of %s", args.search.V.message(n.hit), n.last.At.Line, n.last.At.File)
+			}
+		}
+	}
+}
+
+func searchNeighbours(in *definition.Inspection, a neighbourArgs, _ *words.Table) []neighbours {
+	known := titles.New(a.titles)
+	var first, last []definition.Text
+	for _, t := range slices.Concat(short(textsOf(in)), a.shared) {
+		if known.Is(t.V) || isDigit(t.V[len(t.V)-1]) {
+			first = append(first, t)
+		}
+		if isDigit(t.V[0]) || slices.ContainsFunc(a.search.V.find("Dr "+t.V), func(h names.Hit) bool { return h.Evidence == names.Titled && h.From == 0 }) {
+			last = append(last, t)
+		}
+	}
+	var list []neighbours
+	for _, x := range first {
+		for _, y := range last {
+			if x.At.File != y.At.File || x.At.Line > y.At.Line || y.At.Line > x.At.Line+apart || x.At == y.At {
+				continue
+			}
+			joined := names.BlockEdge + x.V + names.BlockEdge + y.V + names.BlockEdge
+			for _, h := range a.search.V.once(a.search.V.Detector.Find(joined, names.Blocks)) {
+				if h.Grade == names.Certain {
+					h.Text = strings.ReplaceAll(h.Text, names.BlockEdge, " ")
+					list = append(list, neighbours{x, y, h})
+				}
+			}
+		}
+	}
+	return list
+}
+
+// short returns the texts that the search for leaks may join to others.
+func short(texts []definition.Text) []definition.Text {
+	return slices.DeleteFunc(texts, func(t definition.Text) bool {
+		return strings.TrimSpace(t.V) == "" || len(strings.Fields(t.V)) > shortText
+	})
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
+
+func isGuidance(t definition.Text) bool { return strings.HasSuffix(t.At.File, ".md") }
