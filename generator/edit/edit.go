@@ -14,6 +14,8 @@ import (
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/words"
+	"briefpack/generator/plan/values"
 )
 
 // session is a site with a definition to change.
@@ -32,6 +34,11 @@ func open(ctx context.Context, o generator.Options) (*session, generator.Report,
 
 // only returns the inspection Options.Only.
 func (s *session) only() *definition.Inspection { return s.Chosen()[0].V }
+
+// words returns the fixed words of the inspection Options.Only.
+func (s *session) words() *words.Table {
+	return values.WordsOf(&s.only().Method, s.Theme.Theme.Words.V)
+}
 
 // printed returns the inputs of an inspection's documents in the print edition.
 func (s *session) printed(in cache.Value[*definition.Inspection]) *writer.Brief {

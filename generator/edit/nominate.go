@@ -17,7 +17,7 @@ func ExportNominations(ctx context.Context, o generator.Options) ([]byte, genera
 	if err != nil || diag.HasErrors(report.Problems) {
 		return nil, report, err
 	}
-	data, err := nominations.Export(s.only(), &s.Content.Site, s.Theme.Theme.Words.V)
+	data, err := nominations.Export(s.only(), &s.Content.Site, s.words())
 	return data, report, err
 }
 
@@ -47,7 +47,7 @@ func ImportNominations(ctx context.Context, o generator.Options, data, file []by
 	if err != nil {
 		return Nominated{}, err
 	}
-	n := Nominated{Plan: nominations.Read(s.only(), &s.Content.Site, s.Theme.Theme.Words.V, book), Data: data}
+	n := Nominated{Plan: nominations.Read(s.only(), &s.Content.Site, s.words(), book), Data: data}
 	if n.HasErrors() {
 		return n, nil
 	}

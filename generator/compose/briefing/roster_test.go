@@ -37,7 +37,7 @@ func TestAbsences(t *testing.T) {
 		}, []string{"Inch social work / Only on Monday 8 February 2027<2027-02-08> | Priya Nambiar / Boats for Bairns / Only on Tuesday 9 February 2027<2027-02-09>"}},
 		{"grounds where the definition gives no reason", func(in *definition.Inspection) {
 			in.Matching.Experience, in.Readers[1].New, in.People[3].Experienced = briefs.Num(2), briefs.Yes(), briefs.Yes()
-		}, []string{"| Douglas Reid | To be confirmed | An experienced inspector for someone new to multi-agency audit"}},
+		}, []string{"| Douglas Reid | To be confirmed | An experienced inspector for someone who is new to this work"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -89,9 +89,9 @@ func TestCancelledEvents(t *testing.T) {
 		}
 	}
 	want := []string{
-		"training: inch-2026-training-2 2027-01-20 false", "Inch: cancelled: training on this day",
-		"training: inch-2026-training-4 2027-02-02 false", "Inch: cancelled: training on this day",
-		"reading: inch-2026-reading-5 2027-02-12 false", "Inch: cancelled: reading on this day",
+		"training: inch-2026-training-2 2027-01-20 false", "Inch: cancelled: training session on this day",
+		"training: inch-2026-training-4 2027-02-02 false", "Inch: cancelled: training session on this day",
+		"reading: inch-2026-reading-5 2027-02-12 false", "Inch: cancelled: records reading on this day",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

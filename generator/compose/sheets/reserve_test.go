@@ -38,12 +38,12 @@ func TestReserveSheets(t *testing.T) {
 		want, not   []string
 	}{
 		{"alone in reserve", "reserve-1", func(*definition.Inspection) {},
-			[]string{"# Your time in reserve: Kirsty Lamont", "Your turn:: You are the only reserve", "until Thursday 11 February 2027",
+			[]string{"# Your time as reserve: Kirsty Lamont", "Your turn:: You are the only reserve", "until Thursday 11 February 2027",
 				"| Priya Nambiar | Desk 1 | Mòrag NicAoidh", "| Douglas Reid | To be confirmed | Callum Darroch", "Inspection lead:: Ailsa Muir", "Tell your inspector."},
 			[]string{"Only if two"}},
-		{"first of two", "reserve-1", second, []string{"Your turn:: Number 1 of 2 in reserve", "| Priya Nambiar | Desk 1 | Mòrag NicAoidh"}, nil},
+		{"first of two", "reserve-1", second, []string{"Your turn:: Number 1 of 2", "| Priya Nambiar | Desk 1 | Mòrag NicAoidh"}, nil},
 		{"second of two", "reserve-2", second,
-			[]string{"# Your time in reserve: Moira Bain", "Your turn:: Number 2 of 2 in reserve", "| Only if two people cannot attend"}, []string{"| Mòrag NicAoidh", "| Callum Darroch"}},
+			[]string{"# Your time as reserve: Moira Bain", "Your turn:: Number 2 of 2", "| Only if two people cannot attend"}, []string{"| Mòrag NicAoidh", "| Callum Darroch"}},
 		{"with the days on which they are there", "reserve-1", func(in *definition.Inspection) { in.Readers[2].Days = in.Reading.Dates[2:] },
 			[]string{"| Day 3 | Wednesday 10", "| Day 4 | Thursday 11"}, []string{"| Day 1 ", "| Day 2 "}},
 		{"precluded from everybody", "reserve-1", func(in *definition.Inspection) { in.Readers[2].Preclusions = briefs.Texts("d-reid", "p-nambiar") },
@@ -51,7 +51,7 @@ func TestReserveSheets(t *testing.T) {
 		{"nobody is matched", "reserve-1", func(in *definition.Inspection) { in.Pairings, in.People = nil, withoutInspectors(in.People) },
 			[]string{"The person who calls will tell you where to sit, and who with."}, []string{"table: Seats"}},
 		{"no dates", "reserve-1", func(in *definition.Inspection) { in.Reading.Dates = nil },
-			[]string{"Please keep every reading day free until the reading is over."}, []string{"That can be at any time until"}},
+			[]string{"Please keep every reading day free until the records reading is over."}, []string{"That can be at any time until"}},
 		{"a reader who is there on some days", "reader-1", func(in *definition.Inspection) { in.Readers[0].Days = in.Reading.Dates[:1] },
 			[]string{"| Day 1 | Monday 8"}, []string{"| Day 2 "}},
 		{"their own words", "reserve-1", func(in *definition.Inspection) {

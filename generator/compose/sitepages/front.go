@@ -29,7 +29,7 @@ type Front struct {
 type Language struct{ Lang, Name string }
 
 func (f *Front) phrasebook() phrasebook {
-	return newPhrasebook(f.Words, values.ForSite(f.Site, f.Words))
+	return newPhrasebook(f.Words, values.ForSite(f.Site, f.Programmes, f.Words))
 }
 
 // Index composes the front page: the next action of each partnership, the shared guidance and

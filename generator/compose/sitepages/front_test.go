@@ -64,7 +64,7 @@ func TestNewsIsBounded(t *testing.T) {
 	if got := strings.Count(all, "Note."); got != newest+2 {
 		t.Errorf("the front page lists %d changes, want %d", got, newest+2)
 	}
-	if !strings.Contains(all, f.Words.Say("index.older")) {
+	if !strings.Contains(all, "For older changes, see the page of each partnership.") {
 		t.Error("the front page does not say where the older changes are")
 	}
 }
@@ -140,7 +140,7 @@ func TestNewsOfOneDay(t *testing.T) {
 	if got := strings.Count(all, "Note."); got != mostNews {
 		t.Errorf("the front page lists %d changes, want %d", got, mostNews)
 	}
-	if !strings.Contains(all, f.Words.Say("index.older")) {
+	if !strings.Contains(all, "For older changes, see the page of each partnership.") {
 		t.Error("the front page does not say where the older changes are")
 	}
 }

@@ -87,7 +87,7 @@ func valuesOf(programme string, programmes []*definition.Programme, site *defini
 			return values.ForProgramme(p, site, w)
 		}
 	}
-	return values.ForSite(site, w)
+	return values.ForSite(site, programmes, w)
 }
 
 // fewSteps is the number of next steps on the front page of a site with one partnership.

@@ -34,7 +34,7 @@ func (f *Front) valuesFor(g *definition.Guidance) *values.Values {
 	if len(g.Programmes) == 1 {
 		return valuesOf(g.Programmes[0].V, f.Programmes, f.Site, f.Words)
 	}
-	return values.ForSite(f.Site, f.Words)
+	return values.ForSite(f.Site, f.Programmes, f.Words)
 }
 
 // besidePartnerships returns the target of a link on a page outside the packs. It returns false

@@ -33,7 +33,7 @@ func TestFrontPageOfAnyNumber(t *testing.T) {
 		stretches  int
 		rowsOfLast int
 	}{
-		{0, []string{"No partnership has a pack yet."}, []string{"table: Actions, deadlines"}, 0, 0},
+		{0, []string{"There are no partnerships yet."}, []string{"table: Actions, deadlines"}, 0, 0},
 		{1, []string{"Next action::", "[Open the briefing pack](folder:area-0000)"}, []string{"table: Actions, deadlines"}, 0, 0},
 		{2, []string{"table: Actions, deadlines", "| [Area 0001 Partnership](folder:area-0001)"}, []string{"Open the briefing pack"}, 0, 0},
 		{onePage, []string{"| [Area 0039 Partnership](folder:area-0039)"}, []string{"(site:partnerships-1)"}, 0, 0},
@@ -79,7 +79,7 @@ func TestWhatIsAskedAndWhoToAsk(t *testing.T) {
 	got := briefs.Dump(f.now().Index())
 	check(t, got, []string{"Contact:: Ailsa Muir / [+44 (0)1632 960111]"}, []string{"Match pairs"})
 	last := 0
-	for _, term := range []string{"Next action::", "Contact::", "Training::", "Records reading::", "Programme::"} {
+	for _, term := range []string{"Next action::", "Contact::", "Training session::", "Records reading::", "Programme::"} {
 		at := strings.Index(got, "\n"+term)
 		if at < last {
 			t.Errorf("%q is missing or comes too early in\n%s", term, got)
@@ -104,7 +104,7 @@ func TestEverythingByLetter(t *testing.T) {
 	got := briefs.Dump(d)
 	check(t, got, []string{
 		"## Q {#q}", "- *Quay*", "(folder:inch)", "folder:ayre",
-	}, []string{"in each partnership’s pack"})
+	}, []string{"in every pack"})
 	var letters []string
 	for _, b := range d.Blocks {
 		if h, ok := b.(document.Heading); ok {
@@ -116,7 +116,7 @@ func TestEverythingByLetter(t *testing.T) {
 			t.Errorf("letters are not in order: %q", letters)
 		}
 	}
-	check(t, briefs.Dump(crowd(t, fewPacks+1).now().AToZ()), []string{"Glossary: in each partnership’s pack"}, nil)
+	check(t, briefs.Dump(crowd(t, fewPacks+1).now().AToZ()), []string{"Glossary: in every pack"}, nil)
 	check(t, briefs.Dump(crowd(t, onePage+1).now().AToZ()), []string{"(site:partnerships-2)"}, []string{"(folder:area-0001)\n"})
 	check(t, briefs.Dump((&Front{Site: f.Site, Words: f.Words, Edition: "hosted"}).AToZ()), []string{"There is nothing here yet."}, nil)
 }

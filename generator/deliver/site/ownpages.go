@@ -11,6 +11,7 @@ import (
 	"briefpack/generator/compose/sitepages"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
+	"briefpack/generator/plan/values"
 	"briefpack/generator/render/html"
 	"briefpack/generator/render/theme"
 )
@@ -54,8 +55,11 @@ func contents[T any](list []cache.Value[T]) []T {
 // compose returns the files.
 func (o OwnPages) compose(*cache.Cache) Files {
 	r := newRenderer(o.Inputs.V, o.Audience)
+	programmes := contents(o.Programmes)
+	shared := definition.SharedMethod(programmes)
+	r.words = values.WordsOf(&shared, r.words)
 	f := &sitepages.Front{
-		Site: r.site, Programmes: contents(o.Programmes), Partnerships: contents(o.Partnerships), Guidance: r.guidance,
+		Site: r.site, Programmes: programmes, Partnerships: contents(o.Partnerships), Guidance: r.guidance,
 		Words: r.words, Edition: o.Audience.String(), OwnLayouts: r.Theme.Replaced, Languages: r.languages(),
 	}
 	index := html.Page{Doc: f.Index(), Kind: html.KindIndex, Path: document.SitePage(document.FrontPage)}

@@ -54,9 +54,10 @@ func languageLink(w *words.Table, to document.Target) html.Link {
 
 // brief returns the inputs of an inspection's documents.
 func (r renderer) brief(in *definition.Inspection) *writer.Brief {
+	w := values.WordsOf(&in.Method, r.words)
 	return &writer.Brief{
 		In: in, Site: r.site, Guidance: r.guidance,
-		Phrasebook: writer.Phrasebook{Words: r.words, Values: values.ForInspection(in, r.site, r.words)}, Edition: r.audience.String(),
+		Phrasebook: writer.Phrasebook{Words: w, Values: values.ForInspection(in, r.site, w)}, Edition: r.audience.String(),
 	}
 }
 

@@ -23,6 +23,7 @@ type Programme struct {
 type Method struct {
 	Roles      []Role           `toml:"role" show:"public" doc:"what people are in this programme: [role.reader]"`
 	Labels     Entries          `toml:"labels" show:"public" doc:"names of things and dates in this programme, by id: reading = \"records reading\""`
+	Words      []LanguageWords  `toml:"words" show:"public" doc:"fixed words of pages and sheets that this programme replaces, by language and by their key in layouts/words: [words.en-GB.overview] with title = \"...\""`
 	Values     Entries          `toml:"values" show:"public" doc:"more values for texts, by name: {{values.name}}"`
 	Documents  []DocumentText   `toml:"document" was:"documents" show:"public" doc:"title and texts of a document, by its name: [document.criteria]"`
 	Reading    Reading          `toml:"records_reading" show:"public" doc:"the records reading"`
@@ -54,6 +55,14 @@ type Role struct {
 	Plural  Text `toml:"plural" show:"public" doc:"name of several people in this role: \"key contacts\""`
 	Several Flag `toml:"several" show:"public" doc:"if true, usually more than one person has this role: texts about all of them use the plural (default true for reader, reserve, trainee, inspector and agency)"`
 	Off     Flag `toml:"off" show:"public" only:"inspection" doc:"if true, this inspection does without a role of its programme"`
+}
+
+// LanguageWords holds the fixed words of one language that a programme or an inspection replaces.
+type LanguageWords struct {
+	Key string `show:"public"` // language (BCP 47)
+	At  diag.Place
+
+	Phrases Phrases `toml:"*" show:"public" prose:"yes" doc:"the words, by their key in layouts/words"`
 }
 
 // DocumentText holds a programme's texts before and after a document's body.

@@ -11,6 +11,7 @@
 //	need:"yes"       required (for a method: in the programme or the inspection)
 //	need:"chosen"    required from this stage on, and of an inspection that is not closed
 //	when:"readers"   required only if local readers read
+//	toml:"*"         every key of the table, however deep, as a dotted key
 //	was:"called_off" the key that this one replaces, which is an error that names the new one
 //	only:"inspection" not allowed in a programme
 //	show:"..."       who may see it: "named" is withheld from the hosted edition unless
@@ -66,6 +67,9 @@ func (es Entries) Get(key string) (Text, bool) {
 	}
 	return Text{}, false
 }
+
+// Phrases are fixed words by their dotted keys, in the order of the keys.
+type Phrases []Entry
 
 // DateEntry is one key of a table of dates whose keys the content chooses.
 type DateEntry struct {

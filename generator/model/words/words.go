@@ -3,6 +3,7 @@
 package words
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,6 +35,20 @@ func (t *Table) Say(key string) string {
 func (t *Table) Has(key string) bool {
 	_, ok := t.Phrases[key]
 	return ok || t.Base != nil && t.Base.Has(key)
+}
+
+// With returns the table with other words for some of its phrases, by their keys, and with another
+// base.
+func (t *Table) With(phrases map[string]string, base *Table) *Table {
+	if len(phrases) == 0 && base == t.Base {
+		return t
+	}
+	w := &Table{Lang: t.Lang, Phrases: maps.Clone(t.Phrases), Base: base}
+	quotes := w.Quotes()
+	for key, phrase := range phrases {
+		w.Phrases[key] = quotes.Text(phrase)
+	}
+	return w
 }
 
 // LangOf returns the language of a phrase, or "" if it is the table's own.

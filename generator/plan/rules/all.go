@@ -110,6 +110,7 @@ var All = []rule.Rule{
 
 	programme.DuplicateTerm,
 	programme.GroupSpelling,
+	programme.ReplacedWords,
 	programme.RoleWithoutPlural,
 	programme.NumberOutOfRange,
 	programme.ProgrammeIncomplete,

@@ -21,14 +21,14 @@ func Miscounts(s string) []Miscount {
 		return nil
 	}
 	var list []Miscount
-	end := 0
+	end, isShown := 0, false // isShown: the braces before the current part are shown as they are
 	for _, u := range append(uses(s), use{From: len(s), To: len(s)}) {
 		for _, m := range miscounted.FindAllStringSubmatchIndex(s[end:u.From], -1) {
-			if name := s[end+m[2] : end+m[3]]; isBraced(s[end+m[0]:end+m[1]]) && mayBeMeant(name) {
+			if name := s[end+m[2] : end+m[3]]; !(isShown && m[0] == 0) && isBraced(s[end+m[0]:end+m[1]]) && mayBeMeant(name) {
 				list = append(list, Miscount{end + m[0], end + m[1], "{{" + name + "}}"})
 			}
 		}
-		end = u.To
+		end, isShown = u.To, u.quoted
 		if more := len(s[end:]) - len(strings.TrimLeft(s[end:], "}")); more > 0 {
 			if !strings.ContainsAny(u.Name, "{}") { // else it cannot be filled, which is another problem
 				list = append(list, Miscount{u.From, end + more, s[u.From:end]})

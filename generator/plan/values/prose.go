@@ -36,11 +36,22 @@ func ForProgramme(p *definition.Programme, site *definition.Site, w *words.Table
 	return v
 }
 
-// ForSite returns the values that the whole site shares.
-func ForSite(site *definition.Site, w *words.Table) *Values {
-	v := newValues(w, &definition.Method{})
+// ForSite returns the values that the whole site shares, and the roles and labels that all of its
+// programmes share.
+func ForSite(site *definition.Site, programmes []*definition.Programme, w *words.Table) *Values {
+	shared := definition.SharedMethod(programmes)
+	v := newValues(w, &shared)
 	v.site(site)
 	return v
+}
+
+// WordsOf returns the fixed words as a programme or an inspection replaces them.
+func WordsOf(m *definition.Method, w *words.Table) *words.Table {
+	base := w.Base
+	if base != nil {
+		base = WordsOf(m, base)
+	}
+	return w.With(m.PhrasesIn(w.Lang), base)
 }
 
 func newValues(w *words.Table, m *definition.Method) *Values {

@@ -73,6 +73,10 @@ func (f *filler) table(dst reflect.Value, t table, path string, partOfMethod boo
 		at.Set(reflect.ValueOf(f.x.at(path).key))
 	}
 	known := fields(dst, partOfMethod)
+	if len(known) == 1 && known[0].key == "*" {
+		known[0].value.Set(reflect.ValueOf(f.phrases(t, path)))
+		return
+	}
 	for _, key := range f.keysOf(t, path) {
 		i := slices.IndexFunc(known, func(k field) bool { return k.key == key })
 		switch {

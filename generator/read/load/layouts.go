@@ -2,6 +2,7 @@ package load
 
 import (
 	"maps"
+	"slices"
 	"strconv"
 
 	"briefpack/generator/model/definition"
@@ -56,6 +57,21 @@ func (f *filler) flatten(to map[string]string, prefix, path string, t table) {
 	for _, key := range f.keysOf(t, path) {
 		f.phrase(to, prefix+key, join(path, key), t[key])
 	}
+}
+
+// phrases reads the fixed words in a table of a definition.
+func (f *filler) phrases(t table, path string) definition.Phrases {
+	said, first := map[string]string{}, len(f.texts)
+	f.places = map[string]diag.Place{}
+	f.flatten(said, "", path, t)
+	var list definition.Phrases
+	for _, key := range slices.Sorted(maps.Keys(said)) {
+		f.checkEmpty(key, said[key])
+		i := slices.IndexFunc(f.texts[first:], func(t definition.Text) bool { return t.At == f.places[key] })
+		list = append(list, definition.Entry{Key: key, Text: f.texts[first+i]})
+	}
+	f.places = nil
+	return list
 }
 
 func (f *filler) phrase(to map[string]string, key, path string, v any) {

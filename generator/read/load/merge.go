@@ -54,6 +54,8 @@ func (m *merger) field(dst, own reflect.Value, key string) {
 		m.texts(to, own.Interface().([]definition.Text), key)
 	case *definition.Entries:
 		m.entries(to, own.Interface().(definition.Entries), key)
+	case *definition.Phrases:
+		*to = withOwn(*to, own.Interface().(definition.Phrases))
 	default:
 		if isKeyed(dst.Type()) {
 			m.keyed(dst, own, key)
@@ -182,21 +184,37 @@ func (m *merger) keyed(dst, own reflect.Value, key string) {
 	dst.Set(withoutOff(merged))
 }
 
+// withOwn returns fixed words with those of an inspection in their place.
+func withOwn(phrases, own definition.Phrases) definition.Phrases {
+	merged := slices.Clone(phrases)
+	for _, e := range own {
+		i := slices.IndexFunc(merged, func(x definition.Entry) bool { return x.Key == e.Key })
+		if i < 0 {
+			merged = append(merged, e)
+			continue
+		}
+		merged[i] = e
+	}
+	return merged
+}
+
 // added lists a table that only the inspection has. The names of a role are compared with the
 // words that come with the program.
 func (m *merger) added(one reflect.Value, key string) {
-	role, ok := one.Interface().(definition.Role)
-	if !ok {
-		m.differences = append(m.differences, definition.Difference{At: one.FieldByName("At").Interface().(diag.Place), Key: key + ".added"})
-		return
-	}
-	for _, name := range []struct {
-		key  string
-		text definition.Text
-	}{{".label", role.Label}, {".plural", role.Plural}} {
-		if name.text.Set {
-			m.differences = append(m.differences, definition.Difference{At: name.text.At, Key: key + name.key, Here: name.text.V})
+	switch one := one.Interface().(type) {
+	case definition.LanguageWords: // words are not listed
+	case definition.Role:
+		for _, name := range []struct {
+			key  string
+			text definition.Text
+		}{{".label", one.Label}, {".plural", one.Plural}} {
+			if name.text.Set {
+				m.differences = append(m.differences, definition.Difference{At: name.text.At, Key: key + name.key, Here: name.text.V})
+			}
 		}
+	default:
+		at := reflect.ValueOf(one).FieldByName("At").Interface().(diag.Place)
+		m.differences = append(m.differences, definition.Difference{At: at, Key: key + ".added"})
 	}
 }
 

@@ -99,6 +99,8 @@ func kindOfKey(t reflect.Type) (kind string, table reflect.Type) {
 		return "list of texts", nil
 	case reflect.TypeFor[[]definition.Date]():
 		return "list of dates", nil
+	case reflect.TypeFor[definition.Phrases]():
+		return "text", nil
 	case reflect.TypeFor[definition.Entries]():
 		return "table of texts with your own keys", nil
 	case reflect.TypeFor[definition.DateEntries]():

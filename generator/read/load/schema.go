@@ -103,6 +103,10 @@ func (m schemer) addFields(s *Schema, t reflect.Type, partOfMethod bool) {
 		case !isKey, f.Tag.Get("only") == "inspection" && !m.inspections:
 			continue
 		}
+		if name == "*" {
+			s.Additional = &Additional{fixedWords(wordsDepth)}
+			continue
+		}
 		one := m.field(f, partOfMethod)
 		one.Description = f.Tag.Get("doc")
 		s.Properties = append(s.Properties, Property{name, one})
@@ -110,6 +114,19 @@ func (m schemer) addFields(s *Schema, t reflect.Type, partOfMethod bool) {
 			s.Required = append(s.Required, name)
 		}
 	}
+}
+
+// wordsDepth is how deep the tables of fixed words go, as in overview.days.one. A schema for
+// editors has no references, so it cannot be recursive.
+const wordsDepth = 3
+
+// fixedWords returns the schema of a fixed word, or of a table of them.
+func fixedWords(depth int) *Schema {
+	text := &Schema{Type: "string", Pattern: `\S`}
+	if depth == 1 {
+		return text
+	}
+	return &Schema{AnyOf: []*Schema{text, {Type: "object", Additional: &Additional{fixedWords(depth - 1)}}}}
 }
 
 // clockPattern matches a clock time in quotes. Editors read TOML 1.0, in which 09:30 is no value.

@@ -28,11 +28,11 @@ func Translation(base *words.Table, lang string, f Layout) (*words.Table, []diag
 		at := l.places[key]
 		l.checkEmpty(key, w.Phrases[key])
 		switch english := base.Phrases[key]; {
-		case isFreeKey(key):
+		case IsFreePhrase(key):
 		case !base.Has(key):
 			l.report(unknownPhrase.Helped(at, suggested(key, base), "there is no phrase %q", key))
 		default:
-			for _, fault := range slotFaults(key, english, w.Phrases[key]) {
+			for _, fault := range SlotFaults(key, english, w.Phrases[key]) {
 				l.report(phraseSlots.Helped(at, fmt.Sprintf("in English it is %q", english), "%s %s", key, fault))
 			}
 		}
@@ -47,7 +47,7 @@ func SiteWords(english *words.Table, lang string, f Layout) (*words.Table, []dia
 	w, problems := Translation(english, lang, f)
 	var gaps []string
 	for _, key := range slices.Sorted(maps.Keys(english.Phrases)) {
-		if w.LangOf(key) != "" && !isFreeKey(key) {
+		if w.LangOf(key) != "" && !IsFreePhrase(key) {
 			gaps = append(gaps, key)
 		}
 	}
@@ -74,12 +74,12 @@ func (f *filler) checkOwn(said map[string]string, program *words.Table, isSaid f
 		at := f.places[key]
 		f.checkEmpty(key, said[key])
 		if !program.Has(key) {
-			if !isFreeKey(key) && !isRole(key, program) && (isSaid == nil || !isSaid(key)) {
+			if !IsFreePhrase(key) && !isRole(key, program) && (isSaid == nil || !isSaid(key)) {
 				f.report(unknownPhrase.Helped(at, suggested(key, program), "there is no phrase %q", key))
 			}
 			continue
 		}
-		for _, fault := range slotFaults(key, program.Phrases[key], said[key]) {
+		for _, fault := range SlotFaults(key, program.Phrases[key], said[key]) {
 			if strings.HasPrefix(fault, "has ") {
 				f.report(phraseSlots.Helped(at, fmt.Sprintf("the program's own is %q", program.Phrases[key]), "%s %s", key, fault))
 			}
@@ -96,9 +96,9 @@ func isRole(key string, program *words.Table) bool {
 	return ok && diag.Nearest(key, slices.Sorted(maps.Keys(program.Phrases))) == ""
 }
 
-// isFreeKey reports whether a key is one of those that a language has as it needs: words
+// IsFreePhrase reports whether a key is one of those that a language has as it needs: words
 // for some numbers, for some clock times, and for the search.
-func isFreeKey(key string) bool {
+func IsFreePhrase(key string) bool {
 	return strings.HasPrefix(key, "number.") || strings.HasPrefix(key, "clock.") || strings.HasPrefix(key, "synonym.")
 }
 
@@ -115,9 +115,9 @@ var slot = regexp.MustCompile(`\{[A-Za-z0-9_]+\}|%\[\d\]d`)
 // value is a {{value}} in a phrase.
 var phraseValue = regexp.MustCompile(`\{\{[^{}]*\}\}`)
 
-// slotFaults describes how the slots of a phrase differ from those in English. A language
+// SlotFaults describes how the slots of a phrase differ from those in English. A language
 // decides how often and in which order slots appear, and whether a number has a capital.
-func slotFaults(key, english, phrase string) []string {
+func SlotFaults(key, english, phrase string) []string {
 	want, have := slotsOf(english), slotsOf(phrase)
 	isOne := strings.HasSuffix(key, ".one")
 	counts := isOne || strings.HasSuffix(key, ".many")

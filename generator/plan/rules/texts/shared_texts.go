@@ -94,7 +94,7 @@ func sharedValues(c *definition.Content, g *definition.Guidance, r *rule.Report)
 			}
 		}
 	}
-	return values.ForSite(&c.Site, r.Words)
+	return values.ForSite(&c.Site, c.Programmes, r.Words)
 }
 
 // readTogether groups texts that are filled one after the other: the texts of a page of

@@ -37,7 +37,7 @@ var WordsValue = rule.Rule{
 		if len(phrases) == 0 {
 			return
 		}
-		site := values.ForSite(&c.Site, r.Words)
+		site := values.ForSite(&c.Site, c.Programmes, r.Words)
 		fillAll(phrases, site)
 		for _, in := range c.Inspections {
 			fillAll(phrases, values.ForInspection(in, &c.Site, r.Words))
