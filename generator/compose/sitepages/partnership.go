@@ -34,6 +34,9 @@ type Partnership struct {
 	order  string           // key for alphabetical order
 }
 
+// IsClosed reports whether the inspection is over or withdrawn.
+func (p *Partnership) IsClosed() bool { return p.group == closed }
+
 // newsItem is a change of a pack.
 type newsItem struct {
 	date    definition.Date

@@ -38,6 +38,11 @@ func (w Writer) WhoToAsk() []document.Inline {
 			return InLines(w.Named(p), contact)
 		}
 	}
+	return w.SiteContact()
+}
+
+// SiteContact writes the contact of the site.
+func (w Writer) SiteContact() []document.Inline {
 	c := w.Site.Contact
 	return InLines(document.Words(c.Name.V), w.Contact(&definition.Person{Phone: c.Phone, Email: c.Email}))
 }

@@ -41,10 +41,10 @@ func (f Folder) Brief() *writer.Brief {
 func (f Folder) compose(c *cache.Cache) Files {
 	x := composing{renderer: newRenderer(f.Inputs.V, f.Audience), brief: f.Brief()}
 	x.brief.Changes = changesOf(c, f)
-	for _, kind := range briefing.All {
-		x.docs = append(x.docs, cache.Plain(kind.Compose(x.brief)))
+	if x.brief.In.IsClosed() {
+		return x.closed()
 	}
-	x.add()
+	x.addPack()
 	return newFiles(x.files)
 }
 
@@ -58,8 +58,11 @@ type composing struct {
 	pages    []search.Page // what the search of the folder finds
 }
 
-// add adds every file of the folder.
-func (x *composing) add() {
+// addPack adds every file of the folder of an inspection that is not closed.
+func (x *composing) addPack() {
+	for _, kind := range briefing.All {
+		x.docs = append(x.docs, cache.Plain(kind.Compose(x.brief)))
+	}
 	ways := x.printings(x.brief.In.LargePrint.V)
 	all := slices.Concat(x.docs, x.sheets())
 	var whole, singles []offer

@@ -57,7 +57,7 @@ func searchedGuidance(g *definition.Guidance, d *document.Document, packs []*sit
 	}
 	var having []int
 	for i, pack := range packs {
-		if briefing.IsFor(g, pack.Programme) {
+		if briefing.IsFor(g, pack.Programme) && !pack.IsClosed() {
 			having = append(having, i)
 		}
 	}

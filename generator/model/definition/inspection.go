@@ -28,6 +28,8 @@ type Inspection struct {
 	Holidays     []Holiday       `toml:"holiday" show:"public" doc:"holidays"`
 	HolidayFiles []HolidayFile   `toml:"holidays" show:"public" short:"file" doc:"calendar files that contain further holidays; a file that the inspection lists is not counted as its programme or the site lists it"`
 	Sessions     []Session       `toml:"session" show:"public" doc:"further training sessions, after the session in [training]"`
+	Hold         Text            `toml:"hold" show:"never" doc:"reason to keep the personal data of a closed inspection, such as \"a complaint is open\""`
+	Counts       Counts          `toml:"counts" show:"public" doc:"how many people took part in a closed inspection; briefpack close writes it"`
 	Changes      []Change        `toml:"change" show:"public" doc:"changes in each version"`
 	Method       `show:"public"` // after load: the programme's method, overridden by this inspection's values
 	Programme    *Programme      `show:"public"` // nil if there is no such programme
@@ -141,4 +143,13 @@ type Difference struct {
 	Key       string `show:"public"` // dotted key: "records_reading.days", "agenda"
 	Programme string `show:"public"` // the programme's value; "" for a list of tables, and for a label that the programme does not set
 	Here      string `show:"public"` // this inspection's value; "" for a list of tables
+}
+
+// Counts holds how many people took part in an inspection whose personal data are gone.
+type Counts struct {
+	At         diag.Place
+	Trained    Int `toml:"trained" show:"public" doc:"number of people who were trained"`
+	Readers    Int `toml:"readers" show:"public" doc:"number of readers"`
+	Reserves   Int `toml:"reserves" show:"public" doc:"number of reserves"`
+	Inspectors Int `toml:"inspectors" show:"public" doc:"number of inspectors"`
 }

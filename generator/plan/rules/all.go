@@ -84,6 +84,7 @@ var All = []rule.Rule{
 	pairs.ReserveCannotStepIn,
 	pairs.TraineePaired,
 
+	people.ClosedWithPeople,
 	people.DuplicateID,
 	people.EmailShape,
 	people.GssCode,

@@ -121,7 +121,7 @@ func (r *Report) shared(c *definition.Content) {
 
 // scene gives a rule one inspection.
 func (r *Report) scene(s Scene) {
-	if !r.SeesAllOf(s.In) {
+	if !r.SeesAllOf(s.In) || s.In.IsClosed() && !r.Rule.Closed {
 		return
 	}
 	r.Home = s.In.At

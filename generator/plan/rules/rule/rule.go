@@ -24,6 +24,10 @@ type Rule struct {
 	// could not be read, the rule is skipped, because load reports that key.
 	Needs []string
 
+	// Closed is true if the rule also applies to an inspection that is closed. Without it, only its
+	// Content function sees closed inspections.
+	Closed bool
+
 	// One or more of these are set. A function may only depend on its arguments. Content runs
 	// again after every edit, the others only for changed values.
 	Content    func(c *definition.Content, r *Report)
