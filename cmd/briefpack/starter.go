@@ -1,0 +1,141 @@
+package main
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"briefpack/content"
+	"briefpack/generator/model/diag"
+	"briefpack/generator/read/load"
+	"briefpack/generator/read/source"
+)
+
+// starts holds the files of a new site, with words in capitals to fill in.
+//
+//go:embed start
+var starts embed.FS
+
+// newFile is a file that a command creates.
+type newFile struct {
+	path string // slash-separated, below the site
+	data []byte
+}
+
+// programmesHere lists the programmes that come with the program.
+func programmesHere() []string {
+	files, err := fs.Glob(content.Programmes, "programmes/*.toml")
+	if err != nil {
+		panic(err) // the pattern is malformed
+	}
+	for i, f := range files {
+		files[i] = strings.TrimSuffix(path.Base(f), ".toml")
+	}
+	return files
+}
+
+// programmeText returns the text of a programme that comes with the program, for a site.
+func programmeText(name string) ([]byte, error) {
+	data, err := content.Programmes.ReadFile("programmes/" + name + ".toml")
+	if err != nil {
+		list := programmesHere()
+		return nil, usage(fmt.Sprintf("no programme %q comes with Briefpack", name), suggestion(diag.Nearest(name, list), "choose one of "+strings.Join(list, ", ")))
+	}
+	return append([]byte("#:schema ../../schema/programme.json\n"), data...), nil
+}
+
+func templateText(name string) string {
+	data, err := starts.ReadFile("start/" + name)
+	if err != nil {
+		panic(err) // the file is in this program
+	}
+	return string(data)
+}
+
+// invented lists the people of a new inspection. Phone numbers are from the range that Ofcom
+// keeps free for drama.
+var invented = []struct{ id, name, phone string }{
+	{"a-baird", "Ailsa Baird", "01632 960101"},
+	{"b-rennie", "Blair Rennie", "01632 960102"},
+	{"c-tulloch", "Catriona Tulloch", "01632 960103"},
+}
+
+// inspectionText returns the definition of a new inspection, with the people that it cannot do
+// without: concernsLead is the role of one of them, or "".
+func inspectionText(programme, partnership, concernsLead string) []byte {
+	text := strings.NewReplacer("PROGRAMME", programme, "PARTNERSHIP", partnership).Replace(templateText("inspection.toml"))
+	roles := []string{"inspection_lead", "key_contact"}
+	if concernsLead != "" && !slices.Contains(roles, concernsLead) {
+		roles = append(roles, concernsLead)
+	}
+	for i, role := range roles {
+		person := strings.NewReplacer("ID@", strings.Replace(invented[i].id, "-", ".", 1)+"@", "ID", invented[i].id,
+			"NAME", invented[i].name, "ROLE", role, "PHONE", invented[i].phone)
+		text += person.Replace(templateText("person.toml")) + "\n"
+	}
+	return []byte(strings.TrimRight(text, "\n") + "\n")
+}
+
+// concernsLead returns the role of the person who handles concerns in a programme; "" if there is
+// none.
+func concernsLead(name string, data []byte) string {
+	if p := load.Parse(source.File{Path: "content/programmes/" + name + ".toml", Data: data}).Programme; p != nil {
+		return p.Concern.Lead.V
+	}
+	return ""
+}
+
+var fileName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+// checkName checks a name that becomes that of a file and part of web addresses.
+func checkName(name string) error {
+	if fileName.MatchString(name) {
+		return nil
+	}
+	return usage(fmt.Sprintf("%q is not a name that works in web addresses", name), "use small letters a to z, digits and single hyphens, such as glenmarra")
+}
+
+// titled returns the name of a file as the name of a place.
+func titled(name string) string {
+	words := strings.Split(name, "-")
+	for i, w := range words {
+		words[i] = strings.ToUpper(w[:1]) + w[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+// create writes new files below a site. If one of them exists, it writes none.
+func create(site string, files []newFile) error {
+	for _, f := range files {
+		if _, err := os.Lstat(filepath.Join(site, filepath.FromSlash(f.path))); !errors.Is(err, fs.ErrNotExist) {
+			return &failure{exitRefused, fmt.Sprintf("%s exists already", filepath.Join(site, filepath.FromSlash(f.path))), "nothing was written; choose another name"}
+		}
+	}
+	for _, f := range files {
+		to := filepath.Join(site, filepath.FromSlash(f.path))
+		err := os.MkdirAll(filepath.Dir(to), 0o755)
+		if err == nil {
+			err = createFile(to, f.data)
+		}
+		if err != nil {
+			return &failure{exitMachine, err.Error(), "check the folder and its permissions"}
+		}
+	}
+	return nil
+}
+
+// schemaFiles returns the schemas as files of a site.
+func schemaFiles() []newFile {
+	var files []newFile
+	for _, kind := range []string{"inspection", "programme", "site"} {
+		files = append(files, newFile{"schema/" + kind + ".json", schemas()[kind]})
+	}
+	return files
+}
