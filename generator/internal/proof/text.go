@@ -11,8 +11,8 @@ import (
 const inline = " Span Strong Em Link Reference Code "
 
 // Text returns the text that a screen reader reads, in the order of the structure, including
-// list labels and the alternatives of figures. It leaves out the pages that links lead to, which only
-// paper has. White space is collapsed.
+// list labels and the alternatives of figures. It leaves out where links lead, which only paper
+// says. White space is collapsed.
 func (f *File) Text() string {
 	if f.root == nil {
 		return ""
@@ -73,7 +73,7 @@ func (f *File) textOf(n *node) string {
 }
 
 func (f *File) writeText(b *strings.Builder, n *node) {
-	if n.role == "Page" {
+	if n.role == "Paper" {
 		return
 	}
 	block := !strings.Contains(inline, " "+n.role+" ")

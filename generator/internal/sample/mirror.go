@@ -13,7 +13,7 @@ func MirrorBlocks() []document.Block {
 	return []document.Block{
 		document.Heading{Level: 2, ID: "dates", Text: document.Words("Dates")},
 		document.Para(words),
-		document.Paragraph{Text: []document.Inline{document.Link{To: document.Target{URL: "https://example.org/"}, Kids: document.Words("the guide")}}},
+		document.Paragraph{Text: []document.Inline{document.Link{To: document.Target{URL: "mailto:ask@example.org"}, Kids: document.Words("the guide")}}},
 		document.Facts{Items: []document.Fact{{Term: "Venue", Value: document.Words(words)}, {Term: "Time", Value: document.Words("morning")}}},
 		document.Callout{Kind: "important", Title: "Before", Blocks: []document.Block{document.Para(words), document.List{Items: items}}},
 		document.List{Ordered: true, Start: 9, Items: items},

@@ -14,7 +14,7 @@ func (f *finisher) structure() int {
 	f.number(f.doc.Root)
 	f.keys()
 	f.element(f.doc.Root, root)
-	f.set(root, fmt.Appendf(nil, "<</Type/StructTreeRoot/K[%d 0 R]/ParentTree %d 0 R/ParentTreeNextKey %d/RoleMap<</Title/P/Strong/Span/Em/Span/Page/Span>>>>",
+	f.set(root, fmt.Appendf(nil, "<</Type/StructTreeRoot/K[%d 0 R]/ParentTree %d 0 R/ParentTreeNextKey %d/RoleMap<</Title/P/Strong/Span/Em/Span/Paper/Span>>>>",
 		f.doc.Root.Num, f.parentTree(), len(f.doc.Pages)+f.areaCount()+len(f.doc.Fields)))
 	return root
 }

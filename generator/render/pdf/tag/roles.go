@@ -33,7 +33,7 @@ const (
 	RoleStrong    Role = "Strong" // mapped to Span
 	RoleEmphasis  Role = "Em"     // mapped to Span
 	RoleCode      Role = "Code"
-	RolePage      Role = "Page" // mapped to Span: the page that a link leads to, on paper only
+	RolePaper     Role = "Paper" // mapped to Span: where a link leads, for people who read on paper
 	RoleNote      Role = "Div"
 	RoleQuote     Role = "BlockQuote"
 	RoleContents  Role = "TOC"

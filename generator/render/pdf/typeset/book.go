@@ -31,11 +31,12 @@ type Book struct {
 	widest    string           // page number that a link in running text has room for
 	pending   []contentsNumber
 	numbers   []*pageNumber
-	covered   bool  // the cover says where it all is on the web
-	looked    int   // segments that pagination looked at
-	FromRight bool  // the file runs from right to left
-	OneSided  bool  // its sheets are printed on one side, to be cut up or hung up
-	Form      *form // nil when nothing is to be filled in on a screen
+	footnotes *footnotes // of the document that is laid out
+	covered   bool       // the cover says where it all is on the web
+	looked    int        // segments that pagination looked at
+	FromRight bool       // the file runs from right to left
+	OneSided  bool       // its sheets are printed on one side, to be cut up or hung up
+	Form      *form      // nil when nothing is to be filled in on a screen
 }
 
 // place is a destination of links inside the file.
@@ -45,6 +46,7 @@ type place struct{ document, fragment string }
 type section struct {
 	title    string // "" when its pages do not repeat it
 	imprint  document.Imprint
+	notes    *footnotes
 	first    int  // index of its first page
 	backward bool // it runs from right to left
 
@@ -106,7 +108,7 @@ func (c *Compositor) open(title, lang string, im document.Imprint) *Book {
 		room:   l.Page.Height - l.Page.Top - l.Page.Bottom,
 		places: map[place]*tag.Anchor{},
 	}
-	b.lang, b.current, b.widest = lang, im, "00"
+	b.lang, b.current, b.widest, b.footnotes = lang, im, "00", newFootnotes()
 	b.Leading, b.Backward = l.Text.Leading, document.IsBackward(lang)
 	if b.FromRight = b.Backward; b.FromRight {
 		b.Root.Attr = b.writingMode()

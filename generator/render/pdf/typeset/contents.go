@@ -24,7 +24,7 @@ func (b *Book) addContents(c Cover, docs []*document.Document) {
 		g.contentsEntry(f.within(item.Add(tag.RoleReference)), d.Title, document.Target{Document: d.Name})
 		g.contentsChapters(f.within(item), d)
 	}
-	b.paginate(&section{title: c.Contents, imprint: c.Imprint}, g.segments)
+	b.paginate(&section{title: c.Contents, imprint: c.Imprint, notes: b.footnotes}, g.segments)
 }
 
 // numberRoom is the room for a page number at the end of an entry, in points.

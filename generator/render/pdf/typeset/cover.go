@@ -61,7 +61,7 @@ func (b *Book) addCover(c Cover) {
 	top.Height = max(0, min(top.Height, b.room-heightOf(g.segments[1:])))
 	im := c.Imprint
 	im.Owner = "" // it appears above the title
-	b.paginate(&section{imprint: im}, g.segments)
+	b.paginate(&section{imprint: im, notes: b.footnotes}, g.segments)
 }
 
 // coverTitle sets the title of the pack over a heavy rule.

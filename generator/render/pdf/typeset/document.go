@@ -64,7 +64,7 @@ func (b *Book) turnOver() {
 
 // addDocument lays out d in element e.
 func (b *Book) addDocument(e *tag.Element, d *document.Document) {
-	b.current = d.Imprint
+	b.current, b.footnotes = d.Imprint, newFootnotes()
 	b.home, b.lang = d.Name, cmp.Or(tag.CleanLang(d.Lang), b.Lang)
 	b.Backward = document.IsBackward(b.lang)
 	if e != nil && e != b.Root && tag.CleanLang(d.Lang) != b.Lang {
@@ -93,7 +93,7 @@ func (b *Book) addDocument(e *tag.Element, d *document.Document) {
 		g.blocks(f, blocks)
 	}
 	g.address(head, address, opening)
-	b.paginate(&section{title: d.Title, imprint: d.Imprint}, g.segments)
+	b.paginate(&section{title: d.Title, imprint: d.Imprint, notes: b.footnotes}, g.segments)
 }
 
 // forWall returns the compositor that sets d as large as it goes on as many sheets as running

@@ -123,6 +123,7 @@ func (l *inliner) linked(c context, in document.Link, called string) {
 	l.inlines(c, in.Kids)
 	if !c.isNote {
 		l.page(c)
+		l.address(c, in)
 	}
 	c.in.Kids = append(c.in.Kids, tag.Kid{Link: c.link})
 }

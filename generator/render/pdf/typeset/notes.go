@@ -1,9 +1,11 @@
 package typeset
 
-import "briefpack/generator/model/document"
+import (
+	"briefpack/generator/model/document"
+)
 
-// notes sets the notes of a section under a short rule, as a list in which each note is a
-// place for links.
+// notes sets notes as a list in which each note is a place for links. They go to the foot of the
+// pages that refer to them; long ones stay under a short rule where they are.
 func (g *galley) notes(f frame, n document.Notes) {
 	if len(n.Items) == 0 {
 		return
@@ -14,7 +16,43 @@ func (g *galley) notes(f frame, n document.Notes) {
 		l.Items = append(l.Items, document.Item{Blocks: note.Blocks})
 		ids = append(ids, note.ID)
 	}
-	g.rule(f)
-	g.hold(len(g.segments)-1, len(g.segments))
-	g.items(f, l, ids)
+	foot := g.book.galley()
+	foot.items(g.book.measure(f.in), l, ids)
+	notes := byAnchor(foot.segments)
+	if len(notes) != len(ids) || isLong(notes, g.book.room/4) {
+		g.rule(f)
+		g.hold(len(g.segments)-1, len(g.segments))
+		g.segments = append(g.segments, foot.segments...)
+		return
+	}
+	for i, segments := range notes {
+		if g.book.footnotes.notes[ids[i]] == nil {
+			g.book.footnotes.notes[ids[i]] = g.book.footnotes.add(segments)
+		}
+	}
+}
+
+// byAnchor divides segments before those that are places, and leaves out the spaces between them.
+func byAnchor(segments []Segment) [][]Segment {
+	var out [][]Segment
+	for i := range segments {
+		switch s := &segments[i]; {
+		case len(s.anchors) > 0:
+			out = append(out, segments[i:i+1])
+		case len(out) > 0 && !(s.space && i+1 < len(segments) && len(segments[i+1].anchors) > 0):
+			last := out[len(out)-1]
+			out[len(out)-1] = last[:len(last)+1]
+		}
+	}
+	return out
+}
+
+// isLong reports whether a note is higher than a limit.
+func isLong(notes [][]Segment, limit float64) bool {
+	for _, segments := range notes {
+		if heightOf(segments) > limit {
+			return true
+		}
+	}
+	return false
 }

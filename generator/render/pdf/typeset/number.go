@@ -30,7 +30,7 @@ func (l *inliner) page(c context) {
 	if see == "" || !l.book.isInside(c.link.To) {
 		return
 	}
-	c.in, c.style.Ink = c.in.Add(tag.RolePage), l.book.Ink.Text
+	c.in, c.style.Ink = c.in.Add(tag.RolePaper), l.book.Ink.Text
 	from := len(l.spans)
 	l.text(c, " "+inBrackets(see, l.book.widest))
 	for i := from; i < len(l.spans); i++ {

@@ -16,7 +16,7 @@ func spoken(b *Book) string {
 	for _, p := range b.Pages {
 		for _, at := range p.Placed {
 			for _, o := range at.Segment.Ops {
-				if at.Again || o.Mark == nil || o.Mark.Owner.Role == tag.RolePage {
+				if at.Again || o.Mark == nil || o.Mark.Owner.Role == tag.RolePaper {
 					continue
 				}
 				for _, x := range o.Pieces {
@@ -39,7 +39,7 @@ func spoken(b *Book) string {
 				out.WriteString(strings.Join(drawn[k.Mark], ""))
 			}
 		}
-		if e.Role != tag.RoleSpan && e.Role != tag.RoleStrong && e.Role != tag.RoleEmphasis && e.Role != tag.RoleLink && e.Role != tag.RoleCode && e.Role != tag.RolePage {
+		if e.Role != tag.RoleSpan && e.Role != tag.RoleStrong && e.Role != tag.RoleEmphasis && e.Role != tag.RoleLink && e.Role != tag.RoleCode && e.Role != tag.RolePaper {
 			out.WriteByte(' ')
 		}
 	}

@@ -16,6 +16,7 @@ type paginator struct {
 	top     bool // the page is empty, except for repeated headers
 	bottom  float64
 	short   shortage
+	foot    foot
 	chapter string      // that the last segment belongs to
 	afloat  [][]Segment // what waits for the next page
 }
@@ -32,6 +33,7 @@ type shortage struct {
 func (b *Book) paginate(s *section, segments []Segment) {
 	s.first, s.backward = len(b.Pages), b.Backward
 	b.sections = append(b.sections, s)
+	s.notes.refer(segments)
 	if b.cut(s, segments, shortage{}); !b.tighten(s, segments) {
 		b.balance(s, segments)
 	}
@@ -124,12 +126,13 @@ func (b *Book) cut(s *section, segments []Segment, short shortage) {
 	for len(c.afloat) > 0 {
 		c.newPage(nil)
 	}
+	c.endNotes()
 }
 
 // floats reports whether segments that stay together may go to the top of the next page,
 // because they have no room on this one, while the text after them goes on here.
 func (c *paginator) floats(segments []Segment) bool {
-	return segments[0].floats && !c.top && c.y+heightOf(segments) > c.bottom+text.Slack
+	return segments[0].floats && !c.top && c.y+c.needs(segments) > c.bottom+text.Slack
 }
 
 // isLast reports whether a segment is the last one of a group.
@@ -138,7 +141,7 @@ func isLast(one, group []Segment) bool { return &one[0] == &group[len(group)-1] 
 // table places a table that fits on a page, with what it stays with, on one page. It splits the
 // table only where little more than its heading would be left on the page before.
 func (c *paginator) table(segments []Segment) {
-	height := heightOf(segments)
+	height := c.needs(segments)
 	isWhole := slices.ContainsFunc(segments, func(s Segment) bool { return s.whole })
 	if isWhole && c.y+height > c.bottom+text.Slack && height <= c.book.room && c.y-c.book.Look.Page.Top >= c.book.room*0.3 {
 		c.newPage(nil)
@@ -156,7 +159,7 @@ func (c *paginator) table(segments []Segment) {
 // group places segments that should stay together.
 func (c *paginator) group(segments []Segment) {
 	c.book.looked += len(segments)
-	height := heightOf(segments)
+	height := c.needs(segments)
 	if segments[0].space && c.top {
 		height -= segments[0].Height
 	}
@@ -203,7 +206,7 @@ func (c *paginator) place(s *Segment) {
 	if s.space && (c.top || c.y+s.Height > c.bottom+text.Slack) {
 		return
 	}
-	for c.y+s.Height > c.bottom+text.Slack && !c.top {
+	for c.y+c.needsFor(s) > c.bottom+text.Slack && !c.top {
 		c.newPage(s.head)
 	}
 	if s.chapter != "" {
@@ -221,6 +224,9 @@ func (c *paginator) place(s *Segment) {
 	c.page.Placed = append(c.page.Placed, Placed{Segment: s, Y: c.y})
 	c.y += s.Height
 	c.top = false
+	for _, n := range s.notes {
+		c.note(n)
+	}
 }
 
 // fill repeats a segment until the page is full.
@@ -237,11 +243,17 @@ func (c *paginator) fill(s *Segment) {
 
 // newPage starts a page and repeats a header row on it.
 func (c *paginator) newPage(head *repeat) {
+	c.endPage()
 	c.page = &Page{section: c.section, chapter: c.chapter}
 	c.book.Pages = append(c.book.Pages, c.page)
 	l := c.book.Look.Page
 	if c.y, c.top, c.bottom = l.Top, true, l.Height-l.Bottom; len(c.book.Pages)-1 == c.short.page {
 		c.bottom -= c.short.by
+	}
+	waiting := c.foot.waiting
+	c.foot.waiting = nil
+	for _, n := range waiting {
+		c.wait(n)
 	}
 	c.land()
 	if head == nil {

@@ -22,6 +22,7 @@ type Segment struct {
 	head    *repeat // what is painted again above it when it starts a page
 	Ops     []Op
 	Areas   []pressArea
+	notes   []*footnote // that it refers to
 	figure  *tag.Element
 	anchors []*tag.Anchor
 	chapter string // that starts with it
