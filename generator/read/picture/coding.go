@@ -12,7 +12,10 @@ import (
 // spot of another colour, and in the tables of quantisation. A progressive JPEG is left to
 // the decoder alone.
 func checkCoding(list []segment) error {
-	f := frame{tables: map[byte]*huffman{}, steps: map[byte]int{}}
+	f := frame{tables: map[byte]*huffman{}, steps: map[byte][]int{}}
+	for _, s := range list {
+		f.isProgressive = f.isProgressive || s.marker == progressive
+	}
 	for _, s := range list {
 		ok := true
 		switch s.marker {
@@ -40,9 +43,9 @@ func checkCoding(list []segment) error {
 // component is one of the colours of a JPEG.
 type component struct {
 	id            byte
-	across, down  int  // blocks of it in a unit
-	table         byte // of quantisation
-	step          int  // by which its mean values are multiplied
+	across, down  int   // blocks of it in a unit
+	table         byte  // of quantisation
+	steps         []int // by which its values are multiplied
 	dc, ac        *huffman
 	mean          int // of the last block
 	width, height int // of the component, in blocks
@@ -50,33 +53,33 @@ type component struct {
 
 // frame is the description of the coded data in a JPEG.
 type frame struct {
-	components []component // nil for a progressive JPEG
-	width      int         // in units
-	height     int
-	restart    int               // units between two restarts; 0 for no restarts
-	tables     map[byte]*huffman // by class and number, as a JPEG writes them
-	steps      map[byte]int      // of the mean value of a block, by the number of the table
+	isProgressive bool
+	components    []component // nil for a progressive JPEG
+	width         int         // in units
+	height        int
+	restart       int               // units between two restarts; 0 for no restarts
+	tables        map[byte]*huffman // by class and number, as a JPEG writes them
+	steps         map[byte][]int    // by which the 64 values of a block are multiplied, by the number of the table
 }
 
-// addSteps reads a segment of tables of quantisation, as far as mean values go.
+// addSteps reads a segment of tables of quantisation.
 func (f *frame) addSteps(b []byte) bool {
 	for len(b) > 0 {
-		wide := b[0]>>4 == 1
-		size, step := 64, 0
-		if wide {
-			size = 128
-		}
-		if b[0]>>4 > 1 || len(b) < 1+size {
+		number, size := b[0]&15, 1+int(b[0]>>4) // bytes of a step
+		if size > 2 || number > 3 || len(b) < 1+64*size {
 			return false
 		}
-		if step = int(b[1]); wide {
-			step = int(binary.BigEndian.Uint16(b[1:]))
+		steps := make([]int, 64)
+		for i := range steps {
+			if steps[i] = int(b[1+i]); size == 2 {
+				steps[i] = int(binary.BigEndian.Uint16(b[1+2*i:]))
+			}
+			if steps[i] == 0 {
+				return false
+			}
 		}
-		if step == 0 {
-			return false
-		}
-		f.steps[b[0]&15] = step
-		b = b[1+size:]
+		f.steps[number] = steps
+		b = b[1+64*size:]
 	}
 	return true
 }
@@ -99,7 +102,9 @@ func (f *frame) addTables(b []byte) bool {
 		if total > 256 || len(b) < 17+total {
 			return false
 		}
-		h.values = b[17 : 17+total]
+		if h.values = b[17 : 17+total]; !f.isProgressive && !h.isUsual(b[0]) {
+			return false
+		}
 		f.tables[b[0]] = h
 		b = b[17+total:]
 	}
@@ -108,7 +113,8 @@ func (f *frame) addTables(b []byte) bool {
 
 // start reads the header of a frame.
 func (f *frame) start(b []byte) bool {
-	if len(b) < 6 || len(b) < 6+3*int(b[5]) || b[5] == 0 {
+	const depth = 8 // bits of a colour
+	if len(b) < 6 || len(b) != 6+3*int(b[5]) || b[0] != depth || b[5] == 0 || f.components != nil {
 		return false
 	}
 	height, width := int(binary.BigEndian.Uint16(b[1:])), int(binary.BigEndian.Uint16(b[3:]))
@@ -146,7 +152,7 @@ func (f *frame) scan(s segment) bool {
 	b := bits{data: s.coded}
 	for n := range units {
 		if f.restart > 0 && n > 0 && n%f.restart == 0 {
-			if !b.restart(n/f.restart - 1) {
+			if !b.isPadded() || !b.restart(n/f.restart-1) {
 				return false
 			}
 			for i := range chosen {
@@ -161,12 +167,15 @@ func (f *frame) scan(s segment) bool {
 			}
 		}
 	}
-	return b.isAtEnd()
+	return b.isPadded() && b.isAtEnd()
 }
 
 // chosen returns the components of a scan with their tables.
 func (f *frame) chosen(body []byte) ([]component, bool) {
-	if len(body) < 1 || len(body) < 4+2*int(body[0]) || body[0] == 0 {
+	if len(body) < 1 || len(body) != 4+2*int(body[0]) || body[0] == 0 {
+		return nil, false
+	}
+	if end := body[len(body)-3:]; end[0] != 0 || end[1] != 63 || end[2] != 0 { // the values of a block, in one pass
 		return nil, false
 	}
 	var list []component
@@ -174,11 +183,11 @@ func (f *frame) chosen(body []byte) ([]component, bool) {
 		id, tables := body[1+2*i], body[2+2*i]
 		for _, c := range f.components {
 			if c.id == id {
-				c.dc, c.ac, c.step = f.tables[tables>>4], f.tables[0x10|tables&15], f.steps[c.table]
+				c.dc, c.ac, c.steps = f.tables[tables>>4], f.tables[0x10|tables&15], f.steps[c.table]
 				list = append(list, c)
 			}
 		}
-		if len(list) != i+1 || list[i].dc == nil || list[i].ac == nil {
+		if len(list) != i+1 || list[i].dc == nil || list[i].ac == nil || list[i].steps == nil {
 			return nil, false
 		}
 	}

@@ -7,6 +7,27 @@ type huffman struct {
 	values           []byte
 }
 
+// isUsual reports whether the values of a table are ones that encoders write, each once: for mean
+// values a number of bits, for others zeros before a value and its number of bits.
+func (h *huffman) isUsual(class byte) bool {
+	var seen [256]bool
+	for _, v := range h.values {
+		isRun := v == 0 || v == zeros16
+		switch size := v & 15; {
+		case seen[v]:
+			return false
+		case class>>4 == 0 && v > largestMean:
+			return false
+		case class>>4 == 1 && !isRun && (size == 0 || size > largest):
+			return false
+		case class>>4 > 1:
+			return false
+		}
+		seen[v] = true
+	}
+	return true
+}
+
 // bits reads the coded data of a scan bit by bit.
 type bits struct {
 	data []byte
@@ -73,6 +94,12 @@ func (b *bits) restart(n int) bool {
 	ok := b.at+1 < len(b.data) && b.data[b.at] == 0xff && b.data[b.at+1] == firstRestart+byte(n%8)
 	b.at += 2
 	return ok
+}
+
+// isPadded reports whether the rest of a byte is padding.
+func (b *bits) isPadded() bool {
+	rest := b.now & (1<<b.left - 1)
+	return rest == 0 || rest == 1<<b.left-1
 }
 
 // isAtEnd reports whether the rest is padding. Some encoders pad with zeros or ones.

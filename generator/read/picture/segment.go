@@ -14,6 +14,7 @@ const (
 	restartEvery  = 0xdd
 	baseline      = 0xc0
 	extended      = 0xc1
+	progressive   = 0xc2
 	firstRestart  = 0xd0
 	lastRestart   = 0xd7
 	exif          = 0xe1
