@@ -148,7 +148,7 @@ func (s *Site) shown(t target) []cache.Value[*definition.Inspection] {
 // of one partnership. It searches them for withheld values.
 func (s *Site) keepOthers(t target, search leaks.Search) (sum tally) {
 	for _, in := range s.Content.Inspections {
-		if in.Folder == s.options.Only {
+		if in.Folder == s.options.Only || !edition.Has(in, t.audience) {
 			continue
 		}
 		if _, err := t.Carry(in.Folder); err != nil && sum.err == nil {

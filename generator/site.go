@@ -139,7 +139,7 @@ func (s *Site) addComposed(c *cache.Cache, tools *rule.Tools, problems []diag.Pr
 		if !ok {
 			return nil, false
 		}
-		return site.Headings(c, s.Parts.Inputs, one, document), true
+		return site.Headings(c, s.Parts.Inputs, one, document)
 	}
 	tools.Unissued = func(in *definition.Inspection) ([]string, bool) {
 		one, ok := composable(in)

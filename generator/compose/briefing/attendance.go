@@ -12,19 +12,30 @@ import (
 func attendance(c composer) []document.Block {
 	return slices.Concat(
 		[]document.Block{c.Heading(2, "attendance.places"), document.Facts{Items: c.places()}},
-		[]document.Block{c.Para("attendance.chosen_from")},
+		c.chosenFrom(),
 		c.attendees(),
 		c.sectors(),
 	)
 }
 
+// chosenFrom writes that the people who read are chosen from those who are trained.
+func (c composer) chosenFrom() []document.Block {
+	if !c.In.Reading.HasReaders() {
+		return nil
+	}
+	return []document.Block{c.Para("attendance.chosen_from", writer.Put("people", c.Words.List(c.readersAndReserves())))}
+}
+
 // places returns the number of people who may be trained, by role.
 func (c composer) places() []document.Fact {
 	r, t := c.In.Reading, c.In.Training
-	facts := []document.Fact{
-		c.Fact("attendance.max", c.trainedInShort()...),
-		c.Fact("attendance.to_read", document.Words(writer.Capital(c.howMany(r.Readers, "reader")))...),
-		c.Fact("attendance.in_reserve", document.Words(writer.Capital(c.howMany(r.Reserves, "reserve")))...),
+	facts := []document.Fact{c.Fact("attendance.max", c.trainedInShort()...)}
+	if !r.HasReaders() {
+		return facts
+	}
+	facts = append(facts, c.Fact("attendance.to_read", document.Words(writer.Capital(c.howMany(r.Readers, "reader")))...))
+	if !r.Reserves.Set || r.Reserves.V > 0 {
+		facts = append(facts, c.Fact("attendance.in_reserve", document.Words(writer.Capital(c.howMany(r.Reserves, "reserve")))...))
 	}
 	if !t.MaxTrainees.Set || !r.Readers.Set || !r.Reserves.Set {
 		return facts
@@ -40,9 +51,6 @@ func (c composer) places() []document.Fact {
 func (c composer) attendees() []document.Block {
 	seats := writer.Trained(c.In)
 	bs := []document.Block{c.Heading(2, "attendance.who")}
-	if len(seats) == 0 {
-		return append(bs, c.Para("attendance.nobody"))
-	}
 	named := writer.IsNamed(seats)
 	t := document.Table{
 		Caption:  c.Say("attendance.caption"),
@@ -73,7 +81,7 @@ func (c composer) as(seat roster.Seat) string {
 
 func (c composer) nameAndPost(seat roster.Seat) []document.Inline {
 	if seat.Person == nil || !writer.Has(seat.Person.Name) {
-		return c.Phrase("gap.person")
+		return c.Open()
 	}
 	var released []document.Inline
 	if by := seat.Reader.EndorsedBy; writer.Has(by) {
@@ -86,7 +94,7 @@ func (c composer) sectorOf(seat roster.Seat) []document.Inline {
 	if a := c.Agency(seat.Person); a != nil && writer.Has(a.Sector) {
 		return document.Words(c.Choice("sector", a.Sector))
 	}
-	return c.Phrase("gap.agency")
+	return c.Open()
 }
 
 // sectors counts the people in each sector, in the order of the list.

@@ -2,13 +2,16 @@
 //
 // It works from an inspection that package edition has reduced to what the audience may see. All
 // words come from the definition or from layouts/words, and all numbers from the definition. A
-// missing value is written as such; there are no empty tables.
+// missing value is written as such; there are no empty tables. A document with nothing to say at
+// the stage of the inspection is not made, and links to it are plain text.
 //
 // To add a document, write its body in its own file and add a line to All. Its title and lead
 // are <name>.title and <name>.lead in layouts/words.
 package briefing
 
 import (
+	"slices"
+
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/document"
 )
@@ -20,22 +23,41 @@ type Kind struct {
 	body     func(composer) []document.Block
 	chapters bool // its sections are chapters, which the list of contents names
 	form     bool // true for a form to fill in, on paper or on screen
+
+	// when reports whether the document has something to say at the stage of an inspection; nil if it
+	// always has. Other documents are not made.
+	when func(composer) bool
 }
 
-// All lists the documents of a pack, in the order of the pack.
+// All lists the documents that a pack can have, in the order of the pack.
 var All = []Kind{
 	{Name: document.Overview, opening: answers, body: overview},
-	{Name: "criteria", body: criteria},
-	{Name: "training", body: training},
-	{Name: "attendance", body: attendance},
-	{Name: "practice-document", body: practiceDocument},
-	{Name: "roster", body: theRoster},
-	{Name: "timetable", body: timetable},
-	{Name: "checklist", body: checklist},
-	{Name: "concern", body: concern},
-	{Name: "report", body: report, form: true},
-	{Name: document.Guidance, body: guidance, chapters: true},
-	{Name: "glossary", body: glossary},
+	{Name: "criteria", body: criteria, when: hasCriteria},
+	{Name: "training", body: training, when: isTrained},
+	{Name: "attendance", body: attendance, when: isNominated},
+	{Name: "practice-document", body: practiceDocument, when: hasPlan},
+	{Name: "roster", body: theRoster, when: isChosen},
+	{Name: "timetable", body: timetable, when: isRead},
+	{Name: "checklist", body: checklist, when: hasTasks},
+	{Name: "concern", body: concern, when: hasConcern},
+	{Name: "report", body: report, form: true, when: hasReport},
+	{Name: document.Guidance, body: guidance, chapters: true, when: hasGuidance},
+	{Name: "glossary", body: glossary, when: hasTerms},
+}
+
+// Of lists the documents of the pack of an inspection.
+func Of(b *writer.Brief) []Kind {
+	c := composer{writer.New(b)}
+	return slices.DeleteFunc(slices.Clone(All), func(k Kind) bool { return k.when != nil && !k.when(c) })
+}
+
+// NamesOf lists the names of the documents of the pack of an inspection.
+func NamesOf(b *writer.Brief) []string {
+	var names []string
+	for _, k := range Of(b) {
+		names = append(names, k.Name)
+	}
+	return names
 }
 
 // Compose returns the document. The programme's own texts replace its title and lead and
@@ -55,6 +77,6 @@ func (k Kind) Compose(b *writer.Brief) *document.Document {
 		d.Blocks = k.opening(s)
 	}
 	d.Blocks = append(d.Blocks, s.WithOwnTexts(k.Name, k.body(s))...)
-	d.Blocks = writer.UniqueIDs(append(d.Blocks, s.Web(d.Imprint.Address, s.Edition)...))
+	d.Blocks = writer.UniqueIDs(append(s.Linked(d.Blocks), s.Web(d.Imprint.Address, s.Edition)...))
 	return d
 }

@@ -108,6 +108,9 @@ func (c composer) chapters(apart bool) (list []chapter, beside []*definition.Gui
 		name := writer.VariantOf(page.Name)
 		links.page = name
 		m := writer.Embedder{Words: c.Words, Name: name, Under: 2, Target: func(t document.Target) (document.Target, bool) {
+			if t.Document != "" && !c.HasDocument(t.Document) {
+				return t, false
+			}
 			to, ok := links.target(t)
 			to.Shared = writer.Spoken(c.Guidance, to.Shared, c.Words.Lang)
 			return to, ok

@@ -13,7 +13,7 @@ import (
 func checklist(c composer) []document.Block {
 	all := writer.Deadlines(c.In)
 	if len(all) == 0 {
-		return append([]document.Block{c.Para("checklist.none")}, c.noLongerAsked()...)
+		return c.noLongerAsked()
 	}
 	bs := []document.Block{c.Para("checklist.how")}
 	for _, o := range byOwner(all) {
@@ -86,7 +86,7 @@ func (c composer) dueOn(d writer.Deadline) []document.Inline {
 		anchor, way = d.Task.After.V, "after"
 	}
 	if anchor == "" {
-		return c.Phrase("gap.date")
+		return c.Open()
 	}
 	name := writer.Put("anchor", c.Anchor(anchor))
 	distance := c.distance(d.Task)

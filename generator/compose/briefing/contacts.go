@@ -24,7 +24,7 @@ func (c composer) whoIsWho() []document.Block {
 				unnamed = append(unnamed, p)
 				continue
 			}
-			t.Rows = append(t.Rows, writer.Row(document.Words(c.Role(role)), c.card(p), c.ContactOr(p, "gap.contact")))
+			t.Rows = append(t.Rows, writer.Row(document.Words(c.Role(role)), c.card(p), c.ContactOr(p)))
 		}
 		if len(unnamed) > 0 {
 			t.Rows = append(t.Rows, c.unnamedRow(role, unnamed))
@@ -33,7 +33,14 @@ func (c composer) whoIsWho() []document.Block {
 	if len(t.Rows) == 0 {
 		return append(bs, c.Para("people.nobody"))
 	}
-	return append(bs, t, c.Para("people.elsewhere", writer.Set("roster", c.To("roster")), writer.Set("attendance", c.To("attendance"))))
+	bs = append(bs, t)
+	if c.HasDocument("roster") {
+		bs = append(bs, c.Para("people.readers", writer.Set("roster", c.To("roster"))))
+	}
+	if c.HasDocument("attendance") {
+		bs = append(bs, c.Para("people.trained", writer.Set("attendance", c.To("attendance"))))
+	}
+	return bs
 }
 
 // roles returns the roles of people, in the order of the definition, except people who are

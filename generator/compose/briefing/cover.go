@@ -23,10 +23,7 @@ func CoverOf(b *writer.Brief) Cover {
 	if p := b.In.Programme; p != nil && writer.Has(p.Title) {
 		subtitle = s.Values.Text(p.Title.V) // the partnership is the owner at the top
 	}
-	facts := []document.Fact{
-		s.Fact("cover.training", s.TrainingInShort()...),
-		s.Fact("cover.reading", s.ReadingInShort()...),
-	}
+	facts := s.meetings("cover.training", "cover.reading")
 	for _, role := range []string{"inspection_lead", "key_contact"} {
 		if ps := s.InRole(role); len(ps) > 0 && writer.Has(ps[0].Name) {
 			facts = append(facts, document.Fact{Term: s.Role(role), Value: writer.InLines(s.Named(ps[0]), s.Contact(ps[0]))})

@@ -10,9 +10,6 @@ import (
 
 // criteria composes the selection criteria, with a table for each group.
 func criteria(c composer) []document.Block {
-	if len(c.In.Criteria) == 0 {
-		return []document.Block{c.Para("criteria.none")}
-	}
 	bs := []document.Block{c.Para("criteria.how", writer.Put("numbers", c.strengths()))}
 	for _, g := range groups(c.In.Criteria) {
 		if g.name != "" {
@@ -20,13 +17,23 @@ func criteria(c composer) []document.Block {
 		}
 		bs = append(bs, c.group(g))
 	}
-	return append(bs,
-		c.Heading(2, "criteria.choosing"),
-		c.Para("criteria.sectors"),
-		c.Para("criteria.numbers",
-			writer.Put("readers", c.howMany(c.In.Reading.Readers, "reader")),
-			writer.Put("reserves", c.howMany(c.In.Reading.Reserves, "reserve")),
-			writer.Set("attendance", c.To("attendance"))))
+	bs = append(bs, c.Heading(2, "criteria.choosing"), c.Para("criteria.sectors"))
+	if c.In.Reading.HasReaders() {
+		bs = append(bs, c.Para("criteria.numbers", writer.Put("people", c.Words.List(c.needed()))))
+	}
+	if c.HasDocument("attendance") {
+		bs = append(bs, c.Para("criteria.attending", writer.Set("attendance", c.To("attendance"))))
+	}
+	return bs
+}
+
+// needed counts the people who read or may read, in words.
+func (c composer) needed() []string {
+	list := []string{c.howMany(c.In.Reading.Readers, "reader")}
+	if r := c.In.Reading.Reserves; !r.Set || r.V > 0 {
+		list = append(list, c.howMany(r, "reserve"))
+	}
+	return list
 }
 
 // strengths counts the criteria: "seven points are essential and one point is helpful".
@@ -62,7 +69,7 @@ func (c composer) group(g criterionGroup) document.Block {
 // howMany writes a number of people in words, or that it is to be confirmed.
 func (c composer) howMany(n definition.Int, role string) string {
 	if !n.Set {
-		return c.Say("gap.how_many", writer.Put("label", c.Values.RolePlural(role)))
+		return c.Say("value.how_many", writer.Put("label", c.Values.RolePlural(role)), writer.Put("open", c.Say("value.open")))
 	}
 	return c.Some(n.V, role)
 }

@@ -65,12 +65,18 @@ func (c composer) nextSteps() []document.Block {
 	case len(before) > 0:
 		bs = append(append(bs, c.Para("overview.before_training")), c.steps(before)...)
 	case len(after) > 0:
-		bs = append(append(bs, c.Para("overview.after_training")), c.steps(after)...)
+		if c.In.Training.Date.Set {
+			bs = append(bs, c.Para("overview.after_training"))
+		}
+		bs = append(bs, c.steps(after)...)
 	}
 	if d, ok := c.In.Dates.Get("first_meeting"); ok && d.Set {
 		bs = append(bs, c.Para("overview.first_meeting"))
 	}
-	return append(bs, c.Para("overview.all_steps", writer.Set("checklist", c.To("checklist"))))
+	if c.HasDocument("checklist") {
+		bs = append(bs, c.Para("overview.all_steps", writer.Set("checklist", c.To("checklist"))))
+	}
+	return bs
 }
 
 // steps lists the tasks of each owner. The owner of the earliest task comes first.

@@ -12,9 +12,6 @@ import (
 // look one up know only one of them.
 func glossary(c composer) []document.Block {
 	terms := slices.DeleteFunc(slices.Clone(c.In.Terms), func(t definition.Term) bool { return !writer.Has(t.Name) })
-	if len(terms) == 0 {
-		return []document.Block{c.Para("glossary.none")}
-	}
 	slices.SortStableFunc(terms, func(a, b definition.Term) int { return writer.Alphabetical(a.Name.V, b.Name.V) })
 	var facts document.Facts
 	for _, t := range terms {

@@ -23,8 +23,12 @@ func TestGolden(t *testing.T) {
 			Blocks: append([]document.Block{document.Para(c.Contents), c.Facts}, c.Web...),
 		})
 	}
-	for _, k := range All {
-		files["empty-"+k.Name+".txt"] = briefs.Dump(k.Compose(briefs.For(&definition.Inspection{}, nil, w, edition.Hosted)))
+	for stage, in := range map[string]*definition.Inspection{"empty": {}, "announced": announced(), "nominated": nominated()} {
+		b := briefs.For(in, briefs.Guidance(), w, edition.Print)
+		b.Documents = NamesOf(b)
+		for _, k := range Of(b) {
+			files[stage+"-"+k.Name+".txt"] = briefs.Dump(k.Compose(b))
+		}
 	}
 	briefs.Goldens(t, "testdata", files)
 }

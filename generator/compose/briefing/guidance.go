@@ -20,7 +20,7 @@ func GuidanceIn(b *writer.Brief) *document.Document {
 		return nil
 	}
 	const name = document.Guidance
-	d := &document.Document{Name: writer.VariantName(name, b.Words.Lang), Lang: b.Words.Lang, Chapters: true, Blocks: writer.UniqueIDs(guidance(s))}
+	d := &document.Document{Name: writer.VariantName(name, b.Words.Lang), Lang: b.Words.Lang, Chapters: true, Blocks: writer.UniqueIDs(s.Linked(guidance(s)))}
 	front := s
 	if !speaks(b.Words, "guidance.title", "guidance.lead") {
 		front, d.Front = s.below(), b.Words.Base.Lang
@@ -48,9 +48,6 @@ func (c composer) imprintOf(name string) document.Imprint {
 // language it has the translated pages, and links to the rest.
 func guidance(c composer) []document.Block {
 	chapters, beside := c.chapters(false)
-	if len(chapters)+len(beside) == 0 {
-		return []document.Block{c.Para("guidance.none")}
-	}
 	var bs []document.Block
 	for _, one := range chapters {
 		bs = append(bs, document.Heading{Level: 2, ID: one.name, Text: one.title})

@@ -14,14 +14,25 @@ func answers(c composer) []document.Block {
 	if whom := c.WhoToAsk(); len(whom) > 0 {
 		facts = append(facts, c.Fact("index.ask", whom...))
 	}
-	return []document.Block{document.Facts{Items: append(facts,
-		c.Fact("overview.training", c.TrainingInShort()...),
-		c.Fact("overview.reading", c.ReadingInShort()...))}}
+	return []document.Block{document.Facts{Items: append(facts, c.meetings("overview.training", "overview.reading")...)}}
+}
+
+// meetings writes when and where the training and the reading are, as far as there are any.
+func (c composer) meetings(training, reading string) []document.Fact {
+	var facts []document.Fact
+	if c.In.IsTrained() {
+		facts = append(facts, c.Fact(training, c.TrainingInShort()...))
+	}
+	if c.In.Reading.IsHeld() {
+		facts = append(facts, c.Fact(reading, c.ReadingInShort()...))
+	}
+	return facts
 }
 
 // overview composes the front page of a pack: actions, deadlines and owners.
 func overview(c composer) []document.Block {
 	return slices.Concat(
+		c.stateNotice(),
 		c.draftNotice(),
 		c.keyFacts(),
 		c.nextSteps(),
@@ -33,15 +44,26 @@ func overview(c composer) []document.Block {
 	)
 }
 
+// stateNotice says that the inspection does not go on, if it is paused or withdrawn.
+func (c composer) stateNotice() []document.Block {
+	switch c.In.State.V {
+	case "paused":
+		return c.notice("overview.paused_title", "overview.paused")
+	case "withdrawn":
+		return c.notice("overview.withdrawn_title", "overview.withdrawn")
+	}
+	return nil
+}
+
 func (c composer) draftNotice() []document.Block {
 	if !c.In.Draft.V {
 		return nil
 	}
-	return []document.Block{document.Callout{
-		Kind:   "important",
-		Title:  c.Say("overview.draft_title"),
-		Blocks: []document.Block{c.Para("overview.draft")},
-	}}
+	return c.notice("overview.draft_title", "overview.draft")
+}
+
+func (c composer) notice(title, text string) []document.Block {
+	return []document.Block{document.Callout{Kind: "important", Title: c.Say(title), Blocks: []document.Block{c.Para(text)}}}
 }
 
 // keyFacts composes the key facts.
@@ -56,10 +78,17 @@ func (c composer) keyFacts() []document.Block {
 	add(c.FactOf("overview.council", p.Council)...)
 	add(c.FactOf("overview.health_board", p.HealthBoard)...)
 	add(c.FactOf("overview.police", p.Police)...)
-	add(c.Fact("overview.trained", c.trainedInShort()...))
-	add(c.Fact("overview.readers", c.readersInShort()...))
+	if c.In.IsTrained() {
+		add(c.Fact("overview.trained", c.trainedInShort()...))
+	}
+	if c.In.Reading.HasReaders() {
+		add(c.Fact("overview.readers", c.readersInShort()...))
+	}
 	if len(c.In.Reading.Sources) > 0 {
 		add(c.Fact("overview.sources", c.List(c.In.Reading.Sources)...))
+	}
+	if len(facts) == 0 {
+		return nil
 	}
 	return []document.Block{c.Heading(2, "overview.glance"), document.Facts{Items: facts}}
 }
@@ -79,21 +108,31 @@ func (c composer) partnership(key string) []document.Fact {
 
 func (c composer) trainedInShort() []document.Inline {
 	t := c.In.Training
+	who := writer.Put("people", c.Words.List(c.readersAndReserves()))
 	switch {
 	case !t.MaxTrainees.Set:
-		return c.Phrase("gap.number")
+		return c.Open()
+	case !c.In.Reading.HasReaders():
+		return c.Counted("overview.trained_alone", t.MaxTrainees.V)
 	case t.IncludesReaders.V:
-		return c.Counted("overview.trained_with_readers", t.MaxTrainees.V)
+		return c.Counted("overview.trained_with_readers", t.MaxTrainees.V, who)
 	}
-	return c.Counted("overview.trained_besides_readers", t.MaxTrainees.V)
+	return c.Counted("overview.trained_besides_readers", t.MaxTrainees.V, who)
+}
+
+// readersAndReserves lists what the people are called who read or may read.
+func (c composer) readersAndReserves() []string {
+	list := []string{c.Values.RolePlural("reader")}
+	if c.In.Reading.Reserves.V > 0 {
+		list = append(list, c.Values.RolePlural("reserve"))
+	}
+	return list
 }
 
 func (c composer) readersInShort() []document.Inline {
-	r := c.In.Reading
-	if !r.Readers.Set {
-		return c.Phrase("gap.number")
+	r, readers := c.In.Reading, writer.Capital(c.Some(c.In.Reading.Readers.V, "reader"))
+	if r.Reserves.V == 0 {
+		return document.Words(readers)
 	}
-	return c.Phrase("overview.readers_and_reserves",
-		writer.Put("readers", writer.Capital(c.Some(r.Readers.V, "reader"))),
-		writer.Put("reserves", c.Some(r.Reserves.V, "reserve")))
+	return c.Phrase("overview.readers_and_reserves", writer.Put("readers", readers), writer.Put("reserves", c.Some(r.Reserves.V, "reserve")))
 }

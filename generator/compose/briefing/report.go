@@ -40,14 +40,11 @@ func (c composer) reportFacts() []document.Fact {
 
 // reportSections composes the sections with their prompts and space to write.
 func (c composer) reportSections() []document.Block {
-	if len(c.In.Sections) == 0 {
-		return []document.Block{c.Para("report.no_sections")}
-	}
 	var bs []document.Block
 	for _, sec := range c.In.Sections {
 		title := c.Prose(sec.Title)
 		if len(title) == 0 {
-			title = c.Phrase("gap.settled")
+			title = c.Open()
 		}
 		bs = append(bs,
 			document.Heading{Level: 2, ID: document.Slug(document.Plain(title)), Text: title},
@@ -67,9 +64,6 @@ func (c composer) signOff() []document.Block {
 	bs := []document.Block{c.Heading(2, "report.sign_off")}
 	seats := roster.Of(c.In).Pairs
 	open := min(max(0, c.In.Reading.Readers.V-len(seats)), writer.MostSigners)
-	if len(seats)+open == 0 {
-		return append(bs, c.Para("report.nobody_signs"))
-	}
 	t := document.Table{
 		Caption: c.Say("report.sign_caption"),
 		Columns: []document.Column{

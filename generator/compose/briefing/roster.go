@@ -30,10 +30,10 @@ func (c composer) whereRead() []document.Fact {
 
 // pairs composes the table of readers.
 func (c composer) pairs(r roster.Roster) []document.Block {
-	bs := []document.Block{c.Heading(2, "roster.pairs")}
 	if len(r.Pairs) == 0 {
-		return append(bs, c.Para("roster.nobody"))
+		return nil
 	}
+	bs := []document.Block{c.Heading(2, "roster.pairs")}
 	reasons := c.reasons()
 	t := document.Table{
 		Caption:  c.Say("roster.caption"),
@@ -67,6 +67,9 @@ func (c composer) pairs(r roster.Roster) []document.Block {
 // reserves lists the reserves in the order in which they step in.
 func (c composer) reserves(r roster.Roster) []document.Block {
 	bs := []document.Block{c.Heading(2, "roster.reserves")}
+	if len(r.Reserves) == 0 && c.In.Reading.Reserves.V == 0 {
+		return nil
+	}
 	if len(r.Reserves) == 0 {
 		return append(bs, c.Para("roster.no_reserves"))
 	}

@@ -14,7 +14,7 @@ func TestStructure(t *testing.T) {
 	for name, in := range briefs.Cases() {
 		for _, a := range []edition.Audience{edition.Hosted, edition.Print} {
 			b := briefs.For(in, briefs.Guidance(), w, a)
-			for _, k := range All {
+			for _, k := range Of(b) {
 				briefs.CheckStructure(t, name+", "+a.String()+" "+k.Name, k.Compose(b))
 			}
 			c := CoverOf(b)

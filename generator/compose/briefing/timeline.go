@@ -65,7 +65,7 @@ func (c composer) course() []stage {
 	for _, p := range c.In.Phases {
 		days, known := plan.Phase(p)
 		at := scheduled{title: p.Title, from: p.StartWeek.V, to: p.Last(), inWeeks: p.StartWeek.Set, days: days, known: known}
-		title := cmp.Or(document.Plain(c.Prose(p.Title)), c.Say("gap.settled"))
+		title := cmp.Or(document.Plain(c.Prose(p.Title)), document.Plain(c.Open()))
 		text := c.Phrase("timeline.phase", writer.Put("title", title), writer.Put("when", document.Plain(c.when(at))))
 		stages = append(stages, stage{document.Heading{Level: 3, ID: document.Slug(title), Text: text}, title, &at, nil})
 	}

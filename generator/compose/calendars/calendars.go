@@ -45,10 +45,13 @@ type composer struct{ writer.Writer }
 // Of returns the calendars of an inspection: the training, the reading days, and one
 // for each owner of tasks or milestones. It leaves out calendars without dates.
 func Of(b *writer.Brief) []Calendar {
+	if b.In.IsClosed() {
+		return nil
+	}
 	s := composer{writer.New(b)}
 	all := []Calendar{
-		{"training", s.Say("calendar.training"), s.shown(s.Label("training")), "training", s.trainingEvents()},
-		{"reading", s.Say("calendar.reading"), s.shown(s.Label("reading")), "timetable", s.readingEvents()},
+		{"training", s.Say("calendar.training"), s.shown(s.Label("training")), s.beside("training"), s.trainingEvents()},
+		{"reading", s.Say("calendar.reading"), s.shown(s.Label("reading")), s.beside("timetable"), s.readingEvents()},
 	}
 	taken := map[string]bool{"training": true, "reading": true}
 	for _, o := range s.tasksByRole() {
@@ -58,9 +61,18 @@ func Of(b *writer.Brief) []Calendar {
 		}
 		taken[name] = true
 		owner := s.Owner(o.role)
-		all = append(all, Calendar{name, s.Say("calendar.owner", writer.Put("owner", owner)), s.shown(owner), "checklist", o.events})
+		all = append(all, Calendar{name, s.Say("calendar.owner", writer.Put("owner", owner)), s.shown(owner), s.beside("checklist"), o.events})
 	}
 	return slices.DeleteFunc(all, func(c Calendar) bool { return len(c.Events) == 0 })
+}
+
+// beside returns the document with the same information as a calendar, or the overview if the pack
+// does not have it.
+func (c composer) beside(name string) string {
+	if c.HasDocument(name) {
+		return name
+	}
+	return document.Overview
 }
 
 // shown puts the partnership before a title, because people have many other events in their
@@ -76,7 +88,7 @@ func (c composer) event(what, title, beside string, about ...string) Event {
 		ID:          c.In.Folder + "-" + calendarYear(c.In) + "-" + what + "@" + calendarDomain(c.Site) + ".briefpack",
 		Title:       c.shown(title),
 		Description: strings.Join(slices.DeleteFunc(about, func(s string) bool { return s == "" }), "\n"),
-		Address:     writer.Address(c.Site.Address.V, document.Target{Folder: c.In.Folder, Document: beside}),
+		Address:     c.Online(c.beside(beside)),
 	}
 }
 

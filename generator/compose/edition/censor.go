@@ -108,12 +108,15 @@ func (c censor) refer(t definition.Text) definition.Text {
 	return definition.Text{V: to, At: t.At, Set: ok}
 }
 
-// withoutValue returns a zero value of v's type that keeps its place.
+// withoutValue returns a zero value of v's type that keeps its place, and notes if a value is hidden.
 func withoutValue(v reflect.Value) reflect.Value {
 	out := reflect.New(v.Type()).Elem()
 	if v.Kind() == reflect.Struct {
 		if at := v.FieldByName("At"); at.IsValid() {
 			out.FieldByName("At").Set(at)
+		}
+		if set := v.FieldByName("Set"); set.IsValid() {
+			out.FieldByName("Hidden").SetBool(set.Bool())
 		}
 	}
 	return out

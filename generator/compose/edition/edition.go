@@ -12,6 +12,10 @@ import (
 	"briefpack/generator/model/definition"
 )
 
+// Has reports whether the edition of an audience has an inspection. A planned one is the lead's own
+// draft, so the hosted edition does not have it.
+func Has(in *definition.Inspection, a Audience) bool { return a == Print || in.IsHosted() }
+
 // Project returns a deep copy of an inspection without the values that its tags withhold
 // from the audience. In the hosted edition everyone who is not published gets a neutral id,
 // "reader-3", in their own entry and in references to them; a reference to an unknown id is

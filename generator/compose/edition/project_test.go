@@ -107,7 +107,8 @@ func TestUnknownTagIsWithheld(t *testing.T) {
 	}
 	v := secretive{text("open"), text("hidden"), text("silent"), definition.Int{V: 4, Set: true}}
 	got := censor{}.copy(reflect.ValueOf(v)).Interface().(secretive)
-	if want := (secretive{Open: text("open")}); got != want {
+	want := secretive{Open: text("open"), Hidden: definition.Text{Hidden: true}, Silent: definition.Text{Hidden: true}, Count: definition.Int{Hidden: true}}
+	if got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 }

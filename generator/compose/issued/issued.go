@@ -76,7 +76,7 @@ func nameless(in *definition.Inspection) *definition.Inspection {
 
 func pack(b *writer.Brief) []*document.Document {
 	var docs []*document.Document
-	for _, kind := range briefing.All {
+	for _, kind := range briefing.Of(b) {
 		docs = append(docs, kind.Compose(b))
 	}
 	return docs

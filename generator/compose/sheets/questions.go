@@ -13,7 +13,7 @@ import (
 
 // practice composes the sheet for scoring the anonymised plan at the training.
 func practice(c composer) []document.Block {
-	if len(c.In.Questions) == 0 {
+	if len(c.In.Questions) == 0 || !c.In.Practice.IsAsked() {
 		return nil
 	}
 	bs := []document.Block{
@@ -76,7 +76,7 @@ func (c composer) orGap(t definition.Text) []document.Inline {
 	if text := c.Prose(t); strings.TrimSpace(document.Plain(text)) != "" {
 		return text
 	}
-	return c.Phrase("gap.settled")
+	return c.Open()
 }
 
 // form holds questions to answer on paper.

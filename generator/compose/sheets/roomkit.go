@@ -26,6 +26,9 @@ var roomSheets = []roomSheet{
 
 // roomKit composes the documents for the training room.
 func (c composer) roomKit() []*document.Document {
+	if !c.In.IsTrained() || !c.In.Needs(definition.Nominated) {
+		return nil
+	}
 	var docs []*document.Document
 	for _, k := range roomSheets {
 		if body := k.body(c); len(body) > 0 {

@@ -34,10 +34,13 @@ func TestWhatIsNotGivenIsNotMade(t *testing.T) {
 		{"no blank rows, and nobody", func(in *definition.Inspection) { in.RoomKit.WalkIns = briefs.Num(0) }, ""},
 		{"cards for nobody", func(in *definition.Inspection) { in.RoomKit.NameCards = briefs.Yes() }, ""},
 		{"pages", func(in *definition.Inspection) { in.RoomKit.NotePages = briefs.Num(1) }, "notes"},
-		{"questions about a record", func(in *definition.Inspection) { in.Questions = []definition.Question{{Text: briefs.Text("Why?")}} }, "practice"},
+		{"questions about a record", func(in *definition.Inspection) {
+			in.Questions, in.Practice.MaxAgeMonths = []definition.Question{{Text: briefs.Text("Why?")}}, briefs.Num(12)
+		}, "practice"},
 		{"questions about the training", func(in *definition.Inspection) { in.Feedback = []definition.Question{{}} }, "evaluation"},
 	} {
 		in := &definition.Inspection{}
+		in.Training.Minutes = briefs.Num(60)
 		c.has(in)
 		got := ""
 		for name := range kitOf(t, in) {
@@ -90,6 +93,7 @@ func TestAnswersStandBesideOrBelow(t *testing.T) {
 		{"blank", []string{"", " "}, false},
 	} {
 		in := &definition.Inspection{}
+		in.Training.Minutes = briefs.Num(60)
 		in.Feedback = []definition.Question{{Text: briefs.Text("Why?"), Answers: briefs.Texts(c.answers...)}}
 		said := briefs.Dump(kitOf(t, in)["evaluation"])
 		if got := strings.Contains(said, "table:"); got != c.table {

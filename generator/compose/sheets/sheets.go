@@ -8,16 +8,21 @@ import (
 	"strings"
 
 	"briefpack/generator/compose/writer"
+	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 	"briefpack/generator/plan/roster"
 )
 
 // Of composes the additional documents of the print edition: the materials for the training
-// room, the roster for the wall, and a sheet for each reader and each reserve. The sheets are
+// room when people are nominated, then, when readers are chosen, the roster for the wall, and a sheet
+// for each reader and each reserve. The sheets are
 // named "reader-1", "reader-2", "reserve-1" and have no hosted page.
 func Of(b *writer.Brief) []*document.Document {
 	s := composer{writer.New(b)}
 	sheets := s.roomKit()
+	if !b.In.Needs(definition.Chosen) {
+		return sheets
+	}
 	r := roster.Of(b.In)
 	seats := r.Pairs
 	if len(seats) > 0 {
@@ -65,12 +70,12 @@ func Names() []string {
 func (c composer) sheet(name, title, lead string, body []document.Block) *document.Document {
 	im := c.Imprint(name)
 	im.Address = "" // not hosted
-	return &document.Document{Name: name, Title: title, Lead: lead, Lang: c.Words.Lang, Imprint: im, Blocks: writer.UniqueIDs(body)}
+	return &document.Document{Name: name, Title: title, Lead: lead, Lang: c.Words.Lang, Imprint: im, Blocks: writer.UniqueIDs(c.Linked(body))}
 }
 
 func (c composer) whoFor(seat roster.Seat) []document.Inline {
 	if seat.Person == nil {
-		return c.Phrase("gap.person")
+		return c.Open()
 	}
 	return c.Who(seat.Person)
 }
@@ -100,7 +105,11 @@ func toCall() []string { return []string{"key_contact", "inspection_lead"} }
 
 // whoToCall lists the people to call if someone cannot attend, so that they can ask a reserve.
 func (c composer) whoToCall() []document.Block {
-	bs := []document.Block{c.Heading(2, "sheet.ill"), c.Para("sheet.ill_lead")}
+	why := "sheet.ill_lead"
+	if c.In.Reading.Reserves.V > 0 {
+		why = "sheet.ill_reserve"
+	}
+	bs := []document.Block{c.Heading(2, "sheet.ill"), c.Para(why)}
 	facts := c.Reachable(toCall())
 	if len(facts) == 0 {
 		return append(bs, c.Para("sheet.nobody"))

@@ -47,7 +47,7 @@ func (c composer) venue() []document.Inline {
 	if writer.Has(c.In.Training.Venue) {
 		return c.Prose(c.In.Training.Venue)
 	}
-	return c.Phrase("gap.settled")
+	return c.Open()
 }
 
 // nameCards composes a card for everyone in the room.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"briefpack/generator/compose/briefing"
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/internal/briefs"
@@ -23,6 +24,7 @@ func (f *testFront) now() *Front {
 	f.Partnerships = nil
 	for _, in := range f.Inspections {
 		b := &writer.Brief{In: in, Site: f.Site, Guidance: f.Guidance, Phrasebook: writer.Phrasebook{Words: f.Words, Values: values.ForInspection(in, f.Site, f.Words)}, Edition: f.Edition}
+		b.Documents = briefing.NamesOf(b)
 		f.Partnerships = append(f.Partnerships, PartnershipOf(b, f.Programmes))
 	}
 	return &f.Front

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"briefpack/generator/compose/briefing"
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/day"
 	"briefpack/generator/model/definition"
@@ -23,15 +22,23 @@ type Partnership struct {
 	Programme string // id
 	Draft     bool
 	Issued    day.Date // zero if it has not been issued
+	Documents []Titled // the documents of its pack, in order
 
-	group  group
-	year   int              // in which it ends; 0 if unknown
-	row    document.Row     // row in a table of partnerships
-	alone  []document.Block // blocks for the front page of a site with one partnership
-	titles []string         // titles of its documents, in the order of All
-	terms  [][2]string      // terms of its glossary, each with its definition
-	news   []newsItem       // its changes, newest first
-	order  string           // key for alphabetical order
+	group group
+	year  int              // in which it ends; 0 if unknown
+	row   document.Row     // row in a table of partnerships
+	alone []document.Block // blocks for the front page of a site with one partnership
+	terms [][2]string      // terms of its glossary, each with its definition
+	news  []newsItem       // its changes, newest first
+	order string           // key for alphabetical order
+}
+
+// Titled is a document of a pack and its title there.
+type Titled struct{ Name, Title string }
+
+// HasDocument reports whether the pack has a document.
+func (p Partnership) HasDocument(name string) bool {
+	return slices.ContainsFunc(p.Documents, func(d Titled) bool { return d.Name == name })
 }
 
 // IsClosed reports whether the inspection is over or withdrawn.
@@ -66,10 +73,10 @@ func PartnershipOf(b *writer.Brief, programmes []*definition.Programme) Partners
 	}
 	p.row = writer.Row(
 		writer.InLines(p.link(), programme, s.draftMark()),
-		s.FirstAsked(), s.WhoToAsk(), s.DateOf(in.Training.Date), s.readingFrom(in))
+		s.FirstAsked(), s.WhoToAsk(), s.trainingOn(), s.readingFrom(in))
 	p.alone = s.alone(p)
-	for _, kind := range briefing.All {
-		p.titles = append(p.titles, s.Title(kind.Name))
+	for _, name := range b.Documents {
+		p.Documents = append(p.Documents, Titled{name, s.Title(name)})
 	}
 	for _, c := range writer.NewestFirst(in.Changes) {
 		p.news = append(p.news, newsItem{c.Date, c.Version.V, s.Values.Fill(c.Note.V)})

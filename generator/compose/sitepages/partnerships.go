@@ -103,9 +103,12 @@ func (p phrasebook) stretchTitle(part []area) []document.Inline {
 }
 
 func (c composer) readingFrom(in *definition.Inspection) []document.Inline {
+	if !in.Reading.IsHeld() {
+		return c.Phrase("value.none")
+	}
 	days := writer.ReadingDays(in)
 	if len(days) == 0 {
-		return c.Phrase("gap.date")
+		return c.Open()
 	}
 	if len(calendar.Runs(days)) > 1 {
 		return c.Counted("index.days_apart", len(days), writer.Set("days", c.Days(days, c.OnShort)...))
@@ -125,4 +128,12 @@ func (f *Front) ByName() []*Partnership {
 
 func byName(a, b *Partnership) int {
 	return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.Short, b.Short))
+}
+
+// trainingOn writes the date of the training in a table, or that there is none.
+func (c composer) trainingOn() []document.Inline {
+	if d := c.In.Training.Date; d.Set {
+		return c.DateOf(d)
+	}
+	return c.TrainingInShort()
 }

@@ -104,16 +104,14 @@ func (f *Front) termSubjects() []Subject {
 // documentSubjects lists the documents of every pack, with their titles in each programme.
 func (f *Front) documentSubjects() []Subject {
 	var list []Subject
-	at := map[[2]string]int{}
+	at := map[Titled]int{}
 	for _, p := range f.packs() {
-		for n, kind := range briefing.All {
-			title := p.titles[n]
-			key := [2]string{kind.Name, title}
-			i, known := at[key]
+		for _, d := range p.Documents {
+			i, known := at[d]
 			if !known {
 				i = len(list)
-				at[key] = i
-				list = append(list, Subject{Title: title, To: document.Target{Document: kind.Name}})
+				at[d] = i
+				list = append(list, Subject{Title: d.Title, To: document.Target{Document: d.Name}})
 			}
 			list[i].Packs = append(list[i].Packs, p)
 		}

@@ -48,7 +48,7 @@ func (w Writer) reach(p *definition.Person) []document.Inline {
 		}
 		return InLines(agency, w.Phrase("people.in_print"))
 	}
-	return InLines(w.Named(p), w.Prose(p.Post), w.ContactOr(p, "gap.contact"))
+	return InLines(w.Named(p), w.Prose(p.Post), w.ContactOr(p))
 }
 
 // NumberByHand composes a line for a number that changes from day to day.
@@ -56,10 +56,10 @@ func (w Writer) NumberByHand() []document.Block {
 	return []document.Block{document.Lines{Label: w.Say("concern.on_duty"), Count: 2}}
 }
 
-// ContactOr writes a person's contact details, or the phrase of gap if there are none.
-func (w Writer) ContactOr(p *definition.Person, gap string) []document.Inline {
+// ContactOr writes a person's contact details, or that they are to be confirmed.
+func (w Writer) ContactOr(p *definition.Person) []document.Inline {
 	if c := w.Contact(p); len(c) > 0 {
 		return c
 	}
-	return w.Phrase(gap)
+	return w.Open()
 }

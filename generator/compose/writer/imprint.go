@@ -15,7 +15,7 @@ func (w Writer) Imprint(name string) document.Imprint {
 		Page:    w.Words.Say("imprint.page"),
 		Again:   w.Words.Say("imprint.again"),
 		See:     w.Words.Say("imprint.see"),
-		Address: Address(w.Site.Address.V, document.Target{Folder: w.In.Folder, Document: name}),
+		Address: w.Online(name),
 	}
 	if w.In.Issued.Set {
 		im.Issued = w.In.Issued.V.String()
@@ -59,6 +59,19 @@ func (w Writer) EditionLine() string {
 		parts = append(parts, w.Say("edition."+w.Edition))
 	}
 	return strings.Join(parts, " ")
+}
+
+// Online returns the web address of a document, or "" if it is not hosted.
+func (w Writer) Online(name string) string {
+	return Address(w.SiteAddress(), document.Target{Folder: w.In.Folder, Document: name})
+}
+
+// SiteAddress returns the web address of the site, or "" if it does not host the inspection.
+func (w Writer) SiteAddress() string {
+	if !w.In.IsHosted() {
+		return ""
+	}
+	return w.Site.Address.V
 }
 
 // Address returns the web address of a file of the site, or "" if the site has no address.

@@ -13,7 +13,7 @@ import (
 // Who writes a person's name, or their role and number if the edition does not name them.
 func (w Writer) Who(p *definition.Person) []document.Inline {
 	if p == nil {
-		return w.Phrase("gap.person")
+		return w.Open()
 	}
 	if Has(p.Name) {
 		return w.Named(p)
@@ -56,7 +56,7 @@ func (w Writer) AgencyOf(p *definition.Person) []document.Inline {
 	if a := w.Agency(p); a != nil {
 		return document.Words(a.Name.V)
 	}
-	return w.Phrase("gap.agency")
+	return w.Open()
 }
 
 // Contact writes a person's contact details, one on each line.

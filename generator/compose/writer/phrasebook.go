@@ -61,6 +61,12 @@ func insert(s string, slots []Slot) []document.Inline {
 	}
 }
 
+// Open writes that a fact is to be confirmed, with a capital, for a place where nothing else is.
+func (p Phrasebook) Open() []document.Inline {
+	const key = "value.open"
+	return In(p.Words.LangOf(key), document.Words(Capital(p.Values.Text(p.Words.Say(key)))))
+}
+
 // Say returns a phrase as plain text.
 func (p Phrasebook) Say(key string, slots ...Slot) string {
 	return document.Plain(p.Phrase(key, slots...))

@@ -20,7 +20,7 @@ func (w Writer) Place(p Place) []document.Fact {
 	if Has(p.Venue) {
 		facts = append(facts, w.Fact("place.venue", w.Prose(p.Venue)...))
 	} else {
-		facts = append(facts, w.Fact("place.venue", w.Phrase("gap.settled")...))
+		facts = append(facts, w.Fact("place.venue", w.Open()...))
 	}
 	facts = append(facts, w.FactOf("place.access", p.Access)...)
 	if Has(p.Joining) {

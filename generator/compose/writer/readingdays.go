@@ -31,8 +31,11 @@ func ItemsOn(items []definition.DayItem, i, n int) []definition.DayItem {
 	return on
 }
 
-// ReadingInShort writes when and where records are read.
+// ReadingInShort writes when and where records are read, or that they are not.
 func (w Writer) ReadingInShort() []document.Inline {
+	if !w.In.Reading.IsHeld() {
+		return w.Phrase("value.none")
+	}
 	return InLines(w.ReadingSpan(), w.Prose(w.In.Reading.Venue))
 }
 
@@ -41,7 +44,7 @@ func (w Writer) ReadingSpan() []document.Inline {
 	days := ReadingDays(w.In)
 	switch {
 	case len(days) == 0 && !w.In.Reading.Days.Set:
-		return w.Phrase("gap.date")
+		return w.Open()
 	case len(days) == 0:
 		return w.Counted("overview.days_to_come", w.In.Reading.Days.V)
 	case len(days) == 1:
@@ -103,5 +106,5 @@ func (w Writer) hours(items []definition.DayItem) []document.Inline {
 	case total > 0:
 		return document.Words(w.Words.Duration(total))
 	}
-	return w.Phrase("gap.settled")
+	return w.Open()
 }

@@ -30,13 +30,13 @@ func (w Writer) WhoIs(id string) []document.Inline {
 			return w.Who(p)
 		}
 	}
-	return w.Phrase("gap.person")
+	return w.Open()
 }
 
 // WhoFromWhere writes a reader and their agency, on two lines.
 func (w Writer) WhoFromWhere(seat roster.Seat) []document.Inline {
 	if seat.Person == nil {
-		return w.Phrase("gap.person")
+		return w.Open()
 	}
 	return InLines(w.Who(seat.Person), w.AgencyOf(seat.Person), w.only(seat.Reader.Days))
 }
@@ -81,7 +81,7 @@ func (w Writer) There(days []definition.Date) []document.Inline {
 // Room writes the room of a seat, or that it is to be confirmed.
 func (w Writer) Room(seat roster.Seat) []document.Inline {
 	if seat.Room == "" {
-		return w.Phrase("gap.settled")
+		return w.Open()
 	}
 	return document.Words(seat.Room)
 }

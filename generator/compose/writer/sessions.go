@@ -17,9 +17,24 @@ func (w Writer) FurtherSittings() []calendar.Sitting {
 	return list
 }
 
-// TrainingInShort writes when and where the training is.
+// TrainingInShort writes when and where the training is, or that there is none. Without a main
+// session it writes the days of the others.
 func (w Writer) TrainingInShort() []document.Inline {
-	return InLines(w.DateOf(w.In.Training.Date), w.TrainingTimes(), w.Prose(w.In.Training.Venue))
+	t := w.In.Training
+	switch {
+	case !w.In.IsTrained():
+		return w.Phrase("value.none")
+	case t.Date.Set:
+		return InLines(w.DateOf(t.Date), w.TrainingTimes(), w.Prose(t.Venue))
+	}
+	var days [][]document.Inline
+	for _, s := range w.In.Sessions {
+		days = append(days, w.DateOf(s.Date))
+	}
+	if len(days) == 0 {
+		return w.Open()
+	}
+	return w.Listed(days)
 }
 
 // TrainingTimes writes the start and end of the first session, if they are known.

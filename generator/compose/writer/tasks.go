@@ -13,7 +13,7 @@ import (
 func (w Writer) Owner(role string) string {
 	switch {
 	case role == "":
-		return w.Say("gap.person")
+		return document.Plain(w.Open())
 	case w.In.IsMany(role):
 		return w.Roles(role)
 	}

@@ -55,7 +55,7 @@ func (p Phrasebook) Days(days []day.Date, write func(day.Date) document.Inline) 
 // DateOf writes a date, or that it is to be confirmed.
 func (p Phrasebook) DateOf(d definition.Date) []document.Inline {
 	if !d.Set {
-		return p.Phrase("gap.date")
+		return p.Open()
 	}
 	return []document.Inline{p.On(d.V)}
 }
@@ -63,7 +63,7 @@ func (p Phrasebook) DateOf(d definition.Date) []document.Inline {
 // ShortDateOf writes a date without its weekday, or that it is to be confirmed.
 func (p Phrasebook) ShortDateOf(d definition.Date) []document.Inline {
 	if !d.Set {
-		return p.Phrase("gap.date")
+		return p.Open()
 	}
 	return []document.Inline{p.OnShort(d.V)}
 }

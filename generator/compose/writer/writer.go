@@ -20,6 +20,7 @@ type Brief struct {
 	Guidance   []*definition.Guidance // all of the site's pages, in order
 	Edition    string                 // "hosted" or "print", for the edition line
 	Changes    Changes
+	Documents  []string // names of the documents of its pack; nil for every document
 }
 
 // Writer writes the texts of one inspection.

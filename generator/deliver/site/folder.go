@@ -37,8 +37,11 @@ func (f Folder) Brief() *writer.Brief {
 	return newRenderer(f.Inputs.V, f.Audience).brief(edition.Project(roster.Arrange(f.Inspection.V), f.Audience))
 }
 
-// compose returns the files of the folder.
+// compose returns the files of the folder; none if the edition does not have the inspection.
 func (f Folder) compose(c *cache.Cache) Files {
+	if !edition.Has(f.Inspection.V, f.Audience) {
+		return newFiles(nil)
+	}
 	x := composing{renderer: newRenderer(f.Inputs.V, f.Audience), brief: f.Brief()}
 	x.brief.Changes = changesOf(c, f)
 	if x.brief.In.IsClosed() {
@@ -60,7 +63,7 @@ type composing struct {
 
 // addPack adds every file of the folder of an inspection that is not closed.
 func (x *composing) addPack() {
-	for _, kind := range briefing.All {
+	for _, kind := range briefing.Of(x.brief) {
 		x.docs = append(x.docs, cache.Plain(kind.Compose(x.brief)))
 	}
 	ways := x.printings(x.brief.In.LargePrint.V)
@@ -151,7 +154,7 @@ func (x *composing) form(way printing, d doc) (html.Download, Content) {
 
 // word is a document as a Word file.
 func (x *composing) word(d doc) (html.Download, Content) {
-	o := docx.Options{Author: x.site.Organisation.V, Hint: x.words.Say("page.write_here"), HintDate: x.words.Say("page.choose_date"), HintChoice: x.words.Say("page.choose"), Address: x.brief.Site.Address.V, Folder: x.brief.In.Folder}
+	o := docx.Options{Author: x.site.Organisation.V, Hint: x.words.Say("page.write_here"), HintDate: x.words.Say("page.choose_date"), HintChoice: x.words.Say("page.choose"), Address: writer.New(x.brief).SiteAddress(), Folder: x.brief.In.Folder}
 	download := x.download(d, "", "")
 	download.File, download.Type = x.brief.In.Folder+"-"+d.V.Name+".docx", format.Word
 	return download, wordFile{d, o}

@@ -18,9 +18,10 @@ type headingsArgs struct {
 }
 
 // Headings returns the fragments of the headings that a document of an inspection has in
-// every edition.
-func Headings(c *cache.Cache, inputs cache.Value[Inputs], in cache.Value[*definition.Inspection], document string) []string {
-	return cache.Get(c, headings, headingsArgs{inputs, in, document}).V
+// every edition. It returns false if the inspection does not have the document at its stage.
+func Headings(c *cache.Cache, inputs cache.Value[Inputs], in cache.Value[*definition.Inspection], document string) ([]string, bool) {
+	ids := cache.Get(c, headings, headingsArgs{inputs, in, document}).V
+	return ids, ids != nil
 }
 
 func headings(_ *cache.Cache, a headingsArgs) []string {
@@ -30,8 +31,11 @@ func headings(_ *cache.Cache, a headingsArgs) []string {
 	}
 	in := roster.Arrange(a.inspection.V)
 	of := func(audience edition.Audience) []string {
-		d := briefing.All[i].Compose(newRenderer(a.inputs.V, audience).brief(edition.Project(in, audience)))
-		return document.Fragments(d.Blocks)
+		b := newRenderer(a.inputs.V, audience).brief(edition.Project(in, audience))
+		if !slices.Contains(b.Documents, a.document) {
+			return nil
+		}
+		return append([]string{}, document.Fragments(briefing.All[i].Compose(b).Blocks)...)
 	}
 	printed := of(edition.Print)
 	return slices.DeleteFunc(of(edition.Hosted), func(id string) bool { return !slices.Contains(printed, id) })

@@ -39,7 +39,7 @@ func (r renderer) hostSite(f *sitepages.Front, stretches []*document.Document) h
 	}
 	for _, kind := range briefing.All { // overviews first, which a very long list still has
 		for _, p := range f.Partnerships {
-			if p.Draft || p.IsClosed() && kind.Name != document.Overview {
+			if p.Draft || !p.HasDocument(kind.Name) || p.IsClosed() && kind.Name != document.Overview {
 				continue
 			}
 			issued := ""

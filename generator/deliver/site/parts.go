@@ -21,10 +21,14 @@ func (p Parts) Folder(in cache.Value[*definition.Inspection], audience edition.A
 	return Folder{Inputs: p.Inputs, Inspection: in, Audience: audience}
 }
 
-// OwnPages returns the site's own pages in an edition that has some of the inspections.
+// OwnPages returns the site's own pages in an edition. has lists the inspections that are rendered;
+// the edition leaves out those that it does not show.
 func (p Parts) OwnPages(c *cache.Cache, has []cache.Value[*definition.Inspection], audience edition.Audience) OwnPages {
 	own := OwnPages{Inputs: p.Inputs, Programmes: p.Programmes, Assets: p.Assets, Audience: audience}
 	for _, in := range has {
+		if !edition.Has(in.V, audience) {
+			continue
+		}
 		own.Partnerships = append(own.Partnerships, PartnershipOf(c, p.Folder(in, audience), p.Programmes))
 	}
 	own.LargePrint = slices.ContainsFunc(p.Inspections, func(in cache.Value[*definition.Inspection]) bool { return in.V.LargePrint.V })

@@ -2,6 +2,7 @@ package site
 
 import (
 	"briefpack/generator/cache"
+	"briefpack/generator/compose/briefing"
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
@@ -55,10 +56,12 @@ func languageLink(w *words.Table, to document.Target) html.Link {
 // brief returns the inputs of an inspection's documents.
 func (r renderer) brief(in *definition.Inspection) *writer.Brief {
 	w := values.WordsOf(&in.Method, r.words)
-	return &writer.Brief{
+	b := &writer.Brief{
 		In: in, Site: r.site, Guidance: r.guidance,
 		Phrasebook: writer.Phrasebook{Words: w, Values: values.ForInspection(in, r.site, w)}, Edition: r.audience.String(),
 	}
+	b.Documents = briefing.NamesOf(b)
+	return b
 }
 
 // printing is one way in which documents are printed.

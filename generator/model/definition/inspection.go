@@ -13,8 +13,8 @@ type Inspection struct {
 	ProgrammeID  Text            `toml:"programme" show:"public" need:"yes" doc:"file name of the programme, without .toml"`
 	Stage        Text            `toml:"stage" show:"public" words:"planned,announced,nominated,chosen,closed" doc:"how far the inspection has come: \"planned\", \"announced\", \"nominated\", \"chosen\" (the default) or \"closed\""`
 	State        Text            `toml:"state" show:"public" words:"paused,withdrawn" doc:"\"paused\" or \"withdrawn\", if the inspection does not go on"`
-	Version      Text            `toml:"version" show:"public" need:"announced" doc:"version of this pack: \"1.2\""`
-	Issued       Date            `toml:"issued" show:"public" need:"announced" doc:"issue date of this version"`
+	Version      Text            `toml:"version" show:"public" need:"chosen" doc:"version of this pack: \"1.2\""`
+	Issued       Date            `toml:"issued" show:"public" need:"chosen" doc:"issue date of this version"`
 	Replaces     Text            `toml:"replaces" show:"public" doc:"version that this one replaces"`
 	Draft        Flag            `toml:"draft" show:"public" doc:"if true, every page is marked as a draft"`
 	LargePrint   Flag            `toml:"large_print" show:"public" doc:"if true, make every PDF in large print as well"`
@@ -94,7 +94,7 @@ type Person struct {
 type Reader struct {
 	At          diag.Place
 	Person      Text   `toml:"person" need:"yes" show:"named" doc:"id of the person"`
-	Status      Text   `toml:"status" show:"public" need:"yes" words:"reader,reserve,trainee" doc:"\"reader\", \"reserve\" or \"trainee\""`
+	Status      Text   `toml:"status" show:"public" need:"chosen" words:"reader,reserve,trainee" doc:"\"reader\", \"reserve\" or \"trainee\" (before readers are chosen, default \"trainee\")"`
 	Meets       []Text `toml:"meets" show:"print" doc:"ids of the criteria that the person meets"`
 	Preclusions []Text `toml:"preclusions" show:"never" doc:"ids of the inspectors they must not sit with; checked, never shown"`
 	EndorsedBy  Text   `toml:"endorsed_by" show:"print" doc:"line manager who released the person"`

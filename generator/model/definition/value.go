@@ -37,6 +37,7 @@ type Of[T comparable] struct {
 	V       T `show:"public"`
 	At      diag.Place
 	Set     bool    `show:"public"` // false if the content does not set it
+	Hidden  bool    `show:"public"` // in an edition, true if the content sets it and the audience may not see it
 	Written *string `show:"never"`  // the text between the quotes of a string, if escapes make it differ from V; for places of problems
 }
 

@@ -50,7 +50,7 @@ func mayBeMeant(text string) bool {
 	}
 	first, _, isDotted := strings.Cut(name, ".")
 	switch {
-	case isKnown(canonical(name)):
+	case knownNames()[canonical(name)]:
 		return true
 	case isDotted:
 		return first == "labels" || first == "role" || first == "dates" || first == "people" || first == "values"

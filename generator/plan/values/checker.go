@@ -37,7 +37,7 @@ func (c *Checker) Unknown(n int, s string) []Unknown {
 			c.begun = c.begun[:len(c.begun)-1]
 		case !isControl:
 			_, reason = c.resolve(u)
-			if !c.shows() && isKnown(canonical(u.Name)) {
+			if !c.shows() && c.isKnown(canonical(u.Name)) {
 				reason = ""
 			}
 		}

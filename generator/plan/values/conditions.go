@@ -99,7 +99,7 @@ func (f *filler) control(u use) (isControl bool, reason string) {
 func (v *Values) isGiven(name string) (given bool, reason string) {
 	val, ok := v.given[canonical(name)]
 	if !ok {
-		if isKnown(canonical(name)) {
+		if v.isKnown(canonical(name)) {
 			return false, ""
 		}
 		return false, "there is no value \"" + name + "\""

@@ -3,6 +3,7 @@ package values
 import (
 	"cmp"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 
@@ -21,6 +22,9 @@ func (v *Values) site(s *definition.Site) {
 // method adds the values of a programme's or an inspection's method.
 func (v *Values) method(m *definition.Method) {
 	v.fields(reflect.ValueOf(*m), "")
+	for _, s := range m.Milestones {
+		v.events["dates."+s.ID.V] = true
+	}
 	for _, e := range m.Values {
 		v.text("values."+e.Key, e.Text)
 	}
@@ -36,6 +40,7 @@ func (v *Values) method(m *definition.Method) {
 
 // inspection adds the values that only an inspection has.
 func (v *Values) inspection(in *definition.Inspection) {
+	v.isOpen = in.AllowsOpenFacts()
 	v.fields(reflect.ValueOf(*in), "")
 	v.given["partnership.short_name"] = value{pieces: []piece{{s: in.Partnership.Short(), lang: cmp.Or(in.Partnership.Lang.V, v.contentLang())}}}
 	if in.Partnership.Lang.Set {
@@ -71,6 +76,9 @@ func (v *Values) person(p *definition.Person) {
 func (v *Values) text(name string, t definition.Text) {
 	if t.Set {
 		v.given[name] = value{pieces: v.written(t.V)}
+	}
+	if t.Hidden {
+		v.hidden[name] = true
 	}
 }
 
@@ -153,8 +161,28 @@ func addNames(known map[string]bool, t reflect.Type, prefix string) {
 	}
 }
 
-// isKnown reports whether a definition could give a value with this name. If not, the name is
-// a typing mistake.
-func isKnown(name string) bool {
-	return knownNames()[name] || strings.HasPrefix(name, "people.") && (strings.HasSuffix(name, ".email") || strings.HasSuffix(name, ".phone"))
+// isKnown reports whether a definition could give a value with this name. If not, the name is a
+// typing mistake. People have roles and dates have names that are labels; milestones are dates too.
+func (v *Values) isKnown(name string) bool {
+	table, rest, _ := strings.Cut(name, ".")
+	role, detail, _ := strings.Cut(rest, ".")
+	switch {
+	case knownNames()[name] || v.events[name]:
+		return true
+	case table == "people":
+		return v.isRole(role) && slices.Contains([]string{"name", "email", "phone"}, detail)
+	}
+	return table == "dates" && v.hasLabel(rest)
+}
+
+// hasLabel reports whether a date or a thing has a label.
+func (v *Values) hasLabel(key string) bool {
+	_, ok := v.labels.Get(key)
+	return ok || v.words.Has("label."+key)
+}
+
+// isRole reports whether the programme, the inspection or the words have a role.
+func (v *Values) isRole(id string) bool {
+	_, ok := definition.RoleOf(v.roles, id)
+	return ok || v.words.Has("role."+id+".label")
 }

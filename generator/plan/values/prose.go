@@ -55,7 +55,7 @@ func WordsOf(m *definition.Method, w *words.Table) *words.Table {
 }
 
 func newValues(w *words.Table, m *definition.Method) *Values {
-	v := &Values{words: w, roles: m.Roles, labels: m.Labels, given: map[string]value{}, quotes: w.Quotes()}
+	v := &Values{words: w, roles: m.Roles, labels: m.Labels, given: map[string]value{}, hidden: map[string]bool{}, events: map[string]bool{}, quotes: w.Quotes()}
 	for t := w; t != nil; t = t.Base {
 		for key := range t.Phrases {
 			if id, ok := strings.CutPrefix(key, "label."); ok {
@@ -147,11 +147,30 @@ func (v *Values) Fill(s string) []document.Inline {
 	return v.quotes.Inlines((&filler{Values: v}).fill(s))
 }
 
-// placeholder returns the text for a missing value: a phrase if this audience may not see the
-// value, and the name for any other value, so that people notice it.
+// placeholder returns the text for a missing value: a phrase if this audience may not see it or if it
+// is to be confirmed, and the name of an unknown value, so that people notice it.
 func (v *Values) placeholder(u use) piece {
-	if isKnown(canonical(u.Name)) {
+	switch name := canonical(u.Name); {
+	case v.hidden[name]:
 		return v.phrase("value.withheld")
+	case v.isKnown(name):
+		return v.open(u)
 	}
 	return piece{s: "«" + u.Name + "»"}
+}
+
+// open returns the text for a value that is to be confirmed.
+func (v *Values) open(u use) piece {
+	isCapital := u.From == 0
+	for _, c := range u.filters {
+		if c.name == "plural" && len(c.args) == 2 {
+			return v.written(c.args[1])[0]
+		}
+		isCapital = isCapital || c.name == "capital"
+	}
+	p := v.phrase("value.open")
+	if isCapital {
+		p.s = capital(p.s)
+	}
+	return p
 }

@@ -25,7 +25,7 @@ func table() *words.Table {
 		"format.comma": ", ", "format.and": " and ", "format.hour": "{n} hour", "format.hours": "{n} hours", "format.minute": "{n} minute", "format.minutes": "{n} minutes",
 		"format.tens_and_ones": "{tens}-{ones}", "number.4": "four", "number.20": "twenty",
 		"weekday.1": "Monday", "weekday.2": "Tuesday", "month.1": "January", "month.2": "February", "clock.12:00": "midday",
-		"role.reader.label": "reader", "role.key_contact.label": "key contact", "role.key_contact.plural": "key contacts", "value.withheld": "(in the printed pack)",
+		"role.reader.label": "reader", "role.key_contact.label": "key contact", "role.key_contact.plural": "key contacts", "value.withheld": "(in the printed pack)", "value.open": "to be confirmed",
 	}}
 }
 
@@ -35,12 +35,13 @@ func glenmarra() *definition.Inspection {
 	in.Reading.Days, in.Reading.Dates = number(4), []definition.Date{date(2027, 2, 8), date(2027, 2, 9)}
 	in.Reading.Sources = []definition.Text{text("social work"), text("health"), text("police")}
 	in.Training.Minutes, in.Training.Start, in.Training.Date = number(270), clock(9, 30), date(2027, 1, 19)
+	in.Training.Joining.Hidden = true
 	in.Roles = []definition.Role{{Key: "reader", Label: text("local records reader")}}
 	in.Values = definition.Entries{entry("rooms", "1"), entry("tool", "a spreadsheet")}
 	in.Dates = definition.DateEntries{{Key: "notification", Date: date(2027, 1, 4)}}
 	in.People = []definition.Person{
 		{Role: text("inspection_lead"), Name: text("Ailsa Muir"), Email: text("ailsa@example.org")},
-		{Role: text("key_contact")},
+		{Role: text("key_contact"), Email: definition.Text{Hidden: true}},
 		{Role: text("concerns_lead"), Name: text("Seòras MacÌomhair"), Lang: text("gd")},
 	}
 	return in
@@ -66,6 +67,8 @@ func TestFill(t *testing.T) {
 		{"{{people.inspection_lead.name}} {{people.inspection_lead.email}}", "Ailsa Muir ailsa@example.org"},
 		{"{{people.key_contact.name}} {{people.key_contact.email}}", "key contact (in the printed pack)"},
 		{"{{training.joining}}", "(in the printed pack)"},
+		{"in {{training.venue}}", "in to be confirmed"},
+		{"{{training.venue}}", "To be confirmed"},
 		{"{{nothing.such}}", "«nothing.such»"},
 		{"{{open", "«open»"},
 		{`{{"{{"}}reading.days}} is {{reading.days}}`, "{{reading.days}} is 4"},

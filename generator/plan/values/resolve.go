@@ -11,7 +11,7 @@ import (
 // Near returns the name of a value that was probably meant by one that does not exist; ""
 // when none is near, and for a name that does exist.
 func (v *Values) Near(name string) string {
-	if _, ok := v.given[canonical(name)]; ok || isKnown(canonical(name)) {
+	if _, ok := v.given[canonical(name)]; ok || v.isKnown(canonical(name)) {
 		return ""
 	}
 	names := slices.AppendSeq(slices.Collect(maps.Keys(v.given)), maps.Keys(knownNames()))
@@ -31,10 +31,13 @@ func (v *Values) resolve(u use) ([]piece, string) {
 		val, ok = value{pieces: said(u.Name)}, true
 	}
 	if !ok {
-		if other, has := defaultOf(u); has && isKnown(canonical(u.Name)) {
+		if other, has := defaultOf(u); has && v.isKnown(canonical(u.Name)) {
 			return v.written(other), ""
 		}
-		if isKnown(canonical(u.Name)) {
+		if name := canonical(u.Name); v.isOpen && !v.hidden[name] && v.isKnown(name) {
+			return []piece{v.open(u)}, ""
+		}
+		if v.isKnown(canonical(u.Name)) {
 			return nil, "the value \"" + u.Name + "\" is not given here"
 		}
 		return nil, "there is no value \"" + u.Name + "\""

@@ -110,5 +110,8 @@ type Values struct {
 	roles  []definition.Role
 	labels definition.Entries
 	given  map[string]value
+	hidden map[string]bool // names of values that the audience may not see
+	events map[string]bool // names of the dates of milestones
+	isOpen bool            // whether values that are not given are to be confirmed
 	quotes document.Quotes // of the language of the words
 }

@@ -3,6 +3,7 @@ package load
 import (
 	"fmt"
 	"maps"
+	"slices"
 
 	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
@@ -31,7 +32,22 @@ func inspection(c *cache.Cache, tree *source.Tree, path string) part[*definition
 		problems = append(problems, gaps(&in, unread)...)
 	}
 	in.Issues = from.issues(in.Folder)
+	if !in.Unread.Touch("reader.status") {
+		in.Readers = withStatus(in.Readers)
+	}
 	return part[*definition.Inspection]{&in, append(problems, addHolidays(&in, from)...)}
+}
+
+// withStatus makes trainees of the people whose status is not stated: they are trained, and who of
+// them reads is not decided.
+func withStatus(readers []definition.Reader) []definition.Reader {
+	readers = slices.Clone(readers)
+	for i := range readers {
+		if s := &readers[i].Status; !s.Set {
+			*s = definition.Text{V: "trainee", At: readers[i].At, Set: true}
+		}
+	}
+	return readers
 }
 
 func unknownProgramme(id definition.Text, ids []string) *diag.Problem {

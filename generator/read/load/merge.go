@@ -248,6 +248,7 @@ func gaps(in *definition.Inspection, unread map[string]bool) []diag.Problem {
 		if k.need != "yes" && !k.laterChecked {
 			g.check(k, "", in.At)
 		}
+		g.list(k)
 	}
 	for _, table := range fields(reflect.ValueOf(&in.Method).Elem(), true) {
 		g.keyed(table)
@@ -282,6 +283,23 @@ func (g *gapFinder) table(table field) {
 	}
 }
 
+// list checks the tables of a list for what they need from a stage on. What they always need is
+// checked where they are read.
+func (g *gapFinder) list(list field) {
+	if list.laterChecked || list.value.Kind() != reflect.Slice || list.value.Type().Elem().Kind() != reflect.Struct {
+		return
+	}
+	for i := range list.value.Len() {
+		one, path := list.value.Index(i), joinIndex(join("", list.key), i)
+		for _, k := range fields(one, false) {
+			if k.need != "yes" && g.needs(k) && isMissing(k.value) && !g.unread[join(path, k.key)] {
+				at := one.FieldByName("At").Interface().(diag.Place)
+				g.problems = append(g.problems, *missing.Helped(at, "add "+k.key+": "+k.doc, "%s is missing%s", k.key, inTable(path)))
+			}
+		}
+	}
+}
+
 // check reports a key of a table that is needed and not given.
 func (g *gapFinder) check(k field, table string, at diag.Place) {
 	path, where := join("", k.key), ""
@@ -299,7 +317,7 @@ func (g *gapFinder) needs(k field) bool {
 		return false
 	}
 	stage, isStage := definition.StageOf(k.need)
-	return !isStage || g.in.Needs(stage)
+	return !isStage || g.in.Needs(stage) && !g.in.Draft.V
 }
 
 // keyed reports what tables with names lack that the inspection has added. Those of the

@@ -27,6 +27,9 @@ var UnknownAnchor = rule.Rule{
 				continue
 			}
 			for _, a := range rule.Of(r, in, anchorsOf).unknown {
+				if in.AllowsOpenFacts() && isDateWithLabel(r, in, a.V) {
+					continue // its date is to be confirmed
+				}
 				if gaps[a.At] == nil {
 					gaps[a.At] = &gap{anchor: a}
 					order = append(order, gaps[a.At])
@@ -42,6 +45,12 @@ var UnknownAnchor = rule.Rule{
 			r.Suggestf(m.anchor.At, m.anchor.V, known, "%q is not a date of %s", m.anchor.V, rule.Listed(m.folders))
 		}
 	},
+}
+
+// isDateWithLabel reports whether the programme, the inspection or the words have a label of a date.
+func isDateWithLabel(r *rule.Report, in *definition.Inspection, name string) bool {
+	_, ok := in.Labels.Get(name)
+	return ok || r.Words.Has("label."+name)
 }
 
 // anchoring holds the names that tasks of an inspection may count from, and the other names

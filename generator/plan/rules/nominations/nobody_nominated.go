@@ -9,12 +9,13 @@ import (
 var NobodyNominated = rule.Rule{
 	Code:     "nobody-nominated",
 	Severity: diag.Warning,
-	Doc:      "[[reader]] lists the people nominated, from the stage \"nominated\" on.",
-	Why:      "The roster is empty until you add them. You can already send the briefing, to ask for nominations.",
-	Help:     "add a [[reader]] for each reader, reserve and trainee when they are nominated",
+	Doc:      "From the stage \"nominated\", [[reader]] lists the people nominated.",
+	Why:      "The list for the training is empty until you add them.",
+	Help:     "add a [[reader]] for each person nominated, or write stage = \"announced\" until you know them",
 	Needs:    []string{"reader"},
+	From:     definition.Nominated,
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
-		if len(in.Readers) == 0 && in.Needs(definition.Nominated) {
+		if len(in.Readers) == 0 {
 			r.Addf(in.At, "no reader, reserve or trainee is listed yet")
 		}
 	},

@@ -14,6 +14,7 @@ var OneSector = rule.Rule{
 	Why:      "Local readers are there so that different kinds of organisation take part and learn.",
 	Help:     "ask the key contact for someone from the other sector, at least as a reserve",
 	Needs:    []string{"reader.status", "person.agency", "agency.sector"},
+	From:     definition.Chosen,
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		readers := lookup.WithStatus(in, lookup.Reader)
 		if len(readers) < 2 {

@@ -16,6 +16,7 @@ var ReleaseNotRecorded = rule.Rule{
 	Why:      "Readers and reserves are away from work for the training and every reading day, so their manager must agree.",
 	Help:     "add endorsed_by with the line manager who released them",
 	Needs:    []string{"reader.endorsed_by"},
+	From:     definition.Chosen,
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		if !slices.ContainsFunc(in.Readers, func(one definition.Reader) bool { return one.EndorsedBy.Set }) {
 			return

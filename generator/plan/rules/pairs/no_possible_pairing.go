@@ -17,6 +17,7 @@ var NoPossiblePairing = rule.Rule{
 	Why: "Preclusions, absences, rooms, ways of taking part and fixed pairs decide who can sit together. " +
 		"Briefpack cannot match these readers, however it seats the others.",
 	Help: "add an inspector",
+	From: definition.Chosen,
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		if len(lookup.InRole(in, "inspector")) == 0 {
 			return // there is nothing to be matched yet

@@ -18,6 +18,7 @@ var ReaderWithoutInspector = rule.Rule{
 	Why: "The inspector discusses and moderates what the reader finds.",
 	Help: "add an inspector, or fix other pairs with [[pairing]]; " +
 		"after a swap, give the reserve the pairing of the reader who left",
+	From: definition.Chosen,
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		var without []definition.Text
 		for _, s := range roster.Match(in).Pairs {

@@ -13,6 +13,7 @@ var ReserveCannotStepIn = rule.Rule{
 	Doc:      "For every reader there is a reserve who can sit with that reader's inspector, or with an inspector who has no reader.",
 	Why:      "If the reader is ill, no one can take the seat, or others must move.",
 	Help:     "match the reader to another inspector, or ask for another reserve",
+	From:     definition.Chosen,
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		if in.Programme == nil { // its criteria for matching are unknown
 			return

@@ -10,13 +10,14 @@ import (
 
 var NoConcernRoute = rule.Rule{
 	Code: "no-concern-route",
-	Doc: "Every pack says what to do about a serious concern: " +
+	Doc: "Where local people read, the pack says what to do about a serious concern: " +
 		"the steps, and a local person who handles concerns, with an email address or a phone number.",
 	Why:   "Someone who reads about a person at risk must know straight away what to do. Do not hand out a pack without this.",
 	Help:  "give [concern] its steps and a lead, and give a person with that role an email address or a phone number",
 	Needs: []string{"concern", "person.role", "person.email", "person.phone"},
+	From:  definition.Chosen,
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
-		if in.Programme == nil { // its steps are not known
+		if in.Programme == nil || !in.Reading.HasReaders() { // its steps are not known, or no one reads
 			return
 		}
 		if len(in.Concern.Steps) == 0 {

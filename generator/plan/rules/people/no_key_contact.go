@@ -14,6 +14,7 @@ var NoKeyContact = rule.Rule{
 	Why:   "The key contact nominates readers, arranges rooms and is the person that everyone asks.",
 	Help:  "add a [[person]] with role = \"key_contact\", an email address and a phone number",
 	Needs: []string{"person.role", "person.email", "person.phone"},
+	From:  definition.Nominated,
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		people := lookup.InRole(in, "key_contact")
 		switch {

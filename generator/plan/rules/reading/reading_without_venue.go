@@ -13,6 +13,7 @@ var ReadingWithoutVenue = rule.Rule{
 	Why:      "Readers need to know where to go on the first day.",
 	Help:     "add venue to [records_reading]",
 	Needs:    []string{"records_reading.venue", "records_reading.mode"},
+	From:     definition.Chosen,
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		reading := in.Reading
 		if in.Programme == nil { // how records are read is not known

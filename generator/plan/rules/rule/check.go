@@ -121,7 +121,7 @@ func (r *Report) shared(c *definition.Content) {
 
 // scene gives a rule one inspection.
 func (r *Report) scene(s Scene) {
-	if !r.SeesAllOf(s.In) || s.In.IsClosed() && !r.Rule.Closed {
+	if !r.SeesAllOf(s.In) || !r.AppliesTo(s.In) {
 		return
 	}
 	r.Home = s.In.At

@@ -28,6 +28,9 @@ type Rule struct {
 	// Content function sees closed inspections.
 	Closed bool
 
+	// From is the stage from which the rule applies to an inspection.
+	From definition.Stage
+
 	// One or more of these are set. A function may only depend on its arguments. Content runs
 	// again after every edit, the others only for changed values.
 	Content    func(c *definition.Content, r *Report)
@@ -66,6 +69,11 @@ type Tools struct {
 // sees reports whether everything that the rule needs could be read.
 func (r *Report) sees(unread definition.Keys) bool {
 	return !slices.ContainsFunc(r.Rule.Needs, unread.Touch)
+}
+
+// AppliesTo reports whether the rule applies to an inspection at its stage.
+func (r *Report) AppliesTo(in *definition.Inspection) bool {
+	return in.Reached(r.Rule.From) && (r.Rule.Closed || !in.IsClosed())
 }
 
 // SeesAllOf is sees for an inspection with its programme.

@@ -14,6 +14,7 @@ var RemoteWithoutJoining = rule.Rule{
 	Help: "add the link or phone number as joining to its table in the inspection's file; " +
 		"it is printed, but never shown on hosted pages",
 	Needs: []string{"training.joining", "records_reading.joining"},
+	From:  definition.Nominated,
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		check := func(mode, joining definition.Text, table diag.Place, what string) {
 			if (mode.V == "remote" || mode.V == "hybrid") && !joining.Set {
@@ -21,6 +22,8 @@ var RemoteWithoutJoining = rule.Rule{
 			}
 		}
 		check(in.Training.Mode, in.Training.Joining, in.Training.At, "the training")
-		check(in.Reading.Mode, in.Reading.Joining, in.Reading.At, "the records reading")
+		if in.Reached(definition.Chosen) {
+			check(in.Reading.Mode, in.Reading.Joining, in.Reading.At, "the records reading")
+		}
 	},
 }

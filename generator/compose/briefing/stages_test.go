@@ -1,0 +1,56 @@
+package briefing
+
+import (
+	"slices"
+	"testing"
+
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/internal/briefs"
+	"briefpack/generator/model/definition"
+)
+
+// announced is an inspection with nothing but a partnership, a programme and a notification.
+func announced() *definition.Inspection {
+	in := briefs.Inspection()
+	return &definition.Inspection{
+		Folder: "inch", Stage: briefs.Text("announced"), Partnership: in.Partnership, Programme: in.Programme, ProgrammeID: in.ProgrammeID,
+		Method: in.Programme.Method, Dates: in.Dates[:1],
+	}
+}
+
+// nominated is an inspection whose people are nominated; who of them reads is not decided.
+func nominated() *definition.Inspection {
+	in := briefs.Inspection()
+	in.Stage, in.Pairings = briefs.Text("nominated"), nil
+	in.Reading.Dates, in.Reading.Venue, in.Reading.Access, in.Reading.Joining = nil, definition.Text{}, definition.Text{}, definition.Text{}
+	for i := range in.Readers {
+		in.Readers[i].Status = briefs.Text("trainee")
+	}
+	return in
+}
+
+// TestDocumentsOfStages tests which documents a pack has at each stage.
+func TestDocumentsOfStages(t *testing.T) {
+	planned := announced()
+	planned.Stage = briefs.Text("planned")
+	tests := []struct {
+		name string
+		in   *definition.Inspection
+		want []string
+	}{
+		{"planned", planned, []string{"overview", "criteria", "training", "practice-document", "timetable", "checklist", "guidance", "glossary"}},
+		{"announced", announced(), []string{"overview", "criteria", "training", "practice-document", "timetable", "checklist", "guidance", "glossary"}},
+		{"nominated", nominated(), []string{"overview", "criteria", "training", "attendance", "practice-document", "timetable", "checklist", "concern", "guidance", "glossary"}},
+		{"nothing", &definition.Inspection{}, []string{"overview", "guidance"}},
+	}
+	for _, tt := range tests {
+		got := NamesOf(briefs.For(tt.in, briefs.Guidance(), briefs.English(t), edition.Print))
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+	all := NamesOf(briefs.For(briefs.Inspection(), briefs.Guidance(), briefs.English(t), edition.Hosted))
+	if len(all) != len(All) {
+		t.Errorf("chosen: got %q, want every document", all)
+	}
+}
