@@ -84,17 +84,11 @@ func (c composer) untranslated(pages []*definition.Guidance) []document.Block {
 func (c composer) guidancePages() []*definition.Guidance {
 	var pages []*definition.Guidance
 	for _, g := range c.Guidance {
-		if g.Of == "" && IsFor(g, c.In.ProgrammeID.V) {
+		if g.Of == "" && g.IsFor(c.In.ProgrammeID.V, c.In.StageNow()) {
 			pages = append(pages, g)
 		}
 	}
 	return pages
-}
-
-// IsFor reports whether a page of guidance is for a programme.
-func IsFor(g *definition.Guidance, programme string) bool {
-	return len(g.Programmes) == 0 ||
-		slices.ContainsFunc(g.Programmes, func(t definition.Text) bool { return t.V == programme })
 }
 
 // gathered maps the links of a page that becomes a section of a document.

@@ -20,6 +20,7 @@ type Partnership struct {
 	Short     string // its name in a list
 	Also      string // other words that find it, in any order
 	Programme string // id
+	Stage     definition.Stage
 	Draft     bool
 	Issued    day.Date // zero if it has not been issued
 	Documents []Titled // the documents of its pack, in order
@@ -57,7 +58,7 @@ func PartnershipOf(b *writer.Brief, programmes []*definition.Programme) Partners
 	in, s := b.In, composer{writer.New(b)}
 	p := Partnership{
 		Folder: in.Folder, Name: in.Partnership.Name.V, Lang: in.Partnership.Lang.V, Short: in.Partnership.Short(),
-		Programme: in.ProgrammeID.V, Draft: in.Draft.V, order: document.Bare(in.Partnership.Short()),
+		Programme: in.ProgrammeID.V, Stage: in.StageNow(), Draft: in.Draft.V, order: document.Bare(in.Partnership.Short()),
 		group: groupOf(in), year: yearOf(in),
 	}
 	if in.Issued.Set {

@@ -68,7 +68,7 @@ func (f *Front) guidanceSubject(g *definition.Guidance) Subject {
 		return s
 	}
 	for _, p := range f.packs() {
-		if briefing.IsFor(g, p.Programme) {
+		if g.IsFor(p.Programme, p.Stage) {
 			s.Packs = append(s.Packs, p)
 		}
 	}

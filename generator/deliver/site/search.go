@@ -57,7 +57,7 @@ func searchedGuidance(g *definition.Guidance, d *document.Document, packs []*sit
 	}
 	var having []int
 	for i, pack := range packs {
-		if briefing.IsFor(g, pack.Programme) && !pack.IsClosed() {
+		if g.IsFor(pack.Programme, pack.Stage) && !pack.IsClosed() {
 			having = append(having, i)
 		}
 	}

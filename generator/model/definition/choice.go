@@ -22,7 +22,7 @@ func WordsOf(f reflect.StructField) []string {
 
 // Choices lists the texts in a struct of this package that must be one of a few words, in the
 // order of its fields. It leaves out embedded structs, such as the Method of an Inspection.
-func Choices[T Site | Programme | Method | Inspection](v *T) []Choice {
+func Choices[T Site | Programme | Method | Inspection | Guidance](v *T) []Choice {
 	return choices(nil, reflect.ValueOf(v).Elem())
 }
 

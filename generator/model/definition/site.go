@@ -94,6 +94,7 @@ type Guidance struct {
 	Order      Int    `toml:"order" show:"public" doc:"position among the guidance, lowest first"`
 	Shared     Flag   `toml:"shared" show:"public" doc:"if true, the page also appears outside the packs, for every partnership"`
 	Programmes []Text `toml:"programmes" show:"public" doc:"programmes that the page is for (default all)"`
+	Stages     []Text `toml:"stages" show:"public" words:"planned,announced,nominated,chosen,closed" doc:"stages of an inspection in which its pack has the page (default all)"`
 
 	Blocks []document.Block `show:"public"` // with {{values}} in their text
 	Links  []Ref            `show:"public"` // every link and image, for the rules

@@ -94,10 +94,13 @@ func settle(g *definition.Guidance, from pieces) []diag.Problem {
 	if len(g.Programmes) > 0 {
 		note("programmes", g.Programmes[0].At)
 	}
+	if len(g.Stages) > 0 {
+		note("stages", g.Stages[0].At)
+	}
 	page := from.at(pageFile(g.Of)).Guidance
 	if page == nil {
 		return append(problems, *following(pageFile(g.Of), variantWithoutPage.Problem(g.At, "%q is a variant of %s.md, which does not exist", g.Name+".md", g.Of)))
 	}
-	g.Order, g.Shared, g.Programmes = page.Order, page.Shared, page.Programmes
+	g.Order, g.Shared, g.Programmes, g.Stages = page.Order, page.Shared, page.Programmes, page.Stages
 	return problems
 }

@@ -6,11 +6,9 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// IsFor reports whether a page of guidance goes into an inspection's pack.
+// IsFor reports whether a page of guidance is in an inspection's pack at its stage.
 func IsFor(g *definition.Guidance, in *definition.Inspection) bool {
-	return len(g.Programmes) == 0 || slices.ContainsFunc(g.Programmes, func(id definition.Text) bool {
-		return id.Set && id.V == in.ProgrammeID.V
-	})
+	return g.IsFor(in.ProgrammeID.V, in.StageNow())
 }
 
 // byFile returns the inspections by their file.

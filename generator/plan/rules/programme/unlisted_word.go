@@ -17,6 +17,7 @@ var UnlistedWord = rule.Rule{
 	Programme:  func(p *definition.Programme, r *rule.Report) { reportChoices(r, definition.Choices(p)) },
 	Method:     func(m *definition.Method, r *rule.Report) { reportChoices(r, definition.Choices(m)) },
 	Inspection: func(in *definition.Inspection, r *rule.Report) { reportChoices(r, definition.Choices(in)) },
+	Guidance:   func(g *definition.Guidance, r *rule.Report) { reportChoices(r, definition.Choices(g)) },
 }
 
 func reportChoices(r *rule.Report, choices []definition.Choice) {

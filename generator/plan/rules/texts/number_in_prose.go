@@ -58,7 +58,7 @@ func methodsByFile(c *definition.Content) map[string][]*definition.Method {
 	for _, p := range c.Programmes {
 		m[p.At.File] = []*definition.Method{&p.Method}
 		for _, g := range c.Guidance {
-			if lookup.IsFor(g, &definition.Inspection{ProgrammeID: definition.Text{V: p.ID}}) {
+			if g.IsForProgramme(p.ID) {
 				m[g.At.File] = append(m[g.At.File], &p.Method)
 			}
 		}

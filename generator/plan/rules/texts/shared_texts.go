@@ -19,10 +19,9 @@ type sharedTexts struct {
 
 // fillable is a shared file and its texts with values.
 type fillable struct {
-	path       string
-	programmes []definition.Text // if it is guidance, the programmes that it is for
-	isGuidance bool
-	texts      []definition.Text
+	path     string
+	guidance *definition.Guidance // nil if it is no guidance
+	texts    []definition.Text
 }
 
 func sharedOf(c *definition.Content) sharedTexts {
@@ -35,7 +34,7 @@ func sharedOf(c *definition.Content) sharedTexts {
 		byPath[f.Path] = f
 	}
 	for _, g := range c.Guidance {
-		one := fillable{path: g.At.File, programmes: g.Programmes, isGuidance: true}
+		one := fillable{path: g.At.File, guidance: g}
 		if f := byPath[g.At.File]; f != nil {
 			one.texts = slices.DeleteFunc(slices.Clone(f.Texts), func(t definition.Text) bool { return !holdsValue(t) })
 		}
@@ -57,7 +56,7 @@ func (s sharedTexts) of(path string) []definition.Text {
 func (s sharedTexts) filesFor(in *definition.Inspection) []string {
 	files := []string{in.At.File, in.Programme.At.File}
 	for _, f := range s.files {
-		if f.isGuidance && lookup.IsFor(&definition.Guidance{Programmes: f.programmes}, in) {
+		if f.guidance != nil && lookup.IsFor(f.guidance, in) {
 			files = append(files, f.path)
 		}
 	}
