@@ -73,6 +73,11 @@ func TestKinds(t *testing.T) {
 		{"half of a surname", "Anna Smith-Norrick", "Ms Norrick", likely},
 		{"half of a surname", "Anna Smith-Norrick", "A Norrick", likely},
 		{"half of a surname", "Anna Smith-Norrick", "Norrick A.", likely},
+		{"half of a surname with an apostrophe", "Anna O'Smith-Norrick", "Ms Norrick", likely},
+		{"half of a surname with an apostrophe", "Anna O'Smith-Norrick", "ask Norrick", likely},
+		{"half of a surname with an apostrophe", "Anna O'Smith-Norrick", "A O'Smith", likely},
+		{"two people after one title", "Meera Norrick", "Sergeants Norrick and Hallow", certain},
+		{"two people after one title", "Meera Norrick", "PCs Norrick and Hallow", certain},
 
 		{"police", "Meera Norrick", "DS Norrick", certain},
 		{"police", "Meera Norrick", "PC Norrick", certain},

@@ -16,7 +16,7 @@ func (b *builder) addName(value, id string) {
 	n := parseName(value, b.titles)
 	all := strings.Join(n.spoken.words, " ")
 	titled := strings.Join(append(slices.Clone(n.title), all), " ")
-	b.addTitled(n.spoken.words)
+	b.addTitled(n.spoken)
 	switch {
 	case b.common[letter.Fold(all)] || b.common[letter.Fold(titled)]:
 		b.put(asIs, all, exactly(strings.Join(n.spoken.plain, " ")))
@@ -25,7 +25,7 @@ func (b *builder) addName(value, id string) {
 		b.addShort(all, n.spoken.plain[0])
 		return
 	}
-	b.addInitials(n.spoken.words)
+	b.addInitials(n.spoken)
 	b.addParts(n)
 	b.addID(n.spoken.words, id)
 	for _, s := range n.ways() {
@@ -50,7 +50,8 @@ func (b *builder) addShort(folded, plain string) {
 
 // addTitled adds the surname after a title: the last word, with what may belong to it, as in
 // "van der Berg", and its halves.
-func (b *builder) addTitled(words []string) {
+func (b *builder) addTitled(s spoken) {
+	words := s.words
 	for i := 1; i < len(words); i++ {
 		for _, surname := range prefixed(words[i:]) {
 			if len(letter.Fold(strings.Join(surname, ""))) > 1 {
@@ -58,10 +59,8 @@ func (b *builder) addTitled(words []string) {
 			}
 		}
 	}
-	if last := len(words) - 1; last > 0 {
-		for _, half := range halves(words[last]) {
-			b.putAs(Likely, asTitled, anyTitle+" "+half, "")
-		}
+	for _, half := range s.halves() {
+		b.putAs(Likely, asTitled, anyTitle+" "+letter.FoldWord(half), "")
 	}
 }
 
@@ -112,7 +111,7 @@ func (n *name) ways() []spoken {
 			say(append([]string{n.nick}, s.plain[at:]...)...)
 		}
 	}
-	for _, half := range halves(s.plain[last]) {
+	for _, half := range s.halves() {
 		say(s.plain[0], half)
 		if n.nick != "" {
 			say(n.nick, half)
@@ -121,10 +120,13 @@ func (n *name) ways() []spoken {
 	return ways
 }
 
-// halves returns the surnames of which a surname with a hyphen is made: the first and
-// the last.
-func halves(surname string) []string {
-	parts := strings.FieldsFunc(surname, letter.IsHyphen)
+// halves returns the surnames of which a surname with a hyphen is made, as they were written: the
+// first and the last.
+func (s spoken) halves() []string {
+	if len(s.plain) < 2 {
+		return nil
+	}
+	parts := strings.FieldsFunc(s.plain[len(s.plain)-1], letter.IsHyphen)
 	if len(parts) < 2 || min(len(letter.Fold(parts[0])), len(letter.Fold(parts[len(parts)-1]))) < 2 {
 		return nil
 	}

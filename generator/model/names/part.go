@@ -9,7 +9,8 @@ import (
 )
 
 // addInitials adds the surname with the initial of the first name before it or after it.
-func (b *builder) addInitials(words []string) {
+func (b *builder) addInitials(s spoken) {
+	words := s.words
 	if len(words) < 2 {
 		return
 	}
@@ -25,8 +26,8 @@ func (b *builder) addInitials(words []string) {
 			add(Certain, surname)
 		}
 	}
-	for _, half := range halves(words[len(words)-1]) {
-		add(Likely, []string{half})
+	for _, half := range s.halves() {
+		add(Likely, []string{letter.FoldWord(half)})
 	}
 	if surname := letter.Fold(words[len(words)-1]); len(surname) >= slipMin && !isOrdinary(surname) && !isOrdinary(surname+initial) {
 		b.putAs(Likely, asUser, surname+initial, joinedUser)
@@ -165,8 +166,8 @@ func (b *builder) addParts(n name) {
 	if i := strings.LastIndexByte(words[last], ' '); i > 0 { // "nic leoid"
 		b.put(asLast, words[last][i+1:], words[0])
 	}
-	for _, half := range halves(words[last]) {
-		b.putAs(Likely, asLast, half, words[0])
+	for _, half := range n.spoken.halves() {
+		b.putAs(Likely, asLast, letter.FoldWord(half), words[0])
 	}
 	if family := words[last] + "s"; !isOrdinary(words[last]) && !isOrdinary(family) {
 		b.putAs(Likely, asLast, family, words[0])

@@ -68,11 +68,25 @@ func setOf(own []string) Set {
 	ts := Set{map[string][]Title{}, new([26][26]uint32)}
 	for _, t := range knownTitles() {
 		ts.add(t)
+		ts.add(t.plural())
 	}
 	for _, text := range own {
-		ts.add(newTitle(text, true))
+		t := newTitle(text, true)
+		ts.add(t)
+		ts.add(t.plural())
 	}
 	return ts
+}
+
+// plural returns the title of several people: "Sergeants Reid and Shaw". Courtesy titles have their
+// own.
+func (t Title) plural() Title {
+	if !t.IsPost || len(t.Words) == 0 || strings.HasSuffix(t.Words[len(t.Words)-1], "s") {
+		return Title{}
+	}
+	words := slices.Clone(t.Words)
+	words[len(words)-1] += "s"
+	return Title{Words: words, IsPost: true}
 }
 
 func (ts Set) add(t Title) {
