@@ -48,7 +48,9 @@ var All = []Kind{
 // Of lists the documents of the pack of an inspection.
 func Of(b *writer.Brief) []Kind {
 	c := composer{writer.New(b)}
-	return slices.DeleteFunc(slices.Clone(All), func(k Kind) bool { return k.when != nil && !k.when(c) })
+	return slices.DeleteFunc(slices.Clone(All), func(k Kind) bool {
+		return k.when != nil && (c.In.Document(k.Name).Off.V || !k.when(c))
+	})
 }
 
 // NamesOf lists the names of the documents of the pack of an inspection.

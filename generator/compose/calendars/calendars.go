@@ -50,14 +50,16 @@ func Of(b *writer.Brief) []Calendar {
 	}
 	s := composer{writer.New(b)}
 	all := []Calendar{
-		{"training", s.Say("calendar.training"), s.shown(s.Label("training")), s.beside("training"), s.trainingEvents()},
-		{"reading", s.Say("calendar.reading"), s.shown(s.Label("reading")), s.beside("timetable"), s.readingEvents()},
+		{s.In.FileOf("training"), s.Say("calendar.training"), s.shown(s.Label("training")), s.beside("training"), s.trainingEvents()},
+		{s.In.FileOf("timetable"), s.Say("calendar.reading"), s.shown(s.Label("reading")), s.beside("timetable"), s.readingEvents()},
 	}
-	taken := map[string]bool{"training": true, "reading": true}
+	taken := map[string]bool{all[0].Name: true, all[1].Name: true}
 	for _, o := range s.tasksByRole() {
-		name := cmp.Or(document.Slug(o.role), "owner")
+		role, _ := definition.RoleOf(s.In.Roles, o.role)
+		stem := cmp.Or(role.File.V, document.Slug(o.role), "owner")
+		name := stem
 		for n := 2; taken[name]; n++ {
-			name = document.Slug(o.role) + "-" + strconv.Itoa(n)
+			name = stem + "-" + strconv.Itoa(n)
 		}
 		taken[name] = true
 		owner := s.Owner(o.role)

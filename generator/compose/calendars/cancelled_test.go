@@ -45,7 +45,7 @@ func (e entries) days() string {
 func TestDroppedDaysAreCancelled(t *testing.T) {
 	for dropped := range 4 {
 		mine := entries{}
-		mine.open(calendarsOf(t, edition.Hosted, nil), "reading")
+		mine.open(calendarsOf(t, edition.Hosted, nil), "timetable")
 		if got := mine.days(); got != "2027-02-08 2027-02-09 2027-02-10 2027-02-11" {
 			t.Fatal(got)
 		}
@@ -61,7 +61,7 @@ func TestDroppedDaysAreCancelled(t *testing.T) {
 			in.Reading.Off = []definition.Date{in.Reading.Dates[dropped]}
 			in.Reading.Dates = slices.Delete(slices.Clone(in.Reading.Dates), dropped, dropped+1)
 		})
-		mine.open(later, "reading")
+		mine.open(later, "timetable")
 		slices.Sort(want)
 		if got := mine.days(); got != strings.Join(want, " ") {
 			t.Errorf("day %d dropped: the calendar has %s, want %s", dropped+1, got, want)
@@ -91,7 +91,7 @@ func TestCancelledEvents(t *testing.T) {
 	want := []string{
 		"training: inch-2026-training-2 2027-01-20 false", "Inch: cancelled: training session on this day",
 		"training: inch-2026-training-4 2027-02-02 false", "Inch: cancelled: training session on this day",
-		"reading: inch-2026-reading-5 2027-02-12 false", "Inch: cancelled: records reading on this day",
+		"timetable: inch-2026-reading-5 2027-02-12 false", "Inch: cancelled: records reading on this day",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

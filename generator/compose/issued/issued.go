@@ -47,7 +47,7 @@ func Of(in *definition.Inspection, of Briefs) []Document {
 		one := Document{Name: d.Name, Title: d.Title, For: d.For, Print: digest(d)}
 		if h := find(hosted, d.Name); h != nil {
 			one.Hosted = digest(h)
-			one.Address = document.Target{Folder: in.Folder, Document: d.Name}.Page("")
+			one.Address = document.Target{Folder: in.Folder, Document: in.FileOf(d.Name)}.Page("")
 			one.Values = valuesOf(find(values, d.Name))
 		}
 		list = append(list, one)

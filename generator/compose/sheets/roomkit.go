@@ -31,7 +31,7 @@ func (c composer) roomKit() []*document.Document {
 	}
 	var docs []*document.Document
 	for _, k := range roomSheets {
-		if body := k.body(c); len(body) > 0 {
+		if body := k.body(c); len(body) > 0 && !c.In.Document(k.name).Off.V {
 			docs = append(docs, c.sheet(k.name, c.Title(k.name), c.Lead(k.name), c.WithOwnTexts(k.name, body)))
 		}
 	}

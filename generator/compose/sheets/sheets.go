@@ -24,19 +24,28 @@ func Of(b *writer.Brief) []*document.Document {
 		return sheets
 	}
 	r := roster.Of(b.In)
-	seats := r.Pairs
-	if len(seats) > 0 {
-		wall := s.sheet(onTheWall, s.Title(onTheWall), s.Lead(onTheWall), s.WithOwnTexts(onTheWall, s.wall(seats)))
-		wall.Wall = true
-		sheets = append(sheets, wall)
+	add := func(kind string, make func() *document.Document) {
+		if !b.In.Document(kind).Off.V {
+			sheets = append(sheets, make())
+		}
 	}
-	for i, seat := range seats {
-		sheets = append(sheets, s.own(ofReader, i, seat, s.personal(seat)))
+	if len(r.Pairs) > 0 {
+		add(onTheWall, func() *document.Document { return s.onWall(r.Pairs) })
+	}
+	for i, seat := range r.Pairs {
+		add(ofReader, func() *document.Document { return s.own(ofReader, i, seat, s.personal(seat)) })
 	}
 	for i, seat := range r.Reserves {
-		sheets = append(sheets, s.own(ofReserve, i, seat, s.inReserve(r, i)))
+		add(ofReserve, func() *document.Document { return s.own(ofReserve, i, seat, s.inReserve(r, i)) })
 	}
 	return sheets
+}
+
+// onWall returns the roster for the wall.
+func (c composer) onWall(seats []roster.Seat) *document.Document {
+	d := c.sheet(onTheWall, c.Title(onTheWall), c.Lead(onTheWall), c.WithOwnTexts(onTheWall, c.wall(seats)))
+	d.Wall = true
+	return d
 }
 
 // The keys of a definition's own texts for personal sheets.
@@ -48,7 +57,7 @@ const (
 // own returns the personal sheet with a number and a kind.
 func (c composer) own(kind string, i int, seat roster.Seat, body []document.Block) *document.Document {
 	title := c.Say("sheet.title", writer.Put("title", c.Title(kind)), writer.Set("person", c.whoFor(seat)...))
-	name := fmt.Sprintf("%s-%d", strings.TrimSuffix(kind, "-sheet"), i+1)
+	name := fmt.Sprintf("%s-%d", strings.TrimSuffix(c.In.FileOf(kind), "-sheet"), i+1)
 	d := c.sheet(name, title, c.Lead(kind), c.WithOwnTexts(kind, body))
 	d.For = seat.Reader.Person.V
 	return d

@@ -34,12 +34,16 @@ type Partnership struct {
 	order string           // key for alphabetical order
 }
 
-// Titled is a document of a pack and its title there.
-type Titled struct{ Name, Title string }
+// Titled is a document of a pack, with the name of its files and its title there.
+type Titled struct{ Name, File, Title string }
 
-// HasDocument reports whether the pack has a document.
-func (p Partnership) HasDocument(name string) bool {
-	return slices.ContainsFunc(p.Documents, func(d Titled) bool { return d.Name == name })
+// FileOf returns the name of a document's files, or false if the pack does not have the document.
+func (p Partnership) FileOf(name string) (string, bool) {
+	i := slices.IndexFunc(p.Documents, func(d Titled) bool { return d.Name == name })
+	if i < 0 {
+		return "", false
+	}
+	return p.Documents[i].File, true
 }
 
 // IsClosed reports whether the inspection is over or withdrawn.
@@ -77,7 +81,7 @@ func PartnershipOf(b *writer.Brief, programmes []*definition.Programme) Partners
 		s.FirstAsked(), s.WhoToAsk(), s.trainingOn(), s.readingFrom(in))
 	p.alone = s.alone(p)
 	for _, name := range b.Documents {
-		p.Documents = append(p.Documents, Titled{name, s.Title(name)})
+		p.Documents = append(p.Documents, Titled{name, s.In.FileOf(name), s.Title(name)})
 	}
 	for _, c := range writer.NewestFirst(in.Changes) {
 		p.news = append(p.news, newsItem{c.Date, c.Version.V, s.Values.Fill(c.Note.V)})

@@ -152,7 +152,7 @@ func TestStatements(t *testing.T) {
 		return all
 	}
 	check(t, statements(), []string{
-		"Harbour Board has not yet stated how far", "There is no record yet of people testing", "Controller of the personal data on this site: Harbour Board.", "Harbour Board can tell you",
+		"Harbour Board has not yet stated how far", "We do not know of any tests by people", "Controller of the personal data on this site: Harbour Board.", "Harbour Board can tell you",
 	}, []string{"complies with the Web Content Accessibility Guidelines (WCAG) version 2.2, level AA. What does not", "replaces some of", "prepared on", "If our answer"})
 	f.Site.Accessibility = definition.Accessibility{
 		Status: briefs.Text("partially"), Issues: []definition.Text{briefs.Text("The map has no words.")}, Tested: briefs.Text("Three people tried it."),

@@ -111,7 +111,7 @@ func (f *Front) documentSubjects() []Subject {
 			if !known {
 				i = len(list)
 				at[d] = i
-				list = append(list, Subject{Title: d.Title, To: document.Target{Document: d.Name}})
+				list = append(list, Subject{Title: d.Title, To: document.Target{Document: d.File}})
 			}
 			list[i].Packs = append(list[i].Packs, p)
 		}

@@ -63,7 +63,7 @@ func (w Writer) EditionLine() string {
 
 // Online returns the web address of a document, or "" if it is not hosted.
 func (w Writer) Online(name string) string {
-	return Address(w.SiteAddress(), document.Target{Folder: w.In.Folder, Document: name})
+	return Address(w.SiteAddress(), document.Target{Folder: w.In.Folder, Document: w.In.FileOf(name)})
 }
 
 // SiteAddress returns the web address of the site, or "" if it does not host the inspection.

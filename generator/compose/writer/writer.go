@@ -33,14 +33,7 @@ type Writer struct {
 func New(b *Brief) Writer { return Writer{b, statusesOf(b.In)} }
 
 // ownWords returns the definition's own texts for a document.
-func (w Writer) ownWords(name string) definition.DocumentText {
-	for _, t := range w.In.Documents {
-		if t.Key == name {
-			return t
-		}
-	}
-	return definition.DocumentText{}
-}
+func (w Writer) ownWords(name string) definition.DocumentText { return w.In.Document(name) }
 
 // Title returns the title of a document, from the definition or else from the words.
 func (w Writer) Title(name string) string {

@@ -44,7 +44,7 @@ func (x *composing) pagesOfPack() []string {
 		add(f.Path)
 	}
 	for _, kind := range briefing.All {
-		add(x.path(document.PageFile(kind.Name)))
+		add(x.path(document.PageFile(x.brief.In.FileOf(kind.Name))))
 	}
 	for _, issue := range x.brief.In.Issues {
 		for _, d := range issue.Documents {

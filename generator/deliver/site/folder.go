@@ -64,7 +64,7 @@ type composing struct {
 // addPack adds every file of the folder of an inspection that is not closed.
 func (x *composing) addPack() {
 	for _, kind := range briefing.Of(x.brief) {
-		x.docs = append(x.docs, cache.Plain(kind.Compose(x.brief)))
+		x.docs = append(x.docs, named(&x.brief.In.Method, kind.Compose(x.brief)))
 	}
 	ways := x.printings(x.brief.In.LargePrint.V)
 	all := slices.Concat(x.docs, x.sheets())
@@ -117,7 +117,7 @@ func (x *composing) sheets() []doc {
 	}
 	var docs []doc
 	for _, d := range sheets.Of(x.brief) {
-		docs = append(docs, cache.Plain(d))
+		docs = append(docs, named(&x.brief.In.Method, d))
 	}
 	return docs
 }
@@ -176,7 +176,7 @@ func (x *composing) calendars() []offer {
 		for _, e := range c.Events {
 			file.Events = append(file.Events, ics.Event(e))
 		}
-		d := html.Download{Title: c.Title, File: b.In.Folder + "-" + c.Name + ".ics", Type: format.Calendar, OnPage: document.Target{Document: c.Beside}}
+		d := html.Download{Title: c.Title, File: b.In.Folder + "-" + c.Name + ".ics", Type: format.Calendar, OnPage: document.Target{Document: x.brief.In.FileOf(c.Beside)}}
 		list = append(list, x.offer(d, calendar{file}))
 	}
 	return list

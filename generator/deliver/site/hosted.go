@@ -39,14 +39,15 @@ func (r renderer) hostSite(f *sitepages.Front, stretches []*document.Document) h
 	}
 	for _, kind := range briefing.All { // overviews first, which a very long list still has
 		for _, p := range f.Partnerships {
-			if p.Draft || !p.HasDocument(kind.Name) || p.IsClosed() && kind.Name != document.Overview {
+			file, isMade := p.FileOf(kind.Name)
+			if p.Draft || !isMade || p.IsClosed() && kind.Name != document.Overview {
 				continue
 			}
 			issued := ""
 			if !p.Issued.IsZero() {
 				issued = p.Issued.String()
 			}
-			add(document.Target{Folder: p.Folder, Document: kind.Name}.Page(""), issued)
+			add(document.Target{Folder: p.Folder, Document: file}.Page(""), issued)
 		}
 	}
 	return h

@@ -54,6 +54,7 @@ type Role struct {
 	Label   Text `toml:"label" show:"public" doc:"name of one person in this role, after \"the\" or \"each\": \"key contact\""`
 	Plural  Text `toml:"plural" show:"public" doc:"name of several people in this role: \"key contacts\""`
 	Several Flag `toml:"several" show:"public" doc:"if true, usually more than one person has this role: texts about all of them use the plural (default true for reader, reserve, trainee, inspector and agency)"`
+	File    Text `toml:"file" show:"public" doc:"end of the name of this role's calendar file (default the id)"`
 	Off     Flag `toml:"off" show:"public" only:"inspection" doc:"if true, this inspection does without a role of its programme"`
 }
 
@@ -74,6 +75,8 @@ type DocumentText struct {
 	Lead  Text   `toml:"lead" show:"public" prose:"yes" doc:"one sentence under the title"`
 	Intro []Text `toml:"intro" show:"public" prose:"yes" doc:"paragraphs before the body of the document"`
 	After []Text `toml:"after" show:"public" prose:"yes" doc:"paragraphs after the body of the document"`
+	File  Text   `toml:"file" show:"public" doc:"name of the document's files, without an ending: \"case-file\" (default the document's name)"`
+	Off   Flag   `toml:"off" show:"public" doc:"if true, there is no such document"`
 }
 
 // Reading describes the records reading: its size, dates and place.

@@ -111,6 +111,7 @@ var All = []rule.Rule{
 
 	programme.DuplicateTerm,
 	programme.GroupSpelling,
+	programme.DocumentFile,
 	programme.ReplacedWords,
 	programme.RoleWithoutPlural,
 	programme.NumberOutOfRange,

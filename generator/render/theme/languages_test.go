@@ -140,7 +140,7 @@ func TestUntranslatedIsMarked(t *testing.T) {
 			`<a class="file" href="glenmarra-guidance.qaa.pdf" type="application/pdf">`,
 		},
 		"glenmarra/guidance-first-meeting.qaa.html": {`<span lang="en-GB"><time datetime="2026-10-15">Thursday 15 October 2026</time></span>`},
-		"glenmarra/guidance.html": {`<a href="guidance.qaa.html" lang="qaa" hreflang="qaa" rel="alternate">`},
+		"glenmarra/guidance.html":                   {`<a href="guidance.qaa.html" lang="qaa" hreflang="qaa" rel="alternate">`},
 	} {
 		got := strings.ReplaceAll(testsite.Text(t, filepath.Join(o.Public, page)), ` lang="en-GB" aria-current="page"`, ` aria-current="page" lang="en-GB"`)
 		for _, want := range wants {
