@@ -106,6 +106,7 @@ func (f *Front) imprint(page document.Target) document.Imprint {
 		Owner:   f.Site.Organisation.V,
 		Edition: v.Say("edition." + f.Edition),
 		Page:    f.Words.Say("imprint.page"),
+		Box:     f.Words.Say("imprint.box"),
 		Again:   f.Words.Say("imprint.again"),
 		See:     f.Words.Say("imprint.see"),
 		Address: writer.Address(f.Site.Address.V, page),

@@ -13,6 +13,7 @@ func (w Writer) Imprint(name string) document.Imprint {
 		Version: w.versionOf(name),
 		Edition: w.EditionLine(),
 		Page:    w.Words.Say("imprint.page"),
+		Box:     w.Words.Say("imprint.box"),
 		Again:   w.Words.Say("imprint.again"),
 		See:     w.Words.Say("imprint.see"),
 		Address: w.Online(name),

@@ -75,10 +75,9 @@ func (c *comparison) compare(t *testing.T, path string) {
 	}
 	c.single++
 	got, page := withoutCode(pdf.Text()), c.page(t, folder, name)
-	want := page.Text()
+	want := page.Like(got)
 	if large {
 		c.large++
-		want = page.Like(got)
 	}
 	if got != want {
 		t.Errorf("%s parts from its page:\n%s", path, parting(got, want))

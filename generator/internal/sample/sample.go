@@ -35,6 +35,7 @@ func Imprint() document.Imprint {
 		Version: "Version 1.2, issued 2 November 2026, replaces 1.1",
 		Edition: "Hosted edition: people appear by role, agency and number",
 		Page:    "Page %[1]d of %[2]d",
+		Box:     "Box to tick",
 		Again:   "continued",
 		See:     "page %[1]d",
 		Issued:  "2026-11-02",

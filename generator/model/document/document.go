@@ -32,6 +32,7 @@ type Imprint struct {
 	Edition string // what this edition is and how to handle it
 	Page    string // with %[1]d and %[2]d for the page and the number of pages
 	Again   string // "continued", where a table goes on after its page ended
+	Box     string // what an empty box to tick on paper is called for those who do not see it
 	See     string // with %[1]d for the page that a link leads to: "page 12"
 	Issued  string // ISO date, for metadata
 	Lang    string // language of these when it is not the document's

@@ -1,6 +1,9 @@
 package typeset
 
-import "briefpack/generator/render/pdf/text"
+import (
+	"briefpack/generator/render/pdf/tag"
+	"briefpack/generator/render/pdf/text"
+)
 
 // grid holds the measures by which the rows of a table or a list of terms are set.
 type grid struct {
@@ -33,11 +36,12 @@ type gridRow struct {
 // gridCell is a cell and how it is set.
 type gridCell struct {
 	p    *text.Paragraph
-	end  bool // set at the end of the column
-	mid  bool // set in the middle of it
-	tick bool // an empty tick box
-	room bool // empty, to write in
-	form *Op  // or to type into
+	end  bool         // set at the end of the column
+	mid  bool         // set in the middle of it
+	tick bool         // an empty tick box
+	box  *tag.Element // the box for those who do not see it, nil if it is a field
+	room bool         // empty, to write in
+	form *Op          // or to type into
 }
 
 // grid sets rows. A row is one segment, so that no page divides it; one that is taller
@@ -144,6 +148,8 @@ func (g *galley) rowBoxes(t grid, r gridRow, s setRow) {
 				box.X += (t.widths[i] - box.W) / 2
 			}
 			box.Y += t.pad
+			g.setter.figures = g.setter.figures || c.box != nil
+			box.Mark = c.box.Content()
 			g.setter.ops = append(g.setter.ops, box)
 			if c.form != nil {
 				o := *c.form
@@ -190,6 +196,16 @@ func sum(xs []float64) float64 {
 		total += x
 	}
 	return total
+}
+
+// boxElement returns the figure that a box to tick on paper is in e, nil for an artifact.
+func (b *Book) boxElement(e *tag.Element) *tag.Element {
+	if e == nil || b.current.Box == "" {
+		return nil
+	}
+	box := e.Add(tag.RolePaper).Add(tag.RoleFigure)
+	box.Alt = text.ForMetadata(b.current.Box)
+	return box
 }
 
 // tick returns a tick box in the middle of a line of a height.

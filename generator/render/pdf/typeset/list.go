@@ -25,7 +25,7 @@ func (g *galley) items(f frame, l document.List, ids []string) {
 		start = len(g.segments)
 		item := e.Add(tag.RoleItem)
 		label := item
-		if !l.Ticks || it.Done || boxes != nil {
+		if !l.Ticks || it.Done || boxes != nil || g.book.current.Box != "" {
 			label = item.Add(tag.RoleLabel)
 		}
 		from := len(g.segments)
@@ -90,12 +90,16 @@ func (g *galley) labelWidth(l document.List) float64 {
 	return widest + 8
 }
 
-// label paints the label of item i at the first line of it. A tick box is a shape: no
-// face has one, and it is an artifact, since it says nothing but "a list to tick".
+// label paints the label of item i at the first line of it. A tick box is a shape, since no face
+// has one.
 func (g *galley) label(s *Segment, e *tag.Element, f frame, l document.List, i int) {
 	lead := g.book.body().Size * g.book.Look.Text.Leading
 	if l.Ticks {
 		box := g.book.tick(f.x, lead)
+		if !l.Items[i].Done && g.book.Form == nil {
+			figure := g.book.boxElement(e)
+			box.Mark, s.figures = figure.Content(), figure != nil
+		}
 		g.setter.ops = append(g.setter.ops, box)
 		if l.Items[i].Done {
 			s.figure = e.Add(tag.RoleFigure)

@@ -221,11 +221,24 @@ func (c *paginator) place(s *Segment) {
 		o, page := &s.Ops[0], len(c.book.Pages)-1
 		s.figure.Box = &tag.Box{Page: page, X: c.book.Across(page, o.X, o.W), Y: c.y, W: o.W, H: o.H}
 	}
+	if s.figures {
+		c.boxes(s)
+	}
 	c.page.Placed = append(c.page.Placed, Placed{Segment: s, Y: c.y})
 	c.y += s.Height
 	c.top = false
 	for _, n := range s.notes {
 		c.note(n)
+	}
+}
+
+// boxes notes where the boxes of a segment are.
+func (c *paginator) boxes(s *Segment) {
+	page := len(c.book.Pages) - 1
+	for i := range s.Ops {
+		if o := &s.Ops[i]; o.Kind == OpBox && o.Mark != nil && o.Mark.Owner.Role == tag.RoleFigure && s.figure != o.Mark.Owner {
+			o.Mark.Owner.Box = &tag.Box{Page: page, X: c.book.Across(page, o.X, o.W), Y: c.y + o.Y, W: o.W, H: o.H}
+		}
 	}
 }
 

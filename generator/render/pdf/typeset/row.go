@@ -81,9 +81,13 @@ func (g *galley) cell(tr *tag.Element, d document.Table, k int, c document.Cell,
 		o := g.book.Form.room(td, col, row.name)
 		cell.form = &o
 	}
-	if col.Tick && row.boxes != nil && td != nil {
+	switch {
+	case !col.Tick || td == nil:
+	case row.boxes != nil:
 		o := row.boxes.tick(td, col.Title)
 		cell.form = &o
+	default:
+		cell.box = g.book.boxElement(td)
 	}
 	return cell
 }

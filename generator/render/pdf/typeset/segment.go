@@ -24,6 +24,7 @@ type Segment struct {
 	Areas   []pressArea
 	notes   []*footnote // that it refers to
 	figure  *tag.Element
+	figures bool // it has boxes that are figures
 	anchors []*tag.Anchor
 	chapter string // that starts with it
 }

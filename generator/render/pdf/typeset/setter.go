@@ -11,6 +11,7 @@ type setter struct {
 	ops        []Op
 	areas      []pressArea
 	numbers    []*pageNumber
+	figures    bool // some boxes are figures
 	plainLinks bool // links are not underlined and can be pressed elsewhere
 }
 
@@ -56,7 +57,7 @@ func (s *setter) pressable(sp *text.Span, x, y, width float64, pieces []text.Pie
 
 // segment closes the segment.
 func (s *setter) segment(height float64) Segment {
-	out := Segment{Height: height, Ops: s.book.ops.Keep(s.ops)}
+	out := Segment{Height: height, Ops: s.book.ops.Keep(s.ops), figures: s.figures}
 	if len(s.areas) > 0 {
 		out.Areas = append(out.Areas, s.areas...)
 	}
@@ -68,6 +69,7 @@ func (s *setter) segment(height float64) Segment {
 		out.anchors = append(out.anchors, at)
 		s.book.numbers = append(s.book.numbers, s.numbers...)
 	}
+	s.figures = false
 	s.ops, s.areas, s.numbers = s.ops[:0], s.areas[:0], s.numbers[:0]
 	return out
 }

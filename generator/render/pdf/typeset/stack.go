@@ -5,6 +5,23 @@ import (
 	"briefpack/generator/render/pdf/tag"
 )
 
+// isStacked reports whether a table becomes a list of entries: it has more columns than fit side by
+// side, or, in large print, some of its columns would be hard to read.
+func (g *galley) isStacked(d document.Table, measure float64) bool {
+	if len(d.Rows) == 0 {
+		return false
+	}
+	if g.book.Look.Stacked {
+		return g.tooNarrow(d, measure)
+	}
+	columns := g.book.columns(d, g.headRow(nil, d), g.bodyRows(nil, d))
+	for i := range d.Columns {
+		least, _ := columns.Need(i)
+		measure -= min(least, g.book.Look.Table.Column)
+	}
+	return measure < 0
+}
+
 // tooNarrow reports whether a table has more columns than a measure has room for: some
 // would be narrower than their longest word, or than a column of longer text may be.
 func (g *galley) tooNarrow(d document.Table, measure float64) bool {
@@ -66,9 +83,13 @@ func (g *galley) entry(e *tag.Element, d document.Table, r document.Row) []gridR
 			o := g.book.Form.room(item.Add(tag.RoleBody), c, nameOf(r))
 			cell.form = &o
 		}
-		if c.Tick && boxes != nil && item != nil {
+		switch {
+		case !c.Tick || item == nil:
+		case boxes != nil:
 			o := boxes.tick(item.Add(tag.RoleBody), c.Title)
 			cell.form = &o
+		default:
+			cell.box = g.book.boxElement(item.Add(tag.RoleBody))
 		}
 		rows[k] = gridRow{cells: []gridCell{{p: title}, cell}}
 	}

@@ -13,7 +13,7 @@ func (g *galley) table(f frame, d document.Table) {
 	if len(d.Columns) == 0 {
 		return
 	}
-	if g.book.Look.Stacked && len(d.Rows) > 0 && g.tooNarrow(d, f.w) {
+	if g.isStacked(d, f.w) {
 		g.stack(f, d)
 		return
 	}
