@@ -68,7 +68,7 @@ func (m *reader) heading(n *ast.Heading) document.Block {
 	}
 	m.level = h.Level
 	h.ID = m.headingID(n, &h, words)
-	if isBlank(h.Text) {
+	if isBlank(h.Text) || strings.Trim(words, " \u00a0*_-~`") == "" {
 		m.report(noWords.Problem(m.placeOfNode(n), "a heading has no words"))
 	}
 	return h

@@ -26,6 +26,7 @@ func Read(file string, body []byte, g *definition.Guidance) ([]definition.Text, 
 	root := dialect().Parse(text.NewReader(m.Data))
 	g.Blocks = m.blocks(root)
 	m.unusedNotes(root)
+	m.unusedLinks(root)
 	m.unsupported(root)
 	return m.texts, m.problems
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -63,11 +64,41 @@ func (m *reader) unusedNotes(root ast.Node) {
 		}
 		return ast.WalkContinue, nil
 	})
+	seen := map[string]bool{}
 	for _, found := range noteStart.FindAllSubmatchIndex(m.Data, -1) {
-		label := string(m.Data[found[2]:found[3]])
-		if !used[label] && !m.isCode(root, found[2]) {
-			m.report(unusedNote.Problem(m.Place(found[2], found[3]-found[2]), "nothing refers to the note %q", label))
+		label, at := string(m.Data[found[2]:found[3]]), m.Place(found[2], found[3]-found[2])
+		switch {
+		case m.isCode(root, found[2]):
+			continue
+		case !used[label]:
+			m.report(unusedNote.Problem(at, "nothing refers to the note %q", label))
+		case seen[label]:
+			m.report(unusedNote.Problem(at, "there is another note %q before, so this one would not appear", label))
 		}
+		seen[label] = true
+	}
+}
+
+// linkStart is a line that gives the address of links: [hall]: https://example.org.
+var linkStart = regexp.MustCompile(`(?m)^ {0,3}\[([^\]^\n][^\]\n]*)\]:[ \t]*\S`)
+
+// unusedLinks reports addresses that no link uses, which the parser leaves out.
+func (m *reader) unusedLinks(root ast.Node) {
+	all := bytes.ToLower(m.Data)
+	seen := map[string]bool{}
+	for _, found := range linkStart.FindAllSubmatchIndex(m.Data, -1) {
+		label, at := string(m.Data[found[2]:found[3]]), m.Place(found[2], found[3]-found[2])
+		name := strings.ToLower(label)
+		uses := bytes.Count(all, []byte("["+name+"]")) - bytes.Count(all, []byte("["+name+"]:"))
+		switch {
+		case m.isCode(root, found[2]):
+			continue
+		case uses < 1:
+			m.report(unusedLink.Warning(at, "no link uses the address %q", label))
+		case seen[name]:
+			m.report(unusedLink.Warning(at, "there is another address %q before, so no link leads here", label))
+		}
+		seen[name] = true
 	}
 }
 

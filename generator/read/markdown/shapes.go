@@ -97,10 +97,10 @@ func (m *reader) isTableWithoutRule(lines *text.Segments) bool {
 // Labels of lists that Markdown does not know. Those of the second kind are also ordinary
 // text, so they count only where two lines or paragraphs in a row have one.
 var (
-	bullets    = regexp.MustCompile(`^(?:[•·▪▫●○◦‣⁃∙■□➢✓✔]|\x{F0B7}|\x{F0A7}|\([0-9]{1,2}\)|\([a-zA-Z]\)|\([ivx]{1,4}\))[\s\x{00A0}]|^[•▪●➢]\S`)
+	bullets    = regexp.MustCompile(`^(?:[•·▪▫●○◦‣⁃∙■□▶►▸➔➜➢➤→⇒✓✔☐☑]|\x{F0B7}|\x{F0A7}|\([0-9]{1,2}\)|\([a-zA-Z]\)|\([ivx]{1,4}\))[\s\x{00A0}]|^[•▪●►➢➤]\S`)
 	numbers    = regexp.MustCompile(`^[0-9]{1,2}[.)](?:[\s\x{00A0}]|[A-Za-z])`)
 	likeLabels = regexp.MustCompile(`^(?:[–—o]|[a-zA-Z][.)]|[ivx]{1,4}[.)]|[IVX]{1,4}[.)])[\s\x{00A0}]|^[-*+–][A-Za-z]`)
-	label      = regexp.MustCompile(`^(?:[-*+–•▪●➢]|[0-9]{1,2}[.)]|\S+)`)
+	label      = regexp.MustCompile(`^(?:[-*+–•▪●►➢➤]|[0-9]{1,2}[.)]|\S+)`)
 )
 
 // listLabel returns what a line of a paragraph starts with that was meant as the label of a

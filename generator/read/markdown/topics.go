@@ -36,6 +36,10 @@ var (
 		Doc: "The text refers to every note.",
 		Why: "A note without a reference would not appear on the page.",
 		Bad: "Bring your badge.\n\n[^1]: The one with your photograph.\n", Good: "Bring your badge.[^1]\n\n[^1]: The one with your photograph.\n"}
+	unusedLink = diag.Topic{Code: "unused-link", Help: "write a link, [words][hall], or delete it",
+		Doc: "A link uses every address that is on its own line, such as [hall]: https://example.org.",
+		Why: "An address that no link uses does not appear on the page.",
+		Bad: "Come to the hall.\n\n[hall]: https://example.org\n", Good: "Come to [the hall][hall].\n\n[hall]: https://example.org\n"}
 	unsupported = diag.Topic{Code: "unsupported-markdown", Help: "write it in the Markdown that guidance knows",
 		Doc: "A page has only CommonMark, tables, ~~struck text~~, task lists, definition lists, footnotes, callouts and {#ids} of headings.",
 		Why: "Anything else that other Markdown programs know would appear on the page as it is written.",
@@ -49,5 +53,5 @@ var (
 
 // Topics documents the problems of this package.
 func Topics() []diag.Topic {
-	return []diag.Topic{headingLevel, inlineImage, tableShape, pastedList, noWords, headingID, taskList, unusedNote, unsupported, TooComplex}
+	return []diag.Topic{headingLevel, inlineImage, tableShape, pastedList, noWords, headingID, taskList, unusedNote, unusedLink, unsupported, TooComplex}
 }

@@ -28,6 +28,7 @@ var constructs = []construct{
 	{regexp.MustCompile(`\[\[[^\[\]\n]+\]\]`), "a wiki link", "write a link: [words](page.md)"},
 	{regexp.MustCompile(`==[^=\s][^=\n]*==`), "marked text", "write **strong** text"},
 	{regexp.MustCompile(`(^|[^{])\{(?:[.:][A-Za-z]|#)[^{}\n]*\}`), "attributes in braces", "delete them; a heading may state its id: ## Lunch {#lunch}"},
+	{regexp.MustCompile(`(^|\s):[a-z][a-z_+-]*[a-z0-9]:($|[\s.,!?])`), "a picture by its name", "delete it, or write it in words"},
 	{regexp.MustCompile(`^\*\[[^\]]+\]:`), "an abbreviation", "add the term to the glossary: [[term]] in the programme"},
 	{regexp.MustCompile(`^\$\$`), "a formula", "write it in words"},
 	{regexp.MustCompile(`^\\(newpage|pagebreak)`), "a page break", "delete it: pages are broken where the text allows it"},
