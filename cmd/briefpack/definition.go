@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefpack/generator"
+	"briefpack/generator/edit"
 	"briefpack/generator/model/day"
 	"briefpack/generator/read/atomicfile"
 )
@@ -58,6 +60,8 @@ type plan struct {
 	steps []string // each starts with a verb
 	after []string // lines that follow the steps
 	files []file   // new files
+
+	rewrites []edit.Rewrite // of other files, before the definition
 }
 
 // file is a new file that a plan writes.
@@ -84,6 +88,11 @@ func (p plan) write() error {
 		}
 		ready = append(ready, n)
 	}
+	for _, r := range p.rewrites {
+		if err := rewrite(r); err != nil {
+			return err
+		}
+	}
 	if err := p.replace(p.data); err != nil {
 		return err
 	}
@@ -93,6 +102,18 @@ func (p plan) write() error {
 		}
 	}
 	return nil
+}
+
+// rewrite replaces a file that Briefpack wrote. Its lines may end as on Windows by now.
+func rewrite(r edit.Rewrite) error {
+	is, err := os.ReadFile(r.Path)
+	if err != nil {
+		return &failure{exitMachine, err.Error(), definitionUnchanged}
+	}
+	if !bytes.Equal(bytes.ReplaceAll(is, []byte("\r\n"), []byte("\n")), r.Old) {
+		return failed(context.Background(), &atomicfile.ChangedError{Path: r.Path})
+	}
+	return definition{r.Path, is}.replace(r.New)
 }
 
 // writeFlag adds --write to a command that changes a file.

@@ -1,5 +1,6 @@
 // Package edit changes the definition of an inspection: it adds the pairs that Briefpack has
-// matched, replaces a reader with a reserve, and issues a new version of the pack.
+// matched, replaces a reader with a reserve, issues new versions of the pack, and closes the
+// inspection.
 //
 // It reads the site, changes the text of one file, and checks the site with that text, so that
 // a bug cannot reach the file. It writes nothing: it returns the new text, and

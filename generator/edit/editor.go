@@ -93,3 +93,23 @@ func (s *session) amended(e *editor, places []place, left int) (*session, error)
 	}
 	return after, nil
 }
+
+func (e *editor) remove(path tomledit.Path) {
+	if e.err == nil {
+		e.data, e.err = tomledit.Remove(e.data, path)
+	}
+}
+
+// removeComments removes the comments for which isOut reports true, and returns their lines.
+func (e *editor) removeComments(isOut func(string) bool) (lines []int) {
+	if e.err == nil {
+		e.data, lines, e.err = tomledit.RemoveComments(e.data, isOut)
+	}
+	return lines
+}
+
+func (e *editor) addTable(name string, pairs ...tomledit.Pair) {
+	if e.err == nil {
+		e.data, e.err = tomledit.AddTable(e.data, name, pairs...)
+	}
+}

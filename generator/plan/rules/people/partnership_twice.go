@@ -14,8 +14,9 @@ var PartnershipTwice = rule.Rule{
 	Severity: diag.Warning,
 	Doc: "Each inspection of a programme has its own partnership, and each partnership has its own area code. " +
 		"A later inspection of a partnership is named by its year: glenmarra-2029.toml after glenmarra.toml.",
-	Why:  "Two files with the same name or code usually mean that one was copied and not changed.",
-	Help: "correct the partnership; for a later inspection of it, rename the file to the name of the first with the year: glenmarra-2029.toml",
+	Why:    "Two files with the same name or code usually mean that one was copied and not changed.",
+	Help:   "correct the partnership; for a later inspection of it, rename the file to the name of the first with the year: glenmarra-2029.toml",
+	Closed: true,
 	Content: func(c *definition.Content, r *rule.Report) {
 		named, coded := map[string]*definition.Inspection{}, map[string]*definition.Inspection{}
 		for _, in := range c.Inspections {

@@ -20,6 +20,7 @@ var NameAlone = rule.Rule{
 		"A text of one inspection is checked for its own people, and shared text for everyone.",
 	Why:     "The build does not refuse these names, because no program can tell every such word from a name. You can.",
 	Help:    "write their role; if no one is meant, add this word to common_words in site.toml",
+	Closed:  true,
 	Content: func(c *definition.Content, r *rule.Report) { check(c, r, reportLikely) },
 }
 

@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
@@ -13,11 +15,15 @@ func Check(c *cache.Cache, rules []Rule, s load.Site, tools cache.Value[Tools]) 
 	if tools.V.Words == nil {
 		tools.V.Words = &words.Table{}
 	}
-	run := run{c, cache.Value[[]Rule]{V: rules, Sum: cache.SumOf(codes(rules))}, tools, inspectionsOf(s)}
+	run := &run{c, cache.Value[[]Rule]{V: rules, Sum: cache.SumOf(codes(rules))}, tools, inspectionsOf(s)}
 	var problems []diag.Problem
+	open, onlyOpen := run.open(), openOnly(s.Content)
 	for _, rule := range rules {
-		r := run.report(rule)
-		r.shared(s.Content)
+		r, content := open.report(rule), onlyOpen
+		if rule.Closed {
+			r, content = run.report(rule), s.Content
+		}
+		r.shared(content)
 		problems = append(problems, r.problems...)
 	}
 	for _, scene := range run.scenes {
@@ -27,6 +33,20 @@ func Check(c *cache.Cache, rules []Rule, s load.Site, tools cache.Value[Tools]) 
 		problems = append(problems, cache.Get(c, checkFile, fileArgs{run.rules, tools, f}).V...)
 	}
 	return diag.Sort(problems)
+}
+
+// open returns a run without the inspections that are closed.
+func (u *run) open() *run {
+	out := *u
+	out.scenes = slices.DeleteFunc(slices.Clone(u.scenes), func(s scene) bool { return s.in.V.IsClosed() })
+	return &out
+}
+
+// openOnly returns content without the inspections that are closed.
+func openOnly(c *definition.Content) *definition.Content {
+	out := *c
+	out.Inspections = slices.DeleteFunc(slices.Clone(c.Inspections), (*definition.Inspection).IsClosed)
+	return &out
 }
 
 // codes stand for rules: their code does not change while the program runs.

@@ -24,8 +24,7 @@ type Rule struct {
 	// could not be read, the rule is skipped, because load reports that key.
 	Needs []string
 
-	// Closed is true if the rule also applies to an inspection that is closed. Without it, only its
-	// Content function sees closed inspections.
+	// Closed is true if the rule also applies to inspections that are closed.
 	Closed bool
 
 	// From is the stage from which the rule applies to an inspection.

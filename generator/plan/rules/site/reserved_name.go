@@ -13,7 +13,8 @@ var ReservedName = rule.Rule{
 		"The same goes for the file name of a page of guidance.",
 	Why: "An inspection has a folder with this name in the published site. " +
 		"\"guidance\" is the folder of the shared guidance, and Windows cannot open files with reserved names.",
-	Help: "give the file another name, such as the name of the area",
+	Help:   "give the file another name, such as the name of the area",
+	Closed: true,
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		switch {
 		case in.Folder == document.SharedFolder:

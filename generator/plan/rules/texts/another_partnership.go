@@ -15,8 +15,9 @@ var AnotherPartnership = rule.Rule{
 	Code: "another-partnership",
 	Doc: "The definition of one partnership does not name another partnership or its council. " +
 		"Names of this partnership's own agencies, bodies and people may contain such a name.",
-	Why:  "A definition that was copied still has the other name somewhere.",
-	Help: "write this partnership's own name, or {{partnership.name}}; if you mean the name, add it to common_words in site.toml",
+	Why:    "A definition that was copied still has the other name somewhere.",
+	Help:   "write this partnership's own name, or {{partnership.name}}; if you mean the name, add it to common_words in site.toml",
+	Closed: true,
 	Content: func(c *definition.Content, r *rule.Report) {
 		rule.Judge(r, rule.MadeOf(r, ownersOf, lookup.PartnershipNames(r, c)), checkOwners)
 	},

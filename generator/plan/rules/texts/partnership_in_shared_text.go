@@ -18,6 +18,7 @@ var PartnershipInSharedText = rule.Rule{
 	Why:      "The text was probably written for one inspection, and others would read the wrong name.",
 	Help: "write {{partnership.name}}, or move the text to the inspection's own file; " +
 		"if you mean the name, add it to common_words in site.toml",
+	Closed: true,
 	Content: func(c *definition.Content, r *rule.Report) {
 		finder := rule.MadeOf(r, firstOwnersOf, lookup.PartnershipNames(r, c)).V
 		readers := lookup.ReadersOfShared(c)
