@@ -1,6 +1,7 @@
 package cache
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"crypto/aes"
@@ -8,6 +9,8 @@ import (
 	"encoding/binary"
 	"errors"
 	"io/fs"
+	"iter"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -36,7 +39,6 @@ type file struct {
 	mu      sync.Mutex
 	entries map[Sum]sealed // by name
 	run     uint32         // counts the processes that saved the file
-	isNew   bool           // there are entries that the file on disk does not have
 }
 
 // sealed is an encrypted entry.
@@ -124,25 +126,24 @@ func (f *file) use(name Sum) (sealed, bool) {
 	return e, ok
 }
 
-// put adds an entry, unless the file has it.
-func (f *file) put(key Sum, data func() []byte) {
-	name := f.name(key)
-	if _, ok := f.use(name); ok {
-		return
-	}
-	e := sealed{f.run, f.cipher(key).Seal(nil, noNonce[:], data(), nil)}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.entries[name] = e
-	f.isNew = true
-}
+// results are the results that a process has, by key, with functions that return their data.
+type results = iter.Seq2[Sum, func() []byte]
 
-// save writes the file, if there are new entries. Another process that reads it at the same time
-// reads the old file or the new one.
-func (f *file) save() error {
+// save writes the file, with the results, if it lacks one of them. Another process that reads it
+// at the same time reads the old file or the new one.
+func (f *file) save(all results) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if !f.isNew {
+	isKnown := true
+	for key := range all {
+		name := f.name(key)
+		if e, ok := f.entries[name]; ok {
+			f.entries[name] = sealed{f.run, e.data}
+		} else {
+			isKnown = false
+		}
+	}
+	if isKnown {
 		return nil
 	}
 	dir := filepath.Dir(f.path)
@@ -153,38 +154,44 @@ func (f *file) save() error {
 	if err != nil {
 		return err
 	}
-	_, err = temp.Write(f.format())
-	if err = errors.Join(err, temp.Close()); err == nil {
+	out := bufio.NewWriter(temp)
+	f.write(out, all)
+	if err = errors.Join(out.Flush(), temp.Close()); err == nil {
 		err = os.Rename(temp.Name(), f.path)
 	}
 	if err != nil {
 		return errors.Join(err, os.Remove(temp.Name()))
 	}
-	f.isNew = false
 	return prune(dir, maxFolder)
 }
 
-// format returns the content of the file, with the entries that were used last.
-func (f *file) format() []byte {
-	var names []Sum
-	for name := range f.entries {
-		names = append(names, name)
+// write writes results and then the entries that the file had, those that were used last first,
+// as far as there is room. The writer keeps its first error.
+func (f *file) write(out *bufio.Writer, all results) {
+	size, _ := out.WriteString(fileStart)
+	put := func(name Sum, e sealed) bool {
+		if size += headSize + len(e.data); size > maxFile {
+			return false
+		}
+		head := binary.BigEndian.AppendUint32(name[:], e.run)
+		_, _ = out.Write(binary.BigEndian.AppendUint32(head, uint32(len(e.data))))
+		_, _ = out.Write(e.data)
+		return true
 	}
-	slices.SortFunc(names, func(a, b Sum) int {
+	for key, data := range all {
+		name := f.name(key)
+		if _, ok := f.entries[name]; !ok && !put(name, sealed{f.run, f.cipher(key).Seal(nil, noNonce[:], data(), nil)}) {
+			return
+		}
+	}
+	old := slices.SortedFunc(maps.Keys(f.entries), func(a, b Sum) int {
 		return cmp.Or(cmp.Compare(f.entries[b].run, f.entries[a].run), bytes.Compare(a[:], b[:]))
 	})
-	b := []byte(fileStart)
-	for _, name := range names {
-		e := f.entries[name]
-		if len(b)+headSize+len(e.data) > maxFile {
-			break
+	for _, name := range old {
+		if !put(name, f.entries[name]) {
+			return
 		}
-		b = append(b, name[:]...)
-		b = binary.BigEndian.AppendUint32(b, e.run)
-		b = binary.BigEndian.AppendUint32(b, uint32(len(e.data)))
-		b = append(b, e.data...)
 	}
-	return b
 }
 
 // prune removes the files of a folder that were not written for the longest time, until the

@@ -144,15 +144,17 @@ func (c *Cache) Save() error {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	for key, e := range c.entries {
-		if !c.isDone(e) {
-			continue
+	return c.file.save(func(yield func(Sum, func() []byte) bool) {
+		for key, e := range c.entries {
+			if !c.isDone(e) {
+				continue
+			}
+			_, isDurable := e.value.(Durable)
+			if isDurable && !yield(key, func() []byte { return appendValue(nil, reflect.ValueOf(e.value)) }) {
+				return
+			}
 		}
-		if _, isDurable := e.value.(Durable); isDurable {
-			c.file.put(key, func() []byte { return appendValue(nil, reflect.ValueOf(e.value)) })
-		}
-	}
-	return c.file.save()
+	})
 }
 
 // put stores a result that is known already, and returns the one that others may share.
