@@ -10,13 +10,13 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 
+	"briefpack/cmd/internal/heap"
 	"briefpack/generator"
 )
 
 func main() {
-	debug.SetGCPercent(40) // as in the briefpack command
+	heap.Tune()
 	if err := run(os.Args[1:], os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "error:", err)
 		os.Exit(1)

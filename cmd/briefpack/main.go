@@ -11,14 +11,13 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
+
+	"briefpack/cmd/internal/heap"
 )
 
 func main() {
-	// While it is watched, a large site stays in memory. Garbage may take less than half as
-	// much again, which costs little time.
-	debug.SetGCPercent(40)
+	heap.Tune()
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
