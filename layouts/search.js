@@ -4,7 +4,7 @@
   const box = document.querySelector("[data-search]");
   if (!box) return;
   const field = box.querySelector("input"), status = box.querySelector("[role=status]"), list = box.querySelector("ol");
-  const say = box.dataset, most = 12, mostPacks = 60, around = 150;
+  const say = box.dataset, most = 12, limit = 60, around = 150;
   /* Sections of pages; the numbers and weights of those that have a word, in turn; words by their
      stem; packs whose index is loading */
   const entries = [], known = new Map(), stems = new Map(), queue = [];
@@ -89,13 +89,13 @@
     get("search-index.js", () => {
       begin();
       const own = site.packs.filter((p) => p.f === say.pack);
-      want(own.length || site.packs.length > mostPacks ? own : site.packs);
+      want(own.length || site.packs.length > limit ? own : site.packs);
       show();
     });
   }
   function want(packs) {
-    packs.filter((p) => !p.isWanted).forEach((p) => {
-      p.isWanted = true;
+    packs.filter((p) => !p.asked).forEach((p) => {
+      p.asked = true;
       if (queue.push(p) === 1) next();
     });
   }

@@ -34,9 +34,9 @@ func overview(c composer) []document.Block {
 	return slices.Concat(
 		c.stateNotice(),
 		c.draftNotice(),
-		c.keyFacts(),
 		c.nextSteps(),
 		c.keyDates(),
+		c.keyFacts(),
 		c.timeline(),
 		c.whoIsWho(),
 		c.differences(),

@@ -107,7 +107,9 @@ func (x *composing) show(d doc, offered []offer) {
 	shown.Blocks = document.Retarget(shown.Blocks, func(t document.Target) document.Target { return briefing.ChapterOf(x.brief, t) })
 	page := cache.Plain(&shown)
 	x.pages = append(x.pages, searched(page.V))
-	x.files = append(x.files, x.pageOf(x.path(document.PageFile(d.V.Name)), page, x.placeOf(d.V), offered))
+	place := x.placeOf(d.V)
+	place.Folds = true
+	x.files = append(x.files, x.pageOf(x.path(document.PageFile(d.V.Name)), page, place, offered))
 }
 
 // sheets returns what only the print edition has as well as the documents of the pack.

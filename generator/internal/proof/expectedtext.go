@@ -36,7 +36,7 @@ func ReadExpectedText(page []byte, shown func(rune) rune) (*ExpectedText, error)
 			w.node(n)
 			w.page.Title = w.take()
 			w.page.passages = append(w.page.passages, passage{text: w.page.Title})
-		case n.Data == "p" && hasClass(n, "lead") || n.Data == "div" && (hasClass(n, "answers") || hasClass(n, "body")):
+		case n.Data == "p" && hasClass(n, "lead") || n.Data == "div" && hasClass(n, "body"):
 			w.node(n)
 		}
 	}

@@ -16,6 +16,32 @@ func (w *writer) blocks(bs []document.Block) {
 	}
 }
 
+// folds writes blocks with each section of level 2 in an element that people can fold.
+func (w *writer) folds(bs []document.Block) {
+	isOpen := false
+	for i, b := range bs {
+		h, ok := b.(document.Heading)
+		if !ok || h.Level > 2 {
+			w.blocks(bs[i : i+1])
+			if ok {
+				w.under = document.Plain(h.Text)
+			}
+			continue
+		}
+		if isOpen {
+			w.close("details")
+		}
+		isOpen = true
+		w.put("<details class=\"fold\" open><summary>")
+		w.heading(h)
+		w.put("</summary>\n")
+		w.under = document.Plain(h.Text)
+	}
+	if isOpen {
+		w.close("details")
+	}
+}
+
 func (w *writer) block(b document.Block) {
 	switch b := b.(type) {
 	case document.Heading:

@@ -52,7 +52,7 @@ func hostilePage() Page {
 // elements are all that a page may hold. What is not here, such as script, style,
 // iframe and form, has no business on one; of SVG only shapes and text have.
 var elements = strings.Fields(`html head meta title link body a header div p strong span nav ol ul li main h1 h2 h3 h4 h5 h6
-	table caption thead tbody tr th td dl dt dd blockquote pre code hr figure img figcaption em br wbr time section b footer address svg rect text`)
+	table caption thead tbody tr th td dl dt dd blockquote pre code hr figure img figcaption em br wbr details summary time section b footer address svg rect text`)
 
 // attributes are all that an element may carry: none that runs or styles anything.
 var attributes = strings.Fields(`lang dir http-equiv content charset name property rel href type class id tabindex role start

@@ -11,6 +11,9 @@ import (
 // narrow screens, where the cells of a row are a list.
 func (w *writer) table(t document.Table) {
 	w.put("<table")
+	if len(t.Columns) <= fewColumns {
+		w.attr("class", "few")
+	}
 	w.lang(t.Lang)
 	w.put(">\n")
 	w.caption(t.Caption)
@@ -93,6 +96,9 @@ func (w *writer) rowHead(text []document.Inline) {
 	w.inlines(text[first+1:])
 	w.put("</span>")
 }
+
+// fewColumns is the maximum number of columns that a phone shows side by side.
+const fewColumns = 3
 
 // longWord is the approximate length of a word, in bytes, that fits into a column.
 const longWord = 24

@@ -132,8 +132,8 @@ func TestEveryPhraseIsAskedFor(t *testing.T) {
 		if key == "page.callout_note" {
 			continue // a callout may do without
 		}
-		if r, problems := New(layouts(t), w, sampleSite()); r != nil || len(problems) != 1 {
-			t.Errorf("without %q there are %d problems, want 1", key, len(problems))
+		if r, problems := New(layouts(t), w, sampleSite()); r != nil || len(problems) == 0 {
+			t.Errorf("without %q there is no problem", key)
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"html/template"
 	"strings"
-	"unicode/utf8"
 
 	"briefpack/generator/model/document"
 )
@@ -51,6 +50,7 @@ type View struct {
 	Footer    []Anchor
 	Pack      string  // folder of the pack that the page belongs to, or ""
 	Searched  bool    // true if the page has the search
+	Folds     bool    // true if the sections of the page can be folded
 	Changes   *Anchor // the changes of this version
 	Find      *Anchor // the list from A to Z
 }
@@ -76,9 +76,13 @@ func (r *Renderer) view(p Page) View {
 	head := writer{words: r.words, root: p.root(), ids: map[string]bool{}, backward: backward}
 	head.blocks(answers)
 	w := writer{words: r.words, root: p.root(), ids: head.ids, backward: backward}
-	w.blocks(rest)
+	if p.Folds {
+		w.folds(rest)
+	} else {
+		w.blocks(rest)
+	}
 	v := View{
-		Site: r.site, Kind: p.Kind, Root: p.root(), Home: template.URL(p.root() + "index.html"), Searched: p.Searched, Pack: p.Pack, Astray: p.Base != "",
+		Site: r.site, Kind: p.Kind, Root: p.root(), Home: template.URL(p.root() + "index.html"), Searched: p.Searched, Folds: p.Folds, Pack: p.Pack, Astray: p.Base != "",
 		Lang: d.Lang, Title: d.Title, Lead: d.Lead,
 		Owner: d.Imprint.Owner, OwnerLang: p.OwnerLang,
 		Version: d.Imprint.Version, Notice: d.Imprint.Edition, Edition: p.Edition, Draft: p.Draft, Issued: d.Imprint.Issued,
@@ -123,18 +127,16 @@ func opening(blocks []document.Block) (facts, rest []document.Block) {
 	return nil, blocks
 }
 
-// window returns the window title. It distinguishes the pages of different partnerships, and
-// leaves out the site's title if the line would be too long.
+// window returns the window title: the page, the partnership and the site.
 func (r *Renderer) window(v View, short string) string {
-	const longest = 70 // characters that a tab, a bookmark or a search result shows
-	switch with := v.Title + " – " + r.site.Title; {
-	case v.Owner != "":
-		return v.Title + " – " + cmp.Or(short, v.Owner)
-	case v.Title == r.site.Title || utf8.RuneCountInString(with) > longest:
-		return v.Title
-	default:
-		return with
+	parts := []string{v.Title}
+	if v.Owner != "" {
+		parts = append(parts, cmp.Or(short, v.Owner))
 	}
+	if r.site.Title != "" && r.site.Title != v.Title {
+		parts = append(parts, r.site.Title)
+	}
+	return strings.Join(parts, " – ")
 }
 
 func anchors(p Page, links []Link) []Anchor {
