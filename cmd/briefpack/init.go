@@ -11,8 +11,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-const initHelp = `Make a small site in a new folder: its settings, a programme and a first inspection with
-invented people. It builds immediately, and you replace one line after another with your own.
+const initHelp = `Make a small site in a new folder: its settings, a programme and a first inspection. It builds
+immediately, and you replace one line after another with your own.
 
 The files have names of people. Keep the folder where only your team can read it: on your own
 drive, or in a private repository.`
@@ -54,7 +54,7 @@ func initialise(c *console, dir, programme string) error {
 	}
 	own := []newFile{
 		{"content/site.toml", []byte(templateText("site.toml"))},
-		{"content/inspections/example.toml", inspectionText(programme, "Example Community Planning Partnership", concernsLead(programme, text))},
+		{"content/inspections/example.toml", inspectionText(programme, "Example Community Planning Partnership")},
 		{"content/programmes/" + programme + ".toml", text},
 	}
 	files := append(own, schemaFiles()...)
@@ -67,7 +67,7 @@ func initialise(c *console, dir, programme string) error {
 	return c.print(initialised(dir, own))
 }
 
-// initialised says what is in a new site, and what to do next.
+// initialised returns what to print about a new site: its files, and what to do next.
 func initialised(dir string, own []newFile) string {
 	var b strings.Builder
 	b.WriteString("wrote a small site. Read these, and replace what is in them:\n")

@@ -55,18 +55,14 @@ func addInspection(c *console, site, name, programme, partnership string) error 
 	if err != nil {
 		return err
 	}
-	data, err := os.ReadFile(filepath.Join(site, "content", "programmes", programme+".toml"))
-	if err != nil {
-		return &failure{exitMachine, err.Error(), "check the folder and its permissions"}
-	}
 	if partnership == "" {
 		partnership = titled(name)
 	}
 	if strings.ContainsAny(partnership, "\"\\\n\r\t") {
 		return usage(fmt.Sprintf("%q cannot be the name of a partnership", partnership), "leave out quotation marks and backslashes")
 	}
-	file := newFile{"content/inspections/" + name + ".toml", inspectionText(programme, partnership, concernsLead(programme, data))}
-	return c.created(site, []newFile{file}, "Replace what is invented in it. briefpack check --site "+site+" reports what is missing.")
+	file := newFile{"content/inspections/" + name + ".toml", inspectionText(programme, partnership)}
+	return c.created(site, []newFile{file}, "Write in it what you know. briefpack check --site "+site+" reports what is wrong or missing.")
 }
 
 // created writes new files, with the schemas that their first lines name, and says so.

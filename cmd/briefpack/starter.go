@@ -9,13 +9,10 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 
 	"briefpack/content"
 	"briefpack/generator/model/diag"
-	"briefpack/generator/read/load"
-	"briefpack/generator/read/source"
 )
 
 // starts holds the files of a new site, with words in capitals to fill in.
@@ -59,42 +56,14 @@ func templateText(name string) string {
 	return string(data)
 }
 
-// invented lists the people of a new inspection. Phone numbers are from the range that Ofcom
-// keeps free for drama.
-var invented = []struct{ id, name, phone string }{
-	{"a-baird", "Ailsa Baird", "01632 960101"},
-	{"b-rennie", "Blair Rennie", "01632 960102"},
-	{"c-tulloch", "Catriona Tulloch", "01632 960103"},
-}
-
-// inspectionText returns the definition of a new inspection, with the people that it cannot do
-// without: concernsLead is the role of one of them, or "".
-func inspectionText(programme, partnership, concernsLead string) []byte {
-	text := strings.NewReplacer("PROGRAMME", programme, "PARTNERSHIP", partnership).Replace(templateText("inspection.toml"))
-	roles := []string{"inspection_lead", "key_contact"}
-	if concernsLead != "" && !slices.Contains(roles, concernsLead) {
-		roles = append(roles, concernsLead)
-	}
-	for i, role := range roles {
-		person := strings.NewReplacer("ID@", strings.Replace(invented[i].id, "-", ".", 1)+"@", "ID", invented[i].id,
-			"NAME", invented[i].name, "ROLE", role, "PHONE", invented[i].phone)
-		text += person.Replace(templateText("person.toml")) + "\n"
-	}
-	return []byte(strings.TrimRight(text, "\n") + "\n")
-}
-
-// concernsLead returns the role of the person who handles concerns in a programme; "" if there is
-// none.
-func concernsLead(name string, data []byte) string {
-	if p := load.Parse(source.File{Path: "content/programmes/" + name + ".toml", Data: data}).Programme; p != nil {
-		return p.Concern.Lead.V
-	}
-	return ""
+// inspectionText returns the definition of a new inspection.
+func inspectionText(programme, partnership string) []byte {
+	return []byte(strings.NewReplacer("PROGRAMME", programme, "PARTNERSHIP", partnership).Replace(templateText("inspection.toml")))
 }
 
 var fileName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-// checkName checks a name that becomes that of a file and part of web addresses.
+// checkName checks a name that becomes the name of a file and part of web addresses.
 func checkName(name string) error {
 	if fileName.MatchString(name) {
 		return nil

@@ -29,7 +29,7 @@ func version() string {
 	return info.Main.Version
 }
 
-// origin says what the program was built from: the commit, if it is known, and the compiler.
+// origin returns what the program was built from: the commit, if it is known, and the compiler.
 func origin() string {
 	settings := map[string]string{}
 	if info, ok := debug.ReadBuildInfo(); ok {

@@ -58,6 +58,8 @@ var readers = []reader{
 	{"*_test.go", "", skip},
 	{"*.go", "", texts.readGo}, // of several kinds
 	{"README.md", "readme", texts.readMarkdown},
+	{"cmd/briefpack/guide/*.md", "guide", texts.readMarkdown},
+	{"cmd/briefpack/start/*.toml", "content", texts.readTOML},
 	{".github/*.md", "contributing", texts.readMarkdown},
 	{"content/guidance/*.*.md", "", skip}, // other languages
 	{"content/guidance/*.md", "guidance", texts.readMarkdown},

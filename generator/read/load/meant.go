@@ -28,8 +28,8 @@ func simplified(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// meantDates returns the dates that someone may have meant; two if the day and the month can
-// be told apart in no way.
+// meantDates returns the dates that someone may have meant; two if either number
+// can be the month.
 func meantDates(s string) []day.Date {
 	s = ordinal.ReplaceAllString(dayName.ReplaceAllString(simplified(s), ""), "$1")
 	s = strings.Replace(s, " of ", " ", 1)
@@ -70,7 +70,7 @@ func datesOf(parts [3]string) []day.Date {
 	return []day.Date{one}
 }
 
-// noSuchDay says which days a month has, for the date of a day that it does not have; otherwise "".
+// noSuchDay returns which days a month has, for a date that does not exist; otherwise "".
 func noSuchDay(s string) string {
 	first, err := time.Parse("2006-01", s[:min(len(s), len("2006-01"))])
 	if m := yearFirst.FindStringSubmatch(s); m == nil || err != nil {

@@ -129,7 +129,7 @@ func fixedWords(depth int) *Schema {
 	return &Schema{AnyOf: []*Schema{text, {Type: "object", Additional: &Additional{fixedWords(depth - 1)}}}}
 }
 
-// clockPattern matches a clock time in quotes. Editors read TOML 1.0, in which 09:30 is no value.
+// clockPattern matches a clock time in quotes. Editors read TOML 1.0, in which 09:30 is not a value.
 const clockPattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$"
 
 // field returns the schema of one key.

@@ -25,7 +25,7 @@ func following(file string, p *diag.Problem) *diag.Problem {
 var (
 	tomlSyntax = diag.Topic{Code: "toml-syntax", Help: "fix the TOML here; the rest of the file was not read",
 		Doc: "A definition is valid TOML 1.1.",
-		Why: "Where it is clear what was meant, Briefpack checks the rest of the file as well. Otherwise it reads nothing of the file, and everything in it would be missing.",
+		Why: "Where it is clear what was meant, Briefpack checks the rest of the file as well. Otherwise it does not read the file, and everything in it would be missing.",
 		Bad: "version = 1.2.3\n", Good: "version = \"1.2.3\"\n"}
 	unknownKey = diag.Topic{Code: "unknown-key", Help: "briefpack keys lists every key",
 		Doc: "A definition has only keys that Briefpack knows, each in its own table.",

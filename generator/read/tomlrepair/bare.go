@@ -33,7 +33,7 @@ func isGood(s string) bool {
 // nextPair matches a second key on a line.
 var nextPair = regexp.MustCompile(`[ \t,;]+(` + keyPart + `(?:\.` + keyPart + `)*[ \t]*=[ \t]*[^= ])`)
 
-// bare reads a value without quotes. One that is not TOML is marked: the kind of its key
+// bare reads a value without quotes. If it is not TOML, it is marked: the kind of its key
 // decides what should be there.
 func (r *repairer) bare(in where) {
 	s := r.bareSpan(in)

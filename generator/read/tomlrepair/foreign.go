@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// foreign lists how files start that are not text of their own.
+// foreign lists how files of other kinds start.
 var foreign = []struct{ start, is, help string }{
 	{`{\rtf`, "this is a Rich Text file of a word processor, although its name ends in .toml", "copy the text into a plain text editor, such as Notepad, and save it as UTF-8"},
 	{"<!doctype", "this is a web page, although its name ends in .toml", "copy the text into a plain text editor, such as Notepad, and save it as UTF-8"},

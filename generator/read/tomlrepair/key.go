@@ -10,7 +10,7 @@ import (
 	"briefpack/generator/read/tomlscan"
 )
 
-// where says what surrounds a value, and so what ends it.
+// where is the surroundings of a value, which decide what ends it.
 type where int
 
 const (
@@ -25,7 +25,7 @@ var (
 	goodKey = regexp.MustCompile(`^` + keyPart + `(?:[ \t]*\.[ \t]*` + keyPart + `)*`)
 	// startsPair matches the start of a key with its value.
 	startsPair = regexp.MustCompile(`^` + keyPart + `(?:\.` + keyPart + `)*[ \t]*=`)
-	// sign matches what stands between a key and its value.
+	// sign matches the sign between a key and its value.
 	sign = regexp.MustCompile(`^(?:==?>?|:=?|=:|->|→|⇒|＝|：)`)
 	// startsValue matches the start of a value that needs no sign before it to be recognised.
 	startsValue = regexp.MustCompile(`^(?:["'\[{“„«‘]|\d|true\b|false\b)`)
@@ -54,7 +54,7 @@ func (r *repairer) readKey() bool {
 	return false
 }
 
-// otherKey reports a key that is written otherwise than a key may be.
+// otherKey reports a key with characters that a key cannot have.
 func (r *repairer) otherKey(written, name, says string) bool {
 	key := plainKey(name)
 	if !goodKey.MatchString(key) || goodKey.FindString(key) != key {

@@ -241,7 +241,7 @@ func (r *repairer) escapes(s tomlscan.Span) {
 			continue
 		}
 		if !reported {
-			r.slip(span(i, 1), "a backslash in the text has a meaning of its own in TOML", `write \\ for each backslash, or / in the path of a file`)
+			r.slip(span(i, 1), "a backslash in the text has a special meaning in TOML", `write \\ for each backslash, or / in the path of a file`)
 			reported = true
 		}
 		r.replace(span(i, 1), `\\`)

@@ -81,7 +81,7 @@ func (r *repairer) spaces() {
 	}
 }
 
-// oddSpace reports a blank that is none in TOML, once for each line.
+// oddSpace reports a blank that TOML does not know, once for each line.
 func (r *repairer) oddSpace(size int) {
 	here := span(r.at, size)
 	if n := len(r.Slips); n == 0 || bytes.ContainsRune(r.data[r.Slips[n-1].At.From:r.at], '\n') {

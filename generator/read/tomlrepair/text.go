@@ -15,7 +15,7 @@ type Slip struct {
 	Says, Help string
 }
 
-// Mark says that a value was not written as TOML.
+// Mark is a note that a value was not written as TOML.
 type Mark int
 
 // The marks of a value.
@@ -41,7 +41,7 @@ type edit struct {
 	text string
 }
 
-// Limits of what is repaired. A text beyond them is not a definition.
+// Limits of a repair. A text beyond them is not a definition.
 const (
 	maxEdits = 200
 	maxLine  = 16 << 10 // bytes
@@ -53,7 +53,7 @@ func Whole(data []byte) *Text { return &Text{Data: data, source: data} }
 // Source returns the text as it was before.
 func (t *Text) Source() []byte { return t.source }
 
-// apply makes the repaired text. Of two edits at one place, text that is put in comes first.
+// apply makes the repaired text. If two edits have the same place, an insertion comes first.
 func (t *Text) apply() {
 	slices.SortStableFunc(t.edits, func(a, b edit) int { return cmp.Or(a.From-b.From, a.To-b.To) })
 	at := 0
@@ -103,8 +103,8 @@ func (t *Text) Span(s tomlscan.Span) tomlscan.Span {
 // MarkAt returns the mark of the value that starts at an offset of the repaired text, or 0.
 func (t *Text) MarkAt(at int) Mark { return t.marks[t.Original(at)] }
 
-// IsSingle reports whether the header at an offset of the repaired text is that of a [table]
-// that was read as one of several [[tables]].
+// IsSingle reports whether the header at an offset of the repaired text belongs to a
+// [table] that was read as one of several [[tables]].
 func (t *Text) IsSingle(at int) bool { return t.single[t.Original(at)] }
 
 // replace replaces a stretch of the original, and what was replaced within it.
