@@ -5,11 +5,10 @@ import (
 	"path"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/model/document"
+	"briefpack/generator/model/filename"
 	"briefpack/generator/read/picture"
 	"briefpack/generator/read/source"
 )
@@ -21,7 +20,7 @@ func resolve(g *definition.Guidance, from pieces) []diag.Problem {
 	links := make([]definition.Ref, len(g.Links))
 	images := map[string]document.Figure{}
 	for i, ref := range g.Links {
-		f, _ := leadsTo(ref, from.tree.Get)
+		f, _ := leadsTo(ref, from.tree)
 		ref.File = strings.TrimPrefix(f.Path, "content/")
 		links[i] = ref
 		if !ref.Image || ref.File == "" {
@@ -43,13 +42,13 @@ func resolve(g *definition.Guidance, from pieces) []diag.Problem {
 func figurePath(to string) string { return path.Join("guidance", to) }
 
 // leadsTo returns the file that a link or an image leads to. The name of an image may be
-// written as an address has it, with %20 for a space, with the accents of another system,
-// or with the slashes of Windows.
-func leadsTo(ref definition.Ref, get func(path string) (source.File, bool)) (source.File, bool) {
+// written as an address has it, with %20 for a space, with the accents of another system, with the
+// slashes of Windows, or in other capitals, which Windows and macOS do not tell apart.
+func leadsTo(ref definition.Ref, tree *source.Tree) (source.File, bool) {
 	to := ref.To.V
 	if !ref.Image {
 		to, _, _ = strings.Cut(to, "#")
-		return get(path.Join("content/guidance", to))
+		return tree.Get(path.Join("content/guidance", to))
 	}
 	written := []string{to, strings.ReplaceAll(to, `\`, "/")}
 	for _, w := range written {
@@ -58,8 +57,14 @@ func leadsTo(ref definition.Ref, get func(path string) (source.File, bool)) (sou
 		}
 	}
 	for _, w := range written {
-		for _, form := range []string{w, norm.NFC.String(w), norm.NFD.String(w)} {
-			if f, ok := get(path.Join("content/guidance", form)); ok {
+		if f, ok := tree.Get(path.Join("content/guidance", w)); ok {
+			return f, true
+		}
+	}
+	for _, w := range written {
+		want := path.Join("content/guidance", w)
+		for _, f := range tree.Under(path.Dir(want)) {
+			if filename.Fold(f.Path) == filename.Fold(want) {
 				return f, true
 			}
 		}

@@ -20,6 +20,8 @@ func TestImageNames(t *testing.T) {
 	for _, tt := range []struct{ name, file, written string }{
 		{"plain", "hall.png", "hall.png"},
 		{"capitals of a camera", "IMG 0001.PNG", "<IMG 0001.PNG>"},
+		{"other capitals", "Photo.PNG", "photo.png"},
+		{"other capitals and accents", "C\u00f2mhradh.PNG", "co\u0300mhradh.png"},
 		{"a space as an address has it", "the hall.png", "the%20hall.png"},
 		{"a space in brackets", "the hall.png", "<the hall.png>"},
 		{"a percent sign", "50%.png", "50%.png"},
@@ -64,13 +66,13 @@ func TestImageNames(t *testing.T) {
 func TestImageNotFound(t *testing.T) {
 	c, problems := loadMap(map[string][]byte{
 		"content/site.toml":         []byte("title = \"x\"\norganisation = \"y\"\n"),
-		"content/guidance/page.md":  []byte("+++\ntitle = \"x\"\n+++\n\n![The hall](hall.png)\n\n![The yard](yard.jpg)\n"),
+		"content/guidance/page.md":  []byte("+++\ntitle = \"x\"\n+++\n\n![The hall](hal.png)\n\n![The yard](yard.jpg)\n"),
 		"content/guidance/Hall.png": []byte("x"),
 		"content/guidance/yard.jpg": []byte("not a photograph"),
 	})
 	g := c.Guidance[0]
 	if g.Links[0].File != "" {
-		t.Errorf("hall.png leads to %q", g.Links[0].File)
+		t.Errorf("hal.png leads to %q", g.Links[0].File)
 	}
 	want := `content/guidance/page.md:7:3-11: broken-image: "yard.jpg" can't be read as PNG or JPEG`
 	if got := lines(problems); !strings.Contains(got, want) {

@@ -22,7 +22,7 @@ func Check(file string, data []byte) *diag.Problem {
 		if len(bytes.TrimSpace(data[from:from+lineLength(data[from:])])) == 0 {
 			paragraph = from
 		} else if from+lineLength(data[from:])-paragraph > maxParagraph {
-			return TooComplex.Helped(diag.NewLocator(file, data).Place(from, 1), "leave an empty line between paragraphs", "a paragraph is longer than 64 KiB")
+			return TooComplex.Helped(diag.NewLocator(file, data).Place(from, 1), "leave an empty line between paragraphs, and make several of a long list or table", "a paragraph, list or table is longer than 64 KiB")
 		}
 		depth := 0
 		for _, c := range data[from : from+lineLength(data[from:])] {
