@@ -101,7 +101,7 @@ func digest(d *document.Document) string {
 	return hex.EncodeToString(sum[:])[:digestLength]
 }
 
-// valuesOf returns the values of the lists of facts and of the tables whose rows have a title.
+// valuesOf returns the values of the lists of facts and of the tables whose rows have names.
 // Values with one name are joined.
 func valuesOf(d *document.Document) []Value {
 	var list []Value
@@ -122,14 +122,40 @@ func valuesOf(d *document.Document) []Value {
 				add(f.Term, document.Plain(f.Value))
 			}
 		case document.Table:
-			for _, row := range b.Rows {
-				if b.RowHeads {
-					add(document.Plain(row.Cells[0].Text), cells(row.Cells[1:]))
+			if at := nameColumn(b); at >= 0 {
+				for _, row := range b.Rows {
+					add(firstLine(row.Cells[at].Text), cells(slices.Delete(slices.Clone(row.Cells), at, at+1)))
 				}
 			}
 		}
 	}
 	return list
+}
+
+// nameColumn returns the column with the names of the rows: the first if it is their title, else the
+// only one with running text, such as the tasks of a checklist; -1 if there is none.
+func nameColumn(t document.Table) int {
+	if t.RowHeads {
+		return 0
+	}
+	at := -1
+	for i, c := range t.Columns {
+		switch {
+		case c.Wide && at >= 0:
+			return -1
+		case c.Wide:
+			at = i
+		}
+	}
+	return at
+}
+
+// firstLine returns a text until its first line break: a task without its note.
+func firstLine(text []document.Inline) string {
+	if i := slices.IndexFunc(text, func(in document.Inline) bool { _, isBreak := in.(document.Break); return isBreak }); i >= 0 {
+		text = text[:i]
+	}
+	return document.Plain(text)
 }
 
 func cells(list []document.Cell) string {
