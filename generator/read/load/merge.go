@@ -250,10 +250,11 @@ func gaps(in *definition.Inspection, unread map[string]bool) []diag.Problem {
 		}
 		g.list(k)
 	}
-	for _, table := range fields(reflect.ValueOf(&in.Method).Elem(), true) {
+	shared := fields(reflect.ValueOf(&in.Programme.Method).Elem(), true)
+	for i, table := range fields(reflect.ValueOf(&in.Method).Elem(), true) {
 		g.keyed(table)
 		if table.value.Kind() == reflect.Struct && !unread[join("", table.key)] {
-			g.table(table)
+			g.table(table, shared[i])
 		}
 	}
 	return g.problems
@@ -267,20 +268,32 @@ type gapFinder struct {
 }
 
 // table checks a table of the method. One that neither file has is about something that
-// this inspection does without.
-func (g *gapFinder) table(table field) {
-	at := table.value.FieldByName("At")
-	if !at.IsValid() || at.Interface().(diag.Place).File == "" {
+// this inspection does without. A key that a programme may have is missing in the programme, if
+// the programme has the table.
+func (g *gapFinder) table(table, shared field) {
+	place, ofProgramme := placeOfTable(table), placeOfTable(shared)
+	if place.File == "" {
 		return
 	}
-	place := at.Interface().(diag.Place)
 	for _, k := range fields(table.value, true) {
 		here := place
-		if k.onlyHere && here.File != g.in.At.File {
-			here = g.in.At // it is missing here, not in the programme
+		switch {
+		case k.onlyHere && here.File != g.in.At.File:
+			here = g.in.At
+		case !k.onlyHere && ofProgramme.File != "":
+			here = ofProgramme
 		}
 		g.check(k, table.key, here)
 	}
+}
+
+// placeOfTable returns the place of a table; without a file if the content does not have it.
+func placeOfTable(table field) diag.Place {
+	at := table.value.FieldByName("At")
+	if !at.IsValid() {
+		return diag.Place{}
+	}
+	return at.Interface().(diag.Place)
 }
 
 // list checks the tables of a list for what they need from a stage on. What they always need is

@@ -139,3 +139,23 @@ func TestMerge(t *testing.T) {
 		t.Error("merging changed the programme")
 	}
 }
+
+// TestGapIsWhereItBelongs reports a missing key in the programme if the programme has its table,
+// although the inspection has the table as well, and once for all inspections.
+func TestGapIsWhereItBelongs(t *testing.T) {
+	inspection := "programme = \"a\"\nstage = \"planned\"\n[partnership]\nname = \"Glenmarra\"\n[training]\nvenue = \"Town House\"\n"
+	_, problems := loadMap(map[string][]byte{
+		"content/site.toml":             []byte("title = \"Briefings\"\norganisation = \"Team\"\n"),
+		"content/programmes/a.toml":     []byte("title = \"A\"\n\n[training]\nmax_trainees = 12\nincludes_readers = true\n"),
+		"content/inspections/one.toml":  []byte(inspection),
+		"content/inspections/two.toml":  []byte(inspection),
+		"content/inspections/plan.toml": []byte(inspection + "[concern]\nlead = \"key_contact\"\n"),
+	})
+	const want = "content/programmes/a.toml:3:2-10: missing-value: minutes is missing in [training]"
+	if got := lines(problems); strings.Count(got, "minutes is missing") != 1 || !strings.Contains(got, want) {
+		t.Errorf("got %s, want %s once", got, want)
+	}
+	if got := lines(problems); !strings.Contains(got, "content/inspections/plan.toml:7:2-9: missing-value: steps is missing in [concern]") {
+		t.Errorf("a table that only the inspection has is not reported there: %s", got)
+	}
+}
