@@ -2,10 +2,8 @@ package briefing
 
 import (
 	"slices"
-	"strconv"
 
 	"briefpack/generator/compose/writer"
-	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 )
 
@@ -21,7 +19,7 @@ func checklist(c composer) []document.Block {
 		if people := c.NamedInRole(o.role); len(people) > 0 {
 			bs = append(bs, document.Paragraph{Text: people})
 		}
-		bs = append(bs, c.tasks(o))
+		bs = slices.Concat(bs, c.tasks(o), c.done(o))
 	}
 	return slices.Concat(bs, c.noLongerAsked(), c.workings(all))
 }
@@ -61,7 +59,8 @@ func byOwner(all []writer.Deadline) []ownedTasks {
 	return owners
 }
 
-func (c composer) tasks(o ownedTasks) document.Block {
+// tasks composes the table of the open tasks of an owner.
+func (c composer) tasks(o ownedTasks) []document.Block {
 	t := document.Table{
 		Caption: c.Say("checklist.caption", writer.Put("owner", c.Owner(o.role))),
 		Columns: []document.Column{
@@ -71,42 +70,35 @@ func (c composer) tasks(o ownedTasks) document.Block {
 		},
 	}
 	for _, d := range o.tasks {
+		if d.Done.Set {
+			continue
+		}
 		t.Rows = append(t.Rows, writer.Row(c.dueOn(d), writer.InLines(c.Prose(d.Task.Title), c.Prose(d.Task.Notes)), nil))
 	}
-	return t
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return []document.Block{t}
 }
 
 // dueOn writes the deadline of a task, or how it is counted if the date is not known.
 func (c composer) dueOn(d writer.Deadline) []document.Inline {
 	if d.Set {
-		return []document.Inline{c.InColumn(d.Due)}
+		return []document.Inline{c.By(d, c.InColumn)}
 	}
-	anchor, way := d.Task.Before.V, "before"
-	if !writer.Has(d.Task.Before) {
-		anchor, way = d.Task.After.V, "after"
-	}
-	if anchor == "" {
-		return c.Open()
-	}
-	name := writer.Put("anchor", c.Anchor(anchor))
-	distance := c.distance(d.Task)
-	if distance == "" {
-		return c.Phrase("checklist.at", name)
-	}
-	if way == "after" {
-		return c.Phrase("checklist.after", writer.Put("distance", distance), name)
-	}
-	return c.Phrase("checklist.before", writer.Put("distance", distance), name)
+	return c.CountedFrom(d.Task)
 }
 
-// distance writes the time between a task and its event: "2 weeks and 3 working days".
-func (c composer) distance(t definition.Task) string {
-	var parts []string
-	if n := t.Weeks.V; n != 0 {
-		parts = append(parts, document.Plain(c.Counted("checklist.weeks", n, writer.Put("digits", strconv.Itoa(n)))))
+// done lists the tasks of an owner that are done.
+func (c composer) done(o ownedTasks) []document.Block {
+	list := document.List{}
+	for _, d := range o.tasks {
+		if d.Done.Set {
+			list.Items = append(list.Items, writer.Item(c.Phrase("checklist.done_on", writer.Set("task", c.Prose(d.Task.Title)...), writer.Set("date", c.OnShort(d.Done.V)))...))
+		}
 	}
-	if n := t.WorkingDays.V; n != 0 {
-		parts = append(parts, document.Plain(c.Counted("checklist.working_days", n, writer.Put("digits", strconv.Itoa(n)))))
+	if len(list.Items) == 0 {
+		return nil
 	}
-	return c.Words.List(parts)
+	return []document.Block{list}
 }

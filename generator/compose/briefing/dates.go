@@ -56,42 +56,28 @@ func (c composer) events() []event {
 	return events
 }
 
-// nextSteps lists the tasks between the issue of this version and the training, or the later
-// ones if there are none.
+// nextSteps writes the next open task of each owner.
 func (c composer) nextSteps() []document.Block {
-	before, after := c.StepsAhead()
-	bs := []document.Block{c.Heading(2, "overview.next")}
-	switch {
-	case len(before) > 0:
-		bs = append(append(bs, c.Para("overview.before_training")), c.steps(before)...)
-	case len(after) > 0:
-		if c.In.Training.Date.Set {
-			bs = append(bs, c.Para("overview.after_training"))
+	var facts document.Facts
+	for _, d := range c.NextSteps() {
+		text := c.Phrase("overview.owned_step_open", writer.Set("when", c.CountedFrom(d.Task)...), writer.Set("task", c.Prose(d.Task.Title)...))
+		if d.Set {
+			text = c.Phrase("overview.owned_step", writer.Set("date", document.Strong{Kids: []document.Inline{c.By(d, c.On)}}), writer.Set("task", c.Prose(d.Task.Title)...))
 		}
-		bs = append(bs, c.steps(after)...)
+		facts.Items = append(facts.Items, document.Fact{Term: c.Owner(d.Task.Owner.V), Value: writer.InLines(text, c.NamedInRole(d.Task.Owner.V))})
 	}
-	if d, ok := c.In.Dates.Get("first_meeting"); ok && d.Set {
+	var bs []document.Block
+	if len(facts.Items) > 0 {
+		bs = append(bs, facts)
+	}
+	if d, ok := c.In.Dates.Get("first_meeting"); ok && d.Set && len(facts.Items) > 0 {
 		bs = append(bs, c.Para("overview.first_meeting"))
 	}
 	if c.HasDocument("checklist") {
 		bs = append(bs, c.Para("overview.all_steps", writer.Set("checklist", c.To("checklist"))))
 	}
-	return bs
-}
-
-// steps lists the tasks of each owner. The owner of the earliest task comes first.
-func (c composer) steps(ds []writer.Deadline) []document.Block {
-	var bs []document.Block
-	for _, o := range byOwner(ds) {
-		text := document.Words(c.Owner(o.role))
-		if people := c.NamedInRole(o.role); len(people) > 0 {
-			text = c.Phrase("overview.owner", writer.Put("role", c.Owner(o.role)), writer.Set("people", people...))
-		}
-		list := document.List{}
-		for _, d := range o.tasks {
-			list.Items = append(list.Items, writer.Item(c.Phrase("overview.owned_step", writer.Set("date", document.Strong{Kids: []document.Inline{c.On(d.Due)}}), writer.Set("task", c.Prose(d.Task.Title)...))...))
-		}
-		bs = append(bs, document.Heading{Level: 3, ID: "next-" + document.Slug(o.role), Text: text}, list)
+	if len(bs) == 0 {
+		return nil
 	}
-	return bs
+	return append([]document.Block{c.Heading(2, "overview.next")}, bs...)
 }

@@ -23,6 +23,15 @@ func composed(t *testing.T, name string, a edition.Audience, change func(in *def
 	return ""
 }
 
+// doneTasks returns the [done] of tasks that were done on 1 December 2026.
+func doneTasks(ids ...string) definition.DateEntries {
+	var list definition.DateEntries
+	for _, id := range ids {
+		list = append(list, definition.DateEntry{Key: id, Date: briefs.Date("2026-12-01")})
+	}
+	return list
+}
+
 // TestEdges changes one thing in the sample and looks for what has to follow.
 func TestEdges(t *testing.T) {
 	tests := []struct {
@@ -46,15 +55,18 @@ func TestEdges(t *testing.T) {
 		{"places besides readers", "attendance",
 			func(in *definition.Inspection) { in.Training.IncludesReaders.V = false },
 			[]string{"Up to five people, not counting harbour readers and reserves", "Others:: Five places"}, nil},
-		{"steps after the training when none is left before", "overview",
-			func(in *definition.Inspection) { in.Issued = briefs.Date("2027-01-25") },
-			[]string{"After that:", "### Inspection lead: Ailsa Muir {#next-inspection-lead}\n\n- By *Friday 5 February 2027<2027-02-05>*: Match pairs"}, []string{"Choose the two"}},
-		{"no step is left at all", "overview",
-			func(in *definition.Inspection) { in.Issued = briefs.Date("2028-01-01") },
-			[]string{"For every step, with its owner"}, []string{"These come"}},
-		{"a step on the day of the training is still before it", "overview",
-			func(in *definition.Inspection) { in.Tasks[1].Weeks = briefs.Num(0) },
-			[]string{"- By *Tuesday 19 January 2027<2027-01-19>*: Send the plan"}, nil},
+		{"an owner's next task when one is done", "overview",
+			func(in *definition.Inspection) { in.Done = doneTasks("plan") },
+			[]string{"Key contact:: By *Tuesday 5 January 2027<2027-01-05>*: Choose the two"}, []string{"Send the plan"}},
+		{"no task is left", "overview",
+			func(in *definition.Inspection) { in.Done = doneTasks("choose", "plan", "pairs", "publish", "archive") },
+			[]string{"For every step, with its owner"}, []string{"Key contact:: "}},
+		{"a paused inspection asks for nothing", "overview",
+			func(in *definition.Inspection) { in.State = briefs.Text("paused") },
+			[]string{"!! important: This inspection is paused", "No open actions"}, []string{"Key contact:: By"}},
+		{"a done task is shown as done", "checklist",
+			func(in *definition.Inspection) { in.Done = doneTasks("plan") },
+			[]string{"- Send the plan: done on 1 December 2026<2026-12-01>"}, []string{"| Send the plan", "Send the plan: by"}},
 		{"agencies of unnamed people are listed once", "overview",
 			func(in *definition.Inspection) {
 				in.People[3].Agency, in.People[4].Agency, in.People[2].Role = briefs.Text("sw"), briefs.Text("sw"), briefs.Text("inspector")

@@ -9,7 +9,7 @@ import (
 func (c composer) workings(all []writer.Deadline) []document.Block {
 	list := document.List{}
 	for _, d := range all {
-		if !d.Set {
+		if !d.Set || d.Done.Set {
 			continue
 		}
 		list.Items = append(list.Items, writer.Item(c.Phrase("reckoning.item",

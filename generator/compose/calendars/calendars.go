@@ -225,7 +225,7 @@ func (c composer) tasksByRole() []roleTasks {
 		owners[i].events = append(owners[i].events, e)
 	}
 	for _, d := range writer.AllDeadlines(c.In) {
-		if !d.Set {
+		if !d.Set || d.Done.Set {
 			continue
 		}
 		title := document.Plain(c.Prose(d.Task.Title))

@@ -133,3 +133,12 @@ func TestCalendarsWithoutDates(t *testing.T) {
 		t.Errorf("calendars of nothing: %s", written(got))
 	}
 }
+
+func TestDoneTasksAreInNoCalendar(t *testing.T) {
+	got := written(calendarsOf(t, edition.Print, func(in *definition.Inspection) {
+		in.Done = definition.DateEntries{{Key: "plan", Date: briefs.Date("2026-12-01")}}
+	}))
+	if strings.Contains(got, "Send the plan") || !strings.Contains(got, "Choose the two") {
+		t.Errorf("a task is done, and the calendars have\n%s", got)
+	}
+}

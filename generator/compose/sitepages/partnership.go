@@ -116,9 +116,8 @@ func (c composer) alone(p Partnership) []document.Block {
 			facts.Items = append(facts.Items, c.Fact(key, value...))
 		}
 	}
-	before, after := c.StepsAhead()
 	var steps [][]document.Inline
-	for _, d := range c.Due(slices.Concat(before, after)) {
+	for _, d := range c.Due(c.OpenTasks()) {
 		if len(steps) < fewSteps {
 			steps = append(steps, c.Step(d))
 		}

@@ -34,7 +34,7 @@ func TestFrontPageOfAnyNumber(t *testing.T) {
 		rowsOfLast int
 	}{
 		{0, []string{"There are no partnerships yet."}, []string{"table: Actions, deadlines"}, 0, 0},
-		{1, []string{"Next action::", "[Open the briefing pack](folder:area-0000)"}, []string{"table: Actions, deadlines"}, 0, 0},
+		{1, []string{"Action and deadline::", "[Open the briefing pack](folder:area-0000)"}, []string{"table: Actions, deadlines"}, 0, 0},
 		{2, []string{"table: Actions, deadlines", "| [Area 0001 Partnership](folder:area-0001)"}, []string{"Open the briefing pack"}, 0, 0},
 		{onePage, []string{"| [Area 0039 Partnership](folder:area-0039)"}, []string{"(site:partnerships-1)"}, 0, 0},
 		{onePage + 1, []string{"[Area 0000 Partnership to Area 0039 Partnership](site:partnerships-1)", "[Area 0040 Partnership](site:partnerships-2)"}, []string{"table: Actions, deadlines"}, 2, 1},
@@ -79,7 +79,7 @@ func TestWhatIsAskedAndWhoToAsk(t *testing.T) {
 	got := briefs.Dump(f.now().Index())
 	check(t, got, []string{"Contact:: Ailsa Muir / [+44 (0)1632 960111]"}, []string{"Match pairs"})
 	last := 0
-	for _, term := range []string{"Next action::", "Contact::", "Training session::", "Records reading::", "Programme::"} {
+	for _, term := range []string{"Action and deadline::", "Contact::", "Training session::", "Records reading::", "Programme::"} {
 		at := strings.Index(got, "\n"+term)
 		if at < last {
 			t.Errorf("%q is missing or comes too early in\n%s", term, got)
@@ -91,11 +91,11 @@ func TestWhatIsAskedAndWhoToAsk(t *testing.T) {
 	}
 	f.Site.Contact = definition.Contact{Name: briefs.Text("Local readers team"), Email: briefs.Text("team@example.org")}
 	check(t, briefs.Dump(f.now().Index()), []string{"Contact:: Local readers team / [team@example.org](mailto:team@example.org)"}, []string{"Ailsa"})
-	in.Issued = briefs.Date("2030-01-01")
-	check(t, briefs.Dump(f.now().Index()), nil, []string{"Next action"})
+	in.State = briefs.Text("paused")
+	check(t, briefs.Dump(f.now().Index()), nil, []string{"Action and deadline"})
 	f = crowd(t, 2)
-	f.Inspections[1].Issued = briefs.Date("2030-01-01")
-	check(t, briefs.Dump(f.now().Index()), []string{"| No further actions. The checklist"}, nil)
+	f.Inspections[1].State = briefs.Text("paused")
+	check(t, briefs.Dump(f.now().Index()), []string{"| No open actions"}, nil)
 }
 
 func TestEverythingByLetter(t *testing.T) {

@@ -57,7 +57,7 @@ func Of(b *writer.Brief, today day.Date) Status {
 	if in.IsClosed() || s.State == "withdrawn" {
 		return s
 	}
-	for _, d := range open(in) {
+	for _, d := range writer.OpenTasks(in) {
 		t := Task{d.Task.Key, document.Plain(w.Prose(d.Task.Title)), w.Owner(d.Task.Owner.V), d.Due}
 		switch {
 		case !d.Set:
@@ -69,14 +69,6 @@ func Of(b *writer.Brief, today day.Date) Status {
 		}
 	}
 	return s
-}
-
-// open returns the tasks that are neither done nor cancelled, in date order.
-func open(in *definition.Inspection) []writer.Deadline {
-	return slices.DeleteFunc(writer.Deadlines(in), func(d writer.Deadline) bool {
-		_, isDone := in.Done.Get(d.Task.Key)
-		return isDone
-	})
 }
 
 // After returns the stage that comes after the stage of an inspection. Without a training no one is

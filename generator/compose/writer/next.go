@@ -7,10 +7,9 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// FirstAsked writes the next step of the partnership, or that there is none.
+// FirstAsked writes the first open task of the partnership, or that there is none.
 func (w Writer) FirstAsked() []document.Inline {
-	before, after := w.StepsAhead()
-	steps := w.Due(slices.Concat(before, after))
+	steps := w.Due(w.OpenTasks())
 	if len(steps) == 0 {
 		return w.Phrase("index.nothing_asked")
 	}
@@ -26,9 +25,12 @@ func (w Writer) Due(steps []Deadline) []Deadline {
 	})
 }
 
-// Step writes a task with its date and owner.
+// Step writes a task with its owner, and with its date or how that is counted.
 func (w Writer) Step(d Deadline) []document.Inline {
-	return w.Phrase("overview.step", Set("date", document.Strong{Kids: []document.Inline{w.On(d.Due)}}), Put("owner", w.Owner(d.Task.Owner.V)), Slot{"task", w.Prose(d.Task.Title)})
+	if !d.Set {
+		return w.Phrase("overview.step_open", Set("when", w.CountedFrom(d.Task)...), Put("owner", w.Owner(d.Task.Owner.V)), Slot{"task", w.Prose(d.Task.Title)})
+	}
+	return w.Phrase("overview.step", Set("date", document.Strong{Kids: []document.Inline{w.By(d, w.On)}}), Put("owner", w.Owner(d.Task.Owner.V)), Slot{"task", w.Prose(d.Task.Title)})
 }
 
 // WhoToAsk writes the inspection lead if the edition names them, or else the site's contact.

@@ -2,6 +2,7 @@ package writer
 
 import (
 	"slices"
+	"strconv"
 
 	"briefpack/generator/model/day"
 	"briefpack/generator/model/definition"
@@ -49,20 +50,24 @@ func (w Writer) Anchor(name string) string {
 	return w.Say("checklist.date_of", Put("name", Uncapital(w.Label(name))))
 }
 
-// StepsAhead returns the dated tasks after the issue of this version: those before the training,
-// and those after it.
-func (w Writer) StepsAhead() (before, after []Deadline) {
-	training := w.In.Training.Date
-	for _, d := range Deadlines(w.In) {
-		switch {
-		case !d.Set || w.In.Issued.Set && d.Due.Before(w.In.Issued.V):
-		case training.Set && !d.Due.After(training.V):
-			before = append(before, d)
-		default:
-			after = append(after, d)
+// NextSteps returns the next open task of each owner, in date order. Tasks without a date come last.
+func (w Writer) NextSteps() []Deadline {
+	var list []Deadline
+	for _, d := range w.OpenTasks() {
+		isTheirs := func(o Deadline) bool { return o.Task.Owner.V == d.Task.Owner.V }
+		if !slices.ContainsFunc(list, isTheirs) {
+			list = append(list, d)
 		}
 	}
-	return before, after
+	return list
+}
+
+// OpenTasks returns the open tasks of the inspection, or none if it does not go on.
+func (w Writer) OpenTasks() []Deadline {
+	if Has(w.In.State) || w.In.IsClosed() {
+		return nil
+	}
+	return OpenTasks(w.In)
 }
 
 // Deadline is a task and its due date.
@@ -72,6 +77,7 @@ type Deadline struct {
 	Set  bool // false if the date is not known yet
 
 	Reckoned calendar.Reckoning // how the date was worked out
+	Done     definition.Date    // when it was done; not set while it is open
 }
 
 // Deadlines returns the current tasks of an inspection in date order. Tasks without a date come
@@ -80,13 +86,20 @@ func Deadlines(in *definition.Inspection) []Deadline {
 	return slices.DeleteFunc(AllDeadlines(in), func(d Deadline) bool { return d.Task.Cancelled.V })
 }
 
+// OpenTasks returns the tasks of an inspection that are neither done nor cancelled, in the order of
+// Deadlines.
+func OpenTasks(in *definition.Inspection) []Deadline {
+	return slices.DeleteFunc(Deadlines(in), func(d Deadline) bool { return d.Done.Set })
+}
+
 // AllDeadlines returns deadlines including cancelled tasks.
 func AllDeadlines(in *definition.Inspection) []Deadline {
 	anchors, working := calendar.AnchorsOf(in), calendar.Working(in.Holidays)
 	list := make([]Deadline, len(in.Tasks))
 	for i, t := range in.Tasks {
 		r, ok := calendar.Reckon(t, anchors, working)
-		list[i] = Deadline{t, r.Date, ok, r}
+		done, _ := in.Done.Get(t.Key)
+		list[i] = Deadline{t, r.Date, ok, r, done}
 	}
 	slices.SortStableFunc(list, func(a, b Deadline) int {
 		switch {
@@ -100,4 +113,42 @@ func AllDeadlines(in *definition.Inspection) []Deadline {
 		return 0
 	})
 	return list
+}
+
+// By writes the deadline of an open task, for a browser to mark when it has passed.
+func (w Writer) By(d Deadline, write func(day.Date) document.Inline) document.Inline {
+	in := write(d.Due)
+	if t, ok := in.(document.Time); ok && !d.Done.Set {
+		t.Overdue = w.Say("checklist.overdue")
+		return t
+	}
+	return in
+}
+
+// CountedFrom writes how the deadline of a task is counted, while its date is not known.
+func (w Writer) CountedFrom(t definition.Task) []document.Inline {
+	anchor, way := t.Before.V, "checklist.before"
+	if !Has(t.Before) {
+		anchor, way = t.After.V, "checklist.after"
+	}
+	if anchor == "" {
+		return w.Open()
+	}
+	name := Put("anchor", w.Anchor(anchor))
+	if distance := w.distance(t); distance != "" {
+		return w.Phrase(way, Put("distance", Capital(distance)), name)
+	}
+	return w.Phrase("checklist.at", name)
+}
+
+// distance writes the time between a task and its event: "2 weeks and 3 working days".
+func (w Writer) distance(t definition.Task) string {
+	var parts []string
+	if n := t.Weeks.V; n != 0 {
+		parts = append(parts, document.Plain(w.Counted("checklist.weeks", n, Put("digits", strconv.Itoa(n)))))
+	}
+	if n := t.WorkingDays.V; n != 0 {
+		parts = append(parts, document.Plain(w.Counted("checklist.working_days", n, Put("digits", strconv.Itoa(n)))))
+	}
+	return w.Words.List(parts)
 }

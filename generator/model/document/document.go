@@ -274,8 +274,9 @@ type Link struct {
 
 // Time is a date or time as people write it, with its machine form.
 type Time struct {
-	ISO string // "2027-01-19", "09:30" or "2027-01-19T09:30"
-	S   string
+	ISO     string // "2027-01-19", "09:30" or "2027-01-19T09:30"
+	S       string
+	Overdue string // for a deadline, the word that a web page adds when the date has passed
 }
 
 // Span is text in another language than the document's.

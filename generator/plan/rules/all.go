@@ -38,6 +38,7 @@ var All = []rule.Rule{
 	dates.DateOnHoliday,
 	dates.DateOnWeekend,
 	dates.DateOutsidePhase,
+	dates.DoneTask,
 	dates.HolidayBackwards,
 	dates.IssuedAfterTraining,
 	dates.MilestoneOutsidePhase,

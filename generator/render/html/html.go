@@ -61,7 +61,7 @@ type Page struct {
 	Depth     int    // folders below the root of the site
 	Base      string // path to the root of the site, for a page that is shown at any address (default from Depth)
 	Pack      string // folder of the pack that it belongs to; "" if none
-	Searched  bool   // true if the page has the search, its only script
+	Searched  bool   // true if the page has the search
 	Folds     bool   // true if the sections of the page can be folded, which the script does on a phone
 	Unlisted  bool   // true if the page has no list of contents, because it is one
 	Edition   string // EditionHosted, EditionPrint, or "" if the page is the same in both

@@ -110,6 +110,10 @@ func (w *writer) time(t document.Time) {
 	}
 	w.put("<time")
 	w.attr("datetime", t.ISO)
+	if t.Overdue != "" {
+		w.attr("data-overdue", t.Overdue)
+		w.dated = true
+	}
 	w.put(">", escape(t.S), "</time>")
 }
 

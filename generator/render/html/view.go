@@ -51,6 +51,7 @@ type View struct {
 	Pack      string  // folder of the pack that the page belongs to, or ""
 	Searched  bool    // true if the page has the search
 	Folds     bool    // true if the sections of the page can be folded
+	Dated     bool    // true if the page has deadlines, which a script marks when they have passed
 	Changes   *Anchor // the changes of this version
 	Find      *Anchor // the list from A to Z
 }
@@ -82,7 +83,7 @@ func (r *Renderer) view(p Page) View {
 		w.blocks(rest)
 	}
 	v := View{
-		Site: r.site, Kind: p.Kind, Root: p.root(), Home: template.URL(p.root() + "index.html"), Searched: p.Searched, Folds: p.Folds, Pack: p.Pack, Astray: p.Base != "",
+		Site: r.site, Kind: p.Kind, Root: p.root(), Home: template.URL(p.root() + "index.html"), Searched: p.Searched, Folds: p.Folds, Dated: head.dated || w.dated, Pack: p.Pack, Astray: p.Base != "",
 		Lang: d.Lang, Title: d.Title, Lead: d.Lead,
 		Owner: d.Imprint.Owner, OwnerLang: p.OwnerLang,
 		Version: d.Imprint.Version, Notice: d.Imprint.Edition, Edition: p.Edition, Draft: p.Draft, Issued: d.Imprint.Issued,

@@ -17,6 +17,7 @@ type writer struct {
 	unlinked bool            // write links as text
 	backward bool            // the page is read from right to left
 	under    string          // text of the last heading above the next block
+	dated    bool            // a deadline was written
 }
 
 // put writes markup, or escaped text.
