@@ -185,7 +185,7 @@ func (f *file) write(out *bufio.Writer, all results) {
 		}
 	}
 	old := slices.SortedFunc(maps.Keys(f.entries), func(a, b Sum) int {
-		return cmp.Or(cmp.Compare(f.entries[b].run, f.entries[a].run), bytes.Compare(a[:], b[:]))
+		return cmp.Or(cmp.Compare(f.entries[b].run, f.entries[a].run), compareSums(a, b))
 	})
 	for _, name := range old {
 		if !put(name, f.entries[name]) {

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"sync"
 )
 
@@ -45,7 +46,7 @@ type Sized interface{ Size() int }
 type Durable interface{ Durable() }
 
 // maxBytes is how much memory the entries that state their size may take together.
-const maxBytes = 48 << 20
+const maxBytes = 32 << 20
 
 // kept is the number of builds for which an unused entry stays.
 const kept = 2
@@ -193,6 +194,8 @@ func (s *store) finish(e *entry) {
 	defer s.mu.Unlock()
 	close(e.done)
 	e.done = s.closed // a channel for each entry would take much memory
+	slices.SortFunc(e.needs, compareSums)
+	e.needs = slices.Clone(slices.Compact(e.needs)) // one entry may ask for another many times
 	if s.entries[e.key] != e {
 		return // it was dropped
 	}

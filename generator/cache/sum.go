@@ -1,6 +1,7 @@
 package cache
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
@@ -14,6 +15,8 @@ import (
 
 // Sum is a digest. Two values of one type have the same digest if and only if they are equal.
 type Sum [sha256.Size]byte
+
+func compareSums(a, b Sum) int { return bytes.Compare(a[:], b[:]) }
 
 // Durable makes a digest Durable.
 func (Sum) Durable() {}
