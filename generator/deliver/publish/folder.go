@@ -89,6 +89,11 @@ func (f *folder) acquire() error {
 	if f.lock != nil && f.lock.IsInPlace() {
 		return nil
 	}
+	defer func() {
+		if f.lock == nil {
+			f.removeMade()
+		}
+	}()
 	if err := f.makeParents(); err != nil {
 		return fmt.Errorf("make the folder above %q: %w", f.given, err)
 	}
@@ -163,11 +168,17 @@ func (f *folder) release(isFinished bool) error {
 	}
 	err = errors.Join(err, f.lock.Release())
 	_ = os.Remove(f.beside) // another process may use it already
-	for _, dir := range slices.Backward(f.made) {
-		_ = os.Remove(dir) // as above
-	}
-	f.lock, f.made = nil, nil
+	f.removeMade()
+	f.lock = nil
 	return err
+}
+
+// removeMade removes the folders above the output folder that we made, if they are empty.
+func (f *folder) removeMade() {
+	for _, dir := range slices.Backward(f.made) {
+		_ = os.Remove(dir) // another process may use it already
+	}
+	f.made = nil
 }
 
 // empty removes everything from the working folder except the lock.

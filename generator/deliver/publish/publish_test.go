@@ -237,6 +237,17 @@ func TestAbortLeavesNoTrace(t *testing.T) {
 	}
 }
 
+// TestFailedLockLeavesNoTrace checks that a folder that cannot be made leaves none above it.
+func TestFailedLockLeavesNoTrace(t *testing.T) {
+	parent := t.TempDir()
+	if _, err := begin(filepath.Join(parent, "a", "b", strings.Repeat("x", 300))); err == nil {
+		t.Fatal("a name of 300 characters is accepted")
+	}
+	if got := list(t, parent); got != "" {
+		t.Errorf("%q was left", got)
+	}
+}
+
 func TestManyWritersAtOnce(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	want := files{}
