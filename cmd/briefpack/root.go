@@ -33,6 +33,9 @@ func newRoot(c *console) *cobra.Command {
 	root.SetOut(c.out)
 	root.SetErr(c.err)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if args := cmd.Flags().Args(); cmd.HasSubCommands() && len(args) > 0 { // its flags are unknown because it is
+			return knownCommand(cmd, args)
+		}
 		return usage(err.Error(), fmt.Sprintf("%s --help lists its flags", cmd.CommandPath()))
 	})
 	for _, command := range commands {

@@ -88,14 +88,15 @@ func (t *Tree) asked(name string) []File {
 // NoContentError is the error for a folder that is not a site.
 type NoContentError struct {
 	Site   string
-	IsLink bool // content is a link to a place outside the folder, or to nothing
+	IsLink bool   // content is a link to a place outside the folder, or to nothing
+	Why    string // "it does not exist"; "" for "it has no content folder"
 }
 
 func (e *NoContentError) Error() string {
 	if e.IsLink {
 		return fmt.Sprintf("%q is not a site: its content folder is a link that leads out of it", e.Site)
 	}
-	return fmt.Sprintf("%q is not a site: it has no content folder", e.Site)
+	return fmt.Sprintf("%q is not a site: %s", e.Site, cmp.Or(e.Why, "it has no content folder"))
 }
 
 // Get returns a file by its path.
@@ -141,15 +142,22 @@ func Folders() []string { return []string{"content", "layouts"} }
 func Read(site string, c *cache.Cache) (*Tree, []diag.Problem, error) {
 	root, err := os.OpenRoot(site)
 	if err != nil {
-		if info, e := os.Stat(site); errors.Is(err, fs.ErrNotExist) || e == nil && !info.IsDir() {
-			return nil, nil, &NoContentError{Site: site}
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, nil, &NoContentError{Site: site, Why: "it does not exist"}
+		}
+		if info, e := os.Stat(site); e == nil && !info.IsDir() {
+			return nil, nil, &NoContentError{Site: site, Why: "it is a file"}
 		}
 		return nil, nil, fmt.Errorf("open site: %w", err)
 	}
 	defer root.Close()
 	if info, err := root.Stat("content"); err != nil || !info.IsDir() {
 		entry, e := root.Lstat("content")
-		return nil, nil, &NoContentError{site, err != nil && e == nil && entry.Mode()&fs.ModeSymlink != 0}
+		none := &NoContentError{Site: site, IsLink: err != nil && e == nil && entry.Mode()&fs.ModeSymlink != 0}
+		if err == nil {
+			none.Why = "its content is a file"
+		}
+		return nil, nil, none
 	}
 	r := reader{root: root, cache: c}
 	for _, folder := range Folders() {
