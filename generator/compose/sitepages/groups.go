@@ -21,8 +21,10 @@ const (
 	closed               // over, or withdrawn
 )
 
-// groups holds the key of each group's title.
-var groups = map[group]string{current: "index.caption", coming: "index.coming", closed: "index.closed"}
+// title returns the key of a group's title.
+func (g group) title() string {
+	return []string{"index.caption", "index.coming", "index.closed"}[g]
+}
 
 func groupOf(in *definition.Inspection) group {
 	switch {
@@ -107,7 +109,7 @@ func (f *Front) tables(p phrasebook, list []area) []document.Block {
 	var bs []document.Block
 	for _, g := range []group{current, coming} {
 		if part := in(list, g); len(part) > 0 {
-			bs = append(bs, document.Heading{Level: 2, ID: "partnerships", Text: p.Phrase(groups[g])}, f.table(p, groups[g], part))
+			bs = append(bs, document.Heading{Level: 2, ID: "partnerships", Text: p.Phrase(g.title())}, f.table(p, g.title(), part))
 		}
 	}
 	return bs
@@ -128,7 +130,7 @@ func (f *Front) closed(p phrasebook, list []area) []document.Block {
 		}
 		facts.Items = append(facts.Items, document.Fact{Term: p.yearName(part[0].year), Value: p.Listed(links)})
 	}
-	return []document.Block{p.Heading(2, groups[closed]), p.Para("index.closed_lead"), facts}
+	return []document.Block{p.Heading(2, closed.title()), p.Para("index.closed_lead"), facts}
 }
 
 // chunksBy returns the runs of neighbours that have the same key.
@@ -159,7 +161,7 @@ func (p phrasebook) withEarlier(link []document.Inline, a area) []document.Inlin
 	if len(a.earlier) == 0 {
 		return link
 	}
-	return p.Phrase("index.with_earlier", writer.Set("inspection", link...), writer.Set("earlier", p.earlier(a)...))
+	return p.Phrase("index.with_earlier", writer.Set("inspection", link...), writer.Set("years", p.earlier(a)...))
 }
 
 // earlier writes links to the earlier inspections of a partnership, by their years.
@@ -168,5 +170,5 @@ func (p phrasebook) earlier(a area) []document.Inline {
 	for _, e := range a.earlier {
 		links = append(links, []document.Inline{document.Link{To: document.Target{Folder: e.Folder}, Kids: document.Words(p.yearName(e.year))}})
 	}
-	return p.Phrase("index.earlier", writer.Set("years", p.Listed(links)...))
+	return p.Listed(links)
 }

@@ -36,7 +36,7 @@ func TestGroups(t *testing.T) {
 	f := staged(t, "Ayre chosen 2029", "Ayre closed 2026", "Bute closed 2026", "Bute closed 2028", "Coll announced 2029", "Dyke nominated 2029", "Eday withdrawn 2028", "Fara paused 2029")
 	got := briefs.Dump(f.now().Index())
 	check(t, got, []string{
-		"| [Ayre Partnership](folder:ayre-2029) / Joint inspections of harbour nurseries / earlier: [2026](folder:ayre-2026)", "[Fara Partnership](folder:fara-2029) / Joint inspections of harbour nurseries / Paused",
+		"| [Ayre Partnership](folder:ayre-2029) / Joint inspections of harbour nurseries / Earlier: [2026](folder:ayre-2026)", "[Fara Partnership](folder:fara-2029) / Joint inspections of harbour nurseries / Paused",
 		"2028:: [Bute](folder:bute-2028) (earlier: [2026](folder:bute-2026)) and [Eday](folder:eday-2028)\n",
 	}, []string{"2026::", "| [Bute", "| [Eday"})
 	if coming := strings.Index(got, "## Coming inspections"); coming < strings.Index(got, "[Dyke") || coming > strings.Index(got, "[Coll") {

@@ -41,7 +41,7 @@ func (f *Front) table(p phrasebook, caption string, list []area) document.Table 
 	for _, a := range list {
 		row := document.Row{Cells: slices.Clone(a.row.Cells)}
 		if len(a.earlier) > 0 {
-			row.Cells[0].Text = writer.InLines(row.Cells[0].Text, p.earlier(a))
+			row.Cells[0].Text = writer.InLines(row.Cells[0].Text, p.Phrase("index.earlier", writer.Set("years", p.earlier(a)...)))
 		}
 		t.Rows = append(t.Rows, row)
 	}
