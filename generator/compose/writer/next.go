@@ -17,10 +17,13 @@ func (w Writer) FirstAsked() []document.Inline {
 }
 
 // Due leaves out the inspection team's own steps. It keeps a step if a person in the role has an
-// agency, or no one has the role.
+// agency, or no one has the role. If the definition has no agencies, it leaves out the lead's steps.
 func (w Writer) Due(steps []Deadline) []Deadline {
 	return slices.DeleteFunc(steps, func(d Deadline) bool {
 		people := w.InRole(d.Task.Owner.V)
+		if len(w.In.Agencies) == 0 {
+			return d.Task.Owner.V == "inspection_lead"
+		}
 		return len(people) > 0 && !slices.ContainsFunc(people, func(p *definition.Person) bool { return w.Agency(p) != nil })
 	})
 }

@@ -15,7 +15,7 @@ var NobodyNominated = rule.Rule{
 	Needs:    []string{"reader"},
 	From:     definition.Nominated,
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
-		if len(in.Readers) == 0 {
+		if len(in.Readers) == 0 && (in.IsTrained() || in.Reading.HasReaders()) {
 			r.Addf(in.At, "no reader, reserve or trainee is listed yet")
 		}
 	},

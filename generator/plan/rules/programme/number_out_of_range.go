@@ -13,11 +13,11 @@ var NumberOutOfRange = rule.Rule{
 	Why:  "A typing mistake could make an empty table, or a report of a thousand pages.",
 	Help: "check the number",
 	Method: func(m *definition.Method, r *rule.Report) {
-		between(r, "days", m.Reading.Days, 1, 100)
-		between(r, "readers", m.Reading.Readers, 1, 100)
+		between(r, "days", m.Reading.Days, 0, 100)
+		between(r, "readers", m.Reading.Readers, 0, 100)
 		between(r, "reserves", m.Reading.Reserves, 0, 100)
 		between(r, "minutes", m.Training.Minutes, 1, 24*60)
-		between(r, "max_trainees", m.Training.MaxTrainees, 1, 500)
+		between(r, "max_trainees", m.Training.MaxTrainees, 0, 500)
 		between(r, "max_age_months", m.Practice.MaxAgeMonths, 1, 120)
 		between(r, "experience", m.Matching.Experience, 0, 1000)
 		between(r, "background", m.Matching.Background, 0, 1000)

@@ -9,23 +9,25 @@ import (
 var ProgrammeIncomplete = rule.Rule{
 	Code:     "programme-incomplete",
 	Severity: diag.Warning,
-	Doc:      "A programme has an agenda, criteria, items of a reading day, tasks and report sections.",
-	Why:      "Each of them fills a document. Without them, every pack has an empty document.",
-	Help:     "add them to the programme, unless each inspection has its own",
-	Needs:    []string{"criterion", "agenda", "reading_item", "task", "report_section"},
+	Doc: "A programme has tasks. With a training it has an agenda, and with readers it has criteria, " +
+		"items of a reading day and report sections.",
+	Why:   "Each of them fills a document. Without them, no pack has that document.",
+	Help:  "add them to the programme, unless each inspection has its own",
+	Needs: []string{"criterion", "agenda", "reading_item", "task", "report_section", "records_reading", "training"},
 	Programme: func(p *definition.Programme, r *rule.Report) {
 		var missing []string
 		for _, list := range []struct {
-			key    string
-			length int
+			key      string
+			length   int
+			isNeeded bool
 		}{
-			{"[[criterion]]", len(p.Criteria)},
-			{"[[agenda]]", len(p.Agenda)},
-			{"[[reading_item]]", len(p.Day)},
-			{"[task.<id>]", len(p.Tasks)},
-			{"[[report_section]]", len(p.Sections)},
+			{"[[criterion]]", len(p.Criteria), p.Reading.HasReaders()},
+			{"[[agenda]]", len(p.Agenda), p.Training.Held()},
+			{"[[reading_item]]", len(p.Day), p.Reading.HasReaders()},
+			{"[task.<id>]", len(p.Tasks), true},
+			{"[[report_section]]", len(p.Sections), p.Reading.HasReaders()},
 		} {
-			if list.length == 0 {
+			if list.length == 0 && list.isNeeded {
 				missing = append(missing, list.key)
 			}
 		}
