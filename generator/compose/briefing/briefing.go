@@ -32,6 +32,8 @@ type Kind struct {
 // All lists the documents that a pack can have, in the order of the pack.
 var All = []Kind{
 	{Name: document.Overview, opening: answers, body: overview},
+	{Name: "people", body: whoIsWho, when: hasPeople},
+	{Name: "timeline", body: timeline, when: hasTimeline},
 	{Name: "criteria", body: criteria, when: hasCriteria},
 	{Name: "training", body: training, when: isTrained},
 	{Name: "attendance", body: attendance, when: isNominated},
@@ -43,6 +45,7 @@ var All = []Kind{
 	{Name: "report", body: report, form: true, when: hasReport},
 	{Name: document.Guidance, body: guidance, chapters: true, when: hasGuidance},
 	{Name: "glossary", body: glossary, when: hasTerms},
+	{Name: document.Changes, body: changes, when: hasVersion},
 }
 
 // Of lists the documents of the pack of an inspection.

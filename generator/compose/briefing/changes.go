@@ -10,8 +10,10 @@ import (
 )
 
 // changes composes the changes since this version, those of this version, then the earlier ones,
-// newest first.
-func (c composer) changes() []document.Block {
+// newest first, and how the inspection differs from its programme.
+func changes(c composer) []document.Block { return append(c.versions(), c.differences()...) }
+
+func (c composer) versions() []document.Block {
 	bs := []document.Block{c.Heading(2, "overview.changes")}
 	if writer.Has(c.In.Replaces) {
 		bs = append(bs, c.Para("overview.replaces", writer.Put("version", c.In.Version.V), writer.Put("replaces", c.In.Replaces.V)))

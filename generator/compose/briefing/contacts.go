@@ -10,8 +10,7 @@ import (
 
 // whoIsWho lists the people with a role. Unnamed people share one row for each role, with their
 // agencies.
-func (c composer) whoIsWho() []document.Block {
-	bs := []document.Block{c.Heading(2, "people.who")}
+func whoIsWho(c composer) []document.Block {
 	t := document.Table{
 		Caption:  c.Say("people.caption"),
 		Columns:  []document.Column{c.Column("people.role"), c.Wide("people.person"), c.Column("people.contact")},
@@ -30,10 +29,7 @@ func (c composer) whoIsWho() []document.Block {
 			t.Rows = append(t.Rows, c.unnamedRow(role, unnamed))
 		}
 	}
-	if len(t.Rows) == 0 {
-		return append(bs, c.Para("people.nobody"))
-	}
-	bs = append(bs, t)
+	bs := []document.Block{t}
 	if c.HasDocument("roster") {
 		bs = append(bs, c.Para("people.readers", writer.Set("roster", c.To("roster"))))
 	}

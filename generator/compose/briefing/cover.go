@@ -7,6 +7,7 @@ import (
 
 // Cover holds the text of the first sheet of a pack.
 type Cover struct {
+	Plain    bool // no cover and no list of contents
 	Title    string
 	Subtitle string
 	Contents string // heading of the table of contents

@@ -84,7 +84,8 @@ func (c composer) untranslated(pages []*definition.Guidance) []document.Block {
 func (c composer) guidancePages() []*definition.Guidance {
 	var pages []*definition.Guidance
 	for _, g := range c.Guidance {
-		if g.Of == "" && g.IsFor(c.In.ProgrammeID.V, c.In.StageNow()) {
+		isInPack := c.GuidancePages == nil || slices.ContainsFunc(c.GuidancePages, func(t definition.Text) bool { return t.V == g.Name })
+		if g.Of == "" && isInPack && g.IsFor(c.In.ProgrammeID.V, c.In.StageNow()) {
 			pages = append(pages, g)
 		}
 	}

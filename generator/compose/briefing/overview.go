@@ -37,10 +37,6 @@ func overview(c composer) []document.Block {
 		c.nextSteps(),
 		c.keyDates(),
 		c.keyFacts(),
-		c.timeline(),
-		c.whoIsWho(),
-		c.differences(),
-		c.changes(),
 	)
 }
 

@@ -38,9 +38,9 @@ func TestDocumentsOfStages(t *testing.T) {
 		in   *definition.Inspection
 		want []string
 	}{
-		{"planned", planned, []string{"overview", "criteria", "training", "practice-document", "timetable", "checklist", "guidance", "glossary"}},
-		{"announced", announced(), []string{"overview", "criteria", "training", "practice-document", "timetable", "checklist", "guidance", "glossary"}},
-		{"nominated", nominated(), []string{"overview", "criteria", "training", "attendance", "practice-document", "timetable", "checklist", "concern", "guidance", "glossary"}},
+		{"planned", planned, []string{"overview", "timeline", "criteria", "training", "practice-document", "timetable", "checklist", "guidance", "glossary"}},
+		{"announced", announced(), []string{"overview", "timeline", "criteria", "training", "practice-document", "timetable", "checklist", "guidance", "glossary"}},
+		{"nominated", nominated(), []string{"overview", "people", "timeline", "criteria", "training", "attendance", "practice-document", "timetable", "checklist", "concern", "guidance", "glossary", "changes"}},
 		{"nothing", &definition.Inspection{}, []string{"overview", "guidance"}},
 	}
 	for _, tt := range tests {

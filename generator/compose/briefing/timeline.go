@@ -13,12 +13,9 @@ import (
 
 // timeline composes the phases and milestones: a chart, and the same as numbered lists for each
 // phase.
-func (c composer) timeline() []document.Block {
+func timeline(c composer) []document.Block {
 	course := c.course()
-	if len(course) == 0 {
-		return nil
-	}
-	bs := []document.Block{c.Heading(2, "timeline.timeline"), c.Para("timeline.indicative")}
+	bs := []document.Block{c.Para("timeline.indicative")}
 	bs = append(bs, c.counting()...)
 	if chart := c.chartOf(course); chart.Columns > 0 {
 		bs = append(bs, chart)
@@ -67,9 +64,9 @@ func (c composer) course() []stage {
 		at := scheduled{title: p.Title, from: p.StartWeek.V, to: p.Last(), inWeeks: p.StartWeek.Set, days: days, known: known}
 		title := cmp.Or(document.Plain(c.Prose(p.Title)), document.Plain(c.Open()))
 		text := c.Phrase("timeline.phase", writer.Put("title", title), writer.Put("when", document.Plain(c.when(at))))
-		stages = append(stages, stage{document.Heading{Level: 3, ID: document.Slug(title), Text: text}, title, &at, nil})
+		stages = append(stages, stage{document.Heading{Level: 2, ID: document.Slug(title), Text: text}, title, &at, nil})
 	}
-	rest := stage{heading: c.Heading(3, "timeline.besides"), title: c.Say("timeline.besides")}
+	rest := stage{heading: c.Heading(2, "timeline.besides"), title: c.Say("timeline.besides")}
 	for _, m := range c.In.Milestones {
 		days, known := plan.Milestone(m)
 		one := scheduled{m.Title, m.Owner, m.StartWeek.V, m.Last(), m.StartWeek.Set, days, known}
@@ -88,7 +85,7 @@ func (c composer) course() []stage {
 	}
 	if len(rest.milestones) > 0 {
 		if len(stages) == 0 {
-			rest.heading = c.Heading(3, "timeline.all")
+			rest.heading = c.Heading(2, "timeline.all")
 		}
 		stages = append(stages, rest)
 	}

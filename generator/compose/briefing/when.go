@@ -8,6 +8,12 @@ import (
 	"briefpack/generator/plan/roster"
 )
 
+func hasPeople(c composer) bool { return len(c.roles()) > 0 }
+
+func hasTimeline(c composer) bool { return len(c.course()) > 0 }
+
+func hasVersion(c composer) bool { return writer.Has(c.In.Version) }
+
 func hasCriteria(c composer) bool { return len(c.In.Criteria) > 0 }
 
 func isTrained(c composer) bool { return c.In.IsTrained() }

@@ -13,6 +13,7 @@ import (
 // censor copies values without what an audience may not see.
 type censor struct {
 	audience Audience
+	who      string            // of the people who have the print edition, those it is for
 	refs     map[string]string // what a reference to a person becomes, by their id
 }
 
@@ -71,12 +72,12 @@ func (c censor) shows(show definition.Show, v reflect.Value) bool {
 	switch {
 	case show.Has(definition.ShowPublic):
 		return true
-	case show.Has(definition.ShowPrint):
-		return c.audience == Print
+	case show == "", show.Has(definition.ShowNever):
+		return false
 	case show.Has(definition.ShowNamed):
 		return c.audience == Print || isPublished(v)
 	}
-	return false
+	return c.audience == Print && (c.who == definition.ShowLead || show.Has(definition.ShowAll) || show.Has(c.who))
 }
 
 // isPublished reports whether v is a person who agreed to be named on hosted pages.

@@ -8,6 +8,7 @@ package edition
 
 import (
 	"reflect"
+	"slices"
 
 	"briefpack/generator/model/definition"
 )
@@ -23,8 +24,36 @@ func Has(in *definition.Inspection, a Audience) bool { return a == Print || in.I
 // trained by status in the order of the readers, others by role in the order of the people.
 // Removed values keep their place.
 func Project(in *definition.Inspection, a Audience) *definition.Inspection {
+	return project(in, censor{audience: a, who: definition.ShowLead})
+}
+
+// ForPack returns a deep copy of an inspection with only what the audience of a pack may see: of
+// the print edition, or of the hosted one if the pack is hosted. Only the lead, and people of the
+// same role, see how to reach the people who are trained. Tasks are those that the pack shows.
+func ForPack(in *definition.Inspection, p definition.Pack) *definition.Inspection {
+	a := Print
+	if p.IsHosted() {
+		a = Hosted
+	}
+	out := project(in, censor{audience: a, who: p.Audience.V})
+	for i := range out.People {
+		if one := &out.People[i]; in.IsTrainee(in.People[i].ID.V) && !seesContacts(p) && !one.Publish.V {
+			one.Email, one.Phone = definition.Text{}, definition.Text{}
+		}
+	}
+	out.Tasks = slices.DeleteFunc(out.Tasks, func(t definition.Task) bool { return !p.Shows(t.Owner.V) })
+	return out
+}
+
+// seesContacts reports whether the audience of a pack sees how to reach the people who are trained.
+func seesContacts(p definition.Pack) bool {
+	return p.Audience.V == definition.ForLead || p.Audience.V == "key_contact"
+}
+
+func project(in *definition.Inspection, c censor) *definition.Inspection {
 	numbering := numberingOf(in)
-	c := censor{audience: a, refs: numbering.references()}
+	c.refs = numbering.references()
+	a := c.audience
 	out := c.copy(reflect.ValueOf(in)).Interface().(*definition.Inspection)
 	out.Differences = c.differences(in.Differences)
 	for i := range out.People {

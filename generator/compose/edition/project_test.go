@@ -25,7 +25,7 @@ func TestCanaries(t *testing.T) {
 			Print: func(f found) bool { return f.tag == "never" },
 			Hosted: func(f found) bool {
 				public := f.person != nil && f.person.Publish.V || publishedIDs[f.value]
-				return f.tag == "never" || f.tag == "print" || f.tag == "named" && !public
+				return f.tag == "never" || f.tag != "public" && f.tag != "named" || f.tag == "named" && !public
 			},
 		}
 		for a, isWithheld := range withheld {

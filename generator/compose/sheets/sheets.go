@@ -23,22 +23,44 @@ func Of(b *writer.Brief) []*document.Document {
 	if !b.In.Needs(definition.Chosen) {
 		return sheets
 	}
-	r := roster.Of(b.In)
-	add := func(kind string, make func() *document.Document) {
-		if !b.In.Document(kind).Off.V {
-			sheets = append(sheets, make())
-		}
+	if r := roster.Of(b.In); len(r.Pairs) > 0 && !b.In.Document(onTheWall).Off.V {
+		sheets = append(sheets, s.onWall(r.Pairs))
 	}
-	if len(r.Pairs) > 0 {
-		add(onTheWall, func() *document.Document { return s.onWall(r.Pairs) })
-	}
-	for i, seat := range r.Pairs {
-		add(ofReader, func() *document.Document { return s.own(ofReader, i, seat, s.personal(seat)) })
-	}
-	for i, seat := range r.Reserves {
-		add(ofReserve, func() *document.Document { return s.own(ofReserve, i, seat, s.inReserve(r, i)) })
+	for _, own := range s.personalSheets() {
+		sheets = append(sheets, own.Sheet)
 	}
 	return sheets
+}
+
+// Personal is the sheet of one reader or reserve.
+type Personal struct {
+	Kind  string // definition.ReaderSheet or definition.ReserveSheet
+	Sheet *document.Document
+}
+
+// PersonalOf composes the sheets of all readers and reserves, if they are chosen.
+func PersonalOf(b *writer.Brief) []Personal {
+	if !b.In.Needs(definition.Chosen) {
+		return nil
+	}
+	return composer{writer.New(b)}.personalSheets()
+}
+
+func (c composer) personalSheets() []Personal {
+	r := roster.Of(c.In)
+	var list []Personal
+	add := func(kind string, i int, seat roster.Seat, body func() []document.Block) {
+		if !c.In.Document(kind).Off.V {
+			list = append(list, Personal{kind, c.own(kind, i, seat, body())})
+		}
+	}
+	for i, seat := range r.Pairs {
+		add(ofReader, i, seat, func() []document.Block { return c.personal(seat) })
+	}
+	for i, seat := range r.Reserves {
+		add(ofReserve, i, seat, func() []document.Block { return c.inReserve(r, i) })
+	}
+	return list
 }
 
 // onWall returns the roster for the wall.
@@ -50,8 +72,8 @@ func (c composer) onWall(seats []roster.Seat) *document.Document {
 
 // The keys of a definition's own texts for personal sheets.
 const (
-	ofReader  = "reader-sheet"
-	ofReserve = "reserve-sheet"
+	ofReader  = definition.ReaderSheet
+	ofReserve = definition.ReserveSheet
 )
 
 // own returns the personal sheet with a number and a kind.

@@ -54,6 +54,9 @@ func (w Writer) EditionLine() string {
 	if w.In.Draft.V {
 		parts = append(parts, w.Say("edition.draft"))
 	}
+	if Has(w.Handling) {
+		return strings.Join(append(parts, document.Plain(w.Prose(w.Handling))), " ")
+	}
 	if w.Edition == "print" && Has(w.Site.Handling) {
 		parts = append(parts, w.Say("edition.print_handling", Put("handling", w.Site.Handling.V)))
 	} else {

@@ -21,6 +21,10 @@ type Brief struct {
 	Edition    string                 // "hosted" or "print", for the edition line
 	Changes    Changes
 	Documents  []string // names of the documents of its pack; nil for every document
+
+	// For the pack of an audience:
+	Handling      definition.Text   // what people do with it; without one, what the site says
+	GuidancePages []definition.Text // names of its guidance pages; nil for all
 }
 
 // Writer writes the texts of one inspection.

@@ -59,7 +59,7 @@ func (p pack) render(*cache.Cache) (Rendered, error) {
 		docs[i] = d.V
 	}
 	c := p.cover
-	cover := pdf.Cover{Title: c.Title, Subtitle: c.Subtitle, Facts: c.Facts, Imprint: c.Imprint, Contents: c.Contents, Lang: c.Lang, Web: c.Web}
+	cover := pdf.Cover{Plain: c.Plain, Title: c.Title, Subtitle: c.Subtitle, Facts: c.Facts, Imprint: c.Imprint, Contents: c.Contents, Lang: c.Lang, Web: c.Web}
 	return printed(p.renderer.V.Pack(cover, docs))
 }
 

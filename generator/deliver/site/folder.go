@@ -42,7 +42,9 @@ func (f Folder) compose(c *cache.Cache) Files {
 	if !edition.Has(f.Inspection.V, f.Audience) {
 		return newFiles(nil)
 	}
-	x := composing{renderer: newRenderer(f.Inputs.V, f.Audience), brief: f.Brief()}
+	all := roster.Arrange(f.Inspection.V)
+	x := composing{renderer: newRenderer(f.Inputs.V, f.Audience), all: all}
+	x.brief = x.renderer.brief(edition.Project(all, f.Audience))
 	x.brief.Changes = changesOf(c, f)
 	if x.brief.In.IsClosed() {
 		return x.closed()
@@ -54,6 +56,7 @@ func (f Folder) compose(c *cache.Cache) Files {
 // composing is a folder while its files are composed.
 type composing struct {
 	renderer
+	all      *definition.Inspection // for every audience, with its pairs
 	brief    *writer.Brief
 	docs     []doc       // of the pack
 	guidance []html.Link // to the guidance in each of its languages
@@ -69,9 +72,12 @@ func (x *composing) addPack() {
 	ways := x.printings(x.brief.In.LargePrint.V)
 	all := slices.Concat(x.docs, x.sheets())
 	var whole, singles []offer
-	for _, way := range ways {
-		whole = append(whole, x.offer(x.pack(way)))
+	if x.audience == edition.Print || len(x.brief.In.Packs) == 0 {
+		for _, way := range ways {
+			whole = append(whole, x.offer(x.pack(way)))
+		}
 	}
+	singles = append(singles, x.packs(ways)...)
 	for _, d := range all {
 		for _, way := range ways {
 			singles = append(singles, x.offer(x.single(way, d)))
@@ -231,13 +237,17 @@ func (x *composing) placeOf(d *document.Document) html.Page {
 	if d.Name != document.Overview {
 		p.Trail = append(p.Trail, html.Link{Title: in.Partnership.Short(), Lang: cmp.Or(in.Partnership.Lang.V, site), To: overview})
 	}
-	overview.Fragment = "changes"
-	p.Changes = html.Link{Title: r.words.Say("page.changes"), Lang: r.words.LangOf("page.changes"), To: overview}
-	if d.Name == document.Overview {
-		p.Changes.To.Document = ""
+	if x.has(document.Changes) && d.Name != x.brief.In.FileOf(document.Changes) {
+		p.Changes = html.Link{
+			Title: r.words.Say("page.changes"), Lang: r.words.LangOf("page.changes"),
+			To: document.Target{Document: x.brief.In.FileOf(document.Changes)},
+		}
 	}
 	return r.signposted(p)
 }
+
+// has reports whether the pack has a document.
+func (x *composing) has(name string) bool { return slices.Contains(x.brief.Documents, name) }
 
 func printedFile(folder, document, suffix string) string {
 	return folder + "-" + document + suffix + ".pdf"

@@ -19,3 +19,8 @@ func (in *Inspection) Agency(id string) *Agency {
 	}
 	return &in.Agencies[i]
 }
+
+// IsTrainee reports whether a person is trained: they are listed as a reader, reserve or trainee.
+func (in *Inspection) IsTrainee(id string) bool {
+	return slices.ContainsFunc(in.Readers, func(r Reader) bool { return id != "" && r.Person.V == id })
+}

@@ -32,10 +32,10 @@ type Inspection struct {
 	Counts       Counts          `toml:"counts" show:"public" doc:"how many people took part in a closed inspection; briefpack close writes it"`
 	Changes      []Change        `toml:"change" show:"public" doc:"changes in each version"`
 	Method       `show:"public"` // after load: the programme's method, overridden by this inspection's values
-	Programme    *Programme      `show:"public"` // nil if there is no such programme
-	Differences  []Difference    `show:"public"` // values that override the programme
-	Issues       []Issue         `show:"public"` // versions that were issued, in order
-	Absences     []Absence       `show:"print"`  // after roster: who steps in for absent readers
+	Programme    *Programme      `show:"public"`              // nil if there is no such programme
+	Differences  []Difference    `show:"public"`              // values that override the programme
+	Issues       []Issue         `show:"public"`              // versions that were issued, in order
+	Absences     []Absence       `show:"lead,inspector,room"` // after roster: who steps in for absent readers
 }
 
 // Partnership is the community planning partnership that is inspected.
@@ -83,11 +83,11 @@ type Person struct {
 
 	// For inspectors: how to match them with readers.
 	Preclusions []Text `toml:"preclusions" show:"never" doc:"for an inspector, ids of the readers they must not sit with; checked, never shown"`
-	Experienced Flag   `toml:"experienced" show:"print" doc:"for an inspector, true if they have read with local readers before"`
-	Background  Text   `toml:"background" show:"print" words:"social work,health,education,police,children's reporter,third sector" doc:"for an inspector, their field of work, in the words of an agency's kind"`
-	Days        []Date `toml:"days" show:"print" doc:"for an inspector, the reading days on which they are present (default all)"`
+	Experienced Flag   `toml:"experienced" show:"lead" doc:"for an inspector, true if they have read with local readers before"`
+	Background  Text   `toml:"background" show:"lead" words:"social work,health,education,police,children's reporter,third sector" doc:"for an inspector, their field of work, in the words of an agency's kind"`
+	Days        []Date `toml:"days" show:"everybody" doc:"for an inspector, the reading days on which they are present (default all)"`
 	Room        Text   `toml:"room" show:"public" doc:"for an inspector, their room or desk (default any)"`
-	Mode        Text   `toml:"mode" show:"print" words:"in person,remote" doc:"for an inspector, how they take part, \"in person\" or \"remote\" (default either)"`
+	Mode        Text   `toml:"mode" show:"everybody" words:"in person,remote" doc:"for an inspector, how they take part, \"in person\" or \"remote\" (default either)"`
 }
 
 // Reader is a person who is trained: a reader, a reserve or a trainee.
@@ -95,14 +95,14 @@ type Reader struct {
 	At          diag.Place
 	Person      Text   `toml:"person" need:"yes" show:"named" doc:"id of the person"`
 	Status      Text   `toml:"status" show:"public" need:"chosen" words:"reader,reserve,trainee" doc:"\"reader\", \"reserve\" or \"trainee\" (before readers are chosen, default \"trainee\")"`
-	Meets       []Text `toml:"meets" show:"print" doc:"ids of the criteria that the person meets"`
+	Meets       []Text `toml:"meets" show:"lead,key_contact" doc:"ids of the criteria that the person meets"`
 	Preclusions []Text `toml:"preclusions" show:"never" doc:"ids of the inspectors they must not sit with; checked, never shown"`
-	EndorsedBy  Text   `toml:"endorsed_by" show:"print" doc:"line manager who released the person"`
-	Access      Text   `toml:"access" show:"print" doc:"access needs"`
-	New         Flag   `toml:"new_to_audit" show:"print" doc:"if true, multi-agency audit is new to the person"`
-	Room        Text   `toml:"room" show:"print" doc:"room or desk that they need (default any)"`
-	Days        []Date `toml:"days" show:"print" doc:"reading days on which they are available (default all)"`
-	Mode        Text   `toml:"mode" show:"print" words:"in person,remote" doc:"how they need to take part, \"in person\" or \"remote\" (default either)"`
+	EndorsedBy  Text   `toml:"endorsed_by" show:"lead,key_contact" doc:"line manager who released the person"`
+	Access      Text   `toml:"access" show:"lead,room" doc:"access needs"`
+	New         Flag   `toml:"new_to_audit" show:"lead" doc:"if true, multi-agency audit is new to the person"`
+	Room        Text   `toml:"room" show:"lead,room" doc:"room or desk that they need (default any)"`
+	Days        []Date `toml:"days" show:"lead,room,inspector" doc:"reading days on which they are available (default all)"`
+	Mode        Text   `toml:"mode" show:"lead,room,inspector" words:"in person,remote" doc:"how they need to take part, \"in person\" or \"remote\" (default either)"`
 }
 
 // Pairing is a reader and the inspector they sit with on all reading days. Pairings in a
@@ -112,9 +112,9 @@ type Pairing struct {
 	Reader    Text `toml:"reader" need:"yes" show:"named" doc:"id of the person who reads"`
 	Inspector Text `toml:"inspector" need:"yes" show:"named" doc:"id of the inspector"`
 	Room      Text `toml:"room" show:"public" doc:"room or desk"`
-	Reason    Text `toml:"reason" show:"print" doc:"reason for this pair"`
+	Reason    Text `toml:"reason" show:"lead,inspector" doc:"reason for this pair"`
 
-	Grounds []Ground `show:"print"` // after roster: reasons for the pair
+	Grounds []Ground `show:"lead,inspector"` // after roster: reasons for the pair
 }
 
 // Session is a further training session, with its own date and time.
@@ -126,7 +126,7 @@ type Session struct {
 	End     Clock `toml:"end" show:"public" doc:"time by which the room or call must be free"`
 	Venue   Text  `toml:"venue" show:"public" prose:"yes" doc:"venue (default the venue of the first session)"`
 	Access  Text  `toml:"access" show:"public" prose:"yes" doc:"directions and access, for everyone"`
-	Joining Text  `toml:"joining" show:"print" doc:"link or phone number to join remotely; never on hosted pages"`
+	Joining Text  `toml:"joining" show:"everybody" doc:"link or phone number to join remotely; never on hosted pages"`
 }
 
 // Change is an entry of the change notes.

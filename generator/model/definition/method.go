@@ -26,6 +26,7 @@ type Method struct {
 	Words      []LanguageWords  `toml:"words" show:"public" doc:"fixed words of pages and sheets that this programme replaces, by language and by their key in layouts/words: [words.en-GB.overview] with title = \"...\""`
 	Values     Entries          `toml:"values" show:"public" doc:"more values for texts, by name: {{values.name}}"`
 	Documents  []DocumentText   `toml:"document" was:"documents" show:"public" doc:"title and texts of a document, by its name: [document.criteria]"`
+	Packs      []Pack           `toml:"pack" show:"public" doc:"PDFs with the documents that an audience gets: [pack.trainees]"`
 	Reading    Reading          `toml:"records_reading" show:"public" doc:"the records reading"`
 	Matching   Matching         `toml:"matching" show:"public" doc:"weights for matching readers with inspectors"`
 	Training   Training         `toml:"training" show:"public" doc:"the training session"`
@@ -92,7 +93,7 @@ type Reading struct {
 	Mode     Text   `toml:"mode" show:"public" words:"in person,remote,hybrid" doc:"\"in person\", \"remote\" or \"hybrid\""`
 	Venue    Text   `toml:"venue" show:"public" prose:"yes" only:"inspection" doc:"venue of the reading"`
 	Access   Text   `toml:"access" show:"public" prose:"yes" only:"inspection" doc:"directions and access, for everyone"`
-	Joining  Text   `toml:"joining" show:"print" only:"inspection" doc:"link or phone number to join remotely; never on hosted pages"`
+	Joining  Text   `toml:"joining" show:"everybody" only:"inspection" doc:"link or phone number to join remotely; never on hosted pages"`
 }
 
 // Matching holds the weights for matching readers with inspectors. Package roster makes
@@ -118,7 +119,7 @@ type Training struct {
 	Mode            Text   `toml:"mode" show:"public" words:"in person,remote,hybrid" doc:"\"in person\", \"remote\" or \"hybrid\""`
 	Venue           Text   `toml:"venue" show:"public" need:"nominated" prose:"yes" only:"inspection" doc:"venue; for a remote session, the kind of call"`
 	Access          Text   `toml:"access" show:"public" prose:"yes" only:"inspection" doc:"directions and access, for everyone"`
-	Joining         Text   `toml:"joining" show:"print" only:"inspection" doc:"link or phone number to join remotely; never on hosted pages"`
+	Joining         Text   `toml:"joining" show:"everybody" only:"inspection" doc:"link or phone number to join remotely; never on hosted pages"`
 }
 
 // PracticeDocument describes the anonymised document that the training practises on, such as a

@@ -8,7 +8,7 @@ import (
 )
 
 // TestEveryFieldStatesWhoMaySeeIt fails on a field of the content without a show tag. Add one:
-// show:"public" for what everyone may see, "named", "print" or "never" for anything else.
+// show:"public" for what everyone may see, "named", "everybody", audiences or "never" for anything else.
 func TestEveryFieldStatesWhoMaySeeIt(t *testing.T) {
 	seen := map[reflect.Type]bool{}
 	var check func(reflect.Type)
@@ -27,7 +27,7 @@ func TestEveryFieldStatesWhoMaySeeIt(t *testing.T) {
 		seen[typ] = true
 		for f := range typ.Fields() {
 			for word := range strings.SplitSeq(string(ShowOf(f)), ",") {
-				if !slices.Contains([]string{ShowPublic, ShowNamed, ShowPrint, ShowNever}, word) {
+				if !slices.Contains([]string{ShowPublic, ShowNamed, ShowAll, ShowLead, ShowNever, ForRoom, "inspector", "key_contact"}, word) {
 					t.Errorf("%s.%s states that %q may see it", typ.Name(), f.Name, word)
 				}
 			}

@@ -15,7 +15,8 @@
 //	was:"called_off" the key that this one replaces, which is an error that names the new one
 //	only:"inspection" not allowed in a programme
 //	show:"..."       who may see it: "named" is withheld from the hosted edition unless
-//	                 the person is marked publish = true, "print" is withheld from the
+//	                 the person is marked publish = true, "everybody" has a printed
+//	                 pack, and other words are audiences of packs; all of them are withheld from the
 //	                 hosted edition, "never" is for checks only
 //	words:"a,b"      the text is one of these words
 //	prose:"yes"      the text may contain {{values}}

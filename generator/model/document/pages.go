@@ -4,6 +4,7 @@ package document
 const (
 	Overview = "overview" // opens a pack
 	Guidance = "guidance" // has the guidance of a pack
+	Changes  = "changes"  // says what changed in each version
 )
 
 // Names of pages of the site itself.

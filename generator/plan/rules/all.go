@@ -113,6 +113,7 @@ var All = []rule.Rule{
 	programme.DuplicateTerm,
 	programme.GroupSpelling,
 	programme.DocumentFile,
+	programme.PackContent,
 	programme.ReplacedWords,
 	programme.RoleWithoutPlural,
 	programme.NumberOutOfRange,

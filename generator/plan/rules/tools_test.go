@@ -37,7 +37,7 @@ func testTools() rule.Tools {
 		Words:     &words.Table{Lang: "en-GB", Phrases: phrases},
 		CanDraw:   func(c rune) bool { return c < 0x2600 || c > 0x27bf && c < 0x3000 },
 		Documents: []string{"overview", "criteria", "training", "roster", "concern", "glossary"},
-		Sheets:    []string{"sign-in", "wall"},
+		Sheets:    []string{"sign-in", "wall", "reader-sheet"},
 		Hosted:    func(in *definition.Inspection) *definition.Inspection { return in },
 		// The headings of criteria are its groups; no other document has any.
 		Headings: func(in *definition.Inspection, document string) ([]string, bool) {

@@ -1,10 +1,8 @@
 package people
 
 import (
-	"slices"
-	"strings"
-
 	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
 )
 
@@ -48,22 +46,6 @@ func checkRole(r *rule.Report, roles []definition.Role, role definition.Text) {
 		return
 	}
 	if known, ok := definition.RoleOf(roles, role.V); !ok || !known.Label.Set {
-		r.Suggestf(role.At, role.V, roleIDs(r, roles), "there is no name for the role %q", role.V)
+		r.Suggestf(role.At, role.V, lookup.RoleIDs(r, roles), "there is no name for the role %q", role.V)
 	}
-}
-
-// roleIDs lists the roles that have a name.
-func roleIDs(r *rule.Report, roles []definition.Role) []string {
-	var ids []string
-	for _, role := range roles {
-		ids = append(ids, role.Key)
-	}
-	for key := range r.Words.Phrases {
-		if rest, ok := strings.CutPrefix(key, "role."); ok {
-			id, _, _ := strings.Cut(rest, ".")
-			ids = append(ids, id)
-		}
-	}
-	slices.Sort(ids)
-	return slices.Compact(ids)
 }

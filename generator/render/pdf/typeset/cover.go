@@ -11,6 +11,7 @@ import (
 
 // Cover is the first page of a pack.
 type Cover struct {
+	Plain    bool // no cover and no list of contents, only the title of the file
 	Title    string
 	Subtitle string
 	Facts    document.Facts

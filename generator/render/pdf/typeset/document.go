@@ -34,14 +34,20 @@ func (c *Compositor) Pack(cover Cover, docs []*document.Document) *Book {
 	for _, d := range docs {
 		b.documents = append(b.documents, d.Name)
 	}
-	b.addCover(cover)
-	b.covered = true
-	b.addContents(cover, docs)
+	if !cover.Plain {
+		b.addCover(cover)
+		b.covered = true
+		b.addContents(cover, docs)
+	}
 	for _, d := range docs {
-		b.turnOver()
+		if !cover.Plain {
+			b.turnOver()
+		}
 		b.addDocument(b.Root.Add(tag.RoleSect), d)
 	}
-	b.fillContents()
+	if !cover.Plain {
+		b.fillContents()
+	}
 	b.fillPages()
 	return b
 }

@@ -1,0 +1,110 @@
+package site
+
+import (
+	"slices"
+
+	"briefpack/generator/compose/briefing"
+	"briefpack/generator/compose/edition"
+	"briefpack/generator/compose/sheets"
+	"briefpack/generator/compose/writer"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/format"
+	"briefpack/generator/render/html"
+)
+
+// packs adds the packs of the inspection's audiences, and returns them as pages offer them. The
+// hosted edition has the packs that are hosted.
+func (x *composing) packs(ways []printing) []offer {
+	var list []offer
+	for _, p := range x.brief.In.Packs {
+		if p.Off.V || !p.IsMadeAt(x.brief.In.StageNow()) || p.IsHosted() != (x.audience == edition.Hosted) {
+			continue
+		}
+		b := x.renderer.brief(edition.ForPack(x.all, p))
+		b.Changes, b.Handling, b.GuidancePages = x.brief.Changes, p.Handling, p.Guidance
+		b.Documents = slices.DeleteFunc(b.Documents, func(name string) bool { return !p.Has(name) })
+		for _, one := range x.copies(p, b) {
+			for _, way := range ways {
+				list = append(list, x.offer(one.download(way), one.content(way)))
+			}
+		}
+	}
+	return list
+}
+
+// packCopy is a pack as one person gets it, or as everyone in its audience does.
+type packCopy struct {
+	cover briefing.Cover
+	file  string
+	docs  []doc
+}
+
+func (c packCopy) download(way printing) html.Download {
+	return html.Download{Title: c.cover.Title, File: c.file + way.suffix + ".pdf", Type: format.PDF, Form: way.form, OnPage: document.Target{Document: document.Overview}}
+}
+
+func (c packCopy) content(way printing) Content { return pack{way.renderer, c.cover, c.docs} }
+
+// copies returns a pack for each person, if it has their own sheet, or else one for everyone. A
+// pack without any of its documents is not made.
+func (x *composing) copies(p definition.Pack, b *writer.Brief) []packCopy {
+	cover := briefing.CoverOf(b)
+	cover.Title, cover.Plain = b.Values.Text(p.Title.V), !p.Cover.V
+	file := p.Key
+	if p.IsHosted() {
+		file += "-" + b.Say("edition.file")
+	}
+	common := func(own *document.Document) []doc { return x.docsOf(p, b, own) }
+	if !p.Has(definition.ReaderSheet) && !p.Has(definition.ReserveSheet) {
+		if docs := common(nil); len(docs) > 0 {
+			return []packCopy{{cover, file, docs}}
+		}
+		return nil
+	}
+	var list []packCopy
+	for _, own := range sheets.PersonalOf(x.brief) {
+		if !p.Has(own.Kind) {
+			continue
+		}
+		one, person := cover, own.Sheet.For
+		one.Title = b.Say("sheet.title", writer.Put("title", cover.Title), writer.Put("person", x.nameOf(person)))
+		list = append(list, packCopy{one, file + "-" + person, common(own.Sheet)})
+	}
+	return list
+}
+
+func (x *composing) nameOf(person string) string {
+	if p := x.brief.In.Person(person); p != nil {
+		return p.Name.V
+	}
+	return person
+}
+
+// docsOf returns the documents of a pack, in its order. own is the person's own sheet, nil if the
+// pack has none.
+func (x *composing) docsOf(p definition.Pack, b *writer.Brief, own *document.Document) []doc {
+	made := map[string]*document.Document{}
+	for _, kind := range briefing.Of(b) {
+		if p.Has(kind.Name) {
+			made[kind.Name] = kind.Compose(b)
+		}
+	}
+	for _, d := range sheets.Of(b) {
+		if d.For == "" {
+			made[d.Name] = d
+		}
+	}
+	if own != nil {
+		mine := *own
+		mine.Imprint.Edition = writer.New(b).EditionLine()
+		made[definition.ReaderSheet], made[definition.ReserveSheet] = &mine, &mine
+	}
+	var docs []doc
+	for _, name := range p.Documents {
+		if d := made[name.V]; d != nil {
+			docs = append(docs, named(&b.In.Method, d))
+		}
+	}
+	return docs
+}
