@@ -147,6 +147,7 @@ func (c *console) carryOut(p plan, write bool) error {
 // todayFlag adds --today to a command that needs today's date.
 func todayFlag(cmd *cobra.Command, today *string) {
 	cmd.Flags().StringVar(today, "today", "", "today's date, such as 2027-01-19 (default the date of this computer)")
+	completeFlag(cmd, "today", cobra.NoFileCompletions)
 }
 
 // todayOf returns the date of --today.

@@ -49,6 +49,7 @@ func newIssue(c *console) *cobra.Command {
 		ValidArgsFunction: completeInspection,
 	}
 	cmd.Flags().StringVar(&i.Note, "note", "", "what changed, in one sentence for everyone")
+	completeFlag(cmd, "note", cobra.NoFileCompletions)
 	todayFlag(cmd, &today)
 	writeFlag(cmd, &write)
 	siteFlag(cmd, &o.Site)

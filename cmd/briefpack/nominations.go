@@ -57,6 +57,9 @@ func newNominationsExport(c *console) *cobra.Command {
 		ValidArgsFunction: completeInspection,
 	}
 	cmd.Flags().StringVar(&out, "out", "", `file to write (default "INSPECTION-nominations.xlsx")`)
+	completeFlag(cmd, "out", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return []string{"xlsx"}, cobra.ShellCompDirectiveFilterFileExt
+	})
 	siteFlag(cmd, &o.Site)
 	return cmd
 }

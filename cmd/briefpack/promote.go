@@ -47,6 +47,7 @@ func newPromote(c *console) *cobra.Command {
 	}
 	cmd.Flags().StringVar(&p.Reader, "for", "", "id of the reader who cannot attend")
 	cmd.Flags().StringVar(&p.Reason, "reason", "", "reason for the change notes")
+	completeFlag(cmd, "reason", cobra.NoFileCompletions)
 	completeFlag(cmd, "for", completeReader)
 	todayFlag(cmd, &today)
 	writeFlag(cmd, &write)

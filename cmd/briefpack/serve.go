@@ -56,7 +56,9 @@ func newServe(c *console) *cobra.Command {
 	siteFlag(cmd, &o.Site)
 	c.outputFlags(cmd, &o)
 	cmd.Flags().StringVar(&at.host, "host", "127.0.0.1", "address to listen on; if others can reach it, they see the hosted edition")
+	completeFlag(cmd, "host", cobra.NoFileCompletions)
 	cmd.Flags().IntVar(&at.port, "port", defaultPort, "port to listen on, or the next free port")
+	completeFlag(cmd, "port", cobra.NoFileCompletions)
 	cmd.Flags().BoolVar(&at.open, "open", false, "open the site in a browser")
 	return cmd
 }
