@@ -38,6 +38,12 @@ func (c *Cache) Until(ctx context.Context) *Cache {
 	return &Cache{c.store, c.entry, c.names, ctx, c.again}
 }
 
+// Again is a result that was in the cache and the result of the same call, made again.
+type Again struct {
+	Name     string // of the function
+	Was, Now any
+}
+
 // Sized is a large value, whose memory the cache bounds.
 type Sized interface{ Size() int }
 

@@ -1,11 +1,5 @@
 package cache
 
-// Again is a result that was in the cache and the result of the same call, made again.
-type Again struct {
-	Name     string // of the function
-	Was, Now any
-}
-
 // Verify returns the same cache, which makes every result that it has again, and passes both to
 // check. They have to be equal. Tests use it to find functions that depend on more than their
 // arguments, and callers that change a shared value.
