@@ -36,6 +36,7 @@ type Event struct {
 	First, Last day.Date
 	Timed       bool
 	From, To    day.Clock
+	Alarm       bool // true if calendars remind people on the day before
 	Cancelled   bool // true for a cancelled event
 }
 
@@ -43,7 +44,7 @@ type Event struct {
 type composer struct{ writer.Writer }
 
 // Of returns the calendars of an inspection: the training, the reading days, and one
-// for each owner of tasks or milestones. It leaves out calendars without dates.
+// for each owner of tasks or milestones, with the training and the reading days as well. It leaves out calendars without dates.
 func Of(b *writer.Brief) []Calendar {
 	if b.In.IsClosed() {
 		return nil
@@ -63,7 +64,7 @@ func Of(b *writer.Brief) []Calendar {
 		}
 		taken[name] = true
 		owner := s.Owner(o.role)
-		all = append(all, Calendar{name, s.Say("calendar.owner", writer.Put("owner", owner)), s.shown(owner), s.beside("checklist"), o.events})
+		all = append(all, Calendar{name, s.Say("calendar.owner", writer.Put("owner", owner)), s.shown(owner), s.beside("checklist"), inOrder(all[0].Events, all[1].Events, o.events)})
 	}
 	return slices.DeleteFunc(all, func(c Calendar) bool { return len(c.Events) == 0 })
 }
@@ -85,12 +86,13 @@ func (c composer) shown(title string) string {
 
 // event returns an event of the inspection. what and about make its ID unique.
 func (c composer) event(what, title, beside string, about ...string) Event {
-	about = append(about, c.Version(), c.EditionLine())
+	online := c.Online(c.beside(beside))
+	about = append(about, online, c.Version(), c.EditionLine())
 	return Event{
 		ID:          c.In.Folder + "-" + calendarYear(c.In) + "-" + what + "@" + calendarDomain(c.Site) + ".briefpack",
 		Title:       c.shown(title),
 		Description: strings.Join(slices.DeleteFunc(about, func(s string) bool { return s == "" }), "\n"),
-		Address:     c.Online(c.beside(beside)),
+		Address:     online,
 	}
 }
 
@@ -236,6 +238,7 @@ func (c composer) tasksByRole() []roleTasks {
 		}
 		e := c.event("task-"+d.Task.Key, title, "checklist", about...)
 		e.Cancelled = d.Task.Cancelled.V
+		e.Alarm = !c.Site.Alarms.Set || c.Site.Alarms.V
 		add(d.Task.Owner.V, e.on(d.Due, definition.Clock{}, 0))
 	}
 	ids, plan := taskIDs{}, calendar.PlanOf(c.In)
@@ -252,10 +255,14 @@ func (c composer) tasksByRole() []roleTasks {
 		e.First, e.Last = days.First, days.Last
 		add(m.Owner.V, e)
 	}
-	for _, o := range owners {
-		slices.SortStableFunc(o.events, func(a, b Event) int { return a.First.Compare(b.First) })
-	}
 	return owners
+}
+
+// inOrder joins events by their days.
+func inOrder(lists ...[]Event) []Event {
+	events := slices.Concat(lists...)
+	slices.SortStableFunc(events, func(a, b Event) int { return a.First.Compare(b.First) })
+	return events
 }
 
 // ownerLine writes who owns a task, by name if the edition has it.

@@ -3,6 +3,7 @@ package sitepages
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"briefpack/generator/compose/briefing"
 	"briefpack/generator/compose/writer"
@@ -52,6 +53,9 @@ func (f *Front) PartnershipSubjects() []Subject {
 			title = v.Say("index.of_year", writer.Put("partnership", p.Name), writer.Put("year", v.yearName(p.year)))
 		}
 		list = append(list, Subject{Title: title, Lang: p.Lang, To: document.Target{Folder: p.Folder}})
+		if !strings.HasPrefix(title, p.Short) { // people look for either name
+			list = append(list, Subject{Title: p.Short, Lang: p.Lang, To: document.Target{Folder: p.Folder}})
+		}
 	}
 	return list
 }
@@ -93,12 +97,31 @@ func (f *Front) termSubjects() []Subject {
 			list[i].Packs = append(list[i].Packs, p)
 		}
 	}
+	f.sayWhose(list)
 	for i, s := range list {
 		if len(s.Packs) > 1 { // the list from A to Z shows the definition
 			list[i].To, list[i].Packs = document.Target{Site: document.AToZ, Fragment: document.Slug(f.phrasebook().letter(s.Title))}, nil
 		}
 	}
 	return list
+}
+
+// sayWhose puts the programme before each meaning of a term that has several.
+func (f *Front) sayWhose(terms []Subject) {
+	meanings, v := map[string]int{}, f.phrasebook()
+	for _, s := range terms {
+		meanings[s.Title]++
+	}
+	for i, s := range terms {
+		if meanings[s.Title] < 2 {
+			continue
+		}
+		for _, p := range f.Programmes {
+			if p.ID == s.Packs[0].Programme {
+				terms[i].Says = v.Say("all.of_programme", writer.Put("programme", p.Title.V), writer.Put("says", s.Says))
+			}
+		}
+	}
 }
 
 // documentSubjects lists the documents of every pack, with their titles in each programme.

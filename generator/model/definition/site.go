@@ -35,6 +35,7 @@ type Site struct {
 	Titles       []Text  `toml:"titles" show:"public" doc:"further ranks and roles that people write before a surname, such as \"Warden\"; a withheld surname after a title is refused"`
 	Brand        Brand   `toml:"brand" show:"public" doc:"colour, name and logo at the top of each page"`
 	Contact      Contact `toml:"contact" show:"public" doc:"who to contact about the site"`
+	Alarms       Flag    `toml:"alarms" show:"public" doc:"if true, calendars remind people of a deadline on the day before (default true)"`
 	Listed       Flag    `toml:"listed" show:"public" doc:"if true, search engines may list the pages (default false)"`
 
 	Holidays      []Holiday     `toml:"holiday" show:"public" doc:"holidays of every inspection"`

@@ -49,7 +49,7 @@ var All = []Format{
 	{Ending: ".docx", Media: Word, Search: SearchText},
 	{Ending: ".ics", Media: Calendar, IsText: true, Search: SearchText},
 	{Ending: ".css", Media: "text/css", IsText: true, Listed: true},
-	{Ending: ".js", Media: "text/javascript", IsText: true, Listed: true},
+	{Ending: ".js", Media: "text/javascript", IsText: true},
 	{Ending: ".json", Media: "application/json", Listed: true},
 	{Ending: ".txt", Media: "text/plain", IsText: true, Listed: true},
 	{Ending: ".xml", Media: "text/xml", IsText: true, Listed: true},

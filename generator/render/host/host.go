@@ -42,6 +42,8 @@ var always = []header{
 	{"X-Frame-Options", "DENY"},
 	{"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
 	{"Cross-Origin-Opener-Policy", "same-origin"},
+	{"Strict-Transport-Security", "max-age=31536000"},
+	{"Cache-Control", "no-cache"}, // browsers keep files and ask whether they changed, as a pack must be current
 }
 
 var unlisted = header{"X-Robots-Tag", "noindex, nofollow"}
@@ -91,7 +93,7 @@ func sitemap(s Site) []byte {
 	var b strings.Builder
 	b.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
 	for _, p := range s.Pages[:min(len(s.Pages), mostURLs)] {
-		b.WriteString("<url><loc>" + escaper.Replace(s.Address+p.Path) + "</loc>")
+		b.WriteString("<url><loc>" + escaper.Replace(s.Address+served(p.Path)) + "</loc>")
 		if p.Issued != "" {
 			b.WriteString("<lastmod>" + p.Issued + "</lastmod>")
 		}
@@ -99,6 +101,14 @@ func sitemap(s Site) []byte {
 	}
 	b.WriteString("</urlset>\n")
 	return []byte(b.String())
+}
+
+// served returns the address under which hosts serve a file: an index by its folder.
+func served(path string) string {
+	if rest, ok := strings.CutSuffix(path, "index.html"); ok && (rest == "" || strings.HasSuffix(rest, "/")) {
+		return rest
+	}
+	return path
 }
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "'", "&apos;", "\"", "&quot;")

@@ -35,7 +35,7 @@ const calendarType = "text/calendar"
 // ownPhrases lists fixed words that no template uses.
 var ownPhrases = []string{
 	"page.kilobytes", "page.megabytes", "page.pages_one", "page.pages_many", "page.lines_one", "page.lines_many",
-	"page.ruled_pages_one", "page.ruled_pages_many",
+	"page.ruled_pages_one", "page.ruled_pages_many", "page.emergency",
 }
 
 // fewCalendars is the number of calendars at the top of a page. The others are at its end.

@@ -26,7 +26,7 @@ func english() *words.Table {
 		"page.ruled_pages_one": "{n} page of lines", "page.ruled_pages_many": "{n} pages of lines",
 		"page.lines_one": "Room for {n} line when printed", "page.lines_many": "Room for {n} lines when printed",
 		"page.callout_note": "Note", "page.foot": "About this site", "page.calendars": "Calendars", "search.label": "Search",
-		"search.none": "Nothing found for {query}", "search.one": "One result", "search.many": "{n} results", "search.cut": "There are more", "search.also": "Also in", "search.fails": "No index",
+		"search.none": "Nothing found for {query}", "search.one": "One result", "search.many": "{n} results", "page.report": "Report a problem", "page.calendars_how": "Open a file to add its dates", "page.emergency": "999", "search.cut": "There are more", "search.also": "Also in", "search.fails": "No index",
 	}}
 }
 
@@ -116,6 +116,10 @@ func TestPageSays(t *testing.T) {
 			`<span class="notice">Draft</span> <span class="notice">Print edition</span>`, ""},
 		{"facts it opens with", func(p *Page) { p.Doc.Blocks = append([]document.Block{aFact("Asked", "Much")}, p.Doc.Blocks...) },
 			"<div class=\"body\">\n<div class=\"answers\">\n<dl class=\"facts\">\n<div><dt>Asked</dt><dd>Much</dd></div>\n</dl>\n</div>\n", ""},
+		{"numbers in text", func(p *Page) { p.Doc.Blocks = []document.Block{document.Para("Call 999, or 01632 960111, not 112. Room 998.")} },
+			"<p>Call <a href=\"tel:999\">999</a>, or <a href=\"tel:01632960111\">01632\u00a0960111</a>, not 112. Room 998.</p>", ""},
+		{"report a problem", nil, `?subject=Pairing%20roster`, ""},
+		{"canonical index", func(p *Page) { p.Doc.Imprint.Address = "https://example.org/a/index.html" }, `<link rel="canonical" href="https://example.org/a/">`, ""},
 		{"sections to fold", func(p *Page) { p.Folds = true }, "<script src=\"../fold.js\" defer></script>", ""},
 		{"facts further on", func(p *Page) { p.Doc.Blocks = append(p.Doc.Blocks, aFact("Asked", "Much")) }, "<dt>Asked</dt>", `class="answers"`},
 		{"footer link", nil, `<a href="../accessibility.html">Accessibility</a>`, ""},

@@ -1,7 +1,9 @@
 package html
 
 import (
+	"bytes"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,7 +19,7 @@ func (w *writer) inlines(ins []document.Inline) {
 func (w *writer) inline(in document.Inline) {
 	switch in := in.(type) {
 	case document.Text:
-		w.put(escape(in.S))
+		w.text(in.S)
 	case document.Strong:
 		w.wrap("strong", in.Kids)
 	case document.Emphasis:
@@ -37,6 +39,35 @@ func (w *writer) inline(in document.Inline) {
 	case document.Break:
 		w.put("<br>\n")
 	}
+}
+
+// phoneNumber matches a phone number of the United Kingdom, and any short number.
+var phoneNumber = regexp.MustCompile(`\b0\d{2,4}[ \x{00A0}]\d{3}[ \x{00A0}]?\d{3,4}\b|\b\d{3}\b`)
+
+// text writes text, in which phone numbers are links: the emergency numbers of the words, and
+// numbers with an area code.
+func (w *writer) text(s string) {
+	done := 0
+	for _, at := range phoneNumber.FindAllStringIndex(s, -1) {
+		number := s[at[0]:at[1]]
+		isShort := len(number) == 3
+		if w.unlinked || isShort && !slices.Contains(strings.Fields(w.words.Say("page.emergency")), number) {
+			continue
+		}
+		w.put(escape(s[done:at[0]]), `<a href="tel:`, digitsOf(number), `">`, escape(unbroken(number)), "</a>")
+		done = at[1]
+	}
+	w.put(escape(s[done:]))
+}
+
+// digitsOf returns a phone number as a tel: address has it.
+func digitsOf(number string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' || r == '+' {
+			return r
+		}
+		return -1
+	}, number)
 }
 
 func (w *writer) wrap(tag string, kids []document.Inline) {
@@ -85,7 +116,10 @@ func (w *writer) linkText(l document.Link) {
 	case scheme == "tel" && len(l.Kids) == 1:
 		w.put(escape(unbroken(said)))
 	default:
-		w.inlines(l.Kids)
+		inner := *w
+		inner.Buffer, inner.unlinked = bytes.Buffer{}, true // a link contains no other link
+		inner.inlines(l.Kids)
+		w.put(inner.String())
 	}
 }
 

@@ -3,6 +3,7 @@ package html
 import (
 	"cmp"
 	"html/template"
+	"net/url"
 	"strings"
 
 	"briefpack/generator/model/document"
@@ -47,6 +48,7 @@ type View struct {
 	Calendars []Offer       // calendars of other pages
 	Email     template.URL  // mailto: address, or ""
 	Phone     template.URL  // tel: address, or ""
+	Report    template.URL  // mailto: address with the title and version of the page, or ""
 	Footer    []Anchor
 	Pack      string  // folder of the pack that the page belongs to, or ""
 	Searched  bool    // true if the page has the search
@@ -109,12 +111,23 @@ func (r *Renderer) view(p Page) View {
 	// The print edition has no address, because the hosted page is different: it has fewer
 	// names.
 	if isSafe(d.Imprint.Address) && p.Edition != EditionPrint {
-		v.Address = template.URL(d.Imprint.Address)
+		v.Address = template.URL(canonical(d.Imprint.Address))
 	}
 	v.Previous, v.Next = neighbours(v.Nav)
 	r.offers(p, &v)
 	v.Email, v.Phone = reach(r.site.Contact)
+	if v.Email != "" && p.Edition != EditionPrint {
+		v.Report = v.Email + template.URL("?subject="+url.PathEscape(v.Window+", "+v.Version))
+	}
 	return v
+}
+
+// canonical returns the address under which hosts serve a page: an index by its folder.
+func canonical(address string) string {
+	if rest, ok := strings.CutSuffix(address, "/index.html"); ok {
+		return rest + "/"
+	}
+	return address
 }
 
 // opening splits the key facts at the start of a document from the rest. A page shows them at its
@@ -193,12 +206,7 @@ func reach(c Contact) (email, phone template.URL) {
 	if c.Email != "" {
 		email = template.URL("mailto:" + c.Email)
 	}
-	digits := strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' || r == '+' {
-			return r
-		}
-		return -1
-	}, c.Phone)
+	digits := digitsOf(c.Phone)
 	if digits != "" {
 		phone = template.URL("tel:" + digits)
 	}

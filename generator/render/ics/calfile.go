@@ -36,6 +36,7 @@ type Event struct {
 	First, Last day.Date // equal for an event on one day
 	Timed       bool     // from From on First until To; the day as a whole otherwise
 	From, To    day.Clock
+	Alarm       bool // whether calendars remind people on the day before, at 9am for a day as a whole
 	Cancelled   bool // whether it does not take place any more, and an earlier file may have had it
 }
 
@@ -89,7 +90,23 @@ func (w *writer) event(c Calendar, e Event) {
 	if e.Address != "" {
 		w.line("URL", e.Address)
 	}
+	if e.Alarm && !e.Cancelled {
+		w.alarm(e)
+	}
 	w.line("END", "VEVENT")
+}
+
+// alarm writes a reminder.
+func (w *writer) alarm(e Event) {
+	w.line("BEGIN", "VALARM")
+	w.line("ACTION", "DISPLAY")
+	w.text("DESCRIPTION", e.Title)
+	if e.Timed {
+		w.line("TRIGGER", "-P1D")
+	} else {
+		w.line("TRIGGER", "-PT15H")
+	}
+	w.line("END", "VALARM")
 }
 
 func status(e Event) string {

@@ -232,3 +232,14 @@ func TestLinesAsRead(t *testing.T) {
 		}
 	}
 }
+
+func TestAlarm(t *testing.T) {
+	e := Event{ID: "a", Title: "Due", First: day.Date{Year: 2027, Month: 1, Day: 19}, Last: day.Date{Year: 2027, Month: 1, Day: 19}, Alarm: true}
+	if file := string(Write(Calendar{Events: []Event{e}})); !strings.Contains(file, "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Due\r\nTRIGGER:-PT15H\r\nEND:VALARM\r\nEND:VEVENT") {
+		t.Errorf("no alarm at 9am on the day before:\n%s", file)
+	}
+	e.Cancelled = true
+	if strings.Contains(string(Write(Calendar{Events: []Event{e}})), "VALARM") {
+		t.Error("a cancelled event has an alarm")
+	}
+}

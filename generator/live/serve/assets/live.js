@@ -58,8 +58,16 @@
 
   function reload() {
     disconnect();
-    sessionStorage.setItem(place, JSON.stringify([scrollX, scrollY]));
+    sessionStorage.setItem(place, JSON.stringify([scrollX, scrollY, ...headingInView()]));
     location.reload();
+  }
+
+  // The last heading above the middle of the window, and how far it is from the top: text above
+  // it may grow or shrink, and the reader stays at the heading.
+  function headingInView() {
+    const above = Array.from(document.querySelectorAll(':is(h2, h3, h4, h5, h6)[id]')).filter((h) => h.getBoundingClientRect().top < innerHeight / 2);
+    const last = above.pop();
+    return last ? [last.id, last.getBoundingClientRect().top] : [];
   }
 
   // Scroll to where the reader was, even if a style sheet asks for smooth scrolling.
@@ -67,8 +75,11 @@
     const kept = sessionStorage.getItem(place);
     if (!kept) return;
     sessionStorage.removeItem(place);
-    const [left, top] = JSON.parse(kept);
-    const go = () => scrollTo({ left, top, behavior: 'instant' });
+    const [left, top, id, from] = JSON.parse(kept);
+    const go = () => {
+      const heading = id && document.getElementById(id);
+      scrollTo({ left, top: heading ? heading.getBoundingClientRect().top + scrollY - from : top, behavior: 'instant' });
+    };
     go();
     addEventListener('load', () => requestAnimationFrame(go), { once: true });
   }
