@@ -71,9 +71,8 @@ func (f *File) Info(c *cache.Cache) (Info, error) {
 // Digest returns a digest of the file's inputs. For a page it leaves out the sizes of the files
 // that the page offers, so that it does not render them.
 func (f *File) Digest() cache.Sum {
-	if p, ok := f.content.V.(page); ok {
-		p.offers = nil
-		return cache.SumOf(p)
+	if o, ok := f.content.V.(offering); ok {
+		return cache.SumOf(o.withoutOffers())
 	}
 	return f.content.Sum
 }
@@ -95,6 +94,9 @@ func (f *File) Searched(c *cache.Cache) (cache.Value[*File], error) {
 	info, err := f.Info(c)
 	return cache.Value[*File]{V: f, Sum: info.Sum}, err
 }
+
+// offering is content that offers other files.
+type offering interface{ withoutOffers() Content }
 
 // unfinished is content that needs to know about other files.
 type unfinished interface {

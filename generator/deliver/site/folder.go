@@ -9,6 +9,7 @@ import (
 	"briefpack/generator/compose/calendars"
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/compose/sheets"
+	"briefpack/generator/compose/sitepages"
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
@@ -45,7 +46,7 @@ func (f Folder) compose(c *cache.Cache) Files {
 	all := roster.Arrange(f.Inspection.V)
 	x := composing{renderer: newRenderer(f.Inputs.V, f.Audience), all: all}
 	x.brief = x.renderer.brief(edition.Project(all, f.Audience))
-	x.brief.Changes = changesOf(c, f)
+	x.brief.Changes = changesOf(c, f.Inputs, f.Inspection, f.Audience)
 	if x.brief.In.IsClosed() {
 		return x.closed()
 	}
@@ -256,4 +257,23 @@ func printedFile(folder, document, suffix string) string {
 // PrintedFile returns the path of a document's PDF in an edition.
 func PrintedFile(folder, document string) string {
 	return folder + "/" + printedFile(folder, document, "")
+}
+
+// searchChapter adds a chapter to the search of the folder, unless the site's own index has it.
+func (x *composing) searchChapter(d *document.Document) {
+	i := slices.IndexFunc(x.renderer.guidance, func(g *definition.Guidance) bool { return briefing.ChapterName(g) == d.Name })
+	if i < 0 {
+		return
+	}
+	g := x.renderer.guidance[i]
+	f := &sitepages.Front{Site: x.site, Guidance: x.renderer.guidance, Words: x.words, Edition: x.audience.String()}
+	if x.brief.In.Programme != nil {
+		f.Programmes = []*definition.Programme{x.brief.In.Programme}
+	}
+	if isWhole(x.sharedDoc(f, g)) {
+		return
+	}
+	p := searched(d)
+	p.Lang = g.Lang
+	x.pages = append(x.pages, p)
 }

@@ -36,16 +36,16 @@ func Unissued(c *cache.Cache, inputs cache.Value[Inputs], in cache.Value[*defini
 }
 
 // changesOf returns what the pages of an edition say about the changes of an inspection.
-func changesOf(c *cache.Cache, f Folder) writer.Changes {
-	in := f.Inspection.V
+func changesOf(c *cache.Cache, inputs cache.Value[Inputs], inspection cache.Value[*definition.Inspection], a edition.Audience) writer.Changes {
+	in := inspection.V
 	last := in.LastIssue()
 	if last == nil || in.IsClosed() {
 		return writer.Changes{}
 	}
-	now := Documents(c, f.Inputs, f.Inspection)
-	all := writer.Changes{Since: last.Version, Unissued: changed(issued.Since(last, now), now, f.Audience)}
+	now := Documents(c, inputs, inspection)
+	all := writer.Changes{Since: last.Version, Unissued: changed(issued.Since(last, now), now, a)}
 	if was := in.IssueOf(in.Replaces.V); was != nil && last.Version == in.Version.V {
-		all.ThisVersion = changed(issued.Between(was, last), now, f.Audience)
+		all.ThisVersion = changed(issued.Between(was, last), now, a)
 	}
 	return all
 }

@@ -46,6 +46,11 @@ func (p page) render(c *cache.Cache) (Rendered, error) {
 
 func (p page) text() []string { return nil }
 
+func (p page) withoutOffers() Content {
+	p.offers = nil
+	return p
+}
+
 // wholePage holds all inputs of a page.
 type wholePage struct {
 	pages cache.Value[*html.Renderer]

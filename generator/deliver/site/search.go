@@ -82,25 +82,6 @@ func isWhole(d *document.Document) bool {
 	return !slices.ContainsFunc(document.Strings(d), func(s string) bool { return strings.Contains(s, "«") })
 }
 
-// searchChapter adds a chapter to the search of the folder, unless the site's own index has it.
-func (x *composing) searchChapter(d *document.Document) {
-	i := slices.IndexFunc(x.renderer.guidance, func(g *definition.Guidance) bool { return briefing.ChapterName(g) == d.Name })
-	if i < 0 {
-		return
-	}
-	g := x.renderer.guidance[i]
-	f := &sitepages.Front{Site: x.site, Guidance: x.renderer.guidance, Words: x.words, Edition: x.audience.String()}
-	if x.brief.In.Programme != nil {
-		f.Programmes = []*definition.Programme{x.brief.In.Programme}
-	}
-	if isWhole(x.sharedDoc(f, g)) {
-		return
-	}
-	p := searched(d)
-	p.Lang = g.Lang
-	x.pages = append(x.pages, p)
-}
-
 // listed returns the words of a phrase that lists words.
 func (r renderer) listed(key string) []string { return strings.Fields(r.words.Say(key)) }
 

@@ -13,27 +13,6 @@ const (
 	idleDelay  = time.Second            // without changes, before the session restores published files
 )
 
-// job is a run of Publish, which goes on while the session shows changes. There is one at a
-// time.
-type job struct {
-	cancel context.CancelFunc
-	result chan result
-}
-
-// result is the outcome of a job.
-type result struct {
-	report generator.Report
-	err    error
-}
-
-// done returns the channel on which a job sends its result; nil for no job.
-func (j *job) done() <-chan result {
-	if j == nil {
-		return nil
-	}
-	return j.result
-}
-
 // start starts a job.
 func (s *session) start(ctx context.Context, work func(context.Context) result) {
 	ctx, cancel := context.WithCancel(ctx)

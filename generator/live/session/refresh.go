@@ -80,14 +80,6 @@ func (s *session) isValid() bool {
 	return s.fault == nil && s.preview != nil && !diag.HasErrors(s.report.Problems)
 }
 
-// prefetch renders files of a new preview while the session waits for a save to settle.
-// After a small change that is all there is to render, and the page that someone waits for
-// comes first, so publishing waits for it.
-type prefetch struct {
-	cancel context.CancelFunc // nil if there was none
-	done   <-chan struct{}
-}
-
 func (s *session) startPrefetch(ctx context.Context, changed []preview.Change) prefetch {
 	ctx, cancel := context.WithCancel(ctx)
 	done := make(chan struct{})
@@ -98,22 +90,4 @@ func (s *session) startPrefetch(ctx context.Context, changed []preview.Change) p
 		p.Render(ctx, changed)
 	})
 	return prefetch{cancel, done}
-}
-
-// stop ends a prefetch without waiting for it.
-func (p prefetch) stop() {
-	if p.cancel != nil {
-		p.cancel()
-	}
-}
-
-// wait returns when the prefetch or ctx has ended.
-func (p prefetch) wait(ctx context.Context) {
-	if p.done == nil {
-		return
-	}
-	select {
-	case <-p.done:
-	case <-ctx.Done():
-	}
 }

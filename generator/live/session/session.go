@@ -9,6 +9,7 @@
 //	session.go  Run and its loop: wait for something, hand it on
 //	refresh.go  what follows from a change to the site
 //	publish.go  writing the output folders, one run at a time
+//	job.go      work that goes on meanwhile: a run of Publish, and rendering in advance
 //	event.go    the events
 package session
 
