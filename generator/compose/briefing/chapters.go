@@ -2,64 +2,11 @@ package briefing
 
 import (
 	"slices"
-	"strings"
 
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 )
-
-// Chapters composes the guidance of an inspection for reading on screen: a document for each
-// page of it, and one that lists them. whole is the guidance as one document.
-func Chapters(b *writer.Brief, whole *document.Document) (contents *document.Document, chapters []*document.Document) {
-	c := composer{writer.New(b)}
-	list, beside := c.chapters(true)
-	if len(list) == 0 {
-		return whole, nil
-	}
-	copied := *whole
-	contents = &copied
-	var bs []document.Block
-	for _, one := range list {
-		name := chapterName(one.name, c.guidanceLang())
-		link := document.Link{To: document.Target{Document: name}, Kids: one.title}
-		bs = append(bs, document.Heading{Level: 2, ID: one.name, Text: []document.Inline{link}})
-		if len(one.summary) > 0 {
-			bs = append(bs, document.Paragraph{Text: one.summary})
-		}
-		d := *whole
-		d.Name, d.Title, d.Lead, d.Front = name, document.Plain(one.title), document.Plain(one.summary), ""
-		d.Imprint = c.imprintOf(name)
-		d.Blocks = writer.UniqueIDs(append(slices.Clone(one.blocks), c.Web(d.Imprint.Address, c.Edition)...))
-		chapters = append(chapters, &d)
-	}
-	bs = append(bs, c.untranslated(beside)...)
-	if c.Words.Base == nil { // the definition's own texts are in the site's language
-		bs = c.WithOwnTexts(document.Guidance, bs)
-	}
-	contents.Blocks = writer.UniqueIDs(append(bs, c.Web(contents.Imprint.Address, c.Edition)...))
-	contents.Blocks = document.Retarget(contents.Blocks, func(t document.Target) document.Target { return ChapterOf(b, t) })
-	return contents, chapters
-}
-
-// ChapterOf returns a target that leads to the page of a chapter, if the target is a section of
-// the guidance in the site's language.
-func ChapterOf(b *writer.Brief, t document.Target) document.Target {
-	if t.Document != document.Guidance || t.Folder != "" || t.Fragment == "" {
-		return t
-	}
-	page := ""
-	for _, g := range (composer{writer.New(b)}).guidancePages() {
-		isIt := t.Fragment == g.Name || strings.HasPrefix(t.Fragment, g.Name+"-")
-		if isIt && len(g.Name) > len(page) {
-			page = g.Name
-		}
-	}
-	if page == "" {
-		return t
-	}
-	return document.Target{Document: chapterName(page, ""), Fragment: strings.TrimPrefix(strings.TrimPrefix(t.Fragment, page), "-")}
-}
 
 // ChapterName returns the name of the document that a page of guidance is in a pack.
 func ChapterName(g *definition.Guidance) string {
@@ -133,4 +80,67 @@ func (c composer) guidanceLang() string {
 		return ""
 	}
 	return c.Words.Lang
+}
+
+// titleOf returns the title of a page, or its name if it has none.
+func (c composer) titleOf(page *definition.Guidance) []document.Inline {
+	if title := c.Prose(page.Title); len(title) > 0 {
+		return title
+	}
+	return document.Words(page.Name)
+}
+
+// guidancePages returns the guidance for the inspection's programme.
+func (c composer) guidancePages() []*definition.Guidance {
+	var pages []*definition.Guidance
+	for _, g := range c.Guidance {
+		isInPack := c.GuidancePages == nil || slices.ContainsFunc(c.GuidancePages, func(t definition.Text) bool { return t.V == g.Name })
+		if g.Of == "" && isInPack && g.IsFor(c.In.ProgrammeID.V, c.In.StageNow()) {
+			pages = append(pages, g)
+		}
+	}
+	return pages
+}
+
+// gathered maps the links of a page that becomes a section of a document.
+type gathered struct {
+	page   string          // page that contains the links
+	here   map[string]bool // pages that are sections of the document
+	beside map[string]bool // pages that are sections of the guidance in the site's language only
+	shared map[string]bool // pages that the site has as well
+	apart  bool            // whether each page is a document of its own
+	lang   string          // language of those documents, or "" if it is the site's
+}
+
+// target returns the new target of a link. A page in the document becomes a section, and its
+// fragments start with the page's name. It returns false if the partnership does not have the
+// target.
+func (g gathered) target(t document.Target) (document.Target, bool) {
+	if of := writer.VariantOf(t.Shared); g.here[of] || g.beside[of] {
+		t.Shared = of // a section has the page's name in every language
+	}
+	page := t.Shared
+	if t == (document.Target{Fragment: t.Fragment}) {
+		page = g.page
+	}
+	var to document.Target
+	switch {
+	case page == "":
+		return t, true
+	case g.apart && page == g.page && t.Fragment != "":
+		return document.Target{Fragment: t.Fragment}, true
+	case g.apart && g.here[page]:
+		return document.Target{Document: chapterName(page, g.lang), Fragment: t.Fragment}, true
+	case g.apart && g.beside[page]:
+		return document.Target{Document: chapterName(page, ""), Fragment: t.Fragment}, true
+	case g.beside[page]:
+		to.Document = document.Guidance
+	case !g.here[page]:
+		return t, g.shared[page]
+	}
+	to.Fragment = page
+	if t.Fragment != "" {
+		to.Fragment += "-" + t.Fragment
+	}
+	return to, true
 }

@@ -59,14 +59,6 @@ func guidance(c composer) []document.Block {
 	return append(bs, c.untranslated(beside)...)
 }
 
-// titleOf returns the title of a page, or its name if it has none.
-func (c composer) titleOf(page *definition.Guidance) []document.Inline {
-	if title := c.Prose(page.Title); len(title) > 0 {
-		return title
-	}
-	return document.Words(page.Name)
-}
-
 // untranslated lists the pages that are only in the guidance in the site's language, with links.
 func (c composer) untranslated(pages []*definition.Guidance) []document.Block {
 	if len(pages) == 0 {
@@ -78,59 +70,4 @@ func (c composer) untranslated(pages []*definition.Guidance) []document.Block {
 		list.Items = append(list.Items, writer.Item(writer.In(below.Words.Lang, []document.Inline{link})...))
 	}
 	return []document.Block{c.Heading(2, "guidance.untranslated"), c.Para("guidance.untranslated_lead"), list}
-}
-
-// guidancePages returns the guidance for the inspection's programme.
-func (c composer) guidancePages() []*definition.Guidance {
-	var pages []*definition.Guidance
-	for _, g := range c.Guidance {
-		isInPack := c.GuidancePages == nil || slices.ContainsFunc(c.GuidancePages, func(t definition.Text) bool { return t.V == g.Name })
-		if g.Of == "" && isInPack && g.IsFor(c.In.ProgrammeID.V, c.In.StageNow()) {
-			pages = append(pages, g)
-		}
-	}
-	return pages
-}
-
-// gathered maps the links of a page that becomes a section of a document.
-type gathered struct {
-	page   string          // page that contains the links
-	here   map[string]bool // pages that are sections of the document
-	beside map[string]bool // pages that are sections of the guidance in the site's language only
-	shared map[string]bool // pages that the site has as well
-	apart  bool            // whether each page is a document of its own
-	lang   string          // language of those documents, or "" if it is the site's
-}
-
-// target returns the new target of a link. A page in the document becomes a section, and its
-// fragments start with the page's name. It returns false if the partnership does not have the
-// target.
-func (g gathered) target(t document.Target) (document.Target, bool) {
-	if of := writer.VariantOf(t.Shared); g.here[of] || g.beside[of] {
-		t.Shared = of // a section has the page's name in every language
-	}
-	page := t.Shared
-	if t == (document.Target{Fragment: t.Fragment}) {
-		page = g.page
-	}
-	var to document.Target
-	switch {
-	case page == "":
-		return t, true
-	case g.apart && page == g.page && t.Fragment != "":
-		return document.Target{Fragment: t.Fragment}, true
-	case g.apart && g.here[page]:
-		return document.Target{Document: chapterName(page, g.lang), Fragment: t.Fragment}, true
-	case g.apart && g.beside[page]:
-		return document.Target{Document: chapterName(page, ""), Fragment: t.Fragment}, true
-	case g.beside[page]:
-		to.Document = document.Guidance
-	case !g.here[page]:
-		return t, g.shared[page]
-	}
-	to.Fragment = page
-	if t.Fragment != "" {
-		to.Fragment += "-" + t.Fragment
-	}
-	return to, true
 }
