@@ -29,7 +29,7 @@ func whoIsWho(c composer) []document.Block {
 			t.Rows = append(t.Rows, c.unnamedRow(role, unnamed))
 		}
 	}
-	bs := []document.Block{t}
+	bs := append(c.bodies(), t)
 	if c.HasDocument("roster") {
 		bs = append(bs, c.Para("people.readers", writer.Set("roster", c.To("roster"))))
 	}

@@ -2,7 +2,6 @@ package briefing
 
 import (
 	"slices"
-	"strconv"
 
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/day"
@@ -49,8 +48,8 @@ func (c composer) events() []event {
 			events = append(events, event{sitting.Date.V, writer.InLines(what, c.sittingTimes(sitting))})
 		}
 	}
-	for i, d := range writer.ReadingDays(c.In) {
-		events = append(events, event{d, c.Phrase("overview.reading_day", writer.Put("number", strconv.Itoa(i+1)))})
+	if days := writer.ReadingDays(c.In); len(days) > 0 {
+		events = append(events, event{days[0], writer.InLines(document.Words(c.Label("reading")), c.ReadingSpan())})
 	}
 	slices.SortStableFunc(events, func(a, b event) int { return a.day.Compare(b.day) })
 	return events

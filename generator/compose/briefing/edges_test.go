@@ -122,7 +122,7 @@ func TestEdges(t *testing.T) {
 			[]string{"Days:: Monday 8 February 2027<2027-02-08>", "## Day 1: Monday", "Welcome", "Wrap up"}, []string{"Day 2"}},
 		{"two reading days", "timetable",
 			func(in *definition.Inspection) { in.Reading.Dates = in.Reading.Dates[:2] },
-			[]string{"## Day 1: Monday", "## Day 2: Tuesday"}, []string{"Day 3"}},
+			[]string{"| (Time) | Day 1: Monday 8 February* | Day 2: Tuesday 9 February*"}, []string{"Day 3"}},
 		{"reading days in another order", "timetable",
 			func(in *definition.Inspection) {
 				in.Reading.Dates = []definition.Date{briefs.Date("2027-02-09"), briefs.Date("2027-02-08")}
@@ -130,7 +130,7 @@ func TestEdges(t *testing.T) {
 			[]string{"| Day 1 | Monday 8 February 2027"}, nil},
 		{"reading days without dates", "timetable",
 			func(in *definition.Inspection) { in.Reading.Dates = nil },
-			[]string{"Four days, dates to be confirmed", "## The first day {#day-1}", "## The days between {#day-2}", "## The last day {#day-3}"}, []string{"Day 1"}},
+			[]string{"Four days, dates to be confirmed", "| (Time) | The first day* | The days between* | The last day*"}, []string{"Day 1"}},
 		{"reading days that are all alike", "timetable",
 			func(in *definition.Inspection) { in.Day, in.Reading.Dates = in.Day[1:2], nil }, []string{"## Every reading day {#day-1}"}, []string{"first day"}},
 		{"items that read the same make the same day", "timetable",

@@ -62,8 +62,8 @@ func (c composer) notice(title, text string) []document.Block {
 	return []document.Block{document.Callout{Kind: "important", Title: c.Say(title), Blocks: []document.Block{c.Para(text)}}}
 }
 
-// keyFacts composes the key facts.
-func (c composer) keyFacts() []document.Block {
+// bodies composes the facts about the partnership and its programme.
+func (c composer) bodies() []document.Block {
 	var facts []document.Fact
 	add := func(more ...document.Fact) { facts = append(facts, more...) }
 	if c.In.Programme != nil {
@@ -74,6 +74,16 @@ func (c composer) keyFacts() []document.Block {
 	add(c.FactOf("overview.council", p.Council)...)
 	add(c.FactOf("overview.health_board", p.HealthBoard)...)
 	add(c.FactOf("overview.police", p.Police)...)
+	if len(facts) == 0 {
+		return nil
+	}
+	return []document.Block{document.Facts{Items: facts}}
+}
+
+// keyFacts composes the numbers of people and the sources.
+func (c composer) keyFacts() []document.Block {
+	var facts []document.Fact
+	add := func(more ...document.Fact) { facts = append(facts, more...) }
 	if c.In.IsTrained() {
 		add(c.Fact("overview.trained", c.trainedInShort()...))
 	}

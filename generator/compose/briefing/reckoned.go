@@ -2,11 +2,15 @@ package briefing
 
 import (
 	"briefpack/generator/compose/writer"
+	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 )
 
 // workings explains the date of each task, so that people can check it.
 func (c composer) workings(all []writer.Deadline) []document.Block {
+	if a := c.Audience; a != "" && a != definition.ForLead {
+		return nil
+	}
 	list := document.List{}
 	for _, d := range all {
 		if !d.Set || d.Done.Set {

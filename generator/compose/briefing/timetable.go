@@ -34,8 +34,12 @@ func (c composer) dayPlans(days []day.Date) []document.Block {
 	if n == 0 {
 		n = min(max(c.In.Reading.Days.V, 1), 3)
 	}
+	kinds := dayKinds(c.In.Day, n)
+	if c.fitsMatrix(kinds) {
+		return c.matrix(kinds, days, n)
+	}
 	var bs []document.Block
-	for _, k := range dayKinds(c.In.Day, n) {
+	for _, k := range kinds {
 		bs = append(bs, c.dayHeading(k, days, n))
 		if len(k.items) == 0 {
 			bs = append(bs, c.Para("timetable.no_plan"))

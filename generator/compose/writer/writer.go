@@ -23,6 +23,7 @@ type Brief struct {
 	Documents  []string // names of the documents of its pack; nil for every document
 
 	// For the pack of an audience:
+	Audience      string            // who gets it; "" outside packs
 	Handling      definition.Text   // what people do with it; without one, what the site says
 	GuidancePages []definition.Text // names of its guidance pages; nil for all
 }

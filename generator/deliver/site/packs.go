@@ -22,7 +22,7 @@ func (x *composing) packs(ways []printing) []offer {
 			continue
 		}
 		b := x.renderer.brief(edition.ForPack(x.all, p))
-		b.Changes, b.Handling, b.GuidancePages = x.brief.Changes, p.Handling, p.Guidance
+		b.Changes, b.Audience, b.Handling, b.GuidancePages = x.brief.Changes, p.Audience.V, p.Handling, p.Guidance
 		b.Documents = slices.DeleteFunc(b.Documents, func(name string) bool { return !p.Has(name) })
 		for _, one := range x.copies(p, b) {
 			for _, way := range ways {
