@@ -140,7 +140,7 @@ func (c contest) print(w io.Writer, pages, rounds int) error {
 	fmt.Fprintln(t, "program\ttime\tratio\t")
 	for _, name := range []string{nameFirst, nameAgain, nameHugo, nameTypst} {
 		took := median(c.took[name])
-		fmt.Fprintf(t, "%s\t%s\t%.2f\t\n", name, short(took), float64(took)/float64(first))
+		fmt.Fprintf(t, "%s\t%s\t%.3f\t\n", name, short(took), float64(took)/float64(first))
 	}
 	if err := t.Flush(); err != nil {
 		return err
