@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"slices"
+
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules/rule"
@@ -18,19 +20,20 @@ var ChangeNotes = rule.Rule{
 		if !in.Version.Set {
 			return
 		}
-		if len(in.Changes) == 0 {
+		issued := slices.DeleteFunc(slices.Clone(in.Changes), func(c definition.Change) bool { return !c.Version.Set }) // the others are for the next version
+		if len(issued) == 0 {
 			if in.Replaces.Set {
 				r.Addf(in.Replaces.At, "version %q replaces %q, but no [[change]] says what is new", in.Version.V, in.Replaces.V)
 			}
 			return
 		}
-		newest := in.Changes[0]
-		for _, c := range in.Changes[1:] {
+		newest := issued[0]
+		for _, c := range issued[1:] {
 			if !c.Date.V.Before(newest.Date.V) {
 				newest = c
 			}
 		}
-		if newest.Version.Set && newest.Version.V != in.Version.V {
+		if newest.Version.V != in.Version.V {
 			r.Addf(newest.Version.At, "the newest change is for version %q, but the pack is version %q", newest.Version.V, in.Version.V)
 		}
 		if newest.Date.Set && in.Issued.Set && newest.Date.V.After(in.Issued.V) {
