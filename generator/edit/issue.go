@@ -23,21 +23,6 @@ type Issue struct {
 	Today day.Date
 }
 
-// Issued is the result of an issue.
-type Issued struct {
-	Data    []byte // the new text of the definition
-	Version string
-	Date    day.Date
-	Notes   []string // of this version
-
-	Record     []byte // what the documents say
-	RecordPath string // within the site
-
-	Since    string          // the version that was issued before; "" if none was
-	Changes  []issued.Change // since then; every document if there was none
-	Handouts []Handout       // files to print again
-}
-
 // firstVersion is the version of a definition that has none.
 const firstVersion = "1.0"
 

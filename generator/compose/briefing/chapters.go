@@ -16,15 +16,6 @@ func ChapterName(g *definition.Guidance) string {
 	return chapterName(g.Name, "")
 }
 
-// chapterName returns the name of the document of a chapter.
-func chapterName(page, lang string) string {
-	name := document.Guidance + "-" + page
-	if lang != "" {
-		name = writer.VariantName(name, lang)
-	}
-	return name
-}
-
 // chapter is a page of guidance in a document.
 type chapter struct {
 	name           string

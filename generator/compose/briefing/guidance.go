@@ -71,3 +71,12 @@ func (c composer) untranslated(pages []*definition.Guidance) []document.Block {
 	}
 	return []document.Block{c.Heading(2, "guidance.untranslated"), c.Para("guidance.untranslated_lead"), list}
 }
+
+// chapterName returns the name of the document of a chapter.
+func chapterName(page, lang string) string {
+	name := document.Guidance + "-" + page
+	if lang != "" {
+		name = writer.VariantName(name, lang)
+	}
+	return name
+}

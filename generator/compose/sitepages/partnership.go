@@ -150,3 +150,7 @@ func (p Partnership) linkBy(text string) []document.Inline {
 	}
 	return []document.Inline{document.Link{To: document.Target{Folder: p.Folder}, Kids: name}}
 }
+
+func byName(a, b *Partnership) int {
+	return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.Short, b.Short))
+}

@@ -1,7 +1,6 @@
 package sitepages
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
@@ -124,10 +123,6 @@ func (f *Front) ByName() []*Partnership {
 	}
 	slices.SortStableFunc(list, byName)
 	return list
-}
-
-func byName(a, b *Partnership) int {
-	return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.Short, b.Short))
 }
 
 // trainingOn writes the date of the training in a table, or that there is none.

@@ -1,6 +1,8 @@
 package definition
 
 import (
+	"slices"
+
 	"briefpack/generator/model/diag"
 )
 
@@ -152,4 +154,21 @@ type Counts struct {
 	Readers    Int `toml:"readers" show:"public" doc:"number of readers"`
 	Reserves   Int `toml:"reserves" show:"public" doc:"number of reserves"`
 	Inspectors Int `toml:"inspectors" show:"public" doc:"number of inspectors"`
+}
+
+// LastIssue returns the newest issue of an inspection, or nil.
+func (in *Inspection) LastIssue() *Issue {
+	if len(in.Issues) == 0 {
+		return nil
+	}
+	return &in.Issues[len(in.Issues)-1]
+}
+
+// IssueOf returns the issue of a version, or nil.
+func (in *Inspection) IssueOf(version string) *Issue {
+	i := slices.IndexFunc(in.Issues, func(x Issue) bool { return x.Version == version })
+	if i < 0 || version == "" {
+		return nil
+	}
+	return &in.Issues[i]
 }

@@ -33,23 +33,6 @@ type IssuedDocument struct {
 	Values  Entries `toml:"values" show:"public" doc:"values that everyone may see, by their names"`
 }
 
-// LastIssue returns the newest issue of an inspection, or nil.
-func (in *Inspection) LastIssue() *Issue {
-	if len(in.Issues) == 0 {
-		return nil
-	}
-	return &in.Issues[len(in.Issues)-1]
-}
-
-// IssueOf returns the issue of a version, or nil.
-func (in *Inspection) IssueOf(version string) *Issue {
-	i := slices.IndexFunc(in.Issues, func(x Issue) bool { return x.Version == version })
-	if i < 0 || version == "" {
-		return nil
-	}
-	return &in.Issues[i]
-}
-
 // Document returns a document of an issue, or nil.
 func (x *Issue) Document(name string) *IssuedDocument {
 	i := slices.IndexFunc(x.Documents, func(d IssuedDocument) bool { return d.Key == name })

@@ -1,11 +1,5 @@
 package picture
 
-const (
-	largestMean = 11   // bits of the difference between two mean values
-	largest     = 10   // bits of any other value
-	zeros16     = 0xf0 // stands for sixteen zeros
-)
-
 // block reads the 64 values of a block. It is false for values that no encoder writes.
 func (b *bits) block(c *component) bool {
 	size, ok := b.code(c.dc)

@@ -1,5 +1,11 @@
 package picture
 
+const (
+	largestMean = 11   // bits of the difference between two mean values
+	largest     = 10   // bits of any other value
+	zeros16     = 0xf0 // stands for sixteen zeros
+)
+
 // huffman is a table of codes: for each length the first code, how many there are, and
 // where their values start.
 type huffman struct {

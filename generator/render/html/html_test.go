@@ -116,7 +116,9 @@ func TestPageSays(t *testing.T) {
 			`<span class="notice">Draft</span> <span class="notice">Print edition</span>`, ""},
 		{"facts it opens with", func(p *Page) { p.Doc.Blocks = append([]document.Block{aFact("Asked", "Much")}, p.Doc.Blocks...) },
 			"<div class=\"body\">\n<div class=\"answers\">\n<dl class=\"facts\">\n<div><dt>Asked</dt><dd>Much</dd></div>\n</dl>\n</div>\n", ""},
-		{"numbers in text", func(p *Page) { p.Doc.Blocks = []document.Block{document.Para("Call 999, or 01632 960111, not 112. Room 998.")} },
+		{"numbers in text", func(p *Page) {
+			p.Doc.Blocks = []document.Block{document.Para("Call 999, or 01632 960111, not 112. Room 998.")}
+		},
 			"<p>Call <a href=\"tel:999\">999</a>, or <a href=\"tel:01632960111\">01632\u00a0960111</a>, not 112. Room 998.</p>", ""},
 		{"report a problem", nil, `?subject=Pairing%20roster`, ""},
 		{"canonical index", func(p *Page) { p.Doc.Imprint.Address = "https://example.org/a/index.html" }, `<link rel="canonical" href="https://example.org/a/">`, ""},

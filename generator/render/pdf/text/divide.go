@@ -2,13 +2,9 @@ package text
 
 import (
 	"slices"
-	"unicode"
 
 	"briefpack/generator/render/pdf/font"
 )
-
-// division is a word in two parts, the first with a hyphen.
-type division struct{ head, tail *word }
 
 // isNarrow reports whether lines of a measure may divide words: in longer lines a word that does not
 // fit leaves no gap that anyone would notice.
@@ -75,9 +71,4 @@ func (s *Shaper) divisions(x Piece) []division {
 	}
 	s.words.divided[key] = found
 	return found
-}
-
-// isWord reports whether characters are those of a word, and not of an address or a number.
-func isWord(rs []rune) bool {
-	return !slices.ContainsFunc(rs, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) })
 }

@@ -1,6 +1,9 @@
 package text
 
 import (
+	"slices"
+	"unicode"
+
 	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/segmenter"
@@ -52,3 +55,11 @@ type wordShaper struct {
 // longWord is how many characters a word may have before it is shaped in pieces: anything longer
 // is hardly a word, and must not take more time than it is worth.
 const longWord = 64
+
+// division is a word in two parts, the first with a hyphen.
+type division struct{ head, tail *word }
+
+// isWord reports whether characters are those of a word, and not of an address or a number.
+func isWord(rs []rune) bool {
+	return !slices.ContainsFunc(rs, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) })
+}

@@ -29,14 +29,6 @@ func (n *footnotes) mark(segments []Segment) {
 	}
 }
 
-// foot collects the notes of the page that is being filled.
-type foot struct {
-	placed  map[*footnote]bool // on this page or on one before it
-	notes   []*footnote        // of this page
-	height  float64            // of these and their rule
-	waiting []*footnote        // for the next page
-}
-
 // footRule is the height of the rule above notes, with its space, in points.
 const footRule = 12
 

@@ -1,17 +1,6 @@
 package typeset
 
-import (
-	"strings"
-
-	"briefpack/generator/model/document"
-	"briefpack/generator/render/pdf/tag"
-)
-
-// footnote is a note at the foot of the page with the first line that refers to it.
-type footnote struct {
-	segments []Segment
-	height   float64
-}
+import "briefpack/generator/render/pdf/tag"
 
 // footnotes holds the notes of a document.
 type footnotes struct {
@@ -45,31 +34,6 @@ func (n *footnotes) of(l *tag.Link) *footnote {
 		return n.notes[l.To.Fragment]
 	}
 	return nil
-}
-
-// address gives the address of a link to a place outside the site, in a note on paper, unless its
-// text shows it.
-func (l *inliner) address(c context, in document.Link) {
-	address := cleanURL(in.To.URL)
-	shown := strings.TrimSpace(document.Plain(in.Kids))
-	_, bare, _ := strings.Cut(address, "://")
-	if scheme := document.Scheme(address); scheme != "https" && scheme != "http" || strings.Contains(shown, strings.TrimSuffix(bare, "/")) {
-		return
-	}
-	notes := l.book.footnotes
-	link := c.link
-	c.in, c.link, c.style.Ink = c.in.Add(tag.RolePaper), nil, l.book.Ink.Text
-	if notes.addresses[address] == nil {
-		mark := "[" + letters(len(notes.addresses)) + "]"
-		g := l.book.galley()
-		f := l.book.measure(c.in)
-		st := l.book.body()
-		g.lines(f, l.book.Paragraph(l.book.plain(c.in, st, mark+" "+address)))
-		notes.marks[address] = mark
-		notes.addresses[address] = notes.add(g.segments)
-	}
-	l.text(c, notes.marks[address])
-	notes.links[link] = notes.addresses[address]
 }
 
 // letters returns a, b, c, and after z aa.

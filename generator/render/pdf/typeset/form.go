@@ -122,3 +122,11 @@ func (g *galley) typed(f frame, l document.Lines, n int) {
 	g.setter.ops = append(g.setter.ops, o)
 	g.push(g.setter.segment(height + look.Table.Padding))
 }
+
+// nameOf returns what tells a row from others: its first cell.
+func nameOf(r document.Row) string {
+	if len(r.Cells) == 0 {
+		return ""
+	}
+	return document.Plain(r.Cells[0].Text)
+}

@@ -138,3 +138,28 @@ func (l *inliner) text(c context, s string) {
 func (l *inliner) lineEnd(c context) {
 	l.spans = append(l.spans, text.Span{Style: c.style, Mark: c.in.Content(), Link: c.link, Ends: true})
 }
+
+// address gives the address of a link to a place outside the site, in a note on paper, unless its
+// text shows it.
+func (l *inliner) address(c context, in document.Link) {
+	address := cleanURL(in.To.URL)
+	shown := strings.TrimSpace(document.Plain(in.Kids))
+	_, bare, _ := strings.Cut(address, "://")
+	if scheme := document.Scheme(address); scheme != "https" && scheme != "http" || strings.Contains(shown, strings.TrimSuffix(bare, "/")) {
+		return
+	}
+	notes := l.book.footnotes
+	link := c.link
+	c.in, c.link, c.style.Ink = c.in.Add(tag.RolePaper), nil, l.book.Ink.Text
+	if notes.addresses[address] == nil {
+		mark := "[" + letters(len(notes.addresses)) + "]"
+		g := l.book.galley()
+		f := l.book.measure(c.in)
+		st := l.book.body()
+		g.lines(f, l.book.Paragraph(l.book.plain(c.in, st, mark+" "+address)))
+		notes.marks[address] = mark
+		notes.addresses[address] = notes.add(g.segments)
+	}
+	l.text(c, notes.marks[address])
+	notes.links[link] = notes.addresses[address]
+}

@@ -10,19 +10,6 @@ import (
 	"briefpack/generator/render/pdf/text"
 )
 
-// pageNumber is the page that a link in running text leads to: "(page 12)". It is known when all
-// pages are. Its line has room for the widest one; what comes after it moves up when it is
-// narrower.
-type pageNumber struct {
-	link   *tag.Link
-	see    string       // the words for a page
-	at     *tag.Anchor  // where it is itself
-	before *pageNumber  // in the same line
-	pieces []text.Piece // with the widest number; then those to paint, none on the page that it names
-	width  float64      // of the pieces, points
-	by     float64      // how far what comes after it moves
-}
-
 // page sets the page that a link leads to, after the link: people who read on a screen follow the
 // link, and people who read on paper turn to the page.
 func (l *inliner) page(c context) {

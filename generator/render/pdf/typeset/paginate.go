@@ -21,6 +21,14 @@ type paginator struct {
 	afloat  [][]Segment // what waits for the next page
 }
 
+// foot collects the notes of the page that is being filled.
+type foot struct {
+	placed  map[*footnote]bool // on this page or on one before it
+	notes   []*footnote        // of this page
+	height  float64            // of these and their rule
+	waiting []*footnote        // for the next page
+}
+
 // shortage says that a page has some points less for text than the others.
 type shortage struct {
 	page int

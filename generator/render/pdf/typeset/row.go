@@ -43,14 +43,6 @@ func (g *galley) bodyRows(e *tag.Element, d document.Table) []gridRow {
 	return rows
 }
 
-// nameOf returns what tells a row from others: its first cell.
-func nameOf(r document.Row) string {
-	if len(r.Cells) == 0 {
-		return ""
-	}
-	return document.Plain(r.Cells[0].Text)
-}
-
 // rowOf is what the cells of a row share.
 type rowOf struct {
 	name  string

@@ -7,6 +7,25 @@ import (
 	"briefpack/generator/render/pdf/text"
 )
 
+// footnote is a note at the foot of the page with the first line that refers to it.
+type footnote struct {
+	segments []Segment
+	height   float64
+}
+
+// pageNumber is the page that a link in running text leads to: "(page 12)". It is known when all
+// pages are. Its line has room for the widest one; what comes after it moves up when it is
+// narrower.
+type pageNumber struct {
+	link   *tag.Link
+	see    string       // the words for a page
+	at     *tag.Anchor  // where it is itself
+	before *pageNumber  // in the same line
+	pieces []text.Piece // with the widest number; then those to paint, none on the page that it names
+	width  float64      // of the pieces, points
+	by     float64      // how far what comes after it moves
+}
+
 // Segment is a horizontal piece of a galley that is never cut: a line of text, a row of a table,
 // a space. Its ops are placed from its top.
 type Segment struct {
