@@ -11,6 +11,7 @@ func (w Writer) Imprint(name string) document.Imprint {
 	im := document.Imprint{
 		Owner:   w.In.Partnership.Name.V,
 		Version: w.versionOf(name),
+		Short:   w.shortVersion(),
 		Edition: w.EditionLine(),
 		Page:    w.Words.Say("imprint.page"),
 		Box:     w.Words.Say("imprint.box"),
@@ -46,6 +47,14 @@ func (w Writer) Version() string {
 		return w.Say("imprint.version", version, issued)
 	}
 	return w.Say("imprint.replacing", version, issued, Put("replaces", w.In.Replaces.V))
+}
+
+// shortVersion writes the version alone, "" for a pack that has none yet.
+func (w Writer) shortVersion() string {
+	if !Has(w.In.Version) {
+		return ""
+	}
+	return w.Say("imprint.short", Put("version", w.In.Version.V))
 }
 
 // EditionLine writes the edition and its handling instruction.

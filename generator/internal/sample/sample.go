@@ -24,7 +24,7 @@ func Look() printstyle.Look {
 		Wall:  printstyle.Wall{Body: 36},
 		Large: printstyle.Large{Page: printstyle.Page{Top: 100, Bottom: 126, Inner: 57, Outer: 51}, Text: printstyle.Text{Body: 18, Small: 18, Title: 30, H2: 24, H3: 21, H4: 19, Cover: 40, Leading: 1.4},
 			Table: printstyle.Table{Padding: 6, Rule: 0.9, Line: 38, Tick: 18, Column: 120}},
-		Colour: printstyle.Colour{Text: "#1a1a1a", Muted: "#4d4d4d", Rule: "#707070", Head: "#e9edf1", Link: "#004f94"},
+		Colour: printstyle.Colour{Text: "#1a1a1a", Muted: "#4d4d4d", Rule: "#707070", Line: "#b4bdc6", Head: "#e9edf1", Link: "#004f94", Accent: "#12395e"},
 	}
 }
 

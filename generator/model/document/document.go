@@ -29,6 +29,7 @@ type Document struct {
 type Imprint struct {
 	Owner   string // the partnership's name
 	Version string // "Version 1.2, issued 2 November 2026, replaces 1.1"
+	Short   string // "Version 1.2", for the foot of large print; "" for the whole of Version
 	Edition string // what this edition is and how to handle it
 	Page    string // with %[1]d and %[2]d for the page and the number of pages
 	Again   string // "continued", where a table goes on after its page ended

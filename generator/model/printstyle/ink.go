@@ -10,7 +10,7 @@ import (
 type RGB struct{ R, G, B uint8 }
 
 // Inks holds the colours of print as numbers.
-type Inks struct{ Text, Muted, Rule, Head, Link RGB }
+type Inks struct{ Text, Muted, Rule, Line, Head, Link, Accent RGB }
 
 // Inks returns the colours as numbers. The error names the first invalid colour.
 func (c Colour) Inks() (Inks, error) {
@@ -22,8 +22,10 @@ func (c Colour) Inks() (Inks, error) {
 		{"text", c.Text, &k.Text},
 		{"muted", c.Muted, &k.Muted},
 		{"rule", c.Rule, &k.Rule},
+		{"line", c.Line, &k.Line},
 		{"head", c.Head, &k.Head},
 		{"link", c.Link, &k.Link},
+		{"accent", c.Accent, &k.Accent},
 	} {
 		n, err := strconv.ParseUint(strings.TrimPrefix(x.value, "#"), 16, 24)
 		if err != nil || len(x.value) != len("#rrggbb") || x.value[0] != '#' {

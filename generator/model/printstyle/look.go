@@ -75,11 +75,13 @@ type Code struct {
 
 // Colour holds the colours of print. Everything stays legible in black and white.
 type Colour struct {
-	Text  string `toml:"text" doc:"running text"`
-	Muted string `toml:"muted" doc:"running heads and feet"`
-	Rule  string `toml:"rule" doc:"rules and boxes"`
-	Head  string `toml:"head" doc:"background of header rows"`
-	Link  string `toml:"link" doc:"links"`
+	Text   string `toml:"text" doc:"running text"`
+	Muted  string `toml:"muted" doc:"running heads and feet"`
+	Rule   string `toml:"rule" doc:"boxes, and rules to write on"`
+	Line   string `toml:"line" doc:"the lines between rows that only part them"`
+	Head   string `toml:"head" doc:"background of header rows"`
+	Link   string `toml:"link" doc:"links"`
+	Accent string `toml:"accent" doc:"the one colour of titles, covers and the heads of tables; dark enough for black and white"`
 }
 
 // Faces lists the TrueType files of a site's own typeface, by their path in layouts/. Missing

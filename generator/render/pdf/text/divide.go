@@ -13,7 +13,7 @@ func isNarrow(measure, size float64) bool { return measure < 15*size }
 // A word that fits on the next line is divided if it is long, and if more than leastGap of the line
 // would stay empty.
 const (
-	leastGap     = 1.0 / 3
+	leastGap     = 0.5
 	longToDivide = 9 // bytes
 )
 

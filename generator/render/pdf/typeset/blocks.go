@@ -132,7 +132,9 @@ func (g *galley) callout(f frame, c document.Callout) {
 	from := len(g.segments)
 	inner := g.inset(f, quoteInset).within(f.in.Add(tag.RoleNote))
 	pad := g.book.gap * 0.6
-	g.framed(g.frameEdge(f, 4), func() {
+	edge := g.frameEdge(f, 4)
+	edge.Ink = g.book.Ink.Accent
+	g.framed(edge, func() {
 		g.pad(pad)
 		g.hold(from, len(g.segments))
 		if c.Title != "" {

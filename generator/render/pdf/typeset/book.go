@@ -47,8 +47,9 @@ type section struct {
 	title    string // "" when its pages do not repeat it
 	imprint  document.Imprint
 	notes    *footnotes
-	first    int  // index of its first page
-	backward bool // it runs from right to left
+	top      float64 // of its first page, in points; 0 where a running head is above
+	first    int     // index of its first page
+	backward bool    // it runs from right to left
 
 	bound, turned pageFrame // of its pages that are bound where lines begin, and where they end
 }
@@ -58,6 +59,7 @@ type section struct {
 type pageFrame struct {
 	heads map[string][]Op
 	foot  []Op
+	short []Op // the foot in one line
 }
 
 // Page is a page of placed segments.

@@ -32,22 +32,43 @@ func (c Cover) fileTitle() string {
 	return c.Title
 }
 
-// addCover lays out the first page of a pack.
+// addCover lays out the first page of a pack. It has no running head, so it begins higher up. Large
+// print sets it closer, and without a code, before it takes a second page.
 func (b *Book) addCover(c Cover) {
 	b.home = coverName
+	im := c.Imprint
+	im.Owner = "" // it appears above the title
+	s := &section{imprint: im, notes: b.footnotes, top: b.Look.Page.Outer, first: len(b.Pages)}
+	room := b.Look.Page.Height - s.top - b.bottomOf(s, s.first)
+	g := b.cover(c)
+	if g.fitOn(room); heightOf(g.segments) > room {
+		whole, leading := b.Compositor, b.Leading
+		close := b.Look
+		close.Table.Padding, close.Code.Size = close.Table.Padding/2, 0
+		b.Compositor, b.Leading = whole.with(close), 1.2
+		b.Root.Kids, b.Entries = nil, nil
+		clear(b.places)
+		g = b.cover(c)
+		g.fitOn(room)
+		b.Compositor, b.Leading = whole, leading
+	}
+	b.paginate(s, g.segments)
+}
+
+// cover sets the first page of a pack.
+func (b *Book) cover(c Cover) *galley {
 	g := b.galley()
 	f := b.measure(b.Root.Add(tag.RoleSect))
-	ink := b.Ink
-	g.pad(b.room * 0.16)
+	g.pad(b.room * 0.14)
 	if c.Imprint.Owner != "" {
-		st := text.Style{Face: font.Bold, Size: b.Look.Text.H3, Ink: ink.Text}
+		st := text.Style{Face: font.Bold, Size: b.Look.Text.H3, Ink: b.Ink.Accent}
 		g.lines(f, b.Paragraph(b.plain(f.in.Add(tag.RoleP), st, c.Imprint.Owner)))
 		g.pad(b.gap * 1.5)
 	}
 	g.coverTitle(f, c.Title)
 	if c.Subtitle != "" {
 		g.pad(b.gap)
-		st := text.Style{Face: font.Regular, Size: b.Look.Text.H2, Ink: ink.Text}
+		st := text.Style{Face: font.Regular, Size: b.Look.Text.H2, Ink: b.Ink.Text}
 		g.lines(f, b.Paragraph(b.plain(f.in.Add(tag.RoleP), st, c.Subtitle)))
 	}
 	if len(c.Facts.Items) > 0 {
@@ -58,26 +79,47 @@ func (b *Book) addCover(c Cover) {
 		g.pad(b.gap * 2)
 		g.blocks(f, c.Web)
 	}
-	top := &g.segments[0] // gives way before anything needs a second page
-	top.Height = max(0, min(top.Height, b.room-heightOf(g.segments[1:])))
-	im := c.Imprint
-	im.Owner = "" // it appears above the title
-	b.paginate(&section{imprint: im, notes: b.footnotes}, g.segments)
+	return g
 }
 
-// coverTitle sets the title of the pack over a heavy rule.
+// fitOn has spaces give way before anything needs a second page: the one at the top, and then all.
+func (g *galley) fitOn(room float64) {
+	top := &g.segments[0]
+	top.Height = max(0, min(top.Height, room-heightOf(g.segments[1:])))
+	empty := 0.0
+	for i := range g.segments {
+		if s := &g.segments[i]; len(s.Ops) == 0 {
+			empty += s.Height
+		}
+	}
+	over := heightOf(g.segments) - room
+	if over <= 0 || empty == 0 {
+		return
+	}
+	part := max(0.3, 1-over/empty)
+	for i := range g.segments {
+		if s := &g.segments[i]; len(s.Ops) == 0 {
+			s.Height *= part
+		}
+	}
+}
+
+// coverTitle sets the title of the pack between a heavy rule and a short one.
 func (g *galley) coverTitle(f frame, title string) {
 	b := g.book
 	from := len(g.segments)
-	p := b.Paragraph(b.plain(f.in.Add(tag.RoleTitle), text.Style{Face: font.Bold, Size: b.Look.Text.Cover, Ink: b.Ink.Text}, title))
+	p := b.Paragraph(b.plain(f.in.Add(tag.RoleTitle), text.Style{Face: font.Bold, Size: b.Look.Text.Cover, Ink: b.Ink.Accent}, title))
 	p.Lead = p.Size * 1.15
 	g.lines(f, p)
 	if from < len(g.segments) {
 		b.mark(&g.segments[from], 0, title, "")
 	}
-	g.setter.ops = append(g.setter.ops, Op{Kind: OpFill, X: f.x, Y: b.gap * 2, W: 72, H: 4, Ink: b.Ink.Text})
-	g.push(g.setter.segment(b.gap*2 + 4))
+	g.setter.ops = append(g.setter.ops, Op{Kind: OpFill, X: f.x, Y: b.gap * 1.5, W: f.w, H: coverRule, Ink: b.Ink.Accent})
+	g.push(g.setter.segment(b.gap*1.5 + coverRule))
 }
+
+// coverRule is the height of the rule below the title of a pack, in points.
+const coverRule = 6
 
 // coverName and contentsName are the names of the parts of a pack that are not documents.
 const (
@@ -87,7 +129,7 @@ const (
 
 // titleOf sets the title of a section.
 func (b *Book) titleOf(g *galley, f frame, name, title, lang string) {
-	st := text.Style{Face: font.Bold, Size: b.Look.Text.Title, Ink: b.Ink.Text}
+	st := text.Style{Face: font.Bold, Size: b.Look.Text.Title, Ink: b.Ink.Accent}
 	h1 := f.in.Add(tag.RoleH1)
 	h1.SetLang(lang)
 	p := b.Paragraph(b.plain(h1, st, title))

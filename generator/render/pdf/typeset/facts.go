@@ -20,7 +20,7 @@ func (g *galley) facts(f frame, d document.Facts) {
 	}
 	t.widths = factWidths(rows, f.w)
 	from := len(g.segments)
-	g.setter.ops = append(g.setter.ops, Op{Kind: OpLine, X: f.x, W: f.w, Thick: t.rules, Ink: g.book.Ink.Rule})
+	g.setter.ops = append(g.setter.ops, Op{Kind: OpLine, X: f.x, W: f.w, Thick: t.rules, Ink: g.book.Ink.Line})
 	g.push(g.setter.segment(0))
 	g.hold(from, from+1)
 	g.grid(t, rows)

@@ -97,7 +97,7 @@ func (c *paginator) endPage() {
 		return
 	}
 	b := c.book
-	c.y, c.bottom = b.Look.Page.Height-b.Look.Page.Bottom-c.foot.height, b.Look.Page.Height
+	c.y, c.bottom = b.Look.Page.Height-b.bottomOf(c.section, len(b.Pages)-1)-c.foot.height, b.Look.Page.Height
 	f := b.measure(nil)
 	rule := Segment{Height: footRule, Ops: []Op{{Kind: OpLine, X: f.x, Y: footRule / 2, W: f.w / 3, Thick: 0.8, Ink: b.Ink.Rule}}}
 	notes := c.foot.notes

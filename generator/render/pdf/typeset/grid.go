@@ -175,11 +175,14 @@ func (g *galley) rowRules(t grid, r gridRow, height float64, last bool) {
 		ops = append(ops, Op{Kind: OpFill, X: t.x, W: width, H: height, Ink: ink.Head})
 	}
 	if last && t.rules > 0 {
-		thick := t.rules
-		if r.fill {
-			thick *= 2
+		thick, of := t.rules, ink.Line
+		switch {
+		case r.fill:
+			thick, of = 2*thick, ink.Accent
+		case t.columns:
+			of = ink.Rule // people write up to it
 		}
-		ops = append(ops, Op{Kind: OpLine, X: t.x, Y: height, W: width, Thick: thick, Ink: ink.Rule})
+		ops = append(ops, Op{Kind: OpLine, X: t.x, Y: height, W: width, Thick: thick, Ink: of})
 	}
 	if t.columns && t.rules > 0 {
 		ops = append(ops, Op{Kind: OpLine, X: t.x, H: height, Thick: t.rules, Ink: ink.Rule})

@@ -42,10 +42,35 @@ func (b *Book) paginate(s *section, segments []Segment) {
 	s.first, s.backward = len(b.Pages), b.Backward
 	b.sections = append(b.sections, s)
 	s.notes.refer(segments)
-	if b.cut(s, segments, shortage{}); !b.tighten(s, segments) {
+	b.cut(s, segments, shortage{})
+	if b.dropLines(s); !b.tighten(s, segments) {
 		b.balance(s, segments)
 	}
+	b.dropLines(s)
 }
+
+// dropLines leaves out a last page that has only lines to write on, if enough of them are on the page
+// before.
+func (b *Book) dropLines(s *section) {
+	n := len(b.Pages)
+	if n-s.first > 1 && b.Pages[n-1].lines() == len(b.Pages[n-1].Placed) && b.Pages[n-2].lines() >= enoughLines {
+		b.Pages = b.Pages[:n-1]
+	}
+}
+
+// lines returns how many lines to write on a page has.
+func (p *Page) lines() int {
+	n := 0
+	for _, at := range p.Placed {
+		if at.Segment.ruled {
+			n++
+		}
+	}
+	return n
+}
+
+// enoughLines is how many lines to write on are enough.
+const enoughLines = 5
 
 // tighten sets a section with less space between blocks if that saves its last page.
 func (b *Book) tighten(s *section, segments []Segment) (saved bool) {
@@ -268,8 +293,11 @@ func (c *paginator) newPage(head *repeat) {
 	c.page = &Page{section: c.section, chapter: c.chapter}
 	c.book.Pages = append(c.book.Pages, c.page)
 	l := c.book.Look.Page
-	if c.y, c.top, c.bottom = l.Top, true, l.Height-l.Bottom; len(c.book.Pages)-1 == c.short.page {
+	if c.y, c.top, c.bottom = l.Top, true, l.Height-c.book.bottomOf(c.section, len(c.book.Pages)-1); len(c.book.Pages)-1 == c.short.page {
 		c.bottom -= c.short.by
+	}
+	if c.section.top > 0 && len(c.book.Pages)-1 == c.section.first {
+		c.y = c.section.top
 	}
 	waiting := c.foot.waiting
 	c.foot.waiting = nil

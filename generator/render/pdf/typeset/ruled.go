@@ -28,7 +28,7 @@ func (g *galley) ruled(f frame, l document.Lines) {
 	for i := range n {
 		g.setter.ops = append(g.setter.ops, Op{Kind: OpLine, X: f.x, Y: look.Line, W: f.w, Thick: look.Rule, Ink: g.book.Ink.Rule})
 		s := g.setter.segment(look.Line)
-		s.keep = i+1 < n && (i == 0 || i == n-2)
+		s.keep, s.ruled = i+1 < n && (i == 0 || i == n-2), true
 		g.push(s)
 	}
 }

@@ -18,3 +18,21 @@ func TestPagesOfLinesAreFull(t *testing.T) {
 		}
 	}
 }
+
+// Lines that are left over for another page are left out if there are enough without them.
+func TestNoLinesAreLeftOver(t *testing.T) {
+	for n := range 30 {
+		b := layOut(t, append(fillers(n), document.Lines{Label: "Notes", Count: 20})...)
+		last := b.Pages[len(b.Pages)-1]
+		if len(b.Pages) > 1 && last.lines() == len(last.Placed) && b.Pages[len(b.Pages)-2].lines() >= enoughLines {
+			t.Errorf("after %d paragraphs, the last page has %d lines and nothing else", n, last.lines())
+		}
+		total := 0
+		for _, p := range b.Pages {
+			total += p.lines()
+		}
+		if total < enoughLines {
+			t.Errorf("after %d paragraphs, %d lines", n, total)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"briefpack/generator/model/document"
 	"briefpack/generator/render/pdf/font"
 	"briefpack/generator/render/pdf/text"
 )
@@ -22,6 +23,7 @@ type runningHeads struct {
 	st     text.Style
 	lead   float64
 	f      frame
+	bottom float64 // the margin below the text of this page
 }
 
 // HeadAndFoot returns the ops of a page's running head and foot, placed on the page. The head names
@@ -30,7 +32,7 @@ type runningHeads struct {
 func (b *Book) HeadAndFoot(index int) (head, foot []Op) {
 	s := b.Pages[index].section
 	b.Backward = s.backward
-	m := runningHeads{book: b, turned: b.boundAtEnd(index), set: setter{book: b}, f: b.measure(nil), lead: b.Look.Text.Small * 1.3}
+	m := runningHeads{book: b, turned: b.boundAtEnd(index), set: setter{book: b}, f: b.measure(nil), lead: b.Look.Text.Small * 1.3, bottom: b.Look.Page.Bottom}
 	m.st = text.Style{Face: font.Regular, Size: b.Look.Text.Small, Ink: b.Ink.Muted}
 	number := pageText(s.imprint.Page, index+1, len(b.Pages))
 	widest := pageText(s.imprint.Page, len(b.Pages), len(b.Pages))
@@ -42,11 +44,19 @@ func (b *Book) HeadAndFoot(index int) (head, foot []Op) {
 		set.heads = map[string][]Op{}
 		set.foot = m.foot(s.imprint.Version, s.imprint.Edition, m.line(widest, m.f.w).Width)
 	}
+	m.bottom = b.bottomOf(s, index)
+	foot = set.foot
+	if m.bottom < b.Look.Page.Bottom {
+		if set.short == nil {
+			set.short = m.short(s.imprint, m.line(widest, m.f.w).Width)
+		}
+		foot = set.short
+	}
 	page := b.Pages[index]
 	title := cmp.Or(page.chapter, s.title)
 	switch {
 	case page.blank:
-		return nil, append(m.number(number), set.foot...)
+		return nil, append(m.number(number), foot...)
 	case index == s.first:
 		title = ""
 	}
@@ -55,7 +65,7 @@ func (b *Book) HeadAndFoot(index int) (head, foot []Op) {
 		head = m.head(s.imprint.Owner, title)
 		set.heads[title] = head
 	}
-	return head, append(m.number(number), set.foot...)
+	return head, append(m.number(number), foot...)
 }
 
 // head sets the owner at the bound side and the title at the other of one line above a rule;
@@ -75,9 +85,16 @@ func (m *runningHeads) head(owner, title string) []Op {
 		m.put(inner, 0, y)
 		m.put(outer, m.f.w-outer.Width, y)
 	}
-	m.rule(rule)
+	if title == "" { // a document opens here
+		m.set.ops = append(m.set.ops, Op{Kind: OpFill, X: m.f.x, Y: rule - openingRule/2, W: m.f.w, H: openingRule, Ink: m.book.Ink.Accent})
+	} else {
+		m.rule(rule)
+	}
 	return m.take()
 }
+
+// openingRule is the height of the rule above the title of a document, in points.
+const openingRule = 3
 
 // foot sets the version beside room for the page number, and the edition below.
 func (m *runningHeads) foot(version, edition string, number float64) []Op {
@@ -92,6 +109,32 @@ func (m *runningHeads) foot(version, edition string, number float64) []Op {
 	}
 	return m.take()
 }
+
+// short sets the version, and the edition if it fits as well, in one line beside room for the page
+// number.
+func (m *runningHeads) short(im document.Imprint, number float64) []Op {
+	top := m.footTop()
+	m.rule(top)
+	says, room := cmp.Or(im.Short, im.Version), m.f.w-number-24
+	if both := m.line(says+". "+im.Edition, 1e6); im.Edition != "" && both.Width <= room {
+		says += ". " + im.Edition
+	}
+	m.put(m.line(says, max(room, 1)), 0, top+5+m.book.Baseline(m.lead, m.st.Size))
+	return m.take()
+}
+
+// bottomOf returns the margin below the text of a page. In large print the whole foot takes several
+// lines, so it is on the first page of a document only; the other pages have one line.
+func (b *Book) bottomOf(s *section, index int) float64 {
+	bottom := b.Look.Page.Bottom
+	if b.Look.Stacked && (index > s.first || s.top > 0) {
+		return min(bottom, footRoom+b.Look.Text.Small*1.3+shortFoot)
+	}
+	return bottom
+}
+
+// shortFoot is the space below a foot of one line, in points.
+const shortFoot = 12
 
 // footRoom is the part of the lower margin that the foot leaves free, in points: above its rule,
 // below the rule, and at the edge of the sheet, where printers do not print.
@@ -123,7 +166,7 @@ func (m *runningHeads) number(s string) []Op {
 // footTop returns where the rule above the foot is.
 func (m *runningHeads) footTop() float64 {
 	page := m.book.Look.Page
-	return page.Height - page.Bottom + 14
+	return page.Height - m.bottom + 14
 }
 
 // line returns s on one line, cut with an ellipsis when it is too long.
@@ -150,7 +193,7 @@ func (m *runningHeads) put(l text.Line, x, y float64) {
 }
 
 func (m *runningHeads) rule(y float64) {
-	m.set.ops = append(m.set.ops, Op{Kind: OpLine, X: m.f.x, Y: y, W: m.f.w, Thick: 0.6, Ink: m.book.Ink.Rule})
+	m.set.ops = append(m.set.ops, Op{Kind: OpLine, X: m.f.x, Y: y, W: m.f.w, Thick: 0.6, Ink: m.book.Ink.Line})
 }
 
 func (m *runningHeads) take() []Op {

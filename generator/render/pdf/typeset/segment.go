@@ -34,6 +34,7 @@ type Segment struct {
 	whole   bool // nor if that saves a table from being split
 	parts   bool // unless much of the page would stay empty
 	space   bool // it vanishes at the top of a page
+	ruled   bool // it is a line to write on
 	fills   bool // it is placed again until the page is full
 	fresh   bool // it starts a page
 	floats  bool // it and the segments that it stays with may move to the top of the next page

@@ -30,10 +30,17 @@ func (g *galley) tooNarrow(d document.Table, measure float64) bool {
 	room := measure
 	for i := range d.Columns {
 		least, natural := columns.Need(i)
-		room -= min(natural, max(least, look.Column))
+		readable := look.Column
+		if d.Columns[i].Wide {
+			readable *= wideColumn
+		}
+		room -= min(natural, max(least, readable))
 	}
 	return room < 0
 }
+
+// wideColumn is how much wider than others a column of running text has to be.
+const wideColumn = 1.8
 
 // stack sets a table as a list of entries, one for each row. In an entry, each cell is next to
 // the title of its column.
@@ -54,7 +61,7 @@ func (g *galley) stack(f frame, d document.Table) {
 		rows := g.entry(list.Add(tag.RoleItem).Add(tag.RoleBody), d, r)
 		t.widths = factWidths(rows, f.w)
 		from := len(g.segments)
-		g.setter.ops = append(g.setter.ops, Op{Kind: OpLine, X: f.x, W: f.w, Thick: 2 * t.rules, Ink: g.book.Ink.Rule})
+		g.setter.ops = append(g.setter.ops, Op{Kind: OpLine, X: f.x, W: f.w, Thick: 2 * t.rules, Ink: g.book.Ink.Accent})
 		g.push(g.setter.segment(0))
 		g.hold(from, from+1)
 		g.grid(t, rows)

@@ -94,7 +94,7 @@ func TestLargePrintIsSetInItsOwnSizes(t *testing.T) {
 				}
 			}
 		}
-		if room := b.Look.Page.Height - b.Look.Page.Bottom; bottom > room+text.Slack {
+		if room := b.Look.Page.Height - b.bottomOf(p.section, i); bottom > room+text.Slack {
 			t.Errorf("page %d reaches to %.1f, below %.1f", i+1, bottom, room)
 		}
 	}

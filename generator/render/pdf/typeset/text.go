@@ -19,7 +19,7 @@ func (g *galley) heading(f frame, h document.Heading) {
 	st := text.Style{Face: font.Bold, Size: t.H4, Ink: g.book.Ink.Text}
 	switch level {
 	case 2:
-		st.Size = t.H2
+		st.Size, st.Ink = t.H2, g.book.Ink.Accent
 	case 3:
 		st.Size = t.H3
 	}
