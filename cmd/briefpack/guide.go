@@ -62,7 +62,8 @@ func guideTitle(topic string) string {
 	if err != nil {
 		panic(err) // the page is in this program
 	}
-	title, _, _ := strings.Cut(strings.TrimPrefix(text, "# "), "\n")
+	_, title, _ := strings.Cut("\n"+text, "\n# ")
+	title, _, _ = strings.Cut(title, "\n")
 	return title
 }
 
@@ -93,8 +94,10 @@ func plainPage(text string) string {
 			}
 		case inFence && line != "\n":
 			b.WriteString("    " + line)
+		case strings.HasPrefix(line, "#"):
+			b.WriteString(strings.TrimLeft(line, "# "))
 		default:
-			b.WriteString(guideLink.ReplaceAllString(strings.TrimLeft(line, "#"), "$1 (briefpack guide $2)"))
+			b.WriteString(guideLink.ReplaceAllString(line, "$1 (briefpack guide $2)"))
 		}
 	}
 	return strings.TrimLeft(b.String(), " \n")
