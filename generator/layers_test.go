@@ -30,6 +30,7 @@ var neighbours = []string{
 	"plan/values plan/calendar",
 	"plan/roster plan/calendar",
 	"compose/briefing compose/writer", "compose/sheets compose/writer", "compose/calendars compose/writer",
+	"compose/forms compose/writer", "compose/briefing compose/forms", "compose/sheets compose/forms",
 	"compose/sitepages compose/writer", "compose/sitepages compose/briefing",
 	"compose/status compose/writer",
 	"compose/issued compose/briefing", "compose/issued compose/sheets", "compose/issued compose/writer", "compose/issued compose/edition",

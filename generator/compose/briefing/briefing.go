@@ -10,9 +10,9 @@
 package briefing
 
 import (
-	"slices"
-
+	"briefpack/generator/compose/forms"
 	"briefpack/generator/compose/writer"
+	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 )
 
@@ -42,18 +42,36 @@ var All = []Kind{
 	{Name: "timetable", body: timetable, when: isRead},
 	{Name: "checklist", body: checklist, when: hasTasks},
 	{Name: "concern", body: concern, when: hasConcern},
-	{Name: "report", body: report, form: true, when: hasReport},
 	{Name: document.Guidance, body: guidance, chapters: true, when: hasGuidance},
 	{Name: "glossary", body: glossary, when: hasTerms},
 	{Name: document.Changes, body: changes, when: hasVersion},
 }
 
-// Of lists the documents of the pack of an inspection.
+// Of lists the documents of the pack of an inspection: those of All, and its public forms before the
+// guidance.
 func Of(b *writer.Brief) []Kind {
 	c := composer{writer.New(b)}
-	return slices.DeleteFunc(slices.Clone(All), func(k Kind) bool {
-		return k.when != nil && (c.In.Document(k.Name).Off.V || !k.when(c))
-	})
+	var list []Kind
+	for _, k := range All {
+		if k.Name == document.Guidance {
+			list = append(list, formsOf(b.In)...)
+		}
+		if k.when == nil || !c.In.Document(k.Name).Off.V && k.when(c) {
+			list = append(list, k)
+		}
+	}
+	return list
+}
+
+// formsOf lists the public forms of an inspection.
+func formsOf(in *definition.Inspection) []Kind {
+	var list []Kind
+	for _, f := range in.FormsNow() {
+		if f.IsPublic() {
+			list = append(list, Kind{Name: f.Key, form: true, body: func(c composer) []document.Block { return forms.Body(c.Writer, f) }})
+		}
+	}
+	return list
 }
 
 // NamesOf lists the names of the documents of the pack of an inspection.

@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,9 +15,10 @@ func composed(t *testing.T, name string, a edition.Audience, change func(in *def
 	t.Helper()
 	in := briefs.Inspection()
 	change(in)
-	for _, k := range All {
+	b := briefs.For(in, briefs.Guidance(), briefs.English(t), a)
+	for _, k := range slices.Concat(All, formsOf(in)) {
 		if k.Name == name {
-			return briefs.Dump(k.Compose(briefs.For(in, briefs.Guidance(), briefs.English(t), a)))
+			return briefs.Dump(k.Compose(b))
 		}
 	}
 	t.Fatalf("there is no document %q", name)
@@ -42,7 +44,7 @@ func TestEdges(t *testing.T) {
 		without  []string
 	}{
 		{"lines without sense are capped", "report",
-			func(in *definition.Inspection) { in.Sections[0].Lines = briefs.Num(1e9) }, []string{"_____ x 120"}, nil},
+			func(in *definition.Inspection) { in.Forms[0].Fields[10].Words = briefs.Num(1e9) }, []string{"_____ x 120"}, nil},
 		{"rows to sign are capped", "report",
 			func(in *definition.Inspection) { in.Reading.Readers = briefs.Num(1e9) }, []string{strings.Repeat("| To be confirmed |  |\n", 58)},
 			[]string{strings.Repeat("| To be confirmed |  |\n", 61)}},

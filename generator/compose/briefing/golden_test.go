@@ -14,7 +14,7 @@ func TestGolden(t *testing.T) {
 	w, files := briefs.English(t), map[string]string{}
 	for _, a := range []edition.Audience{edition.Hosted, edition.Print} {
 		b := briefs.For(briefs.Inspection(), briefs.Guidance(), w, a)
-		for _, k := range All {
+		for _, k := range Of(b) {
 			files[a.String()+"-"+k.Name+".txt"] = briefs.Dump(k.Compose(b))
 		}
 		c := CoverOf(b)

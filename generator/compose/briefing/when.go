@@ -43,11 +43,6 @@ func hasConcern(c composer) bool {
 	return len(c.In.Concern.Steps) > 0 && c.In.Reached(definition.Nominated)
 }
 
-// hasReport reports whether the people who read have a report to write.
-func hasReport(c composer) bool {
-	return len(c.In.Sections) > 0 && c.In.Reading.HasReaders() && c.In.Reached(definition.Chosen)
-}
-
 func hasGuidance(c composer) bool { return len(c.guidancePages()) > 0 }
 
 func hasTerms(c composer) bool {

@@ -19,9 +19,7 @@ type roomSheet struct {
 var roomSheets = []roomSheet{
 	{"sign-in", signIn},
 	{"name-cards", nameCards},
-	{"practice", practice},
 	{"notes", notes},
-	{"evaluation", feedback},
 }
 
 // roomKit composes the documents for the training room.

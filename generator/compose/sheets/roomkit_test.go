@@ -34,10 +34,6 @@ func TestWhatIsNotGivenIsNotMade(t *testing.T) {
 		{"no blank rows, and nobody", func(in *definition.Inspection) { in.RoomKit.WalkIns = briefs.Num(0) }, ""},
 		{"cards for nobody", func(in *definition.Inspection) { in.RoomKit.NameCards = briefs.Yes() }, ""},
 		{"pages", func(in *definition.Inspection) { in.RoomKit.NotePages = briefs.Num(1) }, "notes"},
-		{"questions about a record", func(in *definition.Inspection) {
-			in.Questions, in.Practice.MaxAgeMonths = []definition.Question{{Text: briefs.Text("Why?")}}, briefs.Num(12)
-		}, "practice"},
-		{"questions about the training", func(in *definition.Inspection) { in.Feedback = []definition.Question{{}} }, "evaluation"},
 	} {
 		in := &definition.Inspection{}
 		in.Training.Minutes = briefs.Num(60)
@@ -81,35 +77,10 @@ func TestEverybodySignsInOnce(t *testing.T) {
 	}
 }
 
-func TestAnswersStandBesideOrBelow(t *testing.T) {
-	for _, c := range []struct {
-		name    string
-		answers []string
-		table   bool
-	}{
-		{"two", []string{"Yes", "No"}, true},
-		{"seven", strings.Fields("1 2 3 4 5 6 7"), false},
-		{"long", []string{"On every one of the days that it was asked for", "No"}, false},
-		{"blank", []string{"", " "}, false},
-	} {
-		in := &definition.Inspection{}
-		in.Training.Minutes = briefs.Num(60)
-		in.Feedback = []definition.Question{{Text: briefs.Text("Why?"), Answers: briefs.Texts(c.answers...)}}
-		said := briefs.Dump(kitOf(t, in)["evaluation"])
-		if got := strings.Contains(said, "table:"); got != c.table {
-			t.Errorf("%s: a table is %v:\n%s", c.name, got, said)
-		}
-		if c.name == "blank" && !strings.Contains(said, "_____ x 1") {
-			t.Errorf("a question without answers has no room for one:\n%s", said)
-		}
-	}
-}
-
 // A sheet has the definition's own words as any document has.
 func TestSheetsHaveTheirOwnWords(t *testing.T) {
 	in := briefs.Inspection()
 	in.RoomKit = definition.RoomKit{WalkIns: briefs.Num(1), NameCards: briefs.Yes(), NotePages: briefs.Num(1)}
-	in.Questions, in.Feedback = []definition.Question{{Text: briefs.Text("Why?")}}, []definition.Question{{Text: briefs.Text("How?")}}
 	in.Documents = nil
 	for _, name := range Names() {
 		in.Documents = append(in.Documents, definition.DocumentText{Key: name, Title: briefs.Text("OWN " + name), Lead: briefs.Text("{{training.minutes}} leads."), Intro: briefs.Texts("Before."), After: briefs.Texts("After.")})

@@ -7,19 +7,20 @@ import (
 	"slices"
 	"strings"
 
+	"briefpack/generator/compose/forms"
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 	"briefpack/generator/plan/roster"
 )
 
-// Of composes the additional documents of the print edition: the materials for the training
-// room when people are nominated, then, when readers are chosen, the roster for the wall, and a sheet
+// Of composes the additional documents of the print edition: the forms that are not public, the
+// materials for the training room when people are nominated, then, when readers are chosen, the roster for the wall, and a sheet
 // for each reader and each reserve. The sheets are
 // named "reader-1", "reader-2", "reserve-1" and have no hosted page.
 func Of(b *writer.Brief) []*document.Document {
 	s := composer{writer.New(b)}
-	sheets := s.roomKit()
+	sheets := append(s.roomKit(), s.forms()...)
 	if !b.In.Needs(definition.Chosen) {
 		return sheets
 	}
@@ -68,6 +69,21 @@ func (c composer) onWall(seats []roster.Seat) *document.Document {
 	d := c.sheet(onTheWall, c.Title(onTheWall), c.Lead(onTheWall), c.WithOwnTexts(onTheWall, c.wall(seats)))
 	d.Wall = true
 	return d
+}
+
+// forms composes the forms that are only in the print edition. Each page says what to do with it.
+func (c composer) forms() []*document.Document {
+	var docs []*document.Document
+	for _, f := range c.In.FormsNow() {
+		if f.IsPublic() || c.In.IsClosed() {
+			continue
+		}
+		d := c.sheet(f.Key, c.Title(f.Key), c.Lead(f.Key), forms.Body(c.Writer, f))
+		d.Form = true
+		d.Imprint.Edition = c.Say("form.edition", writer.Put("edition", d.Imprint.Edition), writer.Set("handling", forms.Handling(c.Writer, f)...))
+		docs = append(docs, d)
+	}
+	return docs
 }
 
 // The keys of a definition's own texts for personal sheets.

@@ -2,7 +2,6 @@ package sitepages
 
 import (
 	"cmp"
-	"slices"
 
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/day"
@@ -36,15 +35,6 @@ type Partnership struct {
 
 // Titled is a document of a pack, with the name of its files and its title there.
 type Titled struct{ Name, File, Title string }
-
-// FileOf returns the name of a document's files, or false if the pack does not have the document.
-func (p Partnership) FileOf(name string) (string, bool) {
-	i := slices.IndexFunc(p.Documents, func(d Titled) bool { return d.Name == name })
-	if i < 0 {
-		return "", false
-	}
-	return p.Documents[i].File, true
-}
 
 // IsClosed reports whether the inspection is over or withdrawn.
 func (p *Partnership) IsClosed() bool { return p.group == closed }

@@ -45,6 +45,9 @@ func (w Writer) Title(name string) string {
 	if own := w.ownWords(name).Title; Has(own) {
 		return w.Values.Text(own.V)
 	}
+	if f, ok := definition.FormOf(w.In.Forms, name); ok {
+		return w.Values.Text(f.Title.V)
+	}
 	return w.Say(name + ".title")
 }
 
@@ -52,6 +55,9 @@ func (w Writer) Title(name string) string {
 func (w Writer) Lead(name string) string {
 	if own := w.ownWords(name).Lead; Has(own) {
 		return w.Values.Text(own.V)
+	}
+	if f, ok := definition.FormOf(w.In.Forms, name); ok {
+		return w.Values.Text(f.Purpose.V)
 	}
 	return w.Say(name + ".lead")
 }

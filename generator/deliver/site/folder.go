@@ -144,7 +144,13 @@ func (x *composing) offer(d html.Download, content Content) offer {
 // the same content.
 func (x *composing) pack(way printing) (html.Download, Content) {
 	c := briefing.CoverOf(x.brief)
-	return html.Download{Title: c.Title, File: x.brief.In.Folder + "-pack" + way.suffix + ".pdf", Type: format.PDF, Form: way.form}, pack{way.renderer, c, x.docs}
+	return html.Download{Title: c.Title, File: x.brief.In.Folder + "-pack" + way.suffix + ".pdf", Type: format.PDF, Form: way.form}, pack{way.renderer, c, withoutForms(x.docs)}
+}
+
+// withoutForms returns the documents that people read. Forms are printed one by one, by those who
+// fill them in.
+func withoutForms(docs []doc) []doc {
+	return slices.DeleteFunc(slices.Clone(docs), func(d doc) bool { return d.V.Form })
 }
 
 // single is one document as its own PDF.

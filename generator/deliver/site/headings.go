@@ -25,17 +25,15 @@ func Headings(c *cache.Cache, inputs cache.Value[Inputs], in cache.Value[*defini
 }
 
 func headings(_ *cache.Cache, a headingsArgs) []string {
-	i := slices.IndexFunc(briefing.All, func(k briefing.Kind) bool { return k.Name == a.document })
-	if i < 0 {
-		return nil
-	}
 	in := roster.Arrange(a.inspection.V)
 	of := func(audience edition.Audience) []string {
 		b := newRenderer(a.inputs.V, audience).brief(edition.Project(in, audience))
-		if !slices.Contains(b.Documents, a.document) {
+		kinds := briefing.Of(b)
+		i := slices.IndexFunc(kinds, func(k briefing.Kind) bool { return k.Name == a.document })
+		if i < 0 {
 			return nil
 		}
-		return append([]string{}, document.Fragments(briefing.All[i].Compose(b).Blocks)...)
+		return append([]string{}, document.Fragments(kinds[i].Compose(b).Blocks)...)
 	}
 	printed := of(edition.Print)
 	return slices.DeleteFunc(of(edition.Hosted), func(id string) bool { return !slices.Contains(printed, id) })

@@ -3,7 +3,6 @@ package site
 import (
 	"strings"
 
-	"briefpack/generator/compose/briefing"
 	"briefpack/generator/compose/sitepages"
 	"briefpack/generator/model/document"
 	"briefpack/generator/render/host"
@@ -37,18 +36,26 @@ func (r renderer) hostSite(f *sitepages.Front, stretches []*document.Document) h
 			add(document.Target{Shared: g.Name}.Page(""), "")
 		}
 	}
-	for _, kind := range briefing.All { // overviews first, which a very long list still has
+	for n := range mostDocuments(f) { // overviews first, which a very long list still has
 		for _, p := range f.Partnerships {
-			file, isMade := p.FileOf(kind.Name)
-			if p.Draft || !isMade || p.IsClosed() && kind.Name != document.Overview {
+			if p.Draft || n >= len(p.Documents) || p.IsClosed() && p.Documents[n].Name != document.Overview {
 				continue
 			}
 			issued := ""
 			if !p.Issued.IsZero() {
 				issued = p.Issued.String()
 			}
-			add(document.Target{Folder: p.Folder, Document: file}.Page(""), issued)
+			add(document.Target{Folder: p.Folder, Document: p.Documents[n].File}.Page(""), issued)
 		}
 	}
 	return h
+}
+
+// mostDocuments returns the number of documents in the largest pack.
+func mostDocuments(f *sitepages.Front) int {
+	n := 0
+	for _, p := range f.Partnerships {
+		n = max(n, len(p.Documents))
+	}
+	return n
 }

@@ -153,19 +153,9 @@ func Programme() *definition.Programme {
 		{ID: Text("notification"), Title: Text("Letter"), StartWeek: Num(1), Phase: Text("start"), Owner: Text("inspection_lead")},
 		{Title: Text("Stores in"), StartWeek: Num(3), Phase: Text("start"), Owner: Text("key_contact")},
 	}
-	p.Sections = []definition.Section{
-		{Title: Text("What we learned"), Prompt: Text("Say what the {{role.reader.plural}} saw."), Lines: Num(8)},
-		{Title: Text("Anything else"), Prompt: Text("If there is more."), Lines: Num(0)},
-	}
 	p.RoomKit = definition.RoomKit{WalkIns: Num(2), NameCards: Yes(), NotePages: Num(3), Besides: Texts("inspection_lead", "inspector")}
 	p.Scale = []definition.Evaluation{{Level: Num(2), Name: Text("Fair"), Descriptor: Text("Good enough to sail.")}, {Level: Num(1), Name: Text("Foul")}}
-	p.Questions = []definition.Question{
-		{Section: Text("The log"), Text: Text("Is it kept by the {{role.reader}}?"), Answers: Texts("Yes", "No")},
-		{Section: Text("The log"), Text: Text("Is it dry?"), Answers: Texts("Yes", "No"), Lines: Num(2)},
-		{Section: Text("The log"), Text: Text("How good is it?")},
-		{Text: Text("Where was it found?"), Answers: Texts("In a locker below deck", "On the quarterdeck", "In the water")},
-	}
-	p.Feedback = []definition.Question{{Text: Text("Was the tea hot?"), Answers: Texts("Yes", "No")}, {Text: Text("What else?"), Lines: Num(4)}, {Text: Text("A word?")}}
+	p.Forms = formsOf()
 	p.Concern = definition.Concern{Lead: Text("concerns_lead"), Steps: Texts("Tell your {{role.inspector}}.", "Ring {{people.concerns_lead.name}}.")}
 	p.Terms = []definition.Term{
 		{Name: Text("Quay"), Definition: Text("Where boats lie.")},
@@ -288,4 +278,46 @@ func TwoSessions(in *definition.Inspection) {
 	in.Sessions = []definition.Session{{
 		Number: Num(2), Date: Date("2027-01-26"), Start: clock(13, 0), Venue: Text("The Net Loft"), Joining: Text("Ring 01632 960998"),
 	}}
+}
+
+// formsOf returns a form with fields of each type, and one that is not public.
+func formsOf() []definition.Form {
+	field := func(kind, label string) definition.Field {
+		return definition.Field{Type: Text(kind), Label: Text(label)}
+	}
+	log := func(label string) definition.Field {
+		f := field("choice", label)
+		f.Choices = Texts("Yes", "No")
+		return f
+	}
+	found := field("choice", "Where was it found?")
+	found.Choices = Texts("In a locker below deck", "On the quarterdeck", "In the water")
+	stores := field("multi", "What was aboard?")
+	stores.Choices = Texts("Rope", "Tar")
+	level := field("choice", "How good is it?")
+	level.Each = Text("evaluation")
+	steps := field("table", "What happens next")
+	steps.Columns = []definition.Column{{Type: Text("text"), Label: Text("Step")}, {Type: Text("date"), Label: Text("By")}, {Type: Text("choice"), Label: Text("Tide"), Choices: Texts("High", "Low")}, {Type: Text("tick"), Label: Text("Agreed")}}
+	each := field("table", "How well each point was met")
+	each.Each, each.Columns = Text("criterion"), []definition.Column{{Type: Text("number"), Label: Text("Knots")}}
+	name := field("person", "Name")
+	name.Help = Text("as in the log")
+	filled := field("date", "Trained on")
+	filled.Value = Text("{{training.date}}")
+	learned := field("long", "What we learned")
+	learned.Help, learned.Words = Text("Say what the {{role.reader.plural}} saw."), Num(80)
+	services := field("long", "")
+	services.Each, services.Lines = Text("source"), Num(2)
+	sign := field("sign", "Signed by everyone")
+	sign.Each = Text("reader")
+	scale := field("note", "")
+	scale.Each = Text("evaluation")
+	warn := field("note", "No names")
+	warn.Help = Text("Write about what you saw often.")
+	return []definition.Form{
+		{Key: "report", Title: Text("Report of the {{role.reader.plural}}"), Purpose: Text("What you learned."), FilledBy: Text("reader"), SentTo: Text("inspection_lead"), Task: Text("pairs"), Stage: Text("chosen"),
+			Fields: []definition.Field{warn, name, filled, field("heading", "The log"), log("Is it kept by the {{role.reader}}?"), log("Is it dry?"), level, scale, found, stores, learned, services, steps, each, field("tick", "I have read it."), sign}},
+		{Key: "sounding", Title: Text("Soundings"), Purpose: Text("One for each cast."), FilledBy: Text("everybody"), SentTo: Text("pilot"), Stage: Text("nominated"), Handling: Text("hand back"),
+			Fields: []definition.Field{field("number", "Depth"), field("time", "Time"), field("sign", "")}},
+	}
 }

@@ -179,10 +179,22 @@ title        = "` + endless + `"
 owner        = "key_contact"
 before       = "reading"
 working_days = 5
-[[report_section]]
-title  = "` + unbroken + `"
-prompt = "` + endless + `"
-lines  = 6
+[form.report]
+title     = "` + unbroken + `"
+purpose   = "` + endless + `"
+filled_by = "reader"
+sent_to   = "inspection_lead"
+[[form.report.field]]
+type  = "heading"
+label = "` + unbroken + `"
+help  = "` + endless + `"
+[[form.report.field]]
+type  = "long"
+lines = 6
+[[form.report.field]]
+type  = "choice"
+label = "` + endless + `"
+choices = ["` + unbroken + `", "` + endless + `"]
 [concern]
 steps = ["` + unbroken + `", "Tell the inspection lead at once."]
 lead  = "concerns_lead"

@@ -35,14 +35,12 @@ type Method struct {
 	Agenda     []AgendaItem     `toml:"agenda" show:"public" doc:"items of the training session, in order; Briefpack works out the times"`
 	Day        []DayItem        `toml:"reading_item" show:"public" doc:"items of a reading day, in order; Briefpack works out the times"`
 	Tasks      []Task           `toml:"task" show:"public" doc:"tasks before or after a date"`
-	Sections   []Section        `toml:"report_section" show:"public" doc:"sections of the readers' report for chief officers"`
+	Forms      []Form           `toml:"form" was:"report_section" show:"public" doc:"forms that people fill in, by id: [form.report]"`
 	Calendar   Calendar         `toml:"calendar" show:"public" doc:"rules for counting the weeks of the inspection"`
 	Phases     []Phase          `toml:"phase" show:"public" doc:"phases of the inspection, in order"`
 	Milestones []Milestone      `toml:"milestone" show:"public" doc:"milestones by week; they may overlap"`
 	RoomKit    RoomKit          `toml:"room_kit" show:"public" doc:"printed materials for the training room, only in the print edition"`
 	Scale      []Evaluation     `toml:"evaluation" show:"public" doc:"scale for evaluating records, in order"`
-	Questions  []Question       `toml:"reading_question" show:"public" doc:"questions about a record, for the practice scoring sheet; omit to leave out the sheet"`
-	Feedback   []Question       `toml:"feedback_question" show:"public" doc:"questions about the training, for the evaluation form; omit to leave out the form"`
 	Concern    Concern          `toml:"concern" show:"public" doc:"what to do about a concern"`
 	Terms      []Term           `toml:"term" show:"public" doc:"glossary"`
 }
@@ -179,14 +177,6 @@ type Task struct {
 	Notes       Text `toml:"notes" show:"public" prose:"yes" doc:"note, one sentence"`
 	Cancelled   Flag `toml:"cancelled" was:"called_off" show:"public" doc:"if true, the task of an earlier version is no longer needed: the checklist says so, and calendars show it as cancelled"`
 	Off         Flag `toml:"off" show:"public" only:"inspection" doc:"if true, this inspection leaves out a task of its programme"`
-}
-
-// Section is one section of the report template for chief officers.
-type Section struct {
-	At     diag.Place
-	Title  Text `toml:"title" show:"public" need:"yes" prose:"yes" doc:"heading"`
-	Prompt Text `toml:"prompt" show:"public" need:"yes" prose:"yes" doc:"what to write about"`
-	Lines  Int  `toml:"lines" show:"public" need:"yes" doc:"number of ruled lines to write on"`
 }
 
 // Concern holds the steps for a concern about a child.

@@ -19,13 +19,3 @@ type Evaluation struct {
 	Name       Text `toml:"name" show:"public" need:"yes" prose:"yes" doc:"name"`
 	Descriptor Text `toml:"descriptor" show:"public" prose:"yes" doc:"meaning, one sentence"`
 }
-
-// Question is a question that people answer on paper: about a record, on the practice
-// scoring sheet, or about the training, on the evaluation form.
-type Question struct {
-	At      diag.Place
-	Section Text   `toml:"section" show:"public" prose:"yes" doc:"heading that it appears under (default none)"`
-	Text    Text   `toml:"text" show:"public" need:"yes" prose:"yes" doc:"question"`
-	Answers []Text `toml:"answers" show:"public" prose:"yes" doc:"answers to choose from (default for a reading question: the levels of [[evaluation]])"`
-	Lines   Int    `toml:"lines" show:"public" doc:"number of ruled lines for a written answer"`
-}

@@ -111,6 +111,8 @@ var All = []rule.Rule{
 	privacy.WithheldName,
 
 	programme.DuplicateTerm,
+	programme.FormField,
+	programme.FormNameTaken,
 	programme.GroupSpelling,
 	programme.DocumentFile,
 	programme.PackContent,
@@ -119,10 +121,10 @@ var All = []rule.Rule{
 	programme.NumberOutOfRange,
 	programme.ProgrammeIncomplete,
 	programme.UnknownDocument,
+	programme.UnknownTask,
 	programme.UnlistedWord,
 
 	reading.NumberOfReadingDays,
-	reading.QuestionWithoutAnswer,
 	reading.ReadingDateTwice,
 	reading.ReadingDatesFarApart,
 	reading.ReadingDatesInOrder,

@@ -20,11 +20,12 @@ var DeadFragment = rule.Rule{
 		if r.Headings == nil {
 			return
 		}
+		names := documentsOf(c, r)
 		for _, g := range c.Guidance {
 			r.Home = g.At
 			for _, ref := range g.Links {
 				file, fragment, _ := strings.Cut(ref.To.V, "#")
-				if name := document.DocumentOf(file); !ref.Image && fragment != "" && slices.Contains(r.Documents, name) && !strings.Contains(fragment, "{{") {
+				if name := document.DocumentOf(file); !ref.Image && fragment != "" && slices.Contains(names, name) && !strings.Contains(fragment, "{{") {
 					checkHeading(r, c, g, ref.To, name, fragment)
 				}
 			}

@@ -20,9 +20,9 @@ var DeadLink = rule.Rule{
 	Why:  "Readers who follow a broken link find nothing.",
 	Help: "correct the address, or write the page or picture that it leads to",
 	Content: func(c *definition.Content, r *rule.Report) {
-		pages := map[string]*definition.Guidance{}
+		known := targets{pages: map[string]*definition.Guidance{}, documents: documentsOf(c, r)}
 		for _, g := range c.Guidance {
-			pages[g.Name] = g
+			known.pages[g.Name] = g
 		}
 		for _, g := range c.Guidance {
 			r.Home = g.At
@@ -33,7 +33,7 @@ var DeadLink = rule.Rule{
 				case document.Scheme(ref.To.V) != "":
 					checkAddress(r, ref.To)
 				default:
-					checkLink(r, g, pages, ref.To)
+					checkLink(r, g, known, ref.To)
 				}
 			}
 		}
@@ -68,7 +68,13 @@ func checkAddress(r *rule.Report, to definition.Text) {
 	}
 }
 
-func checkLink(r *rule.Report, g *definition.Guidance, pages map[string]*definition.Guidance, to definition.Text) {
+// targets holds what links may lead to.
+type targets struct {
+	pages     map[string]*definition.Guidance
+	documents []string // names; nil if they are not known
+}
+
+func checkLink(r *rule.Report, g *definition.Guidance, known targets, to definition.Text) {
 	file, fragment, _ := strings.Cut(to.V, "#")
 	name := strings.TrimSuffix(file, path.Ext(file))
 	switch {
@@ -77,9 +83,9 @@ func checkLink(r *rule.Report, g *definition.Guidance, pages map[string]*definit
 	case file == "":
 		checkFragment(r, g, fragment, to)
 	case path.Ext(file) == ".md":
-		checkPage(r, g, pages, name, fragment, to)
+		checkPage(r, g, known.pages, name, fragment, to)
 	case path.Ext(file) == ".html":
-		checkDocument(r, g, document.DocumentOf(file), to)
+		checkDocument(r, g, known.documents, document.DocumentOf(file), to)
 	default:
 		r.Addf(to.At, "the link %q is broken", to.V)
 	}
@@ -124,10 +130,10 @@ func fileNames(pages map[string]*definition.Guidance) []string {
 	return names
 }
 
-func checkDocument(r *rule.Report, g *definition.Guidance, name string, to definition.Text) {
+func checkDocument(r *rule.Report, g *definition.Guidance, names []string, name string, to definition.Text) {
 	switch {
-	case len(r.Documents) > 0 && !slices.Contains(r.Documents, name):
-		r.Suggestf(to.At, name, r.Documents, "there is no document %q", to.V)
+	case len(names) > 0 && !slices.Contains(names, name):
+		r.Suggestf(to.At, name, names, "there is no document %q", to.V)
 	case g.Shared.V:
 		r.Addf(to.At, "%q is a document of one partnership, but this page is shared by all", to.V)
 	}

@@ -12,6 +12,11 @@ var MalformedID = rule.Rule{
 	Doc:  "An id has only lower-case letters, digits and single hyphens.",
 	Why:  "You type an id again wherever you refer to it, and it is easy to type capitals, spaces and accents differently.",
 	Help: "use a to z, digits and single hyphens, such as \"a-muir\"",
+	Method: func(m *definition.Method, r *rule.Report) {
+		for _, f := range m.Forms {
+			checkID(r, definition.Text{V: f.Key, At: f.At, Set: true})
+		}
+	},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		for _, a := range in.Agencies {
 			checkID(r, a.ID)

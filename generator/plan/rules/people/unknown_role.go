@@ -9,7 +9,7 @@ import (
 var UnknownRole = rule.Rule{
 	Code: "unknown-role",
 	Doc: "Every role has a name. " +
-		"Roles are used for people, owners of tasks and milestones, leads of agenda items, others in the training room and the lead for concerns.",
+		"Roles are used for people, owners of tasks and milestones, who fills in a form and who receives it, leads of agenda items, others in the training room and the lead for concerns.",
 	Why:       "A role without a name would be printed as its id, with underscores.",
 	Help:      "correct the role, or name it: [role.depute_lead] with label = \"depute inspection lead\"",
 	Needs:     []string{"role"},
@@ -34,6 +34,12 @@ func checkRoles(r *rule.Report, m *definition.Method) {
 	}
 	for _, s := range m.Milestones {
 		checkRole(r, m.Roles, s.Owner)
+	}
+	for _, f := range m.Forms {
+		if f.FilledBy.V != definition.ForAll {
+			checkRole(r, m.Roles, f.FilledBy)
+		}
+		checkRole(r, m.Roles, f.SentTo)
 	}
 	for _, role := range m.RoomKit.Besides {
 		checkRole(r, m.Roles, role)

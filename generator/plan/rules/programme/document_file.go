@@ -25,6 +25,9 @@ func checkFiles(r *rule.Report, m *definition.Method) {
 			owners[name] = name
 		}
 	}
+	for _, f := range m.Forms {
+		owners[f.Key] = f.Key
+	}
 	for _, d := range m.Documents {
 		if !checkFile(r, d.File) {
 			continue

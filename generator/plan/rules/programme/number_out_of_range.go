@@ -1,8 +1,6 @@
 package programme
 
 import (
-	"slices"
-
 	"briefpack/generator/model/definition"
 	"briefpack/generator/plan/rules/rule"
 )
@@ -38,11 +36,12 @@ var NumberOutOfRange = rule.Rule{
 		for _, e := range m.Scale {
 			between(r, "level", e.Level, 0, 100)
 		}
-		for _, q := range slices.Concat(m.Questions, m.Feedback) {
-			between(r, "lines", q.Lines, 0, 120)
-		}
-		for _, s := range m.Sections {
-			between(r, "lines", s.Lines, 1, 200)
+		for _, form := range m.Forms {
+			for _, f := range form.Fields {
+				between(r, "lines", f.Lines, 1, 120)
+				between(r, "words", f.Words, 1, 5000)
+				between(r, "rows", f.Rows, 1, 60)
+			}
 		}
 	},
 }

@@ -11,7 +11,7 @@ import (
 
 var PackContent = rule.Rule{
 	Code: "pack-content",
-	Doc: "A pack names an audience, and documents, sheets and guidance pages that exist. A person's own sheet is only in the pack of readers or of reserves, " +
+	Doc: "A pack names an audience, and documents, forms, sheets and guidance pages that exist. A person's own sheet is only in the pack of readers or of reserves, " +
 		"and a hosted pack has no sheets.",
 	Why:   "Otherwise people would get a pack without a page that it promises, or someone else's sheet.",
 	Help:  "correct the name; briefpack keys programme pack lists what a pack can have",
@@ -47,7 +47,9 @@ func checkPacks(r *rule.Report, m *definition.Method, file string, guidance map[
 			}
 		}
 		for _, d := range p.Documents {
-			checkInPack(r, p, d)
+			if _, isForm := definition.FormOf(m.Forms, d.V); !isForm {
+				checkInPack(r, p, d)
+			}
 		}
 		for _, g := range p.Guidance {
 			if g.Set && !guidance[g.V] {

@@ -9,11 +9,11 @@ import (
 var ProgrammeIncomplete = rule.Rule{
 	Code:     "programme-incomplete",
 	Severity: diag.Warning,
-	Doc: "A programme has tasks. With a training it has an agenda, and with readers it has criteria, " +
-		"items of a reading day and report sections.",
+	Doc: "A programme has tasks. With a training it has an agenda, and with readers it has criteria " +
+		"and items of a reading day.",
 	Why:   "Each of them fills a document. Without them, no pack has that document.",
 	Help:  "add them to the programme, unless each inspection has its own",
-	Needs: []string{"criterion", "agenda", "reading_item", "task", "report_section", "records_reading", "training"},
+	Needs: []string{"criterion", "agenda", "reading_item", "task", "records_reading", "training"},
 	Programme: func(p *definition.Programme, r *rule.Report) {
 		var missing []string
 		for _, list := range []struct {
@@ -25,7 +25,6 @@ var ProgrammeIncomplete = rule.Rule{
 			{"[[agenda]]", len(p.Agenda), p.Training.Held()},
 			{"[[reading_item]]", len(p.Day), p.Reading.HasReaders()},
 			{"[task.<id>]", len(p.Tasks), true},
-			{"[[report_section]]", len(p.Sections), p.Reading.HasReaders()},
 		} {
 			if list.length == 0 && list.isNeeded {
 				missing = append(missing, list.key)
