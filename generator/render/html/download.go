@@ -10,34 +10,6 @@ import (
 	"briefpack/generator/model/words"
 )
 
-// Offer is a Download in words.
-type Offer struct {
-	Title  string
-	Lang   string // language of Title, if it is not the page's
-	Href   template.URL
-	Type   string       // media type
-	Kind   string       // "PDF"
-	Pages  string       // "2 pages", or "" if it has no pages
-	Size   string       // "84 KB"
-	OnPage template.URL // page with the same content; "" if it is this page or does not exist
-}
-
-// Row lists the downloads of another page.
-type Row struct {
-	Title  string
-	OnPage template.URL // the page
-	Files  []Offer
-}
-
-// calendarType is the media type of calendars.
-const calendarType = "text/calendar"
-
-// ownPhrases lists fixed words that no template uses.
-var ownPhrases = []string{
-	"page.kilobytes", "page.megabytes", "page.pages_one", "page.pages_many", "page.lines_one", "page.lines_many",
-	"page.ruled_pages_one", "page.ruled_pages_many", "page.emergency",
-}
-
 // fewCalendars is the number of calendars at the top of a page. The others are at its end.
 const fewCalendars = 2
 

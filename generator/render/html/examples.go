@@ -1,6 +1,11 @@
 package html
 
-import "briefpack/generator/model/document"
+import (
+	"strings"
+
+	"briefpack/generator/model/diag"
+	"briefpack/generator/model/document"
+)
 
 // examplePages returns an empty page and a page with everything. Rendering both covers most
 // branches of a template.
@@ -26,4 +31,19 @@ func examplePages(kind string) []Page {
 		},
 	}
 	return []Page{{Kind: kind, Doc: &document.Document{}}, full}
+}
+
+// tryPages renders an empty page and a page with everything, because only rendering shows
+// whether the parts of a template fit together.
+func (r *Renderer) tryPages(pages []string, files map[string][]byte) []diag.Problem {
+	var problems []diag.Problem
+	for _, path := range pages {
+		for _, p := range examplePages(strings.TrimSuffix(path, ".html")) {
+			if _, err := r.Page(p); err != nil {
+				problems = append(problems, problemOf(err, path, files, failingLayout))
+				break
+			}
+		}
+	}
+	return problems
 }

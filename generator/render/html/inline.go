@@ -173,3 +173,11 @@ func (w *writer) lang(lang string) {
 		w.attr("dir", dir)
 	}
 }
+
+// direction returns "rtl" for a language that is written from right to left, otherwise "".
+func direction(lang string) string {
+	if document.IsBackward(lang) {
+		return "rtl"
+	}
+	return ""
+}

@@ -15,11 +15,6 @@ import (
 	"briefpack/generator/model/words"
 )
 
-// defaultTemplate is the template of pages without their own.
-const defaultTemplate = "page.html"
-
-func isTemplate(path string) bool { return strings.HasSuffix(path, ".html") }
-
 // parseTemplates parses every template under its own path.
 func parseTemplates(files map[string][]byte, w *words.Table) (*template.Template, []diag.Problem) {
 	set := template.New("").Option("missingkey=error").Funcs(bounded()).Funcs(template.FuncMap{"say": sayFunc(w), "spoken": w.LangOf})
@@ -59,21 +54,6 @@ func sayFunc(w *words.Table) func(key string, namesAndValues ...string) (templat
 		}
 		return template.HTML(said), nil
 	}
-}
-
-// tryPages renders an empty page and a page with everything, because only rendering shows
-// whether the parts of a template fit together.
-func (r *Renderer) tryPages(pages []string, files map[string][]byte) []diag.Problem {
-	var problems []diag.Problem
-	for _, path := range pages {
-		for _, p := range examplePages(strings.TrimSuffix(path, ".html")) {
-			if _, err := r.Page(p); err != nil {
-				problems = append(problems, problemOf(err, path, files, failingLayout))
-				break
-			}
-		}
-	}
-	return problems
 }
 
 // position matches the place in a template error: "name:line:" or "name:line:col:", with columns
@@ -117,15 +97,4 @@ func problemOf(err error, path string, files map[string][]byte, topic diag.Topic
 		p.At.Col = utf8.RuneCountInString(p.Source[:col-1]) + 1
 	}
 	return p
-}
-
-// layoutFile returns the path of a layout in a site.
-func layoutFile(path string) string { return "layouts/" + path }
-
-func lineOf(file []byte, n int) string {
-	lines := strings.Split(string(file), "\n")
-	if n < 1 || n > len(lines) {
-		return ""
-	}
-	return strings.TrimSuffix(lines[n-1], "\r")
 }

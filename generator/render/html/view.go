@@ -9,69 +9,6 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// View is the dot of a template. All its fields are ready for output.
-type View struct {
-	Site      Site
-	Kind      string // Page.Kind
-	Root      string // "../" for each folder below the root: {{.Root}}style.css
-	Home      template.URL
-	Astray    bool // true if the page is shown at any address, instead of a missing page
-	Lang      string
-	Dir       string // "rtl" if the language is written from right to left, otherwise ""
-	Title     string
-	Window    string // window title: Title, and the section of the site
-	Lead      string
-	Owner     string // the partnership; "" if there is none, or if the page names it elsewhere
-	OwnerLang string
-	Version   string // "Version 1.2, issued 2 November 2026, replaces 1.1"
-	Notice    string // edition and handling instruction
-	Edition   string // "hosted", "print" or ""
-	Draft     bool
-	Issued    string // ISO date
-	Address   template.URL
-	Trail     []Anchor
-	Nav       []Anchor
-	NavTitle  string
-	NavLang   string   // language of NavTitle, if it is not Lang; the next four are alike
-	Front     string   // language of Title and Lead
-	Printed   string   // language of Version and Notice
-	Counted   string   // language of page counts and sizes of downloads
-	Foreign   string   // language of Site
-	Languages []Anchor // the translations of the page; empty if there are none
-	Previous  *Anchor
-	Next      *Anchor
-	Contents  []Entry       // only for long pages
-	Answers   template.HTML // the key facts at the start of the document; "" if there are none
-	Body      template.HTML // the rest of the document
-	Downloads []Offer       // files with the content of this page, or more
-	ByPage    []Row         // files of other pages, with links to them
-	Calendars []Offer       // calendars of other pages
-	Email     template.URL  // mailto: address, or ""
-	Phone     template.URL  // tel: address, or ""
-	Report    template.URL  // mailto: address with the title and version of the page, or ""
-	Footer    []Anchor
-	Pack      string  // folder of the pack that the page belongs to, or ""
-	Searched  bool    // true if the page has the search
-	Folds     bool    // true if the sections of the page can be folded
-	Dated     bool    // true if the page has deadlines, which a script marks when they have passed
-	Changes   *Anchor // the changes of this version
-	Find      *Anchor // the list from A to Z
-}
-
-// Anchor is a link whose address is relative to the page.
-type Anchor struct {
-	Title string
-	Lang  string
-	Href  template.URL
-	Here  bool // true for the page itself
-}
-
-// Entry is a line of the list of contents.
-type Entry struct {
-	Href template.URL
-	Text template.HTML
-}
-
 func (r *Renderer) view(p Page) View {
 	d := p.Doc
 	answers, rest := opening(d.Blocks)
@@ -211,12 +148,4 @@ func reach(c Contact) (email, phone template.URL) {
 		phone = template.URL("tel:" + digits)
 	}
 	return email, phone
-}
-
-// direction returns "rtl" for a language that is written from right to left, otherwise "".
-func direction(lang string) string {
-	if document.IsBackward(lang) {
-		return "rtl"
-	}
-	return ""
 }
