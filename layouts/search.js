@@ -182,7 +182,7 @@
       if (group.pack && group.pack.f === say.pack) score *= 1.3;
       return { entry: entries[k], score, also: [] };
     });
-    return { terms, hits: merged(best(near(best(hits).slice(0, 60), typed))) };
+    return { terms, hits: merged(best(near(best(hits).slice(0, 30), typed))) };
   }
   function best(hits) { return hits.sort((a, b) => b.score - a.score); }
   /* Words that are next to each other as they were typed say more. */

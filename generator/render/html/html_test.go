@@ -98,7 +98,7 @@ func TestPageSays(t *testing.T) {
 		want   string
 		not    string
 	}{
-		{"title", nil, "<title>Pairing roster – Glenmarra Community Planning Partnership – Inspection briefings</title>", ""},
+		{"title", nil, "<title>Pairing roster – Glenmarra Community Planning Partnership</title>", ""},
 		{"skip link before the header", nil, "<body>\n<a class=\"skip\" href=\"#page_main\">", ""},
 		{"current page", nil, `<a href="roster.html" aria-current="page">Pairing roster</a>`, ""},
 		{"previous", nil, `rel="prev" href="training.html"`, ""},

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"briefpack/generator/model/document"
 )
@@ -78,16 +79,25 @@ func opening(blocks []document.Block) (facts, rest []document.Block) {
 	return nil, blocks
 }
 
-// window returns the window title: the page, the partnership and the site.
+// longestWindow is the number of characters that a tab, a bookmark or a search result shows.
+const longestWindow = 70
+
+// window returns the window title: the page, the partnership and the site, which has its brand
+// name if the line would be too long, and goes if it still is.
 func (r *Renderer) window(v View, short string) string {
-	parts := []string{v.Title}
+	page := v.Title
 	if v.Owner != "" {
-		parts = append(parts, cmp.Or(short, v.Owner))
+		page += " – " + cmp.Or(short, v.Owner)
 	}
-	if r.site.Title != "" && r.site.Title != v.Title {
-		parts = append(parts, r.site.Title)
+	for _, site := range []string{r.site.Title, r.site.Brand} {
+		if with := page + " – " + site; site != "" && site != v.Title && utf8.RuneCountInString(with) <= longestWindow {
+			return with
+		}
 	}
-	return strings.Join(parts, " – ")
+	if utf8.RuneCountInString(page) > longestWindow {
+		return v.Title
+	}
+	return page
 }
 
 func anchors(p Page, links []Link) []Anchor {
