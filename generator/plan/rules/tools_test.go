@@ -7,6 +7,7 @@ import (
 
 	"strconv"
 	"strings"
+	"unicode"
 
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/words"
@@ -35,7 +36,7 @@ func testTools() rule.Tools {
 	}
 	return rule.Tools{
 		Words:     &words.Table{Lang: "en-GB", Phrases: phrases},
-		CanDraw:   func(c rune) bool { return c < 0x2600 || c > 0x27bf && c < 0x3000 },
+		CanDraw:   func(c rune) bool { return (c < 0x2600 || c > 0x27bf && c < 0x3000) && !unicode.Is(unicode.Arabic, c) },
 		Documents: []string{"overview", "criteria", "training", "roster", "concern", "glossary"},
 		Sheets:    []string{"sign-in", "wall", "reader-sheet"},
 		Hosted:    func(in *definition.Inspection) *definition.Inspection { return in },

@@ -2,7 +2,9 @@ package texts
 
 import (
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -40,9 +42,29 @@ var UndrawableCharacter = rule.Rule{
 			from = to
 		}
 		if len(seen) > 0 {
-			r.Addf(first, "no font has %s", rule.Listed(named(seen)))
+			message := fmt.Sprintf("no font has %s", rule.Listed(named(seen)))
+			if script := scriptOf(seen); script != "" {
+				r.Advisef(first, "put the files of a typeface that has Latin and "+script+" letters into layouts/, and name them under [faces] in layouts/print.toml", "%s", message)
+				return
+			}
+			r.Addf(first, "%s", message)
 		}
 	},
+}
+
+// scriptOf returns the script of the first letter among characters, such as "Arabic": people have
+// names in it, which only another typeface can print. It returns "" if there are no letters.
+func scriptOf(cs []rune) string {
+	i := slices.IndexFunc(cs, unicode.IsLetter)
+	if i < 0 {
+		return ""
+	}
+	for _, name := range slices.Sorted(maps.Keys(unicode.Scripts)) {
+		if unicode.Is(unicode.Scripts[name], cs[i]) && name != "Common" && name != "Inherited" {
+			return strings.ReplaceAll(name, "_", " ")
+		}
+	}
+	return ""
 }
 
 // named gives characters with their numbers: "☃" (U+2603).
