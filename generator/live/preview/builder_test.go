@@ -64,12 +64,12 @@ func TestChanged(t *testing.T) {
 	last := refresh()
 	for _, step := range []struct{ name, file, add, want string }{
 		{"nothing", "content/site.toml", "", ""},
-		{"an asset instead of the program's", "layouts/style.css", "body { color: black }\n", "./ eilean-na-gaoithe/ glenmarra/ strathvennan/ style.css"},
+		{"an asset instead of the program's", "layouts/style.css", "body { color: black }\n", "./ ardlunie/ eilean-na-gaoithe/ glenmarra/ rinmore/ strathvennan-2023/ strathvennan/ style.css"},
 		{"that asset again", "layouts/style.css", "p { color: black }\n", "style.css"},
 		{"a definition", "content/inspections/glenmarra.toml", "\n# a remark\n", "./ glenmarra/"},
-		{"shared guidance", "content/guidance/on-the-day.md", "\nOne sentence more.\n", "./ eilean-na-gaoithe/ glenmarra/ strathvennan/"},
+		{"shared guidance", "content/guidance/on-the-day.md", "\nOne sentence more.\n", "./ ardlunie/ eilean-na-gaoithe/ glenmarra/ rinmore/ strathvennan-2023/ strathvennan/"},
 		{"a partnership less", "content/inspections/strathvennan.toml", gone, "./ strathvennan/"},
-		{"the asset less", "layouts/style.css", gone, "./ eilean-na-gaoithe/ glenmarra/ style.css"},
+		{"the asset less", "layouts/style.css", gone, "./ ardlunie/ eilean-na-gaoithe/ glenmarra/ rinmore/ strathvennan-2023/ style.css"},
 	} {
 		full := filepath.Join(dir, filepath.FromSlash(step.file))
 		data, _ := os.ReadFile(full)
@@ -250,7 +250,7 @@ func TestProgress(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []generator.Step{generator.Checking, generator.Rendering, generator.Publishing, generator.Idle}
-	if got := slices.Compact(steps); !slices.Equal(got, want) || last.Total != 3 || last.Done != 3 {
+	if got := slices.Compact(steps); !slices.Equal(got, want) || last.Total != 6 || last.Done != 6 {
 		t.Errorf("steps %v, rendered %d of %d", got, last.Done, last.Total)
 	}
 	if err := b.Close(); err != nil {

@@ -12,7 +12,7 @@ import (
 var TaskDueBeforeIssue = rule.Rule{
 	Code:     "task-due-before-issue",
 	Severity: diag.Warning,
-	Doc:      "No task of a first version is due before the pack is issued. Later versions are not checked.",
+	Doc:      "No open task of a first version is due before the pack is issued. Later versions are not checked.",
 	Why:      "People would be late before they read the pack.",
 	Help:     "issue the pack earlier, move the date that the task counts from, or shorten the notice",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
@@ -22,6 +22,9 @@ var TaskDueBeforeIssue = rule.Rule{
 		days, anchors := calendar.Working(in.Holidays), calendar.AnchorsOf(in)
 		var late []string
 		for _, t := range in.Tasks {
+			if _, isDone := in.Done.Get(t.Key); isDone {
+				continue
+			}
 			if due, ok := calendar.Due(t, anchors, days); ok && !t.Cancelled.V && due.Before(in.Issued.V) {
 				late = append(late, fmt.Sprintf("%q on %s", rule.Shortened(t.Title.V), r.Date(due)))
 			}
