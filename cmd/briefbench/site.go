@@ -65,9 +65,15 @@ func copyShared(dir string, files fs.FS) error {
 		if err != nil {
 			return err
 		}
-		return write(filepath.Join(dir, filepath.FromSlash(name)), string(data))
+		text := string(data)
+		if name == siteFile { // each inspection has these holidays, moved like its dates
+			text = siteHoliday.ReplaceAllString(text, "")
+		}
+		return write(filepath.Join(dir, filepath.FromSlash(name)), text)
 	})
 }
+
+const siteFile = "content/site.toml"
 
 func write(file, text string) error {
 	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
@@ -84,13 +90,18 @@ func patternsOf(files fs.FS) ([]pattern, error) {
 	if len(names) == 0 {
 		return nil, fmt.Errorf("there are no inspections in content/inspections")
 	}
+	site, err := fs.ReadFile(files, siteFile)
+	if err != nil {
+		return nil, err
+	}
+	shared := strings.Join(siteHoliday.FindAllString(string(site), -1), "")
 	var ps []pattern
 	for _, name := range names {
 		data, err := fs.ReadFile(files, name)
 		if err != nil {
 			return nil, err
 		}
-		p := patternOf(string(data))
+		p := patternOf(string(data) + "\n" + shared)
 		if m := calendarLine.FindStringSubmatch(p.text); m != nil {
 			holidays, err := fs.ReadFile(files, "content/"+m[1])
 			if err != nil {
@@ -106,6 +117,7 @@ func patternsOf(files fs.FS) ([]pattern, error) {
 // These patterns find text to replace in lines of a definition. Everything else stays unchanged,
 // so it is not parsed as TOML.
 var (
+	siteHoliday  = regexp.MustCompile(`(?m)^\[\[holiday\]\]\n(?:[^\[\n].*\n|\n)*`)
 	tableLine    = regexp.MustCompile(`^\[+([a-z_]+)\]+`)
 	keyLine      = regexp.MustCompile(`^(id|name|email|phone|short_name|council)\s*=\s*"([^"]+)"`)
 	isoDate      = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)

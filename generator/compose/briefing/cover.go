@@ -30,6 +30,9 @@ func CoverOf(b *writer.Brief) Cover {
 			facts = append(facts, document.Fact{Term: s.Role(role), Value: writer.InLines(s.Named(ps[0]), s.Contact(ps[0]))})
 		}
 	}
+	contact := b.Site.Contact
+	facts = append(facts, s.Fact("cover.publisher", writer.InLines(document.Words(b.Site.Organisation.V), document.Words(contact.Name.V),
+		document.Words(contact.Phone.V), document.Words(contact.Email.V))...))
 	facts = append(facts, s.Fact("cover.version", document.Words(s.Version())...))
 	return Cover{
 		Title:    s.Say("cover.title"),

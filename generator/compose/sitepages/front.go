@@ -103,13 +103,14 @@ func (f *Front) inOthers(g *definition.Guidance) [][]document.Inline {
 func (f *Front) imprint(page document.Target) document.Imprint {
 	v := f.phrasebook()
 	im := document.Imprint{
-		Owner:   f.Site.Organisation.V,
-		Edition: v.Say("edition." + f.Edition),
-		Page:    f.Words.Say("imprint.page"),
-		Box:     f.Words.Say("imprint.box"),
-		Again:   f.Words.Say("imprint.again"),
-		See:     f.Words.Say("imprint.see"),
-		Address: writer.Address(f.Site.Address.V, page),
+		Publisher: f.Site.Organisation.V,
+		Owner:     f.Site.Organisation.V,
+		Edition:   v.Say("edition." + f.Edition),
+		Page:      f.Words.Say("imprint.page"),
+		Box:       f.Words.Say("imprint.box"),
+		Again:     f.Words.Say("imprint.again"),
+		See:       f.Words.Say("imprint.see"),
+		Address:   writer.Address(f.Site.Address.V, page),
 	}
 	var latest day.Date
 	for _, p := range f.Partnerships {

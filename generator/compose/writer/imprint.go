@@ -9,15 +9,16 @@ import (
 // Imprint returns the imprint of a document.
 func (w Writer) Imprint(name string) document.Imprint {
 	im := document.Imprint{
-		Owner:   w.In.Partnership.Name.V,
-		Version: w.versionOf(name),
-		Short:   w.shortVersion(),
-		Edition: w.EditionLine(),
-		Page:    w.Words.Say("imprint.page"),
-		Box:     w.Words.Say("imprint.box"),
-		Again:   w.Words.Say("imprint.again"),
-		See:     w.Words.Say("imprint.see"),
-		Address: w.Online(name),
+		Publisher: w.Site.Organisation.V,
+		Owner:     w.In.Partnership.Name.V,
+		Version:   w.versionOf(name),
+		Short:     w.shortVersion(),
+		Edition:   w.EditionLine(),
+		Page:      w.Words.Say("imprint.page"),
+		Box:       w.Words.Say("imprint.box"),
+		Again:     w.Words.Say("imprint.again"),
+		See:       w.Words.Say("imprint.see"),
+		Address:   w.Online(name),
 	}
 	if w.In.Issued.Set {
 		im.Issued = w.In.Issued.V.String()

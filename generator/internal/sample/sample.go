@@ -31,15 +31,16 @@ func Look() printstyle.Look {
 // Imprint returns an imprint with all that one may say.
 func Imprint() document.Imprint {
 	return document.Imprint{
-		Owner:   "Glenmarra Community Planning Partnership",
-		Version: "Version 1.2, issued 2 November 2026, replaces 1.1",
-		Edition: "Hosted edition: people appear by role, agency and number",
-		Page:    "Page %[1]d of %[2]d",
-		Box:     "Box to tick",
-		Again:   "continued",
-		See:     "page %[1]d",
-		Issued:  "2026-11-02",
-		Address: "https://example.org/briefing/glenmarra/index.html",
+		Owner:     "Glenmarra Community Planning Partnership",
+		Publisher: "Inspectorate of Nowhere",
+		Version:   "Version 1.2, issued 2 November 2026, replaces 1.1",
+		Edition:   "Hosted edition: people appear by role, agency and number",
+		Page:      "Page %[1]d of %[2]d",
+		Box:       "Box to tick",
+		Again:     "continued",
+		See:       "page %[1]d",
+		Issued:    "2026-11-02",
+		Address:   "https://example.org/briefing/glenmarra/index.html",
 	}
 }
 

@@ -27,17 +27,18 @@ type Document struct {
 // Imprint holds the words that every page and every sheet carries, so that people can distinguish
 // two printouts.
 type Imprint struct {
-	Owner   string // the partnership's name
-	Version string // "Version 1.2, issued 2 November 2026, replaces 1.1"
-	Short   string // "Version 1.2", for the foot of large print; "" for the whole of Version
-	Edition string // what this edition is and how to handle it
-	Page    string // with %[1]d and %[2]d for the page and the number of pages
-	Again   string // "continued", where a table goes on after its page ended
-	Box     string // what an empty box to tick on paper is called for those who do not see it
-	See     string // with %[1]d for the page that a link leads to: "page 12"
-	Issued  string // ISO date, for metadata
-	Lang    string // language of these when it is not the document's
-	Address string // web address of the page; "" when the site has none
+	Owner     string // the partnership's name
+	Publisher string // the organisation that publishes it, for metadata
+	Version   string // "Version 1.2, issued 2 November 2026, replaces 1.1"
+	Short     string // "Version 1.2", for the foot of large print; "" for the whole of Version
+	Edition   string // what this edition is and how to handle it
+	Page      string // with %[1]d and %[2]d for the page and the number of pages
+	Again     string // "continued", where a table goes on after its page ended
+	Box       string // what an empty box to tick on paper is called for those who do not see it
+	See       string // with %[1]d for the page that a link leads to: "page 12"
+	Issued    string // ISO date, for metadata
+	Lang      string // language of these when it is not the document's
+	Address   string // web address of the page; "" when the site has none
 }
 
 // Block is a part of a document that starts on a new line.

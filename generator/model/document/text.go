@@ -62,7 +62,7 @@ func Para(s string) Paragraph { return Paragraph{Text: Words(s)} }
 // captions, labels, alternatives, link targets, file paths.
 func Strings(d *Document) []string {
 	var c collector
-	c.add(d.Name, d.Title, d.Lead, d.Imprint.Owner, d.Imprint.Version, d.Imprint.Short, d.Imprint.Edition, d.Imprint.Address)
+	c.add(d.Name, d.Title, d.Lead, d.Imprint.Owner, d.Imprint.Publisher, d.Imprint.Version, d.Imprint.Short, d.Imprint.Edition, d.Imprint.Address)
 	c.blocks(d.Blocks)
 	return c
 }

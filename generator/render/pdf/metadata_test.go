@@ -17,7 +17,7 @@ func TestMetadata(t *testing.T) {
 	}
 	for _, want := range []string{
 		"<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<", ">Children &amp; &#34;young&#34; people &lt;at risk&gt;<",
-		">Glenmarra Community Planning Partnership<", "<xmp:CreateDate>2026-11-02T00:00:00Z<", "<rdf:li>en-GB<",
+		">Inspectorate of Nowhere<", "<xmp:CreateDate>2026-11-02T00:00:00Z<", "<rdf:li>en-GB<",
 	} {
 		if !strings.Contains(checkFile(t, f).Metadata(), want) {
 			t.Errorf("the metadata lacks %s", want)

@@ -14,7 +14,7 @@ import (
 func Book(b *typeset.Book) *pdffile.Document {
 	page := b.Look.Page
 	d := &pdffile.Document{
-		Title: b.MetaTitle(), Lang: b.Lang, Owner: b.Owner(), Subject: b.Version(), Issued: b.Issued(),
+		Title: b.MetaTitle(), Lang: b.Lang, Author: b.Publisher(), Subject: b.Version(), Issued: b.Issued(),
 		Height: page.Height, FromRight: b.FromRight,
 		Canvas: pdffile.NewCanvas(page.Width, page.Height), Pages: make([]pdffile.Page, len(b.Pages)), Root: b.Root, Outline: b.Entries,
 		Duplex: duplex(b),

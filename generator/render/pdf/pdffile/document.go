@@ -17,12 +17,12 @@ import (
 // Document describes a file: the painted pages, and everything else that readers of PDF use.
 // Lengths are in points.
 type Document struct {
-	Title, Lang    string    // a file must have a title; lang is a BCP 47 tag or ""
-	Owner, Subject string    // "" for none
-	Issued         time.Time // zero when the day is not known
-	Height         float64   // of a page
-	FromRight      bool      // the file runs from right to left
-	Duplex         Duplex
+	Title, Lang     string    // a file must have a title; lang is a BCP 47 tag or ""
+	Author, Subject string    // "" for none
+	Issued          time.Time // zero when the day is not known
+	Height          float64   // of a page
+	FromRight       bool      // the file runs from right to left
+	Duplex          Duplex
 
 	Canvas  *Canvas
 	Pages   []Page

@@ -13,8 +13,8 @@ const producer = "Briefpack"
 func (f *finisher) info() []byte {
 	d := f.doc
 	s := "<</Title" + textString(d.Title) + "/Producer(" + producer + ")"
-	if d.Owner != "" {
-		s += "/Author" + textString(d.Owner)
+	if d.Author != "" {
+		s += "/Author" + textString(d.Author)
 	}
 	if d.Subject != "" {
 		s += "/Subject" + textString(d.Subject)
@@ -43,7 +43,7 @@ func (f *finisher) metadata() int {
 		}
 	}
 	put(`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">`, d.Title, `</rdf:li></rdf:Alt></dc:title>`)
-	put(`<dc:creator><rdf:Seq><rdf:li>`, d.Owner, `</rdf:li></rdf:Seq></dc:creator>`)
+	put(`<dc:creator><rdf:Seq><rdf:li>`, d.Author, `</rdf:li></rdf:Seq></dc:creator>`)
 	put(`<dc:description><rdf:Alt><rdf:li xml:lang="x-default">`, d.Subject, `</rdf:li></rdf:Alt></dc:description>`)
 	put(`<dc:language><rdf:Bag><rdf:li>`, d.Lang, `</rdf:li></rdf:Bag></dc:language>`)
 	put(`<pdf:Producer>`, producer, `</pdf:Producer>`)

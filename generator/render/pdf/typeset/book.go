@@ -173,8 +173,8 @@ func (b *Book) Issued() time.Time {
 	return t
 }
 
-// Owner and Version return the values of the imprint for the metadata.
-func (b *Book) Owner() string { return text.ForMetadata(b.imprint.Owner) }
+// Publisher and Version return the values of the imprint for the metadata.
+func (b *Book) Publisher() string { return text.ForMetadata(b.imprint.Publisher) }
 
 func (b *Book) Version() string { return text.ForMetadata(b.imprint.Version) }
 
