@@ -11,7 +11,6 @@ import (
 	"briefpack/generator"
 	"briefpack/generator/model/day"
 	"briefpack/generator/model/definition"
-	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules/privacy"
 	"briefpack/generator/read/tomledit"
 )
@@ -86,7 +85,7 @@ func (c *Closing) remove(e *editor, in *definition.Inspection, f privacy.Finder)
 		}
 	}
 	if n := len(e.removeComments(f.Finds)); n > 0 {
-		c.Removed = append(c.Removed, diag.Counted(n, "comment")+" that name someone")
+		c.Removed = append(c.Removed, fmt.Sprintf("comments that name someone (%d)", n))
 	}
 }
 

@@ -48,7 +48,10 @@ func handouts(in *definition.Inspection, now []issued.Document, changes []issued
 	if len(everyone.Files) > 1 && len(everyone.Files) == sizeOfPack(now) {
 		everyone.Files = []string{site.PrintedFile(in.Folder, "pack")}
 	}
-	list = append([]Handout{everyone, rooms}, list...)
+	if len(inPacks) > 0 { // what no pack has
+		everyone.For = "anyone who has them"
+	}
+	list = append(list, everyone, rooms)
 	return slices.DeleteFunc(list, func(h Handout) bool { return len(h.Files) == 0 })
 }
 
