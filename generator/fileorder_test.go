@@ -11,8 +11,6 @@ import (
 	"testing"
 )
 
-// TestFilesGoOneWay asks for it. Never add one.
-var tangled = []string{}
 
 // TestFilesGoOneWay checks that within a package no file depends on a file that depends on it.
 // A file depends on another if it uses a type, function, variable or constant that the

@@ -44,21 +44,6 @@ type Column struct {
 // IsPublic reports whether the hosted edition has the empty form.
 func (f Form) IsPublic() bool { return f.Handling.V == "" || f.Handling.V == "public" }
 
-// FormsNow lists the forms that an inspection has at its stage.
-func (in *Inspection) FormsNow() []Form {
-	var list []Form
-	for _, f := range in.Forms {
-		stage, ok := StageOf(f.Stage.V)
-		if !ok {
-			stage = Announced
-		}
-		if in.Reached(stage) && len(f.Fields) > 0 {
-			list = append(list, f)
-		}
-	}
-	return list
-}
-
 // FormOf returns the form with an id, or false if there is none.
 func FormOf(forms []Form, id string) (Form, bool) {
 	for _, f := range forms {

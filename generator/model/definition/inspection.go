@@ -172,3 +172,18 @@ func (in *Inspection) IssueOf(version string) *Issue {
 	}
 	return &in.Issues[i]
 }
+
+// FormsNow lists the forms that an inspection has at its stage.
+func (in *Inspection) FormsNow() []Form {
+	var list []Form
+	for _, f := range in.Forms {
+		stage, ok := StageOf(f.Stage.V)
+		if !ok {
+			stage = Announced
+		}
+		if in.Reached(stage) && len(f.Fields) > 0 {
+			list = append(list, f)
+		}
+	}
+	return list
+}
