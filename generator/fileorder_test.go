@@ -11,7 +11,6 @@ import (
 	"testing"
 )
 
-
 // TestFilesGoOneWay checks that within a package no file depends on a file that depends on it.
 // A file depends on another if it uses a type, function, variable or constant that the
 // other one declares; methods do not count, as they may be apart from their type.
