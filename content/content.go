@@ -1,9 +1,10 @@
-// Package content carries the programmes that come with the program: those of the sample.
+// Package content carries the programmes that come with the program, and the guidance that their
+// packs have: those of the sample.
 package content
 
 import "embed"
 
-// Programmes is the folder of the programmes, below its own name.
+// Files has the folders of programmes and guidance.
 //
-//go:embed programmes/*.toml
-var Programmes embed.FS
+//go:embed programmes/*.toml guidance
+var Files embed.FS

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -57,7 +58,7 @@ func initialise(c *console, dir, programme string) error {
 		{"content/inspections/example.toml", inspectionText(programme, "Example Community Planning Partnership")},
 		{"content/programmes/" + programme + ".toml", text},
 	}
-	files := append(own, schemaFiles()...)
+	files := slices.Concat(own, schemaFiles(), guidanceFor(dir, programme))
 	if _, err := os.Lstat(filepath.Join(dir, ".gitignore")); errors.Is(err, fs.ErrNotExist) {
 		files = append(files, newFile{".gitignore", []byte(templateText("gitignore"))})
 	}
@@ -74,7 +75,7 @@ func initialised(dir string, own []newFile) string {
 	for _, f := range own[:2] {
 		fmt.Fprintf(&b, "  %s\n", filepath.Join(dir, filepath.FromSlash(f.path)))
 	}
-	fmt.Fprintf(&b, "The method and its words are in %s.\n", filepath.Join(dir, filepath.FromSlash(own[2].path)))
+	fmt.Fprintf(&b, "The method and its words are in %s, and guidance is in content/guidance.\n", filepath.Join(dir, filepath.FromSlash(own[2].path)))
 	b.WriteString("These files will have names of people: keep the folder private, and any repository too.\n")
 	fmt.Fprintf(&b, "Next: briefpack serve --site %s\n", dir)
 	return b.String()

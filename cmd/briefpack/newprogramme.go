@@ -8,7 +8,8 @@ import (
 )
 
 const newProgrammeHelp = `Copy a programme that comes with Briefpack to content/programmes/NAME.toml: the numbers and
-words that inspections of one kind share. Change it as you like. Nothing is overwritten.`
+words that inspections of one kind share. The guidance for its packs goes to content/guidance. Change both
+as you like. Nothing is overwritten.`
 
 func newNewProgramme(c *console) *cobra.Command {
 	var site, from string
@@ -47,6 +48,7 @@ func addProgramme(c *console, site, name, from string) error {
 	if err != nil {
 		return err
 	}
-	return c.created(site, []newFile{{"content/programmes/" + name + ".toml", text}},
+	files := append([]newFile{{"content/programmes/" + name + ".toml", text}}, guidanceFor(site, name)...)
+	return c.created(site, files,
 		"Change its words and numbers as you like. briefpack new NAME --programme "+name+" adds an inspection.")
 }

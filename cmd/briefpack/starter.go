@@ -13,6 +13,8 @@ import (
 
 	"briefpack/content"
 	"briefpack/generator/model/diag"
+	"briefpack/generator/read/load"
+	"briefpack/generator/read/source"
 )
 
 // starts holds the files of a new site, with words in capitals to fill in.
@@ -28,7 +30,7 @@ type newFile struct {
 
 // programmesHere lists the programmes that come with the program.
 func programmesHere() []string {
-	files, err := fs.Glob(content.Programmes, "programmes/*.toml")
+	files, err := fs.Glob(content.Files, "programmes/*.toml")
 	if err != nil {
 		panic(err) // the pattern is malformed
 	}
@@ -40,12 +42,38 @@ func programmesHere() []string {
 
 // programmeText returns the text of a programme that comes with the program, for a site.
 func programmeText(name string) ([]byte, error) {
-	data, err := content.Programmes.ReadFile("programmes/" + name + ".toml")
+	data, err := content.Files.ReadFile("programmes/" + name + ".toml")
 	if err != nil {
 		list := programmesHere()
 		return nil, usage(fmt.Sprintf("no programme %q comes with Briefpack", name), suggestion(diag.Nearest(name, list), "choose one of "+strings.Join(list, ", ")))
 	}
 	return append([]byte("#:schema ../../schema/programme.json\n"), data...), nil
+}
+
+// guidanceFor returns the pages of guidance that come with the program, for a site with a
+// programme: those that are for every programme or for this one. It leaves out files that the
+// site has.
+func guidanceFor(site, programme string) []newFile {
+	entries, err := content.Files.ReadDir("guidance")
+	if err != nil {
+		panic(err) // the folder is in this program
+	}
+	var files []newFile
+	for _, e := range entries {
+		f := newFile{path: "content/guidance/" + e.Name()}
+		if f.data, err = content.Files.ReadFile("guidance/" + e.Name()); err != nil {
+			panic(err)
+		}
+		page := load.Parse(source.File{Path: f.path, Data: f.data}).Guidance
+		isOther := page != nil && len(page.Programmes) > 0
+		for i := 0; isOther && i < len(page.Programmes); i++ {
+			isOther = page.Programmes[i].V != programme
+		}
+		if _, err := os.Lstat(filepath.Join(site, filepath.FromSlash(f.path))); !isOther && errors.Is(err, fs.ErrNotExist) {
+			files = append(files, f)
+		}
+	}
+	return files
 }
 
 func templateText(name string) string {
