@@ -94,6 +94,7 @@ func (k Kind) Compose(b *writer.Brief) *document.Document {
 		Lang:     b.Words.Lang,
 		Imprint:  s.Imprint(k.Name),
 		Form:     k.form,
+		Word:     s.In.Document(k.Name).Word.V,
 		Chapters: k.chapters,
 	}
 	if k.opening != nil {

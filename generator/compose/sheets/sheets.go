@@ -97,7 +97,7 @@ func (c composer) own(kind string, i int, seat roster.Seat, body []document.Bloc
 	title := c.Say("sheet.title", writer.Put("title", c.Title(kind)), writer.Set("person", c.whoFor(seat)...))
 	name := fmt.Sprintf("%s-%d", strings.TrimSuffix(c.In.FileOf(kind), "-sheet"), i+1)
 	d := c.sheet(name, title, c.Lead(kind), c.WithOwnTexts(kind, body))
-	d.For = seat.Reader.Person.V
+	d.For, d.Word = seat.Reader.Person.V, c.In.Document(kind).Word.V
 	return d
 }
 
@@ -117,7 +117,7 @@ func Names() []string {
 func (c composer) sheet(name, title, lead string, body []document.Block) *document.Document {
 	im := c.Imprint(name)
 	im.Address = "" // not hosted
-	return &document.Document{Name: name, Title: title, Lead: lead, Lang: c.Words.Lang, Imprint: im, Blocks: writer.UniqueIDs(c.Linked(body))}
+	return &document.Document{Name: name, Title: title, Lead: lead, Lang: c.Words.Lang, Imprint: im, Word: c.In.Document(name).Word.V, Blocks: writer.UniqueIDs(c.Linked(body))}
 }
 
 func (c composer) whoFor(seat roster.Seat) []document.Inline {

@@ -87,6 +87,8 @@ func (x *composing) addPack() {
 			for _, way := range ways {
 				singles = append(singles, x.offer(x.form(way, d)))
 			}
+		}
+		if d.V.Form || d.V.Word {
 			singles = append(singles, x.offer(x.word(d)))
 		}
 	}
@@ -169,7 +171,11 @@ func (x *composing) form(way printing, d doc) (html.Download, Content) {
 
 // word is a document as a Word file.
 func (x *composing) word(d doc) (html.Download, Content) {
-	o := docx.Options{Author: x.site.Organisation.V, Hint: x.words.Say("page.write_here"), HintDate: x.words.Say("page.choose_date"), HintChoice: x.words.Say("page.choose"), Address: writer.New(x.brief).SiteAddress(), Folder: x.brief.In.Folder}
+	say := x.words.Say
+	o := docx.Options{
+		Author: x.site.Organisation.V, Address: writer.New(x.brief).SiteAddress(), Folder: x.brief.In.Folder,
+		Hint: say("page.write_here"), HintDate: say("page.choose_date"), HintChoice: say("page.choose"),
+	}
 	download := x.download(d, "", "")
 	download.File, download.Type = x.brief.In.Folder+"-"+d.V.Name+".docx", format.Word
 	return download, wordFile{d, o}

@@ -75,6 +75,7 @@ type DocumentText struct {
 	Intro []Text `toml:"intro" show:"public" prose:"yes" doc:"paragraphs before the body of the document"`
 	After []Text `toml:"after" show:"public" prose:"yes" doc:"paragraphs after the body of the document"`
 	File  Text   `toml:"file" show:"public" doc:"name of the document's files, without an ending: \"case-file\" (default the document's name)"`
+	Word  Flag   `toml:"docx" show:"public" doc:"if true, the document is also a Word file; forms always are"`
 	Off   Flag   `toml:"off" show:"public" doc:"if true, there is no such document"`
 }
 

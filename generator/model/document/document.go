@@ -18,6 +18,7 @@ type Document struct {
 	Front    string  // language of Title and Lead when it is not Lang
 	Imprint  Imprint // what every page of it carries
 	Form     bool    // also printed as a form to fill in on a screen
+	Word     bool    // also a Word file; every form is one
 	Wall     bool    // to be hung up and read from a distance
 	For      string  // id of the one person that it is for, which it does not show; "" if it is for several people
 	Chapters bool    // its headings of level 2 start chapters, which lists of contents name
