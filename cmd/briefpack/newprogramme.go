@@ -48,7 +48,7 @@ func addProgramme(c *console, site, name, from string) error {
 	if err != nil {
 		return err
 	}
-	files := append([]newFile{{"content/programmes/" + name + ".toml", text}}, guidanceFor(site, name)...)
+	files := append([]newFile{{"content/programmes/" + name + ".toml", text}}, guidanceFor(site, cmp.Or(from, name), name)...)
 	return c.created(site, files,
 		"Change its words and numbers as you like. briefpack new NAME --programme "+name+" adds an inspection.")
 }

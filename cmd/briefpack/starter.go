@@ -50,10 +50,13 @@ func programmeText(name string) ([]byte, error) {
 	return append([]byte("#:schema ../../schema/programme.json\n"), data...), nil
 }
 
-// guidanceFor returns the pages of guidance that come with the program, for a site with a
-// programme: those that are for every programme or for this one. It leaves out files that the
-// site has.
-func guidanceFor(site, programme string) []newFile {
+// programmesLine matches the line of a page that says which programmes it is for.
+var programmesLine = regexp.MustCompile(`(?m)^programmes\s*=.*\n`)
+
+// guidanceFor returns the pages of guidance of a programme that comes with the program, for a
+// site in which it is called name. It leaves out files that the site has. A page for several
+// programmes becomes one for all programmes of the site.
+func guidanceFor(site, programme, name string) []newFile {
 	entries, err := content.Files.ReadDir("guidance")
 	if err != nil {
 		panic(err) // the folder is in this program
@@ -64,14 +67,23 @@ func guidanceFor(site, programme string) []newFile {
 		if f.data, err = content.Files.ReadFile("guidance/" + e.Name()); err != nil {
 			panic(err)
 		}
-		page := load.Parse(source.File{Path: f.path, Data: f.data}).Guidance
-		isOther := page != nil && len(page.Programmes) > 0
-		for i := 0; isOther && i < len(page.Programmes); i++ {
-			isOther = page.Programmes[i].V != programme
+		if _, err := os.Lstat(filepath.Join(site, filepath.FromSlash(f.path))); !errors.Is(err, fs.ErrNotExist) {
+			continue
 		}
-		if _, err := os.Lstat(filepath.Join(site, filepath.FromSlash(f.path))); !isOther && errors.Is(err, fs.ErrNotExist) {
-			files = append(files, f)
+		if page := load.Parse(source.File{Path: f.path, Data: f.data}).Guidance; page != nil && len(page.Programmes) > 0 {
+			isFor, line := false, ""
+			for _, p := range page.Programmes {
+				isFor = isFor || p.V == programme
+			}
+			if !isFor {
+				continue
+			}
+			if len(page.Programmes) == 1 {
+				line = fmt.Sprintf("programmes = [%q]\n", name)
+			}
+			f.data = programmesLine.ReplaceAll(f.data, []byte(line))
 		}
+		files = append(files, f)
 	}
 	return files
 }
