@@ -70,7 +70,7 @@
     site.packs.forEach((p) => {
       p.n = p.n || p.t;
       p.words = split([p.t, p.n, p.w, p.f].join(" "));
-      add({ t: p.t, w: p.n + " " + p.w, l: p.l, h: p.f + "/index.html", s: [{}] }, p);
+      add({ t: p.t, l: p.l, h: p.f + "/index.html", s: [{ k: p.n + " " + p.w }] }, p);
     });
     site.pages.forEach((p) => add(p, null, (p.g || []).flatMap((n, i, g) => i % 2 ? site.packs.slice(g[i - 1], n + 1) : [])));
   }

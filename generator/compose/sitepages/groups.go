@@ -21,7 +21,7 @@ type area struct {
 func (f *Front) areas() []area {
 	var list []area
 	var keys []string
-	for _, p := range f.newestFirst() {
+	for _, p := range f.NewestFirst() {
 		key := p.Programme + "\n" + document.Bare(p.Name)
 		i := slices.Index(keys, key)
 		if i >= 0 && p.Name != "" && p.group == closed {
@@ -36,12 +36,12 @@ func (f *Front) areas() []area {
 
 // packs lists the inspections that have a pack, by name: those that are open.
 func (f *Front) packs() []*Partnership {
-	return slices.DeleteFunc(f.ByName(), func(p *Partnership) bool { return p.group == closed })
+	return slices.DeleteFunc(f.byName(), func(p *Partnership) bool { return p.group == closed })
 }
 
-// newestFirst lists the inspections by group, the newest of each first.
-func (f *Front) newestFirst() []*Partnership {
-	list := f.ByName()
+// NewestFirst lists the inspections by group, the newest of each first.
+func (f *Front) NewestFirst() []*Partnership {
+	list := f.byName()
 	slices.SortStableFunc(list, func(a, b *Partnership) int {
 		return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(b.year, a.year))
 	})

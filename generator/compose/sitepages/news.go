@@ -21,7 +21,7 @@ func (f *Front) news(p phrasebook) []document.Block {
 		partnership string
 	}
 	var all []entry
-	for _, from := range f.ByName() {
+	for _, from := range f.byName() {
 		for _, n := range from.news {
 			all = append(all, entry{n, from.Short})
 		}

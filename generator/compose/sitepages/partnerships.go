@@ -115,8 +115,8 @@ func (c composer) readingFrom(in *definition.Inspection) []document.Inline {
 	return c.Counted("index.days", len(days), writer.Set("first", c.On(days[0])))
 }
 
-// ByName lists the partnerships by their names.
-func (f *Front) ByName() []*Partnership {
+// byName lists the partnerships by their names.
+func (f *Front) byName() []*Partnership {
 	list := make([]*Partnership, len(f.Partnerships))
 	for i := range f.Partnerships {
 		list[i] = &f.Partnerships[i]

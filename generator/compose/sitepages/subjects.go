@@ -42,7 +42,7 @@ func (f *Front) Subjects() []Subject {
 // inspections, each has its year.
 func (f *Front) PartnershipSubjects() []Subject {
 	v, count := f.phrasebook(), map[string]int{}
-	all := f.ByName()
+	all := f.byName()
 	for _, p := range all {
 		count[p.Name]++
 	}

@@ -29,7 +29,7 @@ func (r renderer) searchFile(f *sitepages.Front, own []*document.Document) *File
 	for month := 1; month <= 12; month++ {
 		s.Months = append(s.Months, r.words.Say("month."+strconv.Itoa(month)))
 	}
-	packs := f.ByName()
+	packs := f.NewestFirst()
 	for _, p := range packs {
 		pack := search.Pack{Title: p.Name, Short: p.Short, Lang: p.Lang, Words: p.Also, Folder: p.Folder}
 		if pack.Short == pack.Title {
