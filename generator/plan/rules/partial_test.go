@@ -56,7 +56,7 @@ func TestNothingIsGiven(t *testing.T) {
 	for _, p := range checked(c, testTools()) {
 		codes = append(codes, p.Code)
 	}
-	want := "[no-inspection-lead no-key-contact nobody-nominated]"
+	want := "[no-inspection-lead no-key-contact]"
 	if got := fmt.Sprint(codes); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

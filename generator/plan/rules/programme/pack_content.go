@@ -15,7 +15,7 @@ var PackContent = rule.Rule{
 		"and a hosted pack has no sheets.",
 	Why:   "Otherwise people would get a pack without a page that it promises, or someone else's sheet.",
 	Help:  "correct the name; briefpack keys programme pack lists what a pack can have",
-	Needs: []string{"pack", "role"},
+	Needs: []string{"pack", "pack.audience", "role"},
 	Content: func(c *definition.Content, r *rule.Report) {
 		known := map[string]bool{}
 		for _, g := range c.Guidance {
@@ -63,7 +63,7 @@ func checkPacks(r *rule.Report, m *definition.Method, file string, guidance map[
 func checkInPack(r *rule.Report, p definition.Pack, d definition.Text) {
 	isSheet := slices.Contains(r.Sheets, d.V)
 	switch {
-	case !d.Set:
+	case !d.Set, r.Documents == nil: // nothing to check, or the documents are not known
 	case !isSheet && !slices.Contains(r.Documents, d.V):
 		r.Suggestf(d.At, d.V, append(slices.Clone(r.Documents), r.Sheets...), "there is no document %q", d.V)
 	case isSheet && p.IsHosted():
