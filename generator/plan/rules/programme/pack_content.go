@@ -15,7 +15,7 @@ var PackContent = rule.Rule{
 		"and a hosted pack has no sheets.",
 	Why:   "Otherwise people would get a pack without a page that it promises, or someone else's sheet.",
 	Help:  "correct the name; briefpack keys programme pack lists what a pack can have",
-	Needs: []string{"pack", "pack.audience", "role"},
+	Needs: []string{"pack", "role"},
 	Content: func(c *definition.Content, r *rule.Report) {
 		known := map[string]bool{}
 		for _, g := range c.Guidance {
@@ -68,6 +68,7 @@ func checkInPack(r *rule.Report, p definition.Pack, d definition.Text) {
 		r.Suggestf(d.At, d.V, append(slices.Clone(r.Documents), r.Sheets...), "there is no document %q", d.V)
 	case isSheet && p.IsHosted():
 		r.Addf(d.At, "%q is only printed, and this pack is hosted", d.V)
+	case !p.Audience.Set: // it is missing, or could not be read
 	case d.V == definition.ReaderSheet && p.Audience.V != definition.ForReader, d.V == definition.ReserveSheet && p.Audience.V != definition.ForReserve:
 		r.Addf(d.At, "%q is a person's own sheet, and this pack is for %q", d.V, p.Audience.V)
 	}
