@@ -61,6 +61,9 @@ func (b *boxes) tick(e *tag.Element, says string) Op {
 	if f.Name = b.group; b.group == "" {
 		f.Name = b.form.unique(says)
 	}
+	if strings.TrimSpace(f.Says) == "" { // neither the question nor the box has a word
+		f.Says = f.Name
+	}
 	f.Owner.Kids = append(f.Owner.Kids, tag.Kid{Field: f})
 	b.form.Fields = append(b.form.Fields, f)
 	return Op{Kind: OpField, Field: f}
