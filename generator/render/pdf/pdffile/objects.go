@@ -56,13 +56,6 @@ func (o *objects) setPacked(n int, dict string, data []byte) {
 	o.setStream(n, dict+"/Filter/FlateDecode", o.packer.deflate(data))
 }
 
-// addPacked appends a compressed stream.
-func (o *objects) addPacked(dict string, data []byte) int {
-	n := o.reserve()
-	o.setPacked(n, dict, data)
-	return n
-}
-
 // packer compresses. It uses its compressors again: a new one costs more than most
 // streams. It is safe for concurrent use.
 type packer struct{ idle arena.Free[*zlib.Writer] }
