@@ -11,7 +11,7 @@ import (
 
 // Limits for downloads, in bytes.
 const (
-	heaviestPage   = 60_000 // a page with its styles, scripts and icon, without pictures
+	heaviestPage   = 60 << 10 // a page with its styles, scripts and icon, without pictures
 	heaviestStyle  = 20_000
 	heaviestScript = 12_000
 )

@@ -12,6 +12,7 @@
 
   // What is hidden from sight on purpose is 1 px large and cut away.
   const unseen = (e) => {
+    if (!e.checkVisibility()) return true; // in a section that is folded
     for (; e; e = e.parentElement) {
       const s = getComputedStyle(e);
       if (s.clipPath === "inset(50%)" || s.visibility !== "visible" || s.display === "none") return true;
