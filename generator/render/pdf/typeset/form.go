@@ -14,9 +14,18 @@ import (
 func (m *form) field(e *tag.Element, says string, kind tag.FieldKind) Op {
 	f := &tag.Field{Owner: e.Add(tag.RoleForm), Says: text.ForMetadata(says), Kind: kind}
 	f.Name = m.unique(says)
+	f.Says = described(f.Says, f.Name)
 	f.Owner.Kids = append(f.Owner.Kids, tag.Kid{Field: f})
 	m.Fields = append(m.Fields, f)
 	return Op{Kind: OpField, Field: f}
+}
+
+// described returns what a field says, or its name if no word of the document describes it.
+func described(says, name string) string {
+	if strings.TrimSpace(says) == "" {
+		return name
+	}
+	return says
 }
 
 // boxes are the boxes to tick of one question.
@@ -61,9 +70,7 @@ func (b *boxes) tick(e *tag.Element, says string) Op {
 	if f.Name = b.group; b.group == "" {
 		f.Name = b.form.unique(says)
 	}
-	if strings.TrimSpace(f.Says) == "" { // neither the question nor the box has a word
-		f.Says = f.Name
-	}
+	f.Says, f.Question = described(f.Says, f.Name), described(f.Question, f.Name)
 	f.Owner.Kids = append(f.Owner.Kids, tag.Kid{Field: f})
 	b.form.Fields = append(b.form.Fields, f)
 	return Op{Kind: OpField, Field: f}
