@@ -196,10 +196,10 @@ func TestWeight(t *testing.T) {
 		want             string
 	}{
 		{"light", 0, 0, 0, ""},
-		{"a heavy page", 60_000, 0, 0, "it weighs 60"},
+		{"a heavy page", 60 << 10, 0, 0, "it weighs 61"},
 		{"heavy styles", 0, 20_001, 0, "style.css has 20001 bytes"},
-		{"a heavy script", 0, 0, 10_001, "late.js has 10001 bytes"},
-		{"heavy together", 35_000, 16_000, 9_500, "it weighs 60"},
+		{"a heavy script", 0, 0, 12_001, "late.js has 12001 bytes"},
+		{"heavy together", 35_000, 16_000, 11_000, "it weighs 62"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			root := write(t, around(strings.Repeat(" ", c.page)+`<script src="late.js"></script>`))

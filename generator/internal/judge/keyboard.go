@@ -80,8 +80,8 @@ func (v *Visit) shows(m Mode, stop int) (string, error) {
 		return "", err
 	}
 	var x, y, width, height int
-	var scrolled image.Point
-	if _, err := fmt.Sscan(strings.Join(box, " "), &x, &y, &width, &height, &scrolled.X, &scrolled.Y); err != nil {
+	var scrolled, line image.Point
+	if _, err := fmt.Sscan(strings.Join(box, " "), &x, &y, &width, &height, &scrolled.X, &scrolled.Y, &line.X, &line.Y); err != nil {
 		return "", fmt.Errorf("%s: the box of a stop: %w", v.page, err)
 	}
 	const margin = 8
@@ -97,7 +97,7 @@ func (v *Visit) shows(m Mode, stop int) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if got, want := changed(with, without), 4*min(width, height); got < want {
+	if got, want := changed(with, without), 4*min(line.X, line.Y); got < want {
 		return fmt.Sprintf("its focus shows in %d pixels, not in %d", got, want), nil
 	}
 	return "", nil

@@ -22,8 +22,8 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-// Full is the environment variable that, set to "all", has every page of the print edition
-// of the hard site looked at in every mode as well, instead of the largest of each kind.
+// Full is the environment variable that, if set to "all", makes the tests look at every page in
+// every mode.
 const Full = "BRIEFPACK_JUDGE"
 
 const (
@@ -73,7 +73,7 @@ func unaddressed(t *testing.T, site string) string {
 	return dir
 }
 
-// plan says how a page is looked at.
+// plan is how a page is looked at.
 type plan struct {
 	axe      []judge.Mode
 	layout   []judge.Mode
@@ -82,12 +82,23 @@ type plan struct {
 }
 
 var (
+	wide = judge.Mode{Width: 1280, Look: judge.Dark}
+
+	// closely is for the largest page of each kind.
 	closely = plan{
 		axe:      judge.AllModes(),
 		layout:   judge.Widths(judge.Light),
-		keyboard: []judge.Mode{judge.Narrow, {Width: 1280, Look: judge.Dark}, {Width: 1280, Look: judge.Forced}},
+		keyboard: []judge.Mode{judge.Narrow, wide, {Width: 1280, Look: judge.Forced}},
 		rest:     true,
 	}
+	// usually is for the others. They have the same templates and styles.
+	usually = plan{
+		axe:      []judge.Mode{judge.Narrow, wide},
+		layout:   []judge.Mode{judge.Narrow, wide},
+		keyboard: []judge.Mode{judge.Narrow},
+		rest:     true,
+	}
+	// briefly is for pages of the print edition, most of whose words are hosted as well.
 	briefly = plan{layout: []judge.Mode{judge.Narrow}}
 )
 
@@ -150,43 +161,55 @@ func (b *bench) each(pages []string, look func(tab *judge.Tab, page string) ([]j
 	return slices.Concat(found...), errors.Join(errs...)
 }
 
-// all plans to look at every page of a site in the same way.
-func all(t *testing.T, root string, p plan) map[string]plan {
+// pages lists the pages of a site.
+func pages(t *testing.T, root string) []string {
 	t.Helper()
-	pages, err := judge.Pages(root)
+	list, err := judge.Pages(root)
 	if err != nil {
 		t.Fatal(err)
 	}
-	plans := map[string]plan{}
-	for _, page := range pages {
-		plans[page] = p
-	}
-	return plans
+	return list
 }
 
-// largest plans to look at the largest page of each kind in another way.
-func largest(t *testing.T, root string, plans map[string]plan, p plan) map[string]plan {
+// hosted plans to look at pages of the hosted edition.
+func hosted(t *testing.T, root string, pages []string) map[string]plan {
 	t.Helper()
-	best, most := map[string]string{}, map[string]int64{}
-	for page := range plans {
+	return plans(t, root, pages, closely, usually)
+}
+
+// printed plans to look at pages of the print edition.
+func printed(t *testing.T, root string, pages []string) map[string]plan {
+	t.Helper()
+	return plans(t, root, pages, usually, briefly)
+}
+
+// plans has one plan for the largest page of each kind, and another for the others.
+func plans(t *testing.T, root string, pages []string, largest, others plan) map[string]plan {
+	t.Helper()
+	if os.Getenv(Full) == "all" {
+		largest, others = closely, closely
+	}
+	plans, best, most := map[string]plan{}, map[string]string{}, map[string]int64{}
+	for _, page := range pages {
+		plans[page] = others
 		info, err := os.Stat(filepath.Join(root, page))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if k := kind(page); info.Size() > most[k] || info.Size() == most[k] && page < best[k] {
+		if k := kind(page); info.Size() > most[k] {
 			best[k], most[k] = page, info.Size()
 		}
 	}
 	for _, page := range best {
-		plans[page] = p
+		plans[page] = largest
 	}
 	return plans
 }
 
 var number = regexp.MustCompile(`-\d+$`)
 
-// kind names pages that are alike: the same document of different partnerships, the
-// pages of guidance, the sheets of readers.
+// kind names pages that are alike: a document of several partnerships, pages of guidance, sheets
+// of readers.
 func kind(page string) string {
 	folder, file := path.Split(page)
 	switch folder {
@@ -257,10 +280,7 @@ func files(t *testing.T, root, rules string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages, err := judge.Pages(root)
-	if err != nil {
-		t.Fatal(err)
-	}
+	pages := pages(t, root)
 	if followed < 10*len(pages) {
 		t.Errorf("%d pages have only %d links: is this test looking?", len(pages), followed)
 	}
@@ -276,12 +296,11 @@ func files(t *testing.T, root, rules string) {
 	report(t, judge.HTMLValidate(t, root, settings+rules))
 }
 
-// The sample is what people see first: every page of both of its editions pleases every
-// judge in every mode.
+// Every page of both editions of the sample passes every check.
 func TestSample(t *testing.T) {
 	public, packs := build(t, repository)
 	t.Run("hosted files", func(t *testing.T) { files(t, public, "html-validate.json") })
-	t.Run("hosted pages", func(t *testing.T) { browse(t, public, all(t, public, closely)) })
+	t.Run("hosted pages", func(t *testing.T) { browse(t, public, hosted(t, public, pages(t, public))) })
 	t.Run("print files", func(t *testing.T) { files(t, packs, "html-validate.json") })
-	t.Run("print pages", func(t *testing.T) { browse(t, packs, all(t, packs, closely)) })
+	t.Run("print pages", func(t *testing.T) { browse(t, packs, printed(t, packs, pages(t, packs))) })
 }

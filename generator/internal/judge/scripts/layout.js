@@ -5,7 +5,13 @@
 
   // Nothing sticks out, so that the page never scrolls sideways.
   if (page.scrollWidth > innerWidth) {
-    const out = [...document.body.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1);
+    const boxes = (n) => {
+      const range = document.createRange();
+      range.selectNodeContents(n);
+      return [...range.getClientRects()];
+    };
+    const out = [...document.body.querySelectorAll("*")].filter((e) =>
+      [e.getBoundingClientRect(), ...[...e.childNodes].filter((n) => n.nodeType === 3).flatMap(boxes)].some((r) => r.right > innerWidth + 1 || r.left < -1));
     const last = out.filter((e) => !out.some((o) => o !== e && e.contains(o)));
     found.push(`it scrolls sideways, ${page.scrollWidth} px in ${innerWidth}: ${last.slice(0, 3).map(name).join(" | ")}`);
   }

@@ -18,8 +18,10 @@
     focus(i) {
       list[i].scrollIntoView({ block: "center", inline: "nearest" });
       list[i].focus({ preventScroll: true });
-      const box = list[i].getClientRects()[0];
-      return [box.left, box.top, box.width, box.height, scrollX, scrollY].map((n) => String(Math.round(n)));
+      // A link over several lines is measured as a whole, against the size of its first line.
+      const box = list[i].getBoundingClientRect();
+      const line = list[i].getClientRects()[0];
+      return [box.left, box.top, box.width, box.height, scrollX, scrollY, line.width, line.height].map((n) => String(Math.round(n)));
     },
     blur() { document.activeElement.blur(); return []; },
   };
