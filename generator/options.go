@@ -19,6 +19,8 @@ type Options struct {
 	// LargePrint makes every PDF in large print too; without it only those inspections
 	// have them that ask for it.
 	LargePrint bool
+	// FactsOnly is true to check only facts, and not what sentences and pages of guidance say.
+	FactsOnly bool
 	// Cache is the folder of the files in which builds keep what the next one need not find out
 	// again; "" for none. Program is the digest of the program: others do not use these files.
 	Cache   string

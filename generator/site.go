@@ -65,7 +65,7 @@ func read(o Options, c *cache.Cache) (*Site, Report, error) {
 
 // Examine loads and checks the files of a site, about which some problems are known.
 func Examine(c *cache.Cache, tree *source.Tree, problems []diag.Problem, o Options) (*Site, []diag.Problem, error) {
-	found := cache.Record(c, tree, examine, request{problems, o.Only, o.LargePrint})
+	found := cache.Record(c, tree, examine, request{problems, o.Only, o.LargePrint, o.FactsOnly})
 	if found.V.err != nil {
 		return nil, nil, found.V.err
 	}
@@ -79,6 +79,7 @@ type request struct {
 	problems   []diag.Problem
 	only       string
 	largePrint bool
+	factsOnly  bool
 }
 
 // examined is the result of examine.
@@ -99,9 +100,13 @@ func examine(c *cache.Cache, tree *source.Tree, r request) examined {
 	s.problems = r.problems
 	problems = slices.Concat(r.problems, problems, s.Theme.Problems)
 	tools := site.Tools(c, tree, s.Theme)
-	problems = append(problems, rules.Check(c, content, tools)...)
-	s.addComposed(c, &tools.V, problems)
-	problems = append(problems, rules.CheckComposed(c, content, tools)...)
+	if r.factsOnly {
+		problems = append(problems, rules.CheckFacts(c, content, tools)...)
+	} else {
+		problems = append(problems, rules.Check(c, content, tools)...)
+		s.addComposed(c, &tools.V, problems)
+		problems = append(problems, rules.CheckComposed(c, content, tools)...)
+	}
 	problems, err = narrowed(diag.WithoutFollowing(problems), r.only, content.Content)
 	return examined{s, diag.WithSource(diag.Sort(problems), tree.Lines), err}
 }

@@ -6,17 +6,20 @@ import (
 
 	"briefpack/generator"
 	"briefpack/generator/cache"
+	"briefpack/generator/compose/edition"
 	"briefpack/generator/compose/status"
 	"briefpack/generator/deliver/site"
 	"briefpack/generator/model/day"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
+	"briefpack/generator/plan/rules"
 	"briefpack/generator/read/tomledit"
 )
 
 // Statuses returns how far every inspection of a site has come today, or the inspection o.Only; the
-// most urgent first. The report has the problems of the content.
+// most urgent first. The report has the problems of the content that are about facts.
 func Statuses(ctx context.Context, o generator.Options, today day.Date) ([]status.Status, generator.Report, error) {
+	o.FactsOnly = true
 	s, report, err := open(ctx, o)
 	if err != nil {
 		return nil, report, err
@@ -27,6 +30,7 @@ func Statuses(ctx context.Context, o generator.Options, today day.Date) ([]statu
 
 // StatusesOf returns Statuses of a site that was read, and its problems.
 func StatusesOf(read *generator.Site, c *cache.Cache, o generator.Options, problems []diag.Problem, today day.Date) ([]status.Status, error) {
+	o.FactsOnly = true
 	s := &session{read, c, o}
 	later, err := s.advanced()
 	if err != nil {
@@ -35,7 +39,7 @@ func StatusesOf(read *generator.Site, c *cache.Cache, o generator.Options, probl
 	now, next := missing(problems), missing(later)
 	var list []status.Status
 	for _, in := range s.Chosen() {
-		one := status.Of(s.printed(in), today)
+		one := status.Of(s.Parts.Folder(in, edition.Print).Everything(), today)
 		one.Missing = now[in.V.At.File]
 		one.MissingNext = without(next[in.V.At.File], one.Missing)
 		if len(one.Missing) == 0 && in.V.Programme != nil {
@@ -67,10 +71,13 @@ func (s *session) advanced() ([]diag.Problem, error) {
 	return problems, err
 }
 
-// missing returns the messages of errors by file.
+// missing returns the messages of errors about facts, by file.
 func missing(problems []diag.Problem) map[string][]string {
 	list := map[string][]string{}
 	for _, p := range withoutWarnings(problems) {
+		if !rules.IsAboutFacts(p) {
+			continue
+		}
 		list[p.At.File] = append(list[p.At.File], p.Message)
 	}
 	return list

@@ -38,6 +38,12 @@ func (f Folder) Brief() *writer.Brief {
 	return newRenderer(f.Inputs.V, f.Audience).brief(edition.Project(roster.Arrange(f.Inspection.V), f.Audience))
 }
 
+// Everything is Brief before anything is withheld, and without the pairs that a definition leaves to
+// Briefpack.
+func (f Folder) Everything() *writer.Brief {
+	return newRenderer(f.Inputs.V, f.Audience).brief(f.Inspection.V)
+}
+
 // compose returns the files of the folder; none if the edition does not have the inspection.
 func (f Folder) compose(c *cache.Cache) Files {
 	if !edition.Has(f.Inspection.V, f.Audience) {

@@ -12,6 +12,8 @@
 package rules
 
 import (
+	"slices"
+
 	"briefpack/generator/cache"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules/dates"
@@ -30,7 +32,11 @@ import (
 )
 
 // All lists every rule, by group.
-var All = []rule.Rule{
+var All = slices.Concat(facts, writing)
+
+// facts lists the rules about the facts of an inspection: which it lacks, and which contradict each
+// other.
+var facts = []rule.Rule{
 	dates.CancelledDate,
 	dates.ChangeNotes,
 	dates.ChangedSinceIssue,
@@ -50,14 +56,6 @@ var All = []rule.Rule{
 	dates.UnknownPhase,
 	dates.VersionOrder,
 	dates.WeekOutOfRange,
-
-	guidance.DeadFragment,
-	guidance.DeadLink,
-	guidance.EmptyGuidance,
-	guidance.ImageName,
-	guidance.ImageWithoutText,
-	guidance.RawHTML,
-	guidance.VariantOutOfStep,
 
 	nominations.EssentialCriterion,
 	nominations.NobodyNominated,
@@ -101,15 +99,6 @@ var All = []rule.Rule{
 	people.UnknownPerson,
 	people.UnknownRole,
 
-	privacy.ChiNumber,
-	privacy.DateOfBirth,
-	privacy.JoiningDetails,
-	privacy.MobilePublished,
-	privacy.NameAlone,
-	privacy.NationalInsuranceNumber,
-	privacy.ReaderPublished,
-	privacy.WithheldName,
-
 	programme.DuplicateTerm,
 	programme.FormField,
 	programme.FormNameTaken,
@@ -138,20 +127,6 @@ var All = []rule.Rule{
 	site.StatementDates,
 	site.WebAddress,
 
-	texts.AnotherPartnership,
-	texts.BraceCount,
-	texts.GarbledText,
-	texts.HiddenCharacter,
-	texts.LookAlikeLetter,
-	texts.NumberInProse,
-	texts.OldTitle,
-	texts.PartnershipInSharedText,
-	texts.Placeholder,
-	texts.UndrawableCharacter,
-	texts.UnknownValue,
-	texts.WordsValue,
-	texts.WrongWeekday,
-
 	training.AgendaPastEnd,
 	training.AgendaSum,
 	training.LongWithoutBreak,
@@ -170,9 +145,54 @@ var All = []rule.Rule{
 	training.UnknownSession,
 }
 
+// writing lists the rules about what sentences and pages of guidance say.
+var writing = []rule.Rule{
+	guidance.DeadFragment,
+	guidance.DeadLink,
+	guidance.EmptyGuidance,
+	guidance.ImageName,
+	guidance.ImageWithoutText,
+	guidance.RawHTML,
+	guidance.VariantOutOfStep,
+
+	privacy.ChiNumber,
+	privacy.DateOfBirth,
+	privacy.JoiningDetails,
+	privacy.MobilePublished,
+	privacy.NameAlone,
+	privacy.NationalInsuranceNumber,
+	privacy.ReaderPublished,
+	privacy.WithheldName,
+
+	texts.AnotherPartnership,
+	texts.BraceCount,
+	texts.GarbledText,
+	texts.HiddenCharacter,
+	texts.LookAlikeLetter,
+	texts.NumberInProse,
+	texts.OldTitle,
+	texts.PartnershipInSharedText,
+	texts.Placeholder,
+	texts.UndrawableCharacter,
+	texts.UnknownValue,
+	texts.WordsValue,
+	texts.WrongWeekday,
+}
+
 // Check runs every rule and returns the problems, sorted, once each.
 func Check(c *cache.Cache, s load.Site, tools cache.Value[rule.Tools]) []diag.Problem {
 	return rule.Check(c, All, s, tools)
+}
+
+// CheckFacts runs the rules about facts, which cost a tenth of all.
+func CheckFacts(c *cache.Cache, s load.Site, tools cache.Value[rule.Tools]) []diag.Problem {
+	return rule.Check(c, facts, s, tools)
+}
+
+// IsAboutFacts reports whether a problem is about the facts of an inspection: not about what sentences
+// and pages of guidance say.
+func IsAboutFacts(p diag.Problem) bool {
+	return !slices.ContainsFunc(writing, func(r rule.Rule) bool { return r.Code == p.Code })
 }
 
 // CheckComposed runs the rules that need the composed documents. Only content without
