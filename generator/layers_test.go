@@ -82,7 +82,8 @@ func topOf(folder string) string {
 var pdfParts = [][]string{
 	{"/arena", "/font", "/hyphen", "/picture", "/tag"},
 	{"/text"},
-	{"/columns"},
+	{"/columns", "/pages"},
+	{"/running"},
 	{"/typeset", "/pdffile"},
 	{"/paint"},
 	{""},

@@ -1,12 +1,12 @@
 package paint
 
 import (
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
-	"briefpack/generator/render/pdf/typeset"
 )
 
 // areas notes where the links of a segment can be pressed.
-func (a *pageWriter) areas(at typeset.Placed) {
+func (a *pageWriter) areas(at pages.Placed) {
 	for _, r := range at.Segment.Areas {
 		r = r.Final()
 		l := r.Link

@@ -1,14 +1,14 @@
 package paint
 
-import "briefpack/generator/render/pdf/typeset"
+import "briefpack/generator/render/pdf/pages"
 
 // edges paints the bars beside segments, each stretch of one in one piece.
-func (a *pageWriter) edges(p *typeset.Page) {
-	var last []*typeset.Edge
-	start := map[*typeset.Edge]float64{}
-	ends := func(e *typeset.Edge, y float64) {
+func (a *pageWriter) edges(p *pages.Page) {
+	var last []*pages.Edge
+	start := map[*pages.Edge]float64{}
+	ends := func(e *pages.Edge, y float64) {
 		a.enter(nil)
-		a.op(&typeset.Op{Kind: typeset.OpFill, X: e.X, W: e.W, H: y - start[e], Ink: e.Ink}, start[e])
+		a.op(&pages.Op{Kind: pages.OpFill, X: e.X, W: e.W, H: y - start[e], Ink: e.Ink}, start[e])
 	}
 	bottom := 0.0
 	for _, at := range p.Placed {

@@ -1,15 +1,15 @@
 package paint
 
 import (
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/pdffile"
-	"briefpack/generator/render/pdf/typeset"
 )
 
 // ops paints ops whose segment starts at y.
-func (a *pageWriter) ops(ops []typeset.Op, y float64) {
+func (a *pageWriter) ops(ops []pages.Op, y float64) {
 	for i := range ops {
 		o := ops[i].Final()
-		if o.Kind == typeset.OpText && len(o.Pieces) == 0 {
+		if o.Kind == pages.OpText && len(o.Pieces) == 0 {
 			continue
 		}
 		a.enter(o.Mark)
@@ -18,7 +18,7 @@ func (a *pageWriter) ops(ops []typeset.Op, y float64) {
 }
 
 // artifact paints ops as one artifact.
-func (a *pageWriter) artifact(begin string, ops []typeset.Op, y float64) {
+func (a *pageWriter) artifact(begin string, ops []pages.Op, y float64) {
 	if len(ops) == 0 {
 		return
 	}
@@ -30,37 +30,37 @@ func (a *pageWriter) artifact(begin string, ops []typeset.Op, y float64) {
 	a.write("EMC")
 }
 
-func (a *pageWriter) op(o *typeset.Op, y float64) {
+func (a *pageWriter) op(o *pages.Op, y float64) {
 	if x := a.book.Across(a.index, o.X, o.W); x != o.X {
 		moved := *o
 		moved.X = x
 		o = &moved
 	}
-	if o.Kind == typeset.OpText {
+	if o.Kind == pages.OpText {
 		a.text(o, y)
 		return
 	}
 	a.flush()
 	switch o.Kind {
-	case typeset.OpFill:
+	case pages.OpFill:
 		a.canvas.Fill(o.X, y+o.Y, o.W, o.H, o.Ink)
-	case typeset.OpLine:
+	case pages.OpLine:
 		a.canvas.Line(o.X, y+o.Y, o.W, o.H, o.Thick, o.Ink)
-	case typeset.OpBox:
+	case pages.OpBox:
 		a.canvas.Box(o.X, y+o.Y, o.W, o.H, o.Thick, o.Ink)
-	case typeset.OpImage:
+	case pages.OpImage:
 		a.canvas.Image(o.Picture, o.X, y+o.Y, o.W, o.H)
-	case typeset.OpCode:
+	case pages.OpCode:
 		a.code(o, y)
-	case typeset.OpField:
+	case pages.OpField:
 		a.field(o, y)
-	case typeset.OpTurned:
+	case pages.OpTurned:
 		a.turned(o, y)
 	}
 }
 
 // turned paints ops upside down.
-func (a *pageWriter) turned(o *typeset.Op, y float64) {
+func (a *pageWriter) turned(o *pages.Op, y float64) {
 	ops := o.Turned.Ops
 	a.apart(func() {
 		a.buf = append(a.buf, "-1 0 0 -1 "...)

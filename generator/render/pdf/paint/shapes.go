@@ -2,6 +2,7 @@ package paint
 
 import (
 	"briefpack/generator/model/printstyle"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/pdffile"
 	"briefpack/generator/render/pdf/picture"
 	"briefpack/generator/render/pdf/tag"
@@ -10,7 +11,7 @@ import (
 
 // code paints the dark modules of a code as one path, black on white whatever the colours of print
 // are; neighbours in a row are one rectangle.
-func (a *pageWriter) code(o *typeset.Op, y float64) {
+func (a *pageWriter) code(o *pages.Op, y float64) {
 	m := o.Code
 	a.canvas.Fill(o.X, y+o.Y, m.Size, m.Size, printstyle.RGB{R: 255, G: 255, B: 255})
 	a.canvas.SetInk(printstyle.RGB{})
@@ -36,7 +37,7 @@ func (a *pageWriter) code(o *typeset.Op, y float64) {
 }
 
 // field notes where a field is and paints its frame, unless it is in a cell that has one.
-func (a *pageWriter) field(o *typeset.Op, y float64) {
+func (a *pageWriter) field(o *pages.Op, y float64) {
 	f := o.Field
 	inset := 0.0
 	if o.Thick > 0 {

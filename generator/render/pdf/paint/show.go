@@ -4,13 +4,13 @@ import (
 	"strconv"
 
 	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/pdffile"
 	"briefpack/generator/render/pdf/text"
-	"briefpack/generator/render/pdf/typeset"
 )
 
 // text paints a run of words.
-func (a *pageWriter) text(o *typeset.Op, y float64) {
+func (a *pageWriter) text(o *pages.Op, y float64) {
 	if len(o.Pieces) == 0 {
 		return
 	}

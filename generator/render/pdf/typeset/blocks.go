@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
 )
 
@@ -13,9 +14,9 @@ func (g *galley) blocks(f frame, bs []document.Block) {
 		if i > 0 {
 			if in.leads(b) {
 				g.hold(in.from(), len(g.segments))
-				g.segments[len(g.segments)-1].parts = in.lines() > 1 && !isAsked(bs[i-1], b)
+				g.segments[len(g.segments)-1].Parts = in.lines() > 1 && !isAsked(bs[i-1], b)
 			}
-			if isAsked(bs[i-1], b) && heightOf(g.segments[last:]) < g.book.room/4 {
+			if isAsked(bs[i-1], b) && pages.HeightOf(g.segments[last:]) < g.book.room/4 {
 				g.hold(last, len(g.segments))
 			}
 			g.gap(max(g.before(b), g.after(bs[i-1])))
@@ -145,11 +146,11 @@ func (g *galley) callout(f frame, c document.Callout) {
 			g.gap(g.book.gap * 0.4)
 		}
 		g.blocks(inner, c.Blocks)
-		if n := len(g.segments) - 1; n >= from && !g.segments[n].space {
-			g.segments[n].keep = true
+		if n := len(g.segments) - 1; n >= from && !g.segments[n].Space {
+			g.segments[n].Keep = true
 		}
 		g.pad(pad)
-		g.segments[len(g.segments)-1].keep = false
+		g.segments[len(g.segments)-1].Keep = false
 	})
 	g.holdShort(from)
 }

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
+	"briefpack/generator/render/pdf/running"
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/text"
 )
@@ -13,6 +15,8 @@ import (
 type Book struct {
 	*Compositor
 	*buffers
+	*pages.Sheets
+	heads   *running.Heads // made for the first page that is painted
 	title   string
 	Lang    string
 	imprint document.Imprint
@@ -20,8 +24,6 @@ type Book struct {
 	gap     float64 // space between blocks, points
 	room    float64 // height of the text of a page, points
 
-	sections  []*section
-	Pages     []*Page
 	home      string // name of the document that is laid out
 	lang      string // its language
 	documents []string
@@ -30,56 +32,18 @@ type Book struct {
 	current   document.Imprint // of the document that is laid out
 	widest    string           // page number that a link in running text has room for
 	pending   []contentsNumber
-	numbers   []*pageNumber
-	footnotes *footnotes // of the document that is laid out
-	covered   bool       // the cover says where it all is on the web
-	looked    int        // segments that pagination looked at
-	FromRight bool       // the file runs from right to left
-	OneSided  bool       // its sheets are printed on one side, to be cut up or hung up
-	Form      *form      // nil when nothing is to be filled in on a screen
+	footnotes *pages.Footnotes // of the document that is laid out
+	covered   bool             // the cover says where it all is on the web
+	OneSided  bool             // its sheets are printed on one side, to be cut up or hung up
+	Form      *form            // nil when nothing is to be filled in on a screen
 }
 
 // place is a destination of links inside the file.
 type place struct{ document, fragment string }
 
-// section is a part of the file that starts on a new page.
-type section struct {
-	title    string // "" when its pages do not repeat it
-	imprint  document.Imprint
-	notes    *footnotes
-	top      float64 // of its first page, in points; 0 where a running head is above
-	first    int     // index of its first page
-	backward bool    // it runs from right to left
-
-	bound, turned pageFrame // of its pages that are bound where lines begin, and where they end
-}
-
-// pageFrame are the running heads, by title, and the foot of a section, made for the first page
-// that is painted with them; foot is nil until then.
-type pageFrame struct {
-	heads map[string][]Op
-	foot  []Op
-	short []Op // the foot in one line
-}
-
-// Page is a page of placed segments.
-type Page struct {
-	section *section
-	Placed  []Placed
-	chapter string // that the page begins with, or goes on with; "" for none
-	blank   bool   // it is there so that the next document begins on a right-hand page
-}
-
-// Placed is a segment on a page.
-type Placed struct {
-	Segment *Segment
-	Y       float64
-	Again   bool // a header row repeated: an artifact
-}
-
 // contentsNumber is a number in the list of contents: where it is to be set.
 type contentsNumber struct {
-	op   *Op
+	op   *pages.Op
 	end  float64
 	to   place
 	st   text.Style
@@ -104,18 +68,35 @@ func (c *Compositor) open(title, lang string, im document.Imprint) *Book {
 	}
 	l := c.Look
 	b := &Book{
-		Compositor: c, buffers: d, title: title, Lang: lang, imprint: im,
+		Compositor: c, buffers: d, Sheets: pages.New(l, c.Ink, &d.ops), title: title, Lang: lang, imprint: im,
 		Root:   &tag.Element{Role: tag.RoleDocument},
 		gap:    l.Text.Gap * l.Text.Body,
 		room:   l.Page.Height - l.Page.Top - l.Page.Bottom,
 		places: map[place]*tag.Anchor{},
 	}
-	b.lang, b.current, b.widest, b.footnotes = lang, im, "00", newFootnotes()
+	b.lang, b.current, b.widest, b.footnotes = lang, im, "00", pages.NewFootnotes()
 	b.Leading, b.Backward = l.Text.Leading, document.IsBackward(lang)
 	if b.FromRight = b.Backward; b.FromRight {
 		b.Root.Attr = b.writingMode()
 	}
 	return b
+}
+
+// setter returns a setter of the book.
+func (b *Book) setter() pages.Setter { return pages.Setter{Sheets: b.Sheets, Shaper: b.Shaper} }
+
+// paginate puts segments on pages of a section of their own.
+func (b *Book) paginate(s *pages.Section, segments []pages.Segment) {
+	s.Backward = b.Backward
+	b.Paginate(s, segments)
+}
+
+// HeadAndFoot returns the ops of a page's running head and foot, placed on the page.
+func (b *Book) HeadAndFoot(index int) (head, foot []pages.Op) {
+	if b.heads == nil {
+		b.heads = running.New(b.Sheets, b.Shaper, &b.Faces, b.Look, b.Ink, b.lang)
+	}
+	return b.heads.Of(index)
 }
 
 // Close returns the buffers that the book borrowed. The book must not be used afterwards.
@@ -128,15 +109,15 @@ func (b *Book) Close() {
 }
 
 // mark makes a segment a place that links and bookmarks lead to.
-func (b *Book) mark(s *Segment, depth int, title, id string) {
+func (b *Book) mark(s *pages.Segment, depth int, title, id string) {
 	at := b.place(s, id)
 	b.Entries = append(b.Entries, tag.Bookmark{Title: text.ForMetadata(title), Depth: depth, At: at})
 }
 
 // place makes a segment a place that links lead to. The first of two places of one id counts.
-func (b *Book) place(s *Segment, id string) *tag.Anchor {
+func (b *Book) place(s *pages.Segment, id string) *tag.Anchor {
 	at := &tag.Anchor{}
-	s.anchors = append(s.anchors, at)
+	s.Anchors = append(s.Anchors, at)
 	if id != "" {
 		if _, taken := b.places[place{b.home, id}]; !taken {
 			b.places[place{b.home, id}] = at
@@ -179,4 +160,4 @@ func (b *Book) Publisher() string { return text.ForMetadata(b.imprint.Publisher)
 func (b *Book) Version() string { return text.ForMetadata(b.imprint.Version) }
 
 // Steps returns how many characters, words and segments layout has processed.
-func (b *Book) Steps() int { return b.Shaper.Steps() + b.looked }
+func (b *Book) Steps() int { return b.Shaper.Steps() + b.Placings() }

@@ -2,11 +2,12 @@ package typeset
 
 import (
 	"briefpack/generator/render/pdf/arena"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/text"
 )
 
 // buffers holds the memory that laying out a book needs and the next book can use again.
 type buffers struct {
 	*text.Shaper
-	ops arena.Slices[Op]
+	ops arena.Slices[pages.Op]
 }

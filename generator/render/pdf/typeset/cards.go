@@ -3,6 +3,7 @@ package typeset
 import (
 	"briefpack/generator/model/document"
 	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/text"
 )
@@ -25,15 +26,15 @@ func (g *galley) card(f frame, c document.Card) {
 	front, areas := g.side(f, c)
 	back, _ := g.side(f.within(nil), c)
 	ink, thick := g.book.Ink.Rule, g.book.Look.Table.Rule
-	g.setter.ops = append(g.setter.ops, Op{Kind: OpBox, X: f.x, W: f.w, H: 2 * side, Thick: thick, Ink: ink})
+	g.setter.Ops = append(g.setter.Ops, pages.Op{Kind: pages.OpBox, X: f.x, W: f.w, H: 2 * side, Thick: thick, Ink: ink})
 	for _, x := range []float64{f.x, f.x + f.w - foldMark} {
-		g.setter.ops = append(g.setter.ops, Op{Kind: OpLine, X: x, Y: side, W: foldMark, Thick: thick, Ink: ink})
+		g.setter.Ops = append(g.setter.Ops, pages.Op{Kind: pages.OpLine, X: x, Y: side, W: foldMark, Thick: thick, Ink: ink})
 	}
-	g.setter.ops = append(g.setter.ops,
-		Op{Kind: OpTurned, X: f.x + f.w/2, Y: side, Turned: &turned{back}})
-	g.setter.ops = append(g.setter.ops, front...)
-	g.setter.areas = append(g.setter.areas, areas...)
-	g.push(g.setter.segment(2 * side))
+	g.setter.Ops = append(g.setter.Ops,
+		pages.Op{Kind: pages.OpTurned, X: f.x + f.w/2, Y: side, Turned: &pages.Turned{Ops: back}})
+	g.setter.Ops = append(g.setter.Ops, front...)
+	g.setter.Areas = append(g.setter.Areas, areas...)
+	g.push(g.setter.Segment(2 * side))
 }
 
 // foldMark is the length of the marks between which a card is folded, in points.
@@ -41,20 +42,20 @@ const foldMark = 14
 
 // side returns the ops of the lower side of a card, with the name above the organisation, in
 // the middle, and the areas of its links.
-func (g *galley) side(f frame, c document.Card) ([]Op, []pressArea) {
+func (g *galley) side(f frame, c document.Card) ([]pages.Op, []pages.PressArea) {
 	side := g.book.Look.Card.Side
 	nameStyle, fromStyle := g.cardStyles(c, f.w-2*foldMark)
 	name, from := g.onCard(f, nameStyle, c.Name), g.onCard(f, fromStyle, c.From)
 	y := side + max((side-name.height()-from.height())/2, 0)
-	set := setter{book: g.book}
+	set := g.book.setter()
 	for _, t := range []cardText{name, from} {
 		base := g.book.Baseline(t.lead, t.size)
 		for _, l := range t.lines {
-			set.line(l, f.x+(f.w-l.Width)/2, y+base)
+			set.Line(l, f.x+(f.w-l.Width)/2, y+base)
 			y += t.lead
 		}
 	}
-	return set.ops, set.areas
+	return set.Ops, set.Areas
 }
 
 // cardStyles returns the styles of the two texts of a card: as large as the look allows

@@ -6,6 +6,7 @@ import (
 
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/text"
 )
 
@@ -25,7 +26,7 @@ func TestCardsFoldToATent(t *testing.T) {
 		cards := 0
 		for _, p := range b.Pages {
 			for _, at := range p.Placed {
-				if len(at.Segment.Ops) > 0 && at.Segment.Ops[0].Kind == OpBox {
+				if len(at.Segment.Ops) > 0 && at.Segment.Ops[0].Kind == pages.OpBox {
 					checkCard(t, name, b, at.Segment)
 					cards++
 				}
@@ -39,18 +40,18 @@ func TestCardsFoldToATent(t *testing.T) {
 
 // checkCard holds a card to its sides: the text that reads the right way up below the
 // fold, the same upside down above it, and nothing over the edge.
-func checkCard(t *testing.T, name string, b *Book, s *Segment) {
+func checkCard(t *testing.T, name string, b *Book, s *pages.Segment) {
 	t.Helper()
 	side := b.Look.Card.Side
 	if s.Height != 2*side {
 		t.Errorf("%.20q: the card is %.1f high", name, s.Height)
 	}
-	var front, back []Op
+	var front, back []pages.Op
 	for _, o := range s.Ops {
 		switch {
-		case o.Kind == OpText:
+		case o.Kind == pages.OpText:
 			front = append(front, o)
-		case o.Kind == OpTurned:
+		case o.Kind == pages.OpTurned:
 			back = o.Turned.Ops
 			if o.Y != side || o.X != s.Ops[0].X+s.Ops[0].W/2 {
 				t.Errorf("%.20q: turned around %.1f, %.1f", name, o.X, o.Y)

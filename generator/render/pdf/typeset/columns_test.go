@@ -84,7 +84,7 @@ func TestLongWordsYield(t *testing.T) {
 		}
 		table.Rows = []document.Row{{Cells: cells}}
 		b := layOut(t, table)
-		row := b.Pages[0].Placed[len(b.Pages[0].Placed)-1].Segment.words()
+		row := wordsOf(b.Pages[0].Placed[len(b.Pages[0].Placed)-1].Segment)
 		for _, whole := range []string{"Undecided", "other", "reading"} {
 			if !strings.Contains(row, whole) {
 				t.Errorf("%d long words: %q is cut in %q", len(long), whole, row)

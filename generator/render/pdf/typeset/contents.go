@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/text"
 )
@@ -24,7 +25,7 @@ func (b *Book) addContents(c Cover, docs []*document.Document) {
 		g.contentsEntry(f.within(item.Add(tag.RoleReference)), d.Title, document.Target{Document: d.Name})
 		g.contentsChapters(f.within(item), d)
 	}
-	b.paginate(&section{title: c.Contents, imprint: c.Imprint, notes: b.footnotes}, g.segments)
+	b.paginate(&pages.Section{Title: c.Contents, Imprint: c.Imprint, Notes: b.footnotes}, g.segments)
 }
 
 // numberRoom is the room for a page number at the end of an entry, in points.
@@ -63,21 +64,21 @@ func (g *galley) contentsEntry(f frame, title string, to document.Target) {
 	p.Lead *= 1.25
 	lines := b.Lines(p, f.w-numberRoom-12)
 	base := b.Baseline(p.Lead, p.Size)
-	g.setter.plainLinks = true // the whole line is the link
+	g.setter.PlainLinks = true // the whole line is the link
 	for i, ln := range lines {
-		g.setter.line(ln, f.x, base)
+		g.setter.Line(ln, f.x, base)
 		if i+1 == len(lines) {
 			space := b.Verbatim([]text.Span{{Text: " ", Style: st, Mark: e.Content()}})
-			g.setter.line(text.MakeLine(space.Pieces), f.x+ln.Width, base)
+			g.setter.Line(text.MakeLine(space.Pieces), f.x+ln.Width, base)
 			g.leader(f, ln, base)
-			g.setter.ops = append(g.setter.ops, Op{Kind: OpText, Y: base, Ink: st.Ink, Mark: e.Content()})
+			g.setter.Ops = append(g.setter.Ops, pages.Op{Kind: pages.OpText, Y: base, Ink: st.Ink, Mark: e.Content()})
 		}
-		g.setter.areas = append(g.setter.areas, pressArea{Link: l, X: f.x, W: f.w})
-		s := g.setter.segment(p.Lead)
-		s.keep = i+1 < len(lines)
+		g.setter.Areas = append(g.setter.Areas, pages.PressArea{Link: l, X: f.x, W: f.w})
+		s := g.setter.Segment(p.Lead)
+		s.Keep = i+1 < len(lines)
 		g.push(s)
 	}
-	g.setter.plainLinks = false
+	g.setter.PlainLinks = false
 	if len(lines) > 0 {
 		last := &g.segments[len(g.segments)-1]
 		number := &last.Ops[len(last.Ops)-1]
@@ -94,7 +95,7 @@ func (g *galley) leader(f frame, l text.Line, base float64) {
 	const step = 6.0
 	end := f.x + f.w - numberRoom
 	for x := f.x + f.w - numberRoom - step; x > f.x+l.Width+step; x -= step {
-		g.setter.ops = append(g.setter.ops, Op{Kind: OpFill, X: min(x, end), Y: base - 1, W: 1, H: 1, Ink: g.book.Ink.Muted})
+		g.setter.Ops = append(g.setter.Ops, pages.Op{Kind: pages.OpFill, X: min(x, end), Y: base - 1, W: 1, H: 1, Ink: g.book.Ink.Muted})
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"briefpack/generator/model/document"
 	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/text"
 )
@@ -38,10 +39,10 @@ func (b *Book) addCover(c Cover) {
 	b.home = coverName
 	im := c.Imprint
 	im.Owner = "" // it appears above the title
-	s := &section{imprint: im, notes: b.footnotes, top: b.Look.Page.Outer, first: len(b.Pages)}
-	room := b.Look.Page.Height - s.top - b.bottomOf(s, s.first)
+	s := &pages.Section{Imprint: im, Notes: b.footnotes, Top: b.Look.Page.Outer, First: len(b.Pages)}
+	room := b.Look.Page.Height - s.Top - b.BottomOf(s, s.First)
 	g := b.cover(c)
-	if g.fitOn(room); heightOf(g.segments) > room {
+	if g.fitOn(room); pages.HeightOf(g.segments) > room {
 		whole, leading := b.Compositor, b.Leading
 		close := b.Look
 		close.Table.Padding, close.Code.Size = close.Table.Padding/2, 0
@@ -85,14 +86,14 @@ func (b *Book) cover(c Cover) *galley {
 // fitOn has spaces give way before anything needs a second page: the one at the top, and then all.
 func (g *galley) fitOn(room float64) {
 	top := &g.segments[0]
-	top.Height = max(0, min(top.Height, room-heightOf(g.segments[1:])))
+	top.Height = max(0, min(top.Height, room-pages.HeightOf(g.segments[1:])))
 	empty := 0.0
 	for i := range g.segments {
 		if s := &g.segments[i]; len(s.Ops) == 0 {
 			empty += s.Height
 		}
 	}
-	over := heightOf(g.segments) - room
+	over := pages.HeightOf(g.segments) - room
 	if over <= 0 || empty == 0 {
 		return
 	}
@@ -114,8 +115,8 @@ func (g *galley) coverTitle(f frame, title string) {
 	if from < len(g.segments) {
 		b.mark(&g.segments[from], 0, title, "")
 	}
-	g.setter.ops = append(g.setter.ops, Op{Kind: OpFill, X: f.x, Y: b.gap * 1.5, W: f.w, H: coverRule, Ink: b.Ink.Accent})
-	g.push(g.setter.segment(b.gap*1.5 + coverRule))
+	g.setter.Ops = append(g.setter.Ops, pages.Op{Kind: pages.OpFill, X: f.x, Y: b.gap * 1.5, W: f.w, H: coverRule, Ink: b.Ink.Accent})
+	g.push(g.setter.Segment(b.gap*1.5 + coverRule))
 }
 
 // coverRule is the height of the rule below the title of a pack, in points.
@@ -138,5 +139,5 @@ func (b *Book) titleOf(g *galley, f frame, name, title, lang string) {
 		p = b.Paragraph(b.plain(h1, st, title))
 	}
 	g.titled(f, p, 0, title, "")
-	b.places[place{document: name}] = g.segments[0].anchors[len(g.segments[0].anchors)-1]
+	b.places[place{document: name}] = g.segments[0].Anchors[len(g.segments[0].Anchors)-1]
 }

@@ -7,6 +7,7 @@ import (
 
 	"briefpack/generator/internal/sample"
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
 )
 
@@ -20,20 +21,20 @@ func TestPagesOfAPack(t *testing.T) {
 		b.addDocument(b.Root.Add(tag.RoleSect), d)
 	}
 	b.fillContents()
-	if len(b.sections) != 5 || b.sections[1].first != 1 {
-		t.Fatalf("%d sections, contents on page %d", len(b.sections), b.sections[1].first+1)
+	if len(b.Sections) != 5 || b.Sections[1].First != 1 {
+		t.Fatalf("%d sections, contents on page %d", len(b.Sections), b.Sections[1].First+1)
 	}
 	for i, n := range b.pending {
-		want := fmt.Sprint(b.sections[2+i].first + 1)
+		want := fmt.Sprint(b.Sections[2+i].First + 1)
 		if got := n.op.Pieces[0].Word.Text; got != want {
 			t.Errorf("contents lead to page %s for document %d, which starts on %s", got, i+1, want)
 		}
 	}
 	for i := range b.Pages {
 		_, foot := b.HeadAndFoot(i)
-		s := Segment{Ops: foot}
-		if want := fmt.Sprintf("Page %d of %d", i+1, len(b.Pages)); !strings.Contains(s.words(), want) || !strings.Contains(s.words(), "Version 1.2, issued 2 November 2026") {
-			t.Errorf("page %d: the foot is %q", i+1, s.words())
+		s := pages.Segment{Ops: foot}
+		if want := fmt.Sprintf("Page %d of %d", i+1, len(b.Pages)); !strings.Contains(wordsOf(&s), want) || !strings.Contains(wordsOf(&s), "Version 1.2, issued 2 November 2026") {
+			t.Errorf("page %d: the foot is %q", i+1, wordsOf(&s))
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"briefpack/generator/model/document"
 	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/text"
 )
 
@@ -17,12 +18,12 @@ func seen(b *Book, l text.Line) string {
 	for _, r := range " !%(),-./0123456789:[]abxyzאבגדהוזחטיךכלםמןנסעףפץצקרשת־" {
 		glyphs[b.Faces[font.Regular].Glyph(r)] = r
 	}
-	b.Pages = []*Page{{section: &section{backward: b.Backward}}}
-	set := setter{book: b}
-	set.line(l, 60, 0)
-	slices.SortStableFunc(set.ops, func(x, y Op) int { return cmp.Compare(b.Across(0, x.X, x.W), b.Across(0, y.X, y.W)) })
+	b.Pages = []*pages.Page{{Section: &pages.Section{Backward: b.Backward}}}
+	set := b.setter()
+	set.Line(l, 60, 0)
+	slices.SortStableFunc(set.Ops, func(x, y pages.Op) int { return cmp.Compare(b.Across(0, x.X, x.W), b.Across(0, y.X, y.W)) })
 	var out strings.Builder
-	for _, o := range set.ops {
+	for _, o := range set.Ops {
 		for _, x := range o.Pieces {
 			for _, g := range x.Word.Glyphs {
 				out.WriteRune(glyphs[g.ID])

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
 )
 
@@ -22,7 +23,7 @@ func (c *Compositor) Form(d *document.Document) *Book {
 	b.Form = &form{section: d.Title, taken: map[string]int{}}
 	b.documents = []string{d.Name}
 	b.addDocument(b.Root, d)
-	b.fillPages()
+	b.FillNumbers(b.anchorOf, b.Shaper)
 	return b
 }
 
@@ -41,14 +42,14 @@ func (c *Compositor) Pack(cover Cover, docs []*document.Document) *Book {
 	}
 	for _, d := range docs {
 		if !cover.Plain {
-			b.turnOver()
+			b.TurnOver()
 		}
 		b.addDocument(b.Root.Add(tag.RoleSect), d)
 	}
 	if !cover.Plain {
 		b.fillContents()
 	}
-	b.fillPages()
+	b.FillNumbers(b.anchorOf, b.Shaper)
 	return b
 }
 
@@ -56,21 +57,13 @@ func (c *Compositor) set(d *document.Document) *Book {
 	b := c.open(d.Title, d.Lang, d.Imprint)
 	b.documents, b.OneSided = []string{d.Name}, d.Wall
 	b.addDocument(b.Root, d)
-	b.fillPages()
+	b.FillNumbers(b.anchorOf, b.Shaper)
 	return b
-}
-
-// turnOver leaves a left-hand page blank after a document, so that the next one begins on a
-// right-hand page, and can be taken out of the pack.
-func (b *Book) turnOver() {
-	if b.Look.Page.Facing && len(b.Pages)%2 == 1 {
-		b.Pages = append(b.Pages, &Page{section: b.Pages[len(b.Pages)-1].section, blank: true})
-	}
 }
 
 // addDocument lays out d in element e.
 func (b *Book) addDocument(e *tag.Element, d *document.Document) {
-	b.current, b.footnotes = d.Imprint, newFootnotes()
+	b.current, b.See, b.footnotes = d.Imprint, d.Imprint.See, pages.NewFootnotes()
 	b.home, b.lang = d.Name, cmp.Or(tag.CleanLang(d.Lang), b.Lang)
 	b.Backward = document.IsBackward(b.lang)
 	if e != nil && e != b.Root && tag.CleanLang(d.Lang) != b.Lang {
@@ -99,7 +92,7 @@ func (b *Book) addDocument(e *tag.Element, d *document.Document) {
 		g.blocks(f, blocks)
 	}
 	g.address(head, address, opening)
-	b.paginate(&section{title: d.Title, imprint: d.Imprint, notes: b.footnotes}, g.segments)
+	b.paginate(&pages.Section{Title: d.Title, Imprint: d.Imprint, Notes: b.footnotes}, g.segments)
 }
 
 // forWall returns the compositor that sets d as large as it goes on as many sheets as running

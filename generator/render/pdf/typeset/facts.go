@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
 )
 
@@ -20,8 +21,8 @@ func (g *galley) facts(f frame, d document.Facts) {
 	}
 	t.widths = factWidths(rows, f.w)
 	from := len(g.segments)
-	g.setter.ops = append(g.setter.ops, Op{Kind: OpLine, X: f.x, W: f.w, Thick: t.rules, Ink: g.book.Ink.Line})
-	g.push(g.setter.segment(0))
+	g.setter.Ops = append(g.setter.Ops, pages.Op{Kind: pages.OpLine, X: f.x, W: f.w, Thick: t.rules, Ink: g.book.Ink.Line})
+	g.push(g.setter.Segment(0))
 	g.hold(from, from+1)
 	g.grid(t, rows)
 	g.holdEnds(from + 1)

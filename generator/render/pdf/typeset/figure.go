@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/picture"
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/text"
@@ -44,8 +45,8 @@ func (g *galley) image(f frame, alt string, pic *picture.Picture) {
 	w, h := float64(pic.W)*0.75, float64(pic.H)*0.75
 	scale := min(1, f.w/w, g.book.room/2/h)
 	w, h = w*scale, h*scale
-	g.setter.ops = append(g.setter.ops, Op{Kind: OpImage, X: f.x, W: w, H: h, Picture: pic, Mark: e.Content()})
-	s := g.setter.segment(h)
-	s.figure = e
+	g.setter.Ops = append(g.setter.Ops, pages.Op{Kind: pages.OpImage, X: f.x, W: w, H: h, Picture: pic, Mark: e.Content()})
+	s := g.setter.Segment(h)
+	s.Figure = e
 	g.push(s)
 }

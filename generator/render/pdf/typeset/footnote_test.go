@@ -28,7 +28,7 @@ func TestNotesAreAtTheFootOfTheirPage(t *testing.T) {
 			for i, p := range b.Pages {
 				refs, notes, bottom := 0, 0, 0.0
 				for _, at := range p.Placed {
-					words := at.Segment.words()
+					words := wordsOf(at.Segment)
 					refs += strings.Count(words, "See")
 					if notes += strings.Count(words, ". NOTE"); strings.Contains(words, "NOTE") {
 						bottom = at.Y + at.Segment.Height
@@ -69,7 +69,7 @@ func TestAddressesOfLinksAreNotes(t *testing.T) {
 	}
 	b := layOut(t, link("https://example.org/a", "the act"), link("https://example.org/a", "the act again"), link("https://example.org/b", "the guide"),
 		link("https://example.org/c", "example.org/c"), link("mailto:ask@example.org", "ask us"))
-	got := b.Pages[0].painted()
+	got := painted(b.Pages[0])
 	for _, want := range []string{"the act [a]", "the act again [a]", "the guide [b]", "[a] https://example.org/a", "[b] https://example.org/b"} {
 		if strings.Count(got, want) != 1 {
 			t.Errorf("%q is not there once: %s", want, got)
@@ -80,13 +80,5 @@ func TestAddressesOfLinksAreNotes(t *testing.T) {
 	}
 	if s := spoken(b); strings.Contains(s, "[a]") {
 		t.Errorf("people who listen hear %s", s)
-	}
-}
-
-func TestLetters(t *testing.T) {
-	for n, want := range map[int]string{0: "a", 25: "z", 26: "aa", 27: "ab", 52: "ba"} {
-		if got := letters(n); got != want {
-			t.Errorf("%d is %s, not %s", n, got, want)
-		}
 	}
 }

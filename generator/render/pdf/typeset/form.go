@@ -6,18 +6,19 @@ import (
 	"unicode"
 
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/text"
 )
 
 // field returns the op of a field in element e, which is to be placed and given its size.
-func (m *form) field(e *tag.Element, says string, kind tag.FieldKind) Op {
+func (m *form) field(e *tag.Element, says string, kind tag.FieldKind) pages.Op {
 	f := &tag.Field{Owner: e.Add(tag.RoleForm), Says: text.ForMetadata(says), Kind: kind}
 	f.Name = m.unique(says)
 	f.Says = described(f.Says, f.Name)
 	f.Owner.Kids = append(f.Owner.Kids, tag.Kid{Field: f})
 	m.Fields = append(m.Fields, f)
-	return Op{Kind: OpField, Field: f}
+	return pages.Op{Kind: pages.OpField, Field: f}
 }
 
 // described returns what a field says, or its name if no word of the document describes it.
@@ -61,7 +62,7 @@ func (m *form) rowOf(d document.Table, r document.Row) *boxes {
 }
 
 // tick returns the op of a box in element e, which is to be placed and given its size.
-func (b *boxes) tick(e *tag.Element, says string) Op {
+func (b *boxes) tick(e *tag.Element, says string) pages.Op {
 	f := &tag.Field{Owner: e.Add(tag.RoleForm), Kind: tag.FieldTick, Group: b.group, Question: text.ForMetadata(b.form.about(b.question))}
 	if b.question != "" {
 		says = b.question + ": " + says
@@ -73,11 +74,11 @@ func (b *boxes) tick(e *tag.Element, says string) Op {
 	f.Says, f.Question = described(f.Says, f.Name), described(f.Question, f.Name)
 	f.Owner.Kids = append(f.Owner.Kids, tag.Kid{Field: f})
 	b.form.Fields = append(b.form.Fields, f)
-	return Op{Kind: OpField, Field: f}
+	return pages.Op{Kind: pages.OpField, Field: f}
 }
 
 // room returns the field of an empty cell in element e.
-func (m *form) room(e *tag.Element, col document.Column, row string) Op {
+func (m *form) room(e *tag.Element, col document.Column, row string) pages.Op {
 	kind := tag.FieldText
 	if col.Room == document.RoomChoice {
 		kind = tag.FieldChoice
@@ -129,8 +130,8 @@ func (g *galley) typed(f frame, l document.Lines, n int) {
 	height := min(float64(n)*look.Text.Body*look.Text.Leading+2*look.Table.Padding, g.book.room*0.6)
 	o := g.book.Form.field(f.in, g.book.Form.about(l.Label), tag.FieldLines)
 	o.X, o.Y, o.W, o.H, o.Thick = f.x, look.Table.Padding, f.w, height, look.Table.Rule
-	g.setter.ops = append(g.setter.ops, o)
-	g.push(g.setter.segment(height + look.Table.Padding))
+	g.setter.Ops = append(g.setter.Ops, o)
+	g.push(g.setter.Segment(height + look.Table.Padding))
 }
 
 // nameOf returns what tells a row from others: its first cell.

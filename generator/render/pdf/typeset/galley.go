@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/text"
 )
@@ -9,12 +10,12 @@ import (
 // galley is the column of segments that a section is set in before it is cut into pages.
 type galley struct {
 	book     *Book
-	segments []Segment
-	setter   setter
-	edge     *Edge  // at the side of the segments that come next
-	level    int    // of the last heading: the next is one deeper at most
-	under    string // text of the last heading
-	chapters bool   // headings of level 2 start chapters
+	segments []pages.Segment
+	setter   pages.Setter
+	edge     *pages.Edge // at the side of the segments that come next
+	level    int         // of the last heading: the next is one deeper at most
+	under    string      // text of the last heading
+	chapters bool        // headings of level 2 start chapters
 }
 
 // frame is the room for blocks: their element, their distance from the side of the sheet where
@@ -29,7 +30,7 @@ type frame struct {
 const narrowest = 140
 
 func (b *Book) galley() *galley {
-	return &galley{book: b, setter: setter{book: b}, level: 1}
+	return &galley{book: b, setter: b.setter(), level: 1}
 }
 
 // measure returns the frame of a page's text.
@@ -55,7 +56,7 @@ func (f frame) within(e *tag.Element) frame {
 }
 
 // push adds a segment.
-func (g *galley) push(s Segment) {
+func (g *galley) push(s pages.Segment) {
 	s.Edge = g.edge
 	g.segments = append(g.segments, s)
 }
@@ -68,17 +69,17 @@ func (g *galley) gap(height float64) {
 		return
 	}
 	last := &g.segments[n-1]
-	if last.space && last.Edge == g.edge {
+	if last.Space && last.Edge == g.edge {
 		last.Height = max(last.Height, height)
 		return
 	}
-	g.push(Segment{Height: height, space: true, keep: last.keep})
+	g.push(pages.Segment{Height: height, Space: true, Keep: last.Keep})
 }
 
 // pad adds space that stays at the top of a page.
 func (g *galley) pad(height float64) {
-	keep := len(g.segments) > 0 && g.segments[len(g.segments)-1].keep
-	g.push(Segment{Height: height, keep: keep})
+	keep := len(g.segments) > 0 && g.segments[len(g.segments)-1].Keep
+	g.push(pages.Segment{Height: height, Keep: keep})
 }
 
 // lines sets a paragraph. Its first two and its last two lines stay together.
@@ -86,9 +87,9 @@ func (g *galley) lines(f frame, p *text.Paragraph) {
 	lines := g.book.Lines(p, f.w)
 	base := g.book.Baseline(p.Lead, p.Size)
 	for i, l := range lines {
-		g.setter.line(l, f.x, base)
-		s := g.setter.segment(p.Lead)
-		s.keep = i+1 < len(lines) && (i == 0 || i == len(lines)-2)
+		g.setter.Line(l, f.x, base)
+		s := g.setter.Segment(p.Lead)
+		s.Keep = i+1 < len(lines) && (i == 0 || i == len(lines)-2)
 		g.push(s)
 	}
 }
@@ -102,14 +103,14 @@ func (g *galley) titled(f frame, p *text.Paragraph, depth int, title, id string)
 	g.hold(from, len(g.segments))
 	g.book.mark(&g.segments[from], depth, title, id)
 	if g.chapters && depth == 1 {
-		g.segments[from].chapter = title
+		g.segments[from].Chapter = title
 	}
 }
 
 // hold keeps the segments from one index to another with the segment after them.
 func (g *galley) hold(from, to int) {
 	for i := from; i < to; i++ {
-		g.segments[i].keep = true
+		g.segments[i].Keep = true
 	}
 }
 
@@ -125,7 +126,7 @@ func (g *galley) holdUnder(from int, limit float64) {
 	}
 	if height <= limit && from < len(g.segments) {
 		for i := from; i < len(g.segments)-1; i++ {
-			g.segments[i].keep = true
+			g.segments[i].Keep = true
 		}
 	}
 }
@@ -157,12 +158,12 @@ func (b *Book) body() text.Style {
 const quoteInset = 14
 
 // frameEdge returns a bar where the lines of a frame begin.
-func (g *galley) frameEdge(f frame, width float64) *Edge {
-	return &Edge{X: f.x, W: width, Ink: g.book.Ink.Rule, outer: g.edge}
+func (g *galley) frameEdge(f frame, width float64) *pages.Edge {
+	return &pages.Edge{X: f.x, W: width, Ink: g.book.Ink.Rule, Outer: g.edge}
 }
 
 // framed sets what set sets beside an edge.
-func (g *galley) framed(e *Edge, set func()) {
+func (g *galley) framed(e *pages.Edge, set func()) {
 	outer := g.edge
 	g.edge = e
 	set()

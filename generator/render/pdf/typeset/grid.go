@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/text"
 )
@@ -15,7 +16,7 @@ type grid struct {
 	rules   float64 // thickness of the rules between rows
 	columns bool    // rules between columns too, for tables to write in
 	stacked bool    // tick boxes are where text would begin
-	head    *repeat
+	head    *pages.Repeat
 }
 
 // measure returns the room for text in a column.
@@ -41,7 +42,7 @@ type gridCell struct {
 	tick bool         // an empty tick box
 	box  *tag.Element // the box for those who do not see it, nil if it is a field
 	room bool         // empty, to write in
-	form *Op          // or to type into
+	form *pages.Op    // or to type into
 }
 
 // grid sets rows. A row is one segment, so that no page divides it; one that is taller
@@ -49,7 +50,7 @@ type gridCell struct {
 func (g *galley) grid(t grid, rows []gridRow) {
 	for _, r := range rows {
 		for _, s := range g.row(t, r) {
-			s.head = t.head
+			s.Head = t.head
 			g.push(s)
 		}
 	}
@@ -64,11 +65,11 @@ type setRow struct {
 	height float64
 }
 
-func (g *galley) row(t grid, r gridRow) []Segment {
+func (g *galley) row(t grid, r gridRow) []pages.Segment {
 	s := g.breakRow(t, r)
 	limit := g.book.room
 	if t.head != nil {
-		limit -= t.head.height
+		limit -= t.head.Height
 	}
 	if s.height <= limit {
 		g.rowRules(t, r, s.height, true)
@@ -76,14 +77,14 @@ func (g *galley) row(t grid, r gridRow) []Segment {
 			g.rowLine(t, r, s, k, t.pad+float64(k)*s.lead)
 		}
 		g.rowBoxes(t, r, s)
-		return []Segment{g.setter.segment(s.height)}
+		return []pages.Segment{g.setter.Segment(s.height)}
 	}
 	return g.tallRow(t, r, s)
 }
 
 // tallRow sets a row line by line.
-func (g *galley) tallRow(t grid, r gridRow, s setRow) []Segment {
-	out := make([]Segment, 0, s.lines)
+func (g *galley) tallRow(t grid, r gridRow, s setRow) []pages.Segment {
+	out := make([]pages.Segment, 0, s.lines)
 	for k := range s.lines {
 		height, top := s.lead, 0.0
 		if k == 0 {
@@ -97,7 +98,7 @@ func (g *galley) tallRow(t grid, r gridRow, s setRow) []Segment {
 		if k == 0 {
 			g.rowBoxes(t, r, s)
 		}
-		out = append(out, g.setter.segment(height))
+		out = append(out, g.setter.Segment(height))
 	}
 	return out
 }
@@ -131,7 +132,7 @@ func (g *galley) rowLine(t grid, r gridRow, s setRow, k int, top float64) {
 			} else if c.mid {
 				at += (t.widths[i] - 2*t.side - l.Width) / 2
 			}
-			g.setter.line(l, at, top+s.base)
+			g.setter.Line(l, at, top+s.base)
 		}
 	}
 }
@@ -148,18 +149,18 @@ func (g *galley) rowBoxes(t grid, r gridRow, s setRow) {
 				box.X += (t.widths[i] - box.W) / 2
 			}
 			box.Y += t.pad
-			g.setter.figures = g.setter.figures || c.box != nil
+			g.setter.Figures = g.setter.Figures || c.box != nil
 			box.Mark = c.box.Content()
-			g.setter.ops = append(g.setter.ops, box)
+			g.setter.Ops = append(g.setter.Ops, box)
 			if c.form != nil {
 				o := *c.form
 				o.X, o.Y, o.W, o.H = box.X, box.Y, box.W, box.H
-				g.setter.ops = append(g.setter.ops, o)
+				g.setter.Ops = append(g.setter.Ops, o)
 			}
 		} else if c.form != nil {
 			o := *c.form
 			o.X, o.Y, o.W, o.H = x+FieldInset, FieldInset, t.widths[i]-2*FieldInset, min(s.height, g.book.room)-2*FieldInset
-			g.setter.ops = append(g.setter.ops, o)
+			g.setter.Ops = append(g.setter.Ops, o)
 		}
 	}
 }
@@ -170,9 +171,9 @@ func (t grid) at(column int) float64 { return t.x + sum(t.widths[:column]) }
 // rowRules paints the background of a row and the rules below and between its cells.
 func (g *galley) rowRules(t grid, r gridRow, height float64, last bool) {
 	ink, width := g.book.Ink, sum(t.widths)
-	ops := g.setter.ops
+	ops := g.setter.Ops
 	if r.fill {
-		ops = append(ops, Op{Kind: OpFill, X: t.x, W: width, H: height, Ink: ink.Head})
+		ops = append(ops, pages.Op{Kind: pages.OpFill, X: t.x, W: width, H: height, Ink: ink.Head})
 	}
 	if last && t.rules > 0 {
 		thick, of := t.rules, ink.Line
@@ -182,15 +183,15 @@ func (g *galley) rowRules(t grid, r gridRow, height float64, last bool) {
 		case t.columns:
 			of = ink.Rule // people write up to it
 		}
-		ops = append(ops, Op{Kind: OpLine, X: t.x, Y: height, W: width, Thick: thick, Ink: of})
+		ops = append(ops, pages.Op{Kind: pages.OpLine, X: t.x, Y: height, W: width, Thick: thick, Ink: of})
 	}
 	if t.columns && t.rules > 0 {
-		ops = append(ops, Op{Kind: OpLine, X: t.x, H: height, Thick: t.rules, Ink: ink.Rule})
+		ops = append(ops, pages.Op{Kind: pages.OpLine, X: t.x, H: height, Thick: t.rules, Ink: ink.Rule})
 		for i, w := range t.widths {
-			ops = append(ops, Op{Kind: OpLine, X: t.at(i) + w, H: height, Thick: t.rules, Ink: ink.Rule})
+			ops = append(ops, pages.Op{Kind: pages.OpLine, X: t.at(i) + w, H: height, Thick: t.rules, Ink: ink.Rule})
 		}
 	}
-	g.setter.ops = ops
+	g.setter.Ops = ops
 }
 
 func sum(xs []float64) float64 {
@@ -212,9 +213,9 @@ func (b *Book) boxElement(e *tag.Element) *tag.Element {
 }
 
 // tick returns a tick box in the middle of a line of a height.
-func (b *Book) tick(x, lead float64) Op {
+func (b *Book) tick(x, lead float64) pages.Op {
 	side := b.Look.Table.Tick
-	return Op{Kind: OpBox, X: x, Y: (lead - side) / 2, W: side, H: side, Thick: 1, Ink: b.Ink.Text}
+	return pages.Op{Kind: pages.OpBox, X: x, Y: (lead - side) / 2, W: side, H: side, Thick: 1, Ink: b.Ink.Text}
 }
 
 // caption sets the caption above the table, which it stays with.

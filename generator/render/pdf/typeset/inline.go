@@ -148,18 +148,17 @@ func (l *inliner) address(c context, in document.Link) {
 	if scheme := document.Scheme(address); scheme != "https" && scheme != "http" || strings.Contains(shown, strings.TrimSuffix(bare, "/")) {
 		return
 	}
-	notes := l.book.footnotes
-	link := c.link
+	notes, link := l.book.footnotes, c.link
 	c.in, c.link, c.style.Ink = c.in.Add(tag.RolePaper), nil, l.book.Ink.Text
-	if notes.addresses[address] == nil {
-		mark := "[" + letters(len(notes.addresses)) + "]"
+	mark := notes.Refer(link, address)
+	if mark == "" {
+		mark = notes.NextMark()
 		g := l.book.galley()
 		f := l.book.measure(c.in)
 		st := l.book.body()
 		g.lines(f, l.book.Paragraph(l.book.plain(c.in, st, mark+" "+address)))
-		notes.marks[address] = mark
-		notes.addresses[address] = notes.add(g.segments)
+		notes.Address(address, mark, g.segments)
+		notes.Refer(link, address)
 	}
-	l.text(c, notes.marks[address])
-	notes.links[link] = notes.addresses[address]
+	l.text(c, mark)
 }

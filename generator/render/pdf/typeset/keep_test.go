@@ -10,6 +10,7 @@ import (
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/printstyle"
 	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/text"
 )
 
@@ -23,10 +24,10 @@ func fillers(n int) []document.Block {
 }
 
 // lastWords returns the text of the last segment of a page that shows anything.
-func lastWords(p *Page) string {
+func lastWords(p *pages.Page) string {
 	for i := len(p.Placed) - 1; i >= 0; i-- {
 		if len(p.Placed[i].Segment.Ops) > 0 {
-			return p.Placed[i].Segment.words()
+			return wordsOf(p.Placed[i].Segment)
 		}
 	}
 	return ""
@@ -86,7 +87,7 @@ func TestOnlyShortTextsAreHeld(t *testing.T) {
 		g.blocks(b.measure(b.Root), append(c.blocks, list))
 		held := 0
 		for _, s := range g.segments {
-			if s.keep && !s.space {
+			if s.Keep && !s.Space {
 				held++
 			}
 		}
@@ -146,24 +147,24 @@ func TestChartsLeaveNoGap(t *testing.T) {
 			bottom := 0.0
 			for k, at := range p.Placed {
 				if at.Y < bottom-text.Slack {
-					t.Errorf("after %d paragraphs, page %d: %q stands on something else", n, i+1, at.Segment.words())
+					t.Errorf("after %d paragraphs, page %d: %q stands on something else", n, i+1, wordsOf(at.Segment))
 				}
 				bottom = at.Y + at.Segment.Height
-				if at.Segment.figure == nil {
+				if at.Segment.Figure == nil {
 					continue
 				}
 				charts++
-				if below := p.Placed[k+2].Segment.words(); below != "CAPTION" {
+				if below := wordsOf(p.Placed[k+2].Segment); below != "CAPTION" {
 					t.Errorf("after %d paragraphs %q stands below the chart", n, below)
 				}
-				if k == 0 && i > 0 && slices.ContainsFunc(b.Pages[i-1].Placed, func(at Placed) bool { return strings.Contains(at.Segment.words(), "HEADING") }) {
+				if k == 0 && i > 0 && slices.ContainsFunc(b.Pages[i-1].Placed, func(at pages.Placed) bool { return strings.Contains(wordsOf(at.Segment), "HEADING") }) {
 					moved++
 				}
 			}
 			if bottom > b.Look.Page.Height-b.Look.Page.Bottom+text.Slack {
 				t.Errorf("after %d paragraphs page %d reaches into its foot", n, i+1)
 			}
-			if last := p.Placed[len(p.Placed)-1].Segment.words(); last == "HEADING" {
+			if last := wordsOf(p.Placed[len(p.Placed)-1].Segment); last == "HEADING" {
 				t.Errorf("after %d paragraphs a heading ends page %d", n, i+1)
 			}
 		}
@@ -175,7 +176,7 @@ func TestChartsLeaveNoGap(t *testing.T) {
 		t.Errorf("%d times text went on before the chart", moved)
 	}
 	last := layOut(t, append(fillers(26), chart)...) // nothing comes after it
-	if n := len(last.Pages); n != 2 || last.Pages[1].Placed[0].Segment.figure == nil {
+	if n := len(last.Pages); n != 2 || last.Pages[1].Placed[0].Segment.Figure == nil {
 		t.Errorf("a chart at the end of a document is not drawn, on %d pages", n)
 	}
 }
@@ -195,7 +196,7 @@ func TestQuestionsStayWithTheirAnswers(t *testing.T) {
 			pages := map[int]bool{}
 			for i, page := range b.Pages {
 				for _, at := range page.Placed {
-					said := at.Segment.words()
+					said := wordsOf(at.Segment)
 					if said == "HEADING" || said == "LABEL" || strings.HasPrefix(said, "QUESTION") {
 						pages[i] = true
 					}
@@ -265,7 +266,7 @@ func TestTighterSpacesSaveTheLastRows(t *testing.T) {
 		g.titled(b.measure(nil), b.Paragraph(b.plain(nil, text.Style{Face: font.Bold, Size: b.Look.Text.Title, Ink: printstyle.RGB{}}, "A title")), 0, "A title", "")
 		g.gap(b.gap * 1.8)
 		g.blocks(b.measure(nil), blocks)
-		if over := heightOf(g.segments) - b.room; len(b.Pages) == 1 {
+		if over := pages.HeightOf(g.segments) - b.room; len(b.Pages) == 1 {
 			most = max(most, over)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"briefpack/generator/internal/sample"
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 )
 
 // kinds returns the types of the document package that have a method of a name.
@@ -46,10 +47,10 @@ func TestEveryKindIsDrawn(t *testing.T) {
 	p := testCompositor(t)
 	b := p.open("t", "en-GB", sample.Imprint())
 	for _, bl := range sample.Blocks() {
-		b.footnotes = newFootnotes()
+		b.footnotes = pages.NewFootnotes()
 		g := b.galley()
 		g.block(b.measure(b.Root), bl)
-		if len(g.segments)+len(b.footnotes.all) > 0 {
+		if len(g.segments)+b.footnotes.Len() > 0 {
 			delete(blocks, reflect.TypeOf(bl).Name())
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"briefpack/generator/internal/sample"
 	"briefpack/generator/model/document"
 	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/text"
 )
 
@@ -33,8 +34,8 @@ func layOut(t *testing.T, blocks ...document.Block) *Book {
 	return b
 }
 
-// words returns the text of a segment.
-func (s *Segment) words() string {
+// wordsOf returns the text of a segment.
+func wordsOf(s *pages.Segment) string {
 	var out strings.Builder
 	for _, o := range s.Ops {
 		for _, p := range o.Pieces {
@@ -52,7 +53,7 @@ func TestNothingReachesIntoTheFoot(t *testing.T) {
 		last := page.Top
 		for _, at := range p.Placed {
 			if at.Y < last-text.Slack {
-				t.Errorf("page %d: %q stands above what it follows", i+1, at.Segment.words())
+				t.Errorf("page %d: %q stands above what it follows", i+1, wordsOf(at.Segment))
 			}
 			last = at.Y + at.Segment.Height
 		}
@@ -83,7 +84,7 @@ func TestNoStrandedHeading(t *testing.T) {
 			for len(placed) > 0 && len(placed[len(placed)-1].Segment.Ops) == 0 {
 				placed = placed[:len(placed)-1]
 			}
-			if last := placed[len(placed)-1].Segment.words(); strings.Contains(last, "HEADING") || strings.Contains(last, "Minutes") {
+			if last := wordsOf(placed[len(placed)-1].Segment); strings.Contains(last, "HEADING") || strings.Contains(last, "Minutes") {
 				t.Errorf("%s after %d paragraphs: %q ends the page", name, n, last)
 			}
 		}
@@ -103,7 +104,7 @@ func TestNoWidowsOrOrphans(t *testing.T) {
 		for i, p := range b.Pages[:2] {
 			lines := 0
 			for _, at := range p.Placed {
-				if strings.HasPrefix(at.Segment.words(), "long") {
+				if strings.HasPrefix(wordsOf(at.Segment), "long") {
 					lines++
 				}
 			}
@@ -123,8 +124,8 @@ func TestTermsStandApart(t *testing.T) {
 			ends, value := 0.0, 0.0
 			for _, o := range at.Segment.Ops {
 				switch {
-				case o.Kind != OpText:
-				case o.Pieces[0].Span.Style.Face == font.Bold && at.Segment.words() != "A title":
+				case o.Kind != pages.OpText:
+				case o.Pieces[0].Span.Style.Face == font.Bold && wordsOf(at.Segment) != "A title":
 					width := o.W
 					if last := o.Pieces[len(o.Pieces)-1]; last.Word.Space {
 						width -= last.Width

@@ -6,6 +6,7 @@ import (
 
 	"briefpack/generator/internal/sample"
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/text"
 )
 
@@ -58,7 +59,7 @@ func TestDatesAreNotBroken(t *testing.T) {
 		b := layOut(t, document.Paragraph{Text: []document.Inline{document.Text{S: strings.Repeat("xx ", n) + "xxxxxxxxxx from Monday to "}, when, document.Text{S: " " + sample.Passage}}})
 		whole := false
 		for _, at := range b.Pages[0].Placed {
-			whole = whole || strings.Contains(at.Segment.words(), "11 February 2027")
+			whole = whole || strings.Contains(wordsOf(at.Segment), "11 February 2027")
 		}
 		if !whole {
 			t.Errorf("after %d words the date is broken", n)
@@ -84,7 +85,7 @@ func TestDatesOfCellsAreWhole(t *testing.T) {
 		p.KeepDates()
 		var got []string
 		for _, l := range b.Lines(p, c.measure) {
-			got = append(got, (&Segment{Ops: []Op{{Pieces: l.Pieces}}}).words())
+			got = append(got, wordsOf(&pages.Segment{Ops: []pages.Op{{Pieces: l.Pieces}}}))
 		}
 		if said := strings.Join(got, "/"); said != c.want {
 			t.Errorf("in %.0f points: %s, not %s", c.measure, said, c.want)
@@ -101,7 +102,7 @@ func TestDatesOfCellsAreWhole(t *testing.T) {
 			for _, p := range b.Pages {
 				for _, at := range p.Placed {
 					for _, o := range at.Segment.Ops {
-						whole = whole || strings.Contains((&Segment{Ops: []Op{o}}).words(), "Thursday 11 February 2027")
+						whole = whole || strings.Contains(wordsOf(&pages.Segment{Ops: []pages.Op{o}}), "Thursday 11 February 2027")
 					}
 				}
 			}

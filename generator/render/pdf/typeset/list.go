@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/text"
 )
@@ -92,46 +93,46 @@ func (g *galley) labelWidth(l document.List) float64 {
 
 // label paints the label of item i at the first line of it. A tick box is a shape, since no face
 // has one.
-func (g *galley) label(s *Segment, e *tag.Element, f frame, l document.List, i int) {
+func (g *galley) label(s *pages.Segment, e *tag.Element, f frame, l document.List, i int) {
 	lead := g.book.body().Size * g.book.Look.Text.Leading
 	if l.Ticks {
 		box := g.book.tick(f.x, lead)
 		if !l.Items[i].Done && g.book.Form == nil {
 			figure := g.book.boxElement(e)
-			box.Mark, s.figures = figure.Content(), figure != nil
+			box.Mark, s.Figures = figure.Content(), figure != nil
 		}
-		g.setter.ops = append(g.setter.ops, box)
+		g.setter.Ops = append(g.setter.Ops, box)
 		if l.Items[i].Done {
-			s.figure = e.Add(tag.RoleFigure)
-			g.setter.ops = append(g.setter.ops, ticked(box, s.figure, l.Ticked))
+			s.Figure = e.Add(tag.RoleFigure)
+			g.setter.Ops = append(g.setter.Ops, ticked(box, s.Figure, l.Ticked))
 		}
 	} else {
 		p := g.book.Paragraph(g.book.plain(e, g.book.body(), labelText(l, i)))
 		for _, ln := range g.book.Lines(p, 1e6) {
-			g.setter.line(ln, f.x, g.book.Baseline(p.Lead, p.Size))
+			g.setter.Line(ln, f.x, g.book.Baseline(p.Lead, p.Size))
 		}
 	}
-	g.setter.ops = append(g.setter.ops, s.Ops...)
-	s.Ops = g.book.ops.Keep(g.setter.ops)
-	g.setter.ops = g.setter.ops[:0]
+	g.setter.Ops = append(g.setter.Ops, s.Ops...)
+	s.Ops = g.book.Keep(g.setter.Ops)
+	g.setter.Ops = g.setter.Ops[:0]
 }
 
 // ticked returns what fills a ticked box. It is a figure, as it says something.
-func ticked(box Op, e *tag.Element, says string) Op {
+func ticked(box pages.Op, e *tag.Element, says string) pages.Op {
 	if e != nil {
 		e.Alt = text.ForMetadata(says)
 	}
-	return Op{Kind: OpFill, X: box.X + box.W/4, Y: box.Y + box.H/4, W: box.W / 2, H: box.H / 2, Ink: box.Ink, Mark: e.Content()}
+	return pages.Op{Kind: pages.OpFill, X: box.X + box.W/4, Y: box.Y + box.H/4, W: box.W / 2, H: box.H / 2, Ink: box.Ink, Mark: e.Content()}
 }
 
 // tickable puts a field over the box at the start of a segment.
-func (g *galley) tickable(s *Segment, field Op) {
+func (g *galley) tickable(s *pages.Segment, field pages.Op) {
 	box := s.Ops[0]
 	field.X, field.Y, field.W, field.H = box.X, box.Y, box.W, box.H
-	g.setter.ops = append(g.setter.ops, s.Ops...)
-	g.setter.ops = append(g.setter.ops, field)
-	s.Ops = g.book.ops.Keep(g.setter.ops)
-	g.setter.ops = g.setter.ops[:0]
+	g.setter.Ops = append(g.setter.Ops, s.Ops...)
+	g.setter.Ops = append(g.setter.Ops, field)
+	s.Ops = g.book.Keep(g.setter.Ops)
+	g.setter.Ops = g.setter.Ops[:0]
 }
 
 // textOf returns the first paragraph of an item.

@@ -9,6 +9,7 @@ import (
 
 	"briefpack/generator/internal/sample"
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
 )
 
@@ -42,12 +43,12 @@ func onSheet(b *Book, mirrored bool) []string {
 		out = append(out, fmt.Sprintf("%d %.1f %s %.1f %.1f", page, y, what, x, w))
 	}
 	for i, p := range b.Pages {
-		list := func(ops []Op, top float64) {
+		list := func(ops []pages.Op, top float64) {
 			type extent struct{ from, to float64 }
 			lines := map[string]extent{}
 			for _, o := range ops {
 				x := b.Across(i, o.X, o.W)
-				if o.Kind != OpText {
+				if o.Kind != pages.OpText {
 					put(i, fmt.Sprint("shape ", o.Kind, " ", o.H), top+o.Y, x, o.W)
 					continue
 				}
@@ -72,7 +73,7 @@ func onSheet(b *Book, mirrored bool) []string {
 			for _, e := range at.Segment.Edge.Chain() {
 				put(i, "edge", at.Y, b.Across(i, e.X, e.W), e.W)
 			}
-			if f := at.Segment.figure; f != nil && f.Box != nil {
+			if f := at.Segment.Figure; f != nil && f.Box != nil {
 				put(i, "figure", f.Box.Y, f.Box.X, f.Box.W)
 			}
 		}

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 )
 
 // notes sets notes as a list in which each note is a place for links. They go to the foot of the
@@ -26,20 +27,18 @@ func (g *galley) notes(f frame, n document.Notes) {
 		return
 	}
 	for i, segments := range notes {
-		if g.book.footnotes.notes[ids[i]] == nil {
-			g.book.footnotes.notes[ids[i]] = g.book.footnotes.add(segments)
-		}
+		g.book.footnotes.Note(ids[i], segments)
 	}
 }
 
 // byAnchor divides segments before those that are places, and leaves out the spaces between them.
-func byAnchor(segments []Segment) [][]Segment {
-	var out [][]Segment
+func byAnchor(segments []pages.Segment) [][]pages.Segment {
+	var out [][]pages.Segment
 	for i := range segments {
 		switch s := &segments[i]; {
-		case len(s.anchors) > 0:
+		case len(s.Anchors) > 0:
 			out = append(out, segments[i:i+1])
-		case len(out) > 0 && !(s.space && i+1 < len(segments) && len(segments[i+1].anchors) > 0):
+		case len(out) > 0 && !(s.Space && i+1 < len(segments) && len(segments[i+1].Anchors) > 0):
 			last := out[len(out)-1]
 			out[len(out)-1] = last[:len(last)+1]
 		}
@@ -48,9 +47,9 @@ func byAnchor(segments []Segment) [][]Segment {
 }
 
 // isLong reports whether a note is higher than a limit.
-func isLong(notes [][]Segment, limit float64) bool {
+func isLong(notes [][]pages.Segment, limit float64) bool {
 	for _, segments := range notes {
-		if heightOf(segments) > limit {
+		if pages.HeightOf(segments) > limit {
 			return true
 		}
 	}

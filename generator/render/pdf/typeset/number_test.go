@@ -8,10 +8,11 @@ import (
 	"briefpack/generator/internal/sample"
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/printstyle"
+	"briefpack/generator/render/pdf/pages"
 )
 
 // painted returns what a page shows, with all page numbers.
-func (p *Page) painted() string {
+func painted(p *pages.Page) string {
 	var out []string
 	for _, at := range p.Placed {
 		s := *at.Segment
@@ -19,7 +20,7 @@ func (p *Page) painted() string {
 		for i := range at.Segment.Ops {
 			s.Ops = append(s.Ops, *at.Segment.Ops[i].Final())
 		}
-		out = append(out, s.words())
+		out = append(out, wordsOf(&s))
 	}
 	// Ops are joined by spaces.
 	return strings.ReplaceAll(strings.Join(strings.Fields(strings.Join(out, " ")), " "), "\u00a0", " ")
@@ -29,10 +30,10 @@ func TestLinksSayTheirPages(t *testing.T) {
 	link := document.Paragraph{Text: []document.Inline{document.Text{S: "See "}, document.Link{To: document.Target{Fragment: "end"}, Kids: document.Words("the end")}, document.Text{S: ", and go on."}}}
 	end := document.Heading{Level: 2, ID: "end", Text: document.Words("The end")}
 	b := layOut(t, slices.Concat([]document.Block{link}, fillers(70), []document.Block{end, link})...)
-	b.fillPages()
-	if last := len(b.Pages) - 1; !strings.Contains(b.Pages[0].painted(), "See the end (page 3) , and go on.") || last != 2 {
-		t.Errorf("of %d pages, the first says %s", last+1, b.Pages[0].painted())
-	} else if got := b.Pages[last].painted(); !strings.Contains(got, "See the end , and go on.") {
+	b.FillNumbers(b.anchorOf, b.Shaper)
+	if last := len(b.Pages) - 1; !strings.Contains(painted(b.Pages[0]), "See the end (page 3) , and go on.") || last != 2 {
+		t.Errorf("of %d pages, the first says %s", last+1, painted(b.Pages[0]))
+	} else if got := painted(b.Pages[last]); !strings.Contains(got, "See the end , and go on.") {
 		t.Errorf("the page itself says %s", got)
 	}
 	for i, p := range b.Pages {
@@ -40,11 +41,11 @@ func TestLinksSayTheirPages(t *testing.T) {
 			x := 0.0
 			for k := range at.Segment.Ops {
 				o := at.Segment.Ops[k].Final()
-				if o.Kind != OpText || len(o.Pieces) == 0 {
+				if o.Kind != pages.OpText || len(o.Pieces) == 0 {
 					continue
 				}
 				if x > 0 && (o.X < x-0.1 || o.X > x+0.1) {
-					t.Errorf("page %d: %q begins at %.2f, not at %.2f", i+1, at.Segment.words(), o.X, x)
+					t.Errorf("page %d: %q begins at %.2f, not at %.2f", i+1, wordsOf(at.Segment), o.X, x)
 				}
 				x = o.X + o.W
 			}
@@ -61,7 +62,7 @@ func TestFacingPacksBeginDocumentsOnTheRight(t *testing.T) {
 		b := c.Pack(Cover{Title: "Pack", Contents: "Contents"}, docs)
 		blank := 0
 		for i, p := range b.Pages {
-			if p.blank {
+			if p.Blank {
 				blank++
 				if head, foot := b.HeadAndFoot(i); head != nil || len(foot) == 0 {
 					t.Errorf("blank page %d has %d and %d parts of head and foot", i+1, len(head), len(foot))
@@ -91,12 +92,12 @@ func TestHeadsNameChapters(t *testing.T) {
 	var heads []string
 	for i := range b.Pages {
 		head, _ := b.HeadAndFoot(i)
-		heads = append(heads, (&Segment{Ops: head}).words())
+		heads = append(heads, wordsOf(&pages.Segment{Ops: head}))
 	}
 	if got, want := strings.Join(heads, "|"), "|||One|One|Two|Two||Next|Next|Next|Next"; got != want {
 		t.Errorf("the heads are %q, not %q", got, want)
 	}
-	if got := b.Pages[1].painted(); !strings.Contains(got, "Chapters 3 ") && !strings.Contains(got, "One") || strings.Count(got, "Two") != 1 {
+	if got := painted(b.Pages[1]); !strings.Contains(got, "Chapters 3 ") && !strings.Contains(got, "One") || strings.Count(got, "Two") != 1 {
 		t.Errorf("the contents say %q", got)
 	}
 }

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
 )
 
@@ -26,9 +27,9 @@ func (g *galley) ruled(f frame, l document.Lines) {
 		return
 	}
 	for i := range n {
-		g.setter.ops = append(g.setter.ops, Op{Kind: OpLine, X: f.x, Y: look.Line, W: f.w, Thick: look.Rule, Ink: g.book.Ink.Rule})
-		s := g.setter.segment(look.Line)
-		s.keep, s.ruled = i+1 < n && (i == 0 || i == n-2), true
+		g.setter.Ops = append(g.setter.Ops, pages.Op{Kind: pages.OpLine, X: f.x, Y: look.Line, W: f.w, Thick: look.Rule, Ink: g.book.Ink.Rule})
+		s := g.setter.Segment(look.Line)
+		s.Keep, s.Ruled = i+1 < n && (i == 0 || i == n-2), true
 		g.push(s)
 	}
 }
@@ -37,9 +38,9 @@ func (g *galley) ruled(f frame, l document.Lines) {
 func (g *galley) ruledPages(f frame, n int) {
 	look := g.book.Look.Table
 	for i := range n {
-		g.setter.ops = append(g.setter.ops, Op{Kind: OpLine, X: f.x, Y: look.Line, W: f.w, Thick: look.Rule, Ink: g.book.Ink.Rule})
-		s := g.setter.segment(look.Line)
-		s.fills, s.fresh = true, i > 0
+		g.setter.Ops = append(g.setter.Ops, pages.Op{Kind: pages.OpLine, X: f.x, Y: look.Line, W: f.w, Thick: look.Rule, Ink: g.book.Ink.Rule})
+		s := g.setter.Segment(look.Line)
+		s.Fills, s.Fresh = true, i > 0
 		g.push(s)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 )
 
 func TestPagesOfLinesAreFull(t *testing.T) {
@@ -24,14 +25,14 @@ func TestNoLinesAreLeftOver(t *testing.T) {
 	for n := range 30 {
 		b := layOut(t, append(fillers(n), document.Lines{Label: "Notes", Count: 20})...)
 		last := b.Pages[len(b.Pages)-1]
-		if len(b.Pages) > 1 && last.lines() == len(last.Placed) && b.Pages[len(b.Pages)-2].lines() >= enoughLines {
-			t.Errorf("after %d paragraphs, the last page has %d lines and nothing else", n, last.lines())
+		if len(b.Pages) > 1 && last.Lines() == len(last.Placed) && b.Pages[len(b.Pages)-2].Lines() >= pages.EnoughLines {
+			t.Errorf("after %d paragraphs, the last page has %d lines and nothing else", n, last.Lines())
 		}
 		total := 0
 		for _, p := range b.Pages {
-			total += p.lines()
+			total += p.Lines()
 		}
-		if total < enoughLines {
+		if total < pages.EnoughLines {
 			t.Errorf("after %d paragraphs, %d lines", n, total)
 		}
 	}

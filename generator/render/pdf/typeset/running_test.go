@@ -6,6 +6,7 @@ import (
 
 	"briefpack/generator/internal/sample"
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 )
 
 // A thumb that turns pages finds their numbers and titles at the outer edge.
@@ -24,8 +25,8 @@ func TestNumbersStandOutside(t *testing.T) {
 			head, foot := b.HeadAndFoot(i)
 			outer := 0
 			for _, o := range append(head, foot...) {
-				s := Segment{Ops: []Op{o}}
-				if said := s.words(); said != "TITLE" && !strings.HasPrefix(said, "Page ") {
+				s := pages.Segment{Ops: []pages.Op{o}}
+				if said := wordsOf(&s); said != "TITLE" && !strings.HasPrefix(said, "Page ") {
 					continue
 				}
 				gap := f.x + f.w - o.X - o.W
@@ -41,15 +42,5 @@ func TestNumbersStandOutside(t *testing.T) {
 			}
 		}
 		b.Close()
-	}
-}
-
-func TestPageText(t *testing.T) {
-	for pattern, want := range map[string]string{
-		"Page %[1]d of %[2]d": "Page 2 of 7", "%[2]d/%[1]d": "7/2", "": "2/7", "%s %d": "2/7", "%[1]d%% %[2]d": "2/7", "%[1]d %[2]d %!": "2/7",
-	} {
-		if got := pageText(pattern, 2, 7); got != want {
-			t.Errorf("pageText(%q) is %q", pattern, got)
-		}
 	}
 }

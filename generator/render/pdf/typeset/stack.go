@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
 )
 
@@ -61,8 +62,8 @@ func (g *galley) stack(f frame, d document.Table) {
 		rows := g.entry(list.Add(tag.RoleItem).Add(tag.RoleBody), d, r)
 		t.widths = factWidths(rows, f.w)
 		from := len(g.segments)
-		g.setter.ops = append(g.setter.ops, Op{Kind: OpLine, X: f.x, W: f.w, Thick: 2 * t.rules, Ink: g.book.Ink.Accent})
-		g.push(g.setter.segment(0))
+		g.setter.Ops = append(g.setter.Ops, pages.Op{Kind: pages.OpLine, X: f.x, W: f.w, Thick: 2 * t.rules, Ink: g.book.Ink.Accent})
+		g.push(g.setter.Segment(0))
 		g.hold(from, from+1)
 		g.grid(t, rows)
 		g.holdUnder(from, g.book.room/2)

@@ -8,6 +8,7 @@ import (
 	"briefpack/generator/internal/sample"
 	"briefpack/generator/model/document"
 	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/text"
 )
 
@@ -59,7 +60,7 @@ func TestTablesThatNoLongerFitAreStacked(t *testing.T) {
 	for _, p := range b.Pages {
 		for _, at := range p.Placed {
 			for _, o := range at.Segment.Ops {
-				if o.Kind == OpBox {
+				if o.Kind == pages.OpBox {
 					boxes++
 				}
 				fits = fits && o.X+o.W <= b.Look.Page.Width
@@ -82,19 +83,19 @@ func TestLargePrintIsSetInItsOwnSizes(t *testing.T) {
 		bottom := 0.0
 		head, foot := b.HeadAndFoot(i)
 		for _, o := range append(head, foot...) {
-			if o.Kind == OpText {
+			if o.Kind == pages.OpText {
 				least = min(least, o.Pieces[0].Span.Style.Size)
 			}
 		}
 		for _, at := range p.Placed {
 			bottom = max(bottom, at.Y+at.Segment.Height)
 			for _, o := range at.Segment.Ops {
-				if o.Kind == OpText && len(o.Pieces) > 0 {
+				if o.Kind == pages.OpText && len(o.Pieces) > 0 {
 					least = min(least, o.Pieces[0].Span.Style.Size)
 				}
 			}
 		}
-		if room := b.Look.Page.Height - b.bottomOf(p.section, i); bottom > room+text.Slack {
+		if room := b.Look.Page.Height - b.BottomOf(p.Section, i); bottom > room+text.Slack {
 			t.Errorf("page %d reaches to %.1f, below %.1f", i+1, bottom, room)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/text"
 )
@@ -54,26 +55,26 @@ func (g *galley) captionOf(f frame, e *tag.Element, d document.Table) {
 // holdTable keeps the segments from index from on together if they are a table that fits on a
 // page.
 func (g *galley) holdTable(from int) {
-	if heightOf(g.segments[from:]) > g.book.room {
+	if pages.HeightOf(g.segments[from:]) > g.book.room {
 		return
 	}
 	for i := from; i < len(g.segments)-1; i++ {
-		g.segments[i].whole = true
+		g.segments[i].Whole = true
 	}
 }
 
 // repeated returns what the next page repeats of a table whose header row is the segments from
 // index from on: the caption, and that row. It returns nil if they would leave too little of a
 // page for rows.
-func (g *galley) repeated(f frame, d document.Table, from int) *repeat {
+func (g *galley) repeated(f frame, d document.Table, from int) *pages.Repeat {
 	head := slices.Clone(g.segments[from:])
 	end := len(g.segments)
 	if again := g.book.current.Again; d.Caption != "" && again != "" {
 		g.caption(f.within(nil), d.Caption+" ("+again+")")
 	}
-	r := &repeat{segments: append(slices.Clone(g.segments[end:]), head...)}
+	r := &pages.Repeat{Segments: append(slices.Clone(g.segments[end:]), head...)}
 	g.segments = g.segments[:end]
-	if r.height = heightOf(r.segments); r.height > g.book.room/3 {
+	if r.Height = pages.HeightOf(r.Segments); r.Height > g.book.room/3 {
 		return nil
 	}
 	return r

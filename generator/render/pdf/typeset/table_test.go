@@ -18,14 +18,14 @@ func TestRowsAreNotSplitAndHeadersRepeat(t *testing.T) {
 	rows := 0
 	for i, p := range b.Pages {
 		k := 0
-		for k < len(p.Placed) && p.Placed[k].Again && !strings.Contains(p.Placed[k].Segment.words(), "Minutes") {
+		for k < len(p.Placed) && p.Placed[k].Again && !strings.Contains(wordsOf(p.Placed[k].Segment), "Minutes") {
 			k++ // the caption
 		}
 		if first := p.Placed[k]; i > 0 && !first.Again {
-			t.Errorf("page %d starts with %q, not with the header row", i+1, first.Segment.words())
+			t.Errorf("page %d starts with %q, not with the header row", i+1, wordsOf(first.Segment))
 		}
 		for _, at := range p.Placed {
-			if at.Segment.head != nil {
+			if at.Segment.Head != nil {
 				rows++
 			}
 		}
@@ -41,7 +41,7 @@ func TestRowTallerThanAPageIsSetLineByLine(t *testing.T) {
 	got := 0
 	for _, p := range b.Pages {
 		for _, at := range p.Placed {
-			got += strings.Count(at.Segment.words(), "Nobody")
+			got += strings.Count(wordsOf(at.Segment), "Nobody")
 		}
 	}
 	if got != 80 || len(b.Pages) < 4 {
@@ -80,7 +80,7 @@ func TestNoRowAlone(t *testing.T) {
 		for i, p := range layOut(t, append(blocks, table)...).Pages {
 			rows := 0
 			for _, at := range p.Placed {
-				if strings.HasPrefix(at.Segment.words(), "row") {
+				if strings.HasPrefix(wordsOf(at.Segment), "row") {
 					rows++
 				}
 			}
@@ -109,7 +109,7 @@ func TestTableThatFitsAPageIsNotSplit(t *testing.T) {
 		for i, p := range b.Pages {
 			rows, above := 0, 0.0
 			for _, at := range p.Placed {
-				switch words := at.Segment.words(); {
+				switch words := wordsOf(at.Segment); {
 				case strings.HasPrefix(words, "row"):
 					rows++
 				case rows == 0 && words == "filler":
@@ -136,7 +136,7 @@ func TestSplitTableRepeatsItsCaption(t *testing.T) {
 	for i, p := range b.Pages {
 		var words []string
 		for _, at := range p.Placed {
-			words = append(words, at.Segment.words())
+			words = append(words, wordsOf(at.Segment))
 		}
 		all := strings.Join(words, "\n")
 		if strings.Count(all, "All rows") != 1 || i > 0 != strings.Contains(all, "All rows (continued)") {

@@ -5,6 +5,7 @@ import (
 
 	"briefpack/generator/model/document"
 	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/text"
 )
@@ -64,6 +65,6 @@ func (g *galley) code(f frame, c document.Code) {
 // rule paints a line across part of the measure.
 func (g *galley) rule(f frame) {
 	w := f.w / 3
-	g.setter.ops = append(g.setter.ops, Op{Kind: OpLine, X: f.x + w, Y: g.book.gap / 2, W: w, Thick: 0.8, Ink: g.book.Ink.Rule})
-	g.push(g.setter.segment(g.book.gap))
+	g.setter.Ops = append(g.setter.Ops, pages.Op{Kind: pages.OpLine, X: f.x + w, Y: g.book.gap / 2, W: w, Thick: 0.8, Ink: g.book.Ink.Rule})
+	g.push(g.setter.Segment(g.book.gap))
 }

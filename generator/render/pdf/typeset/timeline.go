@@ -6,6 +6,7 @@ import (
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/printstyle"
 	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/text"
 )
@@ -33,8 +34,8 @@ func (g *galley) timeline(f frame, t document.Timeline) {
 	c.gutter = small * 2.2
 	c.column = (f.w - c.gutter) / float64(t.Columns)
 	c.draw(t, height)
-	s := g.setter.segment(height)
-	s.figure, s.floats = c.in, g.edge == nil
+	s := g.setter.Segment(height)
+	s.Figure, s.Floats = c.in, g.edge == nil
 	g.push(s)
 	if t.Caption != "" {
 		g.hold(len(g.segments)-1, len(g.segments))
@@ -66,7 +67,7 @@ func (c *chart) heightOf(l document.Lane) float64 {
 // has its size.
 func (c *chart) draw(t document.Timeline, height float64) {
 	ink := c.book.Ink
-	c.shape(Op{Kind: OpBox, X: c.x, W: c.w, H: height, Thick: c.book.Look.Table.Rule, Ink: ink.Rule})
+	c.shape(pages.Op{Kind: pages.OpBox, X: c.x, W: c.w, H: height, Thick: c.book.Look.Table.Rule, Ink: ink.Rule})
 	for _, at := range t.Closed {
 		if at >= 0 && at < t.Columns {
 			c.bar(at, at, c.head, height-c.head, ink.Head)
@@ -78,7 +79,7 @@ func (c *chart) draw(t document.Timeline, height float64) {
 			continue
 		}
 		at := c.left(tick.At)
-		c.shape(Op{Kind: OpFill, X: at, W: 0.75, H: height, Ink: ink.Head}) // light, as it is behind labels
+		c.shape(pages.Op{Kind: pages.OpFill, X: at, W: 0.75, H: height, Ink: ink.Head}) // light, as it is behind labels
 		if at >= free {
 			free = at + c.label(at+3, 0, c.head, c.x+c.w-at-3, tick.Label) + 6
 		}
@@ -101,13 +102,13 @@ func (c *chart) draw(t document.Timeline, height float64) {
 
 func (c *chart) left(column int) float64 { return c.x + c.gutter + float64(column)*c.column }
 
-func (c *chart) shape(o Op) {
+func (c *chart) shape(o pages.Op) {
 	o.Mark = c.in.Content()
-	c.setter.ops = append(c.setter.ops, o)
+	c.setter.Ops = append(c.setter.Ops, o)
 }
 
 func (c *chart) bar(from, to int, y, height float64, ink printstyle.RGB) {
-	c.shape(Op{Kind: OpFill, X: c.left(from), Y: y, W: float64(to-from+1) * c.column, H: height, Ink: ink})
+	c.shape(pages.Op{Kind: pages.OpFill, X: c.left(from), Y: y, W: float64(to-from+1) * c.column, H: height, Ink: ink})
 }
 
 // label sets as much of a text as one line of a width holds, and returns its width.
@@ -117,6 +118,6 @@ func (c *chart) label(x, y, height, width float64, text string) float64 {
 	if len(lines) == 0 {
 		return 0
 	}
-	c.setter.line(lines[0], x, y+c.book.Baseline(height, p.Size))
+	c.setter.Line(lines[0], x, y+c.book.Baseline(height, p.Size))
 	return lines[0].Width
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 	"briefpack/generator/render/pdf/picture"
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/text"
@@ -68,16 +69,16 @@ func (g *galley) address(f frame, w *location, opening int) {
 // together as far down as it reaches.
 func (g *galley) beside(f frame, w *location) {
 	s := &g.segments[0]
-	s.figure = g.codeElement(f, w.web)
+	s.Figure = g.codeElement(f, w.web)
 	white := picture.Quiet * w.code.Size / float64(w.code.Side+2*picture.Quiet) // the margin has enough of it
-	code := Op{Kind: OpCode, X: f.x + f.w + codeGap + white, W: w.code.Size, H: w.code.Size, Code: w.code, Mark: s.figure.Content()}
-	s.Ops = append([]Op{code}, s.Ops...)
+	code := pages.Op{Kind: pages.OpCode, X: f.x + f.w + codeGap + white, W: w.code.Size, H: w.code.Size, Code: w.code, Mark: s.Figure.Content()}
+	s.Ops = append([]pages.Op{code}, s.Ops...)
 	height := 0.0
 	for i := range g.segments {
 		if height < w.code.Size {
-			g.segments[i].keep = true
+			g.segments[i].Keep = true
 		}
-		if !g.segments[i].space { // spaces give way where a sheet is saved by it
+		if !g.segments[i].Space { // spaces give way where a sheet is saved by it
 			height += g.segments[i].Height
 		}
 	}
@@ -122,18 +123,18 @@ func (g *galley) web(f frame, d document.Web) {
 const codeGap = 14
 
 // webLines returns the label and the address as segments that are not placed yet.
-func (g *galley) webLines(f frame, d document.Web) []Segment {
+func (g *galley) webLines(f frame, d document.Web) []pages.Segment {
 	says := f.in.Add(tag.RoleP)
 	says.SetLang(d.Lang)
 	label := g.book.Paragraph(g.book.plain(says, g.book.body().Bolder(), d.Label))
 	link := document.Link{To: document.Target{URL: d.Address}, Kids: document.Words(d.Address)}
 	address := g.book.Paragraph(g.book.spans(f.in.Add(tag.RoleP), g.book.body(), []document.Inline{link}))
-	var out []Segment
+	var out []pages.Segment
 	for _, p := range []*text.Paragraph{label, address} {
 		base := g.book.Baseline(p.Lead, p.Size)
 		for _, l := range g.book.Lines(p, f.w) {
-			g.setter.line(l, f.x, base)
-			out = append(out, g.setter.segment(p.Lead))
+			g.setter.Line(l, f.x, base)
+			out = append(out, g.setter.Segment(p.Lead))
 		}
 	}
 	return out
@@ -141,10 +142,10 @@ func (g *galley) webLines(f frame, d document.Web) []Segment {
 
 // coded returns the segment of a code at the end of the measure, to which the text beside
 // it is added.
-func (g *galley) coded(f frame, m *picture.Code, d document.Web, height float64) Segment {
+func (g *galley) coded(f frame, m *picture.Code, d document.Web, height float64) pages.Segment {
 	e := g.codeElement(f, d)
-	s := Segment{Height: height, figure: e}
-	s.Ops = append(s.Ops, Op{Kind: OpCode, X: f.x + f.w - m.Size, W: m.Size, H: m.Size, Code: m, Mark: e.Content()})
+	s := pages.Segment{Height: height, Figure: e}
+	s.Ops = append(s.Ops, pages.Op{Kind: pages.OpCode, X: f.x + f.w - m.Size, W: m.Size, H: m.Size, Code: m, Mark: e.Content()})
 	return s
 }
 

@@ -6,13 +6,14 @@ import (
 
 	"briefpack/generator/internal/sample"
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 )
 
 func TestAnAddressIsPrintedWithOrWithoutItsCode(t *testing.T) {
 	has := func(b *Book) (code bool) {
 		for _, p := range b.Pages {
 			for _, at := range p.Placed {
-				code = code || at.Segment.figure != nil
+				code = code || at.Segment.Figure != nil
 			}
 		}
 		return code
@@ -31,7 +32,7 @@ func TestAnAddressIsPrintedWithOrWithoutItsCode(t *testing.T) {
 		}
 	}
 	b := layOut(t, document.Web{Label: "On the web:", Address: "https://example.org/", Code: " "})
-	if alt := b.Pages[0].Placed[0].Segment.figure.Alt; alt != "https://example.org/" {
+	if alt := b.Pages[0].Placed[0].Segment.Figure.Alt; alt != "https://example.org/" {
 		t.Errorf("the alternative of a code without one is %q", alt)
 	}
 	p := testCompositor(t)
@@ -51,10 +52,10 @@ func TestAnAddressStandsAtTheHead(t *testing.T) {
 	for lines := 1; lines < 60; lines++ {
 		b := layOut(t, document.Para(strings.Repeat("as wide as the sheet ", 20)), document.Lines{Label: "Write", Count: lines}, web)
 		first := b.Pages[0].Placed[0].Segment
-		if first.figure == nil || first.words() != "A title" {
+		if first.Figure == nil || wordsOf(first) != "A title" {
 			t.Fatalf("%d lines: the title has no code beside it", lines)
 		}
-		if last := b.Pages[len(b.Pages)-1]; len(b.Pages) > 1 && last.height() < 10 {
+		if last := b.Pages[len(b.Pages)-1]; len(b.Pages) > 1 && last.Height() < 10 {
 			t.Fatalf("%d lines: the last sheet has nothing on it", lines)
 		}
 		if text := spoken(b); strings.Index(text, "Write") > strings.Index(text, "On the web:") {
@@ -63,7 +64,7 @@ func TestAnAddressStandsAtTheHead(t *testing.T) {
 		reach := first.Ops[0].H
 		for _, at := range b.Pages[0].Placed {
 			for _, o := range at.Segment.Ops {
-				if at.Y < b.Pages[0].Placed[0].Y+reach && o.Kind != OpCode && o.X+o.W > first.Ops[0].X {
+				if at.Y < b.Pages[0].Placed[0].Y+reach && o.Kind != pages.OpCode && o.X+o.W > first.Ops[0].X {
 					t.Fatalf("%d lines: something is set over the code", lines)
 				}
 			}

@@ -5,6 +5,7 @@ import (
 
 	"briefpack/generator/internal/sample"
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/pages"
 )
 
 func TestBoxesToTickStandBesideTheirText(t *testing.T) {
@@ -13,15 +14,15 @@ func TestBoxesToTickStandBesideTheirText(t *testing.T) {
 	for _, p := range b.Pages {
 		for _, at := range p.Placed {
 			for _, o := range at.Segment.Ops {
-				if o.Kind != OpBox {
+				if o.Kind != pages.OpBox {
 					continue
 				}
-				boxes[at.Segment.words()]++
+				boxes[wordsOf(at.Segment)]++
 				if o.W != side || o.H != side || o.Thick <= 0 || o.Ink != b.Ink.Text {
-					t.Errorf("the box of %q is %v", at.Segment.words(), o)
+					t.Errorf("the box of %q is %v", wordsOf(at.Segment), o)
 				}
 				if o.Y < 0 || o.Y+o.H > at.Segment.Height {
-					t.Errorf("the box of %q reaches out of its row", at.Segment.words())
+					t.Errorf("the box of %q reaches out of its row", wordsOf(at.Segment))
 				}
 			}
 		}
@@ -57,7 +58,7 @@ func TestThereIsRoomToWriteIn(t *testing.T) {
 		}
 		uprights := 0
 		for _, o := range g.segments[1].Ops {
-			if o.Kind == OpLine && o.H > 0 {
+			if o.Kind == pages.OpLine && o.H > 0 {
 				uprights++
 			}
 		}

@@ -1,4 +1,4 @@
-package typeset
+package pages
 
 import (
 	"briefpack/generator/model/printstyle"
@@ -13,14 +13,14 @@ type footnote struct {
 	height   float64
 }
 
-// pageNumber is the page that a link in running text leads to: "(page 12)". It is known when all
+// PageNumber is the page that a link in running text leads to: "(page 12)". It is known when all
 // pages are. Its line has room for the widest one; what comes after it moves up when it is
 // narrower.
-type pageNumber struct {
+type PageNumber struct {
 	link   *tag.Link
 	see    string       // the words for a page
 	at     *tag.Anchor  // where it is itself
-	before *pageNumber  // in the same line
+	before *PageNumber  // in the same line
 	pieces []text.Piece // with the widest number; then those to paint, none on the page that it names
 	width  float64      // of the pieces, points
 	by     float64      // how far what comes after it moves
@@ -30,23 +30,23 @@ type pageNumber struct {
 // a space. Its ops are placed from its top.
 type Segment struct {
 	Height  float64
-	keep    bool // no page ends below it
-	whole   bool // nor if that saves a table from being split
-	parts   bool // unless much of the page would stay empty
-	space   bool // it vanishes at the top of a page
-	ruled   bool // it is a line to write on
-	fills   bool // it is placed again until the page is full
-	fresh   bool // it starts a page
-	floats  bool // it and the segments that it stays with may move to the top of the next page
+	Keep    bool // no page ends below it
+	Whole   bool // nor if that saves a table from being split
+	Parts   bool // unless much of the page would stay empty
+	Space   bool // it vanishes at the top of a page
+	Ruled   bool // it is a line to write on
+	Fills   bool // it is placed again until the page is full
+	Fresh   bool // it starts a page
+	Floats  bool // it and the segments that it stays with may move to the top of the next page
 	Edge    *Edge
-	head    *repeat // what is painted again above it when it starts a page
+	Head    *Repeat // what is painted again above it when it starts a page
 	Ops     []Op
-	Areas   []pressArea
+	Areas   []PressArea
 	notes   []*footnote // that it refers to
-	figure  *tag.Element
-	figures bool // it has boxes that are figures
-	anchors []*tag.Anchor
-	chapter string // that starts with it
+	Figure  *tag.Element
+	Figures bool // it has boxes that are figures
+	Anchors []*tag.Anchor
+	Chapter string // that starts with it
 }
 
 // Edge is a fill at the side of segments or behind them, such as the bar of a callout.
@@ -54,7 +54,7 @@ type Segment struct {
 type Edge struct {
 	X, W  float64
 	Ink   printstyle.RGB
-	outer *Edge
+	Outer *Edge
 }
 
 // Chain returns e and the edges around it, from the outermost to the innermost.
@@ -62,13 +62,13 @@ func (e *Edge) Chain() []*Edge {
 	if e == nil {
 		return nil
 	}
-	return append(e.outer.Chain(), e)
+	return append(e.Outer.Chain(), e)
 }
 
-// repeat is the header row of a table.
-type repeat struct {
-	segments []Segment
-	height   float64
+// Repeat is the header row of a table.
+type Repeat struct {
+	Segments []Segment
+	Height   float64
 }
 
 // opKind is the kind of an op.
@@ -98,23 +98,24 @@ type Op struct {
 	Picture    *picture.Picture
 	Code       *picture.Code
 	Field      *tag.Field
-	Turned     *turned
-	late       *pageNumber // its pieces, when they are known
-	after      *pageNumber // the last one before it in its line
+	Turned     *Turned
+	late       *PageNumber // its pieces, when they are known
+	after      *PageNumber // the last one before it in its line
 }
 
-// turned holds ops that are painted upside down around the place of the op that they belong to.
+// Turned holds ops that are painted upside down around the place of the op that they belong to.
 // They are an artifact: the same text appears a second time, the right way up.
-type turned struct{ Ops []Op }
+type Turned struct{ Ops []Op }
 
-// pressArea is the part of a segment on which people can press a link.
-type pressArea struct {
+// PressArea is the part of a segment on which people can press a link.
+type PressArea struct {
 	Link  *tag.Link
 	X, W  float64
-	after *pageNumber // the last one before it in its line
+	after *PageNumber // the last one before it in its line
 }
 
-func heightOf(segments []Segment) float64 {
+// HeightOf returns the height of segments below each other.
+func HeightOf(segments []Segment) float64 {
 	height := 0.0
 	for _, s := range segments {
 		height += s.Height

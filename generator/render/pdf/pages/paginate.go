@@ -1,4 +1,4 @@
-package typeset
+package pages
 
 import (
 	"slices"
@@ -9,8 +9,8 @@ import (
 
 // paginator cuts a galley into pages.
 type paginator struct {
-	book    *Book
-	section *section
+	book    *Sheets
+	section *Section
 	page    *Page
 	y       float64
 	top     bool // the page is empty, except for repeated headers
@@ -35,13 +35,13 @@ type shortage struct {
 	by   float64
 }
 
-// paginate places segments on new pages. When little is left over for the last page, such
+// Paginate places segments on new pages. When little is left over for the last page, such
 // as a few lines or the last rows of a table, and less space between blocks saves it, all of
 // the section is set with less. If nothing saves it, some of the text before goes there too.
-func (b *Book) paginate(s *section, segments []Segment) {
-	s.first, s.backward = len(b.Pages), b.Backward
-	b.sections = append(b.sections, s)
-	s.notes.refer(segments)
+func (b *Sheets) Paginate(s *Section, segments []Segment) {
+	s.First = len(b.Pages)
+	b.Sections = append(b.Sections, s)
+	s.Notes.refer(segments)
 	b.cut(s, segments, shortage{})
 	if b.dropLines(s); !b.tighten(s, segments) {
 		b.balance(s, segments)
@@ -51,31 +51,31 @@ func (b *Book) paginate(s *section, segments []Segment) {
 
 // dropLines leaves out a last page that has only lines to write on, if enough of them are on the page
 // before.
-func (b *Book) dropLines(s *section) {
+func (b *Sheets) dropLines(s *Section) {
 	n := len(b.Pages)
-	if n-s.first > 1 && b.Pages[n-1].lines() == len(b.Pages[n-1].Placed) && b.Pages[n-2].lines() >= enoughLines {
+	if n-s.First > 1 && b.Pages[n-1].Lines() == len(b.Pages[n-1].Placed) && b.Pages[n-2].Lines() >= EnoughLines {
 		b.Pages = b.Pages[:n-1]
 	}
 }
 
-// lines returns how many lines to write on a page has.
-func (p *Page) lines() int {
+// Lines returns how many lines to write on a page has.
+func (p *Page) Lines() int {
 	n := 0
 	for _, at := range p.Placed {
-		if at.Segment.ruled {
+		if at.Segment.Ruled {
 			n++
 		}
 	}
 	return n
 }
 
-// enoughLines is how many lines to write on are enough.
-const enoughLines = 5
+// EnoughLines is how many lines to write on are enough.
+const EnoughLines = 5
 
 // tighten sets a section with less space between blocks if that saves its last page.
-func (b *Book) tighten(s *section, segments []Segment) (saved bool) {
+func (b *Sheets) tighten(s *Section, segments []Segment) (saved bool) {
 	pages := len(b.Pages)
-	if pages-s.first < 2 || b.Pages[pages-1].height() > b.room/littleLeft {
+	if pages-s.First < 2 || b.Pages[pages-1].Height() > b.room/littleLeft {
 		return false
 	}
 	heights := make([]float64, len(segments))
@@ -84,7 +84,7 @@ func (b *Book) tighten(s *section, segments []Segment) (saved bool) {
 	}
 	for _, part := range [...]float64{0.8, 0.65, 1} {
 		for i := range segments {
-			if segments[i].space {
+			if segments[i].Space {
 				segments[i].Height = heights[i] * part
 			}
 		}
@@ -97,13 +97,13 @@ func (b *Book) tighten(s *section, segments []Segment) (saved bool) {
 
 // balance moves text to the last page of a section that has less than a quarter of text, from the page
 // before, as long as that keeps more.
-func (b *Book) balance(s *section, segments []Segment) {
+func (b *Sheets) balance(s *Section, segments []Segment) {
 	n := len(b.Pages)
-	last := b.Pages[n-1].height()
-	if least := b.room / leastText; n-s.first > 1 && last < least && !isFilled(segments) {
+	last := b.Pages[n-1].Height()
+	if least := b.room / leastText; n-s.First > 1 && last < least && !isFilled(segments) {
 		for short := least - last; short < b.room/2; short += b.room / 32 {
 			b.cut(s, segments, shortage{n - 2, short})
-			if len(b.Pages) == n && b.Pages[n-1].height() >= least && b.Pages[n-2].height() >= least {
+			if len(b.Pages) == n && b.Pages[n-1].Height() >= least && b.Pages[n-2].Height() >= least {
 				return
 			}
 		}
@@ -113,7 +113,7 @@ func (b *Book) balance(s *section, segments []Segment) {
 
 // isFilled reports whether segments include lines that fill pages.
 func isFilled(segments []Segment) bool {
-	return slices.ContainsFunc(segments, func(s Segment) bool { return s.fills })
+	return slices.ContainsFunc(segments, func(s Segment) bool { return s.Fills })
 }
 
 // leastText is the part of a page, 1/leastText, that has text at least.
@@ -122,11 +122,11 @@ const leastText = 4
 // littleLeft is the part of a page, 1/littleLeft, up to which tighter spaces save the last page.
 const littleLeft = 2
 
-// height returns the height of the segments on a page, without spaces and repeated headers.
-func (p *Page) height() float64 {
+// Height returns the height of the segments on a page, without spaces and repeated headers.
+func (p *Page) Height() float64 {
 	height := 0.0
 	for _, at := range p.Placed {
-		if !at.Again && !at.Segment.space {
+		if !at.Again && !at.Segment.Space {
 			height += at.Segment.Height
 		}
 	}
@@ -135,21 +135,21 @@ func (p *Page) height() float64 {
 
 // cut places segments on the pages of a section, in place of those that it has. Strips
 // that must stay together are placed together whenever one page can hold them.
-func (b *Book) cut(s *section, segments []Segment, short shortage) {
-	l := b.Look.Page
+func (b *Sheets) cut(s *Section, segments []Segment, short shortage) {
+	l := b.look.Page
 	c := paginator{book: b, section: s, bottom: l.Height - l.Bottom, short: short}
-	clear(b.Pages[s.first:])
-	b.Pages = b.Pages[:s.first]
+	clear(b.Pages[s.First:])
+	b.Pages = b.Pages[:s.First]
 	c.newPage(nil)
 	for i := 0; i < len(segments); {
 		j := i + 1
-		for (segments[j-1].keep || segments[j-1].whole) && j < len(segments) {
+		for (segments[j-1].Keep || segments[j-1].Whole) && j < len(segments) {
 			j++
 		}
 		switch waits := len(c.afloat); {
 		case c.floats(segments[i:j]):
 			c.afloat = append(c.afloat, segments[i:j])
-		case waits > 0 && j == i+1 && segments[i].space && i > 0 && isLast(segments[i-1:i], c.afloat[waits-1]):
+		case waits > 0 && j == i+1 && segments[i].Space && i > 0 && isLast(segments[i-1:i], c.afloat[waits-1]):
 			// the space below what went to the next page
 		default:
 			c.table(segments[i:j])
@@ -165,7 +165,7 @@ func (b *Book) cut(s *section, segments []Segment, short shortage) {
 // floats reports whether segments that stay together may go to the top of the next page,
 // because they have no room on this one, while the text after them goes on here.
 func (c *paginator) floats(segments []Segment) bool {
-	return segments[0].floats && !c.top && c.y+c.needs(segments) > c.bottom+text.Slack
+	return segments[0].Floats && !c.top && c.y+c.needs(segments) > c.bottom+text.Slack
 }
 
 // isLast reports whether a segment is the last one of a group.
@@ -175,13 +175,13 @@ func isLast(one, group []Segment) bool { return &one[0] == &group[len(group)-1] 
 // table only where little more than its heading would be left on the page before.
 func (c *paginator) table(segments []Segment) {
 	height := c.needs(segments)
-	isWhole := slices.ContainsFunc(segments, func(s Segment) bool { return s.whole })
-	if isWhole && c.y+height > c.bottom+text.Slack && height <= c.book.room && c.y-c.book.Look.Page.Top >= c.book.room*0.3 {
+	isWhole := slices.ContainsFunc(segments, func(s Segment) bool { return s.Whole })
+	if isWhole && c.y+height > c.bottom+text.Slack && height <= c.book.room && c.y-c.book.look.Page.Top >= c.book.room*0.3 {
 		c.newPage(nil)
 	}
 	for i := 0; i < len(segments); {
 		j := i + 1
-		for segments[j-1].keep && j < len(segments) {
+		for segments[j-1].Keep && j < len(segments) {
 			j++
 		}
 		c.group(segments[i:j])
@@ -193,11 +193,11 @@ func (c *paginator) table(segments []Segment) {
 func (c *paginator) group(segments []Segment) {
 	c.book.looked += len(segments)
 	height := c.needs(segments)
-	if segments[0].space && c.top {
+	if segments[0].Space && c.top {
 		height -= segments[0].Height
 	}
 	after := 0
-	if segments[0].space {
+	if segments[0].Space {
 		after = 1
 	}
 	for after < len(segments) && c.y+height > c.bottom+text.Slack && !c.top && (height <= c.book.room || c.bottom-c.y < c.book.room/4) {
@@ -206,7 +206,7 @@ func (c *paginator) group(segments []Segment) {
 			c.group(segments[n:])
 			return
 		}
-		c.newPage(segments[after].head)
+		c.newPage(segments[after].Head)
 	}
 	for i := range segments {
 		c.place(&segments[i])
@@ -222,7 +222,7 @@ func (c *paginator) parting(segments []Segment) int {
 		if height += segments[i].Height; c.y+height > c.bottom+text.Slack {
 			break
 		}
-		if segments[i].parts {
+		if segments[i].Parts {
 			n = i + 1
 		}
 	}
@@ -232,29 +232,29 @@ func (c *paginator) parting(segments []Segment) int {
 // place puts a segment on the page, or on the next one when it does not fit. A segment that is
 // higher than a page is placed all the same.
 func (c *paginator) place(s *Segment) {
-	if s.fills && s.Height > 0 {
+	if s.Fills && s.Height > 0 {
 		c.fill(s)
 		return
 	}
-	if s.space && (c.top || c.y+s.Height > c.bottom+text.Slack) {
+	if s.Space && (c.top || c.y+s.Height > c.bottom+text.Slack) {
 		return
 	}
 	for c.y+c.needsFor(s) > c.bottom+text.Slack && !c.top {
-		c.newPage(s.head)
+		c.newPage(s.Head)
 	}
-	if s.chapter != "" {
-		if c.chapter = s.chapter; c.top {
-			c.page.chapter = s.chapter
+	if s.Chapter != "" {
+		if c.chapter = s.Chapter; c.top {
+			c.page.Chapter = s.Chapter
 		}
 	}
-	for _, a := range s.anchors {
+	for _, a := range s.Anchors {
 		a.Page, a.Y = len(c.book.Pages)-1, c.y
 	}
-	if s.figure != nil {
+	if s.Figure != nil {
 		o, page := &s.Ops[0], len(c.book.Pages)-1
-		s.figure.Box = &tag.Box{Page: page, X: c.book.Across(page, o.X, o.W), Y: c.y, W: o.W, H: o.H}
+		s.Figure.Box = &tag.Box{Page: page, X: c.book.Across(page, o.X, o.W), Y: c.y, W: o.W, H: o.H}
 	}
-	if s.figures {
+	if s.Figures {
 		c.boxes(s)
 	}
 	c.page.Placed = append(c.page.Placed, Placed{Segment: s, Y: c.y})
@@ -269,7 +269,7 @@ func (c *paginator) place(s *Segment) {
 func (c *paginator) boxes(s *Segment) {
 	page := len(c.book.Pages) - 1
 	for i := range s.Ops {
-		if o := &s.Ops[i]; o.Kind == OpBox && o.Mark != nil && o.Mark.Owner.Role == tag.RoleFigure && s.figure != o.Mark.Owner {
+		if o := &s.Ops[i]; o.Kind == OpBox && o.Mark != nil && o.Mark.Owner.Role == tag.RoleFigure && s.Figure != o.Mark.Owner {
 			o.Mark.Owner.Box = &tag.Box{Page: page, X: c.book.Across(page, o.X, o.W), Y: c.y + o.Y, W: o.W, H: o.H}
 		}
 	}
@@ -277,7 +277,7 @@ func (c *paginator) boxes(s *Segment) {
 
 // fill repeats a segment until the page is full.
 func (c *paginator) fill(s *Segment) {
-	if !c.top && (s.fresh || c.y+s.Height > c.bottom+text.Slack) {
+	if !c.top && (s.Fresh || c.y+s.Height > c.bottom+text.Slack) {
 		c.newPage(nil)
 	}
 	for c.top || c.y+s.Height <= c.bottom+text.Slack {
@@ -288,16 +288,16 @@ func (c *paginator) fill(s *Segment) {
 }
 
 // newPage starts a page and repeats a header row on it.
-func (c *paginator) newPage(head *repeat) {
+func (c *paginator) newPage(head *Repeat) {
 	c.endPage()
-	c.page = &Page{section: c.section, chapter: c.chapter}
+	c.page = &Page{Section: c.section, Chapter: c.chapter}
 	c.book.Pages = append(c.book.Pages, c.page)
-	l := c.book.Look.Page
-	if c.y, c.top, c.bottom = l.Top, true, l.Height-c.book.bottomOf(c.section, len(c.book.Pages)-1); len(c.book.Pages)-1 == c.short.page {
+	l := c.book.look.Page
+	if c.y, c.top, c.bottom = l.Top, true, l.Height-c.book.BottomOf(c.section, len(c.book.Pages)-1); len(c.book.Pages)-1 == c.short.page {
 		c.bottom -= c.short.by
 	}
-	if c.section.top > 0 && len(c.book.Pages)-1 == c.section.first {
-		c.y = c.section.top
+	if c.section.Top > 0 && len(c.book.Pages)-1 == c.section.First {
+		c.y = c.section.Top
 	}
 	waiting := c.foot.waiting
 	c.foot.waiting = nil
@@ -308,20 +308,20 @@ func (c *paginator) newPage(head *repeat) {
 	if head == nil {
 		return
 	}
-	for i := range head.segments {
-		c.page.Placed = append(c.page.Placed, Placed{Segment: &head.segments[i], Y: c.y, Again: true})
-		c.y += head.segments[i].Height
+	for i := range head.Segments {
+		c.page.Placed = append(c.page.Placed, Placed{Segment: &head.Segments[i], Y: c.y, Again: true})
+		c.y += head.Segments[i].Height
 	}
 }
 
 // land places what waited for this page, as much of it as the page has room for.
 func (c *paginator) land() {
-	for len(c.afloat) > 0 && (c.top || c.y+heightOf(c.afloat[0]) <= c.bottom+text.Slack) {
+	for len(c.afloat) > 0 && (c.top || c.y+HeightOf(c.afloat[0]) <= c.bottom+text.Slack) {
 		group := c.afloat[0]
 		c.afloat = c.afloat[1:]
 		for i := range group {
 			c.place(&group[i])
 		}
-		c.place(&Segment{Height: c.book.gap * 1.8, space: true})
+		c.place(&Segment{Height: c.book.gap * 1.8, Space: true})
 	}
 }

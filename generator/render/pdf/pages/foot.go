@@ -1,4 +1,4 @@
-package typeset
+package pages
 
 import (
 	"slices"
@@ -7,7 +7,7 @@ import (
 )
 
 // refer notes which notes the segments refer to.
-func (n *footnotes) refer(segments []Segment) {
+func (n *Footnotes) refer(segments []Segment) {
 	if len(n.all) == 0 {
 		return
 	}
@@ -17,7 +17,7 @@ func (n *footnotes) refer(segments []Segment) {
 	n.mark(segments)
 }
 
-func (n *footnotes) mark(segments []Segment) {
+func (n *Footnotes) mark(segments []Segment) {
 	for i := range segments {
 		s := &segments[i]
 		s.notes = nil
@@ -34,7 +34,7 @@ const footRule = 12
 
 // needs returns the height that segments take on this page with the notes that they refer to.
 func (c *paginator) needs(segments []Segment) float64 {
-	height, rule := heightOf(segments), float64(footRule)
+	height, rule := HeightOf(segments), float64(footRule)
 	if len(c.foot.notes) > 0 {
 		rule = 0
 	}
@@ -97,9 +97,9 @@ func (c *paginator) endPage() {
 		return
 	}
 	b := c.book
-	c.y, c.bottom = b.Look.Page.Height-b.bottomOf(c.section, len(b.Pages)-1)-c.foot.height, b.Look.Page.Height
-	f := b.measure(nil)
-	rule := Segment{Height: footRule, Ops: []Op{{Kind: OpLine, X: f.x, Y: footRule / 2, W: f.w / 3, Thick: 0.8, Ink: b.Ink.Rule}}}
+	c.y, c.bottom = b.look.Page.Height-b.BottomOf(c.section, len(b.Pages)-1)-c.foot.height, b.look.Page.Height
+	x, w := b.Measure()
+	rule := Segment{Height: footRule, Ops: []Op{{Kind: OpLine, X: x, Y: footRule / 2, W: w / 3, Thick: 0.8, Ink: b.ink.Rule}}}
 	notes := c.foot.notes
 	c.foot.notes, c.foot.height = nil, 0
 	c.place(&rule)
@@ -112,7 +112,7 @@ func (c *paginator) endPage() {
 
 // endNotes places the notes that no line refers to, and those that wait.
 func (c *paginator) endNotes() {
-	for _, n := range c.section.notes.all {
+	for _, n := range c.section.Notes.all {
 		c.note(n)
 	}
 	for c.endPage(); len(c.foot.waiting) > 0; c.endPage() {

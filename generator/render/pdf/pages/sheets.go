@@ -1,0 +1,95 @@
+// Package pages cuts galleys into pages. A galley is a column of segments: lines of text, rows of
+// tables, spaces. The package keeps together what belongs together, puts notes at the foot of
+// pages, and mirrors pages that are bound at the other side.
+//
+// It knows nothing of documents: package typeset makes segments of them.
+package pages
+
+import (
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/printstyle"
+	"briefpack/generator/render/pdf/arena"
+)
+
+// Sheets are the pages of one file. It belongs to one goroutine.
+type Sheets struct {
+	Pages     []*Page
+	Sections  []*Section
+	FromRight bool   // the file runs from right to left
+	See       string // the words for a page that a link leads to
+
+	look    printstyle.Look
+	ink     printstyle.Inks
+	ops     *arena.Slices[Op]
+	gap     float64 // space between blocks, points
+	room    float64 // height of the text of a page, points
+	numbers []*PageNumber
+	looked  int // segments that were placed
+}
+
+// New returns a file without pages. It keeps ops in memory that is used again.
+func New(l printstyle.Look, ink printstyle.Inks, ops *arena.Slices[Op]) *Sheets {
+	return &Sheets{look: l, ink: ink, ops: ops, gap: l.Text.Gap * l.Text.Body, room: l.Page.Height - l.Page.Top - l.Page.Bottom}
+}
+
+// Keep returns a copy of ops that stays valid until the book is closed.
+func (b *Sheets) Keep(ops []Op) []Op { return b.ops.Keep(ops) }
+
+// Placings returns how many segments were placed, as a measure of work.
+func (b *Sheets) Placings() int { return b.looked }
+
+// Measure returns how far from the side of the sheet lines begin, and how long they are, in points.
+func (b *Sheets) Measure() (x, w float64) {
+	pg := b.look.Page
+	return pg.Bound(), pg.Width - pg.Bound() - pg.Outer
+}
+
+// Section is a part of the file that starts on a new page.
+type Section struct {
+	Title    string // "" when its pages do not repeat it
+	Imprint  document.Imprint
+	Notes    *Footnotes
+	Top      float64 // of its first page, in points; 0 where a running head is above
+	First    int     // index of its first page
+	Backward bool    // it runs from right to left
+}
+
+// Page is a page of placed segments.
+type Page struct {
+	Section *Section
+	Placed  []Placed
+	Chapter string // that the page begins with, or goes on with; "" for none
+	Blank   bool   // it is there so that the next document begins on a right-hand page
+}
+
+// Placed is a segment on a page.
+type Placed struct {
+	Segment *Segment
+	Y       float64
+	Again   bool // a header row repeated: an artifact
+}
+
+// TurnOver leaves a left-hand page blank after a section, so that the next one begins on a
+// right-hand page, and can be taken out of the pack.
+func (b *Sheets) TurnOver() {
+	if b.look.Page.Facing && len(b.Pages)%2 == 1 {
+		b.Pages = append(b.Pages, &Page{Section: b.Pages[len(b.Pages)-1].Section, Blank: true})
+	}
+}
+
+// BottomOf returns the margin below the text of a page. In large print the whole foot takes several
+// lines, so it is on the first page of a document only; the other pages have one line.
+func (b *Sheets) BottomOf(s *Section, index int) float64 {
+	bottom := b.look.Page.Bottom
+	if b.look.Stacked && (index > s.First || s.Top > 0) {
+		return min(bottom, FootRoom+b.look.Text.Small*1.3+shortFoot)
+	}
+	return bottom
+}
+
+// shortFoot is the space below a foot of one line, in points.
+const shortFoot = 12
+
+// FootRoom is the part of the lower margin that the foot leaves free, in points: above its rule,
+// below the rule, and at the edge of the sheet, where printers do not print.
+const FootRoom = 14 + 5 + 12
