@@ -100,7 +100,9 @@ func (s *Site) render(ctx context.Context, c *cache.Cache, to []target, report *
 		}
 	}
 	report.Partnerships = len(chosen)
-	return cmp.Or(context.Cause(ctx), report.add(tallies))
+	err := report.add(tallies)
+	report.Problems = diag.WithSource(diag.Sort(report.Problems), s.Tree.Lines)
+	return cmp.Or(context.Cause(ctx), err)
 }
 
 // put searches a part for leaks and writes it, unless the files that are published already
@@ -110,7 +112,7 @@ func (t target) put(c *cache.Cache, p site.Part, search leaks.Search) tally {
 	if err != nil {
 		return tally{err: err}
 	}
-	count := tally{Counts: site.CountsOf(list)}
+	count := tally{Counts: site.CountsOf(list), problems: site.ProblemsOf(list)}
 	if t.audience == edition.Hosted {
 		if count.leaks, count.err = search.InPart(c, p); count.err != nil || len(count.leaks) > 0 {
 			return count

@@ -57,8 +57,9 @@ func (w *stopwatch) lap(name string) {
 // tally is the outcome of a part.
 type tally struct {
 	site.Counts
-	leaks []Leak
-	err   error
+	leaks    []Leak
+	problems []diag.Problem
+	err      error
 }
 
 // of adds the folder to the error.
@@ -70,7 +71,7 @@ func (t tally) of(folder string) tally {
 }
 
 func (t *tally) add(o tally) {
-	t.leaks = append(t.leaks, o.leaks...)
+	t.leaks, t.problems = append(t.leaks, o.leaks...), append(t.problems, o.problems...)
 	t.err = cmp.Or(t.err, o.err)
 }
 
@@ -78,7 +79,7 @@ func (t *tally) add(o tally) {
 func (r *Report) add(tallies []tally) (err error) {
 	for _, t := range tallies {
 		r.Counts.Add(t.Counts)
-		r.Leaks = append(r.Leaks, t.leaks...)
+		r.Leaks, r.Problems = append(r.Leaks, t.leaks...), append(r.Problems, t.problems...)
 		err = cmp.Or(err, t.err)
 	}
 	return err
@@ -105,7 +106,7 @@ func (p *counter) one(partnership, parts int) {
 
 // Topics documents every problem that a site can have, by code.
 func Topics() []diag.Topic {
-	topics := slices.Concat(source.Topics(), load.Topics(), html.Topics(), pdf.Topics(), rules.Topics())
+	topics := slices.Concat(source.Topics(), load.Topics(), html.Topics(), pdf.Topics(), site.Topics(), rules.Topics())
 	slices.SortFunc(topics, func(a, b diag.Topic) int { return cmp.Compare(a.Code, b.Code) })
 	return topics
 }

@@ -74,7 +74,7 @@ func (p pack) text() []string {
 	return list
 }
 
-func printed(f pdf.File, err error) (Rendered, error) { return Rendered{f.Data, f.Pages}, err }
+func printed(f pdf.File, err error) (Rendered, error) { return Rendered{f.Data, f.Pages, f.Parts}, err }
 
 // calendar is a file of events.
 type calendar struct{ ics.Calendar }

@@ -10,7 +10,9 @@ import (
 	"crypto/sha256"
 
 	"briefpack/generator/cache"
+	"briefpack/generator/model/definition"
 	"briefpack/generator/model/format"
+	"briefpack/generator/render/pdf"
 )
 
 // Content holds the inputs of a file. Two contents of one type with equal inputs render the
@@ -25,6 +27,7 @@ type Content interface {
 type Rendered struct {
 	Data   []byte
 	Sheets int // pages of a PDF
+	Parts  []pdf.Part
 }
 
 // Size returns how much memory it takes.
@@ -35,6 +38,7 @@ type Info struct {
 	Sum    cache.Sum
 	Size   int64
 	Sheets int
+	Parts  []pdf.Part
 }
 
 // Durable lets other processes know the files that this one rendered.
@@ -44,9 +48,12 @@ func (Info) Durable() {}
 type File struct {
 	Path    string // below the output folder
 	content cache.Value[Content]
+	limit   *definition.Pack // the pack that it is, if that may have so many sides
 }
 
-func newFile(path string, content Content) *File { return &File{path, cache.Plain(content)} }
+func newFile(path string, content Content) *File {
+	return &File{Path: path, content: cache.Plain(content)}
+}
 
 // Data returns the bytes of the file.
 func (f *File) Data(c *cache.Cache) ([]byte, error) {
@@ -119,5 +126,5 @@ func render(c *cache.Cache, content cache.Value[Content]) (Rendered, error) {
 
 func describe(c *cache.Cache, content cache.Value[Content]) (Info, error) {
 	r, err := cache.Try(c, render, content)
-	return Info{sha256.Sum256(r.V.Data), int64(len(r.V.Data)), r.V.Sheets}, err
+	return Info{sha256.Sum256(r.V.Data), int64(len(r.V.Data)), r.V.Sheets, r.V.Parts}, err
 }

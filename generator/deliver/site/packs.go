@@ -27,6 +27,9 @@ func (x *composing) packs(ways []printing) []offer {
 		for _, one := range x.copies(p, b) {
 			for _, way := range ways {
 				list = append(list, x.offer(one.download(way), one.content(way)))
+				if p.Sides.Set && way.suffix == "" {
+					x.files[len(x.files)-1].limit = &p
+				}
 			}
 		}
 	}

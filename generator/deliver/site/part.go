@@ -2,6 +2,7 @@ package site
 
 import (
 	"briefpack/generator/cache"
+	"briefpack/generator/model/diag"
 )
 
 // Part is a part of an edition that is composed, searched and published as one: the folder
@@ -42,6 +43,7 @@ func compose(c *cache.Cache, p Part) Files { return p.compose(c) }
 type Record struct {
 	Path string
 	Info
+	Problem *diag.Problem // with what it looks like; nil for none
 }
 
 // Records describes the files of a part.
@@ -63,7 +65,7 @@ func records(c *cache.Cache, p Part) (Records, error) {
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, Record{f.Path, info})
+		list = append(list, Record{f.Path, info, f.tooLong(info)})
 	}
 	return list, nil
 }

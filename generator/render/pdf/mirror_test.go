@@ -48,7 +48,7 @@ func TestRightToLeftIsDrawn(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		files[lang] = File{data, len(doc.Pages)}
+		files[lang] = File{Data: data, Pages: len(doc.Pages)}
 		for _, l := range doc.Links {
 			for _, q := range l.Areas[0].Quads {
 				if lang == "he" {

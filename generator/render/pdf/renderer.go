@@ -27,6 +27,13 @@ type Renderer struct {
 type File struct {
 	Data  []byte
 	Pages int
+	Parts []Part // in order
+}
+
+// Part is a document in a file, or the cover or the list of contents, which have no name.
+type Part struct {
+	Name  string
+	Pages int
 }
 
 // Cover is the first page of a pack.
@@ -79,5 +86,18 @@ func (r *Renderer) print(b *typeset.Book) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
-	return File{Data: data, Pages: len(d.Pages)}, nil
+	return File{Data: data, Pages: len(d.Pages), Parts: partsOf(b)}, nil
+}
+
+// partsOf returns how many pages each part of a book has.
+func partsOf(b *typeset.Book) []Part {
+	parts := make([]Part, len(b.Sections))
+	for i, s := range b.Sections {
+		end := len(b.Pages)
+		if i+1 < len(b.Sections) {
+			end = b.Sections[i+1].First
+		}
+		parts[i] = Part{s.Name, end - s.First}
+	}
+	return parts
 }

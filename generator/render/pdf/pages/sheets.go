@@ -46,6 +46,7 @@ func (b *Sheets) Measure() (x, w float64) {
 
 // Section is a part of the file that starts on a new page.
 type Section struct {
+	Name     string // of the document, "" for a cover or a list of contents
 	Title    string // "" when its pages do not repeat it
 	Imprint  document.Imprint
 	Notes    *Footnotes

@@ -92,7 +92,7 @@ func (b *Book) addDocument(e *tag.Element, d *document.Document) {
 		g.blocks(f, blocks)
 	}
 	g.address(head, address, opening)
-	b.paginate(&pages.Section{Title: d.Title, Imprint: d.Imprint, Notes: b.footnotes}, g.segments)
+	b.paginate(&pages.Section{Name: d.Name, Title: d.Title, Imprint: d.Imprint, Notes: b.footnotes}, g.segments)
 }
 
 // forWall returns the compositor that sets d as large as it goes on as many sheets as running
