@@ -2,6 +2,7 @@ package generator
 
 import (
 	"briefpack/generator/cache"
+	"briefpack/generator/deliver/check"
 	"briefpack/generator/deliver/publish"
 	"briefpack/generator/deliver/site"
 	"briefpack/generator/model/diag"
@@ -31,10 +32,10 @@ type outcome struct {
 func (outcome) Durable() {}
 
 // remember keeps the outcome of a build of a whole site.
-func (b *Builder) remember(s *Site, r Report) {
+func (b *Builder) remember(s *check.Site, r Report) {
 	if b.options.Only == "" {
 		public, packs := b.pair.Manifests()
-		cache.Remember(b.cache, inputsOf(s.Tree, s.problems, b.options), outcome{r.Problems, r.Partnerships, r.Counts, public, packs})
+		cache.Remember(b.cache, inputsOf(s.Tree, s.Known, b.options), outcome{r.Problems, r.Partnerships, r.Counts, public, packs})
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"briefpack/generator/cache"
 	"briefpack/generator/compose/edition"
+	"briefpack/generator/deliver/check"
 	"briefpack/generator/deliver/leaks"
 	"briefpack/generator/deliver/publish"
 	"briefpack/generator/deliver/site"
@@ -48,27 +49,34 @@ func (b *Builder) build(ctx context.Context) (Report, error) {
 	if err != nil || diag.HasErrors(report.Problems) {
 		return report, err
 	}
-	if err := publish.CheckOverlap(b.options.Public, b.options.Packs, b.options.Site, source.Folders()); err != nil {
+	public, packs, err := b.begin()
+	if err != nil {
 		return report, err
 	}
-	public, packs, err := b.pair.Begin()
-	if err != nil {
-		return report, fmt.Errorf("prepare the output folders: %w", err)
-	}
 	watch := newStopwatch()
-	err = s.render(ctx, b.cache, []target{{edition.Hosted, public}, {edition.Print, packs}}, &report)
+	err = b.render(ctx, s, []target{{edition.Hosted, public}, {edition.Print, packs}}, &report)
 	watch.lap("draw")
 	if err == nil && len(report.Leaks) == 0 {
 		b.options.progress(Progress{Step: Publishing})
-		report.Public, report.Packs, err = b.pair.Exchange()
-		watch.lap("publish")
-		if err == nil {
+		if report.Public, report.Packs, err = b.pair.Exchange(); err == nil {
 			b.remember(s, report)
 		}
+		watch.lap("publish")
 	}
 	report.Stages = append(report.Stages, watch.stages...)
 	b.cache.NextBuild()
 	return report, errors.Join(err, b.pair.Abort())
+}
+
+// begin prepares both output folders.
+func (b *Builder) begin() (public, packs *publish.Edition, err error) {
+	if err := publish.CheckOverlap(b.options.Public, b.options.Packs, b.options.Site, source.Folders()); err != nil {
+		return nil, nil, err
+	}
+	if public, packs, err = b.pair.Begin(); err != nil {
+		return nil, nil, fmt.Errorf("prepare the output folders: %w", err)
+	}
+	return public, packs, nil
 }
 
 // target is one edition while it is written.
@@ -79,24 +87,24 @@ type target struct {
 
 // render renders both editions. Parts are rendered side by side and written as they are
 // done, so memory grows with the definitions and not with the files.
-func (s *Site) render(ctx context.Context, c *cache.Cache, to []target, report *Report) error {
-	c = c.Until(ctx)
+func (b *Builder) render(ctx context.Context, s *check.Site, to []target, report *Report) error {
+	c := b.cache.Until(ctx)
 	search, chosen := leaks.SearchFor(c, s.Settings, s.Inspections), s.Chosen()
 	tallies := make([]tally, len(to)*(1+len(chosen)))
-	done := counter{ready: make([]int, len(chosen)), tell: s.options.progress}
+	done := counter{ready: make([]int, len(chosen)), tell: b.options.progress}
 	done.tell(Progress{Rendering, 0, len(chosen)})
-	s.options.InParallel(len(tallies), func(i int) {
+	b.options.InParallel(len(tallies), func(i int) {
 		t, n := to[i%len(to)], i/len(to)-1
 		if n < 0 { // these take longest after an edit
-			tallies[i] = t.put(c, s.Parts.OwnPages(c, s.shown(t), t.audience), search)
+			tallies[i] = t.put(c, s.Parts.OwnPages(c, b.shown(s, t), t.audience), search)
 			return
 		}
 		tallies[i] = t.put(c, s.Parts.Folder(chosen[n], t.audience), search).of(chosen[n].V.Folder)
 		done.one(n, len(to))
 	})
 	for _, t := range to {
-		if s.options.Only != "" && ctx.Err() == nil {
-			tallies = append(tallies, s.keepOthers(t, search))
+		if b.options.Only != "" && ctx.Err() == nil {
+			tallies = append(tallies, b.keepOthers(s, t, search))
 		}
 	}
 	report.Partnerships = len(chosen)
@@ -140,24 +148,24 @@ func (t target) write(c *cache.Cache, p site.Part, r site.Record) error {
 
 // shown lists the inspections that an edition has: those that are rendered, and those that
 // stay from the last time.
-func (s *Site) shown(t target) []cache.Value[*definition.Inspection] {
+func (b *Builder) shown(s *check.Site, t target) []cache.Value[*definition.Inspection] {
 	return slices.DeleteFunc(slices.Clone(s.Inspections), func(in cache.Value[*definition.Inspection]) bool {
-		return s.options.Only != "" && in.V.Folder != s.options.Only && !t.Had(in.V.Folder)
+		return b.options.Only != "" && in.V.Folder != b.options.Only && !t.Had(in.V.Folder)
 	})
 }
 
 // keepOthers copies the folders of the other partnerships from the last edition, in a build
 // of one partnership. It searches them for withheld values.
-func (s *Site) keepOthers(t target, search leaks.Search) (sum tally) {
+func (b *Builder) keepOthers(s *check.Site, t target, search leaks.Search) (sum tally) {
 	for _, in := range s.Content.Inspections {
-		if in.Folder == s.options.Only || !edition.Has(in, t.audience) {
+		if in.Folder == b.options.Only || !edition.Has(in, t.audience) {
 			continue
 		}
 		if _, err := t.Carry(in.Folder); err != nil && sum.err == nil {
 			sum.err = fmt.Errorf("keep %s: %w", in.Folder, err)
 		}
 		if t.audience == edition.Hosted {
-			found, err := search.InPublished(s.options.Public, in.Folder)
+			found, err := search.InPublished(b.options.Public, in.Folder)
 			sum.add(tally{leaks: found, err: err})
 		}
 	}

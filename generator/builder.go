@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"briefpack/generator/cache"
+	"briefpack/generator/deliver/check"
 	"briefpack/generator/deliver/publish"
 )
 
@@ -29,14 +30,14 @@ func NewBuilder(o Options, c *cache.Cache) *Builder {
 
 // Read reads and checks the site. A returned error is about the machine, or one of the error
 // types of this package.
-func (b *Builder) Read(ctx context.Context) (*Site, Report, error) {
+func (b *Builder) Read(ctx context.Context) (*check.Site, Report, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	defer b.options.progress(Progress{})
 	return b.read(ctx)
 }
 
-func (b *Builder) read(ctx context.Context) (*Site, Report, error) {
+func (b *Builder) read(ctx context.Context) (*check.Site, Report, error) {
 	s, report, err := Read(ctx, b.options, b.cache)
 	if err != nil {
 		b.setLast(cache.Sum{})

@@ -24,7 +24,7 @@ var neighbours = []string{
 	"read/load read/source", "read/load read/tomlscan", "read/load read/tomlrepair", "read/tomlrepair read/tomlscan", "read/tomledit read/tomlscan", "read/load read/picture", "read/load read/holidays", "read/load read/markdown",
 	"read/atomicfile read/lockfile",
 	"render/theme render/html", "render/theme render/pdf",
-	"deliver/leaks deliver/site",
+	"deliver/leaks deliver/site", "deliver/check deliver/site",
 	"edit edit/nominations",
 	"live/session live/watch", "live/session live/preview",
 	"plan/values plan/calendar",
@@ -125,7 +125,7 @@ func layerOf(folder string) (int, bool) {
 type library struct{ path, importers string }
 
 var libraries = []library{
-	{"github.com/BurntSushi/toml", "read/load internal/briefs"},
+	{"github.com/BurntSushi/toml", "read/load"},
 	{"github.com/yuin/goldmark", "read/markdown"},
 	{"github.com/teambition/rrule-go", "read/holidays"},
 	{"github.com/go-pdf/fpdf", "render/pdf/pdffile"},

@@ -7,7 +7,9 @@ import (
 	"sync"
 
 	"briefpack/generator/cache"
+	"briefpack/generator/deliver/check"
 	"briefpack/generator/deliver/publish"
+	"briefpack/generator/model/diag"
 )
 
 // Options holds the input and output folders of a build and its settings.
@@ -51,6 +53,11 @@ func (o Options) progress(p Progress) {
 	if o.Progress != nil {
 		o.Progress(p)
 	}
+}
+
+// Request returns what is to be checked of a site whose files have some known problems.
+func (o Options) Request(known []diag.Problem) check.Request {
+	return check.Request{Known: known, Only: o.Only, LargePrint: o.LargePrint, FactsOnly: o.FactsOnly}
 }
 
 // IsHosted reports whether a file is in the folder of the hosted edition, from which people upload.

@@ -3,19 +3,15 @@ package generator
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"sync"
 	"time"
 
+	"briefpack/generator/deliver/check"
 	"briefpack/generator/deliver/leaks"
 	"briefpack/generator/deliver/publish"
 	"briefpack/generator/deliver/site"
 	"briefpack/generator/model/diag"
-	"briefpack/generator/plan/rules"
-	"briefpack/generator/read/load"
 	"briefpack/generator/read/source"
-	"briefpack/generator/render/html"
-	"briefpack/generator/render/pdf"
 )
 
 // Report is the result of a build or a check.
@@ -105,8 +101,27 @@ func (p *counter) one(partnership, parts int) {
 }
 
 // Topics documents every problem that a site can have, by code.
-func Topics() []diag.Topic {
-	topics := slices.Concat(source.Topics(), load.Topics(), html.Topics(), pdf.Topics(), site.Topics(), rules.Topics())
-	slices.SortFunc(topics, func(a, b diag.Topic) int { return cmp.Compare(a.Code, b.Code) })
-	return topics
-}
+func Topics() []diag.Topic { return check.Topics() }
+
+// NoContentError reports that a folder is not a site.
+type NoContentError = source.NoContentError
+
+// ForeignError reports that an output folder contains other people's files.
+type ForeignError = publish.ForeignError
+
+// BusyError reports that another program is writing to an output folder.
+type BusyError = publish.BusyError
+
+// ManifestError reports that the manifest of an output folder is damaged.
+type ManifestError = publish.ManifestError
+
+// UnfinishedError reports an error that came when the new editions were published, or a part
+// of them.
+type UnfinishedError = publish.UnfinishedError
+
+// OverlapError reports that an output folder is inside, contains or equals the other output
+// folder or a folder that the site is read from.
+type OverlapError = publish.OverlapError
+
+// UnknownPartnershipError reports that no inspection has the name in Options.Only.
+type UnknownPartnershipError = check.UnknownPartnershipError

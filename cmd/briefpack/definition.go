@@ -17,6 +17,7 @@ import (
 	"briefpack/generator/edit"
 	"briefpack/generator/model/day"
 	"briefpack/generator/read/atomicfile"
+	"briefpack/generator/read/source"
 )
 
 // definition is the file of an inspection that a command changes.
@@ -28,7 +29,7 @@ type definition struct {
 // readDefinition reads the file of the inspection o.Only. A missing file is not an error
 // here: the generator reports it with a suggestion.
 func readDefinition(o generator.Options) (definition, error) {
-	d := definition{path: filepath.Join(o.Site, filepath.FromSlash(generator.Definition(o.Only)))}
+	d := definition{path: filepath.Join(o.Site, filepath.FromSlash(source.Definition(o.Only)))}
 	data, err := os.ReadFile(d.path)
 	if err != nil && !os.IsNotExist(err) {
 		return d, &failure{exitMachine, err.Error(), definitionUnchanged}

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefpack/generator/model/diag"
-	"briefpack/generator/read/load"
+	"briefpack/generator/model/keys"
 )
 
 func newKeys(c *console) *cobra.Command {
@@ -53,9 +53,9 @@ type keyEntry struct {
 }
 
 // printKeys prints keys for programs.
-func (c *console) printKeys(keys []load.Key) error {
-	list := make([]keyEntry, len(keys))
-	for i, k := range keys {
+func (c *console) printKeys(chosen []keys.Key) error {
+	list := make([]keyEntry, len(chosen))
+	for i, k := range chosen {
 		list[i] = keyEntry(k)
 	}
 	data, err := json.MarshalIndent(list, "", "  ")
@@ -66,15 +66,15 @@ func (c *console) printKeys(keys []load.Key) error {
 }
 
 // chosenKeys returns the keys of a kind of file or of one table in it, or all keys.
-func chosenKeys(args []string) ([]load.Key, error) {
-	var keys []load.Key
-	for _, k := range load.Reference() {
+func chosenKeys(args []string) ([]keys.Key, error) {
+	var chosen []keys.Key
+	for _, k := range keys.All() {
 		if (len(args) < 1 || k.File == args[0]) && (len(args) < 2 || k.In(args[1])) {
-			keys = append(keys, k)
+			chosen = append(chosen, k)
 		}
 	}
-	if len(keys) > 0 {
-		return keys, nil
+	if len(chosen) > 0 {
+		return chosen, nil
 	}
 	if len(args) == 2 {
 		return nil, usage(fmt.Sprintf("a %[2]s file has no table %[1]q", args[1], args[0]), "briefpack keys "+args[0]+" lists all tables")
@@ -86,7 +86,7 @@ func chosenKeys(args []string) ([]load.Key, error) {
 // fileKinds lists the kinds of content file.
 func fileKinds() []string {
 	var kinds []string
-	for _, k := range load.Reference() {
+	for _, k := range keys.All() {
 		if len(kinds) == 0 || kinds[len(kinds)-1] != k.File {
 			kinds = append(kinds, k.File)
 		}
@@ -94,10 +94,10 @@ func fileKinds() []string {
 	return kinds
 }
 
-func keyList(keys []load.Key) string {
+func keyList(list []keys.Key) string {
 	var b strings.Builder
 	file := ""
-	for _, k := range keys {
+	for _, k := range list {
 		if k.File != file {
 			file = k.File
 			fmt.Fprintf(&b, "%s\n", file)
@@ -132,7 +132,7 @@ func completeKeys(_ *cobra.Command, args []string, _ string) ([]string, cobra.Sh
 // tablesOf lists the tables of a kind of file.
 func tablesOf(kind string) []string {
 	var list []string
-	for _, k := range load.Reference() {
+	for _, k := range keys.All() {
 		name := strings.NewReplacer("[", "", "]", "").Replace(k.Name)
 		if table, _, isInTable := strings.Cut(name, "."); k.File == kind && isInTable && !slices.Contains(list, table) {
 			list = append(list, table)

@@ -14,6 +14,7 @@ import (
 
 	"briefpack/generator"
 	"briefpack/generator/model/diag"
+	"briefpack/generator/read/source"
 )
 
 const newHelpText = `Write the definition of a new inspection, content/inspections/NAME.toml: at the stage
@@ -61,7 +62,7 @@ func addInspection(c *console, site, name, programme, partnership string) error 
 	if strings.ContainsAny(partnership, "\"\\\n\r\t") {
 		return usage(fmt.Sprintf("%q cannot be the name of a partnership", partnership), "leave out quotation marks and backslashes")
 	}
-	file := newFile{"content/inspections/" + name + ".toml", inspectionText(programme, partnership)}
+	file := newFile{source.Definition(name), inspectionText(programme, partnership)}
 	return c.created(site, []newFile{file}, "Write in it what you know. briefpack check --site "+site+" reports what is wrong or missing.")
 }
 

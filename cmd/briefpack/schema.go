@@ -15,8 +15,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"briefpack/generator/model/diag"
+	"briefpack/generator/model/keys"
 	"briefpack/generator/read/atomicfile"
-	"briefpack/generator/read/load"
 )
 
 const schemaHelp = `Print the JSON Schema of a kind of file: site, programme or inspection. With --out,
@@ -66,7 +66,7 @@ func newSchema(c *console) *cobra.Command {
 // schemas returns the text of each schema, by kind of file.
 func schemas() map[string][]byte {
 	files := map[string][]byte{}
-	for kind, s := range load.Schemas() {
+	for kind, s := range keys.Schemas() {
 		var b bytes.Buffer
 		e := json.NewEncoder(&b)
 		e.SetEscapeHTML(false)

@@ -13,6 +13,7 @@ import (
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/secrets"
+	"briefpack/generator/read/source"
 )
 
 // A closed definition has nothing that anyone would have to withhold, and no comment or text that
@@ -21,7 +22,7 @@ func TestCloseRemovesPersonalData(t *testing.T) {
 	for _, folder := range []string{"glenmarra", "strathvennan", "eilean-na-gaoithe"} {
 		t.Run(folder, func(t *testing.T) {
 			o := generator.Options{Site: testsite.Copy(t), Only: folder}
-			file := filepath.Join(o.Site, filepath.FromSlash(generator.Definition(folder)))
+			file := filepath.Join(o.Site, filepath.FromSlash(source.Definition(folder)))
 			data, err := os.ReadFile(file)
 			if err != nil {
 				t.Fatal(err)
@@ -73,7 +74,7 @@ func withPlace(d definition.Date, in *definition.Inspection) definition.Date {
 func TestCloseHeld(t *testing.T) {
 	o, data := newSite(t)
 	held := append([]byte("hold = \"a complaint is open\"\n"), data...)
-	if err := os.WriteFile(filepath.Join(o.Site, filepath.FromSlash(generator.Definition(o.Only))), held, 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(o.Site, filepath.FromSlash(source.Definition(o.Only))), held, 0o644); err != nil {
 		t.Fatal(err)
 	}
 	var refused *RefusedError

@@ -14,14 +14,17 @@ import (
 	"briefpack/generator/cache"
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/compose/writer"
+	"briefpack/generator/deliver/check"
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/diag"
 	"briefpack/generator/model/words"
 	"briefpack/generator/plan/values"
+	"briefpack/generator/read/source"
 )
 
 // session is a site with a definition to change.
 type session struct {
-	*generator.Site
+	*check.Site
 	cache   *cache.Cache
 	options generator.Options
 }
@@ -31,6 +34,11 @@ func open(ctx context.Context, o generator.Options) (*session, generator.Report,
 	c := cache.New()
 	s, report, err := generator.Read(ctx, o, c)
 	return &session{s, c, o}, report, err
+}
+
+// check checks a changed copy of the site.
+func (s *session) check(tree *source.Tree) (*check.Site, []diag.Problem, error) {
+	return check.Read(s.cache, tree, s.options.Request(nil))
 }
 
 // only returns the inspection Options.Only.

@@ -13,6 +13,7 @@ import (
 	"briefpack/generator/model/day"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/read/atomicfile"
+	"briefpack/generator/read/source"
 )
 
 // newSite returns the options for an inspection of a copy of a small site, and its definition.
@@ -23,7 +24,7 @@ func newSite(t *testing.T) (generator.Options, []byte) {
 		t.Fatal(err)
 	}
 	o := generator.Options{Site: site, Only: "dunfallow"}
-	data, err := os.ReadFile(filepath.Join(site, filepath.FromSlash(generator.Definition(o.Only))))
+	data, err := os.ReadFile(filepath.Join(site, filepath.FromSlash(source.Definition(o.Only))))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +78,7 @@ func TestFixPairs(t *testing.T) {
 		t.Errorf("%d pairs added to a definition with all pairs (%v)", fixed.Pairs, err)
 	}
 	start, _, _ := bytes.Cut(data, []byte("[[pairing]]"))
-	if err := os.WriteFile(filepath.Join(o.Site, filepath.FromSlash(generator.Definition(o.Only))), start, 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(o.Site, filepath.FromSlash(source.Definition(o.Only))), start, 0o644); err != nil {
 		t.Fatal(err)
 	}
 	fixed, _, err = FixPairs(t.Context(), o, start)

@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"slices"
 
-	"briefpack/generator"
 	"briefpack/generator/plan/roster"
 	"briefpack/generator/read/atomicfile"
+	"briefpack/generator/read/source"
 	"briefpack/generator/read/tomledit"
 )
 
@@ -20,7 +20,7 @@ type editor struct {
 
 // edit returns an editor for a definition. The site must have been read from the same data.
 func (s *session) edit(data []byte) (*editor, error) {
-	e := &editor{path: generator.Definition(s.options.Only), data: data}
+	e := &editor{path: source.Definition(s.options.Only), data: data}
 	was, _ := s.Tree.Get(e.path)
 	now, _ := s.Tree.With(e.path, data).Get(e.path)
 	if !bytes.Equal(was.Data, now.Data) {
@@ -63,7 +63,7 @@ func (s *session) amended(e *editor, places []place, left int) (*session, error)
 	if e.err != nil {
 		return nil, fmt.Errorf("change %s: %w", e.path, e.err)
 	}
-	changed, problems, err := generator.Examine(s.cache, s.Tree.With(e.path, e.data), nil, s.options)
+	changed, problems, err := s.check(s.Tree.With(e.path, e.data))
 	if err != nil {
 		return nil, err
 	}

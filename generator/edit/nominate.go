@@ -70,7 +70,7 @@ func damage(problems []diag.Problem) *diag.Problem {
 
 // newProblems returns the errors that a changed definition would have and the old one does not have.
 func (s *session) newProblems(path string, data []byte, known []diag.Problem) ([]diag.Problem, error) {
-	_, problems, err := generator.Examine(s.cache, s.Tree.With(path, data), nil, s.options)
+	_, problems, err := s.check(s.Tree.With(path, data))
 	if err != nil {
 		return nil, err
 	}

@@ -8,6 +8,7 @@ import (
 	"briefpack/generator/cache"
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/compose/status"
+	"briefpack/generator/deliver/check"
 	"briefpack/generator/deliver/site"
 	"briefpack/generator/model/day"
 	"briefpack/generator/model/definition"
@@ -29,7 +30,7 @@ func Statuses(ctx context.Context, o generator.Options, today day.Date) ([]statu
 }
 
 // StatusesOf returns Statuses of a site that was read, and its problems.
-func StatusesOf(read *generator.Site, c *cache.Cache, o generator.Options, problems []diag.Problem, today day.Date) ([]status.Status, error) {
+func StatusesOf(read *check.Site, c *cache.Cache, o generator.Options, problems []diag.Problem, today day.Date) ([]status.Status, error) {
 	o.FactsOnly = true
 	s := &session{read, c, o}
 	later, err := s.advanced()
@@ -67,7 +68,7 @@ func (s *session) advanced() ([]diag.Problem, error) {
 			tree = tree.With(f.Path, data)
 		}
 	}
-	_, problems, err := generator.Examine(s.cache, tree, nil, s.options)
+	_, problems, err := s.check(tree)
 	return problems, err
 }
 

@@ -3,12 +3,9 @@
 package briefs
 
 import (
-	"fmt"
 	"os"
 	"testing"
 	"time"
-
-	"github.com/BurntSushi/toml"
 
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/compose/writer"
@@ -18,6 +15,7 @@ import (
 	"briefpack/generator/model/words"
 	"briefpack/generator/plan/roster"
 	"briefpack/generator/plan/values"
+	"briefpack/generator/read/load"
 )
 
 // English reads the words that come with the program.
@@ -27,28 +25,11 @@ func English(t testing.TB) *words.Table {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var tree map[string]any
-	if _, err := toml.Decode(string(data), &tree); err != nil {
-		t.Fatal(err)
+	table, problems := load.Words("en-GB", nil, load.Layout{Path: "words/en-GB.toml", Data: data})
+	if len(problems) > 0 {
+		t.Fatal(problems)
 	}
-	w := &words.Table{Lang: "en-GB", Phrases: map[string]string{}}
-	flatten(w.Phrases, "", tree)
-	return w
-}
-
-func flatten(to map[string]string, prefix string, v any) {
-	switch v := v.(type) {
-	case map[string]any:
-		for key, sub := range v {
-			flatten(to, prefix+"."+key, sub)
-		}
-	case []any:
-		for i, sub := range v {
-			flatten(to, fmt.Sprintf("%s.%d", prefix, i), sub)
-		}
-	default:
-		to[prefix[1:]] = fmt.Sprint(v)
-	}
+	return table
 }
 
 // For returns what the documents of an audience are composed from.

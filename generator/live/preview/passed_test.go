@@ -12,6 +12,7 @@ import (
 
 	"briefpack/generator"
 	"briefpack/generator/compose/edition"
+	"briefpack/generator/deliver/check"
 	"briefpack/generator/deliver/leaks"
 	"briefpack/generator/deliver/site"
 	"briefpack/generator/model/definition"
@@ -82,7 +83,7 @@ func leaksIn(t *testing.T, p *Preview) []leaks.Leak {
 type vandal struct {
 	*rand.Rand
 	dir   string
-	site  *generator.Site
+	site  *check.Site
 	saved map[string][]byte
 	wrote []string
 }

@@ -17,6 +17,7 @@ import (
 	"briefpack/generator"
 	"briefpack/generator/cache"
 	"briefpack/generator/compose/edition"
+	"briefpack/generator/deliver/check"
 	"briefpack/generator/deliver/leaks"
 	"briefpack/generator/deliver/site"
 	"briefpack/generator/model/format"
@@ -25,7 +26,7 @@ import (
 // Preview is a site as it was when it was read: every file of both editions, each rendered on
 // demand. It does not change, and may be used from several goroutines.
 type Preview struct {
-	site    *generator.Site
+	site    *check.Site
 	options generator.Options
 	cache   *cache.Cache
 	search  func() leaks.Search
@@ -48,7 +49,7 @@ func (e *LeakError) Error() string {
 	return fmt.Sprintf("%s would show what %s withholds: %s of %s", l.File, l.Owner, l.Kind, l.ID)
 }
 
-func newPreview(s *generator.Site, o generator.Options, c *cache.Cache) *Preview {
+func newPreview(s *check.Site, o generator.Options, c *cache.Cache) *Preview {
 	p := &Preview{site: s, options: o, cache: c}
 	p.search = sync.OnceValue(func() leaks.Search { return leaks.SearchFor(c, s.Settings, s.Inspections) })
 	for _, audience := range []edition.Audience{edition.Hosted, edition.Print} {
@@ -129,7 +130,7 @@ func (p *Preview) Changed(previous *Preview) []Change {
 }
 
 // changedPaths lists the assets and folders in which two sites may differ.
-func changedPaths(a, b *generator.Site) []string {
+func changedPaths(a, b *check.Site) []string {
 	paths := map[string]bool{}
 	before, after := a.Parts.Sums(a.Chosen()), b.Parts.Sums(b.Chosen())
 	for _, sums := range []map[string]cache.Sum{before, after} {

@@ -6,6 +6,7 @@ import (
 	"briefpack/generator"
 	"briefpack/generator/cache"
 	"briefpack/generator/compose/status"
+	"briefpack/generator/deliver/check"
 	"briefpack/generator/deliver/site"
 	"briefpack/generator/edit"
 	"briefpack/generator/model/day"
@@ -18,7 +19,7 @@ const StatusPage = status.PageName + ".html"
 
 // statusPage makes the page of one day again on the next.
 type statusPage struct {
-	site     *generator.Site
+	site     *check.Site
 	problems []diag.Problem
 	today    func() day.Date
 

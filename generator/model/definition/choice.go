@@ -67,3 +67,13 @@ func inner(list []Choice, v reflect.Value) []Choice {
 	}
 	return list
 }
+
+// IsKeyed reports whether a list is written as tables with keys that the content chooses,
+// [task.names], rather than as a list of tables.
+func IsKeyed(t reflect.Type) bool {
+	if t.Kind() != reflect.Slice || t.Elem().Kind() != reflect.Struct {
+		return false
+	}
+	_, has := t.Elem().FieldByName("Key")
+	return has
+}

@@ -9,8 +9,8 @@ import (
 	"slices"
 	"testing"
 
-	"briefpack/generator"
 	"briefpack/generator/cache"
+	"briefpack/generator/deliver/check"
 	"briefpack/generator/deliver/site"
 	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
@@ -34,7 +34,7 @@ func TestOneMistypedValueIsOneProblem(t *testing.T) {
 	if err != nil || diag.HasErrors(problems) {
 		t.Fatal(err, problems)
 	}
-	examined, _, err := generator.Examine(c, tree, nil, generator.Options{})
+	examined, _, err := check.Read(c, tree, check.Request{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +78,7 @@ func TestOneMistypedValueIsOneProblem(t *testing.T) {
 	}
 }
 
-func verdictOn(c *cache.Cache, s *generator.Site, tree *source.Tree) []diag.Problem {
+func verdictOn(c *cache.Cache, s *check.Site, tree *source.Tree) []diag.Problem {
 	read, problems := load.Read(c, tree)
 	return append(problems, rules.Check(c, read, site.Tools(c, tree, s.Theme))...)
 }

@@ -155,7 +155,7 @@ func (f *filler) value(k field, v any, path string) {
 	if _, isLost := v.(lost); isLost {
 		return
 	}
-	if isKeyed(k.value.Type()) {
+	if definition.IsKeyed(k.value.Type()) {
 		f.report(mistyped.Helped(f.x.at(path).key, "write ["+k.key+".<name>] above each of them, with a name of your own", "%s is %s, but it has to be tables with names", k.key, kindOf(v)))
 		return
 	}
@@ -175,7 +175,7 @@ func (f *filler) tabular(k field, v any, path string) bool {
 		}
 		return isTable || f.firstOf(k, v, path)
 	}
-	if isKeyed(k.value.Type()) {
+	if definition.IsKeyed(k.value.Type()) {
 		if isTable {
 			f.keyed(k.value, t, path, k.laterChecked && f.inspections)
 		}
@@ -223,16 +223,6 @@ func (f *filler) tables(dst reflect.Value, tables []table, path string) {
 		f.table(list.Index(i), t, joinIndex(path, i), false)
 	}
 	dst.Set(list)
-}
-
-// isKeyed reports whether a list is written as tables with keys that the content chooses,
-// [task.names], rather than as a list of tables.
-func isKeyed(t reflect.Type) bool {
-	if t.Kind() != reflect.Slice || t.Elem().Kind() != reflect.Struct {
-		return false
-	}
-	_, has := t.Elem().FieldByName("Key")
-	return has
 }
 
 // keyed fills a slice of structs from a table of tables, whose keys the content chooses. In

@@ -9,6 +9,7 @@ import (
 
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
+	"briefpack/generator/read/source"
 )
 
 const issuedFolder = "content/issued/"
@@ -40,7 +41,7 @@ func strayIssues(c *definition.Content, all []Piece) []diag.Problem {
 	for _, p := range all {
 		folder, isRecord := strings.CutPrefix(path.Dir(p.Path), strings.TrimSuffix(issuedFolder, "/")+"/")
 		if isRecord && p.Issue != nil && !slices.ContainsFunc(c.Inspections, func(in *definition.Inspection) bool { return in.Folder == folder }) {
-			file := "content/inspections/" + folder + ".toml"
+			file := source.Definition(folder)
 			problem := misplaced.Helped(p.Issue.At, "rename the folder as the inspection was renamed, or delete it", "%q is about an inspection that does not exist", p.Path)
 			problems = append(problems, *following(file, problem))
 		}

@@ -57,7 +57,7 @@ func (m *merger) field(dst, own reflect.Value, key string) {
 	case *definition.Phrases:
 		*to = withOwn(*to, own.Interface().(definition.Phrases))
 	default:
-		if isKeyed(dst.Type()) {
+		if definition.IsKeyed(dst.Type()) {
 			m.keyed(dst, own, key)
 			return
 		}
@@ -336,7 +336,7 @@ func (g *gapFinder) needs(k field) bool {
 // keyed reports what tables with names lack that the inspection has added. Those of the
 // programme are checked where they are.
 func (g *gapFinder) keyed(list field) {
-	if !isKeyed(list.value.Type()) {
+	if !definition.IsKeyed(list.value.Type()) {
 		return
 	}
 	for i := range list.value.Len() {

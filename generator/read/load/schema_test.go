@@ -14,6 +14,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"briefpack/generator/model/keys"
 	"briefpack/generator/read/source"
 )
 
@@ -21,7 +22,7 @@ import (
 // Where reading finds an unknown key or a value of another kind, so does the schema, and nowhere
 // else.
 func TestSchemaAgrees(t *testing.T) {
-	schemas := Schemas()
+	schemas := keys.Schemas()
 	tried, wrong := 0, 0
 	for name, data := range definitions(t) {
 		schema := schemas[kindOfFile(name)]
@@ -113,7 +114,7 @@ type validator struct {
 	lines map[int]bool // with something wrong; keys that are missing do not count
 }
 
-func (v *validator) check(s *Schema, value any, path string) {
+func (v *validator) check(s *keys.Schema, value any, path string) {
 	if len(s.AnyOf) > 0 {
 		v.checkAny(s, value, path)
 		return
@@ -133,7 +134,7 @@ func (v *validator) check(s *Schema, value any, path string) {
 }
 
 // checkAny takes the schema for a list if the value is one, and otherwise the first that fits.
-func (v *validator) checkAny(s *Schema, value any, path string) {
+func (v *validator) checkAny(s *keys.Schema, value any, path string) {
 	for _, one := range s.AnyOf {
 		trial := validator{v.x, map[int]bool{}}
 		trial.check(one, value, path)
@@ -148,13 +149,13 @@ func (v *validator) checkAny(s *Schema, value any, path string) {
 	v.lines[v.x.at(path).value.Line] = true
 }
 
-func (v *validator) checkTable(s *Schema, value table, path string) {
+func (v *validator) checkTable(s *keys.Schema, value table, path string) {
 	if s.Type != "object" {
 		v.lines[v.x.at(path).key.Line] = true
 		return
 	}
 	for key, inner := range value {
-		i := slices.IndexFunc(s.Properties, func(p Property) bool { return p.Name == key })
+		i := slices.IndexFunc(s.Properties, func(p keys.Property) bool { return p.Name == key })
 		switch {
 		case i >= 0:
 			v.check(s.Properties[i].Schema, inner, join(path, key))
@@ -166,7 +167,7 @@ func (v *validator) checkTable(s *Schema, value table, path string) {
 	}
 }
 
-func (v *validator) checkList(s *Schema, list []any, path string) {
+func (v *validator) checkList(s *keys.Schema, list []any, path string) {
 	if s.Type != "array" {
 		v.lines[v.x.at(path).key.Line] = true
 		return
@@ -185,7 +186,7 @@ func anys(tables []table) []any {
 }
 
 // isScalar reports whether a value fits a schema. The words of an enumeration are a rule's.
-func isScalar(s *Schema, value any) bool {
+func isScalar(s *keys.Schema, value any) bool {
 	switch value := value.(type) {
 	case string:
 		return s.Type == "string" && s.Format == "" && (s.Pattern == "" || regexp.MustCompile(s.Pattern).MatchString(value))
@@ -217,7 +218,7 @@ func TestSchemaRefuses(t *testing.T) {
 	} {
 		content, x, _ := decode(name, []byte(text))
 		v := validator{x: x, lines: map[int]bool{}}
-		v.check(Schemas()["inspection"], content, "")
+		v.check(keys.Schemas()["inspection"], content, "")
 		if got := fmt.Sprint(slices.Sorted(maps.Keys(v.lines))); got != fmt.Sprint([]int{line}) {
 			t.Errorf("%q: lines %s, want %d", text, got, line)
 		}

@@ -133,6 +133,9 @@ func (t *Tree) Lines(path string) [][]byte {
 	return bytes.Split(f.Data, []byte("\n"))
 }
 
+// Definition returns the path of an inspection's definition within a site.
+func Definition(inspection string) string { return "content/inspections/" + inspection + ".toml" }
+
 // Folders returns the folders of a site that Read reads, with their subfolders.
 func Folders() []string { return []string{"content", "layouts"} }
 

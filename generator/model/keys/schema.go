@@ -1,4 +1,4 @@
-package load
+package keys
 
 import (
 	"encoding/json"
@@ -167,7 +167,7 @@ func (m schemer) tables(f reflect.StructField, partOfMethod bool) *Schema {
 	switch {
 	case f.Type.Kind() != reflect.Slice:
 		return m.table(f.Type, partOfMethod)
-	case isKeyed(f.Type):
+	case definition.IsKeyed(f.Type):
 		return &Schema{Type: "object", Additional: &Additional{m.table(f.Type.Elem(), partOfMethod && m.inspections)}}
 	case f.Tag.Get("short") != "":
 		one := m.table(f.Type.Elem(), false)

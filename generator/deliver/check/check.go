@@ -1,8 +1,8 @@
-package generator
+// Package check reads a site from its files and reports the problems of its content.
+package check
 
 import (
 	"cmp"
-	"context"
 	"reflect"
 	"slices"
 	"strings"
@@ -15,100 +15,67 @@ import (
 	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/read/load"
 	"briefpack/generator/read/source"
+	"briefpack/generator/render/html"
+	"briefpack/generator/render/pdf"
 	"briefpack/generator/render/theme"
 )
 
 // Site is a site that was read and checked. It does not change.
 type Site struct {
 	load.Site
-	Tree     *source.Tree
-	Theme    theme.Loaded
-	Parts    site.Parts     // of both editions
-	Sum      cache.Sum      // of all inputs
-	problems []diag.Problem // of its files as files
-	options  Options
+	Tree  *source.Tree
+	Theme theme.Loaded
+	Parts site.Parts     // of both editions
+	Sum   cache.Sum      // of all inputs
+	Known []diag.Problem // of its files as files
+	only  string
 }
 
-// Read reads and checks a site. If ctx ends, it returns immediately, and its goroutine finishes
-// without a result. The site is complete only if none of the problems is an error.
-func Read(ctx context.Context, o Options, c *cache.Cache) (*Site, Report, error) {
-	type result struct {
-		site   *Site
-		report Report
-		err    error
-	}
-	done := make(chan result, 1)
-	go func() {
-		s, report, err := read(o, c)
-		done <- result{s, report, err}
-	}()
-	select {
-	case <-ctx.Done():
-		return nil, Report{}, ctx.Err()
-	case r := <-done:
-		return r.site, r.report, r.err
-	}
+// Request is how a site is checked.
+type Request struct {
+	Known      []diag.Problem // of its files as files
+	Only       string         // the folder of the one partnership that is asked for; "" for all
+	LargePrint bool           // of every inspection
+	FactsOnly  bool           // without what sentences and pages of guidance say
 }
 
-func read(o Options, c *cache.Cache) (*Site, Report, error) {
-	o.progress(Progress{Step: Checking})
-	watch := newStopwatch()
-	tree, problems, err := source.Read(o.Site, c)
-	if err != nil {
-		return nil, Report{}, err
-	}
-	watch.lap("read")
-	s, found, err := Examine(c, tree, problems, o)
-	watch.lap("check")
-	return s, Report{Problems: found, Stages: watch.stages}, err
-}
-
-// Examine loads and checks the files of a site, about which some problems are known.
-func Examine(c *cache.Cache, tree *source.Tree, problems []diag.Problem, o Options) (*Site, []diag.Problem, error) {
-	found := cache.Record(c, tree, examine, request{problems, o.Only, o.LargePrint, o.FactsOnly})
+// Read loads and checks the files of a site. The site is complete only if none of the problems
+// is an error.
+func Read(c *cache.Cache, tree *source.Tree, r Request) (*Site, []diag.Problem, error) {
+	found := cache.Record(c, tree, read, r)
 	if found.V.err != nil {
 		return nil, nil, found.V.err
 	}
 	s := found.V.site
-	s.Tree, s.Sum, s.options = tree, found.Sum, o
+	s.Tree, s.Sum, s.only = tree, found.Sum, r.Only
 	return &s, slices.Clone(found.V.problems), nil
 }
 
-// request is how a site is examined.
-type request struct {
-	problems   []diag.Problem
-	only       string
-	largePrint bool
-	factsOnly  bool
-}
-
-// examined is the result of examine.
-type examined struct {
+// checked is the result of read.
+type checked struct {
 	site     Site
 	problems []diag.Problem
 	err      error
 }
 
-func examine(c *cache.Cache, tree *source.Tree, r request) examined {
-	files := tree.Under("content")
-	Options{}.InParallel(len(files), func(i int) { load.File(c, files[i]) })
+func read(c *cache.Cache, tree *source.Tree, r Request) checked {
 	content, problems := load.Read(c, tree)
-	s, err := themed(c, tree, content, r.largePrint)
+	s, err := themed(c, tree, content, r.LargePrint)
 	if err != nil {
-		return examined{err: err}
+		return checked{err: err}
 	}
-	s.problems = r.problems
-	problems = slices.Concat(r.problems, problems, s.Theme.Problems)
+	s.Known = r.Known
+	problems = slices.Concat(r.Known, problems, s.Theme.Problems)
 	tools := site.Tools(c, tree, s.Theme)
-	if r.factsOnly {
+	if r.FactsOnly {
 		problems = append(problems, rules.CheckFacts(c, content, tools)...)
 	} else {
 		problems = append(problems, rules.Check(c, content, tools)...)
 		s.addComposed(c, &tools.V, problems)
 		problems = append(problems, rules.CheckComposed(c, content, tools)...)
 	}
-	problems, err = narrowed(diag.WithoutFollowing(problems), r.only, content.Content)
-	return examined{s, diag.WithSource(diag.Sort(problems), tree.Lines), err}
+	problems, err = narrowed(diag.WithoutFollowing(problems), r.Only, content.Content)
+	return checked{s, diag.WithSource(diag.Sort(problems), tree.Lines), err}
 }
 
 // themed returns content with what renders it.
@@ -167,7 +134,7 @@ func narrowed(problems []diag.Problem, only string, content *definition.Content)
 	if only == "" {
 		return problems, nil
 	}
-	own := Definition(only)
+	own := source.Definition(only)
 	var names []string
 	for _, in := range content.Inspections {
 		names = append(names, in.Folder)
@@ -182,19 +149,33 @@ func narrowed(problems []diag.Problem, only string, content *definition.Content)
 	return kept, nil
 }
 
-// Definition returns the path of an inspection's definition within a site.
-func Definition(inspection string) string { return "content/inspections/" + inspection + ".toml" }
-
 // IsOf reports whether the site is one of these files, with these problems of files as
 // files.
 func (s *Site) IsOf(tree *source.Tree, problems []diag.Problem) bool {
 	isSame := func(folder string) bool { return s.Tree.Sum(folder+"/") == tree.Sum(folder+"/") }
-	return isSame("content") && isSame("layouts") && reflect.DeepEqual(s.problems, problems)
+	return isSame("content") && isSame("layouts") && reflect.DeepEqual(s.Known, problems)
 }
 
 // Chosen lists the inspections to render.
 func (s *Site) Chosen() []cache.Value[*definition.Inspection] {
 	return slices.DeleteFunc(slices.Clone(s.Inspections), func(in cache.Value[*definition.Inspection]) bool {
-		return s.options.Only != "" && in.V.Folder != s.options.Only
+		return s.only != "" && in.V.Folder != s.only
 	})
+}
+
+// UnknownPartnershipError reports that no inspection has the name that is asked for.
+type UnknownPartnershipError struct {
+	Name string
+	Near string // the one that was probably meant; "" when none is near
+}
+
+func (e *UnknownPartnershipError) Error() string {
+	return "there is no inspection \"" + e.Name + "\""
+}
+
+// Topics documents every problem that a site can have, by code.
+func Topics() []diag.Topic {
+	topics := slices.Concat(source.Topics(), load.Topics(), html.Topics(), pdf.Topics(), site.Topics(), rules.Topics())
+	slices.SortFunc(topics, func(a, b diag.Topic) int { return cmp.Compare(a.Code, b.Code) })
+	return topics
 }

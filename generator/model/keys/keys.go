@@ -1,4 +1,6 @@
-package load
+// Package keys describes the keys of content files, from the tags of package definition: for the
+// reference of keys, and as schemas for editors.
+package keys
 
 import (
 	"reflect"
@@ -31,8 +33,8 @@ func fileTypes() []fileType {
 	}
 }
 
-// Reference lists every key of every kind of file, in the order of their types.
-func Reference() []Key {
+// All lists every key of every kind of file, in the order of their types.
+func All() []Key {
 	var keys []Key
 	for _, f := range fileTypes() {
 		for _, k := range keysOf(f.of, "") {
@@ -71,7 +73,7 @@ func keysOf(t reflect.Type, prefix string) []keyEntry {
 		if f.Type.Kind() == reflect.Slice && table != nil {
 			k.Name = prefix + "[[" + name + "]]"
 		}
-		if isKeyed(f.Type) {
+		if definition.IsKeyed(f.Type) {
 			k.Name, k.Kind = prefix+"["+name+".NAME]", "table"
 		}
 		keys = append(keys, k)

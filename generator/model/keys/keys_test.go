@@ -1,12 +1,12 @@
-package load
+package keys
 
 import (
 	"slices"
 	"testing"
 )
 
-func TestReference(t *testing.T) {
-	keys := Reference()
+func TestAll(t *testing.T) {
+	keys := All()
 	for _, want := range []Key{
 		{"programme", "training.minutes", "whole number", "yes", "length of the training session in minutes"},
 		{"inspection", "training.date", "date", "nominated", "date of the training session"},
