@@ -73,6 +73,9 @@ func promote(cmd *cobra.Command, c *console, o generator.Options, p edit.Promoti
 // promotionPlan returns the plan of a promotion, with the documents to print again.
 func promotionPlan(d definition, inspection string, done edit.Promoted, p edit.Promotion) plan {
 	steps := []string{fmt.Sprintf("make %q a reader with %q, in place of %q", p.Reserve, done.Sits, p.Reader)}
+	if done.Sits == "" {
+		steps[0] = fmt.Sprintf("make %q a reader, in place of %q", p.Reserve, p.Reader)
+	}
 	for _, m := range done.Moved {
 		steps = append(steps, fmt.Sprintf("move %q to %q, because no other pairing is possible", m.Person, m.Inspector))
 	}

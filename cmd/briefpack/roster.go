@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -89,9 +90,9 @@ func writeRoster(b *strings.Builder, r edit.Roster) {
 	}
 	toFix := 0
 	for _, p := range r.Pairs {
-		with := "no inspector: none is left"
-		if p.Inspector != "" {
-			with = p.Inspector
+		with := cmp.Or(p.Inspector, "no inspector: none is left")
+		if r.Alone {
+			with = "no inspector, as planned"
 		}
 		if p.Room != "" {
 			with += ", " + p.Room

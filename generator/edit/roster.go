@@ -15,6 +15,7 @@ type Roster struct {
 	Folder   string
 	Name     string // of the partnership
 	Pairs    []Pair
+	Alone    bool     // readers work without inspectors
 	Reserves []string // in the order in which they step in
 	Free     []string // inspectors who are not in a pair
 	Absences []Absence
@@ -49,7 +50,7 @@ func Rosters(ctx context.Context, o generator.Options) ([]Roster, generator.Repo
 
 // rosterOf returns the roster of an inspection, with the names of the print edition.
 func rosterOf(in *definition.Inspection, b *writer.Brief) Roster {
-	r := Roster{Folder: in.Folder, Name: in.Partnership.Name.V}
+	r := Roster{Folder: in.Folder, Name: in.Partnership.Name.V, Alone: in.Reading.Seats() == 0}
 	found := roster.Match(in)
 	for i, reason := range briefing.Reasons(b) {
 		seat := found.Pairs[i]
@@ -62,6 +63,9 @@ func rosterOf(in *definition.Inspection, b *writer.Brief) Roster {
 		r.Reserves = append(r.Reserves, named(seat.Person, seat.Reader.Person.V))
 	}
 	for _, p := range found.Inspectors {
+		if r.Alone {
+			break
+		}
 		r.Free = append(r.Free, named(p, p.ID.V))
 	}
 	for _, absence := range briefing.Absences(b) {

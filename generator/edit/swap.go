@@ -46,6 +46,9 @@ func steppingIn(in *definition.Inspection, r roster.Roster, seat, reserve roster
 	if slices.ContainsFunc(r.Pairs, isUnmatched) {
 		// No roster was printed yet, so pairs that are not fixed may change.
 		w := swap{in: in}
+		if in.Reading.Seats() == 0 { // readers work without inspectors
+			return w, true
+		}
 		for _, s := range roster.Match(roster.WithPromoted(in, reserve.Reader, seat.Reader)).Pairs {
 			if isUnmatched(s) && s.Reader.Person.V == reserve.Reader.Person.V {
 				return swap{}, false
@@ -87,9 +90,12 @@ func pick(seats []roster.Seat, id, status, folder string) (roster.Seat, error) {
 	return roster.Seat{}, &UnknownReaderError{ID: id, Status: status, Folder: folder, Near: diag.Nearest(id, ids), Known: ids}
 }
 
-// sits returns the id of a reader's inspector after the swap.
+// sits returns the id of a reader's inspector after the swap; "" if readers work without.
 func (w swap) sits(id string) string {
 	i := slices.IndexFunc(w.places, func(p place) bool { return p.reader == id })
+	if i < 0 {
+		return ""
+	}
 	return w.places[i].inspector
 }
 
@@ -103,25 +109,34 @@ func (w swap) write(e *editor, p Promotion) {
 			e.set(tomledit.In("reader", i, "status"), tomledit.Text("reader"))
 		}
 	}
-	// Inspectors keep their pairing, and with it their room.
-	var further []place
-	isKept := map[int]bool{}
-	for _, at := range w.places {
-		i := slices.IndexFunc(w.in.Pairings, func(x definition.Pairing) bool { return x.Inspector.V == at.inspector })
-		if i < 0 {
-			further = append(further, at)
-			continue
+	w.pairs(e, p)
+}
+
+// pairs writes the pairs. A pairing keeps its reader or else its inspector, and with it the room.
+func (w swap) pairs(e *editor, p Promotion) {
+	left, isKept := w.places, map[int]bool{}
+	keep := func(fits func(x definition.Pairing, at place) bool) {
+		var further []place
+		for _, at := range left {
+			i := 0
+			for i < len(w.in.Pairings) && (isKept[i] || !fits(w.in.Pairings[i], at)) {
+				i++
+			}
+			if i == len(w.in.Pairings) {
+				further = append(further, at)
+				continue
+			}
+			isKept[i] = true
+			w.pair(e, i, at, p)
 		}
-		isKept[i] = true
-		w.pair(e, i, at, p)
+		left = further
 	}
-	for i := range w.in.Pairings {
-		if !isKept[i] && len(further) > 0 {
-			w.pair(e, i, further[0], p)
-			further = further[1:]
-		}
-	}
-	for _, at := range further {
+	keep(func(x definition.Pairing, at place) bool {
+		return x.Reader.V == at.reader && x.Inspector.V == at.inspector
+	})
+	keep(func(x definition.Pairing, at place) bool { return x.Inspector.V == at.inspector })
+	keep(func(definition.Pairing, place) bool { return true })
+	for _, at := range left {
 		e.add(at)
 	}
 }

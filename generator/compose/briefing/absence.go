@@ -107,7 +107,7 @@ func (c composer) ofOwnSeat() outcome {
 		isElsewhere := func(sitting definition.Sitting) bool {
 			return !sitting.StepsIn || sitting.Inspector != seats[one] && sitting.Inspector != seats[other]
 		}
-		if slices.ContainsFunc(a.Changes, isElsewhere) || seats[one] == "" {
+		if slices.ContainsFunc(a.Changes, isElsewhere) || seats[one] == "" || seats[one] == seats[other] {
 			return c.then(a, "")
 		}
 		i := slices.IndexFunc(a.Changes, func(sitting definition.Sitting) bool { return sitting.Inspector == seats[one] })

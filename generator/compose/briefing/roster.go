@@ -34,6 +34,9 @@ func (c composer) pairs(r roster.Roster) []document.Block {
 		return nil
 	}
 	bs := []document.Block{c.Heading(2, "roster.pairs")}
+	if c.In.Reading.Seats() == 0 {
+		return slices.Concat(bs, []document.Block{c.alone(r)}, c.openPlaces(r))
+	}
 	reasons := c.reasons()
 	t := document.Table{
 		Caption:  c.Say("roster.caption"),
@@ -58,10 +61,28 @@ func (c composer) pairs(r roster.Roster) []document.Block {
 	if unmatched > 0 {
 		bs = append(bs, document.Paragraph{Text: c.Counted("roster.unmatched", unmatched)})
 	}
+	return append(bs, c.openPlaces(r)...)
+}
+
+// openPlaces writes how many places no one has yet.
+func (c composer) openPlaces(r roster.Roster) []document.Block {
 	if missing := c.In.Reading.Readers.V - len(r.Pairs); missing > 0 {
-		bs = append(bs, document.Paragraph{Text: c.Counted("roster.open", missing)})
+		return []document.Block{document.Paragraph{Text: c.Counted("roster.open", missing)}}
 	}
-	return bs
+	return nil
+}
+
+// alone composes the table of readers who work without inspectors.
+func (c composer) alone(r roster.Roster) document.Block {
+	t := document.Table{
+		Caption:  c.Say("roster.caption"),
+		Columns:  []document.Column{c.Wide("roster.reader"), {Title: c.Role("agency")}},
+		RowHeads: true,
+	}
+	for _, seat := range r.Pairs {
+		t.Rows = append(t.Rows, writer.Row(c.onDays(c.Who(seat.Person), seat.Reader.Days), c.AgencyOf(seat.Person)))
+	}
+	return t
 }
 
 // reserves lists the reserves in the order in which they step in.
@@ -83,7 +104,7 @@ func (c composer) reserves(r roster.Roster) []document.Block {
 
 // free lists the inspectors without a reader.
 func (c composer) free(r roster.Roster) []document.Block {
-	if len(r.Inspectors) == 0 {
+	if len(r.Inspectors) == 0 || c.In.Reading.Seats() == 0 {
 		return nil
 	}
 	var list [][]document.Inline

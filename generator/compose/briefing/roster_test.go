@@ -27,7 +27,7 @@ func TestAbsences(t *testing.T) {
 		{"nobody is missed", func(in *definition.Inspection) {
 			in.People[3].Role, in.Reading.Readers = briefs.Text("link_inspector"), briefs.Num(2)
 		},
-			[]string{"| Callum Darroch | No one needs to step in.", "| Callum Darroch / Boats for Bairns | No pair yet", "One person is not in a pair yet."}},
+			[]string{"| Callum Darroch | No one needs to step in.", "| Callum Darroch / Boats for Bairns | No pair yet", "One person has no inspector yet."}},
 		{"an inspector who is there on some days", func(in *definition.Inspection) { in.People[3].Days = in.Reading.Dates[:2] },
 			[]string{"Douglas Reid (on Monday 8 February 2027<2027-02-08> and Tuesday 9 February 2027<2027-02-09>)"}},
 		{"somebody in reserve who is there on some days", func(in *definition.Inspection) { in.Readers[2].Days = in.Reading.Dates[3:] },

@@ -22,13 +22,24 @@ func (c composer) inReserve(r roster.Roster, turn int) []document.Block {
 		c.DayList(seat.Reader.Days),
 		c.whoCalls(),
 		c.couldSit(seat),
-		[]document.Block{c.Heading(2, "reserve.until"), document.List{Items: []document.Item{
-			writer.Item(c.Phrase("reserve.no_records")...), writer.Item(c.Phrase("reserve.no_swap")...), writer.Item(c.Phrase("reserve.new_sheet")...),
-		}}},
+		[]document.Block{c.Heading(2, "reserve.until"), c.untilCalled()},
 		[]document.Block{c.Heading(2, "sheet.concern"), c.ConcernSteps()},
 		c.whoElseToContact(),
 		c.NumberByHand(),
 	)
+}
+
+// untilCalled lists what to do and not to do before a reserve is called.
+func (c composer) untilCalled() document.Block {
+	keys := []string{"reserve.no_records", "reserve.no_swap", "reserve.new_sheet"}
+	if c.In.Reading.Seats() == 0 {
+		keys = []string{"reserve.no_records", "reserve.new_sheet"}
+	}
+	var list document.List
+	for _, key := range keys {
+		list.Items = append(list.Items, writer.Item(c.Phrase(key)...))
+	}
+	return list
 }
 
 // turn writes a reserve's position in the order.
@@ -88,6 +99,9 @@ func (c composer) possibleSeats(id string) []possibleSeat {
 
 // couldSit composes the table of a reserve's possible seats.
 func (c composer) couldSit(seat roster.Seat) []document.Block {
+	if c.In.Reading.Seats() == 0 {
+		return nil
+	}
 	bs := []document.Block{c.Heading(2, "reserve.seats")}
 	if len(c.In.Absences) == 0 {
 		return append(bs, c.Para("reserve.not_known"))

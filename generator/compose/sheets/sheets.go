@@ -24,7 +24,7 @@ func Of(b *writer.Brief) []*document.Document {
 	if !b.In.Needs(definition.Chosen) {
 		return sheets
 	}
-	if r := roster.Of(b.In); len(r.Pairs) > 0 && !b.In.Document(onTheWall).Off.V {
+	if r := roster.Of(b.In); len(r.Pairs) > 0 && b.In.Reading.Seats() > 0 && !b.In.Document(onTheWall).Off.V {
 		sheets = append(sheets, s.onWall(r.Pairs))
 	}
 	for _, own := range s.personalSheets() {
@@ -131,8 +131,8 @@ func (c composer) whoFor(seat roster.Seat) []document.Inline {
 // what to do about a concern.
 func (c composer) personal(seat roster.Seat) []document.Block {
 	r := c.In.Reading
-	facts := []document.Fact{c.Fact("sheet.inspector", c.Matched(seat)...), c.Fact("sheet.room", c.Room(seat)...)}
-	if initials := c.initials()[seat.Person]; initials != "" {
+	facts := c.pair(seat)
+	if initials := c.initials()[seat.Person]; initials != "" && c.In.Reading.Seats() > 0 {
 		facts = append(facts, c.Fact("sheet.wall", document.Words(initials)...))
 	}
 	facts = append(facts, c.FactOf("sheet.access", seat.Reader.Access)...)
@@ -145,6 +145,24 @@ func (c composer) personal(seat roster.Seat) []document.Block {
 		c.whoElseToContact(),
 		c.NumberByHand(),
 	)
+}
+
+// pair returns who a reader sits with, and where.
+func (c composer) pair(seat roster.Seat) []document.Fact {
+	if c.In.Reading.Seats() == 0 {
+		return nil
+	}
+	facts := []document.Fact{c.Fact("sheet.inspector", c.Matched(seat)...)}
+	var others [][]document.Inline
+	for _, s := range roster.Of(c.In).Pairs {
+		if s.Inspector != nil && s.Inspector == seat.Inspector && s.Reader != seat.Reader {
+			others = append(others, c.Who(s.Person))
+		}
+	}
+	if len(others) > 0 {
+		facts = append(facts, c.Fact("sheet.others", c.Listed(others)...))
+	}
+	return append(facts, c.Fact("sheet.room", c.Room(seat)...))
 }
 
 // toCall lists the roles to call if someone cannot attend.

@@ -81,18 +81,19 @@ type DocumentText struct {
 
 // Reading describes the records reading: its size, dates and place.
 type Reading struct {
-	At       diag.Place
-	Days     Int    `toml:"days" show:"public" need:"yes" when:"readers" doc:"number of reading days"`
-	Readers  Int    `toml:"readers" show:"public" need:"yes" doc:"number of readers"`
-	Reserves Int    `toml:"reserves" show:"public" need:"yes" when:"readers" doc:"number of reserves"`
-	Sources  []Text `toml:"sources" show:"public" doc:"services whose records are read"`
-	Start    Clock  `toml:"start" show:"public" doc:"start time of a reading day"`
-	Dates    []Date `toml:"dates" show:"public" need:"chosen" when:"readers" only:"inspection" doc:"reading days"`
-	Off      []Date `toml:"cancelled" was:"called_off" show:"public" only:"inspection" doc:"cancelled days of earlier versions; calendars show them as cancelled"`
-	Mode     Text   `toml:"mode" show:"public" words:"in person,remote,hybrid" doc:"\"in person\", \"remote\" or \"hybrid\""`
-	Venue    Text   `toml:"venue" show:"public" prose:"yes" only:"inspection" doc:"venue of the reading"`
-	Access   Text   `toml:"access" show:"public" prose:"yes" only:"inspection" doc:"directions and access, for everyone"`
-	Joining  Text   `toml:"joining" show:"everybody" only:"inspection" doc:"link or phone number to join remotely; never on hosted pages"`
+	At           diag.Place
+	Days         Int    `toml:"days" show:"public" need:"yes" when:"readers" doc:"number of reading days"`
+	Readers      Int    `toml:"readers" show:"public" need:"yes" doc:"number of readers"`
+	Reserves     Int    `toml:"reserves" show:"public" need:"yes" when:"readers" doc:"number of reserves"`
+	PerInspector Int    `toml:"readers_per_inspector" show:"public" doc:"the most readers who sit with one inspector (default 1); 0 if readers work without inspectors"`
+	Sources      []Text `toml:"sources" show:"public" doc:"services whose records are read"`
+	Start        Clock  `toml:"start" show:"public" doc:"start time of a reading day"`
+	Dates        []Date `toml:"dates" show:"public" need:"chosen" when:"readers" only:"inspection" doc:"reading days"`
+	Off          []Date `toml:"cancelled" was:"called_off" show:"public" only:"inspection" doc:"cancelled days of earlier versions; calendars show them as cancelled"`
+	Mode         Text   `toml:"mode" show:"public" words:"in person,remote,hybrid" doc:"\"in person\", \"remote\" or \"hybrid\""`
+	Venue        Text   `toml:"venue" show:"public" prose:"yes" only:"inspection" doc:"venue of the reading"`
+	Access       Text   `toml:"access" show:"public" prose:"yes" only:"inspection" doc:"directions and access, for everyone"`
+	Joining      Text   `toml:"joining" show:"everybody" only:"inspection" doc:"link or phone number to join remotely; never on hosted pages"`
 }
 
 // Matching holds the weights for matching readers with inspectors. Package roster makes

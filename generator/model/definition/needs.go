@@ -41,3 +41,11 @@ func (r Reading) IsHeld() bool { return r.HasReaders() || len(r.Dates) > 0 }
 
 // HasReaders reports whether local readers read.
 func (r Reading) HasReaders() bool { return r.Readers.V > 0 }
+
+// Seats returns how many readers may sit with one inspector; 0 if readers work without inspectors.
+func (r Reading) Seats() int {
+	if !r.PerInspector.Set {
+		return 1
+	}
+	return max(0, r.PerInspector.V)
+}

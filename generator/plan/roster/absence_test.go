@@ -124,6 +124,16 @@ func TestAbsenceOf(t *testing.T) {
 				in.People[i].Mode = text("in person")
 			}
 		}, "a", "; 0 moved, 1 unfilled"},
+		{"the place beside another reader", func(in *definition.Inspection) {
+			in.Reading.PerInspector, in.Pairings[1] = num(2), pairing("b", "x", "Desk 1")
+		}, "a", "s+x@Desk 1 steps in; 0 moved, 0 unfilled"},
+		{"both places with one inspector", func(in *definition.Inspection) {
+			in.Reading.PerInspector, in.Pairings[1] = num(2), pairing("b", "x", "Desk 2")
+		}, "a b", "s+x@Desk 1 steps in, t+x@Desk 2 steps in; 0 moved, 0 unfilled"},
+		{"the free place with another inspector", func(in *definition.Inspection) {
+			in.Reading.PerInspector, in.Pairings[1] = num(2), pairing("b", "x", "Desk 1")
+			in.Readers[3].Preclusions, in.Readers[4].Preclusions = []definition.Text{text("x")}, []definition.Text{text("x"), text("z")}
+		}, "a", "s+y@Desk 1 steps in; 0 moved, 0 unfilled"},
 		{"three away and three reserves", func(in *definition.Inspection) {
 			in.People, in.Readers = append(in.People, people("", "u")...), append(in.Readers, reader("u", "reserve"))
 		}, "a b c", "s+x@Desk 1 steps in, t+y@Desk 2 steps in, u+z@Desk 3 steps in; 0 moved, 0 unfilled"},
@@ -151,6 +161,58 @@ func TestAbsenceOf(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestAbsencesOfSharedInspectors has several readers with an inspector. No one is given a place that
+// they may not have, no inspector gets too many, and as many places are filled as the reserves allow.
+func TestAbsencesOfSharedInspectors(t *testing.T) {
+	random := rand.New(rand.NewPCG(4, 7))
+	moved := 0
+	for n := range 400 {
+		in := randomInspection(random, random.IntN(6)+1, random.IntN(4), random.IntN(3)+1)
+		in.Reading.PerInspector = num(random.IntN(2) + 2)
+		r := Match(in)
+		for _, a := range Absences(in, r) {
+			moved += min(a.Moved, 1)
+			sits := map[string]string{}
+			vacated, stepping := 0, 0
+			for _, s := range r.Pairs {
+				switch {
+				case s.Inspector != nil && slices.Contains(a.Away, s.Reader.Person.V):
+					vacated++
+				case s.Inspector != nil:
+					sits[s.Reader.Person.V] = s.Inspector.ID.V
+				}
+			}
+			for _, c := range a.Changes {
+				one, p := readerOf(in, c.Person), in.Person(c.Inspector)
+				if !mayRead(*one, p) || sits[c.Person] == c.Inspector {
+					t.Fatalf("case %d: %s", n, describeAbsence(a))
+				}
+				if c.StepsIn {
+					stepping++
+				}
+				sits[c.Person] = c.Inspector
+			}
+			count := map[string]int{}
+			for _, id := range sits {
+				if count[id]++; count[id] > in.Reading.PerInspector.V {
+					t.Fatalf("case %d: %q has %d readers", n, id, count[id])
+				}
+			}
+			if a.Unfilled != vacated-stepping {
+				t.Fatalf("case %d: %d of %d places filled, %d unfilled", n, stepping, vacated, a.Unfilled)
+			}
+		}
+	}
+	if moved < 20 {
+		t.Errorf("only %d absences moved others", moved)
+	}
+}
+
+func readerOf(in *definition.Inspection, id string) *definition.Reader {
+	i := slices.IndexFunc(in.Readers, func(r definition.Reader) bool { return r.Person.V == id })
+	return &in.Readers[i]
 }
 
 func TestAbsencesOfMany(t *testing.T) {

@@ -8,8 +8,9 @@ import (
 // sit with fewer inspectors than there are readers.
 type Conflict struct {
 	Readers    []*definition.Reader // by id; without any one of them, the others could all be matched
-	Inspectors []*definition.Person // the free inspectors that any of them may sit with, by id
-	Barred     []Barrier            // the other free inspectors, by reader and inspector
+	Inspectors []*definition.Person // the inspectors with a free seat that any of them may sit with, by id
+	Seats      int                  // number of these seats
+	Barred     []Barrier            // the other inspectors with a free seat, by reader and inspector
 	Remedies   []Remedy             // changes that let one more reader be matched
 }
 

@@ -39,11 +39,17 @@ func Conflicts(in *definition.Inspection) []Conflict {
 	}
 }
 
-// conflict describes a set of conflicting readers who may sit with the inspectors in near.
+// isFirst reports whether a seat is the first in the table with its inspector.
+func (t table) isFirst(j int) bool { return j == 0 || t.inspectors[j-1] != t.inspectors[j] }
+
+// conflict describes a set of conflicting readers who may have the seats in near.
 func (t table) conflict(in *definition.Inspection, readers []int, near []bool) Conflict {
 	var c Conflict
 	for j, p := range t.inspectors {
 		if near[j] {
+			c.Seats++
+		}
+		if near[j] && t.isFirst(j) {
 			c.Inspectors = append(c.Inspectors, p)
 		}
 	}
@@ -51,7 +57,7 @@ func (t table) conflict(in *definition.Inspection, readers []int, near []bool) C
 		r := t.readers[i]
 		c.Readers = append(c.Readers, r)
 		for j, p := range t.inspectors {
-			if !near[j] {
+			if !near[j] && t.isFirst(j) {
 				c.Barred = append(c.Barred, Barrier{r, p, Obstacles(in, r, p)})
 			}
 		}

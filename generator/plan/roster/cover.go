@@ -6,16 +6,17 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// cover holds the readers, the reserves who may step in, and all inspectors.
+// cover holds the readers, the reserves who may step in, and the seats with all inspectors.
 type cover struct {
 	table
-	seat     []int    // inspector of each reader, or -1
+	seat     []int    // seat of each reader, or -1
 	room     []string // room of each reader
 	reserves []int    // numbers of the readers who are reserves, in their order
 }
 
 func coverOf(in *definition.Inspection, r Roster) cover {
 	readers, inspectors := []*definition.Reader{}, slices.Clone(r.Inspectors)
+	most := max(1, min(in.Reading.Seats(), len(r.Pairs)))
 	sits := map[*definition.Reader]Seat{}
 	for _, s := range r.Pairs {
 		readers, sits[s.Reader] = append(readers, s.Reader), s
@@ -28,9 +29,20 @@ func coverOf(in *definition.Inspection, r Roster) cover {
 			readers = append(readers, s.Reader)
 		}
 	}
-	c := cover{table: tableOf(in, readers, inspectors)}
+	var benches []bench
+	for _, p := range inspectors {
+		benches = append(benches, bench{p, 0, most})
+	}
+	c := cover{table: tableOf(in, readers, benches)}
+	taken := map[*definition.Person]int{}
 	for _, one := range c.readers {
-		c.seat = append(c.seat, slices.Index(c.inspectors, sits[one].Inspector))
+		p := sits[one].Inspector
+		first := slices.Index(c.inspectors, p)
+		if first >= 0 {
+			first += min(taken[p], most-1) // with too many readers, some share a seat
+			taken[p]++
+		}
+		c.seat = append(c.seat, first)
 		c.room = append(c.room, sits[one].Room)
 	}
 	for _, s := range r.Reserves {

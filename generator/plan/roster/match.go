@@ -3,14 +3,15 @@ package roster
 import "briefpack/generator/model/definition"
 
 // Match returns the roster of an inspection with the best pairs for the readers who have no
-// pairing in the definition: as many pairs as possible, with the largest sum of weights. No
-// pair has an obstacle, an inspector has at most one reader, and fixed pairs stay. Among equally
-// good rosters, the reader with the first id has the inspector with the first id, and so on.
+// pairing in the definition: as many pairs as possible, spread evenly over the inspectors, with the
+// largest sum of weights. No pair has an obstacle, no inspector has more readers than the definition
+// allows, and fixed pairs stay. Among equally good rosters, the reader with the first id has the
+// inspector with the first id, and so on.
 func Match(in *definition.Inspection) Roster {
 	r := Of(in)
 	t := r.open(in)
 	found := map[*definition.Reader]*definition.Person{}
-	for i, j := range assign(t.worth) {
+	for i, j := range assign(t.evenly()) {
 		if j >= 0 {
 			found[t.readers[i]] = t.inspectors[j]
 		}
@@ -25,7 +26,7 @@ func Match(in *definition.Inspection) Roster {
 	return r
 }
 
-// open returns the readers without a pairing and the inspectors without a reader. It leaves
+// open returns the readers without a pairing and the free seats of the inspectors. It leaves
 // out people who are listed twice or unknown, which the rules report.
 func (r Roster) open(in *definition.Inspection) table {
 	people := byID(in.People)
@@ -41,13 +42,15 @@ func (r Roster) open(in *definition.Inspection) table {
 			readers = append(readers, one)
 		}
 	}
-	var inspectors []*definition.Person
-	for _, p := range r.Inspectors {
-		if people[p.ID.V] == p && !trained[p.ID.V] {
-			inspectors = append(inspectors, p)
+	var list []bench
+	sits := r.sitting()
+	for i := range in.People {
+		p := &in.People[i]
+		if p.Role.V == "inspector" && people[p.ID.V] == p && !trained[p.ID.V] {
+			list = append(list, bench{p, sits[p.ID.V], min(in.Reading.Seats(), sits[p.ID.V]+len(readers))})
 		}
 	}
-	return tableOf(in, readers, inspectors)
+	return tableOf(in, readers, list)
 }
 
 // roomOf returns the room of a pair that is not in the definition.

@@ -20,6 +20,7 @@ func TestMatchEqualsBruteForce(t *testing.T) {
 		inspectors := random.IntN(6)
 		in := randomInspection(random, random.IntN(6), random.IntN(2), inspectors)
 		fixSome(random, in, inspectors)
+		in.Reading.PerInspector = num(1 + n%3)
 		want := bestPairs(in)
 		for range 3 {
 			if got := pairsOf(Match(in)); !reflect.DeepEqual(got, want) {
@@ -41,6 +42,20 @@ func TestMatch(t *testing.T) {
 			in.Matching.Experience = num(2)
 			in.Readers[2].New.V, in.People[3].Experienced.V = true, true
 		}, "a+y b+z c+x"},
+		{"two readers with an inspector, and none without", func(in *definition.Inspection) {
+			in.Reading.PerInspector, in.People = num(2), in.People[:5]
+		}, "a+x b+x c+y"},
+		{"readers are spread over the inspectors, whoever suits them best", func(in *definition.Inspection) {
+			in.Reading.PerInspector, in.Matching.Experience, in.People[3].Experienced.V = num(3), num(9), true
+			for i := range in.Readers {
+				in.Readers[i].New.V = true
+			}
+		}, "a+x b+y c+z"},
+		{"a place is left beside a fixed pair", func(in *definition.Inspection) {
+			in.Reading.PerInspector, in.People = num(2), in.People[:5]
+			in.Pairings = []definition.Pairing{pairing("b", "x", "")}
+		}, "a+x b+x c+y"},
+		{"readers without inspectors", func(in *definition.Inspection) { in.Reading.PerInspector = num(0) }, "a+ b+ c+"},
 		{"without a weight experience does not count", func(in *definition.Inspection) {
 			in.Readers[2].New.V, in.People[3].Experienced.V = true, true
 		}, "a+x b+y c+z"},
@@ -145,9 +160,10 @@ func pairsOf(r Roster) []string {
 
 // bestPairs tries every roster, by a second statement of what the conditions are.
 func bestPairs(in *definition.Inspection) []string {
-	fixed, taken := map[string]string{}, map[string]bool{}
+	fixed, taken := map[string]string{}, map[string]int{}
 	for _, p := range in.Pairings {
-		fixed[p.Reader.V], taken[p.Inspector.V] = p.Inspector.V, true
+		fixed[p.Reader.V] = p.Inspector.V
+		taken[p.Inspector.V]++
 	}
 	var readers []definition.Reader
 	for _, r := range in.Readers {
@@ -157,33 +173,33 @@ func bestPairs(in *definition.Inspection) []string {
 	}
 	slices.SortFunc(readers, func(a, b definition.Reader) int { return cmp.Compare(a.Person.V, b.Person.V) })
 	var best []string
-	bestCount, bestSum := -1, 0
-	var try func(i, count, sum int, list []string)
-	try = func(i, count, sum int, list []string) {
+	var bestScore []int
+	var try func(i, count, uneven, sum int, list []string)
+	try = func(i, count, uneven, sum int, list []string) {
 		if i == len(readers) {
-			if count > bestCount || count == bestCount && sum > bestSum {
-				best, bestCount, bestSum = append([]string{}, list...), count, sum
+			if score := []int{-count, uneven, -sum}; best == nil || slices.Compare(score, bestScore) < 0 {
+				best, bestScore = append([]string{}, list...), score
 			}
 			return
 		}
 		r := readers[i]
 		if id, ok := fixed[r.Person.V]; ok {
-			try(i+1, count, sum, append(list, r.Person.V+"+"+id))
+			try(i+1, count, uneven, sum, append(list, r.Person.V+"+"+id))
 			return
 		}
 		for j := range 10 {
 			id := fmt.Sprintf("i%d", j)
 			p := byID(in.People)[id]
-			if p == nil || taken[id] || !mayRead(r, p) {
+			if p == nil || taken[id] == in.Reading.PerInspector.V || !mayRead(r, p) {
 				continue
 			}
-			taken[id] = true
-			try(i+1, count+1, sum+likes(in, r, p), append(list, r.Person.V+"+"+id+where(r, p)))
-			taken[id] = false
+			taken[id]++
+			try(i+1, count+1, uneven+taken[id]-1, sum+likes(in, r, p), append(list, r.Person.V+"+"+id+where(r, p)))
+			taken[id]--
 		}
-		try(i+1, count, sum, append(list, r.Person.V+"+"))
+		try(i+1, count, uneven, sum, append(list, r.Person.V+"+"))
 	}
-	try(0, 0, 0, nil)
+	try(0, 0, 0, 0, nil)
 	return best
 }
 

@@ -50,22 +50,28 @@ func Of(in *definition.Inspection) Roster {
 
 // free lists the inspectors without a reader.
 func (r Roster) free(in *definition.Inspection) []*definition.Person {
-	matched := map[string]bool{}
-	for _, seats := range [][]Seat{r.Pairs, r.Reserves, r.Trainees} {
-		for _, s := range seats {
-			if s.Inspector != nil {
-				matched[s.Inspector.ID.V] = true
-			}
-		}
-	}
+	sits := r.sitting()
 	var list []*definition.Person
 	for i := range in.People {
 		p := &in.People[i]
-		if p.Role.V == "inspector" && !matched[p.ID.V] {
+		if p.Role.V == "inspector" && sits[p.ID.V] == 0 {
 			list = append(list, p)
 		}
 	}
 	return list
+}
+
+// sitting returns how many people sit with each inspector, by id.
+func (r Roster) sitting() map[string]int {
+	n := map[string]int{}
+	for _, seats := range [][]Seat{r.Pairs, r.Reserves, r.Trainees} {
+		for _, s := range seats {
+			if s.Inspector != nil {
+				n[s.Inspector.ID.V]++
+			}
+		}
+	}
+	return n
 }
 
 func byID(people []definition.Person) map[string]*definition.Person {

@@ -40,13 +40,18 @@ func (v vacancies) best(rows, cols []int) map[int]int {
 }
 
 // roomFor returns the room of a reader with an inspector: the room that they need, or the room
-// of the inspector's former pair.
+// of the reader who sat there before, or of another reader with this inspector.
 func (v vacancies) roomFor(i, j int) string {
 	if room := roomOf(v.readers[i], v.inspectors[j]); room != "" {
 		return room
 	}
 	if before := slices.Index(v.seat, j); before >= 0 {
 		return v.room[before]
+	}
+	for k, seat := range v.seat {
+		if seat >= 0 && v.inspectors[seat] == v.inspectors[j] {
+			return v.room[k]
+		}
 	}
 	return ""
 }

@@ -14,14 +14,21 @@ const largestTable = 1 << 18
 // heaviest is the largest weight that counts, so that sums of weights stay within an int.
 const heaviest = 1 << 16
 
-// table holds the worth of each reader and inspector as a pair. Both are in the order of their
-// ids, so that results do not depend on the order of the definition.
+// table holds the worth of each reader in each seat. Readers and inspectors are in the order of
+// their ids, so that results do not depend on the order of the definition.
 type table struct {
 	in         *definition.Inspection
 	readers    []*definition.Reader
-	inspectors []*definition.Person
-	worth      [][]int // weight of a pair, or forbidden
-	refused    bool    // the table is empty because it would be too large
+	inspectors []*definition.Person // of each seat; the seats of one inspector follow each other
+	nth        []int                // number of each seat with its inspector, from 0
+	worth      [][]int              // weight of a pair, or forbidden
+	refused    bool                 // the table is empty because it would be too large
+}
+
+// bench is the seats with one inspector, from the first that counts to all.
+type bench struct {
+	inspector *definition.Person
+	from, to  int
 }
 
 // TooMany reports whether there are too many readers and inspectors without a pairing to
@@ -30,13 +37,23 @@ func TooMany(in *definition.Inspection) bool { return Of(in).open(in).refused }
 
 // tableOf compares readers with inspectors. It returns an empty table instead of one that is
 // too large.
-func tableOf(in *definition.Inspection, readers []*definition.Reader, inspectors []*definition.Person) table {
-	if len(readers)*(len(readers)+len(inspectors)) > largestTable {
+func tableOf(in *definition.Inspection, readers []*definition.Reader, benches []bench) table {
+	seats := 0
+	for _, b := range benches {
+		seats += max(0, b.to-b.from)
+	}
+	if len(readers)*(len(readers)+seats) > largestTable {
 		return table{in: in, refused: true}
 	}
-	t := table{in: in, readers: slices.Clone(readers), inspectors: slices.Clone(inspectors)}
+	t := table{in: in, readers: slices.Clone(readers)}
 	slices.SortStableFunc(t.readers, func(a, b *definition.Reader) int { return cmp.Compare(a.Person.V, b.Person.V) })
-	slices.SortStableFunc(t.inspectors, func(a, b *definition.Person) int { return cmp.Compare(a.ID.V, b.ID.V) })
+	sorted := slices.Clone(benches)
+	slices.SortStableFunc(sorted, func(a, b bench) int { return cmp.Compare(a.inspector.ID.V, b.inspector.ID.V) })
+	for _, b := range sorted {
+		for n := b.from; n < b.to; n++ {
+			t.inspectors, t.nth = append(t.inspectors, b.inspector), append(t.nth, n)
+		}
+	}
 	t.worth = make([][]int, len(t.readers))
 	for i, r := range t.readers {
 		t.worth[i] = make([]int, len(t.inspectors))
@@ -46,6 +63,25 @@ func tableOf(in *definition.Inspection, readers []*definition.Reader, inspectors
 		}
 	}
 	return t
+}
+
+// evenly returns the worth of pairs, in which it matters more than all weights that readers are spread
+// over the inspectors: the second seat with an inspector is worth less than the first, and so on.
+func (t table) evenly() [][]int {
+	if !slices.ContainsFunc(t.nth, func(n int) bool { return n > 0 }) {
+		return t.worth
+	}
+	step := 2*(len(t.readers)+1)*largest(t.worth) + 1
+	out := make([][]int, len(t.worth))
+	for i, ws := range t.worth {
+		out[i] = slices.Clone(ws)
+		for j, w := range ws {
+			if w != forbidden {
+				out[i][j] = w - step*t.nth[j]
+			}
+		}
+	}
+	return out
 }
 
 // worth returns the sum of the weights of the grounds for a pair.

@@ -5,16 +5,16 @@ import (
 	"slices"
 )
 
-// vacancies holds the seats to fill when readers are absent. Readers and inspectors are numbers
-// of the table.
+// vacancies holds the seats to fill when readers are absent. Readers and seats are numbers of
+// the table.
 type vacancies struct {
 	cover
 	staying map[int]bool // readers who are present and have an inspector
-	taken   []int        // their inspectors
-	vacated []int        // inspectors whose reader is absent
+	taken   []int        // their seats
+	vacated []int        // seats whose reader is absent
 }
 
-// leastChange returns the inspector of every seated reader in the best answer.
+// leastChange returns the seat of every seated reader in the best answer.
 func (v vacancies) leastChange() map[int]int {
 	most := min(len(v.vacated), len(v.reserves))
 	direct := v.direct(most)
@@ -33,7 +33,7 @@ func (v vacancies) mostStepping() int {
 	owner := slices.Repeat([]int{-1}, len(v.inspectors))
 	for i := range v.staying {
 		if owner[v.seat[i]] >= 0 {
-			return len(v.direct(len(v.vacated))) // two readers with one inspector: no one can move
+			return len(v.direct(len(v.vacated))) // two readers in one seat: no one can move
 		}
 		owner[v.seat[i]] = i
 	}
@@ -113,13 +113,13 @@ func (v vacancies) fewestMoves(stepping, rest []int, n int) (moves int, ok bool)
 	return moves, true
 }
 
-// may reports whether a reader may sit with an inspector. A pair that already sits together
+// may reports whether a reader may have a seat. A pair that already sits together
 // may, in spite of obstacles.
 func (v vacancies) may(i, j int) bool {
 	return v.worth[i][j] != forbidden || v.staying[i] && v.seat[i] == j
 }
 
-// graph returns which of these readers may sit with which of these inspectors.
+// graph returns which of these readers may have which of these seats.
 func (v vacancies) graph(rows, open []int) graph {
 	g := graph{may: make([][]int, len(v.readers)), cols: len(v.inspectors)}
 	for _, i := range rows {
@@ -135,10 +135,10 @@ func (v vacancies) graph(rows, open []int) graph {
 // stayers lists the readers who are present and have an inspector.
 func (v vacancies) stayers() []int { return slices.Sorted(maps.Keys(v.staying)) }
 
-// all lists the inspectors.
+// all lists the seats.
 func (v vacancies) all() []int { return v.without(nil) }
 
-// untaken lists the inspectors without a present reader.
+// untaken lists the seats without a present reader.
 func (v vacancies) untaken() []int { return v.without(v.taken) }
 
 func (v vacancies) without(taken []int) []int {

@@ -8,6 +8,7 @@
 package values
 
 import (
+	"maps"
 	"strings"
 
 	"briefpack/generator/model/definition"
@@ -51,7 +52,28 @@ func WordsOf(m *definition.Method, w *words.Table) *words.Table {
 	if base != nil {
 		base = WordsOf(m, base)
 	}
-	return w.With(m.PhrasesIn(w.Lang), base)
+	phrases := seated(w, m.Reading.Seats())
+	maps.Copy(phrases, m.PhrasesIn(w.Lang))
+	return w.With(phrases, base)
+}
+
+// seated returns the phrases for inspections in which several readers may sit with one inspector, or
+// in which readers work without, by the keys of the phrases that they replace.
+func seated(w *words.Table, seats int) map[string]string {
+	phrases := map[string]string{}
+	ending := "_shared"
+	switch seats {
+	case 1:
+		return phrases
+	case 0:
+		ending = "_alone"
+	}
+	for key, phrase := range w.Phrases {
+		if of, ok := strings.CutSuffix(key, ending); ok && w.Has(of) {
+			phrases[of] = phrase
+		}
+	}
+	return phrases
 }
 
 func newValues(w *words.Table, m *definition.Method) *Values {

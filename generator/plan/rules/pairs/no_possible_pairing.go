@@ -19,8 +19,8 @@ var NoPossiblePairing = rule.Rule{
 	Help: "add an inspector",
 	From: definition.Chosen,
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
-		if len(lookup.InRole(in, "inspector")) == 0 {
-			return // there is nothing to be matched yet
+		if len(lookup.InRole(in, "inspector")) == 0 || in.Reading.Seats() == 0 {
+			return // there is nothing to be matched, or not yet
 		}
 		for _, c := range roster.Conflicts(in) {
 			r.Advisef(c.Readers[0].Person.At, strings.Join(advice(c), "; or "), "%s%s", conflictOf(c), barriers(c))
@@ -41,6 +41,8 @@ func conflictOf(c roster.Conflict) string {
 	switch {
 	case len(inspectors) == 0:
 		return fmt.Sprintf("%s cannot sit with any inspector who is free", all(readers))
+	case c.Seats > len(inspectors):
+		return fmt.Sprintf("%s can sit only with %s: %d places for %d", all(readers), all(inspectors), c.Seats, len(readers))
 	case len(readers) == 2:
 		return fmt.Sprintf("%s can both sit only with %s", all(readers), all(inspectors))
 	}

@@ -12,14 +12,17 @@ import (
 
 var ReaderWithoutInspector = rule.Rule{
 	Code: "reader-without-inspector",
-	Doc: "Every reader has an inspector. " +
+	Doc: "Every reader has an inspector, unless readers_per_inspector in [records_reading] is 0. " +
 		"Briefpack matches readers without a [[pairing]] to as many inspectors as it can. " +
 		"Reserves have no inspector until they step in.",
 	Why: "The inspector discusses and moderates what the reader finds.",
-	Help: "add an inspector, or fix other pairs with [[pairing]]; " +
+	Help: "add an inspector, raise readers_per_inspector, or fix other pairs with [[pairing]]; " +
 		"after a swap, give the reserve the pairing of the reader who left",
 	From: definition.Chosen,
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
+		if in.Reading.Seats() == 0 {
+			return
+		}
 		var without []definition.Text
 		for _, s := range roster.Match(in).Pairs {
 			if s.Reader.Person.Set && s.Person != nil && s.Inspector == nil && !s.Fixed && len(roster.Missing(s.Reader.Days, in.Reading.Dates)) == 0 {

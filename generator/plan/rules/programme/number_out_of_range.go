@@ -14,6 +14,7 @@ var NumberOutOfRange = rule.Rule{
 		between(r, "days", m.Reading.Days, 0, 100)
 		between(r, "readers", m.Reading.Readers, 0, 100)
 		between(r, "reserves", m.Reading.Reserves, 0, 100)
+		between(r, "readers_per_inspector", m.Reading.PerInspector, 0, 20)
 		between(r, "minutes", m.Training.Minutes, 1, 24*60)
 		between(r, "max_trainees", m.Training.MaxTrainees, 0, 500)
 		between(r, "max_age_months", m.Practice.MaxAgeMonths, 1, 120)
