@@ -24,7 +24,7 @@ var neighbours = []string{
 	"read/load read/source", "read/load read/tomlscan", "read/load read/tomlrepair", "read/tomlrepair read/tomlscan", "read/tomledit read/tomlscan", "read/load read/picture", "read/load read/holidays", "read/load read/markdown",
 	"read/atomicfile read/lockfile",
 	"render/theme render/html", "render/theme render/pdf",
-	"deliver/leaks deliver/site", "deliver/check deliver/site",
+	"deliver/leaks deliver/site", "deliver/check deliver/site", "deliver/parcel deliver/site", "deliver/parcel deliver/leaks",
 	"edit edit/nominations",
 	"live/session live/watch", "live/session live/preview",
 	"plan/values plan/calendar",
@@ -32,7 +32,7 @@ var neighbours = []string{
 	"compose/briefing compose/writer", "compose/sheets compose/writer", "compose/calendars compose/writer",
 	"compose/forms compose/writer", "compose/briefing compose/forms", "compose/sheets compose/forms",
 	"compose/sitepages compose/writer", "compose/sitepages compose/briefing",
-	"compose/status compose/writer",
+	"compose/status compose/writer", "compose/letter compose/writer",
 	"compose/issued compose/briefing", "compose/issued compose/sheets", "compose/issued compose/writer", "compose/issued compose/edition",
 	"plan/rules plan/secrets", "plan/rules plan/calendar", "plan/rules plan/roster", "plan/rules plan/values",
 }

@@ -20,7 +20,7 @@ stays. If hold gives a reason to keep the data, Briefpack refuses.
 
 The pages of the pack then show a notice, so that printed addresses still work. Briefpack
 lists other files that name these people, and writes a disposal record for you to complete.
-It cannot remove earlier versions of the files, sent packs or returned forms.`
+It cannot remove earlier versions of the files, parcels, sent packs or returned forms.`
 
 func newClose(c *console) *cobra.Command {
 	var o generator.Options
@@ -89,7 +89,7 @@ func closePlan(d definition, o generator.Options, done edit.Closing) plan {
 	for _, f := range done.Named {
 		p.after = append(p.after, "  "+diag.Visible(f.String()))
 	}
-	p.after = append(p.after, "not within reach, and listed in the disposal record: earlier versions of the files, copies of packs, the hosted site, sent packs, returned forms, imported calendars, paper and backups",
+	p.after = append(p.after, "not within reach, and listed in the disposal record: earlier versions of the files, copies of packs and parcels, the hosted site, sent packs and parcels, returned forms, imported calendars, paper and backups",
 		"then build, and upload the new pages")
 	return p
 }

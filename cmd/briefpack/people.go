@@ -1,15 +1,9 @@
 package main
 
 import (
-	"os"
-	"path"
-	"path/filepath"
-
 	"github.com/spf13/cobra"
 
 	"briefpack/generator/plan/rules/lookup"
-	"briefpack/generator/read/load"
-	"briefpack/generator/read/source"
 )
 
 // completePromotion proposes an inspection, then one of its reserves.
@@ -31,12 +25,7 @@ func completeReader(cmd *cobra.Command, args []string, _ string) ([]string, cobr
 // people lists the ids of the people with a status, each with the name. A definition
 // that cannot be read has none.
 func people(cmd *cobra.Command, inspection, status string) []string {
-	name := path.Join("content/inspections", inspection+".toml")
-	data, err := os.ReadFile(filepath.Join(cmd.Flag("site").Value.String(), filepath.FromSlash(name)))
-	if err != nil {
-		return nil
-	}
-	in := load.Parse(source.File{Path: name, Data: data}).Inspection
+	in := definitionOf(cmd, []string{inspection})
 	if in == nil {
 		return nil
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // commands lists the subcommands in the order of the help.
-var commands = []func(*console) *cobra.Command{newInit, newNew, newNewProgramme, newBuild, newServe, newWatch, newCheck, newRoster, newPromote, newStatus, newIssue, newClose, newNominations, newExplain, newKeys, newSchema, newGuide, newVersion}
+var commands = []func(*console) *cobra.Command{newInit, newNew, newNewProgramme, newBuild, newServe, newWatch, newCheck, newRoster, newPromote, newStatus, newIssue, newClose, newNominations, newParcel, newExplain, newKeys, newSchema, newGuide, newVersion}
 
 const rootHelp = `Briefpack turns TOML definitions and Markdown guidance into a briefing site and
 packs to hand out for an inspection.

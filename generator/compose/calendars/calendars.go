@@ -23,6 +23,7 @@ type Calendar struct {
 	Title  string // title as a download
 	Shown  string // name in calendar programs
 	Beside string // document with the same information
+	Owner  string // role whose dates it has; "" for the training and the reading days
 	Events []Event
 }
 
@@ -51,8 +52,8 @@ func Of(b *writer.Brief) []Calendar {
 	}
 	s := composer{writer.New(b)}
 	all := []Calendar{
-		{s.In.FileOf("training"), s.Say("calendar.training"), s.shown(s.Label("training")), s.beside("training"), s.trainingEvents()},
-		{s.In.FileOf("timetable"), s.Say("calendar.reading"), s.shown(s.Label("reading")), s.beside("timetable"), s.readingEvents()},
+		{s.In.FileOf("training"), s.Say("calendar.training"), s.shown(s.Label("training")), s.beside("training"), "", s.trainingEvents()},
+		{s.In.FileOf("timetable"), s.Say("calendar.reading"), s.shown(s.Label("reading")), s.beside("timetable"), "", s.readingEvents()},
 	}
 	taken := map[string]bool{all[0].Name: true, all[1].Name: true}
 	for _, o := range s.tasksByRole() {
@@ -64,7 +65,7 @@ func Of(b *writer.Brief) []Calendar {
 		}
 		taken[name] = true
 		owner := s.Owner(o.role)
-		all = append(all, Calendar{name, s.Say("calendar.owner", writer.Put("owner", owner)), s.shown(owner), s.beside("checklist"), inOrder(all[0].Events, all[1].Events, o.events)})
+		all = append(all, Calendar{name, s.Say("calendar.owner", writer.Put("owner", owner)), s.shown(owner), s.beside("checklist"), o.role, inOrder(all[0].Events, all[1].Events, o.events)})
 	}
 	return slices.DeleteFunc(all, func(c Calendar) bool { return len(c.Events) == 0 })
 }

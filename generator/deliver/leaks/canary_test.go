@@ -54,12 +54,18 @@ func TestNothingWithheldIsPublished(t *testing.T) {
 }
 
 // canary is a value that can't occur by chance, and the field it was planted in.
-type canary struct{ field, value string }
+type canary struct {
+	field, value string
+	show         definition.Show
+	folder       string // of the inspection
+	about        string // id of the person that it is about; "" if it is about no one
+}
 
 type planter struct {
 	random   *rand.Rand
 	count    int
 	withheld []canary
+	folder   string
 	names    map[string][]string // of the readers, by folder: these are printed
 }
 
@@ -68,6 +74,7 @@ func (p *planter) plant(in *definition.Inspection) {
 	if p.names == nil {
 		p.names = map[string][]string{}
 	}
+	p.folder = in.Folder
 	reads := map[string]bool{}
 	for _, r := range in.Readers {
 		reads[r.Person.V] = true
@@ -92,12 +99,25 @@ func (p *planter) plant(in *definition.Inspection) {
 		}
 		person, isPerson := owner.Interface().(definition.Person)
 		if shown := tag == "named" && (published[text.V] || isPerson && person.Publish.V); !shown {
-			p.withheld = append(p.withheld, canary{field, text.V})
+			p.withheld = append(p.withheld, canary{field, text.V, definition.Show(tag), p.folder, aboutWhom(owner)})
 		}
 		if isPerson && strings.HasSuffix(field, ".name") && reads[person.ID.V] {
 			p.names[in.Folder] = append(p.names[in.Folder], text.V)
 		}
 	})
+}
+
+// aboutWhom returns the id of the person that a table is about.
+func aboutWhom(owner reflect.Value) string {
+	switch x := owner.Interface().(type) {
+	case definition.Person:
+		return x.ID.V
+	case definition.Reader:
+		return x.Person.V
+	case definition.Pairing:
+		return x.Reader.V
+	}
+	return ""
 }
 
 // fields calls do for every text of a tagged field, at any depth.

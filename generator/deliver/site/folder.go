@@ -49,15 +49,21 @@ func (f Folder) compose(c *cache.Cache) Files {
 	if !edition.Has(f.Inspection.V, f.Audience) {
 		return newFiles(nil)
 	}
-	all := roster.Arrange(f.Inspection.V)
-	x := composing{renderer: newRenderer(f.Inputs.V, f.Audience), all: all}
-	x.brief = x.renderer.brief(edition.Project(all, f.Audience))
-	x.brief.Changes = changesOf(c, f.Inputs, f.Inspection, f.Audience)
+	x := f.composing(c)
 	if x.brief.In.IsClosed() {
 		return x.closed()
 	}
 	x.addPack()
 	return newFiles(x.files)
+}
+
+// composing returns the folder before its files are composed.
+func (f Folder) composing(c *cache.Cache) *composing {
+	all := roster.Arrange(f.Inspection.V)
+	x := &composing{renderer: newRenderer(f.Inputs.V, f.Audience), all: all}
+	x.brief = x.renderer.brief(edition.Project(all, f.Audience))
+	x.brief.Changes = changesOf(c, f.Inputs, f.Inspection, f.Audience)
+	return x
 }
 
 // composing is a folder while its files are composed.
@@ -199,14 +205,19 @@ func (x *composing) calendars() []offer {
 	b := x.brief
 	var list []offer
 	for _, c := range calendars.Of(b) {
-		file := ics.Calendar{Name: c.Shown, Version: b.In.Version.V, Issued: b.In.Issued.V, Lang: b.Words.Lang}
-		for _, e := range c.Events {
-			file.Events = append(file.Events, ics.Event(e))
-		}
 		d := html.Download{Title: c.Title, File: b.In.Folder + "-" + c.Name + ".ics", Type: format.Calendar, OnPage: document.Target{Document: x.brief.In.FileOf(c.Beside)}}
-		list = append(list, x.offer(d, calendar{file}))
+		list = append(list, x.offer(d, calendar{calendarFile(b, c)}))
 	}
 	return list
+}
+
+// calendarFile returns a calendar as it is written.
+func calendarFile(b *writer.Brief, c calendars.Calendar) ics.Calendar {
+	file := ics.Calendar{Name: c.Shown, Version: b.In.Version.V, Issued: b.In.Issued.V, Lang: b.Words.Lang}
+	for _, e := range c.Events {
+		file.Events = append(file.Events, ics.Event(e))
+	}
+	return file
 }
 
 // translate adds the guidance in the other languages that it is available in.

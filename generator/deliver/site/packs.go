@@ -21,10 +21,7 @@ func (x *composing) packs(ways []printing) []offer {
 		if p.Off.V || !p.IsMadeAt(x.brief.In.StageNow()) || p.IsHosted() != (x.audience == edition.Hosted) {
 			continue
 		}
-		b := x.renderer.brief(edition.ForPack(x.all, p))
-		b.Changes, b.Audience, b.Handling, b.GuidancePages = x.brief.Changes, p.Audience.V, p.Handling, p.Guidance
-		b.Documents = slices.DeleteFunc(b.Documents, func(name string) bool { return !p.Has(name) })
-		for _, one := range x.copies(p, b) {
+		for _, one := range x.copies(p, x.packBrief(p)) {
 			for _, way := range ways {
 				list = append(list, x.offer(one.download(way), one.content(way)))
 				if p.Sides.Set && way.suffix == "" {
@@ -36,11 +33,20 @@ func (x *composing) packs(ways []printing) []offer {
 	return list
 }
 
+// packBrief returns what the documents of a pack are composed from.
+func (x *composing) packBrief(p definition.Pack) *writer.Brief {
+	b := x.renderer.brief(edition.ForPack(x.all, p))
+	b.Changes, b.Audience, b.Handling, b.GuidancePages = x.brief.Changes, p.Audience.V, p.Handling, p.Guidance
+	b.Documents = slices.DeleteFunc(b.Documents, func(name string) bool { return !p.Has(name) })
+	return b
+}
+
 // packCopy is a pack as one person gets it, or as everyone in its audience does.
 type packCopy struct {
-	cover briefing.Cover
-	file  string
-	docs  []doc
+	cover  briefing.Cover
+	file   string
+	docs   []doc
+	person string // id; "" for everyone
 }
 
 func (c packCopy) download(way printing) html.Download {
@@ -61,7 +67,7 @@ func (x *composing) copies(p definition.Pack, b *writer.Brief) []packCopy {
 	common := func(own *document.Document) []doc { return x.docsOf(p, b, own) }
 	if !p.Has(definition.ReaderSheet) && !p.Has(definition.ReserveSheet) {
 		if docs := common(nil); len(docs) > 0 {
-			return []packCopy{{cover, file, docs}}
+			return []packCopy{{cover, file, docs, ""}}
 		}
 		return nil
 	}
@@ -72,7 +78,7 @@ func (x *composing) copies(p definition.Pack, b *writer.Brief) []packCopy {
 		}
 		one, person := cover, own.Sheet.For
 		one.Title = b.Say("sheet.title", writer.Put("title", cover.Title), writer.Put("person", x.nameOf(person)))
-		list = append(list, packCopy{one, file + "-" + person, common(own.Sheet)})
+		list = append(list, packCopy{one, file + "-" + person, common(own.Sheet), person})
 	}
 	return list
 }

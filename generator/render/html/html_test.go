@@ -21,7 +21,7 @@ func english() *words.Table {
 		"page.pages_one": "{n} page", "page.pages_many": "{n} pages",
 		"page.kilobytes": "{n} KB", "page.megabytes": "{n} MB",
 		"page.pager": "Previous and next document", "page.previous": "Previous", "page.next": "Next",
-		"page.draft": "Draft", "page.print": "Print edition",
+		"page.draft": "Draft", "page.print": "Print edition", "parcel.unpack": "Unpack the zip file first",
 		"page.publisher": "Published by {name}", "page.contact": "Contact",
 		"page.ruled_pages_one": "{n} page of lines", "page.ruled_pages_many": "{n} pages of lines",
 		"page.lines_one": "Room for {n} line when printed", "page.lines_many": "Room for {n} lines when printed",
@@ -163,6 +163,22 @@ func TestListedSiteMayBeFound(t *testing.T) {
 	}
 	if got := draw(t, r, print); !strings.Contains(got, "noindex") {
 		t.Error("a page with names lets robots in")
+	}
+}
+
+// The page that opens the pages of a parcel warns people who open it inside the zip file, where it has no
+// stylesheet. The stylesheet of the program hides the warning.
+func TestStartPage(t *testing.T) {
+	out := draw(t, newRenderer(t, sampleSite()), Page{Kind: KindStart, Base: "pages/", Doc: &document.Document{
+		Title: "Overview", Blocks: []document.Block{document.Paragraph{Text: []document.Inline{document.Link{To: document.Target{Folder: "glenmarra", Document: "roster"}, Kids: document.Words("Roster")}}}},
+	}})
+	for _, want := range []string{`<p class="unpack"><strong>Unpack the zip file first</strong></p>`, `href="pages/style.css"`, `href="pages/glenmarra/roster.html"`} {
+		if !strings.Contains(out, want) {
+			t.Errorf("the page lacks %s:\n%s", want, out)
+		}
+	}
+	if strings.Contains(out, `href="style.css"`) || !strings.Contains(string(layouts(t)["style.css"]), ".unpack { display: none; }") {
+		t.Error("the warning is shown with the wrong stylesheet")
 	}
 }
 

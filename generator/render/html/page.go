@@ -27,6 +27,7 @@ const (
 	KindGuidance = "guidance" // shared guidance
 	KindAll      = "a-z"      // the list from A to Z
 	KindPlain    = "page"     // a page of the site, such as a statement
+	KindStart    = "start"    // the page that opens the pages in a folder that was sent
 )
 
 // The editions, as in Page.Edition.
