@@ -10,7 +10,8 @@ import (
 	"briefpack/generator/plan/calendar"
 )
 
-// mostWeeks is the maximum number of weeks in a chart. A longer chart is not legible.
+// mostWeeks is the maximum number of weeks, or of working days, in a chart. A longer chart is not
+// legible.
 const mostWeeks = 156
 
 // lastDay returns the last day of the phases and milestones.
@@ -30,26 +31,47 @@ func (c composer) lastDay() day.Date {
 	return last
 }
 
-// scale maps weeks to the columns of a chart: calendar weeks if the notification is known,
-// otherwise planned weeks.
+// scale maps periods to the columns of a chart: calendar weeks if the notification is known,
+// otherwise planned weeks. The columns are working days if everything is in working days.
 type scale struct {
-	weeks calendar.Weeks
-	first int
+	weeks  calendar.Weeks
+	days   calendar.DayCount
+	inDays bool
+	first  int // number of the first week or day
+}
+
+func (c composer) scale() scale {
+	s := scale{calendar.WeeksOf(c.In), calendar.DayCountOf(c.In), c.In.CountsDays(), 1}
+	first := c.In.Calendar.FirstWeek
+	if s.inDays {
+		first = c.In.Calendar.FirstDay
+	}
+	if first.Set {
+		s.first = first.V
+	}
+	return s
 }
 
 func (c scale) columns(m scheduled) (from, to int, ok bool) {
 	if c.weeks.Known() {
-		return max(c.weeks.Elapsed(m.days.First), 0), c.weeks.Elapsed(m.days.Last), m.known && c.weeks.Elapsed(m.days.Last) >= 0
+		return max(c.elapsed(m.days.First), 0), c.elapsed(m.days.Last), m.known && c.elapsed(m.days.Last) >= 0
 	}
-	return m.from - c.first, max(m.to, m.from) - c.first, m.inWeeks && m.from >= c.first
+	p := m.period
+	return p.From - c.first, max(p.To, p.From) - c.first, p.Set && p.InDays == c.inDays && p.From >= c.first
+}
+
+// elapsed returns the column of a date.
+func (c scale) elapsed(date day.Date) int {
+	if c.inDays {
+		n, _ := c.days.Of(date)
+		return n - c.first
+	}
+	return c.weeks.Elapsed(date)
 }
 
 // chartOf returns the chart of an inspection. It has no columns if it would be too long.
 func (c composer) chartOf(course []stage) document.Timeline {
-	sc := scale{calendar.WeeksOf(c.In), 1}
-	if first := c.In.Calendar.FirstWeek; first.Set {
-		sc.first = first.V
-	}
+	sc := c.scale()
 	t := document.Timeline{Caption: c.Say("timeline.caption")}
 	n, phases, weeks := 0, 0, 0
 	lane := func(label string, m scheduled, phase bool) {
@@ -86,14 +108,14 @@ func (c composer) chartOf(course []stage) document.Timeline {
 func spanning(all []scheduled) scheduled {
 	var whole scheduled
 	for _, m := range all {
-		if !whole.inWeeks && m.inWeeks {
-			whole.from, whole.to, whole.inWeeks = m.from, m.to, true
+		if !whole.period.Set && m.period.Set {
+			whole.period = m.period
 		}
 		if !whole.known && m.known {
 			whole.days, whole.known = m.days, true
 		}
-		if m.inWeeks {
-			whole.from, whole.to = min(whole.from, m.from), max(whole.to, m.to, m.from)
+		if m.period.Set && m.period.InDays == whole.period.InDays {
+			whole.period.From, whole.period.To = min(whole.period.From, m.period.From), max(whole.period.To, m.period.To, m.period.From)
 		}
 		if m.known && m.days.First.Before(whole.days.First) {
 			whole.days.First = m.days.First
@@ -107,6 +129,9 @@ func spanning(all []scheduled) scheduled {
 
 // closedColumns lists the columns of weeks that are not counted.
 func (c composer) closedColumns(sc scale, weeks int) []int {
+	if sc.inDays {
+		return nil // each column is a day that counts
+	}
 	var closed []int
 	for _, skip := range sc.weeks.Skipped(c.lastDay()) {
 		if at := sc.weeks.Elapsed(skip.Monday); at < weeks {
@@ -116,7 +141,7 @@ func (c composer) closedColumns(sc scale, weeks int) []int {
 	return closed
 }
 
-// ticks labels the months, or every fifth week if there are no dates. It leaves out a label
+// ticks labels the months, or every fifth week or day if there are no dates. It leaves out a label
 // without enough space before the next or the end of the chart.
 func (c composer) ticks(sc scale, weeks int) []document.Tick {
 	room := max(3, weeks/6)
@@ -133,7 +158,7 @@ func (c composer) ticks(sc scale, weeks int) []document.Tick {
 // everyTick returns the labels of a chart with unlimited space.
 func (c composer) everyTick(sc scale, weeks, room int) []document.Tick {
 	var ticks []document.Tick
-	if !sc.weeks.Known() {
+	if !sc.weeks.Known() || sc.inDays {
 		for at := 0; at < weeks; at += 5 {
 			ticks = append(ticks, document.Tick{At: at, Label: c.Say("timeline.week_tick", writer.Put("n", strconv.Itoa(sc.first+at)))})
 		}

@@ -44,14 +44,13 @@ type stage struct {
 	milestones []scheduled
 }
 
-// scheduled is an entry with its weeks, and its days if they are known.
+// scheduled is an entry with its period, and its days if they are known.
 type scheduled struct {
-	title    definition.Text
-	owner    definition.Text
-	from, to int // planned weeks
-	inWeeks  bool
-	days     calendar.Stretch
-	known    bool
+	title  definition.Text
+	owner  definition.Text
+	period definition.Period
+	days   calendar.Stretch
+	known  bool
 }
 
 // course returns the phases in the order of the definition, each with its milestones by week.
@@ -61,7 +60,7 @@ func (c composer) course() []stage {
 	var stages []stage
 	for _, p := range c.In.Phases {
 		days, known := plan.Phase(p)
-		at := scheduled{title: p.Title, from: p.StartWeek.V, to: p.Last(), inWeeks: p.StartWeek.Set, days: days, known: known}
+		at := scheduled{title: p.Title, period: p.Period(), days: days, known: known}
 		title := cmp.Or(document.Plain(c.Prose(p.Title)), document.Plain(c.Open()))
 		text := c.Phrase("timeline.phase", writer.Put("title", title), writer.Put("when", document.Plain(c.when(at))))
 		stages = append(stages, stage{document.Heading{Level: 2, ID: document.Slug(title), Text: text}, title, &at, nil})
@@ -69,12 +68,9 @@ func (c composer) course() []stage {
 	rest := stage{heading: c.Heading(2, "timeline.besides"), title: c.Say("timeline.besides")}
 	for _, m := range c.In.Milestones {
 		days, known := plan.Milestone(m)
-		one := scheduled{m.Title, m.Owner, m.StartWeek.V, m.Last(), m.StartWeek.Set, days, known}
+		one := scheduled{m.Title, m.Owner, m.Period(), days, known}
 		if known && days.Settled && plan.Weeks.Known() {
-			// A confirmed date sets the week.
-			from, counted := plan.Weeks.Of(days.First)
-			to, _ := plan.Weeks.Of(days.Last)
-			one.from, one.to, one.inWeeks = from, to, counted && from >= plan.Weeks.First()
+			one.period = c.periodOf(plan, m, days)
 		}
 		i := slices.IndexFunc(c.In.Phases, func(p definition.Phase) bool { return writer.Has(m.Phase) && p.ID.V == m.Phase.V })
 		if i < 0 {
@@ -94,10 +90,23 @@ func (c composer) course() []stage {
 			if a.known && b.known && a.days.First != b.days.First {
 				return a.days.First.Compare(b.days.First)
 			}
-			return a.from - b.from
+			return a.period.From - b.period.From
 		})
 	}
 	return stages
+}
+
+// periodOf returns the weeks or working days of a confirmed date, which count instead of the planned
+// ones.
+func (c composer) periodOf(plan calendar.Plan, m definition.Milestone, days calendar.Stretch) definition.Period {
+	of, first, p := plan.Weeks.Of, plan.Weeks.First(), definition.Period{}
+	if m.Period().InDays || !m.Period().Set && c.In.CountsDays() {
+		of, first, p.InDays = plan.Days.Of, plan.Days.First(), true
+	}
+	from, counted := of(days.First)
+	p.From, p.Set = from, counted && from >= first
+	p.To, _ = of(days.Last)
+	return p
 }
 
 // milestone writes a milestone with its weeks and owner.
@@ -109,17 +118,29 @@ func (c composer) milestone(m scheduled) []document.Inline {
 	return c.Phrase("timeline.item", slots...)
 }
 
+// period writes the weeks or working days of a period, if it has any.
+func (c composer) period(p definition.Period) []document.Inline {
+	one, several := "timeline.week", "timeline.weeks"
+	if p.InDays {
+		one, several = "timeline.day", "timeline.days"
+	}
+	switch {
+	case !p.Set:
+		return nil
+	case p.To <= p.From:
+		return c.Phrase(one, writer.Put("from", strconv.Itoa(p.From)))
+	}
+	return c.Phrase(several, writer.Put("from", strconv.Itoa(p.From)), writer.Put("to", strconv.Itoa(p.To)))
+}
+
 // when writes weeks and days, if known: "weeks 4 to 8, Monday 12 October 2026 to Friday 13
 // November 2026".
 func (c composer) when(m scheduled) []document.Inline {
-	var weeks []document.Inline
-	if m.inWeeks {
-		weeks = c.Phrase("timeline.weeks", writer.Put("from", strconv.Itoa(m.from)), writer.Put("to", strconv.Itoa(m.to)))
-		if m.to <= m.from {
-			weeks = c.Phrase("timeline.week", writer.Put("from", strconv.Itoa(m.from)))
-		}
-	}
-	if !m.known {
+	weeks := c.period(m.period)
+	switch {
+	case !m.known && len(weeks) == 0:
+		return c.Phrase("value.open")
+	case !m.known:
 		return weeks
 	}
 	days := c.Phrase("time.span", writer.Set("from", c.OnShort(m.days.First)), writer.Set("to", c.OnShort(m.days.Last)))
@@ -141,6 +162,10 @@ func (c composer) counting() []document.Block {
 	notified, ok := c.In.Dates.Get("notification")
 	if !ok || !w.Known() {
 		return []document.Block{c.Para("timeline.uncounted")}
+	}
+	if c.In.CountsDays() {
+		first := calendar.DayCountOf(c.In).First()
+		return []document.Block{c.Para("timeline.counted_days", writer.Set("date", c.On(notified.V)), writer.Put("day", strconv.Itoa(first)))}
 	}
 	bs := []document.Block{c.Para("timeline.counted", writer.Set("date", c.On(notified.V)), writer.Put("week", strconv.Itoa(w.First())))}
 	var skipped [][]document.Inline

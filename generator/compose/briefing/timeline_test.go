@@ -30,3 +30,33 @@ func TestMilestoneOnDaysApart(t *testing.T) {
 		}
 	}
 }
+
+// An inspection of ten days is counted in working days, and its timeline says nothing of weeks. A
+// milestone on a date has its number, and one without a date is to be confirmed.
+func TestTimelineInWorkingDays(t *testing.T) {
+	in := briefs.Inspection()
+	in.Holidays = []definition.Holiday{{Name: briefs.Text("Good Friday"), From: briefs.Date("2027-03-26")}}
+	in.Calendar.FirstDay = briefs.Num(0)
+	in.Phases = []definition.Phase{{ID: briefs.Text("visit"), Title: briefs.Text("The visit"), StartDay: briefs.Num(6), EndDay: briefs.Num(10)}}
+	in.Milestones = []definition.Milestone{
+		{ID: briefs.Text("reading"), Title: briefs.Text("Audit"), StartDay: briefs.Num(7), EndDay: briefs.Num(8), Phase: briefs.Text("visit")},
+		{ID: briefs.Text("feedback"), Title: briefs.Text("Feedback"), StartDay: briefs.Num(10)},
+		{ID: briefs.Text("draft"), Title: briefs.Text("Draft")},
+		{ID: briefs.Text("report"), Title: briefs.Text("Report")},
+	}
+	in.Dates = definition.DateEntries{{Key: "notification", Date: briefs.Date("2027-03-22")}, {Key: "report", Date: briefs.Date("2027-04-07")}}
+	in.Reading.Dates = nil
+	d := Kind{Name: "timeline", body: timeline}.Compose(briefs.For(in, nil, briefs.English(t), edition.Hosted))
+	text := strings.Join(document.Strings(d), "\n")
+	for _, want := range []string{
+		"by working day", "22 March 2027, which is day 0", "days 6 to 10, 31 March 2027 to 6 April 2027", "days 7 to 8, 1 April 2027 to 2 April 2027",
+		"day 10, Tuesday 6 April 2027", "day 11, Wednesday 7 April 2027", "Draft: to be confirmed", "over 12 working days",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is missing in:\n%s", want, text)
+		}
+	}
+	if strings.Contains(strings.ToLower(text), "week") {
+		t.Errorf("there are weeks in:\n%s", text)
+	}
+}

@@ -36,6 +36,7 @@ func English(t testing.TB) *words.Table {
 func For(in *definition.Inspection, guidance []*definition.Guidance, w *words.Table, a edition.Audience) *writer.Brief {
 	projected := edition.Project(roster.Arrange(in), a)
 	site := Site()
+	w = values.WordsOf(&in.Method, w)
 	return &writer.Brief{
 		In: projected, Site: site, Guidance: guidance,
 		Phrasebook: writer.Phrasebook{Words: w, Values: values.ForInspection(projected, site, w)}, Edition: a.String(),

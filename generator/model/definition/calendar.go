@@ -7,10 +7,12 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-// Calendar holds the rules for counting the weeks of an inspection from its notification.
+// Calendar holds the rules for counting the weeks and working days of an inspection from its
+// notification.
 type Calendar struct {
 	At        diag.Place
 	FirstWeek Int    `toml:"first_week" show:"public" doc:"number of the week of the notification: 1 (default) or 0"`
+	FirstDay  Int    `toml:"first_day" show:"public" doc:"number of the day of the notification, if phases and milestones are in working days: 1 (default) or 0"`
 	MinDays   Int    `toml:"holiday_week_min_days" show:"public" doc:"number of holidays from Monday to Friday that stop a week from being counted (default 0: count every week)"`
 	Kinds     []Text `toml:"holiday_kinds" show:"public" words:"public,school,in-service" doc:"kinds of holiday that stop a week from being counted: \"public\", \"school\", \"in-service\" (default public and school)"`
 	LeaveOut  []Text `toml:"leave_out" show:"public" doc:"ignore entries of a holiday file whose names contain one of these texts: \"pupils return\""`
@@ -42,37 +44,73 @@ type HolidayFile struct {
 	Only []Text `toml:"only" show:"public" doc:"only the entries whose name contains one of these, which certainly are holidays; other listings of the file leave them out"`
 }
 
-// Phase is a part of an inspection, in counted weeks.
+// Phase is a part of an inspection, in counted weeks or in working days.
 type Phase struct {
 	At        diag.Place
 	ID        Text `toml:"id" show:"public" need:"yes" doc:"short name for use in milestones"`
 	Title     Text `toml:"title" show:"public" need:"yes" prose:"yes" doc:"name"`
-	StartWeek Int  `toml:"start_week" show:"public" need:"yes" doc:"number of the first week"`
-	EndWeek   Int  `toml:"end_week" show:"public" need:"yes" doc:"number of the last week"`
+	StartWeek Int  `toml:"start_week" show:"public" doc:"number of the first week"`
+	EndWeek   Int  `toml:"end_week" show:"public" doc:"number of the last week (default the first)"`
+	StartDay  Int  `toml:"start_day" show:"public" doc:"instead of a week, number of the first working day"`
+	EndDay    Int  `toml:"end_day" show:"public" doc:"number of the last working day (default the first)"`
 }
 
-// Last returns the number of the phase's last week.
-func (p Phase) Last() int { return lastWeek(p.StartWeek, p.EndWeek) }
+// Period returns the weeks or working days of the phase.
+func (p Phase) Period() Period { return periodOf(p.StartWeek, p.EndWeek, p.StartDay, p.EndDay) }
 
-// Milestone is an event in one or more weeks of an inspection.
+// Milestone is an event in one or more weeks or working days of an inspection, or on a date.
 type Milestone struct {
 	At        diag.Place
 	ID        Text `toml:"id" show:"public" doc:"name that tasks can count from; a milestone named training, reading or like a key of dates has the dates of that event"`
 	Title     Text `toml:"title" show:"public" need:"yes" prose:"yes" doc:"title"`
-	StartWeek Int  `toml:"start_week" show:"public" need:"yes" doc:"number of the first week"`
+	StartWeek Int  `toml:"start_week" show:"public" doc:"number of the first week; without a week and a day, the milestone needs an id with a date"`
 	EndWeek   Int  `toml:"end_week" show:"public" doc:"number of the last week (default the first)"`
+	StartDay  Int  `toml:"start_day" show:"public" doc:"instead of a week, number of the first working day"`
+	EndDay    Int  `toml:"end_day" show:"public" doc:"number of the last working day (default the first)"`
 	Phase     Text `toml:"phase" show:"public" doc:"id of the phase"`
 	Owner     Text `toml:"owner" show:"public" doc:"role that is responsible, a key of labels"`
 }
 
-// Last returns the number of the milestone's last week.
-func (m Milestone) Last() int { return lastWeek(m.StartWeek, m.EndWeek) }
+// Period returns the planned weeks or working days of the milestone.
+func (m Milestone) Period() Period { return periodOf(m.StartWeek, m.EndWeek, m.StartDay, m.EndDay) }
 
-func lastWeek(start, end Int) int {
-	if end.Set {
-		return end.V
+// Period is a run of weeks, or of working days, by their numbers.
+type Period struct {
+	From, To int
+	InDays   bool // of working days
+	Set      bool // the definition gives it
+}
+
+func periodOf(startWeek, endWeek, startDay, endDay Int) Period {
+	p, end := Period{From: startWeek.V, Set: startWeek.Set}, endWeek
+	if startDay.Set {
+		p, end = Period{From: startDay.V, Set: true, InDays: true}, endDay
 	}
-	return start.V
+	p.To = p.From
+	if end.Set {
+		p.To = end.V
+	}
+	return p
+}
+
+// CountsDays reports whether phases and milestones are in working days, and none in weeks.
+func (m *Method) CountsDays() bool {
+	days, weeks := 0, 0
+	count := func(p Period) {
+		switch {
+		case p.InDays:
+			days++
+		case p.Set:
+			weeks++
+		}
+	}
+	for _, p := range m.Phases {
+		count(p.Period())
+	}
+	for _, s := range m.Milestones {
+		count(s.Period())
+	}
+	return days > 0 && weeks == 0
 }
 
 // The kinds of holiday.

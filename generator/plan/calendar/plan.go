@@ -10,6 +10,7 @@ type Plan struct {
 	Weeks   Weeks
 	settled Anchors // the dates that the definition gives
 	reading []day.Date
+	Days    DayCount
 }
 
 // Stretch is a run of days, with its first and last day.
@@ -21,20 +22,15 @@ type Stretch struct {
 
 // PlanOf returns the plan of an inspection.
 func PlanOf(in *definition.Inspection) Plan {
-	return Plan{WeeksOf(in), settledIn(in), InOrder(in.Reading.Dates)}
+	return Plan{WeeksOf(in), settledIn(in), InOrder(in.Reading.Dates), DayCountOf(in)}
 }
 
-// Phase returns the days of a phase, from the Monday of its first week to the Friday of
-// its last. It returns false if they are unknown.
-func (p Plan) Phase(phase definition.Phase) (Stretch, bool) {
-	if !phase.StartWeek.Set {
-		return Stretch{}, false
-	}
-	return p.between(phase.StartWeek.V, phase.Last())
-}
+// Phase returns the days of a phase: its working days, or from the Monday of its first week to the
+// Friday of its last. It returns false if they are unknown.
+func (p Plan) Phase(phase definition.Phase) (Stretch, bool) { return p.period(phase.Period()) }
 
 // Milestone returns the days of a milestone: the days that the definition gives under its id,
-// otherwise the days of its weeks. It returns false if neither is known.
+// otherwise its working days or the days of its weeks. It returns false if neither is known.
 func (p Plan) Milestone(m definition.Milestone) (Stretch, bool) {
 	if first, ok := p.settled.Date(m.ID.V); ok {
 		last, ok := p.settled.Date(m.ID.V + "_end")
@@ -64,19 +60,18 @@ func Runs(days []day.Date) []Stretch {
 	return runs
 }
 
-// Planned returns the days of a milestone's weeks, whatever dates it has by now.
-func (p Plan) Planned(m definition.Milestone) (Stretch, bool) {
-	if !m.StartWeek.Set {
-		return Stretch{}, false
-	}
-	return p.between(m.StartWeek.V, m.Last())
-}
+// Planned returns the days of a milestone's period, whatever dates it has by now.
+func (p Plan) Planned(m definition.Milestone) (Stretch, bool) { return p.period(m.Period()) }
 
-func (p Plan) between(from, to int) (Stretch, bool) {
-	first, ok := p.Weeks.Start(from)
-	last, known := p.Weeks.Start(max(from, to))
-	if !ok || !known {
+func (p Plan) period(of definition.Period) (Stretch, bool) {
+	start, more := p.Weeks.Start, 4
+	if of.InDays {
+		start, more = p.Days.Date, 0
+	}
+	first, ok := start(of.From)
+	last, known := start(max(of.From, of.To))
+	if !of.Set || !ok || !known {
 		return Stretch{}, false
 	}
-	return Stretch{First: first, Last: last.Add(4)}, true
+	return Stretch{First: first, Last: last.Add(more)}, true
 }

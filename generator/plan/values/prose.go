@@ -52,25 +52,29 @@ func WordsOf(m *definition.Method, w *words.Table) *words.Table {
 	if base != nil {
 		base = WordsOf(m, base)
 	}
-	phrases := seated(w, m.Reading.Seats())
+	phrases := variants(w, m)
 	maps.Copy(phrases, m.PhrasesIn(w.Lang))
 	return w.With(phrases, base)
 }
 
-// seated returns the phrases for inspections in which several readers may sit with one inspector, or
-// in which readers work without, by the keys of the phrases that they replace.
-func seated(w *words.Table, seats int) map[string]string {
-	phrases := map[string]string{}
-	ending := "_shared"
-	switch seats {
-	case 1:
-		return phrases
-	case 0:
-		ending = "_alone"
+// variants returns the phrases that fit a method better than the usual ones, by the keys of those.
+func variants(w *words.Table, m *definition.Method) map[string]string {
+	var endings []string
+	switch seats := m.Reading.Seats(); {
+	case seats == 0:
+		endings = append(endings, "_alone") // readers work without inspectors
+	case seats > 1:
+		endings = append(endings, "_shared") // several readers may sit with one
 	}
-	for key, phrase := range w.Phrases {
-		if of, ok := strings.CutSuffix(key, ending); ok && w.Has(of) {
-			phrases[of] = phrase
+	if m.CountsDays() {
+		endings = append(endings, "_by_day")
+	}
+	phrases := map[string]string{}
+	for _, ending := range endings {
+		for key, phrase := range w.Phrases {
+			if of, ok := strings.CutSuffix(key, ending); ok && w.Has(of) {
+				phrases[of] = phrase
+			}
 		}
 	}
 	return phrases

@@ -64,7 +64,11 @@ func frameOf(plan calendar.Plan, in *definition.Inspection, m definition.Milesto
 	i := slices.IndexFunc(in.Phases, func(p definition.Phase) bool { return m.Phase.Set && p.ID.Set && p.ID.V == m.Phase.V })
 	if i < 0 {
 		days, ok = plan.Planned(m)
-		return days, fmt.Sprintf("its week %d", m.StartWeek.V), ok
+		unit := "week"
+		if m.Period().InDays {
+			unit = "day"
+		}
+		return days, fmt.Sprintf("its %s %d", unit, m.Period().From), ok
 	}
 	days, ok = plan.Phase(in.Phases[i])
 	return days, fmt.Sprintf("its phase %q", rule.Shortened(in.Phases[i].Title.V)), ok

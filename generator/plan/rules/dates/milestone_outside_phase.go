@@ -10,35 +10,43 @@ import (
 
 var MilestoneOutsidePhase = rule.Rule{
 	Code: "milestone-outside-phase",
-	Doc:  "The weeks of a milestone are within the weeks of its phase. A milestone that runs across phases has no phase.",
+	Doc:  "The weeks or working days of a milestone are within those of its phase. A milestone that runs across phases has no phase.",
 	Why:  "The timeline would show the milestone under the wrong heading.",
-	Help: "change the weeks of the milestone or the phase, or leave out phase",
+	Help: "change the weeks or days of the milestone or the phase, or leave out phase",
 	Method: func(m *definition.Method, r *rule.Report) {
 		for _, s := range m.Milestones {
 			i := slices.IndexFunc(m.Phases, func(p definition.Phase) bool { return p.ID.Set && s.Phase.Set && p.ID.V == s.Phase.V })
-			if i < 0 || !s.StartWeek.Set {
+			if i < 0 {
 				continue
 			}
-			p := m.Phases[i]
-			if !p.StartWeek.Set || !p.EndWeek.Set || p.Last() < p.StartWeek.V || s.Last() < s.StartWeek.V {
+			phase, own := m.Phases[i].Period(), s.Period()
+			if !phase.Set || !own.Set || phase.InDays != own.InDays || phase.To < phase.From || own.To < own.From {
 				continue
 			}
-			at := r.Own(s.StartWeek.At)
-			if s.StartWeek.V >= p.StartWeek.V && s.EndWeek.Set {
-				at = s.EndWeek.At
+			start, end := s.StartWeek, s.EndWeek
+			if own.InDays {
+				start, end = s.StartDay, s.EndDay
 			}
-			if s.StartWeek.V < p.StartWeek.V || s.Last() > p.Last() {
-				r.Addf(at, "%q is in %s, but its phase %q is in %s",
-					rule.Shortened(s.Title.V), weeks(s.StartWeek.V, s.Last()), rule.Shortened(p.Title.V), weeks(p.StartWeek.V, p.Last()))
+			at := r.Own(start.At)
+			if own.From >= phase.From && end.Set {
+				at = end.At
+			}
+			if own.From < phase.From || own.To > phase.To {
+				r.Addf(at, "%q is %s, but its phase %q is %s",
+					rule.Shortened(s.Title.V), numbers(own), rule.Shortened(m.Phases[i].Title.V), numbers(phase))
 			}
 		}
 	},
 }
 
-// weeks writes a week, or the first and the last of several.
-func weeks(from, to int) string {
-	if from == to {
-		return fmt.Sprintf("week %d", from)
+// numbers writes a week or a day, or the first and the last of several.
+func numbers(p definition.Period) string {
+	unit := "in week"
+	if p.InDays {
+		unit = "on day"
 	}
-	return fmt.Sprintf("weeks %d to %d", from, to)
+	if p.From == p.To {
+		return fmt.Sprintf("%s %d", unit, p.From)
+	}
+	return fmt.Sprintf("%ss %d to %d", unit, p.From, p.To)
 }
