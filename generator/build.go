@@ -109,6 +109,7 @@ func (b *Builder) render(ctx context.Context, s *check.Site, to []target, report
 	}
 	report.Partnerships = len(chosen)
 	err := report.add(tallies)
+	leaks.Locate(report.Leaks, s.Texts())
 	report.Problems = diag.WithSource(diag.Sort(report.Problems), s.Tree.Lines)
 	return cmp.Or(context.Cause(ctx), err)
 }

@@ -34,7 +34,7 @@ func (p *pages) event(e session.Event) {
 	case session.Published:
 		p.refused, p.note = serve.Messages{}, ""
 	case session.Refused:
-		p.refused, p.note = refusal(p.options.Public, e.Leaks), ""
+		p.refused, p.note = refusal(p.options, e.Leaks), ""
 	case session.Waiting:
 		p.note = waitingFor(e)
 	case session.Fault:
@@ -72,10 +72,10 @@ func (p *pages) messages() (problems, warnings serve.Messages) {
 }
 
 // refusal returns a message for each file that would show a withheld value.
-func refusal(public string, leaks []generator.Leak) serve.Messages {
+func refusal(o generator.Options, leaks []generator.Leak) serve.Messages {
 	m := serve.Messages{Title: "Refused: a page would show what is withheld"}
 	for _, l := range leaks {
-		m.Items = append(m.Items, "refused: "+diag.Visible(leakText(public, l))+"\nhint: "+leakHint)
+		m.Items = append(m.Items, "refused: "+diag.Visible(leakText(o, l))+"\nhint: "+leakHint)
 	}
 	return m
 }

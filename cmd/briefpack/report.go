@@ -19,7 +19,7 @@ func (c *console) printReport(o generator.Options, r generator.Report) error {
 		return printed(exitProblems)
 	}
 	for _, l := range r.Leaks {
-		fmt.Fprintln(c.err, c.bold("refused:"), diag.Visible(leakText(o.Public, l)))
+		fmt.Fprintln(c.err, c.bold("refused:"), diag.Visible(leakText(o, l)))
 	}
 	if len(r.Leaks) > 0 {
 		return &failure{exitRefused, "", leakHint}
@@ -36,13 +36,18 @@ const inPlaceNote = "Briefpack cannot exchange an output folder in one step here
 
 func isInPlace(r generator.Report) bool { return r.Public.InPlace || r.Packs.InPlace }
 
-// leakText returns a sentence about a leak that does not repeat the leaked value.
-func leakText(public string, l generator.Leak) string {
-	file := filepath.ToSlash(filepath.Join(public, l.File))
+// leakText returns a sentence about a leak that does not repeat the leaked value. It has the place
+// in the file and, if it is known, the place in the content.
+func leakText(o generator.Options, l generator.Leak) string {
+	at := fmt.Sprintf("%s:%d:%d", filepath.ToSlash(filepath.Join(o.Public, l.File)), l.Line, l.Col)
+	text := fmt.Sprintf("%s would name person %s of %s (%s)", at, l.ID, l.Owner, l.Kind)
 	if l.Kind == "text" {
-		return fmt.Sprintf("%s would show %s of %s", file, l.ID, l.Owner)
+		text = fmt.Sprintf("%s would show %s of %s", at, l.ID, l.Owner)
 	}
-	return fmt.Sprintf("%s would name person %s of %s (%s)", file, l.ID, l.Owner, l.Kind)
+	if l.From.File != "" {
+		text += fmt.Sprintf(", from %s:%d:%d", path.Join(filepath.ToSlash(o.Site), l.From.File), l.From.Line, l.From.Col)
+	}
+	return text
 }
 
 // within returns problems with file paths relative to the working folder, so that a

@@ -57,8 +57,8 @@ func TestPrintReport(t *testing.T) {
 	problem := []diag.Problem{{Code: "c", Message: "m", At: diag.Place{File: "content/site.toml"}}}
 	warning := []diag.Problem{{Code: "c", Message: "m", Severity: diag.Warning}}
 	leaks := []generator.Leak{
-		{File: "glenmarra/index.html", Owner: "glenmarra", ID: "m-shaw", Kind: "name"},
-		{File: "index.html", Owner: "glenmarra", ID: "training.joining", Kind: "text"},
+		{File: "glenmarra/index.html", Line: 12, Col: 3, Owner: "glenmarra", ID: "m-shaw", Kind: "name"},
+		{File: "index.html", Line: 4, Col: 5, Owner: "glenmarra", ID: "training.joining", Kind: "text", From: diag.Place{File: "content/site.toml", Line: 2, Col: 9}},
 	}
 	for _, c := range []struct {
 		name   string
@@ -69,8 +69,8 @@ func TestPrintReport(t *testing.T) {
 		{"nothing", generator.Report{}, 0, ""},
 		{"a warning", generator.Report{Problems: warning}, 0, "warning: m [c]\n\n1 warning\n"},
 		{"an error", generator.Report{Problems: problem, Leaks: leaks}, 1, "error: m [c]\n  --> site/content/site.toml\n\n1 error in 1 file\n"},
-		{"leaks", generator.Report{Leaks: leaks}, 4, "refused: out/public/glenmarra/index.html would name person m-shaw of glenmarra (name)\n" +
-			"refused: out/public/index.html would show training.joining of glenmarra\nhint: " + leakHint + "\n"},
+		{"leaks", generator.Report{Leaks: leaks}, 4, "refused: out/public/glenmarra/index.html:12:3 would name person m-shaw of glenmarra (name)\n" +
+			"refused: out/public/index.html:4:5 would show training.joining of glenmarra, from site/content/site.toml:2:9\nhint: " + leakHint + "\n"},
 		{"in place", generator.Report{Packs: publish.Outcome{InPlace: true}}, 0, "note: " + inPlaceNote + "\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -24,7 +24,7 @@ var (
 
 	changed = publish.Outcome{Written: 1, Kept: 2}
 	same    = publish.Outcome{Unchanged: true, Kept: 3}
-	leaks   = session.Refused{Leaks: []generator.Leak{{File: "index.html", Owner: "dunfallow", ID: "e-farrow", Kind: "name"}}}
+	leaks   = session.Refused{Leaks: []generator.Leak{{File: "index.html", Line: 7, Col: 2, Owner: "dunfallow", ID: "e-farrow", Kind: "name"}}}
 	errFull = errors.New("write packs: no space left on device")
 	busy    = session.Waiting{Busy: &generator.BusyError{Dir: "packs", Holder: "process 7"}}
 )
@@ -71,7 +71,7 @@ func TestEvents(t *testing.T) {
 		{"published again", published(changed, same), "a.toml: public has 1 file rebuilt; packs is unchanged; shown after 31 ms, written after 212 ms\n", "", "", "1 warning in 1 file"},
 		{"nothing to write", published(same, same), "a.toml: public is unchanged; packs is unchanged; shown after 31 ms, compared after 212 ms\n", "", "", "1 warning in 1 file"},
 		{"no warning again", noProblem, "", "no warnings are left\n", "", ""},
-		{"a leak", leaks, "", "refused: public/index.html would name person e-farrow of dunfallow (name)\nhint: " + leakHint + "\n", "Refused: a page would show what is withheld", ""},
+		{"a leak", leaks, "", "refused: public/index.html:7:2 would name person e-farrow of dunfallow (name)\nhint: " + leakHint + "\n", "Refused: a page would show what is withheld", ""},
 		{"a leak and an error", oneError, "", "error: m [c]\n  --> content/x.toml\n\n1 error in 1 file\n", "1 error in 1 file", ""},
 		{"the leak alone", noProblem, "", "all errors are fixed\n", "Refused: a page would show what is withheld", ""},
 		{"no leak", published(changed, same), "a.toml: public has 1 file rebuilt; packs is unchanged; shown after 31 ms, written after 212 ms\n", "", "", ""},

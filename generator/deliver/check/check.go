@@ -12,6 +12,7 @@ import (
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules"
+	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/read/load"
 	"briefpack/generator/read/source"
@@ -161,6 +162,22 @@ func (s *Site) Chosen() []cache.Value[*definition.Inspection] {
 	return slices.DeleteFunc(slices.Clone(s.Inspections), func(in cache.Value[*definition.Inspection]) bool {
 		return s.only != "" && in.V.Folder != s.only
 	})
+}
+
+// Texts returns the texts that hosted pages may show: those of the content, and the lines of
+// the site's own layouts.
+func (s *Site) Texts() []definition.Text {
+	var list []definition.Text
+	for _, in := range s.Content.Inspections {
+		list = append(list, lookup.ShownBy(in)...)
+	}
+	list = append(list, lookup.SharedShown(s.Content)...)
+	for _, f := range s.Tree.Under("layouts") {
+		for i, line := range strings.Split(string(f.Data), "\n") {
+			list = append(list, definition.Text{V: line, At: diag.Place{File: f.Path, Line: i + 1, Col: 1, End: 1}, Set: true})
+		}
+	}
+	return list
 }
 
 // UnknownPartnershipError reports that no inspection has the name that is asked for.

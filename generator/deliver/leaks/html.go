@@ -2,6 +2,7 @@ package leaks
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -13,24 +14,49 @@ import (
 // elements and, for names and numbers, across neighbouring cells and short blocks, and it
 // reads attributes, scripts, styles and comments. It searches bytes that are not HTML unparsed.
 func (s *Searcher) HTML(file string, data []byte, p *Published) []Leak {
-	pg := &page{r: s.Detector.NewReader()}
+	pg := &page{r: newReading(s.Detector)}
 	z := html.NewTokenizer(bytes.NewReader(data))
 	read := 0
 	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
-		read += len(z.Raw())
+		raw := z.Raw()
+		if strings.TrimSpace(pg.line.String()) == "" {
+			pg.start = read + len(raw) - len(bytes.TrimLeft(raw, " \t\r\n"))
+		}
+		read += len(raw)
 		pg.token(z, kind)
+		pg.r.place(func(h names.Hit) position { return positionIn(data, pg.startOf(h)) })
 	}
 	pg.flush()
 	pg.r.EndRun()
 	pg.r.Read(html.UnescapeString(string(data[min(read, len(data)):])), names.Prose)
+	pg.r.place(func(h names.Hit) position { return positionIn(data, pg.startOf(h)) })
 	return s.leaks(file, pg.r, p)
 }
 
 // page collects the text of a page until a block ends.
 type page struct {
-	r    *names.Reader
-	line strings.Builder
-	raw  []byte // of the tag that is read
+	r     *reading
+	line  strings.Builder
+	start int    // of the line, in the file
+	lines []line // before it
+	raw   []byte // of the tag that is read
+}
+
+// line is a block of text and where it starts in the file.
+type line struct {
+	text  string
+	start int
+}
+
+// startOf returns where the line starts in which a hit begins.
+func (p *page) startOf(h names.Hit) int {
+	first, _, isSplit := strings.Cut(strings.TrimLeft(h.Text, names.BlockEdge), names.BlockEdge)
+	for _, l := range slices.Backward(p.lines) {
+		if isSplit && strings.Contains(strings.Join(strings.Fields(l.text), " "), first) {
+			return l.start
+		}
+	}
+	return p.start
 }
 
 // token looks through one token.
@@ -96,6 +122,7 @@ func (p *page) attributes(attrs []html.Attribute) {
 func (p *page) flush() {
 	if p.line.Len() > 0 {
 		p.r.Block(p.line.String())
+		p.lines = append(p.lines, line{p.line.String(), p.start})
 		p.line.Reset()
 	}
 }

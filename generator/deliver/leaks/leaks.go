@@ -10,18 +10,24 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"briefpack/generator/model/diag"
 	"briefpack/generator/model/names"
 	"briefpack/generator/plan/secrets"
+	"briefpack/generator/render/search"
 )
 
-// Leak is a withheld value that was found in a file. It does not contain the value: in the
-// name of a file "[withheld]" is in its place.
+// Leak is a withheld value that was found in a file.
 type Leak struct {
-	File  string
-	Owner string // folder of the inspection that withholds the value
-	ID    string // id of the person, or the key of the value
-	Kind  string // "name", "email", "phone" or "text"
+	File  string // with "[withheld]" in place of a value in its name
+	Line  int    // of the file; in a file without lines, such as a PDF, the number of the text
+	Col   int
+	Owner string     // folder of the inspection that withholds the value
+	ID    string     // id of the person, or the key of the value
+	Kind  string     // "name", "email", "phone" or "text"
+	Words string     // as they were found; messages must not repeat them
+	From  diag.Place // in the content, if Locate found it
 }
 
 // withheld stands for a withheld value in the name of a file.
@@ -37,9 +43,22 @@ func New(list []names.Secret, v names.Vocabulary) *Searcher {
 
 // Strings searches strings, each separately, and the name of their file.
 func (s *Searcher) Strings(file string, ss []string, p *Published) []Leak {
-	r := s.Detector.NewReader()
-	for _, text := range ss {
+	r := newReading(s.Detector)
+	for i, text := range ss {
 		r.Read(text, names.Prose)
+		r.place(func(h names.Hit) position { return position{i + 1, 1 + utf8.RuneCountInString(text[:h.From])} })
+	}
+	return s.leaks(file, r, p)
+}
+
+// Index searches a search index. Texts that are next to each other on a page are apart in it.
+func (s *Searcher) Index(file string, data []byte, p *Published) []Leak {
+	r := newReading(s.Detector)
+	from := 0
+	for text := range strings.SplitSeq(string(data), search.Edge) {
+		r.Read(text, names.Prose)
+		r.place(func(h names.Hit) position { return positionIn(data, from+h.From) })
+		from += len(text) + len(search.Edge)
 	}
 	return s.leaks(file, r, p)
 }
@@ -47,31 +66,37 @@ func (s *Searcher) Strings(file string, ss []string, p *Published) []Leak {
 // Bytes searches the raw content of a file, and its name. It reads text in UTF-8, Latin-1 and
 // UTF-16, also next to bytes that are not text. It cannot read what is compressed.
 func (s *Searcher) Bytes(file string, data []byte, p *Published) []Leak {
-	r := s.Detector.NewReader()
+	r := newReading(s.Detector)
 	r.Read(string(data), names.Prose)
+	r.place(func(h names.Hit) position { return positionIn(data, h.From) })
 	return s.leaks(file, r, p)
 }
 
 // leaks searches the name of the file too, and returns all leaks but for what p allows, sorted.
-func (s *Searcher) leaks(file string, r *names.Reader, p *Published) []Leak {
+func (s *Searcher) leaks(file string, r *reading, p *Published) []Leak {
 	inText := len(r.Hits())
 	r.Read(file, names.FileName)
+	r.place(func(h names.Hit) position { return position{1, 1} })
 	hits := r.Hits()
 	if len(hits) == 0 {
 		return nil
 	}
 	shown := redacted(file, hits[inText:])
 	var found []Leak
-	for _, h := range hits {
+	for i, h := range hits {
 		if !p.allows(h) {
 			secret := s.Secrets[h.Secret]
-			found = append(found, Leak{shown, secret.Owner, secret.ID, secret.Kind})
+			found = append(found, Leak{shown, r.at[i].line, r.at[i].col, secret.Owner, secret.ID, secret.Kind, h.Text, diag.Place{}})
 		}
 	}
-	slices.SortFunc(found, func(a, b Leak) int {
-		return cmp.Or(strings.Compare(a.Owner, b.Owner), strings.Compare(a.ID, b.ID), strings.Compare(a.Kind, b.Kind))
+	slices.SortStableFunc(found, func(a, b Leak) int {
+		return cmp.Or(bySecret(a, b), a.Line-b.Line, a.Col-b.Col)
 	})
-	return slices.Compact(found)
+	return slices.CompactFunc(found, func(a, b Leak) bool { return bySecret(a, b) == 0 })
+}
+
+func bySecret(a, b Leak) int {
+	return cmp.Or(strings.Compare(a.Owner, b.Owner), strings.Compare(a.ID, b.ID), strings.Compare(a.Kind, b.Kind))
 }
 
 // redacted returns the name of a file without what was found in it.

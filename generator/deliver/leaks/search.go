@@ -102,8 +102,11 @@ func inFile(c *cache.Cache, a fileArgs) (found, error) {
 	if err != nil {
 		return nil, err
 	}
-	if kind, _ := format.Of(a.path); kind.Search == format.SearchPage {
+	switch kind, _ := format.Of(a.path); kind.Search {
+	case format.SearchPage:
 		return a.searcher.V.HTML(a.path, data, allowed), nil
+	case format.SearchIndex:
+		return a.searcher.V.Index(a.path, data, allowed), nil
 	}
 	return a.searcher.V.Bytes(a.path, data, allowed), nil
 }

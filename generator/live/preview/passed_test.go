@@ -31,6 +31,7 @@ func TestWhatCheckPassesIsPublished(t *testing.T) {
 	if err := os.CopyFS(dir, os.DirFS("../../../cmd/briefpack/testdata/site")); err != nil {
 		t.Fatal(err)
 	}
+	addAccess(t, filepath.Join(dir, "content", "inspections", "dunfallow.toml"))
 	w := NewBuilder(generator.Options{Site: dir})
 	v := vandal{Rand: rand.New(rand.NewPCG(6, uint64(rounds))), dir: dir, site: refreshed(t, w).site}
 	passed, refused := 0, 0
@@ -61,6 +62,22 @@ func TestWhatCheckPassesIsPublished(t *testing.T) {
 	}
 }
 
+// access is what a reader needs in the room. Half of it is withheld, and all of it in two texts.
+const access = "a seat near the door, and a loop in the room"
+
+func addAccess(t *testing.T, file string) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const reader = "[[reader]]\n"
+	changed := strings.Replace(string(data), reader, reader+"access = \""+access+"\"\n", 1)
+	if err := os.WriteFile(file, []byte(changed), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // leaksIn searches every file of the hosted edition.
 func leaksIn(t *testing.T, p *Preview) []leaks.Leak {
 	t.Helper()
@@ -88,7 +105,7 @@ type vandal struct {
 	wrote []string
 }
 
-// write changes a few texts.
+// write changes a few texts, among them neighbours: a page may put two texts together.
 func (v *vandal) write(t *testing.T) {
 	t.Helper()
 	v.saved, v.wrote = map[string][]byte{}, nil
@@ -98,12 +115,19 @@ func (v *vandal) write(t *testing.T) {
 		if len(f.Texts) == 0 || v.saved[f.Path] != nil {
 			continue
 		}
-		text := f.Texts[v.IntN(len(f.Texts))]
-		if text.Written != nil || strings.Contains(text.V, "\n") || v.IntN(4) > 0 && !strings.Contains(text.V, " ") {
-			continue
+		i, line := v.IntN(len(f.Texts)), 0
+		for _, text := range f.Texts[i:min(len(f.Texts), i+1+v.IntN(3))] {
+			if text.At.Line != line && v.isFree(text) {
+				v.replace(t, f.Path, text)
+			}
+			line = text.At.Line
 		}
-		v.replace(t, f.Path, text)
 	}
+}
+
+// isFree reports whether to write over a text: mostly over sentences.
+func (v *vandal) isFree(text definition.Text) bool {
+	return text.Written == nil && !strings.Contains(text.V, "\n") && (v.IntN(4) == 0 || strings.Contains(text.V, " "))
 }
 
 // replace writes words over a text, or before it or after it.
@@ -124,7 +148,9 @@ func (v *vandal) replace(t *testing.T, path string, text definition.Text) {
 		words += " " + text.V
 	}
 	lines[text.At.Line-1] = string(line[:text.At.Col-1]) + words + string(line[text.At.End-1:])
-	v.saved[path] = data
+	if v.saved[path] == nil {
+		v.saved[path] = data
+	}
 	v.wrote = append(v.wrote, fmt.Sprintf("%s:%d: %s", path, text.At.Line, words))
 	if err := os.WriteFile(full, []byte(strings.Join(lines, "\n")), 0o644); err != nil {
 		t.Fatal(err)
@@ -144,6 +170,10 @@ func (v *vandal) words() string {
 			pieces = append(pieces, mail)
 		}
 	}
+	needs := strings.Fields(access)
+	from := v.IntN(len(needs) - 1)
+	stretch := strings.Join(needs[from:min(len(needs), from+2+v.IntN(5))], " ")
+	pieces = append(pieces, stretch, stretch, stretch, stretch)
 	for _, word := range []string{"the", "reader", "in", "Room", "2", "and", "of the", "ask", "–", "**bold**", "{{partnership.short_name}}"} {
 		pieces = append(pieces, word, word)
 	}

@@ -46,7 +46,7 @@ type LeakError struct{ Leaks []leaks.Leak }
 
 func (e *LeakError) Error() string {
 	l := e.Leaks[0]
-	return fmt.Sprintf("%s would show what %s withholds: %s of %s", l.File, l.Owner, l.Kind, l.ID)
+	return fmt.Sprintf("%s:%d:%d would show what %s withholds: %s of %s", l.File, l.Line, l.Col, l.Owner, l.Kind, l.ID)
 }
 
 func newPreview(s *check.Site, o generator.Options, c *cache.Cache) *Preview {

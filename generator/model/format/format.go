@@ -23,6 +23,7 @@ type Search int
 const (
 	SearchBytes Search = iota // as it is
 	SearchPage                // as the text that a browser shows
+	SearchIndex               // as texts with an edge between them
 	SearchText                // as the strings that it was rendered from: its bytes are packed or folded
 )
 
@@ -49,7 +50,7 @@ var All = []Format{
 	{Ending: ".docx", Media: Word, Search: SearchText},
 	{Ending: ".ics", Media: Calendar, IsText: true, Search: SearchText},
 	{Ending: ".css", Media: "text/css", IsText: true, Listed: true},
-	{Ending: ".js", Media: "text/javascript", IsText: true},
+	{Ending: ".js", Media: "text/javascript", IsText: true, Search: SearchIndex},
 	{Ending: ".json", Media: "application/json", Listed: true},
 	{Ending: ".txt", Media: "text/plain", IsText: true, Listed: true},
 	{Ending: ".xml", Media: "text/xml", IsText: true, Listed: true},

@@ -6,9 +6,9 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// edge separates texts that are next to each other on a page, so that they do not read as one
+// Edge separates texts that are next to each other on a page, so that they do not read as one
 // sentence, or as a name.
-const edge = " · "
+const Edge = " · "
 
 // Sections returns the sections of a document. The first one is its start, with its lead.
 func Sections(d *document.Document) []Section {
@@ -29,7 +29,7 @@ type collector struct {
 // finish completes the last section.
 func (c *collector) finish() {
 	last := &c.list[len(c.list)-1]
-	last.Text, last.Terms = strings.Join(c.text, edge), strings.Join(c.terms, edge)
+	last.Text, last.Terms = strings.Join(c.text, Edge), strings.Join(c.terms, Edge)
 	c.text, c.terms = nil, nil
 }
 

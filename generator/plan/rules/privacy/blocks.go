@@ -27,7 +27,8 @@ type shownPage struct {
 }
 
 // searchShown returns the certain hits in the blocks of a page, and the surnames that have their
-// title in the block before. checkPieces reports full names in two blocks.
+// title in the block before, and numbers in two blocks. checkPieces reports full names in two
+// blocks, and checkSplit other details.
 func searchShown(p shownPage) []names.Hit {
 	inside, across := p.search.V.Detector.NewReader(), p.search.V.Detector.NewReader()
 	for _, b := range p.blocks.V {
@@ -41,7 +42,9 @@ func searchShown(p shownPage) []names.Hit {
 		}
 	}
 	across.EndRun()
-	isOther := func(h names.Hit) bool { return h.Evidence != names.Titled }
+	isOther := func(h names.Hit) bool {
+		return h.Evidence != names.Titled && p.search.V.Secrets[h.Secret].Kind == "name"
+	}
 	return append(inside.Hits(), slices.DeleteFunc(across.Hits(), isOther)...)
 }
 

@@ -39,8 +39,12 @@ func check(c *definition.Content, r *rule.Report, report report) {
 
 // sharedOf returns what is found in the texts that inspections share.
 func sharedOf(c *definition.Content, r *rule.Report, everyone cache.Value[search]) []found {
-	texts := cache.Plain(acrossEmphasis(c, lookup.SharedShown(c)))
-	return rule.MadeOf(r, sharedFound, sharedTexts{everyone, texts}).V
+	return rule.MadeOf(r, sharedFound, sharedTexts{everyone, sharedShown(c)}).V
+}
+
+// sharedShown returns the texts that inspections share and hosted pages may show.
+func sharedShown(c *definition.Content) cache.Value[[]definition.Text] {
+	return cache.Plain(acrossEmphasis(c, lookup.SharedShown(c)))
 }
 
 // checkLayouts reports what is found in the site's own layouts, and those who have the name of

@@ -19,7 +19,7 @@ func acrossEmphasis(c *definition.Content, texts []definition.Text) []definition
 		last := len(list) - 1
 		if last >= 0 && pages[t.At.File] {
 			if n := marksBetween(list[last], t); n > 0 {
-				list[last].V += strings.Repeat(noWidth, n) + t.V
+				list[last].V += joint(n) + t.V
 				list[last].At.End = t.At.End
 				continue
 			}
@@ -28,6 +28,17 @@ func acrossEmphasis(c *definition.Content, texts []definition.Text) []definition
 	}
 	return list
 }
+
+// joint returns what is read in place of n characters between two texts. Three may be the edge of
+// two cells of a table.
+func joint(n int) string {
+	if n == len(cellEdge) {
+		return noWidth + " " + noWidth
+	}
+	return strings.Repeat(noWidth, n)
+}
+
+const cellEdge = " | "
 
 // noWidth stands for a mark of emphasis. Content cannot contain it.
 const noWidth = "\x00"

@@ -20,6 +20,7 @@ var WithheldName = rule.Rule{
 		check(c, r, reportCertain)
 		checkPieces(c, r)
 		checkNeighbours(c, r)
+		checkSplit(c, r)
 		checkFilled(c, r)
 	},
 }
