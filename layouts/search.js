@@ -1,108 +1,97 @@
 /* The search of a site. It loads the index of the site, and of folders, the first time
    somebody comes to the field. It sends nothing anywhere and stores nothing. */
-(function () {
+(() => {
   const box = document.querySelector("[data-search]");
   if (!box) return;
   const field = box.querySelector("input"), status = box.querySelector("[role=status]"), list = box.querySelector("ol");
-  const say = box.dataset, most = 12, limit = 60, around = 150;
-  /* Sections of pages; the numbers and weights of those that have a word, in turn; words by their
-     stem; packs whose index is loading */
-  const entries = [], known = new Map(), stems = new Map(), queue = [];
-  let site = null, asked = false, timer = 0, endings, ordinals, ignored;
+  const say = box.dataset, most = 12, limit = 60, around = 150, { max } = Math;
+  /* The indexes that are loaded, packs whose index is loading, and the stems of words */
+  const shards = [], queue = [], stems = new Map();
+  let site, asked, timer, size = 0, endings, ordinals, ignored;
 
-  /* Accents and apostrophes are left out: people type "childs plan". */
+  /* Accents and apostrophes are left out: people type "childs plan". The indexes have their words
+     in the same form. */
   function fold(s) {
-    return (/[^\0-\x7f]/.test(s) ? s.normalize("NFD").replace(/[\p{M}’ʼ]/gu, "") : s).replace(/'/g, "").toLowerCase();
+    s = /[^\0-\x7f]/.test(s) ? s.normalize("NFD").replace(/[\p{M}’ʼ]/gu, "") : s;
+    return s.replace(/'/g, "").toLowerCase().replace(/iz/g, "is");
   }
   /* "Co-ordinator" counts as its parts and as one word. */
   function split(s) {
-    const found = fold(s || "").match(/[\p{L}\p{N}]+(?:[-‑][\p{L}\p{N}]+)*/gu) || [];
-    return found.flatMap((w) => /[-‑]/.test(w) ? w.split(/[-‑]/).concat(w.replace(/[-‑]/g, "")) : w);
+    const found = fold(s || "").match(/[\p{L}\p{N}]+(?:[-‑]+[\p{L}\p{N}]+)*/gu) || [];
+    return found.flatMap((w) => /[-‑]/.test(w) ? w.split(/[-‑]+/).concat(w.replace(/[-‑]/g, "")) : w);
   }
   function stem(word) {
-    const s = word.replace(/iz/g, "is"), end = s.length > 3 && endings.exec(s);
-    return (end ? s.slice(0, Math.max(3, end.index)) : s).replace(/(.)\1$/, "$1");
+    if (!stems.has(word)) {
+      const end = word.length > 3 && endings.exec(word);
+      stems.set(word, (end ? word.slice(0, max(3, end.index)) : word).replace(/(.)\1$/, "$1"));
+    }
+    return stems.get(word);
   }
-  function isDay(w) { return /^\d\d?$/.test(w); }
-  /* A day and its month are one word: people look for 19 January, and not for 19. */
-  function dates(words) {
-    return words.flatMap((w, i) => isDay(w) && site.months.includes(words[i + 1]) ? w + words[i + 1] : []);
-  }
-  /* A word of a long title says less. */
-  function titled(words, weight) {
-    return weight * (0.4 + 0.6 / Math.max(1, words.filter((w) => !ignored.has(w)).length));
-  }
+  const isDay = (w) => /^\d\d?$/.test(w);
 
-  /* The index */
-  function add(page, pack, packs) {
-    const group = { page, pack, packs: packs || [], key: page.p || page.h };
-    const titles = split(page.t), also = split(page.w);
-    page.s.forEach((part, place) => {
-      const weights = new Map(), text = split(part.x), own = split(part.t), id = split(part.i);
-      const raise = (words, weight) => words.forEach((w) => weights.set(w, Math.max(weight, weights.get(w) || 0)));
-      const each = 0.5 / (0.7 + text.length / 200);
-      text.forEach((w) => weights.set(w, Math.min(2, (weights.get(w) || 1) + each)));
-      raise(dates(text), 1.5);
-      raise(split(part.k).concat(dates(split(part.k))), 2.5);
-      raise(id, titled(id, 6));
-      raise(also, place ? 1.2 : titled(also, 7));
-      raise(titles, place ? 2 : titled(titles, 8));
-      raise(own, titled(own, 7));
-      const n = entries.push({ group, part, place }) - 1;
-      weights.forEach((weight, w) => {
-        if (!known.has(w)) {
-          known.set(w, []);
-          const s = stem(w);
-          stems.set(s, (stems.get(s) || []).concat(w));
-        }
-        known.get(w).push(n, weight);
-      });
-    });
+  /* An index: its words, each followed by the sections that have it, and the sections in order */
+  function add(words, groups) {
+    const entries = groups.flatMap((group) => group.page.s.map((part, place) => ({ group, part, place })));
+    shards.push({ words: words.split(";"), from: size, entries });
+    size += entries.length;
+  }
+  /* The position of the first word that is not before another */
+  function seek({ words }, w) {
+    let from = 0, to = words.length / 2;
+    while (from < to) {
+      const mid = (from + to) >> 1;
+      words[2 * mid] < w ? from = mid + 1 : to = mid;
+    }
+    return 2 * from;
+  }
+  /* Calls a function with each section that has a word, and the weight of the word there. */
+  function each(shard, w, call) {
+    const at = seek(shard, w);
+    let n = shard.from;
+    if (shard.words[at] === w) for (const [, skip, letter] of shard.words[at + 1].matchAll(/(\d*)(.)/g)) {
+      const c = letter.charCodeAt();
+      call(n += +skip, 0.6 * 1.053 ** (c - (c > 96 ? 71 : 65)));
+    }
   }
   function begin() {
-    const any = (list) => "(?:" + list.map(fold).sort((a, b) => b.length - a.length).join("|") + ")$";
+    const any = (list) => "(?:" + list.join("|") + ")$";
     site = self.searchIndex;
     endings = new RegExp(any(site.endings));
     ordinals = new RegExp("^(\\d+)" + any(site.ordinals));
-    ignored = new Set(site.ignored.map(fold));
-    site.months = site.months.map(fold);
-    site.same = new Map(Object.entries(site.synonyms).map(([typed, words]) => [fold(typed), words.flatMap(split)]));
-    site.packs.forEach((p) => {
-      p.n = p.n || p.t;
-      p.words = split([p.t, p.n, p.w, p.f].join(" "));
-      add({ t: p.t, l: p.l, h: p.f + "/index.html", s: [{ k: p.n + " " + p.w }] }, p);
+    ignored = new Set(site.ignored);
+    site.same = new Map(Object.entries(site.synonyms));
+    const packs = site.packs.map((pack) => {
+      pack.n = pack.n || pack.t;
+      pack.words = split([pack.t, pack.n, pack.w, pack.f].join(" "));
+      return { page: { ...pack, h: pack.f + "/index.html", s: [{}] }, pack, packs: [] };
     });
-    site.pages.forEach((p) => add(p, null, (p.g || []).flatMap((n, i, g) => i % 2 ? site.packs.slice(g[i - 1], n + 1) : [])));
+    add(site.words, packs.concat(site.pages.map((page) =>
+      ({ page, packs: (page.g || []).flatMap((n, i, g) => i % 2 ? site.packs.slice(g[i - 1], n + 1) : []) }))));
   }
 
   /* Scripts, as pages opened from a folder may load nothing else */
-  function get(path, then) {
-    const script = document.createElement("script");
-    script.src = say.root + path;
-    script.onload = then;
-    script.onerror = () => { status.textContent = say.fails; };
-    document.head.append(script);
+  function get(path, onload) {
+    const script = { src: say.root + path, onload, onerror: () => { status.textContent = say.fails; } };
+    return !document.head.append(Object.assign(element("script"), script));
   }
   function load() {
-    if (asked) return;
-    asked = true;
-    get("search-index.js", () => {
+    asked = asked || get("search-index.js", () => {
       begin();
+      show();
       const own = site.packs.filter((p) => p.f === say.pack);
       want(own.length || site.packs.length > limit ? own : site.packs);
-      show();
     });
   }
   function want(packs) {
-    packs.filter((p) => !p.asked).forEach((p) => {
-      p.asked = true;
-      if (queue.push(p) === 1) next();
+    packs.forEach((p) => {
+      if (!p.asked && (p.asked = queue.push(p)) === 1) next();
     });
   }
   function next() {
     const p = queue[0];
     get(p.f + "/search-index.js", () => {
-      self.searchPacks[p.f].forEach((page) => add({ ...page, p: page.h, h: p.f + "/" + page.h }, p));
+      const { words, pages } = self.searchPacks[p.f];
+      add(words, pages.map((page) => ({ page: { ...page, p: page.h, h: p.f + "/" + page.h }, pack: p, packs: [] })));
       queue.shift();
       if (queue.length) setTimeout(next);
       if (!queue.length || !list.firstChild) show();
@@ -111,29 +100,33 @@
 
   /* One slip: a letter too many, too few, another, or two exchanged */
   function isNear(a, b) {
-    if (Math.abs(a.length - b.length) > 1) return false;
     let i = 0;
+    if (Math.abs(a.length - b.length) > 1) return false;
     while (i < a.length && a[i] === b[i]) i++;
-    const x = a.slice(i), y = b.slice(i), rest = x.slice(1);
-    return rest === y.slice(1) || rest === y || x === y.slice(1) || x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2);
+    const x = a.slice(i), y = b.slice(i), rest = x.slice(1), last = y.slice(1);
+    return rest === last || rest === y || x === last || y === x[1] + x[0] + rest.slice(1);
   }
   /* The words of pages that a typed word may mean, each with how well it fits */
   function meant(typed, isLast) {
-    const found = new Map(), single = typed.replace(/s$/, "");
-    const take = (w, fit) => { if (known.has(w) && !(found.get(w) >= fit)) found.set(w, fit); };
-    const alike = (t, fit) => (stems.get(stem(t)) || []).forEach((w) => take(w, fit));
-    take(typed, 1);
-    take(single, 0.95);
-    take(typed + "s", 0.95);
-    alike(typed, 0.85);
+    const found = new Map(), single = typed.replace(/s$/, ""), n = typed.length;
+    const take = (w, fit) => found.set(w, max(fit, found.get(w) || 0));
+    const begins = (start, call) => shards.forEach((shard) => {
+      for (let i = seek(shard, start), w; (w = shard.words[i]) && w.startsWith(start); i += 2) call(w);
+    });
+    const exact = (w, fit) => shards.some((s) => s.words[seek(s, w)] === w) && take(w, fit);
+    const alike = (t, fit) => begins(stem(t), (w) => stem(w) === stem(t) && take(w, fit));
+    exact(typed, 1);
+    exact(single, 0.95);
+    exact(typed + "s", 0.95);
+    alike(typed, 0.75);
     [typed, single].forEach((t) => (site.same.get(t) || []).forEach((w) => {
-      take(w, 0.8);
+      exact(w, 0.8);
       alike(w, 0.6);
     }));
-    const n = typed.length, isNew = !found.size;
-    known.forEach((_, w) => {
-      if (w.startsWith(typed) && (isLast || n > 2)) take(w, isNew ? 0.7 : 0.4);
-      else if (isNew && n > 4 && (isNear(typed, w) || isNear(single, w))) take(w, 0.6);
+    const isNew = !found.size;
+    if (isLast || n > 2) begins(typed, (w) => take(w, isNew ? 0.7 : 0.4));
+    if (!found.size && n > 4) shards.forEach(({ words }) => {
+      for (let i = 0; i < words.length; i += 2) if (isNear(typed, words[i]) || isNear(single, words[i])) take(words[i], 0.6);
     });
     return found;
   }
@@ -154,56 +147,57 @@
 
   function find(typed) {
     const terms = typed.map((t, i) => {
-      const words = meant(t, i === typed.length - 1), own = new Map(), pages = new Map();
-      const raise = (map, key, n) => { if (!(map.get(key) >= n)) map.set(key, n); };
-      words.forEach((fit, w) => {
-        const at = known.get(w);
-        for (let k = 0; k < at.length; k += 2) raise(own, at[k], at[k + 1] * fit);
-      });
-      own.forEach((weight, k) => raise(pages, entries[k].group, weight));
-      return { words, own, pages, rare: Math.log(1 + entries.length / (own.size + 1)) };
+      const words = meant(t, i === typed.length - 1), own = new Float32Array(size), pages = new Map();
+      let count = 1;
+      words.forEach((fit, w) => shards.forEach((shard) => each(shard, w, (n, weight) => {
+        if (!own[n]) count++;
+        own[n] = max(own[n], weight * fit);
+        const { group } = shard.entries[n - shard.from];
+        pages.set(group, max(own[n], pages.get(group) || 0));
+      })));
+      return { words, own, pages, rare: Math.log(1 + size / count) };
     });
     site.packs.forEach((p) => { p.hits = terms.filter((t) => p.words.some((w) => t.words.has(w))); });
     terms.forEach((t) => {
       const named = site.packs.filter((p) => p.hits.includes(t));
       if (named.length < 5) want(named);
     });
-    const total = terms.reduce((sum, t) => sum + t.rare, 0);
-    const hits = [...new Set(terms.flatMap((t) => [...t.own.keys()]))].map((k) => {
-      const { group, place } = entries[k];
+    const total = terms.reduce((sum, t) => sum + t.rare, 0), hits = [];
+    shards.flatMap((s) => s.entries).forEach((entry, n) => {
+      const { group, place } = entry;
+      if (!terms.some((t) => t.own[n])) return;
       let score = 0, covered = 0;
       terms.forEach((t) => {
-        const own = t.own.get(k) || 0, far = own ? 0 : (t.pages.get(group) || 0) * 0.3;
+        const own = t.own[n], far = own ? 0 : (t.pages.get(group) || 0) * 0.3;
         const name = own ? 0 : group.pack ? group.pack.hits.includes(t) * 1.5 : group.packs.some((p) => p.hits.includes(t)) / 2;
-        covered += t.rare * (own ? 1 : Math.max(Math.min(1, name), far && 0.7));
-        score += t.rare * Math.max(own, far, name);
+        covered += t.rare * (own ? 1 : max(Math.min(1, name), far && 0.7));
+        score += t.rare * max(own, far, name);
       });
       score *= (covered / total) ** 3 * (1 - Math.min(0.2, place * 0.02));
       if (group.pack && group.pack.f === say.pack) score *= 1.3;
-      return { entry: entries[k], score, also: [] };
+      hits.push({ entry, score, also: [] });
     });
+    const best = (list) => list.sort((a, b) => b.score - a.score);
     return { terms, hits: merged(best(near(best(hits).slice(0, 30), typed))) };
   }
-  function best(hits) { return hits.sort((a, b) => b.score - a.score); }
-  /* Words that are next to each other as they were typed say more. */
+  /* Words that are near each other as they were typed say more. */
   function near(hits, typed) {
-    if (typed.length > 1) hits.forEach((h) => {
-      const { t, x } = h.entry.part;
-      const said = " " + split((t || h.entry.group.page.t) + " " + x).filter((w) => !ignored.has(w)).join(" ") + " ";
-      const pairs = typed.filter((w, i) => i && said.includes(" " + typed[i - 1] + " " + w));
-      h.score *= 1 + 0.5 * pairs.length / (typed.length - 1);
+    const pairs = typed.slice(1).map((w, i) => new RegExp("\\b" + typed[i] + "\\W+(?:\\w{1,4}\\W+){0,2}" + w));
+    if (pairs.length) hits.forEach((h) => {
+      const { t, x } = h.entry.part, said = fold((t || h.entry.group.page.t) + " " + x);
+      h.score *= 1 + 0.5 * pairs.filter((p) => p.test(said)).length / pairs.length;
     });
     return hits;
   }
   /* The same part of several packs is one result. */
   function merged(hits) {
-    const byKey = new Map();
-    hits.forEach((h) => {
-      const key = h.entry.group.key + "#" + h.entry.part.i, first = byKey.get(key);
-      if (!first) byKey.set(key, h);
-      else if (h.entry.group.pack) first.also.push(h.entry);
+    const byKey = {};
+    return hits.filter(({ entry: { group: { page, pack }, part } }, i) => {
+      const key = (page.p || page.h) + "#" + part.i, first = byKey[key];
+      if (first && pack) first.also.push(hits[i].entry);
+      byKey[key] = first || hits[i];
+      return !first;
     });
-    return [...byKey.values()];
   }
 
   /* The results */
@@ -213,19 +207,26 @@
     if (lang) e.lang = lang;
     return e;
   }
-  function link({ group, part }, text, lang) {
-    const { page, packs } = group, a = element("a", text, lang);
-    const own = packs.find((p) => p.f === say.pack) || !page.h && packs[0];
+  function link({ group: { page, packs }, part }, text, lang) {
+    const a = element("a", text, lang), own = packs.find((p) => p.f === say.pack) || !page.h && packs[0];
     a.href = say.root + (own ? own.f + "/" + page.p : page.h) + (part.i ? "#" + encodeURIComponent(part.i) : "");
     return a;
   }
-  /* The part of a text with the most of the words, which are marked */
-  function excerpt(text, terms) {
+  /* Matches the words of terms in a text without accents. */
+  function matching(terms) {
     const words = new Set(terms.flatMap((t) => [...t.words.keys()].flatMap((w) => [w, ...w.match(/\d+|\D+/g)])));
-    const marks = [];
-    text.replace(/[\p{L}\p{N}\p{M}'’]+/gu, (said, at) => {
-      if (words.has(fold(said))) marks.push({ w: fold(said), at, end: at + said.length });
-    });
+    const any = [...words].sort((a, b) => b.length - a.length).join("|");
+    return new RegExp(any.replace(/(.)s(?=\||$)/g, "$1['’]?s").replace(/is/g, "i[sz]"), "g");
+  }
+  /* The part of a text with the most of the words, which are marked */
+  function excerpt(text, words) {
+    text = text.normalize();
+    const isLetter = (c) => /[\p{L}\p{N}]/u.test(c || ""), marks = [];
+    const bare = text.replace(/[^a-z]/g, (c) => c.toLowerCase().normalize("NFD")[0]);
+    for (const m of bare.matchAll(words)) {
+      const at = m.index, end = at + m[0].length;
+      if (!isLetter(bare[at - 1]) && !isLetter(bare[end])) marks.push({ w: m[0], at, end });
+    }
     let from = 0, best = 0, done;
     marks.forEach((m, i) => {
       const seen = new Set();
@@ -241,7 +242,7 @@
     span.append(text.slice(done, to) + (to < text.length ? " …" : ""));
     return span;
   }
-  function result({ entry, also }, terms) {
+  function result({ entry, also }, words) {
     const { part, group: { page, pack } } = entry;
     const li = element("li"), where = element("span"), others = element("span", say.also);
     li.append(link(entry, part.t || page.t, page.l));
@@ -249,7 +250,7 @@
     if (pack && pack.t !== page.t) where.append(part.t ? " · " : "", element("b", pack.n, pack.l));
     if (where.firstChild) li.append(" ", where);
     if (part.x) {
-      li.append(" ", excerpt(part.x, terms));
+      li.append(" ", excerpt(part.x, words));
       if (page.l) li.lastChild.lang = page.l;
     }
     also.slice(0, 4).forEach((e) => others.append(" ", link(e, e.group.pack.n, e.group.pack.l)));
@@ -266,11 +267,11 @@
     }
     if (list.contains(document.activeElement)) return;
     const { hits, terms } = find(typed), shown = hits.slice(0, most), n = shown.length;
-    list.replaceChildren(...shown.map((h) => result(h, terms)));
-    const text = [say.none, say.single][n] || say.many;
+    const words = n && matching(terms), text = [say.none, say.single][n] || say.many;
+    list.replaceChildren(...shown.map((h) => result(h, words)));
     /* Told once typing rests, so that a screen reader does not speak at each letter. */
     timer = setTimeout(() => {
-      status.textContent = text.replace("{n}", n).replace("{query}", () => field.value.trim()) + (hits.length > most ? " " + say.cut : "");
+      status.textContent = text.replace("{n}", n).replace("{query}", () => field.value.trim()) + (hits[most] ? " " + say.cut : "");
     }, queue.length ? 900 : 300);
   }
 

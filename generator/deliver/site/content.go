@@ -101,12 +101,13 @@ func (x siteIndex) text() []string { return nil }
 
 // folderIndex is the search index of a folder.
 type folderIndex struct {
-	folder string
-	pages  []search.Page
+	folder   string
+	pages    []search.Page
+	language search.Language
 }
 
 func (x folderIndex) render(*cache.Cache) (Rendered, error) {
-	data, err := search.WriteFolder(x.folder, x.pages)
+	data, err := search.WriteFolder(x.folder, x.pages, x.language)
 	return Rendered{Data: data}, err
 }
 func (x folderIndex) text() []string { return nil }

@@ -115,7 +115,7 @@ func (x *composing) addPack() {
 		}
 		x.show(d, offered)
 	}
-	x.files = append(x.files, newFile(x.path(search.File), folderIndex{x.brief.In.Folder, x.pages}))
+	x.files = append(x.files, newFile(x.path(search.File), folderIndex{x.brief.In.Folder, x.pages, x.searchLanguage()}))
 }
 
 // show adds the page of a document. The guidance has a page for each of its chapters.

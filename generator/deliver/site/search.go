@@ -16,18 +16,16 @@ import (
 
 // searched returns a page of a pack as the search finds it.
 func searched(d *document.Document) search.Page {
-	return search.Page{Title: d.Title, Words: d.Name, Href: document.PageFile(d.Name), Sections: search.Sections(d)}
+	return search.Page{Title: d.Title, Words: d.Name, Href: document.PageFile(d.Name), Sections: search.Sections(d), IsPast: d.Name == document.Changes}
 }
 
 // searchFile returns the search index of the site. own lists its pages without guidance.
 func (r renderer) searchFile(f *sitepages.Front, own []*document.Document) *File {
+	l := r.searchLanguage()
 	s := search.Site{
 		Packs: []search.Pack{}, Pages: []search.Page{},
-		Ignored: r.listed("search.ignored"), Endings: r.listed("search.endings"), Ordinals: r.listed("search.ordinals"),
+		Ignored: l.Ignored, Endings: r.listed("search.endings"), Ordinals: r.listed("search.ordinals"), Months: l.Months,
 		Synonyms: r.synonyms(f.Programmes),
-	}
-	for month := 1; month <= 12; month++ {
-		s.Months = append(s.Months, r.words.Say("month."+strconv.Itoa(month)))
 	}
 	packs := f.NewestFirst()
 	for _, p := range packs {
@@ -80,6 +78,15 @@ func (r renderer) sharedDoc(f *sitepages.Front, g *definition.Guidance) *documen
 // pages once, and the indexes of the folders have all others, each with its own values.
 func isWhole(d *document.Document) bool {
 	return !slices.ContainsFunc(document.Strings(d), func(s string) bool { return strings.Contains(s, "«") })
+}
+
+// searchLanguage returns what the search needs to know about the language of the site.
+func (r renderer) searchLanguage() search.Language {
+	l := search.Language{Ignored: r.listed("search.ignored")}
+	for month := 1; month <= 12; month++ {
+		l.Months = append(l.Months, r.words.Say("month."+strconv.Itoa(month)))
+	}
+	return l
 }
 
 // listed returns the words of a phrase that lists words.

@@ -24,7 +24,7 @@ func Assets(files map[string][]byte, colour string) map[string][]byte {
 			case path.Ext(name) == ".css":
 				data = squeezed(data)
 			case path.Ext(name) == ".js" && !bytes.ContainsRune(data, '`'): // texts in those go over several lines
-				data = remarks.ReplaceAll(data, nil)
+				data = joined(remarks.ReplaceAll(data, nil))
 			}
 			assets[name] = data
 		case ".png", ".jpg", ".jpeg", ".webp", ".ico", ".woff2":
@@ -37,6 +37,19 @@ func Assets(files map[string][]byte, colour string) map[string][]byte {
 // remarks matches comments on their own lines, and the indentation of lines, which browsers do
 // not need. Strings cannot begin or end there.
 var remarks = regexp.MustCompile(`(?m)^[ \t]+|^[ \t]*/\*(?s:.*?)\*/[ \t]*\n|^\n`)
+
+// joined joins lines that end inside a statement or after one, other than those that may have a
+// comment at their end.
+func joined(js []byte) []byte {
+	var out []byte
+	for line := range bytes.Lines(js) {
+		if bare := bytes.TrimRight(line, "\r\n"); len(bare) > 0 && bytes.IndexByte([]byte(";{,"), bare[len(bare)-1]) >= 0 && !bytes.Contains(bare, []byte("//")) {
+			line = bare
+		}
+		out = append(out, line...)
+	}
+	return out
+}
 
 // piece matches a token of a stylesheet: strings, addresses, comments and escaped characters,
 // which stay unchanged; white space that has no meaning; or anything else.

@@ -2,12 +2,15 @@
 //
 // The index of the site has the partnerships, the words that mean the same, and the pages that
 // are not in a folder. Each folder has its own index, so that a page loads little. All are
-// scripts, because pages opened from a folder may load only scripts. The package does not depend
-// on inspections; layouts/search.js reads the indexes.
+// scripts, because pages opened from a folder may load only scripts. An index has the text of its
+// pages, and its words in order with the sections that have them, so that browsers find words
+// without reading the text. The package does not depend on inspections; layouts/search.js reads
+// the indexes.
 package search
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 )
@@ -24,6 +27,7 @@ type Site struct {
 	Ordinals []string            `json:"ordinals"`
 	Months   []string            `json:"months"`
 	Synonyms map[string][]string `json:"synonyms"` // words on pages, by the word that people type
+	Weighed  string              `json:"words"`    // the words of Packs and Pages with their sections; Write sets it
 }
 
 // Pack is a partnership.
@@ -44,26 +48,47 @@ type Page struct {
 	InPack   string    `json:"p,omitempty"` // the same page in the folders of Packs; "" if they do not have it
 	Packs    []int     `json:"g,omitempty"` // the packs that have it, as Ranges of their indexes
 	Sections []Section `json:"s"`           // the first is the start of the page
+	IsPast   bool      `json:"-"`           // whether it tells what was so before: other pages come first
 }
 
 // Section is a part of a page with its own heading.
 type Section struct {
 	Title    string `json:"t,omitempty"`
 	Fragment string `json:"i,omitempty"`
-	Terms    string `json:"k,omitempty"` // the words in it that name things: terms, row heads
+	Terms    string `json:"-"` // the words in it that name things: terms, row heads
 	Text     string `json:"x,omitempty"`
 }
 
 // Write returns the index of a site as a script.
-func Write(s Site) ([]byte, error) { return script("self.searchIndex=", s) }
+func Write(s Site) ([]byte, error) {
+	w := newWeigher(Language{s.Ignored, s.Months})
+	s.Ignored, s.Months, s.Synonyms = folded(s.Ignored), folded(s.Months), splitAll(s.Synonyms)
+	s.Endings, s.Ordinals = longestFirst(folded(s.Endings)), longestFirst(folded(s.Ordinals))
+	for _, p := range s.Packs {
+		w.add(Page{Title: p.Title, Sections: []Section{{Terms: cmp.Or(p.Short, p.Title) + " " + p.Words}}})
+	}
+	for _, p := range s.Pages {
+		w.add(p)
+	}
+	s.Weighed = w.String()
+	return script("self.searchIndex=", s)
+}
 
 // WriteFolder returns the index of a folder as a script.
-func WriteFolder(folder string, pages []Page) ([]byte, error) {
+func WriteFolder(folder string, pages []Page, l Language) ([]byte, error) {
 	name, err := json.Marshal(folder)
 	if err != nil {
 		return nil, fmt.Errorf("write the search index: %w", err)
 	}
-	return script("(self.searchPacks=self.searchPacks||{})["+string(name)+"]=", pages)
+	w := newWeigher(l)
+	for _, p := range pages {
+		w.add(p)
+	}
+	index := struct {
+		Pages   []Page `json:"pages"`
+		Weighed string `json:"words"`
+	}{pages, w.String()}
+	return script("(self.searchPacks=self.searchPacks||{})["+string(name)+"]=", index)
 }
 
 // script assigns a value. It leaves <, > and & as they are: the search for withheld names reads

@@ -2,6 +2,7 @@ package search
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,8 +20,8 @@ func TestWrite(t *testing.T) {
 	if !strings.Contains(string(got), "</script> & Co") {
 		t.Errorf("the search for names cannot read the index: %s", got)
 	}
-	got, err = WriteFolder("glenmarra", []Page{{Title: "Agenda"}})
-	if want := `(self.searchPacks=self.searchPacks||{})["glenmarra"]=[{"t":"Agenda","s":null}];` + "\n"; err != nil || string(got) != want {
+	got, err = WriteFolder("glenmarra", []Page{{Title: "Agenda", Sections: []Section{{}}}}, Language{})
+	if want := `(self.searchPacks=self.searchPacks||{})["glenmarra"]={"pages":[{"t":"Agenda","s":[{}]}],"words":"agenda;y"};` + "\n"; err != nil || string(got) != want {
 		t.Errorf("got %s, %v", got, err)
 	}
 }
@@ -45,6 +46,26 @@ func TestSections(t *testing.T) {
 	}
 	if got := Sections(d); !reflect.DeepEqual(got, want) {
 		t.Errorf("got\n%#v\nwant\n%#v", got, want)
+	}
+}
+
+// A browser finds each word by its position, and the sections of it without reading their text.
+func TestWeighedWords(t *testing.T) {
+	w := newWeigher(Language{Ignored: []string{"the"}, Months: []string{"January"}})
+	w.add(Page{Title: "The plan", Sections: []Section{{Text: "Organize the child’s co-ordinator"}, {Title: "Dates", Text: "19 January, Màiri"}}})
+	w.add(Page{Title: "Plan", Words: "zebra", Sections: []Section{{}, {Title: "One", Fragment: "one"}, {}, {Terms: "Zebra"}}})
+	want := map[string]string{"plan": "y1X1y1X1X1X", "19january": "1S", "childs": "", "coordinator": "", "ordinator": "", "mairi": "", "organise": "", "zebra": "2w1N1N1c"}
+	parts := strings.Split(w.String(), ";")
+	for i := 2; i < len(parts); i += 2 {
+		if parts[i-2] >= parts[i] {
+			t.Errorf("%q is before %q", parts[i-2], parts[i])
+		}
+	}
+	for word, sections := range want {
+		i := slices.Index(parts, word)
+		if i < 0 || i%2 > 0 || sections != "" && parts[i+1] != sections {
+			t.Errorf("%q is at %d of %q, want %q after it", word, i, parts, sections)
+		}
 	}
 }
 

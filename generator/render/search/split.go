@@ -1,0 +1,66 @@
+package search
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// fold returns a text as the search compares it: without case, accents and apostrophes, as people
+// type "childs plan", and with "is" for "iz". The function of this name in layouts/search.js does
+// the same.
+func fold(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.M, r) || r == '\'' || r == '’' || r == 'ʼ' {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFD.String(s))
+	return strings.ReplaceAll(s, "iz", "is")
+}
+
+// split returns the folded words of a text. "Co-ordinator" counts as its parts and as one word.
+func split(s string) []string {
+	var words []string
+	for _, w := range strings.FieldsFunc(fold(s), func(r rune) bool { return !isInWord(r) && !isHyphen(r) }) {
+		parts := strings.FieldsFunc(w, isHyphen)
+		words = append(words, parts...)
+		if len(parts) > 1 {
+			words = append(words, strings.Join(parts, ""))
+		}
+	}
+	return words
+}
+
+func isInWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+func isHyphen(r rune) bool { return r == '-' || r == '‑' }
+
+func folded(list []string) []string {
+	out := []string{}
+	for _, s := range list {
+		out = append(out, fold(s))
+	}
+	return out
+}
+
+// longestFirst sorts endings, as an expression takes the first that fits.
+func longestFirst(list []string) []string {
+	slices.SortStableFunc(list, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+	return list
+}
+
+// splitAll splits synonyms into words.
+func splitAll(synonyms map[string][]string) map[string][]string {
+	out := map[string][]string{}
+	for _, typed := range slices.Sorted(maps.Keys(synonyms)) {
+		for _, s := range synonyms[typed] {
+			out[fold(typed)] = append(out[fold(typed)], split(s)...)
+		}
+	}
+	return out
+}

@@ -1,0 +1,168 @@
+package search
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+)
+
+// Language holds what the search needs to know about the language of a site.
+type Language struct {
+	Ignored []string // words of questions that say nothing
+	Months  []string // the names of the months, in order
+}
+
+// weigher weighs the words of sections, so that a browser has nothing left to work out before its
+// first result.
+type weigher struct {
+	ignored, months map[string]bool
+	list            map[string][]posting
+	sections        int
+}
+
+// posting is a section that has a word, and the weight of the word there.
+type posting struct {
+	section int
+	weight  float64
+}
+
+func newWeigher(l Language) *weigher {
+	w := &weigher{map[string]bool{}, map[string]bool{}, map[string][]posting{}, 0}
+	for _, s := range l.Ignored {
+		w.ignored[fold(s)] = true
+	}
+	for _, s := range l.Months {
+		w.months[fold(s)] = true
+	}
+	return w
+}
+
+// The weights of a word, by the part of a page that has it. Those of titles are for a title of one
+// word: a word of a long title says less.
+const (
+	ofTitle     = 8.0
+	ofName      = 7.0
+	ofHeading   = 7.0
+	ofFragment  = 6.0
+	ofTerm      = 2.5
+	ofTitleHere = 2.0 // in a later section of the page
+	ofText      = 1.0
+	mostOfText  = 2.0
+	ofDate      = 1.5
+	ofNameHere  = 1.2
+	ofPast      = 0.6 // of the weight of any text
+)
+
+// add weighs the words of a page.
+func (w *weigher) add(p Page) {
+	title, name := split(p.Title), split(p.Words)
+	for i, s := range p.Sections {
+		weights := w.text(s.Text, p.IsPast)
+		raise := func(words []string, weight float64) {
+			for _, word := range words {
+				weights[word] = max(weights[word], weight)
+			}
+		}
+		terms, heading, fragment := split(s.Terms), split(s.Title), split(s.Fragment)
+		raise(append(terms, w.dates(terms)...), ofTerm)
+		raise(fragment, w.titled(fragment, ofFragment))
+		raise(heading, w.titled(heading, ofHeading))
+		if i == 0 {
+			raise(name, w.titled(name, ofName))
+			raise(title, w.titled(title, ofTitle))
+		} else {
+			raise(name, ofNameHere)
+			raise(title, ofTitleHere)
+		}
+		for word, weight := range weights {
+			w.list[word] = append(w.list[word], posting{w.sections, weight})
+		}
+		w.sections++
+	}
+}
+
+// text weighs the words of a text: by how often it has each, and more in a short one.
+func (w *weigher) text(s string, isPast bool) map[string]float64 {
+	words, weights := split(s), map[string]float64{}
+	each := 0.5 / (0.7 + float64(len(words))/200)
+	for _, word := range words {
+		weights[word] = min(mostOfText, cmp.Or(weights[word], ofText)+each)
+	}
+	if isPast {
+		for word := range weights {
+			weights[word] *= ofPast
+		}
+	}
+	for _, date := range w.dates(words) {
+		weights[date] = max(weights[date], ofDate)
+	}
+	return weights
+}
+
+// dates returns days with their months as one word: people look for 19 January, and not for 19.
+func (w *weigher) dates(words []string) []string {
+	var found []string
+	for i := 1; i < len(words); i++ {
+		if day := words[i-1]; w.months[words[i]] && len(day) <= 2 && strings.Trim(day, "0123456789") == "" {
+			found = append(found, day+words[i])
+		}
+	}
+	return found
+}
+
+func (w *weigher) titled(words []string, weight float64) float64 {
+	n := 0
+	for _, word := range words {
+		if !w.ignored[word] {
+			n++
+		}
+	}
+	return weight * (0.4 + 0.6/float64(max(1, n)))
+}
+
+// separator separates words from their sections, so that neighbours in the alphabet do not read
+// as a name.
+const separator = ";"
+
+// String returns the words in the order in which a browser compares them. After each word come
+// the numbers of its sections, each as the distance from the one before, with a letter for the
+// weight.
+func (w *weigher) String() string {
+	var parts []string
+	for word := range w.list {
+		parts = append(parts, word)
+	}
+	slices.SortFunc(parts, func(a, b string) int { return slices.Compare(utf16.Encode([]rune(a)), utf16.Encode([]rune(b))) })
+	for i, word := range parts {
+		parts[i] = word + separator + sections(w.list[word])
+	}
+	return strings.Join(parts, separator)
+}
+
+func sections(list []posting) string {
+	var b strings.Builder
+	last := 0
+	for _, p := range list {
+		if n := p.section - last; n > 0 {
+			b.WriteString(strconv.Itoa(n))
+		}
+		b.WriteByte(letterOf(p.weight))
+		last = p.section
+	}
+	return b.String()
+}
+
+// The letters of weights, from least by equal ratios.
+const (
+	letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+	least   = 0.6
+	ratio   = 1.053
+)
+
+func letterOf(weight float64) byte {
+	n := int(math.Round(math.Log(weight/least) / math.Log(ratio)))
+	return letters[min(max(n, 0), len(letters)-1)]
+}
