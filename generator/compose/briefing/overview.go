@@ -40,7 +40,7 @@ func overview(c composer) []document.Block {
 	)
 }
 
-// stateNotice says that the inspection does not go on, if it is paused or withdrawn.
+// stateNotice says that the inspection is paused or withdrawn.
 func (c composer) stateNotice() []document.Block {
 	switch c.In.State.V {
 	case "paused":

@@ -39,7 +39,7 @@ func TestGroups(t *testing.T) {
 		"| [Ayre Partnership](folder:ayre-2029) / Joint inspections of harbour nurseries / Earlier: [2026](folder:ayre-2026)", "[Fara Partnership](folder:fara-2029) / Joint inspections of harbour nurseries / Paused",
 		"2028:: [Bute](folder:bute-2028) (earlier: [2026](folder:bute-2026)) and [Eday](folder:eday-2028)\n",
 	}, []string{"2026::", "| [Bute", "| [Eday"})
-	if coming := strings.Index(got, "## Coming inspections"); coming < strings.Index(got, "[Dyke") || coming > strings.Index(got, "[Coll") {
+	if coming := strings.Index(got, "## Upcoming inspections"); coming < strings.Index(got, "[Dyke") || coming > strings.Index(got, "[Coll") {
 		t.Errorf("Dyke is current and Coll is coming in\n%s", got)
 	}
 	if n := strings.Count(got, "ayre-2026"); n != 1 {

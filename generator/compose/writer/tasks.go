@@ -62,7 +62,7 @@ func (w Writer) NextSteps() []Deadline {
 	return list
 }
 
-// OpenTasks returns the open tasks of the inspection, or none if it does not go on.
+// OpenTasks returns the open tasks of the inspection, or none if it is paused or withdrawn.
 func (w Writer) OpenTasks() []Deadline {
 	if Has(w.In.State) || w.In.IsClosed() {
 		return nil

@@ -118,13 +118,13 @@ var (
 	asFlag = reading[bool]{"true or false",
 		func(v any) (bool, bool) { b, ok := v.(bool); return b, ok },
 		writeFlag, "write true or false, without quotes"}
-	asDate = reading[day.Date]{"a date",
+	asDate = reading[day.Date]{"a date written as year-month-day, without quotes",
 		func(v any) (day.Date, bool) {
 			t, ok := v.(time.Time)
 			return day.Of(t), ok && t.Location().String() == "date-local"
 		},
 		writeDate, "write year-month-day without quotes, such as 2027-01-19"}
-	asClock = reading[day.Clock]{"a clock time", clockOf, writeClock, `write hours and minutes in quotes, such as "09:30"`}
+	asClock = reading[day.Clock]{`a time from "00:00" to "23:59"`, clockOf, writeClock, `write hours and minutes in quotes, such as "09:30"`}
 )
 
 // clockOf reads a clock time, which may be in quotes: editors that know only TOML 1.0 mark

@@ -10,9 +10,14 @@ import (
 // lockedAt is the offset of the locked byte: far behind the text, which stays readable.
 const lockedAt = 1 << 20
 
-// openLock opens a lock file, and makes it if there is none.
+// openLock opens a lock file, and makes it if there is none. Windows may refuse to open it while
+// its holder makes or removes it.
 func openLock(path string) (*os.File, error) {
-	return os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
+	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
+	if errors.Is(err, windows.ERROR_SHARING_VIOLATION) {
+		return nil, errHeld
+	}
+	return file, err
 }
 
 // tryLock locks an open file without waiting.

@@ -10,6 +10,9 @@ import (
 	"strings"
 )
 
+// unknownHolder is the holder of a lock whose name cannot be read.
+const unknownHolder = "another process"
+
 // HeldError reports that another process, or another part of this one, holds a lock.
 type HeldError struct {
 	Holder string // "process 4711 on lovat"; "another process" if it is not known
@@ -23,6 +26,9 @@ func (e *HeldError) Error() string { return "locked by " + e.Holder }
 func Acquire(path string) (*Lock, error) {
 	for {
 		file, err := openLock(path)
+		if errors.Is(err, errHeld) {
+			return nil, &HeldError{unknownHolder}
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -71,7 +77,7 @@ func readHolder(file *os.File) string {
 	text, err := io.ReadAll(io.LimitReader(file, 300))
 	holder := strings.TrimSpace(string(text))
 	if err != nil || holder == "" || strings.ContainsAny(holder, "\n\x1b") {
-		return "another process"
+		return unknownHolder
 	}
 	return holder
 }
