@@ -14,7 +14,7 @@ type Inspection struct {
 
 	ProgrammeID  Text            `toml:"programme" show:"public" need:"yes" doc:"file name of the programme, without .toml"`
 	Stage        Text            `toml:"stage" show:"public" words:"planned,announced,nominated,chosen,closed" doc:"how far the inspection has come: \"planned\", \"announced\", \"nominated\", \"chosen\" (the default) or \"closed\""`
-	State        Text            `toml:"state" show:"public" words:"paused,withdrawn" doc:"\"paused\" or \"withdrawn\", if the inspection does not go on"`
+	State        Text            `toml:"state" show:"public" words:"paused,withdrawn" doc:"\"paused\" or \"withdrawn\", if the inspection is"`
 	Version      Text            `toml:"version" show:"public" need:"chosen" doc:"version of this pack: \"1.2\""`
 	Issued       Date            `toml:"issued" show:"public" need:"chosen" doc:"issue date of this version"`
 	Replaces     Text            `toml:"replaces" show:"public" doc:"version that this one replaces"`
