@@ -20,7 +20,7 @@ func inputsOf(tree *source.Tree, problems []diag.Problem, o Options) inputs {
 	return inputs{tree.Sum("content/"), tree.Sum("layouts/"), problems, o.LargePrint}
 }
 
-// outcome is what is known of both editions of a site after a build.
+// outcome describes both editions of a site after a build.
 type outcome struct {
 	Problems      []diag.Problem
 	Partnerships  int
@@ -39,9 +39,8 @@ func (b *Builder) remember(s *check.Site, r Report) {
 	}
 }
 
-// keepAll publishes what is published already, if the inputs are those of an earlier build, and
-// both output folders have the editions that it made. It is false if they have others, or if
-// anything else is to be found out.
+// keepAll publishes the same editions again, if an earlier build had the same inputs and both
+// output folders have its editions. Otherwise it returns false.
 func (b *Builder) keepAll() (Report, bool, error) {
 	watch := newStopwatch()
 	tree, problems, err := source.Read(b.options.Site, b.cache)

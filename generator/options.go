@@ -32,7 +32,7 @@ type Options struct {
 	Progress func(Progress)
 }
 
-// Progress is what a build is doing.
+// Progress describes the step of a build.
 type Progress struct {
 	Step        Step
 	Done, Total int // of the partnerships, while they are rendered

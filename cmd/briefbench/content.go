@@ -10,7 +10,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// text is what a built page says, for other programs to render.
+// text holds the text of a built page, for other programs to render.
 type text struct {
 	name   string // "public/glenmarra/training"
 	title  string

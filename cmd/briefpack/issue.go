@@ -71,7 +71,7 @@ func issue(cmd *cobra.Command, c *console, o generator.Options, i edit.Issue, wr
 	return c.carryOut(issuePlan(d, o, done), write)
 }
 
-// issuePlan returns the plan of an issue, with what changed and what to print again.
+// issuePlan returns the plan of an issue, with the changes and the sheets to print again.
 func issuePlan(d definition, o generator.Options, done edit.Issued) plan {
 	steps := []string{fmt.Sprintf("issue version %q, dated %s", done.Version, done.Date)}
 	for _, n := range done.Notes {

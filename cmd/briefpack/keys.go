@@ -107,7 +107,7 @@ func keyList(list []keys.Key) string {
 	return b.String()
 }
 
-// required says from when a key is required.
+// required returns the stage from which a key is required, for a list of keys.
 func required(need string) string {
 	switch need {
 	case "":

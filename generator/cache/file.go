@@ -30,7 +30,7 @@ const (
 )
 
 // file holds entries that outlive the process. Each entry is encrypted with its own key, of which
-// the file has only a digest: to read an entry, one must know everything that it was made from.
+// the file has only a digest: to read an entry, one must have all of its inputs.
 // Another program has other keys. An entry that was damaged does not open.
 type file struct {
 	path    string
@@ -58,7 +58,7 @@ func openFile(path string, program Sum) *file {
 	return f
 }
 
-// headSize is the size of what is before the data of an entry: name, run and length.
+// headSize is the size of the fields before the data of an entry: name, run and length.
 const headSize = len(Sum{}) + 4 + 4
 
 func (f *file) parse(b []byte) {
@@ -79,7 +79,7 @@ func (f *file) parse(b []byte) {
 	}
 }
 
-// lock is what an entry is called and encrypted with.
+// lock is the input of the name and the key of an entry.
 type lock struct {
 	use     string
 	program Sum
@@ -195,7 +195,7 @@ func (f *file) write(out *bufio.Writer, all results) {
 }
 
 // prune removes the files of a folder that were not written for the longest time, until the
-// others have at most so many bytes.
+// others have at most that many bytes.
 func prune(dir string, most int64) error {
 	entries, err := os.ReadDir(dir)
 	var files []fs.FileInfo

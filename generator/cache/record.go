@@ -38,9 +38,9 @@ func Record[S Source[S], A, T any](c *Cache, from S, f func(*Cache, S, A) T, arg
 	return Value[T]{put(c, SumOf(r), v, inner.entry.needs), SumOf(r)}
 }
 
-// Remember keeps a value that was found out otherwise than by a call, under all that it depends
-// on. Callers must make sure that two values never depend on the same: package stamp does for
-// the contents of files.
+// Remember keeps a value that is not the result of a call, under its inputs. Callers must make
+// sure that two values never have the same inputs: package stamp does so for the contents of
+// files.
 func Remember[S, T any](c *Cache, from S, v T) { put(c, keyOf(from), v, nil) }
 
 // Recall returns the value that was kept with Remember. It is false if there is none.

@@ -23,7 +23,7 @@ type Closing struct {
 
 	Records  []Rewrite   // records of issues, without ids
 	Named    []NamedFile // other files that name people of the inspection
-	Disposal []byte      // a record of what was removed, for the lead to complete; it names no one
+	Disposal []byte      // a record of the removed data, for the lead to complete; it names no one
 	Place    string      // of that record, within the site
 }
 

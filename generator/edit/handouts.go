@@ -48,7 +48,7 @@ func handouts(in *definition.Inspection, now []issued.Document, changes []issued
 	if len(everyone.Files) > 1 && len(everyone.Files) == sizeOfPack(now) {
 		everyone.Files = []string{site.PrintedFile(in.Folder, "pack")}
 	}
-	if len(inPacks) > 0 { // what no pack has
+	if len(inPacks) > 0 { // documents that no pack has
 		everyone.For = "anyone who has them"
 	}
 	list = append(list, everyone, rooms)

@@ -6,7 +6,7 @@ import (
 	"briefpack/generator/cache"
 )
 
-// state is what the content of a file depends on, with the type of what is kept about it.
+// state holds the inputs of the content of a file, with the type of the values that are kept about it.
 type state[T any] struct {
 	path  string
 	stamp Stamp

@@ -99,7 +99,7 @@ type gathered struct {
 	here   map[string]bool // pages that are sections of the document
 	beside map[string]bool // pages that are sections of the guidance in the site's language only
 	shared map[string]bool // pages that the site has as well
-	apart  bool            // whether each page is a document of its own
+	apart  bool            // whether each page is its own document
 	lang   string          // language of those documents, or "" if it is the site's
 }
 

@@ -33,8 +33,8 @@ func GuidanceIn(b *writer.Brief) *document.Document {
 	return d
 }
 
-// imprintOf returns the imprint of a document of guidance, in the site's language if the words of
-// its own language lack a phrase of it.
+// imprintOf returns the imprint of a document of guidance, in the site's language if its
+// own language lacks a phrase of it.
 func (c composer) imprintOf(name string) document.Imprint {
 	if writer.SpeaksImprint(c.Words) {
 		return c.Imprint(name)

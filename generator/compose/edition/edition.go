@@ -27,8 +27,8 @@ func Project(in *definition.Inspection, a Audience) *definition.Inspection {
 	return project(in, censor{audience: a, who: definition.ShowLead})
 }
 
-// ForPack returns a deep copy of an inspection with only what the audience of a pack may see: of
-// the print edition, or of the hosted one if the pack is hosted. Only the lead, and people of the
+// ForPack returns a deep copy of an inspection with only what the audience of a pack may see in
+// the print edition, or in the hosted one if the pack is hosted. Only the lead, and people of the
 // same role, see how to reach the people who are trained. Tasks are those that the pack shows.
 func ForPack(in *definition.Inspection, p definition.Pack) *definition.Inspection {
 	a := Print

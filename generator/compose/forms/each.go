@@ -12,7 +12,7 @@ import (
 // item is an entry of a list of the definition.
 type item struct {
 	name []document.Inline
-	more []document.Inline // what else is known about it
+	more []document.Inline // further facts about it
 }
 
 // items returns the entries of the list that a field is about; none if it is about no list.

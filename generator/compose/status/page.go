@@ -98,7 +98,7 @@ func (c composer) changed(s Status) []document.Inline {
 	return c.lines(list)
 }
 
-// mostWeeks is the maximum number of weeks in the chart. What is later is cut off.
+// mostWeeks is the maximum number of weeks in the chart. The chart leaves out later weeks.
 const mostWeeks = 156
 
 // timeline has a bar for each inspection that has dates, from its first week to its last. The

@@ -35,7 +35,7 @@ type Site struct {
 // Request is how a site is checked.
 type Request struct {
 	Known      []diag.Problem // of its files as files
-	Only       string         // the folder of the one partnership that is asked for; "" for all
+	Only       string         // the folder of the only partnership to check; "" for all
 	LargePrint bool           // of every inspection
 	FactsOnly  bool           // without what sentences and pages of guidance say
 }
@@ -164,7 +164,7 @@ func (s *Site) Chosen() []cache.Value[*definition.Inspection] {
 	})
 }
 
-// Texts returns the texts that hosted pages may show: those of the content, and the lines of
+// Texts returns the texts that hosted pages may show: texts of the content, and lines of
 // the site's own layouts.
 func (s *Site) Texts() []definition.Text {
 	var list []definition.Text
@@ -180,7 +180,7 @@ func (s *Site) Texts() []definition.Text {
 	return list
 }
 
-// UnknownPartnershipError reports that no inspection has the name that is asked for.
+// UnknownPartnershipError reports that no inspection has the name in Request.Only.
 type UnknownPartnershipError struct {
 	Name string
 	Near string // the one that was probably meant; "" when none is near

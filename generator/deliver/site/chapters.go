@@ -34,7 +34,7 @@ func (x *composing) chapters(r renderer, b *writer.Brief, whole doc, offered []o
 	}
 }
 
-// offeredOn returns offers with those of a document as offers of another page.
+// offeredOn returns offers in which another page has the offers of a document.
 func offeredOn(page, document string, offers []offer) []offer {
 	list := slices.Clone(offers)
 	for i := range list {

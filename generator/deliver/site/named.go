@@ -7,7 +7,7 @@ import (
 )
 
 // named returns a document under the name of its files, with its links to other documents of the
-// pack under the names of theirs.
+// pack under the names of their files.
 func named(m *definition.Method, d *document.Document) doc {
 	out := *d
 	out.Name = m.FileOf(d.Name)

@@ -92,8 +92,8 @@ func (r renderer) searchLanguage() search.Language {
 // listed returns the words of a phrase that lists words.
 func (r renderer) listed(key string) []string { return strings.Fields(r.words.Say(key)) }
 
-// synonyms returns the words on pages that mean the same as a word that people type: those of
-// the languages of the site, and of its programmes.
+// synonyms returns the words on pages that mean the same as a word that people type, in
+// the languages of the site and in its programmes.
 func (r renderer) synonyms(programmes []*definition.Programme) map[string][]string {
 	found := map[string][]string{}
 	add := func(word, typed string) {

@@ -262,7 +262,7 @@ func TwoSessions(in *definition.Inspection) {
 	}}
 }
 
-// formsOf returns a form with fields of each type, and one that is not public.
+// formsOf returns a form with fields of each type, and a form for print only.
 func formsOf() []definition.Form {
 	field := func(kind, label string) definition.Field {
 		return definition.Field{Type: Text(kind), Label: Text(label)}

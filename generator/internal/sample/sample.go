@@ -46,7 +46,7 @@ func Imprint() document.Imprint {
 
 // Passage is a paragraph of plain prose.
 const Passage = "The records reading takes four days. Readers and inspectors sit in pairs, and each pair reads the same records " +
-	"from the first day to the last, so that what one of them sees the other can weigh. Nobody reads a record of a child they know. "
+	"from the first day to the last, so that what one of them sees the other can weigh. No one reads a record of a child they know. "
 
 // Document returns a document of about a page and a half with every kind of
 // block and inline.

@@ -21,7 +21,7 @@ type Programme struct {
 // Method holds the numbers and words of a programme, which an inspection may override.
 // A list in an inspection replaces the programme's list.
 type Method struct {
-	Roles      []Role           `toml:"role" show:"public" doc:"what people are in this programme: [role.reader]"`
+	Roles      []Role           `toml:"role" show:"public" doc:"roles of people in this programme: [role.reader]"`
 	Labels     Entries          `toml:"labels" show:"public" doc:"names of things and dates in this programme, by id: reading = \"records reading\""`
 	Words      []LanguageWords  `toml:"words" show:"public" doc:"fixed words of pages and sheets that this programme replaces, by language and by their key in layouts/words: [words.en-GB.overview] with title = \"...\""`
 	Values     Entries          `toml:"values" show:"public" doc:"more values for texts, by name: {{values.name}}"`
@@ -45,7 +45,7 @@ type Method struct {
 	Terms      []Term           `toml:"term" show:"public" doc:"glossary"`
 }
 
-// Role is what a person is in an inspection, and how texts name it.
+// Role is the part that a person has in an inspection, and how texts name it.
 type Role struct {
 	Key string `show:"public"` // the id that people, tasks and texts refer to
 	At  diag.Place

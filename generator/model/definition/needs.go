@@ -1,7 +1,7 @@
 package definition
 
-// StageNow returns the stage of an inspection. One that states none, or a word that is none, has
-// everything that is needed for its reading days.
+// StageNow returns the stage of an inspection. If its stage is missing or unknown, the inspection
+// is at the stage of its reading days.
 func (in *Inspection) StageNow() Stage {
 	if s, ok := StageOf(in.Stage.V); ok {
 		return s

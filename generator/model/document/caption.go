@@ -4,7 +4,7 @@ import "strings"
 
 // Repeats reports whether the caption of a table only repeats the heading above it: it has the
 // same words, or they follow a colon, as in "Tasks: Chief officers". A heading may say more after
-// a colon of its own, such as a date. Such captions are for people who do not see the page.
+// its own colon, such as a date. Such captions are for people who do not see the page.
 func Repeats(heading, caption string) bool {
 	if heading == "" || caption == "" {
 		return false

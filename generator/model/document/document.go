@@ -55,7 +55,7 @@ type Heading struct {
 // Paragraph is running text.
 type Paragraph struct {
 	Text   []Inline
-	Prompt bool // it says what to write below it, and people may delete it once they have written
+	Prompt bool // a request to write below it; people may delete it once they have written
 }
 
 // List is an ordered or unordered list.
@@ -95,7 +95,7 @@ type Column struct {
 	Choices []string // of RoomChoice
 }
 
-// Room is what people write in a place that is left free for them.
+// Room is the kind of writing that a free place is for.
 type Room int
 
 // The kinds of room.

@@ -14,7 +14,7 @@ type Key struct {
 	File string // "site", "programme", "inspection" or "guidance"
 	Name string // dotted, with [[ ]] around lists of tables: "training.minutes", "[[agenda]].title"
 	Kind string // what kind of value it takes, in a lead's words
-	Need string // "yes" if it is required, or the stage from which it is; of a method, the programme or the inspection may give it
+	Need string // "yes" if it is required, or the stage from which it is; the programme or the inspection may give a key of a method
 	Doc  string
 }
 

@@ -127,7 +127,7 @@ func (v *Values) roleName(id string) piece {
 	return v.word(v.roleOf(id).Label, "role."+id+".label", piece{s: id})
 }
 
-// rolePlural returns the plural of a role. If only the label is set, to a word of its own, the
+// rolePlural returns the plural of a role. If only the label is set, to a new word, the
 // label serves for several people as well.
 func (v *Values) rolePlural(id string) piece {
 	r, fixed := v.roleOf(id), "role."+id+".label"

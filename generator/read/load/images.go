@@ -43,7 +43,7 @@ func figurePath(to string) string { return path.Join("guidance", to) }
 
 // leadsTo returns the file that a link or an image leads to. The name of an image may be
 // written as an address has it, with %20 for a space, with the accents of another system, with the
-// slashes of Windows, or in other capitals, which Windows and macOS do not tell apart.
+// slashes of Windows, or in other capitals, which are the same name on Windows and macOS.
 func leadsTo(ref definition.Ref, tree *source.Tree) (source.File, bool) {
 	to := ref.To.V
 	if !ref.Image {

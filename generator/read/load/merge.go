@@ -166,8 +166,8 @@ func (m *merger) entries(dst *definition.Entries, own definition.Entries, key st
 	*dst = merged
 }
 
-// keyed lays tables with names over the programme's, key by key and in its order. What is
-// new comes after them; what is off is left out.
+// keyed lays tables with names over the programme's, key by key and in its order. New tables
+// come after them; tables with off = true are left out.
 func (m *merger) keyed(dst, own reflect.Value, key string) {
 	merged := reflect.AppendSlice(reflect.MakeSlice(dst.Type(), 0, dst.Len()+own.Len()), dst)
 	for i := range own.Len() {
@@ -184,7 +184,7 @@ func (m *merger) keyed(dst, own reflect.Value, key string) {
 	dst.Set(withoutOff(merged))
 }
 
-// withOwn returns fixed words with those of an inspection in their place.
+// withOwn returns fixed words in which the words of an inspection replace others.
 func withOwn(phrases, own definition.Phrases) definition.Phrases {
 	merged := slices.Clone(phrases)
 	for _, e := range own {

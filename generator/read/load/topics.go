@@ -52,7 +52,7 @@ var (
 		Why: "No page shows a phrase with another key.",
 		Bad: "[page]\nskipp = \"Leum\"\n", Good: "[page]\nskip = \"Leum\"\n"}
 	wordsIncomplete = diag.Topic{Code: "words-incomplete", Help: "copy what is missing from the program's layouts/words/en-GB.toml and translate it, or set language in content/site.toml to \"en-GB\"",
-		Doc: "The file of fixed words in the language of the site is complete. Guidance in further languages may use English for what is missing, and marks it.",
+		Doc: "The file of fixed words in the language of the site is complete. Guidance in further languages may use English for missing phrases, and marks them.",
 		Why: "Pages would be half in English.",
 		Bad: "language = \"cy\"\n", Good: "language = \"en-GB\"\n"}
 	phraseSlots = diag.Topic{Code: "phrase-slots", Help: "write the same places in braces as in English",

@@ -21,7 +21,7 @@ func (r *reader) decoded(name string, data []byte) []byte {
 	at := diag.Place{File: name, Line: 1, Col: 1}
 	for _, mark := range officeMarks {
 		if bytes.HasPrefix(data, mark) {
-			r.report(notText, at, "this is a Word or Excel file, or a zip file, although its name ends in that of a text")
+			r.report(notText, at, "this is a Word or Excel file, or a zip file, although its name has the ending of a text file")
 			return nil
 		}
 	}

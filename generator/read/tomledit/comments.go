@@ -30,7 +30,7 @@ func RemoveComments(data []byte, isOut func(text string) bool) ([]byte, []int, e
 	return data, lines, nil
 }
 
-// blocks joins comments that have lines of their own and follow each other.
+// blocks joins comments that follow each other, each alone on its line.
 func (l layout) blocks(list []tomlscan.Span) []tomlscan.Span {
 	var out []tomlscan.Span
 	for _, c := range list {

@@ -61,7 +61,7 @@ func (l layout) isFor(e tomlscan.Entry, path Path) bool {
 	return false
 }
 
-// section returns the stretch of a section, from its comments to those of the next one.
+// section returns the stretch of a section, from its comments to the comments of the next one.
 func (l layout) section(i int) tomlscan.Span {
 	s := l.Sections[i]
 	cut := tomlscan.Span{From: l.withComments(l.lineStart(s.Header.From)), To: len(l.Data)}
@@ -73,7 +73,7 @@ func (l layout) section(i int) tomlscan.Span {
 	return cut
 }
 
-// beforeLoose returns where the first comment between two places starts that stands between empty
+// beforeLoose returns where the first comment between two places starts that is between empty
 // lines, and so belongs to neither of the tables around it.
 func (l layout) beforeLoose(from, to int) int {
 	wasEmpty := false

@@ -10,7 +10,7 @@ import (
 	"briefpack/generator/read/tomlscan"
 )
 
-// where is the surroundings of a value, which decide what ends it.
+// where is the kind of place of a value, which decides where the value ends.
 type where int
 
 const (

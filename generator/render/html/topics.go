@@ -2,7 +2,7 @@ package html
 
 import "briefpack/generator/model/diag"
 
-// fixOrDelete is what to do about a layout that cannot be used.
+// fixOrDelete is the help for a layout that cannot be used.
 const fixOrDelete = "fix the template, or delete the file to use the program's own layout"
 
 // The problems of layouts.

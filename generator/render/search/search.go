@@ -15,7 +15,7 @@ import (
 	"fmt"
 )
 
-// File is the name of an index: of the site's, and of each folder's in that folder.
+// File is the name of an index: the site has one, and each folder has one.
 const File = "search-index.js"
 
 // Site is the index of a site.
@@ -92,7 +92,7 @@ func WriteFolder(folder string, pages []Page, l Language) ([]byte, error) {
 }
 
 // script assigns a value. It leaves <, > and & as they are: the search for withheld names reads
-// the file, and the file is no part of a page.
+// the file, and the file is not part of a page.
 func script(to string, value any) ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString(to)

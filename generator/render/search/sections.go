@@ -52,7 +52,7 @@ func (c *collector) term(s string) {
 	}
 }
 
-// plain leaves out what an index would have to escape, because the search for withheld names
+// plain replaces characters that an index would have to escape, because the search for withheld names
 // reads the index as it is.
 func plain(s string) string {
 	s = strings.NewReplacer(`"`, "”", `\`, "/", "\u2028", " ", "\u2029", " ", "\u00ad", "").Replace(s)

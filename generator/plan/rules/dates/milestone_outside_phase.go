@@ -10,7 +10,7 @@ import (
 
 var MilestoneOutsidePhase = rule.Rule{
 	Code: "milestone-outside-phase",
-	Doc:  "The weeks or working days of a milestone are within those of its phase. A milestone that runs across phases has no phase.",
+	Doc:  "The weeks or working days of a milestone are within its phase. A milestone that runs across phases has no phase.",
 	Why:  "The timeline would show the milestone under the wrong heading.",
 	Help: "change the weeks or days of the milestone or the phase, or leave out phase",
 	Method: func(m *definition.Method, r *rule.Report) {

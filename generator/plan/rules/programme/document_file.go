@@ -12,7 +12,7 @@ var DocumentFile = rule.Rule{
 	Doc: "The file in [document.<name>] or [role.<id>] is a name of small letters, digits and single hyphens, and no other document has it. " +
 		"The overview and the guidance keep their own names.",
 	Why:        "Two documents with one name would overwrite each other, and other characters do not work in web addresses.",
-	Help:       "write a short name of your own, such as file = \"case-file\"",
+	Help:       "write another short name, such as file = \"case-file\"",
 	Needs:      []string{"document", "role"},
 	Programme:  func(p *definition.Programme, r *rule.Report) { checkFiles(r, &p.Method) },
 	Inspection: func(in *definition.Inspection, r *rule.Report) { checkFiles(r, &in.Method) },

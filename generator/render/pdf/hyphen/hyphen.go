@@ -1,7 +1,7 @@
 // Package hyphen finds where words may be divided at the end of a line, with the patterns of
 // hyph-utf8 by Liang's method.
 //
-// The package knows nothing of lines. To add a language, add a file of patterns with its licence
+// The package does not break lines. To add a language, add a file of patterns with its licence
 // and a line to New. There are no patterns for Scottish Gaelic: its words stay whole.
 package hyphen
 
@@ -23,7 +23,7 @@ type Languages struct {
 	of map[string]func() *patterns // by the first part of a language tag
 }
 
-// New returns the patterns of all languages. It parses those of a language on first use.
+// New returns the patterns of all languages. It parses the file of a language on first use.
 func New() *Languages {
 	lazily := func(file string) func() *patterns {
 		return sync.OnceValue(func() *patterns { return parse(file) })

@@ -29,7 +29,7 @@ type foot struct {
 	waiting []*footnote        // for the next page
 }
 
-// shortage says that a page has some points less for text than the others.
+// shortage is the number of points that a page has less for text than the others.
 type shortage struct {
 	page int
 	by   float64

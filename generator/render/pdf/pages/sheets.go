@@ -2,7 +2,7 @@
 // tables, spaces. The package keeps together what belongs together, puts notes at the foot of
 // pages, and mirrors pages that are bound at the other side.
 //
-// It knows nothing of documents: package typeset makes segments of them.
+// It does not import documents: package typeset makes segments of them.
 package pages
 
 import (

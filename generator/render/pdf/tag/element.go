@@ -94,7 +94,7 @@ type Field struct {
 	Key      int
 }
 
-// FieldKind is what people do in a field.
+// FieldKind is the kind of entry that people make in a field.
 type FieldKind int
 
 // The kinds of field.

@@ -59,7 +59,7 @@ const longWord = 64
 // division is a word in two parts, the first with a hyphen.
 type division struct{ head, tail *word }
 
-// isWord reports whether characters are those of a word, and not of an address or a number.
+// isWord reports whether characters are a word, and not an address or a number.
 func isWord(rs []rune) bool {
 	return !slices.ContainsFunc(rs, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) })
 }

@@ -43,7 +43,7 @@ func (g *galley) bodyRows(e *tag.Element, d document.Table) []gridRow {
 	return rows
 }
 
-// rowOf is what the cells of a row share.
+// rowOf holds values that the cells of a row share.
 type rowOf struct {
 	name  string
 	boxes *boxes // nil outside forms
