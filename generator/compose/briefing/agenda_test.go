@@ -6,6 +6,8 @@ import (
 
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/internal/briefs"
+	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/calendar"
 )
 
 func TestTwoSessions(t *testing.T) {
@@ -45,6 +47,28 @@ func TestTwoSessions(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Without a main session, the sessions count from 1, and the first is the training that tasks and
+// texts count from.
+func TestSessionsWithoutMainOne(t *testing.T) {
+	in := briefs.Inspection()
+	briefs.TwoSessions(in)
+	in.Sessions = append([]definition.Session{{Number: briefs.Num(1), Date: briefs.Date("2027-01-25"), Venue: briefs.Text("Net loft")}}, in.Sessions...)
+	in.Training = definition.Training{}
+	in.Documents = []definition.DocumentText{{Key: "training", Intro: briefs.Texts("We meet on {{training.date}}.")}}
+	got := briefs.Dump(kind(t, "training").Compose(briefs.For(in, nil, briefs.English(t), edition.Print)))
+	for _, want := range []string{"We meet on Monday 25 January 2027", "Session 1:: Monday 25 January 2027", "Venue:: Net loft", "Session 2:: Tuesday 26 January 2027", "| 10 minutes | Tea | Break"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing in\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "Venue:: To be confirmed") || strings.Contains(got, "Date::") {
+		t.Errorf("there is a main session in\n%s", got)
+	}
+	if d, _ := calendar.AnchorsOf(in).Date("training"); d.String() != "2027-01-25" {
+		t.Errorf("tasks count from %s", d)
 	}
 }
 

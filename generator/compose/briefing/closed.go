@@ -6,6 +6,7 @@ import (
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
+	"briefpack/generator/plan/calendar"
 )
 
 // Closed composes the notice that a closed inspection has in place of its pack: that it is over, when
@@ -18,8 +19,8 @@ func Closed(b *writer.Brief) *document.Document {
 		add(c.FactOf("overview.programme", c.In.Programme.Title)...)
 	}
 	add(c.partnership("overview.partnership")...)
-	if c.In.Training.Date.Set {
-		add(c.Fact("overview.training", c.On(c.In.Training.Date.V)))
+	if date := calendar.TrainingDate(c.In); date.Set {
+		add(c.Fact("overview.training", c.On(date.V)))
 	}
 	if days := writer.ReadingDays(c.In); len(days) > 0 {
 		add(c.Fact("overview.reading", c.Days(days, c.OnShort)...))

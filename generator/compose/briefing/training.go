@@ -28,6 +28,26 @@ func training(c composer) []document.Block {
 
 func (c composer) sessionFacts() []document.Fact {
 	t := c.In.Training
+	var facts []document.Fact
+	place := writer.Place{Mode: t.Mode, Venue: t.Venue, Access: t.Access, Joining: t.Joining}
+	switch {
+	case t.Held():
+		facts = append(c.mainSession(), c.Place(place)...)
+	case place != writer.Place{}: // of all sessions
+		facts = c.Place(place)
+	}
+	for _, sitting := range c.FurtherSittings() {
+		facts = append(facts, c.sittingFacts(sitting)...)
+	}
+	if len(t.Off) > 0 {
+		facts = append(facts, c.Fact("training.cancelled", c.Days(calendar.InOrder(t.Off), c.On)...))
+	}
+	return facts
+}
+
+// mainSession returns when the session of [training] is.
+func (c composer) mainSession() []document.Fact {
+	t := c.In.Training
 	facts := []document.Fact{c.Fact("training.date", c.DateOf(t.Date)...)}
 	if times := c.TrainingTimes(); len(times) > 0 {
 		facts = append(facts, c.Fact("training.time", times...))
@@ -37,13 +57,6 @@ func (c composer) sessionFacts() []document.Fact {
 	}
 	if t.End.Set {
 		facts = append(facts, c.Fact("training.until", c.At(t.End.V)))
-	}
-	facts = slices.Concat(facts, c.Place(writer.Place{Mode: t.Mode, Venue: t.Venue, Access: t.Access, Joining: t.Joining}))
-	for _, sitting := range c.FurtherSittings() {
-		facts = append(facts, c.sittingFacts(sitting)...)
-	}
-	if len(t.Off) > 0 {
-		facts = append(facts, c.Fact("training.cancelled", c.Days(calendar.InOrder(t.Off), c.On)...))
 	}
 	return facts
 }

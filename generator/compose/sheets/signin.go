@@ -16,7 +16,7 @@ func signIn(c composer) []document.Block {
 		return nil
 	}
 	bs := []document.Block{document.Facts{Items: []document.Fact{
-		c.Fact("sign-in.date", c.DateOf(c.In.Training.Date)...),
+		c.Fact("sign-in.date", c.TrainingDays()...),
 		c.Fact("sign-in.place", c.venue()...),
 	}}}
 	if len(guests) > 0 {
@@ -43,11 +43,21 @@ func signIn(c composer) []document.Block {
 	return bs
 }
 
+// venue writes the place of the main session or, without one, the places of all sessions.
 func (c composer) venue() []document.Inline {
 	if writer.Has(c.In.Training.Venue) {
 		return c.Prose(c.In.Training.Venue)
 	}
-	return c.Open()
+	var places [][]document.Inline
+	for _, s := range c.In.Sessions {
+		if writer.Has(s.Venue) && !c.In.Training.Held() {
+			places = append(places, c.Prose(s.Venue))
+		}
+	}
+	if len(places) == 0 {
+		return c.Open()
+	}
+	return writer.InLines(places...)
 }
 
 // nameCards composes a card for everyone in the room.

@@ -6,6 +6,7 @@ import (
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/day"
 	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/calendar"
 )
 
 // group is a part of the list of inspections.
@@ -35,7 +36,7 @@ func groupOf(in *definition.Inspection) group {
 
 // yearOf returns the year in which an inspection ends, as far as its dates say; 0 if none does.
 func yearOf(in *definition.Inspection) int {
-	last := in.Training.Date.V
+	last := calendar.TrainingDate(in).V
 	for _, d := range writer.ReadingDays(in) {
 		last = later(last, d)
 	}

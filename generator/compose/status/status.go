@@ -75,7 +75,7 @@ func Of(b *writer.Brief, today day.Date) Status {
 // nominated, and without readers no one is chosen.
 func After(in *definition.Inspection) definition.Stage {
 	next := in.StageNow() + 1
-	if next == definition.Nominated && !in.Training.Held() {
+	if next == definition.Nominated && !in.IsTrained() {
 		next++
 	}
 	if next == definition.Chosen && !in.Reading.HasReaders() {

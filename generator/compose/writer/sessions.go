@@ -6,11 +6,11 @@ import (
 	"briefpack/generator/plan/calendar"
 )
 
-// FurtherSittings lists the training sessions after the first.
+// FurtherSittings lists the training sessions other than the main one.
 func (w Writer) FurtherSittings() []calendar.Sitting {
 	var list []calendar.Sitting
 	for _, sitting := range calendar.Sittings(w.In) {
-		if sitting.Number > 1 {
+		if sitting.Number > 1 || sitting.Own != nil {
 			list = append(list, sitting)
 		}
 	}
@@ -27,12 +27,21 @@ func (w Writer) TrainingInShort() []document.Inline {
 	case t.Date.Set:
 		return InLines(w.DateOf(t.Date), w.TrainingTimes(), w.Prose(t.Venue))
 	}
-	var days [][]document.Inline
-	for _, s := range w.In.Sessions {
-		days = append(days, w.DateOf(s.Date))
-	}
-	if len(days) == 0 {
+	if t.Held() {
 		return w.Open()
+	}
+	return w.TrainingDays()
+}
+
+// TrainingDays writes the date of the main session or, without one, of all sessions.
+func (w Writer) TrainingDays() []document.Inline {
+	t := w.In.Training
+	if t.Held() || len(w.In.Sessions) == 0 {
+		return w.DateOf(t.Date)
+	}
+	var days [][]document.Inline
+	for _, s := range w.FurtherSittings() {
+		days = append(days, w.DateOf(s.Date))
 	}
 	return w.Listed(days)
 }

@@ -122,7 +122,7 @@ type Pairing struct {
 // Session is a further training session, with its own date and time.
 type Session struct {
 	At      diag.Place
-	Number  Int   `toml:"number" show:"public" need:"yes" doc:"number of the session, from 2, for use in the agenda"`
+	Number  Int   `toml:"number" show:"public" need:"yes" doc:"number of the session, from 2, or from 1 without [training], for use in the agenda"`
 	Date    Date  `toml:"date" show:"public" need:"yes" doc:"date of the session"`
 	Start   Clock `toml:"start" show:"public" need:"yes" doc:"start time"`
 	End     Clock `toml:"end" show:"public" doc:"time by which the room or call must be free"`

@@ -152,7 +152,7 @@ type AgendaItem struct {
 	Lead     Text `toml:"lead" show:"public" doc:"id of the role that leads the item"`
 	Break    Flag `toml:"break" show:"public" doc:"if true, the item is a break"`
 	Parallel Text `toml:"parallel" show:"public" doc:"name of a group; neighbouring items in a group start together, and the next item starts when the longest of them ends"`
-	Session  Int  `toml:"session" show:"public" doc:"number of the session: 1 (default) is [training], others are in [[session]] of the inspection"`
+	Session  Int  `toml:"session" show:"public" doc:"number of the session: 1 (default) is [training], if there is one, others are in [[session]] of the inspection"`
 	Notes    Text `toml:"notes" show:"public" prose:"yes" doc:"note, one sentence"`
 }
 

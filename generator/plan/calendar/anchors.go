@@ -22,7 +22,7 @@ func settledIn(in *definition.Inspection) Anchors {
 	if days := InOrder(in.Reading.Dates); len(days) > 0 {
 		first, last = days[0], days[len(days)-1]
 	}
-	a.add("training", in.Training.Date.V)
+	a.add("training", TrainingDate(in).V)
 	a.add("reading", first)
 	a.add("reading_end", last)
 	for _, e := range in.Dates {

@@ -14,19 +14,25 @@ type Turn struct {
 	Group string // of items that run at the same time; "" if it runs alone
 }
 
-// Sitting is one session of the training. The first is the one of [training].
+// Sitting is one session of the training. The first is the one of [training], if there is one.
 type Sitting struct {
 	Number int
 	Date   definition.Date
 	Start  definition.Clock
 	End    definition.Clock    // by when the place has to be left
-	Own    *definition.Session // nil for the first, and for one that the inspection does not give
+	Own    *definition.Session // nil for the one of [training], and for one that the inspection does not give
 	Turns  []Turn              // when Start is not set, as if it were midnight
 }
 
 // Sittings returns the sessions of an inspection's training in order of their numbers.
 func Sittings(in *definition.Inspection) []Sitting {
-	numbers := Sessions(in.Agenda)
+	var numbers []int
+	if in.Training.Held() || len(in.Sessions) == 0 {
+		numbers = append(numbers, 1)
+	}
+	for _, it := range in.Agenda {
+		numbers = append(numbers, sessionOf(it))
+	}
 	for _, s := range in.Sessions {
 		numbers = append(numbers, s.Number.V)
 	}
@@ -36,16 +42,27 @@ func Sittings(in *definition.Inspection) []Sitting {
 		s := Sitting{Number: n}
 		i := slices.IndexFunc(in.Sessions, func(s definition.Session) bool { return s.Number.V == n })
 		switch {
-		case n == 1:
-			s.Date, s.Start, s.End = in.Training.Date, in.Training.Start, in.Training.End
-		case i >= 0:
+		case i >= 0 && (n > 1 || !in.Training.Held()):
 			own := &in.Sessions[i]
 			s.Date, s.Start, s.End, s.Own = own.Date, own.Start, own.End, own
+		case n == 1:
+			s.Date, s.Start, s.End = in.Training.Date, in.Training.Start, in.Training.End
 		}
 		s.Turns = Turns(in.Agenda, n, s.Start.V)
 		list = append(list, s)
 	}
 	return list
+}
+
+// TrainingDate returns the date of the training: of its main session, or without one of its first.
+func TrainingDate(in *definition.Inspection) definition.Date {
+	first := in.Training.Date
+	for _, s := range in.Sessions {
+		if !in.Training.Held() && s.Date.Set && (!first.Set || s.Date.V.Before(first.V)) {
+			first = s.Date
+		}
+	}
+	return first
 }
 
 // Sessions returns the numbers of the sessions in an agenda, in order, and always the first

@@ -49,6 +49,9 @@ func (v *Values) inspection(in *definition.Inspection) {
 	for _, e := range in.Dates {
 		v.given["dates."+e.Key] = value{kind: isDate, dates: []day.Date{e.V}}
 	}
+	if first := calendar.TrainingDate(in); first.Set {
+		v.given["training.date"] = value{kind: isDate, dates: []day.Date{first.V}}
+	}
 	if ds := calendar.InOrder(in.Reading.Dates); len(ds) > 0 {
 		v.given["records_reading.first"] = value{kind: isDate, dates: ds[:1]}
 		v.given["records_reading.last"] = value{kind: isDate, dates: ds[len(ds)-1:]}

@@ -11,17 +11,20 @@ import (
 var UnknownSession = rule.Rule{
 	Code: "unknown-session",
 	Doc: "An agenda item belongs to session 1, which is in [training], or to a [[session]] of the inspection. " +
-		"The numbers of further sessions run from 2 without gaps or repeats, and every session has items.",
+		"The numbers of further sessions run from 2, or from 1 if there is no [training], without gaps or repeats, and every session has items.",
 	Why:   "Otherwise no one knows when an item takes place.",
-	Help:  "give each [[session]] its own number, from 2, and use it in the agenda",
+	Help:  "give each [[session]] its own number, and use it in the agenda",
 	Needs: []string{"session.number", "agenda.session"},
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
-		seen := []int{1}
+		first, seen := 2, []int{1}
+		if !in.Training.Held() && len(in.Sessions) > 0 {
+			first, seen = 1, nil
+		}
 		for _, s := range in.Sessions {
 			switch n := s.Number; {
 			case !n.Set:
-			case n.V < 2:
-				r.Addf(n.At, "the session has the number %d, but further sessions count from 2", n.V)
+			case n.V < first:
+				r.Addf(n.At, "the session has the number %d, but further sessions count from %d", n.V, first)
 			case slices.Contains(seen, n.V):
 				r.Addf(n.At, "there is another session %d", n.V)
 			case len(in.Agenda) > 0 && calendar.Length(in.Agenda, n.V) == 0:
