@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"briefpack/generator/read/source"
 	"github.com/spf13/cobra"
 )
 
@@ -58,7 +59,7 @@ func initialise(c *console, dir, programme string) error {
 		{"content/inspections/example.toml", inspectionText(programme, "Example Community Planning Partnership")},
 		{"content/programmes/" + programme + ".toml", text},
 	}
-	files := slices.Concat(own, schemaFiles(), guidanceFor(dir, programme, programme))
+	files := slices.Concat(own, schemaFiles(source.File{Path: "content/programmes/" + programme + ".toml", Data: text}), guidanceFor(dir, programme, programme))
 	if _, err := os.Lstat(filepath.Join(dir, ".gitignore")); errors.Is(err, fs.ErrNotExist) {
 		files = append(files, newFile{".gitignore", []byte(templateText("gitignore"))})
 	}

@@ -70,7 +70,7 @@ func addInspection(c *console, site, name, programme, partnership string) error 
 func (c *console) created(site string, files []newFile, next string) error {
 	own := files[0]
 	if _, err := os.Lstat(filepath.Join(site, "schema")); errors.Is(err, fs.ErrNotExist) {
-		files = append(files, schemaFiles()...)
+		files = append(files, schemaFiles(readProgrammes(site)...)...)
 	}
 	if err := create(site, files); err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -14,7 +15,11 @@ import (
 // key does not take.
 func TestEditors(t *testing.T) {
 	dir := t.TempDir()
-	if err := newConsole(&bytes.Buffer{}, &bytes.Buffer{}).writeSchemas(filepath.Join(dir, "schema")); err != nil {
+	known := knownIDs(readProgrammes("../.."))
+	if !slices.Contains(known["criterion"], "currently-practising") || !slices.Contains(known["role"], "reader") {
+		t.Errorf("the sample has the ids %v", known)
+	}
+	if err := newConsole(&bytes.Buffer{}, &bytes.Buffer{}).writeSchemas(filepath.Join(dir, "schema"), known); err != nil {
 		t.Fatal(err)
 	}
 	good := map[string]string{"site": "content/site.toml", "programme": "content/programmes/children-at-risk.toml", "inspection": "content/inspections/glenmarra.toml"}
@@ -26,6 +31,7 @@ func TestEditors(t *testing.T) {
 		}
 		files[kind] = string(data)
 	}
+	files["inspection-done"] = strings.Replace(files["inspection"], "[done]", "[done]\nrelease = \"soon\"", 1)
 	files["inspection-key"] = "programe = \"a\"\n" + files["inspection"]
 	files["inspection-kind"] = "draft = \"no\"\n" + files["inspection"]
 	files["inspection-word"] = "state = \"stopped\"\n" + files["inspection"]

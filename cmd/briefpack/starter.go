@@ -140,11 +140,12 @@ func create(site string, files []newFile) error {
 	return nil
 }
 
-// schemaFiles returns the schemas as files of a site.
-func schemaFiles() []newFile {
+// schemaFiles returns the schemas as files of a site that has the programmes.
+func schemaFiles(programmes ...source.File) []newFile {
+	all := schemas(knownIDs(programmes))
 	var files []newFile
 	for _, kind := range []string{"inspection", "programme", "site"} {
-		files = append(files, newFile{"schema/" + kind + ".json", schemas()[kind]})
+		files = append(files, newFile{"schema/" + kind + ".json", all[kind]})
 	}
 	return files
 }

@@ -67,8 +67,8 @@ type Milestone struct {
 	EndWeek   Int  `toml:"end_week" show:"public" doc:"number of the last week (default the first)"`
 	StartDay  Int  `toml:"start_day" show:"public" doc:"instead of a week, number of the first working day"`
 	EndDay    Int  `toml:"end_day" show:"public" doc:"number of the last working day (default the first)"`
-	Phase     Text `toml:"phase" show:"public" doc:"id of the phase"`
-	Owner     Text `toml:"owner" show:"public" doc:"role that is responsible, a key of labels"`
+	Phase     Text `toml:"phase" show:"public" of:"phase" doc:"id of the phase"`
+	Owner     Text `toml:"owner" show:"public" of:"role" doc:"role that is responsible, a key of labels"`
 }
 
 // Period returns the planned weeks or working days of the milestone.

@@ -9,9 +9,9 @@ type Form struct {
 
 	Title    Text    `toml:"title" show:"public" need:"yes" prose:"yes" doc:"title"`
 	Purpose  Text    `toml:"purpose" show:"public" need:"yes" prose:"yes" doc:"what the form is for, one sentence"`
-	FilledBy Text    `toml:"filled_by" show:"public" need:"yes" doc:"who fills it in: id of a role, or \"everybody\""`
-	SentTo   Text    `toml:"sent_to" show:"public" need:"yes" doc:"id of the role that receives it"`
-	Task     Text    `toml:"task" show:"public" doc:"id of the task that the form is for; its deadline is the deadline of the form"`
+	FilledBy Text    `toml:"filled_by" show:"public" need:"yes" of:"role" doc:"who fills it in: id of a role, or \"everybody\""`
+	SentTo   Text    `toml:"sent_to" show:"public" need:"yes" of:"role" doc:"id of the role that receives it"`
+	Task     Text    `toml:"task" show:"public" of:"task" doc:"id of the task that the form is for; its deadline is the deadline of the form"`
 	Stage    Text    `toml:"stage" show:"public" words:"announced,nominated,chosen" doc:"stage from which there is a form to fill in: \"announced\" (default), \"nominated\" or \"chosen\""`
 	Handling Text    `toml:"handling" show:"public" words:"public,keep,hand back" doc:"\"public\" (default), or \"keep\" or \"hand back\", which say what to do with the paper and leave the form out of the hosted edition"`
 	Fields   []Field `toml:"field" show:"public" need:"yes" doc:"what to fill in, in order"`

@@ -12,7 +12,7 @@ type Inspection struct {
 	At     diag.Place
 	Unread Keys `show:"public"` // keys in the file that could not be read
 
-	ProgrammeID  Text            `toml:"programme" show:"public" need:"yes" doc:"file name of the programme, without .toml"`
+	ProgrammeID  Text            `toml:"programme" show:"public" need:"yes" of:"programme" doc:"file name of the programme, without .toml"`
 	Stage        Text            `toml:"stage" show:"public" words:"planned,announced,nominated,chosen,closed" doc:"how far the inspection has come: \"planned\", \"announced\", \"nominated\", \"chosen\" (the default) or \"closed\""`
 	State        Text            `toml:"state" show:"public" words:"paused,withdrawn" doc:"\"paused\" or \"withdrawn\", if the inspection is"`
 	Version      Text            `toml:"version" show:"public" need:"chosen" doc:"version of this pack: \"1.2\""`
@@ -22,7 +22,7 @@ type Inspection struct {
 	LargePrint   Flag            `toml:"large_print" show:"public" doc:"if true, make every PDF in large print as well"`
 	Partnership  Partnership     `toml:"partnership" show:"public" need:"yes" doc:"the partnership that is inspected"`
 	Dates        DateEntries     `toml:"dates" show:"public" doc:"other dates that tasks can count from, by name: notification, first_meeting, report_due"`
-	Done         DateEntries     `toml:"done" show:"public" doc:"tasks that are done, by id, each with its date: names = 2026-12-01"`
+	Done         DateEntries     `toml:"done" show:"public" of:"task" doc:"tasks that are done, by id, each with its date: names = 2026-12-01"`
 	Agencies     []Agency        `toml:"agency" show:"public" doc:"services that take part"`
 	People       []Person        `toml:"person" show:"public" doc:"all people in the pack"`
 	Readers      []Reader        `toml:"reader" show:"public" doc:"people who are trained, in order"`
@@ -74,7 +74,7 @@ type Person struct {
 	At      diag.Place
 	ID      Text `toml:"id" need:"yes" show:"named" doc:"short name for use in [[reader]] and [[pairing]]"`
 	Name    Text `toml:"name" need:"yes" show:"named" doc:"full name"`
-	Role    Text `toml:"role" show:"public" doc:"role in this inspection, the id of a [role]; not required for readers"`
+	Role    Text `toml:"role" show:"public" of:"role" doc:"role in this inspection, the id of a [role]; not required for readers"`
 	Post    Text `toml:"post" show:"named" doc:"job title"`
 	Agency  Text `toml:"agency" show:"public" doc:"id of the agency"`
 	Email   Text `toml:"email" show:"named" doc:"email address"`
@@ -97,7 +97,7 @@ type Reader struct {
 	At          diag.Place
 	Person      Text   `toml:"person" need:"yes" show:"named" doc:"id of the person"`
 	Status      Text   `toml:"status" show:"public" need:"chosen" words:"reader,reserve,trainee" doc:"\"reader\", \"reserve\" or \"trainee\" (before readers are chosen, default \"trainee\")"`
-	Meets       []Text `toml:"meets" show:"lead,key_contact" doc:"ids of the criteria that the person meets"`
+	Meets       []Text `toml:"meets" show:"lead,key_contact" of:"criterion" doc:"ids of the criteria that the person meets"`
 	Preclusions []Text `toml:"preclusions" show:"never" doc:"ids of the inspectors they must not sit with; checked, never shown"`
 	EndorsedBy  Text   `toml:"endorsed_by" show:"lead,key_contact" doc:"line manager who released the person"`
 	Access      Text   `toml:"access" show:"lead,room" doc:"access needs"`

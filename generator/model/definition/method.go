@@ -149,7 +149,7 @@ type AgendaItem struct {
 	At       diag.Place
 	Title    Text `toml:"title" show:"public" need:"yes" prose:"yes" doc:"title of the item"`
 	Minutes  Int  `toml:"minutes" show:"public" need:"yes" doc:"length in minutes"`
-	Lead     Text `toml:"lead" show:"public" doc:"id of the role that leads the item"`
+	Lead     Text `toml:"lead" show:"public" of:"role" doc:"id of the role that leads the item"`
 	Break    Flag `toml:"break" show:"public" doc:"if true, the item is a break"`
 	Parallel Text `toml:"parallel" show:"public" doc:"name of a group; neighbouring items in a group start together, and the next item starts when the longest of them ends"`
 	Session  Int  `toml:"session" show:"public" doc:"number of the session: 1 (default) is [training], if there is one, others are in [[session]] of the inspection"`
@@ -171,7 +171,7 @@ type Task struct {
 	At  diag.Place
 
 	Title       Text `toml:"title" show:"public" need:"yes" prose:"yes" doc:"task, starting with a verb"`
-	Owner       Text `toml:"owner" show:"public" need:"yes" doc:"id of the role that does the task"`
+	Owner       Text `toml:"owner" show:"public" need:"yes" of:"role" doc:"id of the role that does the task"`
 	Before      Text `toml:"before" show:"public" doc:"event that the deadline comes before: training, reading, reading_end, a key of dates, or the id of a milestone (its first day; with _end its last)"`
 	After       Text `toml:"after" show:"public" doc:"event that the deadline comes after: training, reading, reading_end, a key of dates, or the id of a milestone (its first day; with _end its last)"`
 	WorkingDays Int  `toml:"working_days" show:"public" doc:"working days between the event and the deadline"`
@@ -185,7 +185,7 @@ type Task struct {
 type Concern struct {
 	At    diag.Place
 	Steps []Text `toml:"steps" show:"public" need:"yes" prose:"yes" doc:"steps, in order"`
-	Lead  Text   `toml:"lead" show:"public" doc:"id of the role of the local person who handles concerns"`
+	Lead  Text   `toml:"lead" show:"public" of:"role" doc:"id of the role of the local person who handles concerns"`
 }
 
 // Term is one entry of the glossary.

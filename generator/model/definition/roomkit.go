@@ -9,7 +9,7 @@ type RoomKit struct {
 	WalkIns   Int    `toml:"walk_ins" show:"public" doc:"blank rows of the sign-in sheet for people who are not on the list; omit to leave out the sheet"`
 	NameCards Flag   `toml:"name_cards" show:"public" doc:"if true, make name cards to cut out and fold"`
 	NotePages Int    `toml:"note_pages" show:"public" doc:"number of ruled pages for notes (default none)"`
-	Besides   []Text `toml:"besides" show:"public" doc:"other roles that attend, as keys of labels; they sign in and get a name card"`
+	Besides   []Text `toml:"besides" show:"public" of:"role" doc:"other roles that attend, as keys of labels; they sign in and get a name card"`
 }
 
 // Evaluation is one level of the scale for evaluating records.

@@ -64,13 +64,18 @@ func (a Additional) MarshalJSON() ([]byte, error) {
 // tomlFiles lists the kinds of content file that are TOML as a whole.
 var tomlFiles = []string{"site", "programme", "inspection"}
 
+// IDs are the ids that a site has, by what they name: programme, role, criterion, task and phase.
+type IDs map[string][]string
+
 // Schemas returns the schema of each kind of definition, by kind: site, programme and inspection.
-func Schemas() map[string]*Schema {
+// An editor proposes the ids where one of them may be written. Others are allowed too, because a
+// schema cannot look into the file that it is for.
+func Schemas(known IDs) map[string]*Schema {
 	schemas := map[string]*Schema{}
 	for _, f := range fileTypes() {
 		for _, name := range tomlFiles {
 			if name == f.name {
-				s := schemer{inspections: name == "inspection"}.table(f.of, false)
+				s := schemer{inspections: name == "inspection", known: known}.table(f.of, false)
 				s.Draft, s.Title = "http://json-schema.org/draft-07/schema#", "Briefpack "+name
 				schemas[name] = s
 			}
@@ -82,6 +87,7 @@ func Schemas() map[string]*Schema {
 // schemer makes the schemas of one kind of file.
 type schemer struct {
 	inspections bool // whether keys that only an inspection may have are allowed
+	known       IDs
 }
 
 // table returns the schema of a struct. In a part of a method, the other file may have what is
@@ -137,6 +143,8 @@ func (m schemer) field(f reflect.StructField, partOfMethod bool) *Schema {
 	text := &Schema{Type: "string", Pattern: `\S`}
 	if words := definition.WordsOf(f); words != nil {
 		text = &Schema{Type: "string", Enum: words}
+	} else if ids := m.known[f.Tag.Get("of")]; len(ids) > 0 {
+		text = &Schema{AnyOf: []*Schema{{Type: "string", Enum: ids}, text}}
 	}
 	date := &Schema{Type: "string", Format: "date"}
 	switch f.Type {
@@ -157,7 +165,11 @@ func (m schemer) field(f reflect.StructField, partOfMethod bool) *Schema {
 	case reflect.TypeFor[definition.Entries]():
 		return &Schema{Type: "object", Additional: &Additional{&Schema{AnyOf: []*Schema{text, {Type: "integer"}}}}}
 	case reflect.TypeFor[definition.DateEntries]():
-		return &Schema{Type: "object", Additional: &Additional{date}}
+		byName := &Schema{Type: "object", Additional: &Additional{date}}
+		for _, id := range m.known[f.Tag.Get("of")] {
+			byName.Properties = append(byName.Properties, Property{id, date})
+		}
+		return byName
 	}
 	return m.tables(f, partOfMethod)
 }
