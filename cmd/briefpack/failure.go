@@ -82,7 +82,7 @@ func failed(ctx context.Context, err error) error {
 	case errors.As(err, &foreign):
 		return &failure{exitRefused, foreign.Error(), "name another folder, or empty this one yourself"}
 	case errors.As(err, &overlap):
-		return &failure{exitRefused, overlap.Error(), "name two separate folders with --public and --packs"}
+		return &failure{exitRefused, overlap.Error(), "name separate folders, with --public, --packs or --out"}
 	case errors.As(err, &busy):
 		return &failure{exitMachine, busy.Error(), "wait until that process has finished, then try again"}
 	case errors.As(err, &manifest):

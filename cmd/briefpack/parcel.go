@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"os"
 	"path"
@@ -62,10 +61,6 @@ func makeParcels(cmd *cobra.Command, c *console, o generator.Options, r edit.Par
 	o = c.complete(o)
 	r.Out = cmp.Or(r.Out, filepath.Join(o.Site, "parcels"))
 	made, report, err := edit.MakeParcels(cmd.Context(), o, r)
-	var overlap *generator.OverlapError
-	if errors.As(err, &overlap) {
-		return &failure{exitRefused, overlap.Error(), "name another folder with --out: parcels have names"}
-	}
 	if err != nil {
 		return failed(cmd.Context(), err)
 	}

@@ -11,7 +11,7 @@ import (
 	"briefpack/generator/render/ics"
 )
 
-// InPublished returns the leaks in the published pages and calendars of a partnership that stay
+// InPublished returns the leaks in the published pages, calendars and Word files of a partnership that stay
 // unchanged in an output folder: someone may have withdrawn their name since. It does not read
 // PDFs, because they contain the same text as the pages.
 func (s Search) InPublished(dir, folder string) ([]Leak, error) {
@@ -26,8 +26,8 @@ func (s Search) InPublished(dir, folder string) ([]Leak, error) {
 	var found []Leak
 	for _, f := range files {
 		kind, _ := format.Of(f.Name())
-		isPage, isCalendar := kind.Search == format.SearchPage, kind.Media == format.Calendar
-		if !isPage && !isCalendar {
+		isPage, isCalendar, isZip := kind.Search == format.SearchPage, kind.Media == format.Calendar, kind.Search == format.SearchParts
+		if !isPage && !isCalendar && !isZip {
 			continue
 		}
 		data, err := os.ReadFile(filepath.Join(dir, folder, f.Name()))
@@ -35,9 +35,16 @@ func (s Search) InPublished(dir, folder string) ([]Leak, error) {
 			return nil, fmt.Errorf("search what stays of %s: %w", folder, err)
 		}
 		path := folder + "/" + f.Name()
-		if isPage {
+		switch {
+		case isPage:
 			found = append(found, s.searcher.V.HTML(path, data, allowed)...)
-		} else {
+		case isZip:
+			more, err := s.searcher.V.Parts(path, data, allowed)
+			if err != nil {
+				return nil, fmt.Errorf("search what stays of %s: %w", folder, err)
+			}
+			found = append(found, more...)
+		default:
 			found = append(found, s.searcher.V.Strings(path, ics.Lines(data), allowed)...)
 		}
 	}

@@ -95,18 +95,25 @@ func inFile(c *cache.Cache, a fileArgs) (found, error) {
 	if a.allowed.V != nil {
 		allowed = a.allowed.V()
 	}
+	kind, _ := format.Of(a.path)
+	var leaks found
 	if text, ok := a.file.V.Text(); ok {
-		return a.searcher.V.Strings(a.path, text, allowed), nil
+		leaks = a.searcher.V.Strings(a.path, text, allowed)
+		if kind.Search != format.SearchParts || len(leaks) > 0 {
+			return leaks, nil
+		}
 	}
 	data, err := a.file.V.Data(c)
 	if err != nil {
 		return nil, err
 	}
-	switch kind, _ := format.Of(a.path); kind.Search {
+	switch kind.Search {
 	case format.SearchPage:
 		return a.searcher.V.HTML(a.path, data, allowed), nil
 	case format.SearchIndex:
 		return a.searcher.V.Index(a.path, data, allowed), nil
+	case format.SearchParts:
+		return a.searcher.V.Parts(a.path, data, allowed)
 	}
 	return a.searcher.V.Bytes(a.path, data, allowed), nil
 }

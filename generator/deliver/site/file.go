@@ -86,16 +86,22 @@ func (f *File) Digest() cache.Sum {
 
 // Text returns everything that the file would show. It is false if a search can read its bytes.
 func (f *File) Text() (text []string, ok bool) {
-	if kind, _ := format.Of(f.Path); kind.Search != format.SearchText {
+	if !f.hasText() {
 		return nil, false
 	}
 	return f.content.V.text(), true
 }
 
+// hasText reports whether a search reads what the file is rendered from.
+func (f *File) hasText() bool {
+	kind, _ := format.Of(f.Path)
+	return kind.Search == format.SearchText || kind.Search == format.SearchParts
+}
+
 // Searched returns the file with the digest of the content that a search reads: its bytes or
 // its text.
 func (f *File) Searched(c *cache.Cache) (cache.Value[*File], error) {
-	if kind, _ := format.Of(f.Path); kind.Search == format.SearchText {
+	if f.hasText() {
 		return cache.Value[*File]{V: f, Sum: f.content.Sum}, nil
 	}
 	info, err := f.Info(c)

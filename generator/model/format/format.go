@@ -25,6 +25,7 @@ const (
 	SearchPage                // as the text that a browser shows
 	SearchIndex               // as texts with an edge between them
 	SearchText                // as the strings that it was rendered from: its bytes are packed or folded
+	SearchParts               // as those strings, and as every part of the zip file that it is
 )
 
 // Count is the kind of file as the report counts it.
@@ -47,7 +48,7 @@ const (
 var All = []Format{
 	{Ending: ".html", Media: "text/html", IsText: true, Search: SearchPage, Count: CountPage, Listed: true},
 	{Ending: ".pdf", Media: PDF, Search: SearchText, Count: CountPDF},
-	{Ending: ".docx", Media: Word, Search: SearchText},
+	{Ending: ".docx", Media: Word, Search: SearchParts},
 	{Ending: ".ics", Media: Calendar, IsText: true, Search: SearchText},
 	{Ending: ".css", Media: "text/css", IsText: true, Listed: true},
 	{Ending: ".js", Media: "text/javascript", IsText: true, Search: SearchIndex},

@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -107,15 +109,23 @@ func TestTableMatchesItsSheet(t *testing.T) {
 	}
 }
 
-// TestValid has the validator of the Open XML SDK look at a workbook.
+// TestValid has the validator of the Open XML SDK, Apache POI and LibreOffice look at a workbook.
 func TestValid(t *testing.T) {
 	data, err := Write(form())
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range judge.Office(t, "form.xlsx", data) {
-		t.Error(f)
+	t.Run("SDK", func(t *testing.T) {
+		for _, f := range judge.Office(t, "form.xlsx", data) {
+			t.Error(f)
+		}
+	})
+	path := filepath.Join(t.TempDir(), "form.xlsx")
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
 	}
+	t.Run("Apache POI", func(t *testing.T) { judge.Schemas(t, path) })
+	t.Run("LibreOffice", func(t *testing.T) { judge.PDFs(t, path) })
 }
 
 func TestColumnsNeedDifferentTitles(t *testing.T) {
