@@ -105,19 +105,24 @@ func pending(in *definition.Inspection) []int {
 	return list
 }
 
-// nextVersion raises the last number of a version: "1.2" becomes "1.3", "2" becomes "2.1".
+// nextVersion raises the last number of a version: "1.2" becomes "1.3", "2" becomes "2.1". It returns
+// false for a version that is not numbers with dots between them: the record has its name.
 func nextVersion(v string) (string, bool) {
 	if v == "" {
 		return firstVersion, true
 	}
-	head, last := v, "0"
-	if i := strings.LastIndexByte(v, '.'); i >= 0 {
-		head, last = v[:i], v[i+1:]
-	} else if _, err := strconv.ParseUint(v, 10, 31); err != nil {
-		return "", false
+	numbers := strings.Split(v, ".")
+	if len(numbers) == 1 {
+		numbers = append(numbers, "0")
 	}
-	n, err := strconv.ParseUint(last, 10, 31)
-	return head + "." + strconv.FormatUint(n+1, 10), err == nil
+	var last uint64
+	for _, number := range numbers {
+		var err error
+		if last, err = strconv.ParseUint(number, 10, 31); err != nil {
+			return "", false
+		}
+	}
+	return strings.Join(numbers[:len(numbers)-1], ".") + "." + strconv.FormatUint(last+1, 10), true
 }
 
 // write writes the version, its date and its notes into the definition.

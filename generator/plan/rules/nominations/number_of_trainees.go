@@ -16,22 +16,26 @@ var NumberOfTrainees = rule.Rule{
 	Help: "take someone out of [[reader]], or change max_trainees in [training]",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		most, all := in.Training.MaxTrainees, in.Training.IncludesReaders
-		if !most.Set || !all.Set || most.V < 1 {
+		if !most.Set || !all.Set || most.V < 0 || most.V == 0 && !in.Training.Held() {
 			return
 		}
-		counted, who := in.Readers, "people"
+		counted, one, several := in.Readers, "person is", "people are"
 		if !all.V {
-			counted, who = lookup.WithStatus(in, lookup.Trainee), "trainees"
+			counted, one, several = lookup.WithStatus(in, lookup.Trainee), "trainee is", "trainees are"
 		}
 		if len(counted) <= most.V {
 			return
+		}
+		who := several
+		if len(counted) == 1 {
+			who = one
 		}
 		extra := slices.Clone(counted[most.V:])
 		var ids []string
 		for _, e := range extra {
 			ids = append(ids, e.Person.V)
 		}
-		r.Addf(r.Own(extra[0].Person.At, extra[0].At), "%d %s are listed for %s in the training: %s %s too many",
+		r.Addf(r.Own(extra[0].Person.At, extra[0].At), "%d %s listed for %s in the training: %s %s too many",
 			len(counted), who, diag.Counted(most.V, "place"), rule.Quoted(ids), rule.Is(len(ids)))
 	},
 }

@@ -14,7 +14,7 @@ var TrainingTooSmall = rule.Rule{
 	Method: func(m *definition.Method, r *rule.Report) {
 		most, all := m.Training.MaxTrainees, m.Training.IncludesReaders
 		readers, reserves := m.Reading.Readers, m.Reading.Reserves
-		if !most.Set || !readers.Set || !reserves.Set || !all.V || most.V < 1 || readers.V < 0 || reserves.V < 0 {
+		if !most.Set || !readers.Set || !reserves.Set || !all.V || most.V < 0 || most.V == 0 && !m.Training.Held() || readers.V < 0 || reserves.V < 0 {
 			return
 		}
 		if readers.V+reserves.V > most.V {

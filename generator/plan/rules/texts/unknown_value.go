@@ -3,6 +3,7 @@ package texts
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
@@ -73,7 +74,10 @@ func (m *unknownValues) report(r *rule.Report) {
 			message += ", for " + rule.Listed(one.folders)
 		}
 		help := r.Rule.Help
-		if one.near != "" {
+		switch {
+		case strings.Contains(one.unknown.Reason, "{{"): // of a condition
+			help = "write a condition as {{if training.date}} ... {{else}} ... {{end}}"
+		case one.near != "":
 			help = fmt.Sprintf("did you mean %q?", one.near)
 		}
 		r.Add(one.place, help, message)
