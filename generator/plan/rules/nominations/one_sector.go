@@ -1,6 +1,8 @@
 package nominations
 
 import (
+	"slices"
+
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules/lookup"
@@ -10,7 +12,7 @@ import (
 var OneSector = rule.Rule{
 	Code:     "one-sector",
 	Severity: diag.Warning,
-	Doc:      "Readers come from both statutory services and the third sector.",
+	Doc:      "Readers come from both statutory services and the third sector, if agencies of both take part.",
 	Why:      "Local readers are there so that different kinds of organisation take part and learn.",
 	Help:     "ask the key contact for someone from the other sector, at least as a reserve",
 	Needs:    []string{"reader.status", "person.agency", "agency.sector"},
@@ -25,6 +27,10 @@ var OneSector = rule.Rule{
 			if s := sectorOf(in, one); s == "" || s != first {
 				return
 			}
+		}
+		isOther := func(a definition.Agency) bool { return a.Sector.Set && a.Sector.V != first }
+		if !slices.ContainsFunc(in.Agencies, isOther) {
+			return
 		}
 		r.Addf(readers[0].Person.At, "all of the %d readers are from the %s sector", len(readers), theSector(first))
 	},
