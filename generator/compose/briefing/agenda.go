@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"slices"
 	"strconv"
 
 	"briefpack/generator/compose/writer"
@@ -59,14 +60,32 @@ func (c composer) agenda() []document.Block {
 func (c composer) turns(sitting calendar.Sitting, caption string) document.Block {
 	t := document.Table{
 		Caption: caption,
-		Columns: []document.Column{c.TimeColumn(sitting.Start), c.Wide("training.item"), c.Column("training.lead_by")},
+		Filled:  true,
+		Columns: []document.Column{c.Column("time.length"), c.Wide("training.item"), c.Column("training.lead_by")},
+	}
+	if sitting.Start.Set {
+		t.Columns = slices.Insert(t.Columns, 0, c.Column("time.start"))
 	}
 	for i, turn := range sitting.Turns {
 		it := c.In.Agenda[turn.Item]
-		what := writer.InLines(c.Prose(it.Title), c.beside(sitting.Turns, i), c.Prose(it.Notes))
-		t.Rows = append(t.Rows, writer.Row(c.Time(sitting.Start, turn.Slot), what, c.ledBy(it)))
+		row := writer.Row(document.Words(c.Words.Duration(it.Minutes.V)), c.item(sitting.Turns, i), c.ledBy(it))
+		if sitting.Start.Set {
+			row.Cells = slices.Insert(row.Cells, 0, document.Cell{Text: []document.Inline{c.At(turn.Slot.From)}})
+		}
+		row.Pause = it.Break.V
+		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// item writes the title of an item, with what runs beside it and its notes on their own lines.
+func (c composer) item(turns []calendar.Turn, i int) []document.Inline {
+	it := c.In.Agenda[turns[i].Item]
+	title := c.Prose(it.Title)
+	if !it.Break.V {
+		title = []document.Inline{document.Strong{Kids: title}}
+	}
+	return writer.InLines(title, c.beside(turns, i), c.Prose(it.Notes))
 }
 
 // beside writes the items that run at the same time as an item.

@@ -22,6 +22,7 @@ type Kind struct {
 	opening  func(composer) []document.Block // blocks before the programme's own text; often nil
 	body     func(composer) []document.Block
 	chapters bool // its sections are chapters, which the list of contents names
+	sides    int  // how many pages it ought to take; 0 for any number
 	form     bool // true for a form to fill in, on paper or on screen
 
 	// when reports whether the document has something to say at the stage of an inspection; nil if it
@@ -31,17 +32,17 @@ type Kind struct {
 
 // All lists the documents that a pack can have, in the order of the pack.
 var All = []Kind{
-	{Name: document.Overview, opening: answers, body: overview},
-	{Name: "people", body: whoIsWho, when: hasPeople},
+	{Name: document.Overview, opening: answers, body: overview, sides: 1},
+	{Name: "people", body: whoIsWho, sides: 2, when: hasPeople},
 	{Name: "timeline", body: timeline, when: hasTimeline},
-	{Name: "criteria", body: criteria, when: hasCriteria},
-	{Name: "training", body: training, when: isTrained},
-	{Name: "attendance", body: attendance, when: isNominated},
-	{Name: "practice-document", body: practiceDocument, when: hasPlan},
-	{Name: "roster", body: theRoster, when: isChosen},
-	{Name: "timetable", body: timetable, when: isRead},
-	{Name: "checklist", body: checklist, when: hasTasks},
-	{Name: "concern", body: concern, when: hasConcern},
+	{Name: "criteria", body: criteria, sides: 1, when: hasCriteria},
+	{Name: "training", body: training, sides: 2, when: isTrained},
+	{Name: "attendance", body: attendance, sides: 2, when: isNominated},
+	{Name: "practice-document", body: practiceDocument, sides: 1, when: hasPlan},
+	{Name: "roster", body: theRoster, sides: 2, when: isChosen},
+	{Name: "timetable", body: timetable, sides: 2, when: isRead},
+	{Name: "checklist", body: checklist, sides: 2, when: hasTasks},
+	{Name: "concern", body: concern, sides: 1, when: hasConcern},
 	{Name: document.Guidance, body: guidance, chapters: true, when: hasGuidance},
 	{Name: "glossary", body: glossary, when: hasTerms},
 	{Name: document.Changes, body: changes, when: hasVersion},
@@ -95,6 +96,7 @@ func (k Kind) Compose(b *writer.Brief) *document.Document {
 		Imprint:  s.Imprint(k.Name),
 		Form:     k.form,
 		Word:     s.In.Document(k.Name).Word.V,
+		Sides:    k.sides,
 		Chapters: k.chapters,
 	}
 	if k.opening != nil {

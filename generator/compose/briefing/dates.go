@@ -14,22 +14,24 @@ type event struct {
 	what []document.Inline
 }
 
-// keyDates lists the days with events, in order.
-func (c composer) keyDates() []document.Block {
-	events := c.events()
-	bs := []document.Block{c.Heading(2, "overview.dates")}
-	if len(events) == 0 {
-		return append(bs, c.Para("overview.no_dates"))
+// inNumbers lists the days with events, in order, and then the numbers of people and the sources. The
+// training and the reading are above.
+func (c composer) inNumbers() []document.Block {
+	bs := []document.Block{c.Heading(2, "overview.glance")}
+	var facts document.Facts
+	for _, e := range c.events() {
+		facts.Items = append(facts.Items, document.Fact{Term: c.Words.Date(e.day), Value: e.what})
 	}
-	t := document.Table{
-		Caption:  c.Say("overview.dates_caption"),
-		Columns:  []document.Column{c.Column("overview.date"), c.Wide("overview.event")},
-		RowHeads: true,
+	if len(facts.Items) == 0 && !c.In.Training.Date.Set && len(c.In.Reading.Dates) == 0 {
+		bs = append(bs, c.Para("overview.no_dates"))
 	}
-	for _, e := range events {
-		t.Rows = append(t.Rows, writer.Row([]document.Inline{c.On(e.day)}, e.what))
+	if facts.Items = append(facts.Items, c.keyFacts()...); len(facts.Items) > 0 {
+		bs = append(bs, facts)
 	}
-	return append(bs, t)
+	if len(bs) == 1 {
+		return nil
+	}
+	return bs
 }
 
 func (c composer) events() []event {
@@ -39,31 +41,26 @@ func (c composer) events() []event {
 			events = append(events, event{e.V, document.Words(c.Label(e.Key))})
 		}
 	}
-	if t := c.In.Training; t.Date.Set {
-		events = append(events, event{t.Date.V, writer.InLines([]document.Inline{c.To("training")}, c.TrainingTimes())})
-	}
 	for _, sitting := range c.FurtherSittings() {
 		if sitting.Date.Set {
 			what := []document.Inline{document.Link{To: document.Target{Document: "training"}, Kids: document.Words(c.nameOfSitting(sitting))}}
 			events = append(events, event{sitting.Date.V, writer.InLines(what, c.sittingTimes(sitting))})
 		}
 	}
-	if days := writer.ReadingDays(c.In); len(days) > 0 {
-		events = append(events, event{days[0], writer.InLines(document.Words(c.Label("reading")), c.ReadingSpan())})
-	}
 	slices.SortStableFunc(events, func(a, b event) int { return a.day.Compare(b.day) })
 	return events
 }
 
-// nextSteps writes the next open task of each owner.
+// nextSteps writes the next open task of each owner in the partnership.
 func (c composer) nextSteps() []document.Block {
 	var facts document.Facts
-	for _, d := range c.NextSteps() {
+	steps := c.Due(c.NextSteps())
+	for _, d := range steps[min(1, len(steps)):] { // the first is at the top
 		text := c.Phrase("overview.owned_step_open", writer.Set("when", c.CountedFrom(d.Task)...), writer.Set("task", c.Prose(d.Task.Title)...))
 		if d.Set {
 			text = c.Phrase("overview.owned_step", writer.Set("date", document.Strong{Kids: []document.Inline{c.By(d, c.On)}}), writer.Set("task", c.Prose(d.Task.Title)...))
 		}
-		facts.Items = append(facts.Items, document.Fact{Term: c.Owner(d.Task.Owner.V), Value: writer.InLines(text, c.NamedInRole(d.Task.Owner.V))})
+		facts.Items = append(facts.Items, document.Fact{Term: c.Owner(d.Task.Owner.V), Value: text})
 	}
 	var bs []document.Block
 	if len(facts.Items) > 0 {

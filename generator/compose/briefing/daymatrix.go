@@ -21,8 +21,8 @@ func (c composer) fitsMatrix(kinds []dayKind) bool {
 
 // matrix composes the plans of all kinds of day as one table, by the times at which items start.
 func (c composer) matrix(kinds []dayKind, days []day.Date, n int) []document.Block {
-	t := document.Table{Caption: c.Say("timetable.matrix_caption"), Columns: []document.Column{c.Column("time.time")}, RowHeads: true}
-	plans := make([]map[day.Clock][]document.Inline, len(kinds))
+	t := document.Table{Caption: c.Say("timetable.matrix_caption"), Columns: []document.Column{c.Column("time.time")}, RowHeads: true, Filled: true}
+	plans := make([]map[day.Clock]turn, len(kinds))
 	var starts []day.Clock
 	for i, k := range kinds {
 		t.Columns = append(t.Columns, document.Column{Title: c.columnOf(k, days, n), Wide: true})
@@ -34,10 +34,15 @@ func (c composer) matrix(kinds []dayKind, days []day.Date, n int) []document.Blo
 	slices.Sort(starts)
 	for _, at := range slices.Compact(starts) {
 		cells := [][]document.Inline{{c.At(at)}}
+		pause := true
 		for _, plan := range plans {
-			cells = append(cells, plan[at])
+			turn, starts := plan[at]
+			cells = append(cells, turn.title)
+			pause = pause && (turn.pause || !starts)
 		}
-		t.Rows = append(t.Rows, writer.Row(cells...))
+		row := writer.Row(cells...)
+		row.Pause = pause
+		t.Rows = append(t.Rows, row)
 	}
 	return []document.Block{c.Heading(2, "timetable.plan"), t}
 }
@@ -55,21 +60,27 @@ func (c composer) columnOf(k dayKind, days []day.Date, n int) string {
 	return c.Say("timetable.day_and_date", writer.Put("day", name), writer.Put("date", c.Words.List(dates)))
 }
 
+// turn is what starts at a time.
+type turn struct {
+	title []document.Inline
+	pause bool
+}
+
 // startsOf returns the items of a kind of day by the time at which they start, and when it ends.
-func (c composer) startsOf(k dayKind) map[day.Clock][]document.Inline {
+func (c composer) startsOf(k dayKind) map[day.Clock]turn {
 	minutes := make([]int, len(k.items))
 	for i, it := range k.items {
 		minutes[i] = it.Minutes.V
 	}
-	plan := map[day.Clock][]document.Inline{}
+	plan := map[day.Clock]turn{}
 	slots := calendar.Slots(c.In.Reading.Start.V, minutes)
 	for i, it := range k.items {
 		title := c.Prose(it.Title)
 		if it.Break.V {
 			title = c.pause(title)
 		}
-		plan[slots[i].From] = title
+		plan[slots[i].From] = turn{title, it.Break.V}
 	}
-	plan[slots[len(slots)-1].To] = c.Phrase("timetable.end")
+	plan[slots[len(slots)-1].To] = turn{title: c.Phrase("timetable.end")}
 	return plan
 }

@@ -35,8 +35,7 @@ func overview(c composer) []document.Block {
 		c.stateNotice(),
 		c.draftNotice(),
 		c.nextSteps(),
-		c.keyDates(),
-		c.keyFacts(),
+		c.inNumbers(),
 	)
 }
 
@@ -81,7 +80,7 @@ func (c composer) bodies() []document.Block {
 }
 
 // keyFacts composes the numbers of people and the sources.
-func (c composer) keyFacts() []document.Block {
+func (c composer) keyFacts() []document.Fact {
 	var facts []document.Fact
 	add := func(more ...document.Fact) { facts = append(facts, more...) }
 	if c.In.IsTrained() {
@@ -90,13 +89,7 @@ func (c composer) keyFacts() []document.Block {
 	if c.In.Reading.HasReaders() {
 		add(c.Fact("overview.readers", c.readersInShort()...))
 	}
-	if len(c.In.Reading.Sources) > 0 {
-		add(c.Fact("overview.sources", c.List(c.In.Reading.Sources)...))
-	}
-	if len(facts) == 0 {
-		return nil
-	}
-	return []document.Block{c.Heading(2, "overview.glance"), document.Facts{Items: facts}}
+	return facts
 }
 
 // partnership returns the name of the partnership, in its own language.

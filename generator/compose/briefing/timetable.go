@@ -20,6 +20,9 @@ func timetable(c composer) []document.Block {
 		[]document.Fact{c.Fact("timetable.when", c.ReadingSpan()...)},
 		c.Place(writer.Place{Mode: r.Mode, Venue: r.Venue, Access: r.Access, Joining: r.Joining}),
 	)
+	if len(r.Sources) > 0 {
+		facts = append(facts, c.Fact("overview.sources", c.List(r.Sources)...))
+	}
 	bs := []document.Block{c.Heading(2, "timetable.where"), document.Facts{Items: facts}}
 	return slices.Concat(bs, c.DayList(nil), c.dayPlans(days))
 }

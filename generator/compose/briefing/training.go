@@ -16,8 +16,9 @@ const noteLines = 12
 // training composes the training session: time and place, agenda, space for notes.
 func training(c composer) []document.Block {
 	return slices.Concat(
-		[]document.Block{c.Heading(2, "training.facts"), document.Facts{Items: c.sessionFacts()}},
+		factsOf(c.whenAndWhere()),
 		c.agenda(),
+		c.takingPart(),
 		c.accessNeeds(),
 		[]document.Block{
 			c.Heading(2, "training.notes"),
@@ -26,16 +27,50 @@ func training(c composer) []document.Block {
 	)
 }
 
+// factsOf returns facts as a block, if there are any.
+func factsOf(facts []document.Fact) []document.Block {
+	if len(facts) == 0 {
+		return nil
+	}
+	return []document.Block{document.Facts{Items: facts}}
+}
+
+// takingPart composes what people need to know beyond the agenda.
+func (c composer) takingPart() []document.Block {
+	facts := factsOf(c.sessionFacts())
+	if len(facts) == 0 {
+		return nil
+	}
+	return append([]document.Block{c.Heading(2, "training.facts")}, facts...)
+}
+
+// whenAndWhere writes the date, the time and the place of the main session in two lines.
+func (c composer) whenAndWhere() []document.Fact {
+	t := c.In.Training
+	var facts []document.Fact
+	if t.Held() {
+		facts = append(facts, c.Fact("training.when", c.TrainingWhen()...))
+	}
+	switch {
+	case writer.Has(t.Venue):
+		facts = append(facts, c.Fact("training.where", c.Prose(t.Venue)...))
+	case t.Held():
+		facts = append(facts, c.Fact("training.where", c.Open()...))
+	}
+	return facts
+}
+
+// sessionFacts writes what else people need to know to take part.
 func (c composer) sessionFacts() []document.Fact {
 	t := c.In.Training
 	var facts []document.Fact
-	place := writer.Place{Mode: t.Mode, Venue: t.Venue, Access: t.Access, Joining: t.Joining}
-	switch {
-	case t.Held():
-		facts = append(c.mainSession(), c.Place(place)...)
-	case place != writer.Place{}: // of all sessions
-		facts = c.Place(place)
+	if t.Held() && t.Minutes.Set {
+		facts = append(facts, c.Fact("training.length", document.Words(c.Words.Duration(t.Minutes.V))...))
 	}
+	if t.Held() && t.End.Set {
+		facts = append(facts, c.Fact("training.until", c.At(t.End.V)))
+	}
+	facts = append(facts, c.PlaceInDetail(writer.Place{Mode: t.Mode, Access: t.Access, Joining: t.Joining})...)
 	for _, sitting := range c.FurtherSittings() {
 		facts = append(facts, c.sittingFacts(sitting)...)
 	}
@@ -45,27 +80,11 @@ func (c composer) sessionFacts() []document.Fact {
 	return facts
 }
 
-// mainSession returns when the session of [training] is.
-func (c composer) mainSession() []document.Fact {
-	t := c.In.Training
-	facts := []document.Fact{c.Fact("training.date", c.DateOf(t.Date)...)}
-	if times := c.TrainingTimes(); len(times) > 0 {
-		facts = append(facts, c.Fact("training.time", times...))
-	}
-	if t.Minutes.Set {
-		facts = append(facts, c.Fact("training.length", document.Words(c.Words.Duration(t.Minutes.V))...))
-	}
-	if t.End.Set {
-		facts = append(facts, c.Fact("training.until", c.At(t.End.V)))
-	}
-	return facts
-}
-
-// ledBy writes who leads an item, or that it is a break.
+// ledBy writes who leads an item; nothing of a break.
 func (c composer) ledBy(it definition.AgendaItem) []document.Inline {
 	switch {
 	case it.Break.V:
-		return c.Phrase("training.break")
+		return nil
 	case it.Lead.V != "":
 		return document.Words(c.Owner(it.Lead.V))
 	}

@@ -67,7 +67,7 @@ func TestWhatDoesNotCount(t *testing.T) {
 func TestMovedDate(t *testing.T) {
 	got := changes(t, func(in *definition.Inspection) { in.Training.Date = briefs.Date("2027-01-26") })
 	for _, want := range []string{
-		"training 0 true\n", `  Date: "Tuesday 26 January 2027", was "Tuesday 19 January 2027"`,
+		"training 0 true\n", `  When: "Tuesday 26 January 2027, 9:30am to midday", was "Tuesday 19 January 2027, 9:30am to midday"`,
 		"checklist 0 true\n", `  Send the plan: "Tuesday 29\u00a0December\u00a02026", was "Tuesday 22\u00a0December\u00a02026"`, "  Choose the two: ",
 	} {
 		if !strings.Contains(got, want) {

@@ -1,6 +1,7 @@
 package writer
 
 import (
+	"slices"
 	"strings"
 
 	"briefpack/generator/model/definition"
@@ -13,14 +14,23 @@ type Place struct{ Mode, Venue, Access, Joining definition.Text }
 
 // Place returns what is known about a place.
 func (w Writer) Place(p Place) []document.Fact {
+	venue := w.Open()
+	if Has(p.Venue) {
+		venue = w.Prose(p.Venue)
+	}
+	facts := w.PlaceInDetail(p)
+	at := 0
+	if Has(p.Mode) {
+		at = 1
+	}
+	return slices.Insert(facts, at, w.Fact("place.venue", venue...))
+}
+
+// PlaceInDetail returns what is known about a place other than its name.
+func (w Writer) PlaceInDetail(p Place) []document.Fact {
 	var facts []document.Fact
 	if Has(p.Mode) {
 		facts = append(facts, w.Fact("place.mode", document.Words(w.Choice("mode", p.Mode))...))
-	}
-	if Has(p.Venue) {
-		facts = append(facts, w.Fact("place.venue", w.Prose(p.Venue)...))
-	} else {
-		facts = append(facts, w.Fact("place.venue", w.Open()...))
 	}
 	facts = append(facts, w.FactOf("place.access", p.Access)...)
 	if Has(p.Joining) {

@@ -25,7 +25,7 @@ func (w Writer) TrainingInShort() []document.Inline {
 	case !w.In.IsTrained():
 		return w.Phrase("value.none")
 	case t.Date.Set:
-		return InLines(w.DateOf(t.Date), w.TrainingTimes(), w.Prose(t.Venue))
+		return InLines(w.TrainingWhen(), w.Prose(t.Venue))
 	}
 	if t.Held() {
 		return w.Open()
@@ -44,6 +44,15 @@ func (w Writer) TrainingDays() []document.Inline {
 		days = append(days, w.DateOf(s.Date))
 	}
 	return w.Listed(days)
+}
+
+// TrainingWhen writes the date and the times of the first session, as far as they are known.
+func (w Writer) TrainingWhen() []document.Inline {
+	when := w.DateOf(w.In.Training.Date)
+	if times := w.TrainingTimes(); len(times) > 0 {
+		return w.Phrase("training.date_and_time", Set("date", when...), Set("time", times...))
+	}
+	return when
 }
 
 // TrainingTimes writes the start and end of the first session, if they are known.

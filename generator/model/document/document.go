@@ -21,6 +21,7 @@ type Document struct {
 	Word     bool    // also a Word file; every form is one
 	Wall     bool    // to be hung up and read from a distance
 	For      string  // id of the one person that it is for, which it does not show; "" if it is for several people
+	Sides    int     // how many pages it ought to take in print, which sets it closer for that; 0 for any number
 	Chapters bool    // its headings of level 2 start chapters, which lists of contents name
 	Blocks   []Block
 }
@@ -80,6 +81,7 @@ type Table struct {
 	Lang     string // of all of it when it is not the document's
 	Columns  []Column
 	RowHeads bool
+	Filled   bool // its empty cells are not to write in
 	Grows    bool // people may add rows to write in
 	One      bool // people tick one box in each row
 	Rows     []Row
@@ -117,7 +119,10 @@ const (
 )
 
 // Row is a row of a table; it has as many cells as the table has columns.
-type Row struct{ Cells []Cell }
+type Row struct {
+	Cells []Cell
+	Pause bool // a break: less prominent than the rows around it
+}
 
 // Cell is a cell of a table. A cell without text is room to write in.
 type Cell struct{ Text []Inline }

@@ -29,7 +29,7 @@ func TestQuotesOfADocument(t *testing.T) {
 	d := &Document{Title: "The child's plan", Lang: "en-GB", Imprint: Imprint{Owner: "St Andrew's"}, Blocks: []Block{
 		Paragraph{Text: []Inline{Text{`Say "`}, Strong{Words("it's me")}, Text{`" to `}, Link{To: Target{URL: "mailto:o'brien@example.org"}, Kids: Words("o'brien@example.org")}, Text{"'s desk, "}, Literal{"it's"}, Span{"fr", Words("l'heure")}}},
 		Code{"it's"},
-		Table{Caption: "Who's who", Columns: []Column{{Title: "Reader's name"}}, Rows: []Row{{[]Cell{{Words("'Al'")}}}}},
+		Table{Caption: "Who's who", Columns: []Column{{Title: "Reader's name"}}, Rows: []Row{{Cells: []Cell{{Words("'Al'")}}}}},
 		Table{Lang: "fr", Caption: "L'heure"},
 	}}
 	got := british.Document(d)

@@ -25,6 +25,21 @@ func (l Look) OnTheWall(body float64) Look {
 	return l
 }
 
+// Closer returns the look with a part of its space between lines, blocks and rows, and with smaller
+// headings. Running text keeps its size.
+func (l Look) Closer(part float64) Look {
+	l.Text.Leading = min(l.Text.Leading, leastLeading+(l.Text.Leading-leastLeading)*part)
+	l.Text.Gap *= part
+	l.Tight = 1 - part
+	for _, size := range []*float64{&l.Text.Title, &l.Text.H2, &l.Text.H3} {
+		*size = l.Text.Body + (*size-l.Text.Body)*(0.5+part/2)
+	}
+	return l
+}
+
+// leastLeading is the smallest line height of text that is easy to read, as a multiple of the size.
+const leastLeading = 1.15
+
 // overlay copies the non-zero fields of a struct.
 func overlay(dst, src reflect.Value) {
 	for i := range src.NumField() {

@@ -16,6 +16,7 @@ type Look struct {
 	Large  Large  `toml:"large_print" doc:"overrides for large print"`
 
 	Own     [4][]byte // the files of Faces, in their order; nil if not set
+	Tight   float64   // the part of the padding above and below rows that is left out, from 0 to 1
 	Stacked bool      // set tables with columns that are too narrow as lists of entries
 }
 

@@ -70,12 +70,12 @@ func (c *Compositor) open(title, lang string, im document.Imprint) *Book {
 	b := &Book{
 		Compositor: c, buffers: d, Sheets: pages.New(l, c.Ink, &d.ops), title: title, Lang: lang, imprint: im,
 		Root:   &tag.Element{Role: tag.RoleDocument},
-		gap:    l.Text.Gap * l.Text.Body,
 		room:   l.Page.Height - l.Page.Top - l.Page.Bottom,
 		places: map[place]*tag.Anchor{},
 	}
 	b.lang, b.current, b.widest, b.footnotes = lang, im, "00", pages.NewFootnotes()
-	b.Leading, b.Backward = l.Text.Leading, document.IsBackward(lang)
+	b.use(c)
+	b.Backward = document.IsBackward(lang)
 	if b.FromRight = b.Backward; b.FromRight {
 		b.Root.Attr = b.writingMode()
 	}
@@ -97,6 +97,12 @@ func (b *Book) HeadAndFoot(index int) (head, foot []pages.Op) {
 		b.heads = running.New(b.Sheets, b.Shaper, &b.Faces, b.Look, b.Ink, b.lang)
 	}
 	return b.heads.Of(index)
+}
+
+// use sets what comes next with the look of a compositor, whose pages are the same.
+func (b *Book) use(c *Compositor) {
+	b.Compositor = c
+	b.gap, b.Leading = c.Look.Text.Gap*c.Look.Text.Body, c.Look.Text.Leading
 }
 
 // Close returns the buffers that the book borrowed. The book must not be used afterwards.

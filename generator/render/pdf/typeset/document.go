@@ -72,6 +72,9 @@ func (b *Book) addDocument(e *tag.Element, d *document.Document) {
 			e.Attr = b.writingMode()
 		}
 	}
+	whole := b.Compositor
+	b.use(b.fitting(d))
+	defer b.use(whole)
 	g := b.galley()
 	g.chapters = d.Chapters
 	f := b.measure(e)

@@ -12,7 +12,7 @@ func (g *galley) facts(f frame, d document.Facts) {
 		return
 	}
 	e := f.in.Add(tag.RoleList).With(tag.ListNone)
-	t := grid{x: f.x, apart: leastGap, rules: g.book.Look.Table.Rule, pad: g.book.Look.Table.Padding}
+	t := grid{x: f.x, apart: leastGap, rules: g.book.Look.Table.Rule, pad: g.book.rowPadding()}
 	rows := make([]gridRow, len(d.Items))
 	for i, it := range d.Items {
 		item := e.Add(tag.RoleItem)

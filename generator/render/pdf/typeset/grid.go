@@ -28,6 +28,9 @@ func (t grid) measure(column int) float64 {
 	return w
 }
 
+// rowPadding returns the space between the rules above and below a row and its text, in points.
+func (b *Book) rowPadding() float64 { return b.Look.Table.Padding * (1 - b.Look.Tight) }
+
 // gridRow is a row of cells.
 type gridRow struct {
 	cells []gridCell

@@ -37,7 +37,7 @@ func (g *galley) bodyRows(e *tag.Element, d document.Table) []gridRow {
 			if k < len(r.Cells) {
 				c = r.Cells[k]
 			}
-			rows[i].cells[k] = g.cell(tr, d, k, c, rowOf{nameOf(r), boxes})
+			rows[i].cells[k] = g.cell(tr, d, k, c, rowOf{nameOf(r), boxes, r.Pause})
 		}
 	}
 	return rows
@@ -47,10 +47,14 @@ func (g *galley) bodyRows(e *tag.Element, d document.Table) []gridRow {
 type rowOf struct {
 	name  string
 	boxes *boxes // nil outside forms
+	pause bool   // a break
 }
 
 func (g *galley) cell(tr *tag.Element, d document.Table, k int, c document.Cell, row rowOf) gridCell {
 	st, td := g.book.body(), (*tag.Element)(nil)
+	if row.pause {
+		st.Ink = g.book.Ink.Muted
+	}
 	if k == 0 && d.RowHeads {
 		st, td = st.Bolder(), tr.Add(tag.RoleHeadCell).With(tag.ScopeRow)
 	} else {
@@ -67,7 +71,7 @@ func (g *galley) cell(tr *tag.Element, d document.Table, k int, c document.Cell,
 		}
 	}
 	if cell.p == nil || cell.p.Blank {
-		cell.room = !col.Tick
+		cell.room = !col.Tick && !d.Filled
 	}
 	if cell.room && g.book.Form != nil && td != nil {
 		o := g.book.Form.room(td, col, row.name)

@@ -54,7 +54,7 @@ func (g *galley) stack(f frame, d document.Table) {
 	}
 	list := f.in.Add(tag.RoleList).With(tag.ListNone)
 	list.SetLang(d.Lang)
-	t := grid{x: f.x, apart: leastGap, pad: look.Padding, rules: look.Rule, stacked: true}
+	t := grid{x: f.x, apart: leastGap, pad: g.book.rowPadding(), rules: look.Rule, stacked: true}
 	for i, r := range d.Rows {
 		if i > 0 {
 			g.gap(g.book.gap * 1.2)
@@ -87,7 +87,7 @@ func (g *galley) entry(e *tag.Element, d document.Table, r document.Row) []gridR
 			cell.p = g.book.Paragraph(g.book.headed(item.Add(tag.RoleBody), st, r.Cells[k].Text))
 			cell.p.KeepDates()
 		}
-		if cell.room = !c.Tick && (cell.p == nil || cell.p.Blank); cell.room && g.book.Form != nil && item != nil {
+		if cell.room = !c.Tick && !d.Filled && (cell.p == nil || cell.p.Blank); cell.room && g.book.Form != nil && item != nil {
 			o := g.book.Form.room(item.Add(tag.RoleBody), c, nameOf(r))
 			cell.form = &o
 		}

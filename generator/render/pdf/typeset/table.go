@@ -23,7 +23,7 @@ func (g *galley) table(f frame, d document.Table) {
 	start := len(g.segments)
 	g.captionOf(f, e, d)
 	look := g.book.Look.Table
-	t := grid{x: f.x, pad: look.Padding, side: look.Padding, rules: look.Rule}
+	t := grid{x: f.x, pad: g.book.rowPadding(), side: look.Padding, rules: look.Rule}
 	head := g.headRow(e, d)
 	rows := g.bodyRows(e, d)
 	t.columns = toWriteIn(rows)
