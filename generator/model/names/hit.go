@@ -58,10 +58,11 @@ type Vocabulary struct {
 	Titles []string // ranks and roles that people write before a surname
 }
 
-// strongest sorts hits and drops those that overlap a hit of stronger evidence.
+// strongest sorts hits and drops hits that overlap a hit of stronger evidence. A likely hit
+// never replaces a certain one.
 func strongest(hits []Hit) []Hit {
 	slices.SortFunc(hits, func(a, b Hit) int {
-		return cmp.Or(cmp.Compare(a.Evidence, b.Evidence), cmp.Compare(a.Grade, b.Grade), a.From-b.From, b.To-a.To, a.Secret-b.Secret)
+		return cmp.Or(cmp.Compare(a.Grade, b.Grade), cmp.Compare(a.Evidence, b.Evidence), a.From-b.From, b.To-a.To, a.Secret-b.Secret)
 	})
 	var kept []Hit
 	var groups []group // many inspections withhold the same people

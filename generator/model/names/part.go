@@ -74,7 +74,7 @@ func (m *matcher) withInitial(surname string, isTurned, isStop bool) bool {
 		letter = m.text[m.at-1]
 	}
 	next := wordAfter(m.text, m.at)
-	isLed, isFollowed := isCapital(wordBefore(m.text, m.start)), isCapital(next) && !isSingle(next)
+	isLed, isFollowed := m.isLed(), isCapital(next) && !isSingle(next)
 	switch {
 	case isTurned && isOrdinary(surname):
 		m.grade = Likely
@@ -87,6 +87,26 @@ func (m *matcher) withInitial(surname string, isTurned, isStop bool) bool {
 		m.grade = Likely
 	}
 	return true
+}
+
+// isLed reports whether there is a word with a capital before the match, other than a word that
+// often begins a sentence about a person.
+func (m *matcher) isLed() bool {
+	word := wordBefore(m.text, m.start)
+	from := strings.LastIndex(m.text[:m.start], word)
+	return isCapital(word) && !(leadsToPerson[strings.ToLower(word)] && beginsSentence(m.text[:from]))
+}
+
+var leadsToPerson = wordSet(`after and as ask before both bring but by call contact did does either email find follow
+	for from give has if invite is join mail meet no on once only or phone please ring see send show since tell text
+	thank that the then to until visit was when where will with write`)
+
+func wordSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(list) {
+		set[word] = true
+	}
+	return set
 }
 
 // userName grades an initial and a surname without a space between them: "mshaw", "m.shaw".
@@ -236,8 +256,20 @@ func (m *matcher) surname() bool {
 	if !m.likely {
 		return false
 	}
+	if before := wordBefore(m.text, m.start); areInitials(before, first) && !isOrdinary(m.form) {
+		m.start = strings.LastIndex(m.text[:m.start], before)
+		m.evidence, m.grade = Initial, Likely
+		return true
+	}
 	m.evidence, m.grade = Surname, Likely
 	return standsAlone(m.text, span{m.start, m.at})
+}
+
+// areInitials reports whether a word is two or three capitals, of which the first begins a first
+// name: "MA" in "MA Norrick".
+func areInitials(word, first string) bool {
+	folded := letter.Fold(word)
+	return word == strings.ToUpper(word) && (len(folded) == 2 || len(folded) == 3) && len(first) > 0 && folded[0] == first[0]
 }
 
 // part takes a word of a name with a capital.

@@ -142,7 +142,8 @@ func (m *reader) table(n *extast.Table) document.Block {
 		}
 		for i, c := range cells {
 			if isBlank(c.Text) {
-				m.report(noWords.Problem(m.placeOfNode(row), "column %d of a table has no title", i+1))
+				_, at := m.lineOf(row.Pos())
+				m.report(noWords.Problem(at, "column %d of a table has no title", i+1))
 			}
 			m.onlyWords(nthChild(row, i), "the title of a column")
 			t.Columns = append(t.Columns, document.Column{Title: document.Plain(c.Text), Align: alignment(n.Alignments[i])})
