@@ -27,6 +27,7 @@ type Partnership struct {
 	group group
 	year  int              // in which it ends; 0 if unknown
 	row   document.Row     // row in a table of partnerships
+	brief document.Row     // row in a table of many partnerships
 	alone []document.Block // blocks for the front page of a site with one partnership
 	terms [][2]string      // terms of its glossary, each with its definition
 	news  []newsItem       // its changes, newest first
@@ -69,6 +70,7 @@ func PartnershipOf(b *writer.Brief, programmes []*definition.Programme) Partners
 	p.row = writer.Row(
 		writer.InLines(p.link(), programme, s.draftMark()),
 		s.FirstAsked(), s.WhoToAsk(), s.trainingOn(), s.readingFrom(in))
+	p.brief = writer.Row(writer.InLines(p.shortLink(), s.draftMark()), s.nextDate())
 	p.alone = s.alone(p)
 	for _, name := range b.Documents {
 		p.Documents = append(p.Documents, Titled{name, s.In.FileOf(name), s.Title(name)})

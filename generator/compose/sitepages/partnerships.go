@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"briefpack/generator/compose/writer"
+	"briefpack/generator/model/day"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 	"briefpack/generator/plan/calendar"
@@ -14,6 +15,13 @@ import (
 // alphabetical order.
 const onePage = 40
 
+// A front page of few partnerships says what each must do. One of many has a line for each, and one
+// of more than mostBrief leads to the pages of onePage partnerships.
+const (
+	few       = 9
+	mostBrief = 150
+)
+
 // partnerships lists the partnerships with their next action, deadline and contact.
 func (f *Front) partnerships(p phrasebook) []document.Block {
 	list := f.areas()
@@ -22,8 +30,10 @@ func (f *Front) partnerships(p phrasebook) []document.Block {
 		return []document.Block{p.Heading(2, "index.partnerships"), p.Para("index.no_partnerships")}
 	case len(f.Partnerships) == 1 && n == 1:
 		return list[0].alone
-	case n <= onePage:
+	case len(list) <= few:
 		return slices.Concat(f.tables(p, list), f.closed(p, list))
+	case n <= mostBrief:
+		return slices.Concat(f.briefTables(p, list), f.closed(p, list))
 	}
 	return append([]document.Block{p.Heading(2, "index.partnerships"), p.Para("index.stretches_lead"), f.stretches(p, open(list))}, f.closed(p, list)...)
 }
@@ -55,6 +65,51 @@ func (c composer) draftMark() []document.Inline {
 		return nil
 	}
 	return c.Phrase("index.draft", writer.Put("version", c.In.Version.V))
+}
+
+// briefTables has a table for each group of open inspections that has some, with a line for each
+// inspection. Readers may filter the lines.
+func (f *Front) briefTables(p phrasebook, list []area) []document.Block {
+	var bs []document.Block
+	for _, g := range []group{current, coming} {
+		part := in(list, g)
+		if len(part) == 0 {
+			continue
+		}
+		title := []string{"index.current", "index.coming"}[g]
+		t := document.Table{
+			Caption: p.Say(title), RowHeads: true, Filtered: true,
+			Columns: []document.Column{p.Column("index.partnership"), p.Column("index.next_date")},
+		}
+		for _, a := range part {
+			t.Rows = append(t.Rows, a.brief)
+		}
+		bs = append(bs, document.Heading{Level: 2, ID: "partnerships", Text: p.Phrase(title)}, t)
+	}
+	return bs
+}
+
+// nextDate writes the next date of an inspection: of its first open task, or else of its training,
+// its reading days or its notification.
+func (c composer) nextDate() []document.Inline {
+	for _, d := range c.Due(c.OpenTasks()) {
+		if d.Set {
+			return c.Phrase("index.next_deadline", writer.Set("date", c.By(d, c.OnShort)))
+		}
+	}
+	event := func(name string, date day.Date) []document.Inline {
+		return c.Phrase("index.next_event", writer.Put("event", writer.Capital(name)), writer.Set("date", c.OnShort(date)))
+	}
+	if d := c.In.Training.Date; d.Set {
+		return event(c.Say("index.training"), d.V)
+	}
+	if days := writer.ReadingDays(c.In); len(days) > 0 {
+		return event(c.Say("index.reading"), days[0])
+	}
+	if d, ok := c.In.Dates.Get("notification"); ok {
+		return event(c.Label("notification"), d.V)
+	}
+	return c.Open()
 }
 
 // stretches leads to the pages that the partnerships are on.

@@ -37,8 +37,9 @@ func TestFrontPageOfAnyNumber(t *testing.T) {
 		{1, []string{"Action and deadline::", "[Open the briefing pack](folder:area-0000)"}, []string{"table: Actions, deadlines"}, 0, 0},
 		{2, []string{"table: Actions, deadlines", "| [Area 0001 Partnership](folder:area-0001)"}, []string{"Open the briefing pack"}, 0, 0},
 		{onePage, []string{"| [Area 0039 Partnership](folder:area-0039)"}, []string{"(site:partnerships-1)"}, 0, 0},
-		{onePage + 1, []string{"[Area 0000 Partnership to Area 0039 Partnership](site:partnerships-1)", "[Area 0040 Partnership](site:partnerships-2)"}, []string{"table: Actions, deadlines"}, 2, 1},
-		{3 * onePage, []string{"(site:partnerships-3)"}, []string{"(site:partnerships-4)"}, 3, onePage},
+		{few + 1, []string{"table: Current inspections", "| [Area 0009 Partnership](folder:area-0009) | "}, []string{"table: Actions, deadlines"}, 0, 0},
+		{onePage + 1, []string{"| [Area 0040 Partnership](folder:area-0040) | "}, []string{"(site:partnerships-1)"}, 2, 1},
+		{mostBrief + 10, []string{"[Area 0000 Partnership to Area 0039 Partnership](site:partnerships-1)", "(site:partnerships-4)"}, []string{"table: Actions, deadlines", "(site:partnerships-5)"}, 4, onePage},
 	}
 	for _, tt := range tests {
 		t.Run(fmt.Sprint(tt.n), func(t *testing.T) {

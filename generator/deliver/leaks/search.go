@@ -10,6 +10,7 @@ import (
 	"briefpack/generator/model/format"
 	"briefpack/generator/model/names"
 	"briefpack/generator/plan/secrets"
+	"briefpack/generator/render/feed"
 )
 
 // Search searches the files of a site. A name may be withheld by one partnership and
@@ -61,7 +62,7 @@ func (s Search) allowed(path string) cache.Value[func() *Published] {
 	if isDeep {
 		return s.published[folder]
 	}
-	if strings.HasSuffix(path, ".html") {
+	if strings.HasSuffix(path, ".html") || path == feed.File {
 		return s.anyone
 	}
 	return cache.Value[func() *Published]{}

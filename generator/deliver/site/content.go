@@ -4,6 +4,7 @@ import (
 	"briefpack/generator/cache"
 	"briefpack/generator/compose/briefing"
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/feed"
 	"briefpack/generator/render/host"
 	"briefpack/generator/render/ics"
 	"briefpack/generator/render/office/docx"
@@ -111,6 +112,15 @@ func (x folderIndex) render(*cache.Cache) (Rendered, error) {
 	return Rendered{Data: data}, err
 }
 func (x folderIndex) text() []string { return nil }
+
+// feedFile is the feed of changes.
+type feedFile struct{ feed.Feed }
+
+func (f feedFile) render(*cache.Cache) (Rendered, error) {
+	data, err := feed.Write(f.Feed)
+	return Rendered{Data: data}, err
+}
+func (f feedFile) text() []string { return f.Strings() }
 
 // hostFile is a file for a server or a search engine.
 type hostFile struct {

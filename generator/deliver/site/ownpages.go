@@ -107,7 +107,7 @@ func (r renderer) hostedPages(f *sitepages.Front, statements []*document.Documen
 		add(html.Page{Doc: d, Kind: html.KindPlain, Path: document.SitePage(d.Name)})
 	}
 	add(html.Page{Doc: f.Missing(), Kind: html.KindPlain, Path: document.SitePage(document.Missing), Base: r.base()})
-	return append(files, r.hostFiles(f, stretches)...)
+	return slices.Concat(files, r.feedFiles(f), r.hostFiles(f, stretches))
 }
 
 // base returns the path of the site on its host, for the page that is shown in place of any

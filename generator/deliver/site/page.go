@@ -87,6 +87,7 @@ func (r renderer) signposted(p html.Page) html.Page {
 			return html.Link{Title: r.words.Say(key), Lang: r.words.LangOf(key), Path: path}
 		}
 		p.Find = link("all.title", document.SitePage(document.AToZ))
+		p.Feed = r.feedLink()
 		p.Footer = []html.Link{p.Find, link("accessibility.title", document.SitePage(document.Accessibility)), link("privacy.title", document.SitePage(document.Privacy))}
 	}
 	return p

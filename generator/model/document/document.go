@@ -84,6 +84,7 @@ type Table struct {
 	Filled   bool // its empty cells are not to write in
 	Grows    bool // people may add rows to write in
 	One      bool // people tick one box in each row
+	Filtered bool // readers of the page may filter its rows
 	Rows     []Row
 }
 

@@ -44,6 +44,9 @@ const (
 	Calendar = "text/calendar"
 )
 
+// Atom is the format of feeds.
+const Atom = "application/atom+xml"
+
 // All lists every format.
 var All = []Format{
 	{Ending: ".html", Media: "text/html", IsText: true, Search: SearchPage, Count: CountPage, Listed: true},
@@ -55,6 +58,7 @@ var All = []Format{
 	{Ending: ".json", Media: "application/json", Listed: true},
 	{Ending: ".txt", Media: "text/plain", IsText: true, Listed: true},
 	{Ending: ".xml", Media: "text/xml", IsText: true, Listed: true},
+	{Ending: ".atom", Media: Atom, IsText: true, Search: SearchText, Listed: true},
 	{Ending: ".svg", Media: "image/svg+xml", Listed: true},
 	{Ending: ".png", Media: "image/png", Listed: true},
 	{Ending: ".jpg", Media: "image/jpeg", Listed: true},

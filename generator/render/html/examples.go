@@ -18,7 +18,7 @@ func examplePages(kind string) []Page {
 	}
 	full := Page{
 		Kind: kind, Depth: 1, Edition: EditionPrint, Draft: true, OwnerLang: "gd", Short: "Short", NavTitle: "Title", NavLang: "gd",
-		Searched: true, Folds: true, Changes: link, Find: link, Footer: []Link{link}, Trail: []Link{link}, Nav: []Link{link, {Title: "Title", To: here}, link},
+		Searched: true, Folds: true, Changes: link, Find: link, Feed: link, Footer: []Link{link}, Trail: []Link{link}, Nav: []Link{link, {Title: "Title", To: here}, link},
 		Languages: []Link{link, {Title: "Title", Lang: "ar", To: here}},
 		Downloads: []Download{
 			{Title: "Title", Lang: "gd", File: "a.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000},

@@ -47,7 +47,9 @@ type View struct {
 	Searched  bool    // true if the page has the search
 	Folds     bool    // true if the sections of the page can be folded
 	Dated     bool    // true if the page has deadlines, which a script marks when they have passed
+	Filtered  bool    // true if the page has tables whose rows readers may filter
 	Changes   *Anchor // the changes of this version
+	Feed      *Anchor // the feed of the changes of the site
 	Find      *Anchor // the list from A to Z
 }
 

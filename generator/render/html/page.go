@@ -60,6 +60,7 @@ type Page struct {
 	Changes   Link   // link to the changes of this version; without a Title if there is none
 	Find      Link   // link to the list from A to Z; without a Title if there is none
 	Footer    []Link // links at the end of the page
+	Feed      Link   // link to the feed of changes; without a Title if there is none
 }
 
 // root returns the path from the page to the root of the site.

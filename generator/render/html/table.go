@@ -11,8 +11,16 @@ import (
 // narrow screens, where the cells of a row are a list.
 func (w *writer) table(t document.Table) {
 	w.put("<table")
+	var classes []string
 	if len(t.Columns) <= fewColumns {
-		w.attr("class", "few")
+		classes = append(classes, "few")
+	}
+	if t.Filtered {
+		classes = append(classes, "filtered")
+		w.filtered = true
+	}
+	if len(classes) > 0 {
+		w.attr("class", strings.Join(classes, " "))
 	}
 	w.lang(t.Lang)
 	w.put(">\n")

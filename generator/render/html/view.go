@@ -23,12 +23,12 @@ func (r *Renderer) view(p Page) View {
 		w.blocks(rest)
 	}
 	v := View{
-		Site: r.site, Kind: p.Kind, Root: p.root(), Home: template.URL(p.root() + "index.html"), Searched: p.Searched, Folds: p.Folds, Dated: head.dated || w.dated, Pack: p.Pack, Astray: p.Base != "",
+		Site: r.site, Kind: p.Kind, Root: p.root(), Home: template.URL(p.root() + "index.html"), Searched: p.Searched, Folds: p.Folds, Dated: head.dated || w.dated, Filtered: w.filtered, Pack: p.Pack, Astray: p.Base != "",
 		Lang: d.Lang, Title: d.Title, Lead: d.Lead,
 		Owner: d.Imprint.Owner, OwnerLang: p.OwnerLang,
 		Version: d.Imprint.Version, Notice: d.Imprint.Edition, Edition: p.Edition, Draft: p.Draft, Issued: d.Imprint.Issued,
 		Trail: anchors(p, p.Trail), Nav: anchors(p, p.Nav), NavTitle: p.NavTitle, Footer: anchors(p, p.Footer),
-		Changes: anchor(p, p.Changes), Find: anchor(p, p.Find),
+		Changes: anchor(p, p.Changes), Find: anchor(p, p.Find), Feed: anchor(p, p.Feed),
 		NavLang: p.NavLang, Front: d.Front, Printed: d.Imprint.Lang, Counted: r.words.LangOf("page.kilobytes"), Languages: anchors(p, p.Languages),
 		Contents: r.contents(d, p.root()), Answers: template.HTML(head.String()), Body: template.HTML(w.String()),
 	}

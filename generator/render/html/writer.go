@@ -18,6 +18,7 @@ type writer struct {
 	backward bool            // the page is read from right to left
 	under    string          // text of the last heading above the next block
 	dated    bool            // a deadline was written
+	filtered bool            // true if a table can be filtered
 }
 
 // put writes markup, or escaped text.
