@@ -151,6 +151,36 @@ func TestControls(t *testing.T) {
 	}
 }
 
+// A column is as wide as the longest word of its title, unless there are too many columns. The widths
+// add up to the measure.
+func TestColumnWidths(t *testing.T) {
+	columns := func(titles ...string) (list []document.Column) {
+		for _, title := range titles {
+			list = append(list, document.Column{Title: title, Tick: title == "Tick"})
+		}
+		return list
+	}
+	seven := document.Table{Columns: columns("Text", "Number", "Date", "Time", "Choice (Red / Green)", "Tick", "Person")}
+	seven.Columns[0].Wide, seven.Columns[6].Wide = true, true
+	seven.Rows = []document.Row{{Cells: make([]document.Cell, 7)}}
+	many := document.Table{Columns: columns(strings.Fields(strings.Repeat("Considerations ", 20))...)}
+	for name, table := range map[string]document.Table{"seven": seven, "many": many, "none": {}} {
+		widths, sum := columnWidths(table), 0
+		for i, width := range widths {
+			sum += width
+			if least := len(table.Columns[i].Title) * 100; name == "seven" && i != 4 && width < least {
+				t.Errorf("%s: the column %q is %d wide, want %d", name, table.Columns[i].Title, width, least)
+			}
+			if width <= 0 {
+				t.Errorf("%s: column %d is %d wide", name, i, width)
+			}
+		}
+		if sum != measure && len(widths) > 0 {
+			t.Errorf("%s: the widths add up to %d, want %d", name, sum, measure)
+		}
+	}
+}
+
 // TestTextIsInOrder finds each piece of the tree in the file, in the order of the tree.
 func TestTextIsInOrder(t *testing.T) {
 	data, err := Write(everything(), options())

@@ -3,6 +3,8 @@ package docx
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"briefpack/generator/model/document"
 	"briefpack/generator/render/office/opc"
@@ -117,13 +119,70 @@ func columnWidths(t document.Table) []int {
 		}
 		all += shares[i]
 	}
-	widths, left := make([]int, len(shares)), measure
-	for i, share := range shares {
-		widths[i] = measure * share / all
-		left -= widths[i]
+	return shared(shares, all, leastWidths(t))
+}
+
+// Widths in twentieths of a point: of a bold letter that is as wide as most words need, and of the
+// space at both sides of a cell. A longer word may be divided.
+const (
+	letterWidth = 160
+	cellSpace   = 240
+	longestWord = 16 // letters
+)
+
+// leastWidths returns the widths that columns need for the longest words of their titles and cells.
+func leastWidths(t document.Table) []int {
+	least := make([]int, len(t.Columns))
+	for i, col := range t.Columns {
+		texts := col.Title
+		for _, row := range t.Rows {
+			texts += " " + document.Plain(row.Cells[i].Text)
+		}
+		letters := 0
+		for _, word := range strings.FieldsFunc(texts, func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '/' }) {
+			letters = max(letters, utf8.RuneCountInString(word))
+		}
+		least[i] = cellSpace + letterWidth*min(letters, longestWord)
+	}
+	return least
+}
+
+// shared shares the measure in proportion, and gives each column at least what it needs. If there is
+// not enough for that, it shares in proportion to what they need.
+func shared(shares []int, all int, least []int) []int {
+	needed := 0
+	for _, n := range least {
+		needed += n
+	}
+	if needed > measure {
+		shares, all = least, needed
+		least = make([]int, len(shares))
+	}
+	widths, isFixed := make([]int, len(shares)), make([]bool, len(shares))
+	for again := true; again; {
+		again = false
+		left, parts := measure, all
+		for i := range shares {
+			if isFixed[i] {
+				left, parts = left-widths[i], parts-shares[i]
+			}
+		}
+		for i := range shares {
+			if isFixed[i] {
+				continue
+			}
+			widths[i] = left * shares[i] / max(parts, 1)
+			if widths[i] < least[i] {
+				widths[i], isFixed[i], again = least[i], true, true
+			}
+		}
+	}
+	rest := measure
+	for _, width := range widths {
+		rest -= width
 	}
 	if len(widths) > 0 {
-		widths[len(widths)-1] += left
+		widths[len(widths)-1] += rest
 	}
 	return widths
 }
