@@ -244,3 +244,24 @@ func TestOrderOfCriteriaIsNoChange(t *testing.T) {
 		t.Errorf("the same file would change %+v", p.Changes)
 	}
 }
+
+// What cannot be a name, and a table of far too many people, are errors.
+func TestNoNames(t *testing.T) {
+	for _, name := range []string{"2027-01-19", "…", "<b>", strings.Repeat("a", longestName+1)} {
+		in := inverlorn()
+		book, sheet := exported(t, in)
+		sheet.Rows = append(sheet.Rows, spreadsheet.Row{Number: 5, Cells: []string{name}})
+		if p := read(t, in, book); !p.HasErrors() || !strings.Contains(p.Problems[0].Message, "is not a name") || p.Problems[0].At.Cell != "A5" {
+			t.Errorf("%s: %+v", name, p.Problems)
+		}
+	}
+	in := inverlorn()
+	book, sheet := exported(t, in)
+	for i := range 120 {
+		sheet.Rows = append(sheet.Rows, spreadsheet.Row{Number: 5 + i, Cells: []string{fmt.Sprintf("Jo Tait%c%c", 'a'+i%26, 'a'+i/26)}})
+	}
+	p := read(t, in, book)
+	if n := len(p.Problems); !p.HasErrors() || !strings.Contains(p.Problems[n-1].Message, "there are 121 people") {
+		t.Errorf("far too many people: %+v", p.Problems)
+	}
+}

@@ -2,6 +2,7 @@ package nominations
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"briefpack/generator/model/definition"
@@ -111,6 +112,10 @@ func (r *reader) finish() {
 		if !has(r.known, one.Person.V) {
 			r.plan.Absent = append(r.plan.Absent, personOf(r.in, one.Person.V).Name.V)
 		}
+	}
+	if r.total > r.most() {
+		r.plan.fail(Place{r.sheet.Name, ""}, "check that this is the file for this inspection", "there are "+strconv.Itoa(r.total)+" people; at most "+strconv.Itoa(r.most())+" are read")
+		return
 	}
 	if limit := r.in.Training.MaxTrainees; limit.Set && r.total+len(r.plan.Absent) > limit.V {
 		r.plan.warn(Place{r.sheet.Name, ""}, "ask the partnership who is to come, or change max_trainees in [training]",

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
@@ -28,7 +30,13 @@ func (r *reader) row(row spreadsheet.Row) {
 		r.plan.fail(e.place(r, name), "write the name, or delete the row", "a row has no name")
 		return
 	}
-	r.total++
+	if !isName(e.cells[name]) {
+		r.plan.fail(e.place(r, name), "write the name as on a name card", "\""+shortened(e.cells[name])+"\" is not a name")
+		return
+	}
+	if r.total++; r.total > r.most() {
+		return // finish reports it
+	}
 	index, ok := r.match(e)
 	if !ok {
 		return
@@ -50,6 +58,26 @@ func (r *reader) row(row spreadsheet.Row) {
 	}
 	r.change(e, index)
 }
+
+// longestName is the number of characters that the name of a person may have.
+const longestName = 100
+
+// isName reports whether a text may be the name of a person: it has a letter and no brackets, and is
+// not far too long.
+func isName(s string) bool {
+	return strings.ContainsFunc(s, unicode.IsLetter) && !strings.ContainsAny(s, `\<>{}`) && utf8.RuneCountInString(s) <= longestName
+}
+
+func shortened(s string) string {
+	if cs := []rune(s); len(cs) > longestName {
+		return string(cs[:longestName]) + "…"
+	}
+	return s
+}
+
+// most returns the number of rows above which a table is not read: it is not about the places of
+// this training.
+func (r *reader) most() int { return 100 + 5*r.in.Training.MaxTrainees.V }
 
 func (e entry) place(r *reader, f field) Place {
 	if at, ok := e.places[f]; ok {

@@ -19,6 +19,11 @@ import (
 func readCSV(data []byte) (*Book, error) {
 	text := decodeText(data)
 	text, comma := separator(text)
+	for line := range strings.Lines(text) {
+		if strings.Count(line, string(comma)) > maxMarks {
+			return nil, tooBig()
+		}
+	}
 	if err := checkQuotes(text, comma); err != nil {
 		return nil, err
 	}

@@ -20,7 +20,7 @@ func readODS(data []byte) (*Book, error) {
 		return nil, err
 	}
 	defer in.Close()
-	r := odsReader{decoder: xml.NewDecoder(in)}
+	r := odsReader{decoder: newDecoder(in)}
 	for {
 		token, err := r.decoder.Token()
 		if errors.Is(err, io.EOF) {

@@ -153,6 +153,9 @@ func TestRefused(t *testing.T) {
 		"very many rows": {string(workbookOf(t, strings.Repeat(`<row><c><v>1</v></c></row>`, maxRows+1), nil)), "larger"},
 		"bomb":           {string(workbookOf(t, strings.Repeat(`<row><c/></row>`, 2<<20), nil)), "larger"},
 		"many texts":     {string(workbookOf(t, "", map[string]string{"xl/sharedStrings.xml": "<sst>" + strings.Repeat("<si/>", maxTexts+1) + "</sst>"})), "larger"},
+		"deep":           {string(workbookOf(t, strings.Repeat("<a>", maxDepth), nil)), "larger"},
+		"deep ods":       {string(zipped(t, map[string]string{"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": strings.Repeat("<a>", maxDepth+1)})), "larger"},
+		"wide CSV":       {"Name" + strings.Repeat(",", maxMarks+1), "larger"},
 		"encrypted ods":  {string(zipped(t, map[string]string{"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "META-INF/manifest.xml": "<encryption-data/>"})), "password"},
 	} {
 		_, err := Read([]byte(c.data))

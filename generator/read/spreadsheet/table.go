@@ -13,6 +13,8 @@ const (
 	maxCols  = 100
 	maxCell  = 5000 // characters of one cell
 	maxNotes = 100
+	maxDepth = 64     // elements within each other
+	maxMarks = 20_000 // separators in a line of a CSV file
 )
 
 // Book is the sheets of a file, in order. A CSV file has one.

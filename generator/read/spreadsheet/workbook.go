@@ -116,7 +116,7 @@ func (w *workbook) readTexts(part string) error {
 		return err
 	}
 	defer in.Close()
-	d := xml.NewDecoder(in)
+	d := newDecoder(in)
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {

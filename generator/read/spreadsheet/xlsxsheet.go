@@ -26,7 +26,7 @@ func (w *workbook) sheet(s sheetEntry) (Sheet, error) {
 		return Sheet{}, damaged("the sheet %q is missing", s.name)
 	}
 	defer in.Close()
-	r := sheetReader{workbook: w, Sheet: Sheet{Name: s.name, Hidden: s.hidden}, decoder: xml.NewDecoder(in)}
+	r := sheetReader{workbook: w, Sheet: Sheet{Name: s.name, Hidden: s.hidden}, decoder: newDecoder(in)}
 	for {
 		token, err := r.decoder.Token()
 		if errors.Is(err, io.EOF) {
@@ -105,9 +105,10 @@ func (r *sheetReader) cell(start xml.StartElement) error {
 		return err
 	}
 	if c.Formula != nil {
-		r.note(ref, "there is a formula; its last result was taken")
 		if text == "" {
 			r.note(ref, "there is a formula without a result")
+		} else {
+			r.note(ref, "there is a formula; its last result was taken")
 		}
 	}
 	if text = tidy(text); text != "" {
