@@ -73,7 +73,7 @@ func issue(cmd *cobra.Command, c *console, o generator.Options, i edit.Issue, wr
 
 // issuePlan returns the plan of an issue, with the changes and the sheets to print again.
 func issuePlan(d definition, o generator.Options, done edit.Issued) plan {
-	steps := []string{fmt.Sprintf("issue version %q, dated %s", done.Version, done.Date)}
+	steps := []string{fmt.Sprintf("issue version %q, dated %s", done.Version, done.Date.InWords())}
 	for _, n := range done.Notes {
 		steps = append(steps, "say in the change notes: "+diag.Visible(n))
 	}

@@ -79,7 +79,7 @@ func promotionPlan(d definition, inspection string, done edit.Promoted, p edit.P
 	for _, m := range done.Moved {
 		steps = append(steps, fmt.Sprintf("move %q to %q, because no other pairing is possible", m.Person, m.Inspector))
 	}
-	steps = append(steps, fmt.Sprintf("add a change note for the next version, dated %s", done.Date))
+	steps = append(steps, fmt.Sprintf("add a change note for the next version, dated %s", done.Date.InWords()))
 	after := []string{"print again, after a build:"}
 	for _, title := range done.Reprint {
 		after = append(after, "  "+diag.Visible(title))

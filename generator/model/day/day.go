@@ -62,6 +62,9 @@ func (d Date) Time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 
 // String returns the ISO 8601 form, 2027-01-19.
 func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day) }
 
+// InWords returns the date as messages have it: "19 January 2027".
+func (d Date) InWords() string { return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year) }
+
 // Clock is a time of day in minutes after midnight. It may be more than 24 hours if an
 // agenda runs past midnight. It is then printed as a time of the next day.
 type Clock int

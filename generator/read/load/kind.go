@@ -41,11 +41,11 @@ func kindOf(v any) string {
 	case time.Time:
 		switch v.Location().String() {
 		case "date-local":
-			return "the date " + v.Format(time.DateOnly)
+			return "the date " + v.Format("2 January 2006")
 		case "time-local":
 			return "the clock time " + v.Format("15:04")
 		}
-		return "the moment " + v.Format("2006-01-02 15:04")
+		return "the moment " + v.Format("2 January 2006, 15:04")
 	case table:
 		return "a table"
 	}

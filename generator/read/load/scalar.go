@@ -246,6 +246,10 @@ func writeList(text string) string {
 // entries reads a table whose keys the content chooses; each key is a field.
 func (f *filler) entries(k field, v any, path string, one func(own field, v any, path string)) {
 	t, ok := v.(table)
+	if list, isList := tablesOf(v); isList && len(list) > 0 {
+		f.several(k, len(list), path)
+		t, ok, path = list[0], true, joinIndex(path, 0)
+	}
 	if !ok {
 		f.unread[path] = true
 		f.report(mistyped.Helped(f.x.at(path).value, "write ["+k.key+"] on its own line, and its keys below", "%s is %s, but it has to be a table", k.key, kindOf(v)))

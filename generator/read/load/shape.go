@@ -9,16 +9,21 @@ func (f *filler) firstOf(k field, v any, path string) bool {
 	if !ok || len(list) == 0 {
 		return false
 	}
+	f.several(k, len(list), path)
+	f.table(k.value, list[0], joinIndex(path, 0), k.laterChecked)
+	return true
+}
+
+// several reports several tables in place of one.
+func (f *filler) several(k field, n int, path string) {
 	f.unread[path] = true
 	first, second := f.x.at(joinIndex(path, 0)), f.x.at(joinIndex(path, 1))
 	switch {
-	case len(list) > 1 && (first.single || second.single):
+	case n > 1 && (first.single || second.single):
 		f.report(mistyped.Helped(second.key, "move its keys below the first ["+k.key+"], and delete this line", "there is a second [%s]", k.key))
 	default:
 		f.report(mistyped.Helped(first.key, "write ["+k.key+"], in single brackets", "%s is a list of tables, but it has to be one table", k.key))
 	}
-	f.table(k.value, list[0], joinIndex(path, 0), k.laterChecked)
-	return true
 }
 
 // onlyOne reports a table where there should be a list of tables, and reads it as a list of one;

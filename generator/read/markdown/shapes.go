@@ -117,6 +117,8 @@ func (m *reader) listLabel(n ast.Node, lines *text.Segments, i int) string {
 	switch {
 	case l == "":
 		return ""
+	case i > 0 && n.Parent().Kind() == ast.KindListItem && l[0] == '-': // "-b" below "- a"
+		return label.FindString(l)
 	case i+1 < lines.Len() && likeLabels.MatchString(m.start(lines, i+1)), m.neighbourHas(n, likeLabels):
 		return label.FindString(l)
 	}

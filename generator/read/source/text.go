@@ -12,22 +12,14 @@ const byteOrderMark = "\ufeff"
 
 // text checks and normalises a text file. It returns nil when the file can't be used.
 func (r *reader) text(name string, data []byte) []byte {
-	if rest, found := bytes.CutPrefix(data, []byte(byteOrderMark)); found {
-		data = rest
-		if !isCalendar(name) {
-			r.report(byteOrder, diag.Place{File: name, Line: 1, Col: 1}, "the file starts with a byte order mark")
-		}
-	}
+	data = bytes.TrimPrefix(data, []byte(byteOrderMark)) // Notepad may write it
 	if isCalendar(name) {
 		data = calendarText(data)
 	}
 	if data = r.decoded(name, data); data == nil {
 		return nil
 	}
-	if i := bytes.Index(data, []byte("\r\n")); i >= 0 {
-		if !isCalendar(name) {
-			r.report(carriageReturns, placeOf(name, data, i), "the lines have Windows line ends, with a carriage return")
-		}
+	if bytes.Contains(data, []byte("\r\n")) {
 		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	}
 	if i := firstControl(data); i >= 0 {

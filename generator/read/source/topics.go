@@ -32,14 +32,6 @@ var (
 		Doc: "A definition or page is plain text, not a document of Word or Excel.",
 		Why: "A word processor saves more than the text, and Briefpack cannot read it.",
 		Bad: "content/site.toml      saved by Word\n", Good: "content/site.toml      saved by Notepad\n"}
-	byteOrder = diag.Topic{Code: "byte-order-mark", Help: "save the file as \"UTF-8\" rather than \"UTF-8 with BOM\"",
-		Doc: "A text file starts with its text. Briefpack ignores the invisible mark that some editors put first.",
-		Why: "Other tools may not ignore it.",
-		Bad: "saved as \"UTF-8 with BOM\"\n", Good: "saved as \"UTF-8\"\n"}
-	carriageReturns = diag.Topic{Code: "windows-line-ends", Help: "save the file with Unix line ends (LF)",
-		Doc: "Lines end with a line feed. Briefpack reads a carriage return before it as part of the line end.",
-		Why: "Other tools may not.",
-		Bad: "title = \"Arriving\"␍␊\n", Good: "title = \"Arriving\"␊\n"}
 	// ControlCharacter is also about one that is written as an escape.
 	ControlCharacter = diag.Topic{Code: "control-character", Help: "delete it; it was probably pasted in from elsewhere",
 		Doc: "A text contains no invisible control characters.",
@@ -57,14 +49,14 @@ var (
 
 // Topics documents the problems of this package.
 func Topics() []diag.Topic {
-	return []diag.Topic{unreadable, linkLeaves, notAFile, tooLarge, tooDeep, notUTF8, notText, byteOrder, carriageReturns, ControlCharacter, emptyFile, unknownFile}
+	return []diag.Topic{unreadable, linkLeaves, notAFile, tooLarge, tooDeep, notUTF8, notText, ControlCharacter, emptyFile, unknownFile}
 }
 
 // severityOf returns the severity of a problem. It is a warning if the text is still read as
 // it was meant.
 func severityOf(t diag.Topic) diag.Severity {
 	switch t.Code {
-	case byteOrder.Code, carriageReturns.Code, unknownFile.Code:
+	case unknownFile.Code:
 		return diag.Warning
 	}
 	return diag.Error

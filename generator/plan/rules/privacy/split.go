@@ -41,7 +41,9 @@ func checkSplit(c *definition.Content, r *rule.Report) {
 	}
 }
 
-func ownSplit(in *definition.Inspection, s search, _ *words.Table) []split { return s.split(textsOf(in)) }
+func ownSplit(in *definition.Inspection, s search, _ *words.Table) []split {
+	return s.split(textsOf(in))
+}
 
 func sharedSplit(t sharedTexts) []split { return t.search.V.split(t.texts.V) }
 
