@@ -54,3 +54,12 @@ func TestDocumentsOfStages(t *testing.T) {
 		t.Errorf("chosen: got %q, want every document and the form that is public", all)
 	}
 }
+
+// A closed inspection without a version is not one that is still to be issued.
+func TestClosedWithoutVersion(t *testing.T) {
+	in := briefs.Inspection()
+	in.Stage, in.Version, in.Issued = briefs.Text("closed"), definition.Text{}, definition.Date{}
+	if got := Closed(briefs.For(in, nil, briefs.English(t), edition.Hosted)).Imprint.Version; got != "Closed" {
+		t.Errorf("the imprint has %q", got)
+	}
+}

@@ -37,7 +37,10 @@ func (w Writer) versionOf(name string) string {
 // Version writes the version: "Version 1.2, issued 2 November 2026, replaces 1.1".
 func (w Writer) Version() string {
 	version := Put("version", w.In.Version.V)
-	if !Has(w.In.Version) {
+	switch {
+	case !Has(w.In.Version) && w.In.IsClosed():
+		return Capital(w.Say("stage.closed")) // it will not be issued any more
+	case !Has(w.In.Version):
 		return w.Say("imprint.no_version")
 	}
 	if !w.In.Issued.Set {
