@@ -70,6 +70,18 @@ type Placed struct {
 	Again   bool // a header row repeated: an artifact
 }
 
+// State is how far a file has come.
+type State struct{ Pages, sections, numbers int }
+
+// State returns how far the file has come.
+func (b *Sheets) State() State { return State{len(b.Pages), len(b.Sections), len(b.numbers)} }
+
+// Back removes the pages that were filled since a state.
+func (b *Sheets) Back(to State) {
+	clear(b.Pages[to.Pages:])
+	b.Pages, b.Sections, b.numbers = b.Pages[:to.Pages], b.Sections[:to.sections], b.numbers[:to.numbers]
+}
+
 // TurnOver leaves a left-hand page blank after a section, so that the next one begins on a
 // right-hand page, and can be taken out of the pack.
 func (b *Sheets) TurnOver() {

@@ -61,8 +61,8 @@ func (c *Compositor) set(d *document.Document) *Book {
 	return b
 }
 
-// addDocument lays out d in element e.
-func (b *Book) addDocument(e *tag.Element, d *document.Document) {
+// lay lays out d in element e.
+func (b *Book) lay(e *tag.Element, d *document.Document) {
 	b.current, b.See, b.footnotes = d.Imprint, d.Imprint.See, pages.NewFootnotes()
 	b.home, b.lang = d.Name, cmp.Or(tag.CleanLang(d.Lang), b.Lang)
 	b.Backward = document.IsBackward(b.lang)
@@ -72,9 +72,6 @@ func (b *Book) addDocument(e *tag.Element, d *document.Document) {
 			e.Attr = b.writingMode()
 		}
 	}
-	whole := b.Compositor
-	b.use(b.fitting(d))
-	defer b.use(whole)
 	g := b.galley()
 	g.chapters = d.Chapters
 	f := b.measure(e)

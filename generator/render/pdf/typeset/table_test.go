@@ -41,7 +41,7 @@ func TestRowTallerThanAPageIsSetLineByLine(t *testing.T) {
 	got := 0
 	for _, p := range b.Pages {
 		for _, at := range p.Placed {
-			got += strings.Count(wordsOf(at.Segment), "Nobody")
+			got += strings.Count(wordsOf(at.Segment), "weigh")
 		}
 	}
 	if got != 80 || len(b.Pages) < 4 {
