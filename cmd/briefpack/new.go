@@ -103,12 +103,3 @@ func chosenProgramme(site, name string) (string, error) {
 	}
 	return "", usage(fmt.Sprintf("the site has no programme %q", name), suggestion(diag.Nearest(name, list), "choose one of "+strings.Join(list, ", ")))
 }
-
-// programmesOf lists the programmes of a site.
-func programmesOf(site string) []string {
-	files, _ := fs.Glob(os.DirFS(site), "content/programmes/*.toml") // a missing folder has no files
-	for i, f := range files {
-		files[i] = strings.TrimSuffix(filepath.Base(f), ".toml")
-	}
-	return files
-}

@@ -168,3 +168,12 @@ func createFile(path string, data []byte) error {
 	}
 	return nil
 }
+
+// programmesOf lists the programmes of a site.
+func programmesOf(site string) []string {
+	files, _ := fs.Glob(os.DirFS(site), "content/programmes/*.toml") // a missing folder has no files
+	for i, f := range files {
+		files[i] = strings.TrimSuffix(filepath.Base(f), ".toml")
+	}
+	return files
+}

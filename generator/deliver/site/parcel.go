@@ -15,26 +15,6 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// Parcel is what one recipient gets of an inspection.
-type Parcel struct {
-	Recipient Recipient
-	Files     []*File // by their paths in the parcel
-	Documents []Listed
-	Tasks     []string // titles of the open tasks of the recipient
-	IsHosted  bool     // whether it is the hosted edition
-
-	seen   *writer.Brief // what the recipient may see
-	titles []letter.File
-	start  string
-	tasks  []writer.Deadline
-}
-
-// Listed is a document of a parcel.
-type Listed struct {
-	Name      string // as issue records have it; personal sheets have the name by which packs list them
-	TasksOnly bool   // whether only its tasks are in the parcel, in a calendar
-}
-
 // ParcelsOf returns the parcels of all recipients of an inspection who get something, in order.
 func ParcelsOf(c *cache.Cache, p Parts, in cache.Value[*definition.Inspection]) []Parcel {
 	if in.V.IsClosed() {

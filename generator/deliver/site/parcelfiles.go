@@ -17,6 +17,26 @@ import (
 // PagesFolder is the folder of a parcel with the hosted pages.
 const PagesFolder = "pages/"
 
+// Parcel is what one recipient gets of an inspection.
+type Parcel struct {
+	Recipient Recipient
+	Files     []*File // by their paths in the parcel
+	Documents []Listed
+	Tasks     []string // titles of the open tasks of the recipient
+	IsHosted  bool     // whether it is the hosted edition
+
+	seen   *writer.Brief // what the recipient may see
+	titles []letter.File
+	start  string
+	tasks  []writer.Deadline
+}
+
+// Listed is a document of a parcel.
+type Listed struct {
+	Name      string // as issue records have it; personal sheets have the name by which packs list them
+	TasksOnly bool   // whether only its tasks are in the parcel, in a calendar
+}
+
 // hostedParcel returns the parcel of a partnership: the pages of the hosted edition, without other
 // partnerships, and a page that opens them.
 func hostedParcel(c *cache.Cache, p Parts, in cache.Value[*definition.Inspection], r Recipient) Parcel {

@@ -195,3 +195,23 @@ type Term struct {
 	Short      Text `toml:"short" show:"public" doc:"abbreviation"`
 	Definition Text `toml:"definition" show:"public" need:"yes" prose:"yes" doc:"definition"`
 }
+
+// CountsDays reports whether phases and milestones are in working days, and none in weeks.
+func (m *Method) CountsDays() bool {
+	days, weeks := 0, 0
+	count := func(p Period) {
+		switch {
+		case p.InDays:
+			days++
+		case p.Set:
+			weeks++
+		}
+	}
+	for _, p := range m.Phases {
+		count(p.Period())
+	}
+	for _, s := range m.Milestones {
+		count(s.Period())
+	}
+	return days > 0 && weeks == 0
+}

@@ -1,0 +1,21 @@
+package search
+
+// Page is a page, or pages of several packs with the same text.
+type Page struct {
+	Title    string    `json:"t"`
+	Lang     string    `json:"l,omitempty"` // language of the page, if it is not the site's
+	Words    string    `json:"w,omitempty"` // other words that find it
+	Href     string    `json:"h,omitempty"` // from the root of the site, or from the folder of the index; "" if only packs have it
+	InPack   string    `json:"p,omitempty"` // the same page in the folders of Packs; "" if they do not have it
+	Packs    []int     `json:"g,omitempty"` // the packs that have it, as Ranges of their indexes
+	Sections []Section `json:"s"`           // the first is the start of the page
+	IsPast   bool      `json:"-"`           // whether it tells what was so before: other pages come first
+}
+
+// Section is a part of a page with its own heading.
+type Section struct {
+	Title    string `json:"t,omitempty"`
+	Fragment string `json:"i,omitempty"`
+	Terms    string `json:"-"` // the words in it that name things: terms, row heads
+	Text     string `json:"x,omitempty"`
+}
