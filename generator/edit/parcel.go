@@ -32,7 +32,7 @@ type Made struct {
 	Same    []parcel.Parcel // not written, because nothing in them changed
 }
 
-// Text lists parcels, by who they are for. folder is where they are.
+// Text lists parcels, by who they are for, and names their folder.
 func (m Made) Text(folder string) string {
 	var b strings.Builder
 	for _, p := range m.Written {

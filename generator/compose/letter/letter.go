@@ -26,7 +26,7 @@ type Letter struct {
 // File is a file of a parcel. Files without a title are not listed.
 type File struct{ Name, Title string }
 
-// Text returns a letter with Windows line ends. The brief is that of its audience.
+// Text returns a letter with Windows line ends. The brief is for its audience.
 func Text(b *writer.Brief, l Letter) string {
 	c := composer{Writer: writer.New(b)}
 	c.line("parcel.to", writer.Put("to", c.addressee(l)))

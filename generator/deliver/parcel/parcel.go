@@ -19,7 +19,7 @@ import (
 	"briefpack/generator/render/office/opc"
 )
 
-// Parcel is what is sent to a recipient.
+// Parcel is a zip file for a recipient, with its letter.
 type Parcel struct {
 	site.Parcel
 	Stem  string // name of its files, without an ending

@@ -14,7 +14,7 @@ import (
 // time may use it.
 type Single struct{ pair *Pair }
 
-// OpenSingle returns an output folder, which need not exist. It does not look at it yet.
+// OpenSingle returns an output folder, which need not exist. It does not read the folder yet.
 func OpenSingle(dir string, c *cache.Cache) Single { return Single{open(newSystem(), c, dir)} }
 
 // Begin locks the folder and returns a new edition of it, as Pair.Begin does.

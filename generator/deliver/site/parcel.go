@@ -184,8 +184,8 @@ func formsOf(b *writer.Brief) map[string]*document.Document {
 	return made
 }
 
-// calendars adds the calendar of the recipient's own dates, or those of the training and the
-// reading days. It does so for people who get something else, or who have dates of their own.
+// calendars adds the calendar with the recipient's own dates, or else the calendars of the training and
+// the reading days. People who get nothing else and have no dates get no calendar.
 func (w *parcelWriter) calendars() {
 	var own, shared []calendars.Calendar
 	for _, c := range calendars.Of(w.seen) {
@@ -224,7 +224,7 @@ func titled(title, form string) string {
 }
 
 // Changed returns the documents of a parcel that changed, as its letter lists them, and whether
-// any did. now is what the documents of the inspection say.
+// any did. The documents of the inspection are as they are now.
 func (p Parcel) Changed(changes []issued.Change, now []issued.Document) ([]writer.Changed, bool) {
 	a := edition.Print
 	if p.IsHosted {

@@ -153,7 +153,7 @@ func (p Parcel) audience() string {
 	case definition.ForRoom, definition.ForLead:
 		return p.seen.Say("parcel." + a)
 	default:
-		return p.seen.Roles(a)
+		return writer.New(p.seen).Owner(a)
 	}
 }
 

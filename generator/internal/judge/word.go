@@ -241,7 +241,7 @@ func rowFaults(r *Node, columns int, isHeader bool) (list []string) {
 		}
 	}
 	if cells != columns || r.At("trPr", "cantSplit") == nil {
-		list = append(list, "a row of another shape than its table, or one that pages divide")
+		list = append(list, "a row with more or fewer cells than its table, or one that pages divide")
 	}
 	return list
 }
@@ -434,7 +434,7 @@ func spaceFaults(f wordFile) (list []string) {
 			continue
 		}
 		if next := body.Kids[i+1].XMLName.Local; next == "tbl" || next == "sectPr" {
-			list = append(list, "nothing stands after a table")
+			list = append(list, "a table without text after it")
 		}
 	}
 	return list

@@ -122,8 +122,8 @@ func columnWidths(t document.Table) []int {
 	return shared(shares, all, leastWidths(t))
 }
 
-// Widths in twentieths of a point: of a bold letter that is as wide as most words need, and of the
-// space at both sides of a cell. A longer word may be divided.
+// Widths, in twentieths of a point. A bold letter is seldom wider, and a cell has space at both sides.
+// A longer word may be divided.
 const (
 	letterWidth = 160
 	cellSpace   = 240
