@@ -4,15 +4,21 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
+	"briefpack/generator/cache"
 	"briefpack/generator/compose/briefing"
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/compose/writer"
+	"briefpack/generator/deliver/site"
 	"briefpack/generator/internal/proof"
+	"briefpack/generator/internal/sample"
 	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/definition"
@@ -25,10 +31,16 @@ import (
 // cover says, what is in it and on which pages, and then what each of its pages says.
 func TestPDFsSayWhatTheirPagesSay(t *testing.T) {
 	tool.Unraced(t)
+	// A programme with packs has only packs of audiences on the hosted site, so there are fewer whole packs
+	// than inspections and editions.
+	least := map[string]comparison{
+		"sample": {packs: 16, audiences: 48, single: 450},
+		"stress": {packs: 8, single: 150},
+	}
 	for name, from := range map[string]string{"sample": testsite.Sample(t), "stress": stressSite(t)} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			compared := comparison{site: testsite.Build(t, from, dir, allInLargePrint), dir: dir, pages: map[string]*proof.ExpectedText{}}
+			compared := comparison{site: testsite.Build(t, from, dir, allInLargePrint), dir: dir, cache: cache.New(), pages: map[string]*proof.ExpectedText{}}
 			err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
 				if err == nil && filepath.Ext(path) == ".pdf" {
 					compared.compare(t, path)
@@ -38,8 +50,8 @@ func TestPDFsSayWhatTheirPagesSay(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if compared.packs < 8 || compared.large*5 < compared.single*2 || compared.single < 150 || compared.languages < 20 {
-				t.Errorf("compared %d packs and %d documents, %d of them in large print: is this test looking?", compared.packs, compared.single, compared.large)
+			if least := least[name]; compared.audiences < least.audiences || compared.packs < least.packs || compared.large*5 < compared.single*2 || compared.single < least.single || compared.languages < 20 {
+				t.Errorf("compared %d packs, %d packs of audiences and %d documents, %d of them in large print: is this test looking?", compared.packs, compared.audiences, compared.single, compared.large)
 			}
 		})
 	}
@@ -51,8 +63,11 @@ func allInLargePrint(in *definition.Inspection) { in.LargePrint = definition.Fla
 type comparison struct {
 	site      *testsite.Site
 	dir       string
+	cache     *cache.Cache
 	pages     map[string]*proof.ExpectedText // by path
 	packs     int
+	audiences int // packs of one audience
+	filled    int // pages of those that have enough text
 	large     int // documents in large print
 	single    int // all documents
 	languages int // languages other than the document's own
@@ -66,6 +81,7 @@ func (c *comparison) compare(t *testing.T, path string) {
 	}
 	folder, name := filepath.Split(path)
 	if c.isPackFor(folder, name) {
+		c.compareAudience(t, path, pdf.Parts())
 		return
 	}
 	name = strings.TrimPrefix(strings.TrimSuffix(name, ".pdf"), filepath.Base(folder)+"-")
@@ -89,10 +105,112 @@ func (c *comparison) compare(t *testing.T, path string) {
 }
 
 // isPackFor reports whether a file is the pack of one audience. It leaves out what is not for them, so
-// no page says the same.
+// the pages of the edition say more.
 func (c *comparison) isPackFor(folder, name string) bool {
 	_, err := os.Stat(filepath.Join(folder, strings.TrimSuffix(strings.TrimSuffix(name, ".pdf"), "-large-print")+".html"))
 	return err != nil && !strings.HasPrefix(name, filepath.Base(folder)+"-")
+}
+
+// compareAudience compares the parts of the pack of one audience with pages of the documents that it
+// has for them.
+func (c *comparison) compareAudience(t *testing.T, path string, parts []proof.Part) {
+	rel, err := filepath.Rel(c.dir, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	edition, file, _ := strings.Cut(filepath.ToSlash(rel), "/")
+	docs, covered := site.DocumentsOf(c.file(t, edition, file))
+	if covered {
+		parts = parts[min(2, len(parts)):]
+	}
+	if len(docs) == 0 || len(parts) != len(docs) {
+		t.Errorf("%s has %d parts of %d documents", path, len(parts), len(docs))
+		return
+	}
+	c.compareFilling(t, path, docs, parts)
+	for i, d := range docs {
+		page, err := c.site.Theme.Theme.Pages.V.Page(html.Page{Doc: d})
+		if err != nil {
+			t.Fatal(err)
+		}
+		twin, err := proof.ReadExpectedText(page, c.shown)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := withoutCode(parts[i].Text)
+		if want := twin.Like(got); got != want && !(covered && beforeAddress(want, got)) {
+			t.Errorf("%s, %s, parts from what it is made of:\n%s", path, d.Name, parting(got, want))
+		}
+	}
+	c.audiences++
+}
+
+// compareFilling reports pages of a pack with less than a quarter of text. Forms and lines to write on
+// may have such pages.
+func (c *comparison) compareFilling(t *testing.T, path string, docs []*document.Document, parts []proof.Part) {
+	if strings.Contains(path, "-large-print") || exec.Command("pdftotext", "-v").Run() != nil {
+		return
+	}
+	sheets := strings.Split(tool.Run(t, "pdftotext", "-bbox", path, "-"), "<page ")[1:]
+	for i, d := range docs {
+		last := len(sheets)
+		if i+1 < len(parts) {
+			last = parts[i+1].Page - 1
+		}
+		if isWrittenOn(d) {
+			continue
+		}
+		look := sample.Look().Page
+		room := look.Height - look.Top - look.Bottom
+		for n := parts[i].Page; n <= last; n++ {
+			if filled := lowest(sheets[n-1], look.Height-look.Bottom) - look.Top; filled < room/4 {
+				t.Errorf("%s, page %d, of %s: %.0f of %.0f points are filled", path, n, d.Name, filled, room)
+			}
+			c.filled++
+		}
+	}
+}
+
+// isWrittenOn reports whether people write on a document.
+func isWrittenOn(d *document.Document) bool {
+	for b := range document.All(d.Blocks) {
+		switch b.(type) {
+		case document.Lines, document.Cards:
+			return true
+		}
+	}
+	return d.Form
+}
+
+var wordBottom = regexp.MustCompile(`yMax="([0-9.]+)">`)
+
+// lowest returns where the last line of a page ends above its foot, from what pdftotext says of the page.
+func lowest(sheet string, foot float64) (y float64) {
+	for _, m := range wordBottom.FindAllStringSubmatch(sheet, -1) {
+		if at, err := strconv.ParseFloat(m[1], 64); err == nil && at < foot {
+			y = max(y, at)
+		}
+	}
+	return y
+}
+
+// file returns a file of an edition.
+func (c *comparison) file(t *testing.T, name, path string) *site.File {
+	t.Helper()
+	audience := edition.Hosted
+	if name == "packs" {
+		audience = edition.Print
+	}
+	folder, _, _ := strings.Cut(path, "/")
+	for _, in := range c.site.Inspections {
+		if in.V.Folder == folder {
+			if f := site.FilesOf(c.cache, c.site.Parts.Folder(in, audience)).File(path); f != nil {
+				return f
+			}
+		}
+	}
+	t.Fatalf("no inspection has the file %s", path)
+	return nil
 }
 
 // compareLanguages compares what is said in other languages. In large print it may be in

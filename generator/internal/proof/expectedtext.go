@@ -65,7 +65,7 @@ func (t *ExpectedText) Like(got string) string {
 }
 
 // onlyPages lists the classes of elements that only pages have.
-var onlyPages = []string{"downloads", "pager", "lines-note", "ruled"}
+var onlyPages = []string{"downloads", "pager", "lines-note", "ruled", "top"}
 
 // flowing lists the elements that other text of a line may touch.
 const flowing = " a b code em span strong time wbr "
