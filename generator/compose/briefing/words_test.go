@@ -18,7 +18,7 @@ import (
 
 // computed lists the heads of keys that the code completes while it runs. Each has to
 // stand in the code as it stands here.
-var computed = []string{"disposal.", "stage.", "state.", "synonym.", "nominations.", "nominations.intro_",
+var computed = []string{"disposal.", "parcel.", "stage.", "state.", "synonym.", "nominations.", "nominations.intro_",
 	"label.", "role.", "number.", "weekday.", "month.", "clock.", "format.", "mode", "sector", "strength",
 	"key.", "anchor.", "edition.", "web.", "ground.", "difference.", "page.type_", "page.callout_",
 	"accessibility.complies_", "accessibility.made_", "accessibility.tested_", "privacy.visit_",
