@@ -34,7 +34,7 @@ type Kind struct {
 var All = []Kind{
 	{Name: document.Overview, opening: answers, body: overview, sides: 1},
 	{Name: "people", body: whoIsWho, sides: 2, when: hasPeople},
-	{Name: "timeline", body: timeline, when: hasTimeline},
+	{Name: document.Weeks, body: timeline, when: hasTimeline},
 	{Name: "criteria", body: criteria, sides: 1, when: hasCriteria},
 	{Name: "training", body: training, sides: 2, when: isTrained},
 	{Name: "attendance", body: attendance, sides: 2, when: isNominated},

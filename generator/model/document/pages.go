@@ -5,6 +5,7 @@ const (
 	Overview = "overview" // opens a pack
 	Guidance = "guidance" // has the guidance of a pack
 	Changes  = "changes"  // says what changed in each version
+	Weeks    = "timeline" // shows the weeks in a chart
 )
 
 // Names of pages of the site itself.

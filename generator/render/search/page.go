@@ -9,7 +9,7 @@ type Page struct {
 	InPack   string    `json:"p,omitempty"` // the same page in the folders of Packs; "" if they do not have it
 	Packs    []int     `json:"g,omitempty"` // the packs that have it, as Ranges of their indexes
 	Sections []Section `json:"s"`           // the first is the start of the page
-	IsPast   bool      `json:"-"`           // whether it tells what was so before: other pages come first
+	Repeats  bool      `json:"-"`           // whether it says again what other pages say, which come first
 }
 
 // Section is a part of a page with its own heading.

@@ -75,7 +75,7 @@ func TestSearch(t *testing.T) {
 		{"<b>", "", "", "<b>"},
 		{"qwx$&", "No results for “qwx$&”.", "", ""},
 		{"CHILDS PLAN glenm", "", "glenmarra/practice-document.html The child’s plan we ask for", ""},
-		{"kirk wynd buses", "", "glenmarra/training.html#facts When and where Training session · Glenmarra", ""},
+		{"kirk wynd buses", "", "glenmarra/training.html#facts Taking part Training session · Glenmarra", ""},
 		{"glossary eilean", "", "eilean-na-gaoithe/glossary.html Glossary Eilean na Gaoithe", ""},
 	} {
 		t.Run(tt.typed, func(t *testing.T) {

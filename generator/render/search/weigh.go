@@ -53,14 +53,14 @@ const (
 	mostOfText  = 2.0
 	ofDate      = 1.5
 	ofNameHere  = 1.2
-	ofPast      = 0.6 // of the weight of any text
+	ofRepeated  = 0.6 // of the weight of text and terms
 )
 
 // add weighs the words of a page.
 func (w *weigher) add(p Page) {
 	title, name := split(p.Title), split(p.Words)
 	for i, s := range p.Sections {
-		weights := w.text(s.Text, p.IsPast)
+		weights := w.text(s.Text)
 		raise := func(words []string, weight float64) {
 			for _, word := range words {
 				weights[word] = max(weights[word], weight)
@@ -78,6 +78,9 @@ func (w *weigher) add(p Page) {
 			raise(title, ofTitleHere)
 		}
 		for word, weight := range weights {
+			if p.Repeats && weight < ofTitleHere+1 {
+				weight *= ofRepeated
+			}
 			w.list[word] = append(w.list[word], posting{w.sections, weight})
 		}
 		w.sections++
@@ -85,16 +88,11 @@ func (w *weigher) add(p Page) {
 }
 
 // text weighs the words of a text: by how often it has each, and more in a short one.
-func (w *weigher) text(s string, isPast bool) map[string]float64 {
+func (w *weigher) text(s string) map[string]float64 {
 	words, weights := split(s), map[string]float64{}
 	each := 0.5 / (0.7 + float64(len(words))/200)
 	for _, word := range words {
 		weights[word] = min(mostOfText, cmp.Or(weights[word], ofText)+each)
-	}
-	if isPast {
-		for word := range weights {
-			weights[word] *= ofPast
-		}
 	}
 	for _, date := range w.dates(words) {
 		weights[date] = max(weights[date], ofDate)
