@@ -128,7 +128,7 @@ func (m *matcher) userName(initial, surname string, isTurned bool, j joints) boo
 		m.grade = Likely
 		return m.in == FileName && len(surname) > 5 && !isOrdinary(surname)
 	}
-	return m.in == FileName || !isOrdinary(surname)
+	return m.in == FileName || !isOrdinary(surname) || len(surname) > 4 && !isOrdinary(initial+surname)
 }
 
 // hasEnding reports whether the ending of a file follows: "m-shaw.jpg".
