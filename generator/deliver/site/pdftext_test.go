@@ -174,12 +174,23 @@ func (c *comparison) compareFilling(t *testing.T, path string, docs []*document.
 // isWrittenOn reports whether people write on a document.
 func isWrittenOn(d *document.Document) bool {
 	for b := range document.All(d.Blocks) {
-		switch b.(type) {
+		switch b := b.(type) {
 		case document.Lines, document.Cards:
 			return true
+		case document.Table:
+			if hasRoom(b) {
+				return true
+			}
 		}
 	}
 	return d.Form
+}
+
+// hasRoom reports whether people write in cells of a table.
+func hasRoom(t document.Table) bool {
+	return !t.Filled && slices.ContainsFunc(t.Rows, func(r document.Row) bool {
+		return slices.ContainsFunc(r.Cells, func(c document.Cell) bool { return len(c.Text) == 0 })
+	})
 }
 
 var wordBottom = regexp.MustCompile(`yMax="([0-9.]+)">`)
