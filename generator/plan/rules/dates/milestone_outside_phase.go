@@ -13,6 +13,10 @@ var MilestoneOutsidePhase = rule.Rule{
 	Doc:  "The weeks or working days of a milestone are within its phase. A milestone that runs across phases has no phase.",
 	Why:  "The timeline would show the milestone under the wrong heading.",
 	Help: "change the weeks or days of the milestone or the phase, or leave out phase",
+	Needs: []string{
+		"phase.start_week", "phase.end_week", "phase.start_day", "phase.end_day",
+		"milestone.start_week", "milestone.end_week", "milestone.start_day", "milestone.end_day",
+	},
 	Method: func(m *definition.Method, r *rule.Report) {
 		for _, s := range m.Milestones {
 			i := slices.IndexFunc(m.Phases, func(p definition.Phase) bool { return p.ID.Set && s.Phase.Set && p.ID.V == s.Phase.V })

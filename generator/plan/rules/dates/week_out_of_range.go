@@ -10,8 +10,9 @@ var WeekOutOfRange = rule.Rule{
 	Doc: "Phases and milestones are in weeks or in working days. Both count from the notification, which is in week and on day 0 or 1, " +
 		"and end no earlier than they start. A week has five weekdays that can be holidays. " +
 		"A milestone without a week and a day has an id, and its date is in [dates] under that id.",
-	Why:  "With another number, a milestone would be in a week that does not exist.",
-	Help: "check the number; the first week is first_week in [calendar], and the first day first_day, or 1 if that is not set",
+	Why:   "With another number, a milestone would be in a week that does not exist.",
+	Help:  "check the number; the first week is first_week in [calendar], and the first day first_day, or 1 if that is not set",
+	Needs: []string{"phase.start_week", "phase.start_day", "milestone.start_week", "milestone.start_day", "milestone.id"},
 	Method: func(m *definition.Method, r *rule.Report) {
 		if !isFirst(r, "first_week", "week", m.Calendar.FirstWeek) || !isFirst(r, "first_day", "day", m.Calendar.FirstDay) {
 			return
