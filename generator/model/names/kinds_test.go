@@ -127,7 +127,7 @@ func TestKinds(t *testing.T) {
 		{"two slips", "Callum Norrick", "Calum Norick", none},
 
 		{"user name", "Morag Shaw", "mshaw", likely},
-		{"user name", "Effie Farrow", "efarrow", likely},
+		{"user name", "Meera Farrow", "mfarrow", likely},
 		{"user name", "Morag Shaw", "log in as m.shaw", likely},
 		{"user name", "Morag Shaw", "m.shaw@example.org", likely},
 		{"user name", "Morag Shaw", "m_shaw", likely},
