@@ -13,6 +13,8 @@ import (
 
 	"briefpack/content"
 	"briefpack/generator/model/diag"
+	"briefpack/generator/model/document"
+	"briefpack/generator/model/filename"
 	"briefpack/generator/read/load"
 	"briefpack/generator/read/source"
 )
@@ -105,7 +107,12 @@ var fileName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // checkName checks a name that becomes the name of a file and part of web addresses.
 func checkName(name string) error {
-	if fileName.MatchString(name) {
+	switch {
+	case filename.IsDevice(name):
+		return usage(fmt.Sprintf("%q means a device on Windows", name), "choose another name, such as the name of the area")
+	case name == document.SharedFolder:
+		return usage(fmt.Sprintf("%q is where the shared guidance is published", name), "choose another name, such as the name of the area")
+	case fileName.MatchString(name):
 		return nil
 	}
 	return usage(fmt.Sprintf("%q is not a name that works in web addresses", name), "use small letters a to z, digits and single hyphens, such as glenmarra")
