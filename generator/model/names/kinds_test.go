@@ -128,6 +128,8 @@ func TestKinds(t *testing.T) {
 
 		{"user name", "Morag Shaw", "mshaw", likely},
 		{"user name", "Meera Farrow", "mfarrow", likely},
+		{"user name", "Anna Norrick", "anorrick", likely},
+		{"user name", "Anna Bridge", "abridge", none},
 		{"user name", "Morag Shaw", "log in as m.shaw", likely},
 		{"user name", "Morag Shaw", "m.shaw@example.org", likely},
 		{"user name", "Morag Shaw", "m_shaw", likely},

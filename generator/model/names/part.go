@@ -126,7 +126,7 @@ func (m *matcher) userName(initial, surname string, isTurned bool, j joints) boo
 		return m.in == FileName && len(surname) > 3
 	case isEnglishStart(initial, surname):
 		m.grade = Likely
-		return m.in == FileName && len(surname) > 5 && !isOrdinary(surname)
+		return len(surname) > 4 && !isOrdinary(surname) && !isOrdinary(initial+surname)
 	}
 	return m.in == FileName || !isOrdinary(surname) || len(surname) > 4 && !isOrdinary(initial+surname)
 }
