@@ -49,8 +49,11 @@ func (m Made) Text(folder string) string {
 		b.WriteString("nothing was written\n")
 		return b.String()
 	}
-	fmt.Fprintf(&b, "wrote %s to %s, each with the text of an email. They have names: send each only to the person that it is for\n",
-		diag.Counted(len(m.Written), "parcel"), folder)
+	fmt.Fprintf(&b, "wrote %s to %s, each with the text of an email", diag.Counted(len(m.Written), "parcel"), folder)
+	if slices.ContainsFunc(m.Written, func(p parcel.Parcel) bool { return !p.IsHosted }) {
+		b.WriteString(". They have names: send each only to the person that it is for")
+	}
+	b.WriteByte('\n')
 	return b.String()
 }
 
