@@ -3,8 +3,6 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"os"
-	"path"
 	"path/filepath"
 	"slices"
 
@@ -14,8 +12,6 @@ import (
 	"briefpack/generator/edit"
 	model "briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
-	"briefpack/generator/read/load"
-	"briefpack/generator/read/source"
 )
 
 const parcelHelp = `Write the files that you send to people, and send nothing. Each recipient gets a zip file with
@@ -83,28 +79,4 @@ func completeAudience(cmd *cobra.Command, args []string, _ string) ([]string, co
 	}
 	slices.Sort(list)
 	return slices.Compact(list), cobra.ShellCompDirectiveNoFileComp
-}
-
-// completePerson proposes the people of the inspection that the first argument names.
-func completePerson(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-	var list []string
-	if in := definitionOf(cmd, args); in != nil {
-		for _, p := range in.People {
-			list = append(list, cobra.CompletionWithDesc(p.ID.V, p.Name.V))
-		}
-	}
-	return list, cobra.ShellCompDirectiveNoFileComp
-}
-
-// definitionOf returns the inspection that the first argument names; nil if its definition cannot be read.
-func definitionOf(cmd *cobra.Command, args []string) *model.Inspection {
-	if len(args) == 0 {
-		return nil
-	}
-	name := path.Join("content/inspections", args[0]+".toml")
-	data, err := os.ReadFile(filepath.Join(cmd.Flag("site").Value.String(), filepath.FromSlash(name)))
-	if err != nil {
-		return nil
-	}
-	return load.Parse(source.File{Path: name, Data: data}).Inspection
 }

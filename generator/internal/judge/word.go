@@ -5,8 +5,8 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"image/color"
 	"io"
-	"math"
 	"path"
 	"regexp"
 	"slices"
@@ -372,24 +372,13 @@ func contrastFaults(f wordFile) (list []string) {
 			if err != nil {
 				return // "auto"
 			}
-			if c := 1.05 / (luminanceOf(v) + 0.05); c < 4.5 {
+			text := color.RGBA{uint8(v >> 16), uint8(v >> 8), uint8(v), 0xff}
+			if c := contrast(text, color.White); c < 4.5 {
 				list = append(list, fmt.Sprintf("the colour %s has a contrast of %.1f", n.Attr("val"), c))
 			}
 		})
 	}
 	return list
-}
-
-// luminanceOf returns the relative luminance of a colour, as WCAG 2.2 defines it.
-func luminanceOf(rgb uint64) float64 {
-	linear := func(v uint64) float64 {
-		c := float64(v&0xff) / 255
-		if c <= 0.04045 {
-			return c / 12.92
-		}
-		return math.Pow((c+0.055)/1.055, 2.4)
-	}
-	return 0.2126*linear(rgb>>16) + 0.7152*linear(rgb>>8) + 0.0722*linear(rgb)
 }
 
 // directionFaults checks that text from right to left is marked as such.
