@@ -10,9 +10,8 @@ var NumberOfReadingDays = rule.Rule{
 	Code: "number-of-reading-days",
 	Doc:  "There are as many reading dates as reading days.",
 	Why:  "Sentences use the number and tables use the dates, and people do not trust a pack that contradicts itself.",
-	Help: "change the dates, or days in [records_reading]; " +
+	Help: "change the dates, or days in [records_reading]; leave all dates out until you know the last one; " +
 		"put a day that you drop under cancelled there, so that calendars cancel it",
-	From: definition.Chosen,
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
 		days, dates := in.Reading.Days, in.Reading.Dates
 		if !days.Set || days.V < 1 || len(dates) == 0 {
