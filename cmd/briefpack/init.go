@@ -76,8 +76,21 @@ func initialised(dir string, own []newFile) string {
 	for _, f := range own[:2] {
 		fmt.Fprintf(&b, "  %s\n", filepath.Join(dir, filepath.FromSlash(f.path)))
 	}
-	fmt.Fprintf(&b, "The method and its words are in %s, and guidance is in content/guidance.\n", filepath.Join(dir, filepath.FromSlash(own[2].path)))
+	fmt.Fprintf(&b, "The method and its words are in %s, and guidance is in %s.\n",
+		filepath.Join(dir, filepath.FromSlash(own[2].path)), filepath.Join(dir, "content", "guidance"))
 	b.WriteString("These files will have names of people: keep the folder private, and any repository too.\n")
-	fmt.Fprintf(&b, "Next: briefpack serve --site %s\n", dir)
+	b.WriteString("Next: briefpack serve")
+	if filepath.Clean(dir) != "." {
+		b.WriteString(" --site " + typed(dir))
+	}
+	b.WriteByte('\n')
 	return b.String()
+}
+
+// typed returns a path as people type it in a shell: in quotes if it has spaces.
+func typed(path string) string {
+	if strings.Contains(path, " ") {
+		return `"` + path + `"`
+	}
+	return path
 }
