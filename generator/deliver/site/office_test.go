@@ -100,7 +100,8 @@ func readPage(n *html.Node, isIn bool, list *[]string) {
 	switch {
 	case n.Data == "nav", n.Data == "footer", n.Data == "header", strings.Contains(class, " downloads "),
 		strings.Contains(class, " links "), strings.Contains(class, " owner "), strings.Contains(class, " lines "),
-		strings.Contains(class, " web "), strings.Contains(class, " top "), strings.Contains(class, " files "):
+		strings.Contains(class, " web "), strings.Contains(class, " top "), strings.Contains(class, " files "),
+		strings.Contains(class, " unseen "): // a caption that repeats the heading
 		return
 	case n.Data == "main":
 		isIn = true

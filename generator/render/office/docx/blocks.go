@@ -67,7 +67,8 @@ func (w *writer) block(c context, b document.Block) {
 // heading writes a heading with a bookmark for links. The title of the document is the one
 // heading of level 1.
 func (w *writer) heading(c context, h document.Heading) {
-	w.question = document.Plain(h.Text)
+	w.under = document.Plain(h.Text)
+	w.question = w.under
 	c.style = fmt.Sprintf("Heading%d", min(max(h.Level, 2), 6))
 	id, name := w.nextID(), bookmark(h.ID)
 	if h.ID == "" || w.bookmarks[strings.ToLower(name)] {

@@ -181,6 +181,35 @@ func TestColumnWidths(t *testing.T) {
 	}
 }
 
+// A caption that repeats the heading above its table is only for those who have the table read to them.
+func TestCaptionThatRepeats(t *testing.T) {
+	for heading, want := range map[string]int{"Pairs": 0, "Reserves": 1} {
+		d := &document.Document{Title: "Roster", Lang: "en-GB", Blocks: []document.Block{
+			document.Heading{Level: 2, Text: document.Words(heading)},
+			document.Table{Caption: "Pairs", Columns: []document.Column{{Title: "Desk"}}, Rows: []document.Row{{Cells: []document.Cell{{Text: document.Words("1")}}}}},
+		}}
+		data, err := Write(d, options())
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc := open(t, data)["word/document.xml"]
+		captions := 0
+		doc.Each("pStyle", func(n *node) {
+			if n.Attr("val") == "Caption" {
+				captions++
+			}
+		})
+		if captions != want {
+			t.Errorf("under the heading %q there are %d captions, want %d", heading, captions, want)
+		}
+		titles := 0
+		doc.Each("tblCaption", func(*node) { titles++ })
+		if titles != 1 {
+			t.Errorf("under the heading %q the table has no title", heading)
+		}
+	}
+}
+
 // TestTextIsInOrder finds each piece of the tree in the file, in the order of the tree.
 func TestTextIsInOrder(t *testing.T) {
 	data, err := Write(everything(), options())

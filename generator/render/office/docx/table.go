@@ -17,10 +17,10 @@ func (w *writer) table(c context, t document.Table) {
 		lang = c.lang
 	}
 	caption := t.Caption
-	if caption != "" {
-		w.paragraph(context{style: "Caption", lang: lang, keep: true}, document.Words(caption))
-	} else {
+	if caption == "" {
 		caption = w.question
+	} else if !document.Repeats(w.under, caption) {
+		w.paragraph(context{style: "Caption", lang: lang, keep: true}, document.Words(caption))
 	}
 	widths := columnWidths(t)
 	first, mask := "0", "0620"

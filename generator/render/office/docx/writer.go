@@ -36,6 +36,7 @@ type writer struct {
 	id        int                      // of the last bookmark, drawing or control, all counted together
 	bookmarks map[string]bool          // names that are used
 	tags      map[string]bool          // of controls
+	under     string                   // text of the last heading
 	question  string                   // the last text before room to write in, which names it
 	content   string                   // document.xml, once it is written
 }
