@@ -25,59 +25,51 @@ func (f *filler) blocks(bs []document.Block) []document.Block {
 // block fills a block; nil when a condition hides all of it.
 func (f *filler) block(b document.Block) document.Block {
 	shown := f.shows()
-	switch b := b.(type) {
-	case document.Heading:
-		b.Text = f.inlines(b.Text)
-		return f.unlessHidden(b, len(b.Text))
-	case document.Paragraph:
-		b.Text = f.inlines(b.Text)
-		return f.unlessHidden(b, len(b.Text))
+	switch x := b.(type) {
 	case document.List:
-		b.Items = f.items(b.Items)
-		return f.unlessHidden(b, len(b.Items))
+		x.Items = f.items(x.Items)
+		b = x
 	case document.Table:
-		b = f.table(b)
-		return f.unlessHidden(b, len(b.Rows))
+		b = f.table(x)
 	case document.Facts:
-		b.Items = f.facts(b.Items)
-		return f.unlessHidden(b, len(b.Items))
-	case document.Callout:
-		b.Title, b.Blocks = f.text(b.Title), f.blocks(b.Blocks)
-		return f.unlessHidden(b, len(b.Blocks))
-	case document.Quote:
-		b.Blocks = f.blocks(b.Blocks)
-		return f.unlessHidden(b, len(b.Blocks))
+		b = document.Facts{Items: f.facts(x.Items)}
 	case document.Notes:
-		return f.notes(b)
-	case document.Lines:
-		b.Label = f.text(b.Label)
-		return f.unlessHidden(b, count(shown))
-	case document.Cards:
-		b.Items = f.cards(b.Items)
-		return f.unlessHidden(b, len(b.Items))
-	case document.Code:
-		b.Text = f.text(b.Text)
-		return f.unlessHidden(b, len(b.Text))
-	case document.Figure:
-		b.Alt, b.Caption = f.text(b.Alt), f.text(b.Caption)
-		return f.unlessHidden(b, count(shown))
+		b = f.notes(x)
+	default:
+		b = document.Mapping{Blocks: f.blocks, Text: f.inlines, Words: f.text}.Block(b)
 	}
-	return f.unlessHidden(b, count(shown)) // its words, if any, are filled where it is composed
-}
-
-// unlessHidden returns a block that n things are left of; nil when a condition has left none.
-func (f *filler) unlessHidden(b document.Block, n int) document.Block {
-	if n == 0 && f.conditional {
+	if f.conditional && !hasParts(b, shown) {
 		return nil
 	}
 	return b
 }
 
-func count(shown bool) int {
-	if shown {
-		return 1
+// hasParts reports whether something is left in a block. A block that is one thing, such as a
+// figure, is left if the text around it is shown.
+func hasParts(b document.Block, shown bool) bool {
+	switch b := b.(type) {
+	case document.Heading:
+		return len(b.Text) > 0
+	case document.Paragraph:
+		return len(b.Text) > 0
+	case document.List:
+		return len(b.Items) > 0
+	case document.Table:
+		return len(b.Rows) > 0
+	case document.Facts:
+		return len(b.Items) > 0
+	case document.Callout:
+		return len(b.Blocks) > 0
+	case document.Quote:
+		return len(b.Blocks) > 0
+	case document.Notes:
+		return len(b.Items) > 0
+	case document.Cards:
+		return len(b.Items) > 0
+	case document.Code:
+		return b.Text != ""
 	}
-	return 0
+	return shown
 }
 
 func (f *filler) items(items []document.Item) []document.Item {
@@ -105,7 +97,7 @@ func (f *filler) facts(items []document.Fact) []document.Fact {
 
 // notes fills notes, which follow the text that refers to them. A note is left out if a condition
 // hides all that refers to it.
-func (f *filler) notes(b document.Notes) document.Block {
+func (f *filler) notes(b document.Notes) document.Notes {
 	var items []document.Note
 	for _, n := range b.Items {
 		n.Blocks = f.blocks(n.Blocks)
@@ -118,15 +110,7 @@ func (f *filler) notes(b document.Notes) document.Block {
 		}
 	}
 	b.Items = items
-	return f.unlessHidden(b, len(items))
-}
-
-func (f *filler) cards(items []document.Card) []document.Card {
-	out := make([]document.Card, len(items))
-	for i, c := range items {
-		out[i] = document.Card{Name: f.inlines(c.Name), From: f.inlines(c.From)}
-	}
-	return out
+	return b
 }
 
 // table fills a table. It leaves out a row that a condition empties.
