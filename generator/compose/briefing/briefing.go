@@ -69,7 +69,7 @@ func formsOf(in *definition.Inspection) []Kind {
 	var list []Kind
 	for _, f := range in.FormsNow() {
 		if f.IsPublic() {
-			list = append(list, Kind{Name: f.Key, form: true, body: func(c composer) []document.Block { return forms.Body(c.Writer, f) }})
+			list = append(list, Kind{Name: f.Key, form: true, sides: f.Sides.V, body: func(c composer) []document.Block { return forms.Body(c.Writer, f) }})
 		}
 	}
 	return list

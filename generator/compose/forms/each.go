@@ -68,7 +68,11 @@ func (c composer) level(e definition.Evaluation) (name, means []document.Inline)
 	if !e.Level.Set {
 		return c.Prose(e.Name), c.Prose(e.Descriptor)
 	}
-	return document.Words(strconv.Itoa(e.Level.V)), writer.InLines(c.Prose(e.Name), c.Prose(e.Descriptor))
+	name, means = document.Words(strconv.Itoa(e.Level.V)), c.Prose(e.Name)
+	if writer.Has(e.Descriptor) {
+		means = c.Phrase("form.means", writer.Set("name", means...), writer.Set("meaning", c.Prose(e.Descriptor)...))
+	}
+	return name, means
 }
 
 // readers lists the people who read, and a place for each who is to be chosen.

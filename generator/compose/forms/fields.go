@@ -129,6 +129,10 @@ func isShort(f definition.Field) bool {
 // long composes room for a longer text, or for one about each item of a list.
 func (c composer) long(fs []definition.Field) ([]document.Block, int) {
 	f := fs[0]
+	items := c.items(f)
+	if writer.Has(f.Label) && !writer.Has(f.Help) && !writer.Has(f.Value) && !f.Words.Set && len(items) == 0 {
+		return []document.Block{document.Lines{Label: document.Plain(c.label(f)), Count: linesOf(f)}}, 1
+	}
 	var bs []document.Block
 	if writer.Has(f.Label) {
 		bs = append(bs, document.Paragraph{Text: []document.Inline{document.Strong{Kids: c.label(f)}}})
@@ -141,7 +145,6 @@ func (c composer) long(fs []definition.Field) ([]document.Block, int) {
 	if f.Words.V > 0 {
 		label = document.Plain(c.Counted("form.up_to", f.Words.V))
 	}
-	items := c.items(f)
 	for _, it := range items {
 		about := c.Say("form.about", writer.Set("item", it.name...), writer.Put("label", writer.Uncapital(label)))
 		bs = append(bs, document.Lines{Label: about, Count: linesOf(f)})

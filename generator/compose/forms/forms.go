@@ -19,10 +19,15 @@ type composer struct{ writer.Writer }
 // Body composes a form, other than its title and purpose.
 func Body(w writer.Writer, f definition.Form) []document.Block {
 	c := composer{w}
-	return slices.Concat(
-		[]document.Block{document.Facts{Items: c.facts(f)}, c.Para("form.how")},
-		c.fields(f.Fields),
-	)
+	return slices.Concat([]document.Block{document.Facts{Items: c.facts(f)}}, c.how(f), c.fields(f.Fields))
+}
+
+// how composes the ways to fill in a form. One that is handed back is there on paper.
+func (c composer) how(f definition.Form) []document.Block {
+	if f.Handling.V == "hand back" {
+		return nil
+	}
+	return []document.Block{c.Para("form.how")}
 }
 
 // facts returns who fills a form in, who receives it, by when, and what happens to the paper.

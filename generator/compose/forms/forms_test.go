@@ -39,6 +39,8 @@ func TestFields(t *testing.T) {
 		{"what to write is in the label", []definition.Field{with(field("person", "Name"), func(f *definition.Field) { f.Help = briefs.Text("in full") })}, "Name (in full):: ____"},
 		{"an answer that is known is filled in", []definition.Field{with(field("date", "Trained on"), func(f *definition.Field) { f.Value = briefs.Text("{{training.date}}") })}, "Trained on:: Tuesday 19 January 2027"},
 		{"a limit in words gives lines", []definition.Field{with(field("long", "Why?"), func(f *definition.Field) { f.Words = briefs.Num(55) })}, "*Why?*\n\nWrite here, up to fifty-five words\n_____ x 6"},
+		{"a question above lines", []definition.Field{with(field("long", "Why?"), func(f *definition.Field) { f.Lines = briefs.Num(2) })}, "Why?\n_____ x 2"},
+		{"a scale", []definition.Field{with(field("note", ""), func(f *definition.Field) { f.Each = briefs.Text("evaluation") })}, "2:: Fair: Good enough to sail."},
 		{"a long text about each source", []definition.Field{with(field("long", ""), func(f *definition.Field) { f.Each, f.Lines = briefs.Text("source"), briefs.Num(2) })}, "Health: write here\n_____ x 2\n\nEducation: write here\n_____ x 2"},
 		{"questions with the same answers share a table", []definition.Field{with(field("choice", "Dry?"), yesNo), with(field("choice", "Safe?"), yesNo)}, "| (Question*) | Yes [ ] | No [ ]\n| Dry? |  |\n| Safe? |  |"},
 		{"many answers are a list of which one is ticked", []definition.Field{with(field("choice", "Which?"), func(f *definition.Field) { f.Choices = briefs.Texts(strings.Fields("1 2 3 4 5 6 7")...) })}, "*Which?*\n\n( ) 1\n( ) 2"},
@@ -54,6 +56,22 @@ func TestFields(t *testing.T) {
 	} {
 		if got := said(t, c.fields...); !strings.Contains(got, c.want) {
 			t.Errorf("%s: want\n%s\nin\n%s", c.name, c.want, got)
+		}
+	}
+}
+
+// A form that is handed back is filled in on paper.
+func TestHowToFillIn(t *testing.T) {
+	how := "You can type in the Word file"
+	for _, c := range []struct {
+		handling string
+		want     bool
+	}{{"public", true}, {"keep", true}, {"hand back", false}} {
+		b := briefs.For(briefs.Inspection(), nil, briefs.English(t), edition.Print)
+		f := definition.Form{Key: "sounding", FilledBy: briefs.Text("everybody"), SentTo: briefs.Text("pilot"), Handling: briefs.Text(c.handling)}
+		got := briefs.Dump(&document.Document{Blocks: forms.Body(writer.New(b), f)})
+		if strings.Contains(got, how) != c.want {
+			t.Errorf("%s: want %q %v in\n%s", c.handling, how, c.want, got)
 		}
 	}
 }

@@ -79,8 +79,8 @@ func (c composer) forms() []*document.Document {
 			continue
 		}
 		d := c.sheet(f.Key, c.Title(f.Key), c.Lead(f.Key), forms.Body(c.Writer, f))
-		d.Form = true
-		d.Imprint.Edition = c.Say("form.edition", writer.Put("edition", d.Imprint.Edition), writer.Set("handling", forms.Handling(c.Writer, f)...))
+		d.Form, d.Sides = true, f.Sides.V
+		d.Imprint.Edition = c.EditionToHandle(document.Plain(forms.Handling(c.Writer, f)))
 		docs = append(docs, d)
 	}
 	return docs

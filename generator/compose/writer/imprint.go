@@ -71,11 +71,18 @@ func (w Writer) EditionLine() string {
 		return strings.Join(append(parts, document.Plain(w.Prose(w.Handling))), " ")
 	}
 	if w.Edition == "print" && Has(w.Site.Handling) {
-		parts = append(parts, w.Say("edition.print_handling", Put("handling", w.Site.Handling.V)))
-	} else {
-		parts = append(parts, w.Say("edition."+w.Edition))
+		return w.EditionToHandle(w.Site.Handling.V)
 	}
-	return strings.Join(parts, " ")
+	return strings.Join(append(parts, w.Say("edition."+w.Edition)), " ")
+}
+
+// EditionToHandle writes the print edition and how to handle it.
+func (w Writer) EditionToHandle(how string) string {
+	edition := w.Say("edition.print_handling", Put("handling", how))
+	if w.In.Draft.V {
+		return w.Say("edition.draft") + " " + edition
+	}
+	return edition
 }
 
 // Online returns the web address of a document, or "" if it is not hosted.

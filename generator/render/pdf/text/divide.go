@@ -25,7 +25,7 @@ func (s *Shaper) divide(pieces []Piece, i int, measure, room float64) (head, tai
 		return x, x, false
 	}
 	isPart := i > 0 && !x.free && !x.atWorst && !pieces[i-1].isGap() || i+1 < len(pieces) && !pieces[i+1].free && !pieces[i+1].isGap()
-	if isPart || x.Span.Date {
+	if isPart || x.Span.Date || x.Span.Style.Face == font.Bold { // titles and names are found by their words
 		return x, x, false
 	}
 	return s.parts(x, room)

@@ -10,8 +10,12 @@ import (
 
 // set returns the lines of a text.
 func set(t *testing.T, lang, s string, measure float64) []string {
+	return setIn(t, font.Regular, lang, s, measure)
+}
+
+func setIn(t *testing.T, face font.ID, lang, s string, measure float64) []string {
 	shaper := NewShaper(testFaces(t), hyphen.New())
-	p := shaper.Paragraph([]Span{{Text: s, Lang: lang, Style: Style{Face: font.Regular, Size: 12}}})
+	p := shaper.Paragraph([]Span{{Text: s, Lang: lang, Style: Style{Face: face, Size: 12}}})
 	var out []string
 	for _, l := range shaper.Lines(p, measure) {
 		var line strings.Builder
@@ -24,6 +28,13 @@ func set(t *testing.T, lang, s string, measure float64) []string {
 		t.Errorf("%q has %d lines, counted as %d", s, len(out), n)
 	}
 	return out
+}
+
+// Titles of columns and names of rows are in bold type. People look for their words.
+func TestBoldWordsStayWhole(t *testing.T) {
+	if got := strings.Join(setIn(t, font.Bold, "en-GB", "Not applicable", 60), "/"); got != "Not/applicable" {
+		t.Errorf("%q", got)
+	}
 }
 
 func TestWordsAreDividedInNarrowLines(t *testing.T) {

@@ -55,10 +55,13 @@ func (g *galley) cell(tr *tag.Element, d document.Table, k int, c document.Cell,
 	if row.pause {
 		st.Ink = g.book.Ink.Muted
 	}
-	if k == 0 && d.RowHeads {
-		st, td = st.Bolder(), tr.Add(tag.RoleHeadCell).With(tag.ScopeRow)
-	} else {
+	switch {
+	case k != 0 || !d.RowHeads:
 		td = tr.Add(tag.RoleCell)
+	case d.One: // a question, which is too long for bold type
+		td = tr.Add(tag.RoleHeadCell).With(tag.ScopeRow)
+	default:
+		st, td = st.Bolder(), tr.Add(tag.RoleHeadCell).With(tag.ScopeRow)
 	}
 	col := d.Columns[k]
 	cell := gridCell{end: col.Align == document.End, mid: col.Align == document.Center, tick: col.Tick}
