@@ -17,52 +17,90 @@ type censor struct {
 	refs     map[string]string // what a reference to a person becomes, by their id
 }
 
-// copy returns a deep copy of v. A kind that the content does not have today would be
-// shared between editions or slip through untouched, so it stops the program instead.
-func (c censor) copy(v reflect.Value) reflect.Value {
-	out := reflect.New(v.Type()).Elem()
+// fields holds who may see each field of a struct. It is nil for a struct that is a single value,
+// which is shown or withheld as a whole.
+type fields []definition.Show
+
+// known holds the fields of the types that an inspection consists of: reading tags takes longer than
+// copying values.
+var known = addTypes(map[reflect.Type]fields{}, reflect.TypeFor[definition.Inspection]())
+
+// addTypes adds a type, and the types that it consists of, to a list.
+func addTypes(list map[reflect.Type]fields, t reflect.Type) map[reflect.Type]fields {
+	switch t.Kind() {
+	case reflect.Slice, reflect.Pointer:
+		return addTypes(list, t.Elem())
+	case reflect.Struct:
+		if _, isListed := list[t]; isListed {
+			break
+		}
+		if list[t] = fieldsOf(t); list[t] != nil {
+			for f := range t.Fields() {
+				addTypes(list, f.Type)
+			}
+		}
+	}
+	return list
+}
+
+func fieldsOf(t reflect.Type) fields {
+	if isValue(t) {
+		return nil
+	}
+	list := fields{}
+	for f := range t.Fields() {
+		list = append(list, definition.ShowOf(f))
+	}
+	return list
+}
+
+// copy sets out, which is zero, to a deep copy of v. A kind that the content does not have today
+// would be shared between editions or slip through untouched, so it stops the program instead.
+func (c censor) copy(out, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Struct:
-		if isValue(v.Type()) {
+		list, isKnown := known[v.Type()]
+		if !isKnown {
+			list = fieldsOf(v.Type())
+		}
+		if list == nil {
 			out.Set(v)
 			break
 		}
-		c.copyFields(out, v)
+		c.copyFields(out, v, list)
 	case reflect.Slice:
 		if !v.IsNil() {
 			out.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
 		}
 		for i := range v.Len() {
-			out.Index(i).Set(c.copy(v.Index(i)))
+			c.copy(out.Index(i), v.Index(i))
 		}
 	case reflect.Pointer:
 		if !v.IsNil() {
 			out.Set(reflect.New(v.Type().Elem()))
-			out.Elem().Set(c.copy(v.Elem()))
+			c.copy(out.Elem(), v.Elem())
 		}
 	case reflect.Map, reflect.Interface, reflect.Func, reflect.Chan, reflect.Array, reflect.UnsafePointer:
 		panic(fmt.Sprintf("edition: the content holds a %s, which projection does not know", v.Type()))
 	default:
 		out.Set(v)
 	}
-	return out
 }
 
-// isValue reports whether a struct is a single value, which is shown or withheld as a whole.
+// isValue reports whether a struct is a single value.
 func isValue(t reflect.Type) bool {
 	return t == reflect.TypeFor[diag.Place]() || t == reflect.TypeFor[day.Date]() || t == reflect.TypeFor[day.Clock]()
 }
 
-func (c censor) copyFields(out, v reflect.Value) {
-	for i := range v.NumField() {
-		show, from, to := definition.ShowOf(v.Type().Field(i)), v.Field(i), out.Field(i)
-		switch {
+func (c censor) copyFields(out, v reflect.Value, list fields) {
+	for i, show := range list {
+		switch from, to := v.Field(i), out.Field(i); {
 		case c.shows(show, v):
-			to.Set(c.copy(from))
+			c.copy(to, from)
 		case show.Has(definition.ShowNamed) && v.Type() != reflect.TypeFor[definition.Person]():
 			to.Set(c.reference(from))
 		default:
-			to.Set(withoutValue(from))
+			keepPlace(to, from)
 		}
 	}
 }
@@ -101,7 +139,9 @@ func (c censor) reference(v reflect.Value) reflect.Value {
 		}
 		return reflect.ValueOf(out)
 	}
-	return withoutValue(v)
+	out := reflect.New(v.Type()).Elem()
+	keepPlace(out, v)
+	return out
 }
 
 func (c censor) refer(t definition.Text) definition.Text {
@@ -109,22 +149,24 @@ func (c censor) refer(t definition.Text) definition.Text {
 	return definition.Text{V: to, At: t.At, Set: ok}
 }
 
-// withoutValue returns a zero value of v's type that keeps its place, and notes if a value is hidden.
-func withoutValue(v reflect.Value) reflect.Value {
-	out := reflect.New(v.Type()).Elem()
-	if v.Kind() == reflect.Struct {
-		if at := v.FieldByName("At"); at.IsValid() {
-			out.FieldByName("At").Set(at)
-		}
-		if set := v.FieldByName("Set"); set.IsValid() {
-			out.FieldByName("Hidden").SetBool(set.Bool())
-		}
+// keepPlace gives out, which is zero, the place of v, and notes if a value is hidden.
+func keepPlace(out, v reflect.Value) {
+	if v.Kind() != reflect.Struct {
+		return
 	}
-	return out
+	if at := v.FieldByName("At"); at.IsValid() {
+		out.FieldByName("At").Set(at)
+	}
+	if set := v.FieldByName("Set"); set.IsValid() {
+		out.FieldByName("Hidden").SetBool(set.Bool())
+	}
 }
 
 // differences returns those differences whose key is not withheld from the audience.
 func (c censor) differences(ds []definition.Difference) []definition.Difference {
+	if len(ds) == 0 {
+		return nil
+	}
 	hidden := c.hiddenKeys(reflect.TypeFor[definition.Method](), "")
 	var out []definition.Difference
 	for _, d := range ds {

@@ -53,8 +53,8 @@ func seesContacts(p definition.Pack) bool {
 func project(in *definition.Inspection, c censor) *definition.Inspection {
 	numbering := numberingOf(in)
 	c.refs = numbering.references()
-	a := c.audience
-	out := c.copy(reflect.ValueOf(in)).Interface().(*definition.Inspection)
+	a, out := c.audience, &definition.Inspection{}
+	c.copy(reflect.ValueOf(out).Elem(), reflect.ValueOf(in).Elem())
 	out.Differences = c.differences(in.Differences)
 	for i := range out.People {
 		out.People[i].Number = numbering.numbers[i]

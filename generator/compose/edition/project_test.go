@@ -106,7 +106,8 @@ func TestUnknownTagIsWithheld(t *testing.T) {
 		Count  definition.Int `show:"named"`
 	}
 	v := secretive{text("open"), text("hidden"), text("silent"), definition.Int{V: 4, Set: true}}
-	got := censor{}.copy(reflect.ValueOf(v)).Interface().(secretive)
+	var got secretive
+	censor{}.copy(reflect.ValueOf(&got).Elem(), reflect.ValueOf(v))
 	want := secretive{Open: text("open"), Hidden: definition.Text{Hidden: true}, Silent: definition.Text{Hidden: true}, Count: definition.Int{Hidden: true}}
 	if got != want {
 		t.Errorf("got %+v, want %+v", got, want)
