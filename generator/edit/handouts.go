@@ -36,7 +36,7 @@ func handouts(in *definition.Inspection, now []issued.Document, changes []issued
 	for _, c := range changes {
 		file := site.PrintedFile(in.Folder, in.FileOf(c.Name))
 		switch {
-		case inPacks[inPack(c.Document)]:
+		case inPacks[inPack(in, c.Document)]:
 		case c.For != "":
 			list = append(list, Handout{For: named(in.Person(c.For), c.For), Files: []string{file}})
 		case isForRooms(c.Name):
@@ -58,7 +58,7 @@ func handouts(in *definition.Inspection, now []issued.Document, changes []issued
 // packsToPrint lists the copies of a pack in which something changed.
 func packsToPrint(in *definition.Inspection, p definition.Pack, now []issued.Document, changes []issued.Change) []Handout {
 	isChanged := func(is func(d issued.Document) bool) bool {
-		return slices.ContainsFunc(changes, func(c issued.Change) bool { return p.Has(inPack(c.Document)) && is(c.Document) })
+		return slices.ContainsFunc(changes, func(c issued.Change) bool { return p.Has(inPack(in, c.Document)) && is(c.Document) })
 	}
 	isShared := isChanged(func(d issued.Document) bool { return d.For == "" })
 	path := in.Folder + "/" + p.Key
@@ -71,7 +71,7 @@ func packsToPrint(in *definition.Inspection, p definition.Pack, now []issued.Doc
 	var list []Handout
 	for _, d := range now {
 		isMine := func(c issued.Document) bool { return c.For == d.For }
-		if d.For != "" && p.Has(inPack(d)) && (isShared || isChanged(isMine)) {
+		if d.For != "" && p.Has(inPack(in, d)) && (isShared || isChanged(isMine)) {
 			list = append(list, Handout{For: named(in.Person(d.For), d.For), Files: []string{path + "-" + d.For + ".pdf"}})
 		}
 	}
@@ -79,12 +79,11 @@ func packsToPrint(in *definition.Inspection, p definition.Pack, now []issued.Doc
 }
 
 // inPack returns the name by which packs list a document: all personal sheets of a kind have one.
-func inPack(d issued.Document) string {
+func inPack(in *definition.Inspection, d issued.Document) string {
 	if d.For == "" {
 		return d.Name
 	}
-	kind, _, _ := strings.Cut(d.Name, "-")
-	return kind + "-sheet"
+	return in.SheetOf(d.For)
 }
 
 // audienceOf returns the names of the people who get a pack, or words for them.

@@ -24,3 +24,14 @@ func (in *Inspection) Agency(id string) *Agency {
 func (in *Inspection) IsTrainee(id string) bool {
 	return slices.ContainsFunc(in.Readers, func(r Reader) bool { return id != "" && r.Person.V == id })
 }
+
+// SheetOf returns the name of the sheet that a person has in packs, by the status of the person in
+// the reading.
+func (in *Inspection) SheetOf(id string) string {
+	for _, r := range in.Readers {
+		if r.Person.V == id && r.Status.V == ForReserve {
+			return ReserveSheet
+		}
+	}
+	return ReaderSheet
+}
