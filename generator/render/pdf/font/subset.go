@@ -5,34 +5,63 @@ import (
 	"slices"
 )
 
-// Program returns a TrueType font of the glyphs that u uses, numbered as u numbers them, a
-// glyph with several numbers once for each. Parts of composite glyphs come after them.
-// Hinting is left out: readers of PDF smooth outlines without it, and it is half of the bytes.
+// Program returns a TrueType font of the glyphs that u uses, and the parts of those that are
+// composite. Its other glyphs are empty. Hinting is left out: readers of PDF smooth outlines without
+// it, and it is half of the bytes.
 func (u *Subset) Program() []byte {
-	s := subsetter{face: u.Face, number: map[int]int{}}
-	for i, g := range u.Glyphs {
-		s.order = append(s.order, int(g))
-		s.number[int(g)] = i
+	s := subsetter{face: u.Face, glyphs: []int{0}}
+	for _, g := range u.Glyphs() {
+		s.keep(int(g.Number), int(g.Glyph))
 	}
-	for i := 0; i < len(s.order); i++ { // parts are appended while it runs
-		s.outline(s.order[i])
+	for _, g := range s.glyphs { // of all glyphs, those that have a further number too
+		if g != none {
+			s.keepParts(g)
+		}
+	}
+	for _, g := range s.glyphs {
+		s.outline(g)
 	}
 	return s.font()
 }
 
 type subsetter struct {
 	face   *Face
-	order  []int       // glyphs of the face by new number
-	number map[int]int // new number by glyph of the face
+	glyphs []int // glyph of the face by number, none for one that is not used
 	glyf   []byte
 	loca   []byte
+}
+
+// none is the glyph of a number that is not used.
+const none = -1
+
+// keep gives a glyph a number.
+func (s *subsetter) keep(number, glyph int) {
+	for len(s.glyphs) <= number {
+		s.glyphs = append(s.glyphs, none)
+	}
+	s.glyphs[number] = glyph
+}
+
+// keepParts keeps the glyphs that a composite glyph is made of.
+func (s *subsetter) keepParts(g int) {
+	for _, part := range partsOf(s.face.outline(g)) {
+		n := u16(part, 2)
+		if n < len(s.glyphs) && s.glyphs[n] != none || n >= len(s.face.Advance) {
+			continue
+		}
+		s.keep(n, n)
+		s.keepParts(n)
+	}
 }
 
 // outline appends the outline of g without hinting.
 func (s *subsetter) outline(g int) {
 	s.loca = binary.BigEndian.AppendUint32(s.loca, uint32(len(s.glyf)))
+	if g == none {
+		return
+	}
 	src := s.face.outline(g)
-	if len(src) < 10 {
+	if len(src) < compositeHead {
 		return
 	}
 	if i16(src, 0) < 0 {
@@ -60,7 +89,7 @@ func (s *subsetter) simple(src []byte) {
 	s.glyf = append(s.glyf, src[points:]...)
 }
 
-// Flags of a part of a composite glyph.
+// Flags of a part of a composite glyph, and the size of what is before the parts.
 const (
 	argsAreWords  = 0x0001
 	hasScale      = 0x0008
@@ -71,22 +100,37 @@ const (
 	compositeHead = 10
 )
 
-// composite copies a glyph made of other glyphs, which get new numbers.
+// composite copies a glyph made of other glyphs.
 func (s *subsetter) composite(src []byte) {
 	s.glyf = append(s.glyf, src[:compositeHead]...)
+	for _, part := range partsOf(src) {
+		s.glyf = binary.BigEndian.AppendUint16(s.glyf, uint16(u16(part, 0)&^hasHinting))
+		n := u16(part, 2)
+		if n >= len(s.glyphs) { // a broken face leads to a glyph that it has not
+			n = 0
+		}
+		s.glyf = binary.BigEndian.AppendUint16(s.glyf, uint16(n))
+		s.glyf = append(s.glyf, part[4:]...)
+	}
+}
+
+// partsOf returns the parts of a composite glyph: flags, glyph, place. Other glyphs have none.
+func partsOf(src []byte) (parts [][]byte) {
+	if len(src) < compositeHead || i16(src, 0) >= 0 {
+		return nil
+	}
 	for at := compositeHead; at+4 <= len(src); {
 		flags := u16(src, at)
 		size := 4 + partSize(flags)
 		if at+size > len(src) {
-			return
+			break
 		}
-		s.glyf = binary.BigEndian.AppendUint16(s.glyf, uint16(flags&^hasHinting))
-		s.glyf = binary.BigEndian.AppendUint16(s.glyf, uint16(s.part(u16(src, at+2))))
-		s.glyf = append(s.glyf, src[at+4:at+size]...)
+		parts = append(parts, src[at:at+size])
 		if at += size; flags&moreParts == 0 {
-			return
+			break
 		}
 	}
+	return parts
 }
 
 // partSize returns how many bytes follow the glyph number of a part.
@@ -106,16 +150,6 @@ func partSize(flags int) int {
 	return size
 }
 
-func (s *subsetter) part(g int) int {
-	n, ok := s.number[g]
-	if !ok {
-		n = len(s.order)
-		s.number[g] = n
-		s.order = append(s.order, g)
-	}
-	return n
-}
-
 // font puts the tables together.
 func (s *subsetter) font() []byte {
 	s.loca = binary.BigEndian.AppendUint32(s.loca, uint32(len(s.glyf)))
@@ -123,8 +157,8 @@ func (s *subsetter) font() []byte {
 	head, hhea, maxp := slices.Clone(f.Tables["head"]), slices.Clone(f.Tables["hhea"]), slices.Clone(f.Tables["maxp"])
 	binary.BigEndian.PutUint32(head[8:], 0)
 	binary.BigEndian.PutUint16(head[50:], 1) // long offsets
-	binary.BigEndian.PutUint16(hhea[34:], uint16(len(s.order)))
-	binary.BigEndian.PutUint16(maxp[4:], uint16(len(s.order)))
+	binary.BigEndian.PutUint16(hhea[34:], uint16(len(s.glyphs)))
+	binary.BigEndian.PutUint16(maxp[4:], uint16(len(s.glyphs)))
 	return assemble([]sfntTable{
 		{"glyf", s.glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", s.metrics()}, {"loca", s.loca}, {"maxp", maxp},
 	})
@@ -132,9 +166,9 @@ func (s *subsetter) font() []byte {
 
 func (s *subsetter) metrics() []byte {
 	hmtx, long := s.face.Tables["hmtx"], u16(s.face.Tables["hhea"], 34)
-	out := make([]byte, 0, 4*len(s.order))
-	for _, g := range s.order {
-		if g >= len(s.face.Advance) {
+	out := make([]byte, 0, 4*len(s.glyphs))
+	for _, g := range s.glyphs {
+		if g == none {
 			out = append(out, 0, 0, 0, 0)
 			continue
 		}

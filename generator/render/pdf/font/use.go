@@ -1,5 +1,10 @@
 package font
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Glyph is one glyph of a shaped word. Lengths are in 1/1000 em.
 type Glyph struct {
 	ID      uint16
@@ -8,17 +13,23 @@ type Glyph struct {
 	Text    string // the characters it stands for; "" when another glyph stands for them
 }
 
-// Subset holds the glyphs of a face that one file uses. It numbers them in the order of their
-// first use, which keeps the embedded font and its tables as short as the text.
+// Subset holds the glyphs of a face that one file uses. Glyphs keep the numbers that they have in
+// the face, so that files with the same glyphs can share one program.
 //
-// A glyph that stands for different characters, as one form of the letter mu does, gets a number
-// for each: programs find the text of a file by number.
+// A glyph that stands for different characters, as one form of the letter mu does, gets a further
+// number for each: programs find the text of a file by number.
 type Subset struct {
-	Face   *Face
-	number []uint16         // by glyph of the face; 0 when it is not used yet
-	others map[other]uint16 // of glyphs that stand for other characters than at first
-	Glyphs []uint16         // by number; glyph 0 first
-	Text   []string         // by number: the characters it stands for
+	Face  *Face
+	place []uint16         // by glyph of the face: its place in list, from 1; 0 when it is not used yet
+	list  []Numbered       // glyphs with the number that they have in the face
+	more  []Numbered       // glyphs with further numbers
+	later map[other]uint16 // these numbers
+}
+
+// Numbered is a glyph of a subset.
+type Numbered struct {
+	Number, Glyph uint16
+	Text          string // the characters it stands for
 }
 
 // other is a glyph with the characters that it stands for.
@@ -27,33 +38,42 @@ type other struct {
 	text  string
 }
 
-func NewSubset(f *Face) *Subset {
-	return &Subset{Face: f, number: make([]uint16, len(f.Advance)), Glyphs: []uint16{0}, Text: []string{""}}
-}
+// NewSubset returns a subset without glyphs.
+func NewSubset(f *Face) *Subset { return &Subset{Face: f, place: make([]uint16, len(f.Advance))} }
 
 // Use returns the number of g.
 func (u *Subset) Use(g *Glyph) uint16 {
-	n := u.number[g.ID]
+	at := u.place[g.ID]
 	switch {
-	case g.ID == 0 || n != 0 && u.Text[n] == g.Text:
-		return n
-	case n == 0:
-		n = u.add(g)
-		u.number[g.ID] = n
-		return n
+	case g.ID == 0 || at != 0 && u.list[at-1].Text == g.Text:
+		return g.ID
+	case at == 0:
+		u.list = append(u.list, Numbered{g.ID, g.ID, g.Text})
+		u.place[g.ID] = uint16(len(u.list))
+		return g.ID
 	}
 	key := other{g.ID, g.Text}
-	if u.others[key] == 0 {
-		if u.others == nil {
-			u.others = map[other]uint16{}
-		}
-		u.others[key] = u.add(g)
+	if n := u.later[key]; n != 0 {
+		return n
 	}
-	return u.others[key]
+	next := len(u.place) + len(u.more)
+	if next > maxNumber {
+		return g.ID
+	}
+	if u.later == nil {
+		u.later = map[other]uint16{}
+	}
+	u.later[key] = uint16(next)
+	u.more = append(u.more, Numbered{uint16(next), g.ID, g.Text})
+	return uint16(next)
 }
 
-func (u *Subset) add(g *Glyph) uint16 {
-	u.Glyphs = append(u.Glyphs, g.ID)
-	u.Text = append(u.Text, g.Text)
-	return uint16(len(u.Glyphs) - 1)
+// maxNumber is the largest number that a glyph can have.
+const maxNumber = 0xfffe
+
+// Glyphs lists the glyphs by number, without glyph 0.
+func (u *Subset) Glyphs() []Numbered {
+	list := slices.Concat(u.list, u.more)
+	slices.SortFunc(list, func(a, b Numbered) int { return cmp.Compare(a.Number, b.Number) })
+	return list
 }

@@ -1,9 +1,12 @@
 package pdffile
 
 import (
+	"encoding/binary"
 	"fmt"
 	"hash/crc32"
+	"slices"
 	"strconv"
+	"sync"
 	"unicode/utf16"
 
 	"briefpack/generator/render/pdf/font"
@@ -11,7 +14,7 @@ import (
 
 // embedded holds the parts of an embedded font that take work, compressed.
 type embedded struct {
-	subset  *font.Subset
+	face    *font.Face
 	name    string
 	size    int // of the program, in bytes
 	program []byte
@@ -21,16 +24,46 @@ type embedded struct {
 
 // newEmbedded prepares u for embedding.
 func newEmbedded(u *font.Subset, p *packer) *embedded {
-	program := u.Program()
-	return &embedded{u, subsetTag(u) + "+" + u.Face.Name, len(program), p.deflate(program), p.deflate(toUnicode(u)), glyphWidths(u)}
+	program, glyphs := u.Program(), u.Glyphs()
+	return &embedded{u.Face, subsetTag(glyphs) + "+" + u.Face.Name, len(program), p.deflate(program), p.deflate(toUnicode(glyphs)), glyphWidths(u.Face, glyphs)}
 }
 
-// embed adds the font objects of u and returns the number of the font.
-func embed(u *font.Subset, o *objects) int { return newEmbedded(u, o.packer).add(o) }
+// embeddings remembers embedded fonts by their glyphs, since many files use the same. It is safe for
+// concurrent use.
+type embeddings struct {
+	mu    sync.Mutex
+	known map[string]*embedded
+}
+
+// mostEmbeddings is how many are remembered, of about 5 KB each; then all are forgotten.
+const mostEmbeddings = 1 << 10
+
+// of returns u as it is embedded.
+func (x *embeddings) of(u *font.Subset, p *packer) *embedded {
+	key := []byte(u.Face.Name)
+	for _, g := range u.Glyphs() {
+		key = append(key, byte(g.Number>>8), byte(g.Number), byte(g.Glyph>>8), byte(g.Glyph))
+		key = append(binary.AppendUvarint(key, uint64(len(g.Text))), g.Text...)
+	}
+	x.mu.Lock()
+	e := x.known[string(key)]
+	x.mu.Unlock()
+	if e != nil {
+		return e
+	}
+	e = newEmbedded(u, p)
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.known == nil || len(x.known) >= mostEmbeddings {
+		x.known = map[string]*embedded{}
+	}
+	x.known[string(key)] = e
+	return e
+}
 
 // add adds the objects of the font and returns its number.
 func (e *embedded) add(o *objects) int {
-	f := e.subset.Face
+	f := e.face
 	file := o.reserve()
 	o.setStream(file, "/Length1 "+strconv.Itoa(e.size)+"/Filter/FlateDecode", e.program)
 	descriptor := o.add(fmt.Appendf(nil, "<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
@@ -57,10 +90,10 @@ func fontFlags(f *font.Face) int {
 }
 
 // subsetTag returns the six letters that tell subsets of a face apart.
-func subsetTag(u *font.Subset) string {
-	b := make([]byte, 0, 2*len(u.Glyphs))
-	for _, g := range u.Glyphs {
-		b = append(b, byte(g>>8), byte(g))
+func subsetTag(glyphs []font.Numbered) string {
+	b := make([]byte, 0, 2*len(glyphs))
+	for _, g := range glyphs {
+		b = append(b, byte(g.Number>>8), byte(g.Number))
 	}
 	sum := crc32.ChecksumIEEE(b)
 	var tag [6]byte
@@ -71,31 +104,35 @@ func subsetTag(u *font.Subset) string {
 	return string(tag[:])
 }
 
-func glyphWidths(u *font.Subset) []byte {
-	b := []byte("[0[")
-	for i, g := range u.Glyphs {
-		if i > 0 {
+// glyphWidths returns the widths of glyphs: the first number of each row of numbers, and theirs.
+func glyphWidths(f *font.Face, glyphs []font.Numbered) []byte {
+	b := fmt.Appendf(nil, "[0[%d", f.Width[0])
+	last := 0
+	for _, g := range glyphs {
+		if int(g.Number) == last+1 {
 			b = append(b, ' ')
+		} else {
+			b = fmt.Appendf(b, "]%d[", g.Number)
 		}
-		b = strconv.AppendInt(b, int64(u.Face.Width[g]), 10)
+		b = strconv.AppendInt(b, int64(f.Width[g.Glyph]), 10)
+		last = int(g.Number)
 	}
 	return append(b, "]]"...)
 }
 
 // toUnicode returns the map from glyph numbers to characters, so that the text can be
 // read aloud, searched and copied.
-func toUnicode(u *font.Subset) []byte {
+func toUnicode(glyphs []font.Numbered) []byte {
 	b := []byte("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def\n" +
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
 	const most = 100 // entries that one section may have
-	for from := 1; from < len(u.Text); from += most {
-		to := min(from+most, len(u.Text))
-		b = fmt.Appendf(b, "%d beginbfchar\n", to-from)
-		for n := from; n < to; n++ {
-			b = fmt.Appendf(b, "<%04X> <", n)
-			for _, unit := range utf16.Encode([]rune(u.Text[n])) {
+	for section := range slices.Chunk(glyphs, most) {
+		b = fmt.Appendf(b, "%d beginbfchar\n", len(section))
+		for _, g := range section {
+			b = fmt.Appendf(b, "<%04X> <", g.Number)
+			for _, unit := range utf16.Encode([]rune(g.Text)) {
 				b = fmt.Appendf(b, "%04X", unit)
 			}
 			b = append(b, ">\n"...)

@@ -29,7 +29,7 @@ func (m *Maker) Write(d *Document) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("finish the file: %w", err)
 	}
-	f := finisher{doc: d, plain: plain, srgb: m.srgb, typing: m.typing, objects: objects{packer: &m.packer}}
+	f := finisher{doc: d, plain: plain, Maker: m, objects: objects{packer: &m.packer}}
 	data, err := f.finish()
 	if err != nil {
 		return nil, fmt.Errorf("finish the file: %w", err)
@@ -64,7 +64,7 @@ func (f *finisher) resources() {
 	fonts := []byte("/Font <<\n")
 	for id, u := range f.doc.Fonts {
 		if u != nil {
-			fonts = fmt.Appendf(fonts, "/T%d %d 0 R\n", id, embed(u, &f.objects))
+			fonts = fmt.Appendf(fonts, "/T%d %d 0 R\n", id, f.fonts.of(u, f.objects.packer).add(&f.objects))
 		}
 	}
 	f.set(2, bytes.Replace(f.plain.bodies[2], []byte("/Font <<\n"), fonts, 1))

@@ -2,16 +2,16 @@ package pdffile
 
 // finisher turns what fpdf wrote into the file that is published.
 type finisher struct {
-	doc    *Document
-	plain  *plainFile
-	srgb   []byte
-	typing func() *embedded
+	doc   *Document
+	plain *plainFile
+	*Maker
 	objects
 }
 
 // Maker makes files. It is safe for concurrent use.
 type Maker struct {
 	packer packer
+	fonts  embeddings
 	srgb   []byte // compressed profile of the colour space
 	typing func() *embedded
 }

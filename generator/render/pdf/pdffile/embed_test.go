@@ -1,0 +1,29 @@
+package pdffile
+
+import (
+	"testing"
+
+	"briefpack/generator/render/pdf/font"
+)
+
+// TestEmbeddings checks that files with the same glyphs share one program.
+func TestEmbeddings(t *testing.T) {
+	face, err := font.Program(font.Regular)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := NewMaker(face)
+	of := func(text string) *embedded {
+		u := font.NewSubset(face)
+		for _, r := range text {
+			u.Use(&font.Glyph{ID: face.Glyph(r), Text: string(r)})
+		}
+		return m.fonts.of(u, &m.packer)
+	}
+	if of("abc") != of("cab") {
+		t.Error("the same glyphs in another order are packed again")
+	}
+	if of("abc") == of("abd") {
+		t.Error("other glyphs have the same program")
+	}
+}
