@@ -74,34 +74,79 @@ func (c composer) chartOf(course []stage) document.Timeline {
 	sc := c.scale()
 	t := document.Timeline{Caption: c.Say("timeline.caption")}
 	n, phases, weeks := 0, 0, 0
-	lane := func(label string, m scheduled, phase bool) {
+	lane := func(l document.Lane, m scheduled) {
 		from, to, ok := sc.columns(m)
 		if ok {
 			weeks = max(weeks, to+1)
-			t.Lanes = append(t.Lanes, document.Lane{Label: label, From: from, To: to, Phase: phase})
+			l.From, l.To = from, to
+			t.Lanes = append(t.Lanes, l)
 		}
 	}
 	for _, st := range course {
 		if st.at != nil {
-			lane(st.title, *st.at, true)
+			lane(document.Lane{Label: st.title, Phase: true}, *st.at)
 			phases++
 		} else if len(course) > 1 {
-			lane(st.title, spanning(st.milestones), true)
+			lane(document.Lane{Label: st.title, Phase: true}, spanning(st.milestones))
 		}
 		for _, m := range st.milestones {
 			n++
-			lane(strconv.Itoa(n), m, false)
+			lane(document.Lane{Label: strconv.Itoa(n), Name: document.Plain(c.Prose(m.title))}, m)
 		}
 	}
 	if weeks > mostWeeks || weeks == 0 {
 		return document.Timeline{}
 	}
-	t.Columns, t.Closed, t.Ticks = weeks, c.closedColumns(sc, weeks), c.ticks(sc, weeks)
-	if len(t.Closed) > 0 {
-		t.Caption = c.Say("timeline.caption_closed")
-	}
-	t.Label = c.Say("timeline.label", writer.Put("phases", strconv.Itoa(phases)), writer.Put("milestones", strconv.Itoa(n)), writer.Put("weeks", strconv.Itoa(weeks)))
+	t.Columns, t.Closed, t.Ticks, t.Years = weeks, c.closedColumns(sc, weeks), c.ticks(sc, weeks), c.years(sc, weeks)
+	t.Key, t.Label = c.key(t), c.labelOf(sc, phases, n, weeks)
 	return t
+}
+
+// key returns what the marks of a chart mean, of which there are more than one kind.
+func (c composer) key(t document.Timeline) document.Key {
+	var k document.Key
+	for _, l := range t.Lanes {
+		if l.Phase {
+			k.Phase = c.Say("timeline.key_phase")
+		} else {
+			k.Lane = c.Say("timeline.key_milestone")
+		}
+	}
+	if len(t.Closed) > 0 {
+		k.Closed = c.Say("timeline.key_closed")
+	}
+	return k
+}
+
+// labelOf writes what a chart shows, for people who do not see it.
+func (c composer) labelOf(sc scale, phases, milestones, weeks int) string {
+	length := "timeline.chart_weeks"
+	if sc.inDays {
+		length = "timeline.chart_days"
+	}
+	milestone := writer.Set("milestones", c.Counted("timeline.chart_milestones", milestones)...)
+	over := writer.Set("length", c.Counted(length, weeks)...)
+	if phases == 0 {
+		return c.Say("timeline.label_milestones", milestone, over)
+	}
+	return c.Say("timeline.label", writer.Set("phases", c.Counted("timeline.chart_phases", phases)...), milestone, over)
+}
+
+// years labels the first column of each year, if the dates are known.
+func (c composer) years(sc scale, weeks int) []document.Tick {
+	if !sc.weeks.Known() || sc.inDays {
+		return nil
+	}
+	start, _ := c.In.Dates.Get("notification")
+	monday := start.V.Add(-(int(start.V.Weekday()) + 6) % 7)
+	var ticks []document.Tick
+	for at, year := 0, 0; at < weeks; at++ {
+		if d := monday.Add(7 * at); d.Year != year {
+			year = d.Year
+			ticks = append(ticks, document.Tick{At: at, Label: strconv.Itoa(year)})
+		}
+	}
+	return ticks
 }
 
 // spanning returns the period from the first start to the last end.

@@ -50,7 +50,7 @@ func TestTimelineInWorkingDays(t *testing.T) {
 	text := strings.Join(document.Strings(d), "\n")
 	for _, want := range []string{
 		"by working day", "22 March 2027, which is day 0", "days 6 to 10, 31 March 2027 to 6 April 2027", "days 7 to 8, 1 April 2027 to 2 April 2027",
-		"day 10, Tuesday 6 April 2027", "day 11, Wednesday 7 April 2027", "Draft: to be confirmed", "over 12 working days",
+		"day 10, Tuesday 6 April 2027", "day 11, Wednesday 7 April 2027", "Draft: to be confirmed", "over twelve working days",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing in:\n%s", want, text)
@@ -58,5 +58,29 @@ func TestTimelineInWorkingDays(t *testing.T) {
 	}
 	if strings.Contains(strings.ToLower(text), "week") {
 		t.Errorf("there are weeks in:\n%s", text)
+	}
+}
+
+// A chart is described in the singular where it shows one of something, and names what it shows.
+func TestChartSaysWhatItShows(t *testing.T) {
+	in := briefs.Inspection()
+	in.Holidays = nil
+	in.Phases = []definition.Phase{{ID: briefs.Text("visit"), Title: briefs.Text("The visit"), StartWeek: briefs.Num(1), EndWeek: briefs.Num(16)}}
+	in.Milestones = []definition.Milestone{{ID: briefs.Text("letter"), Title: briefs.Text("Letter"), StartWeek: briefs.Num(1), Phase: briefs.Text("visit")}}
+	in.Calendar.FirstWeek = briefs.Num(1)
+	in.Dates = definition.DateEntries{{Key: "notification", Date: briefs.Date("2026-09-21")}}
+	s := composer{writer.New(briefs.For(in, nil, briefs.English(t), edition.Hosted))}
+	chart := s.chartOf(s.course())
+	if want := "Chart of one phase and one milestone over sixteen weeks."; !strings.HasPrefix(chart.Label, want) {
+		t.Errorf("the chart is called %q, not %q", chart.Label, want)
+	}
+	if len(chart.Lanes) != 2 || chart.Lanes[1].Name != "Letter" {
+		t.Errorf("the bars are %+v", chart.Lanes)
+	}
+	if years := chart.Years; len(years) != 2 || years[0] != (document.Tick{At: 0, Label: "2026"}) || years[1] != (document.Tick{At: 15, Label: "2027"}) {
+		t.Errorf("the years are %+v", years)
+	}
+	if chart.Key.Phase != "Phase" || chart.Key.Lane != "Milestone" || chart.Key.Closed != "" {
+		t.Errorf("the key is %+v", chart.Key)
 	}
 }

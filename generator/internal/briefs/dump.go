@@ -3,6 +3,7 @@ package briefs
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"briefpack/generator/model/document"
@@ -106,7 +107,7 @@ func (p *printer) block(b document.Block) {
 // timeline prints a chart with letters: . a week, x one that does not count, = a bar.
 func (p *printer) timeline(t document.Timeline) {
 	p.line("[chart: %s]", t.Label)
-	for _, tick := range t.Ticks {
+	for _, tick := range slices.Concat(t.Years, t.Ticks) {
 		p.line("%s| %s", strings.Repeat(" ", tick.At), tick.Label)
 	}
 	for _, l := range t.Lanes {
@@ -120,8 +121,9 @@ func (p *printer) timeline(t document.Timeline) {
 		if l.Phase {
 			row = bytes.ReplaceAll(row, []byte("="), []byte("#"))
 		}
-		p.line("%s %s", row, l.Label)
+		p.line("%s %s", row, strings.TrimRight(l.Label+" "+l.Name, " "))
 	}
+	p.line("[# %s = %s x %s]", t.Key.Phase, t.Key.Lane, t.Key.Closed)
 	p.line("[%s]", t.Caption)
 }
 

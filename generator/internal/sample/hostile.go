@@ -121,8 +121,10 @@ func (m Mangler) Timeline() document.Timeline {
 	for range n(5) {
 		t.Ticks = append(t.Ticks, document.Tick{At: n(40) - 5, Label: m.Text()})
 	}
+	t.Years = []document.Tick{{At: n(40) - 5, Label: m.Text()}}
+	t.Key = document.Key{Phase: m.Text(), Lane: m.Text(), Closed: m.Text()}
 	for range n(60) {
-		t.Lanes = append(t.Lanes, document.Lane{Label: m.Text(), From: n(40) - 5, To: n(40) - 5, Phase: n(3) == 0})
+		t.Lanes = append(t.Lanes, document.Lane{Label: m.Text(), Name: m.Text(), From: n(40) - 5, To: n(40) - 5, Phase: n(3) == 0})
 	}
 	return t
 }

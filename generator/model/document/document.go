@@ -215,10 +215,15 @@ type Timeline struct {
 	Label   string // what it shows, for those who do not see it
 	Caption string
 	Columns int    // weeks, from left to right
+	Years   []Tick // in order, above the ticks
 	Ticks   []Tick // in order
 	Closed  []int  // the columns, from 0, of weeks that do not count
 	Lanes   []Lane // from top to bottom
+	Key     Key
 }
+
+// Key says what the marks of a chart mean. It leaves out marks without words.
+type Key struct{ Phase, Lane, Closed string }
 
 // Tick names a column of a chart and those after it.
 type Tick struct {
@@ -229,8 +234,9 @@ type Tick struct {
 // Lane is one bar of a chart, in its own row.
 type Lane struct {
 	Label    string
-	From, To int  // columns, from 0, both included
-	Phase    bool // its label is above it, and others belong to it; otherwise its label is short and before it
+	Name     string // beside its bar; "" for none
+	From, To int    // columns, from 0, both included
+	Phase    bool   // its label is above it, and others belong to it; otherwise its label is short and before it
 }
 
 func (Heading) block()   {}

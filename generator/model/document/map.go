@@ -81,8 +81,10 @@ func (m Mapping) table(t Table) Table {
 
 func (m Mapping) timeline(t Timeline) Timeline {
 	t.Label, t.Caption = m.Words(t.Label), m.Words(t.Caption)
+	t.Years = each(t.Years, func(x *Tick) { x.Label = m.Words(x.Label) })
 	t.Ticks = each(t.Ticks, func(x *Tick) { x.Label = m.Words(x.Label) })
-	t.Lanes = each(t.Lanes, func(x *Lane) { x.Label = m.Words(x.Label) })
+	t.Lanes = each(t.Lanes, func(x *Lane) { x.Label, x.Name = m.Words(x.Label), m.Words(x.Name) })
+	t.Key = Key{m.Words(t.Key.Phase), m.Words(t.Key.Lane), m.Words(t.Key.Closed)}
 	return t
 }
 

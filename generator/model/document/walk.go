@@ -92,12 +92,19 @@ func visitTable(t Table, p Parts) {
 func visitTimeline(t Timeline, p Parts) {
 	p.Words(t.Label)
 	p.Words(t.Caption)
+	for _, tick := range t.Years {
+		p.Words(tick.Label)
+	}
 	for _, tick := range t.Ticks {
 		p.Words(tick.Label)
 	}
 	for _, l := range t.Lanes {
 		p.Words(l.Label)
+		p.Words(l.Name)
 	}
+	p.Words(t.Key.Phase)
+	p.Words(t.Key.Lane)
+	p.Words(t.Key.Closed)
 }
 
 // All returns blocks and the blocks inside them, at any depth, in the order of reading. A block

@@ -120,8 +120,9 @@ func everyBlock() []document.Block {
 		document.Code{Text: "a < b\n  & c"},
 		document.Rule{},
 		document.Timeline{Label: "What happens when", Caption: "Weeks in grey do not count", Columns: 8, Closed: []int{3},
+			Years: []document.Tick{{At: 0, Label: "2026"}}, Key: document.Key{Phase: "Phase", Lane: "Milestone", Closed: "Week that is not counted"},
 			Ticks: []document.Tick{{At: 0, Label: "September"}, {At: 5, Label: "October"}},
-			Lanes: []document.Lane{{Label: "Preparation", From: 0, To: 4, Phase: true}, {Label: "1", From: 0, To: 0}, {Label: "2", From: 2, To: 7}}},
+			Lanes: []document.Lane{{Label: "Preparation", From: 0, To: 4, Phase: true}, {Label: "1", From: 0, To: 0}, {Label: "2", Name: "People are nominated", From: 2, To: 7}}},
 		document.Figure{Path: "guidance/room plan.png", Type: "png", Alt: "Desks in pairs", Caption: "The room", Width: 640, Height: 480},
 	}
 }

@@ -14,7 +14,8 @@ import (
 func shapes(t *testing.T, lang string) []string {
 	t.Helper()
 	chart := document.Timeline{Label: "Weeks", Columns: 8, Closed: []int{3}, Ticks: []document.Tick{{At: 0, Label: "September"}, {At: 5, Label: "October"}},
-		Lanes: []document.Lane{{Label: "Preparation", From: 0, To: 4, Phase: true}, {Label: "1", From: 2, To: 7}}}
+		Lanes: []document.Lane{{Label: "Preparation", From: 0, To: 4, Phase: true}, {Label: "1", Name: "A long name", From: 2, To: 7}, {Label: "2", Name: "After it", From: 2, To: 4}, {Label: "3", Name: "Before it", From: 6, To: 7}},
+		Years: []document.Tick{{At: 0, Label: "2026"}}, Key: document.Key{Phase: "Phase", Lane: "Milestone"}}
 	p := rosterPage()
 	p.Doc = &document.Document{Name: "d", Title: "t", Lang: lang, Blocks: []document.Block{chart}}
 	page, err := html.Parse(strings.NewReader(draw(t, newRenderer(t, sampleSite()), p)))
@@ -38,6 +39,9 @@ func shapes(t *testing.T, lang string) []string {
 			fmt.Sscan(at["width"], &w)
 			if lang == "he" {
 				x = chartWidth - x - w
+			}
+			if at["text-anchor"] == "end" {
+				x -= 8
 			}
 			if x < 0 || x+w > chartWidth {
 				t.Errorf("%s in %q is drawn from %.1f to %.1f, outside the chart", n.Data, lang, x, x+w)
