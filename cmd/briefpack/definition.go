@@ -89,12 +89,7 @@ func (p plan) write() error {
 		}
 		ready = append(ready, n)
 	}
-	for _, r := range p.rewrites {
-		if err := rewrite(r); err != nil {
-			return err
-		}
-	}
-	if err := p.replace(p.data); err != nil {
+	if err := p.rewriteAll(); err != nil {
 		return err
 	}
 	for _, n := range ready {
@@ -105,16 +100,43 @@ func (p plan) write() error {
 	return nil
 }
 
-// rewrite replaces a file that Briefpack wrote. Its lines may end as on Windows by now.
-func rewrite(r edit.Rewrite) error {
+// rewriteAll replaces the other files and then the definition. If one of them cannot be replaced,
+// it puts back those before it.
+func (p plan) rewriteAll() error {
+	var done []definition // with the new text, for replace
+	var old [][]byte
+	err := func() error {
+		for _, r := range p.rewrites {
+			is, err := rewrite(r)
+			if err != nil {
+				return err
+			}
+			done, old = append(done, definition{r.Path, r.New}), append(old, is)
+		}
+		return p.replace(p.data)
+	}()
+	if err == nil {
+		return nil
+	}
+	for i, d := range done {
+		if e := d.replace(old[i]); e != nil {
+			return &failure{exitMachine, fmt.Sprintf("%v; %s is rewritten already", err, d.name()), "put this file back from a copy, or run the command again"}
+		}
+	}
+	return err
+}
+
+// rewrite replaces a file that Briefpack wrote, and returns its text before. Its lines may end as
+// on Windows by now.
+func rewrite(r edit.Rewrite) ([]byte, error) {
 	is, err := os.ReadFile(r.Path)
 	if err != nil {
-		return &failure{exitMachine, err.Error(), definitionUnchanged}
+		return nil, &failure{exitMachine, err.Error(), definitionUnchanged}
 	}
 	if !bytes.Equal(bytes.ReplaceAll(is, []byte("\r\n"), []byte("\n")), r.Old) {
-		return failed(context.Background(), &atomicfile.ChangedError{Path: r.Path})
+		return nil, failed(context.Background(), &atomicfile.ChangedError{Path: r.Path})
 	}
-	return definition{r.Path, is}.replace(r.New)
+	return is, definition{r.Path, is}.replace(r.New)
 }
 
 // writeFlag adds --write to a command that changes a file.

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"briefpack/generator/edit"
 )
 
 // A command that changes a definition writes nothing if someone else has changed the file
@@ -78,6 +80,29 @@ func TestPromoteAtOnce(t *testing.T) {
 	}
 	if left := hidden(t, folder); len(left) > 0 {
 		t.Errorf("left behind: %q", left)
+	}
+}
+
+// A plan whose definition has changed puts back the other files that it has rewritten.
+func TestPlanPutsBack(t *testing.T) {
+	dir := t.TempDir()
+	path := func(name string) string { return filepath.Join(dir, name) }
+	for name, text := range map[string]string{"x.toml": "theirs", "1.0.toml": "sent to a reader\r\n", "1.1.toml": "theirs too"} {
+		if err := os.WriteFile(path(name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	first := edit.Rewrite{Path: path("1.0.toml"), Old: []byte("sent to a reader\n"), New: []byte("sent to 1\n")}
+	second := edit.Rewrite{Path: path("1.1.toml"), Old: []byte("ours"), New: []byte("new")}
+	for name, rewrites := range map[string][]edit.Rewrite{"definition": {first}, "second file": {first, second}} {
+		p := plan{definition: definition{path("x.toml"), []byte("read")}, data: []byte("ours"), rewrites: rewrites}
+		var f *failure
+		if err := p.write(); !errors.As(err, &f) || f.code != exitRefused {
+			t.Errorf("%s: %v", name, err)
+		}
+		if now, _ := os.ReadFile(path("1.0.toml")); string(now) != "sent to a reader\r\n" {
+			t.Errorf("%s: the record contains %q", name, now)
+		}
 	}
 }
 

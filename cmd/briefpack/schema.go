@@ -129,9 +129,6 @@ func schemas(known keys.IDs) map[string][]byte {
 }
 
 func (c *console) writeSchemas(folder string, known keys.IDs) error {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return &failure{exitMachine, err.Error(), "name another folder with --out"}
-	}
 	all := schemas(known)
 	var paths []string
 	for _, kind := range slices.Sorted(maps.Keys(all)) {
@@ -153,20 +150,7 @@ func writeFile(path string, data []byte) error {
 	if !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	return createFile(path, data)
-}
-
-// createFile writes a new file, and never replaces one.
-func createFile(path string, data []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, os.Remove(path))
-	}
-	return nil
+	return atomicfile.Create(path, data)
 }
 
 // programmesOf lists the programmes of a site.

@@ -15,6 +15,7 @@ import (
 	"briefpack/generator/model/diag"
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/filename"
+	"briefpack/generator/read/atomicfile"
 	"briefpack/generator/read/load"
 	"briefpack/generator/read/source"
 )
@@ -135,12 +136,7 @@ func create(site string, files []newFile) error {
 		}
 	}
 	for _, f := range files {
-		to := filepath.Join(site, filepath.FromSlash(f.path))
-		err := os.MkdirAll(filepath.Dir(to), 0o755)
-		if err == nil {
-			err = createFile(to, f.data)
-		}
-		if err != nil {
+		if err := atomicfile.Create(filepath.Join(site, filepath.FromSlash(f.path)), f.data); err != nil {
 			return &failure{exitMachine, err.Error(), "check the folder and its permissions"}
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+
+	"briefpack/generator/read/atomicfile"
 )
 
 // modes are the modes of what we write in one place.
@@ -20,16 +22,10 @@ type modes struct {
 // able to read them under any umask; the umask only decides who may open a new output folder,
 // because packs contain names. In a folder that a group shares, the group may change everything.
 func modesBelow(dir string) modes {
-	for {
-		info, err := os.Stat(dir)
-		if err == nil && info.Mode()&fs.ModeSetgid != 0 && info.Mode()&0o020 != 0 {
-			return modes{0o664, 0o775 | fs.ModeSetgid, info.Mode().Perm() | 0o700 | fs.ModeSetgid, 0o770 | fs.ModeSetgid}
-		}
-		if err == nil || filepath.Dir(dir) == dir {
-			return modes{0o644, 0o755, 0, 0o700}
-		}
-		dir = filepath.Dir(dir)
+	if mode, isShared := atomicfile.Shared(dir); isShared {
+		return modes{0o664, 0o775 | fs.ModeSetgid, mode | 0o700 | fs.ModeSetgid, 0o770 | fs.ModeSetgid}
 	}
+	return modes{0o644, 0o755, 0, 0o700}
 }
 
 // hasMode reports whether a file has a mode. Windows has no modes.

@@ -18,7 +18,7 @@ func Prepare(path string, data []byte) (*New, error) {
 	if _, err := os.Lstat(path); err == nil {
 		return nil, fmt.Errorf("create %q: %w", path, fs.ErrExist)
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	if err := MakeDirs(filepath.Dir(path)); err != nil {
 		return nil, err
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".briefpack-*.tmp")
@@ -27,7 +27,7 @@ func Prepare(path string, data []byte) (*New, error) {
 	}
 	n := &New{f.Name(), path}
 	_, err = f.Write(data)
-	err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close())
+	err = errors.Join(err, f.Chmod(fileMode(filepath.Dir(path))), f.Sync(), f.Close())
 	if err != nil {
 		return nil, errors.Join(err, n.Drop())
 	}
