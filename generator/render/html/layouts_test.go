@@ -58,6 +58,21 @@ func TestStylesheet(t *testing.T) {
 	}
 }
 
+// TestStylesheetHasNoLeftAndRight holds the stylesheet to start and end, which change places on
+// a page from right to left.
+func TestStylesheetHasNoLeftAndRight(t *testing.T) {
+	css := string(layouts(t)["style.css"])
+	physical := regexp.MustCompile(`(?:^|[^a-z])(?:(?:[a-z]+-)?(?:left|right)(?:-[a-z]+)?|float|clear): *[^;]*|: *(?:left|right) *[;}]`)
+	if found := physical.FindAllString(css, -1); found != nil {
+		t.Errorf("the stylesheet has %q", found)
+	}
+	for _, four := range regexp.MustCompile(`(?:padding|margin|inset|border-width): *([^\s;]+) ([^\s;]+) ([^\s;]+) ([^\s;]+)`).FindAllStringSubmatch(css, -1) {
+		if four[2] != four[4] {
+			t.Errorf("%q is not the same at both ends of a line", four[0])
+		}
+	}
+}
+
 // TestColoursAreLegible computes the contrast of every pair of colours that text is
 // set in, light and dark; WCAG 2.2 asks for 4.5 and, for what is not text, 3.
 func TestColoursAreLegible(t *testing.T) {
