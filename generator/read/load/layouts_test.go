@@ -22,12 +22,16 @@ func TestLayoutsAreCleaned(t *testing.T) {
 		"layouts/broken.png":  []byte("not a picture"),
 		"layouts/footer.html": []byte("<footer>"),
 		"layouts/hall.jpg":    withComment,
+		"layouts/hill.svg":    []byte(`<!-- by Morag Shaw --><svg xmlns="http://www.w3.org/2000/svg"><symbol id="a"/></svg>`),
 	}))
 	if len(problems) != 1 || problems[0].At.File != "layouts/broken.png" || problems[0].At.Line != 1 {
 		t.Errorf("problems: %+v", problems)
 	}
 	if hall := files["hall.jpg"]; len(hall) == 0 || bytes.Contains(hall, []byte(said)) {
 		t.Errorf("the photograph is published as %q", hall)
+	}
+	if hill := string(files["hill.svg"]); hill != `<svg xmlns="http://www.w3.org/2000/svg"><symbol id="a"></symbol></svg>` {
+		t.Errorf("the drawing is published as %q", hill)
 	}
 	if string(files["footer.html"]) != "<footer>" {
 		t.Errorf("the template is %q", files["footer.html"])

@@ -12,6 +12,9 @@ func cleanJPEG(data []byte) ([]byte, error) {
 	}
 	out := []byte{0xff, startOfImage}
 	for _, s := range list {
+		if s.marker == adobe && len(s.body) > adobeLength {
+			s.file = append([]byte{0xff, adobe, 0, adobeLength + 2}, s.body[:adobeLength]...)
+		}
 		if isApplication := s.marker >= 0xe0 && s.marker <= 0xef; s.marker != comment && (!isApplication || s.marker == adobe) {
 			out = append(out, s.file...)
 		}

@@ -90,13 +90,16 @@ func readPixels(kind string, data []byte) (document.Figure, error) {
 }
 
 // Clean returns a picture upright and without metadata. It returns other files unchanged: it
-// knows PNG, JPEG and WebP by the endings of their names.
+// knows PNG, JPEG, SVG and WebP by the endings of their names.
 func Clean(name string, data []byte) ([]byte, error) {
-	if strings.EqualFold(path.Ext(name), ".webp") {
+	switch {
+	case strings.EqualFold(path.Ext(name), ".webp"):
 		return cleanWebP(data)
-	}
-	if f := formatOf(name); f == "" || f == "svg" {
+	case formatOf(name) == "":
 		return data, nil
+	case formatOf(name) == "svg":
+		drawing, err := clean(data)
+		return drawing.Bytes(), err
 	}
 	f, err := Read(name, data)
 	return f.Data, err

@@ -33,7 +33,8 @@ func TestPicturesSayNothingElse(t *testing.T) {
 		return binary.BigEndian.AppendUint32(append(b, body...), crc32.ChecksumIEEE(body))
 	}
 	segment := func(marker byte) []byte {
-		return append(binary.BigEndian.AppendUint16([]byte{0xff, marker}, uint16(len(said)+2)), said...)
+		body := "Adobe\x00\x64\x00\x00\x00\x00\x01" + said // the end of what has a meaning in the segment for colours
+		return append(binary.BigEndian.AppendUint16([]byte{0xff, marker}, uint16(len(body)+2)), body...)
 	}
 	withChunks := bytes.Clone(p.Bytes()[:33])
 	for _, name := range []string{"tEXt", "zTXt", "iTXt", "eXIf", "prVt"} {
@@ -41,7 +42,7 @@ func TestPicturesSayNothingElse(t *testing.T) {
 	}
 	withChunks = append(append(withChunks, p.Bytes()[33:]...), said...)
 	withSegments := bytes.Clone(j.Bytes()[:2])
-	for _, marker := range []byte{0xfe, 0xe1, 0xe2, 0xed} {
+	for _, marker := range []byte{0xfe, 0xe1, 0xe2, 0xed, 0xee} {
 		withSegments = append(withSegments, segment(marker)...)
 	}
 	withSegments = append(append(withSegments, j.Bytes()[2:]...), said...)

@@ -22,6 +22,9 @@ const (
 	comment       = 0xfe
 )
 
+// adobeLength is how many bytes of an adobe segment have a meaning. Editors may write behind them.
+const adobeLength = 12
+
 // segment is one part of a JPEG.
 type segment struct {
 	marker byte

@@ -2,6 +2,7 @@ package picture
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -25,27 +26,36 @@ const (
 // drawing alone, without comments and the notes of an editor. A drawing that could run or
 // fetch something is refused: a page would not let it, but people can open the file.
 func readSVG(data []byte) (document.Figure, error) {
+	out, err := clean(data)
+	switch {
+	case err != nil:
+		return document.Figure{}, err
+	case out.width == 0 || out.height == 0:
+		return document.Figure{}, errors.New("is not an SVG with a viewBox, or with a width and a height")
+	}
+	return document.Figure{Type: "svg", Width: out.width, Height: out.height, Data: out.Bytes()}, nil
+}
+
+// clean returns what is kept of a drawing, which may have no size.
+func clean(data []byte) (*svgWriter, error) {
 	in := xml.NewDecoder(bytes.NewReader(data))
-	out := svgWriter{}
+	out := &svgWriter{}
 	for {
 		t, err := in.Token()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return document.Figure{}, errors.New("can't be read as SVG")
+			return out, errors.New("can't be read as SVG")
 		}
 		if reason := out.token(t); reason != "" {
-			return document.Figure{}, errors.New(reason)
+			return out, errors.New(reason)
 		}
 	}
-	if out.width == 0 || out.height == 0 {
-		return document.Figure{}, errors.New("is not an SVG with a viewBox, or with a width and a height")
+	if len(out.uses.elements) == 0 {
+		return out, errors.New("is not an SVG")
 	}
-	if err := out.uses.check(); err != nil {
-		return document.Figure{}, err
-	}
-	return document.Figure{Type: "svg", Width: out.width, Height: out.height, Data: out.Bytes()}, nil
+	return out, out.uses.check()
 }
 
 // svgWriter writes what is kept of a drawing.
@@ -108,7 +118,7 @@ func (w *svgWriter) open(t xml.StartElement) string {
 	for _, a := range t.Attr {
 		name := a.Name.Local
 		switch {
-		case a.Name.Space == xlinkNamespace && name == "href" || a.Name.Space == "" && name != "xmlns":
+		case a.Name.Space == xlinkNamespace && name == "href" || a.Name.Space == "" && name != "xmlns" && !strings.HasPrefix(name, "data-"):
 		default:
 			continue
 		}
@@ -117,6 +127,13 @@ func (w *svgWriter) open(t xml.StartElement) string {
 		}
 		if name == "href" && !strings.HasPrefix(a.Value, "#") && !embedded.MatchString(a.Value) || asks(a.Value) {
 			return "asks for another file"
+		}
+		if m := embedded.FindStringSubmatch(a.Value); m != nil && name == "href" {
+			inside, err := cleanEmbedded(m[1], a.Value[len(m[0]):])
+			if err != nil {
+				return "has a picture inside that " + err.Error()
+			}
+			a.Value = m[0] + inside
 		}
 		w.WriteString(" " + name + "=\"")
 		_ = xml.EscapeText(w, []byte(a.Value))
@@ -143,6 +160,9 @@ func (w *svgWriter) root(attrs []xml.Attr) []xml.Attr {
 		return attrs
 	}
 	w.width, w.height = pixels(value("width")), pixels(value("height"))
+	if w.width == 0 || w.height == 0 {
+		return attrs
+	}
 	return append(attrs, xml.Attr{Name: xml.Name{Local: "viewBox"}, Value: fmt.Sprintf("0 0 %d %d", w.width, w.height)})
 }
 
@@ -157,6 +177,16 @@ func pixels(s string) int {
 
 // embedded matches a picture within the file itself.
 var embedded = regexp.MustCompile(`^data:image/(png|jpeg);base64,`)
+
+// cleanEmbedded returns a picture within the file as it is published, in base64.
+func cleanEmbedded(kind, text string) (string, error) {
+	data, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(text), ""))
+	if err != nil {
+		return "", errDamaged
+	}
+	f, err := Read("inside."+kind, data)
+	return base64.StdEncoding.EncodeToString(f.Data), err
+}
 
 // imports are the other ways of a style to another file, and a way to spell any of them.
 var imports = regexp.MustCompile(`(?i)@import|image-set\(|image\(|cross-fade\(|src\(|\\`)

@@ -1,7 +1,14 @@
 package picture
 
 import (
+	"bytes"
+	"encoding/base64"
+	"encoding/binary"
 	"fmt"
+	"hash/crc32"
+	"image"
+	"image/png"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -22,7 +29,9 @@ func TestSVG(t *testing.T) {
 		{"a link", head + `<a href="#x"/></svg>`, "", "has <a>, which is more than a drawing"},
 		{"an event", head + `<g onClick="x()"/></svg>`, "", "has onClick, which runs something"},
 		{"a picture elsewhere", head + `<image href="https://example.org/a.png"/></svg>`, "", "asks for another file"},
-		{"a picture of its own", head + `<image href="data:image/png;base64,AA=="/></svg>`, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><image href="data:image/png;base64,AA=="></image></svg>`, ""},
+		{"a picture of its own", head + `<image href="data:image/png;base64, ` + inside("by Ailsa Muir") + `"/></svg>`, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><image href="data:image/png;base64,` + inside("") + `"></image></svg>`, ""},
+		{"a damaged picture of its own", head + `<image href="data:image/png;base64,AA=="/></svg>`, "", "has a picture inside that can't be read as PNG or JPEG"},
+		{"names of layers", head + `<g id="a" data-name="by Ailsa Muir"/></svg>`, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><g id="a"></g></svg>`, ""},
 		{"a drawing in a drawing", head + `<image href="data:image/svg+xml;base64,AA=="/></svg>`, "", "asks for another file"},
 		{"a script as an address", head + `<use xlink:href="javascript:x()"/></svg>`, "", "asks for another file"},
 		{"a style elsewhere", head + `<style>@IMPORT "a.css";</style></svg>`, "", "asks for another file"},
@@ -35,7 +44,7 @@ func TestSVG(t *testing.T) {
 		{"no namespace", `<svg viewBox="0 0 4 2"/>`, "", "is not an SVG"},
 		{"another root", `<html xmlns="http://www.w3.org/2000/svg"/>`, "", "is not an SVG"},
 		{"no size", `<svg xmlns="http://www.w3.org/2000/svg" width="100%"/>`, "", "is not an SVG with a viewBox, or with a width and a height"},
-		{"nothing", "", "", "is not an SVG with a viewBox, or with a width and a height"},
+		{"nothing", "", "", "is not an SVG"},
 		{"a use of ten uses of ten uses", nested(head, 10, 8), "", "has more than 100000 shapes, counting each repetition"},
 		{"a use of ten uses", nested(head, 10, 1), "*", ""},
 		{"patterns in patterns", patterns(head, `fill="url(#p%d)"`, ""), "", "has more than 100000 shapes, counting each repetition"},
@@ -61,6 +70,19 @@ func TestSVG(t *testing.T) {
 			}
 		})
 	}
+}
+
+// inside returns a PNG in base64, with a remark if that is not "".
+func inside(remark string) string {
+	var b bytes.Buffer
+	_ = png.Encode(&b, image.NewGray(image.Rect(0, 0, 2, 2)))
+	data := b.Bytes()
+	if remark != "" {
+		chunk := append([]byte("tEXt"), "Author\x00"+remark...)
+		sized := append(binary.BigEndian.AppendUint32(nil, uint32(len(chunk)-4)), chunk...)
+		data = slices.Insert(data, 33, binary.BigEndian.AppendUint32(sized, crc32.ChecksumIEEE(chunk))...)
+	}
+	return base64.StdEncoding.EncodeToString(data)
 }
 
 // nested returns a drawing whose last group uses the one before so many times, and so on.

@@ -25,7 +25,7 @@ func isKnown(name string) bool {
 		return true
 	case ".ics":
 		return strings.HasPrefix(name, "content/")
-	case ".html", ".css", ".js", ".ttf", ".otf", ".ttc", ".woff", ".woff2":
+	case ".html", ".css", ".js", ".ttf", ".otf", ".ttc", ".woff", ".woff2", ".webp":
 		return strings.HasPrefix(name, "layouts/")
 	}
 	return false
@@ -35,8 +35,19 @@ func isImage(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".png", ".jpg", ".jpeg":
 		return true
+	case ".webp":
+		return strings.HasPrefix(name, "layouts/")
 	case ".svg": // a logo, as a drawing program wrote it
 		return strings.HasPrefix(name, "content/")
+	}
+	return false
+}
+
+// isForeignImage reports whether a file is an image of a kind that is not published.
+func isForeignImage(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".gif", ".ico", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".jxl", ".webp":
+		return true
 	}
 	return false
 }

@@ -26,6 +26,8 @@ func TestReadOddThings(t *testing.T) {
 		"content/programmes/a.toml/x.toml": "x",
 		"layouts/style.css":                "",
 		"layouts/README":                   "x",
+		"layouts/img/door.GIF":             "x",
+		"layouts/img/door.webp":            "x",
 		"elsewhere/secret.toml":            "x = 1",
 	})
 	must := func(err error) {
@@ -42,7 +44,7 @@ func TestReadOddThings(t *testing.T) {
 	must(os.MkdirAll(filepath.Join(dir, "content", strings.Repeat("d/", 12)), 0o755))
 	must(os.WriteFile(filepath.Join(dir, "content", strings.Repeat("d/", 12), "deep.md"), []byte("x"), 0o644))
 	paths, problems := read(t, dir)
-	wantPaths := []string{"content/inspections/in.toml", "content/site.toml", "layouts/style.css"}
+	wantPaths := []string{"content/inspections/in.toml", "content/site.toml", "layouts/img/door.webp", "layouts/style.css"}
 	if !slices.Equal(paths, wantPaths) {
 		t.Errorf("read %q, want %q", paths, wantPaths)
 	}
@@ -54,6 +56,7 @@ func TestReadOddThings(t *testing.T) {
 		`content/inspections/notes.docx:0:0: warning unknown-file: nothing is made from "content/inspections/notes.docx"`,
 		`content/inspections/out.toml:0:0: error link-leaves-site: the link "content/inspections/out.toml" leads out of the site or is broken`,
 		`content/programmes/a.toml:0:0: error not-a-file: "content/programmes/a.toml" is a folder, but its name is a file's`,
+		`layouts/img/door.GIF:0:0: warning unknown-file: nothing is made from "layouts/img/door.GIF"`,
 	}
 	slices.Sort(problems)
 	for i, p := range problems {

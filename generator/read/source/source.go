@@ -240,7 +240,7 @@ func (r *reader) entry(name string, e fs.DirEntry) error {
 	case info.IsDir():
 		return r.walk(name)
 	case !isKnown(name):
-		if !strings.HasPrefix(name, "layouts/") {
+		if !strings.HasPrefix(name, "layouts/") || isForeignImage(name) {
 			r.report(unknownFile, at, "nothing is made from %q", name)
 		}
 		return nil

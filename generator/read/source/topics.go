@@ -42,7 +42,7 @@ var (
 		Why: "An empty file is mostly one that was not saved.",
 		Bad: "content/guidance/arriving.md      an empty file\n", Good: "+++\ntitle = \"Arriving\"\n+++\n"}
 	unknownFile = diag.Topic{Code: "unknown-file", Help: "definitions end in .toml, guidance in .md, images in .png or .jpg, holidays in .ics; keep other files elsewhere",
-		Doc: "Files in content/ are of a kind that Briefpack uses.",
+		Doc: "Files in content/ are of a kind that Briefpack uses, and so are images in layouts/.",
 		Why: "A file of another kind may be there by mistake, and may contain names.",
 		Bad: "content/inspections/notes.docx\n", Good: "notes.docx, outside content/\n"}
 )

@@ -27,7 +27,7 @@ func Assets(files map[string][]byte, colour string) map[string][]byte {
 				data = joined(remarks.ReplaceAll(data, nil))
 			}
 			assets[name] = data
-		case ".png", ".jpg", ".jpeg", ".webp", ".ico", ".woff2":
+		case ".png", ".jpg", ".jpeg", ".webp", ".woff2":
 			assets[name] = data
 		}
 	}
