@@ -184,7 +184,7 @@ func cleanEmbedded(kind, text string) (string, error) {
 	if err != nil {
 		return "", errDamaged
 	}
-	f, err := Read("inside."+kind, data)
+	f, err := readRaster("inside."+kind, data)
 	return base64.StdEncoding.EncodeToString(f.Data), err
 }
 
