@@ -85,6 +85,7 @@ type Table struct {
 	Grows    bool // people may add rows to write in
 	One      bool // people tick one box in each row
 	Filtered bool // readers of the page may filter its rows
+	Matrix   bool // each column after the first is a list of its own, without its empty cells, where columns do not fit side by side
 	Rows     []Row
 }
 

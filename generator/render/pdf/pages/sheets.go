@@ -50,6 +50,7 @@ type Section struct {
 	Title    string // "" when its pages do not repeat it
 	Imprint  document.Imprint
 	Notes    *Footnotes
+	Foot     int     // lines of the foot of its first page in large print
 	Top      float64 // of its first page, in points; 0 where a running head is above
 	First    int     // index of its first page
 	Backward bool    // it runs from right to left
@@ -93,11 +94,19 @@ func (b *Sheets) TurnOver() {
 // BottomOf returns the margin below the text of a page. In large print the whole foot takes several
 // lines, so it is on the first page of a document only; the other pages have one line.
 func (b *Sheets) BottomOf(s *Section, index int) float64 {
-	bottom := b.look.Page.Bottom
-	if b.look.Stacked && (index > s.First || s.Top > 0) {
-		return min(bottom, FootRoom+b.look.Text.Small*1.3+shortFoot)
+	lines := s.Foot
+	switch {
+	case b.IsShort(s, index):
+		lines = 1
+	case !b.look.Stacked || lines == 0:
+		return b.look.Page.Bottom
 	}
-	return bottom
+	return min(b.look.Page.Bottom, FootRoom+float64(lines)*b.look.Text.Small*1.3+shortFoot)
+}
+
+// IsShort reports whether a page has a foot of one line, as in large print the pages after the first.
+func (b *Sheets) IsShort(s *Section, index int) bool {
+	return b.look.Stacked && (index > s.First || s.Top > 0)
 }
 
 // shortFoot is the space below a foot of one line, in points.

@@ -62,19 +62,18 @@ func (h *Heads) Of(index int) (head, foot []pages.Op) {
 	page := h.sheets.Pages[index]
 	s := page.Section
 	h.shaper.Backward = s.Backward
-	m := runner{Heads: h, turned: h.sheets.BoundAtEnd(index), set: pages.Setter{Sheets: h.sheets, Shaper: h.shaper}, lead: h.look.Text.Small * 1.3, bottom: h.look.Page.Bottom}
-	m.x, m.w = h.sheets.Measure()
-	m.st = text.Style{Face: font.Regular, Size: h.look.Text.Small, Ink: h.ink.Muted}
+	m := h.runner()
+	m.turned = h.sheets.BoundAtEnd(index)
 	number := pageText(s.Imprint.Page, index+1, len(h.sheets.Pages))
 	widest := pageText(s.Imprint.Page, len(h.sheets.Pages), len(h.sheets.Pages))
 	set := h.frame(s, m.turned)
-	if set.foot == nil {
+	atTop, atFoot := m.version(s)
+	if m.bottom = h.sheets.BottomOf(s, index); set.foot == nil {
 		set.heads = map[string][]pages.Op{}
-		set.foot = m.foot(s.Imprint.Version, s.Imprint.Edition, m.line(widest, m.w).Width)
+		set.foot = m.foot(atFoot, s.Imprint.Edition, m.line(widest, m.w).Width)
 	}
-	m.bottom = h.sheets.BottomOf(s, index)
 	foot = set.foot
-	if m.bottom < h.look.Page.Bottom {
+	if h.sheets.IsShort(s, index) {
 		if set.short == nil {
 			set.short = m.short(s.Imprint, m.line(widest, m.w).Width)
 		}
@@ -89,7 +88,9 @@ func (h *Heads) Of(index int) (head, foot []pages.Op) {
 	}
 	head, made := set.heads[title]
 	if !made {
-		head = m.head(s.Imprint.Owner, title)
+		if head = m.head(s.Imprint.Owner, title, ""); index == s.First {
+			head = m.head(s.Imprint.Owner, "", atTop)
+		}
 		set.heads[title] = head
 	}
 	return head, append(m.number(number), foot...)
@@ -108,17 +109,44 @@ func (h *Heads) frame(s *pages.Section, turned bool) *frame {
 	return &both[0]
 }
 
+// version returns the version of a section for the head or for the foot of its first page. In large
+// print it is in the head if it takes one line there.
+func (m *runner) version(s *pages.Section) (atTop, atFoot string) {
+	if v := s.Imprint.Version; !m.look.Stacked || s.Imprint.Owner == "" || m.paragraph(v).Natural > m.w {
+		return "", v
+	}
+	return s.Imprint.Version, ""
+}
+
+// FootLines returns how many lines the foot of the first page of a section takes in large print, if
+// page numbers are no wider than a given one.
+func (h *Heads) FootLines(s *pages.Section, widest string) int {
+	h.shaper.Backward = s.Backward
+	m := h.runner()
+	number := m.line(pageText(s.Imprint.Page, 0, 0), m.w).Width + 2*m.line(widest, m.w).Width
+	_, version := m.version(s)
+	return len(m.lines(version, s.Imprint.Edition, number))
+}
+
+// runner returns what sets heads and feet.
+func (h *Heads) runner() runner {
+	m := runner{Heads: h, set: pages.Setter{Sheets: h.sheets, Shaper: h.shaper}, lead: h.look.Text.Small * 1.3, bottom: h.look.Page.Bottom}
+	m.x, m.w = h.sheets.Measure()
+	m.st = text.Style{Face: font.Regular, Size: h.look.Text.Small, Ink: h.ink.Muted}
+	return m
+}
+
 // head sets the owner at the bound side and the title at the other of one line above a rule;
-// if they do not fit, one below the other.
-func (m *runner) head(owner, title string) []pages.Op {
+// if they do not fit, one below the other. A version is below the owner.
+func (m *runner) head(owner, title, version string) []pages.Op {
 	if owner == "" && title == "" {
 		return nil
 	}
 	page := m.look.Page
 	rule := page.Top - 14
-	inner, outer := m.line(owner, m.w), m.line(title, m.w)
+	inner, outer := m.line(owner, m.w), m.line(cmp.Or(title, version), m.w)
 	y := rule - 6 - m.lead + m.shaper.Baseline(m.lead, m.st.Size)
-	if inner.Width+outer.Width+24 > m.w && outer.Width > 0 {
+	if version != "" || inner.Width+outer.Width+24 > m.w && outer.Width > 0 {
 		m.put(inner, 0, y-m.lead)
 		m.put(outer, 0, y)
 	} else {
@@ -141,13 +169,21 @@ func (m *runner) foot(version, edition string, number float64) []pages.Op {
 	top := m.footTop()
 	m.rule(top)
 	y := top + 5 + m.shaper.Baseline(m.lead, m.st.Size)
-	room := max(2, int((m.look.Page.Bottom-pages.FootRoom)/m.lead))
-	lines := m.wrapped(version, m.w-number-24, room-1)
-	lines = append(lines, m.wrapped(edition, m.w, room-len(lines))...)
-	for i, l := range lines {
+	for i, l := range m.lines(version, edition, number) {
 		m.put(l, 0, y+float64(i)*m.lead)
 	}
 	return m.take()
+}
+
+// lines returns the lines of a foot. The edition is beside room for the page number if there is no
+// version.
+func (m *runner) lines(version, edition string, number float64) []text.Line {
+	room := max(2, int((m.look.Page.Bottom-pages.FootRoom)/m.lead))
+	if version == "" {
+		return m.wrapped(edition, m.w-number-24, room)
+	}
+	lines := m.wrapped(version, m.w-number-24, room-1)
+	return append(lines, m.wrapped(edition, m.w, room-len(lines))...)
 }
 
 // short sets the version, and the edition if it fits as well, in one line beside room for the page

@@ -88,15 +88,23 @@ func (b *Book) setter() pages.Setter { return pages.Setter{Sheets: b.Sheets, Sha
 // paginate puts segments on pages of a section of their own.
 func (b *Book) paginate(s *pages.Section, segments []pages.Segment) {
 	s.Backward = b.Backward
+	if b.Look.Stacked {
+		s.Foot = b.running().FootLines(s, b.widest)
+		b.Shaper.Backward = b.Backward
+	}
 	b.Paginate(s, segments)
+}
+
+func (b *Book) running() *running.Heads {
+	if b.heads == nil {
+		b.heads = running.New(b.Sheets, b.Shaper, &b.Faces, b.Look, b.Ink, b.Lang)
+	}
+	return b.heads
 }
 
 // HeadAndFoot returns the ops of a page's running head and foot, placed on the page.
 func (b *Book) HeadAndFoot(index int) (head, foot []pages.Op) {
-	if b.heads == nil {
-		b.heads = running.New(b.Sheets, b.Shaper, &b.Faces, b.Look, b.Ink, b.lang)
-	}
-	return b.heads.Of(index)
+	return b.running().Of(index)
 }
 
 // use sets what comes next with the look of a compositor, whose pages are the same.

@@ -38,12 +38,17 @@ func (g *galley) contentsChapters(f frame, d *document.Document) {
 	}
 	f.x, f.w = f.x+chapterIndent, f.w-chapterIndent
 	list := f.in.Add(tag.RoleContents)
+	before, first := -1, len(g.segments)
 	for _, b := range d.Blocks {
 		h, ok := b.(document.Heading)
 		if title := document.Plain(h.Text); ok && h.Level == 2 && strings.TrimSpace(title) != "" {
-			g.hold(len(g.segments)-1, len(g.segments)) // no page begins with a chapter
+			before = len(g.segments) - 1
 			g.contentsEntry(f.within(list.Add(tag.RoleTOCI).Add(tag.RoleReference)), title, document.Target{Document: d.Name, Fragment: h.ID})
 		}
+	}
+	if before >= 0 { // the first two and the last two stay together
+		g.hold(first-1, first+1)
+		g.hold(before, before+1)
 	}
 }
 

@@ -43,15 +43,15 @@ func (b *Book) addCover(c Cover) {
 	room := b.Look.Page.Height - s.Top - b.BottomOf(s, s.First)
 	g := b.cover(c)
 	if g.fitOn(room); pages.HeightOf(g.segments) > room {
-		whole, leading := b.Compositor, b.Leading
-		close := b.Look
-		close.Table.Padding, close.Code.Size = close.Table.Padding/2, 0
-		b.Compositor, b.Leading = whole.with(close), 1.2
+		usual := b.Compositor
+		closer := b.Look.Closer(0.3)
+		closer.Code.Size, closer.Text.Cover = 0, closer.Text.Title
+		b.use(usual.with(closer))
 		b.Root.Kids, b.Entries = nil, nil
 		clear(b.places)
 		g = b.cover(c)
 		g.fitOn(room)
-		b.Compositor, b.Leading = whole, leading
+		b.use(usual)
 	}
 	b.paginate(s, g.segments)
 }

@@ -55,6 +55,22 @@ func TestLongCover(t *testing.T) {
 	}
 }
 
+// In large print too, a cover with the usual facts takes one page.
+func TestCoverOfLargePrint(t *testing.T) {
+	c, _ := testPack(1)
+	c.Title, c.Subtitle = "Briefing pack", "Joint inspections of services for children and young people at risk of harm"
+	c.Facts.Items = nil
+	for range 5 {
+		c.Facts.Items = append(c.Facts.Items, document.Fact{Term: "Training session", Value: document.Words("Tuesday 19 January 2027, 9:30am to 1:30pm, in the Council Chambers, Kirk Wynd, Marrabridge: Committee Room 2, on the first floor")})
+	}
+	c.Web = []document.Block{document.Web{Label: "Online", Address: "https://example.org/x", Code: "Code"}}
+	b := layOutLarge(t)
+	b.Pages = nil
+	if b.addCover(c); len(b.Pages) != 1 {
+		t.Errorf("a cover takes %d pages", len(b.Pages))
+	}
+}
+
 // testPack returns a cover and n documents.
 func testPack(n int) (Cover, []*document.Document) {
 	return Cover{

@@ -46,6 +46,10 @@ const wideColumn = 1.8
 // stack sets a table as a list of entries, one for each row. In an entry, each cell is next to
 // the title of its column.
 func (g *galley) stack(f frame, d document.Table) {
+	if d.Matrix && len(d.Columns) > 2 {
+		g.unfold(f, d)
+		return
+	}
 	look := g.book.Look.Table
 	if d.Caption != "" && !document.Repeats(g.under, d.Caption) {
 		caption := f.in.Add(tag.RoleP)
@@ -67,6 +71,28 @@ func (g *galley) stack(f frame, d document.Table) {
 		g.hold(from, from+1)
 		g.grid(t, rows)
 		g.holdUnder(from, g.book.room/2)
+	}
+}
+
+// unfold sets a matrix as a table for each of its columns, with the first column beside it.
+func (g *galley) unfold(f frame, d document.Table) {
+	for k := 1; k < len(d.Columns); k++ {
+		one := d
+		one.Matrix, one.Caption, one.Rows = false, d.Columns[k].Title, nil
+		one.Columns = []document.Column{d.Columns[0], d.Columns[k]}
+		if one.Columns[1].Title = d.Caption; d.Caption == "" {
+			one.Columns[1].Title = d.Columns[k].Title
+		}
+		for _, r := range d.Rows {
+			if k < len(r.Cells) && len(r.Cells[k].Text) > 0 {
+				r.Cells = []document.Cell{r.Cells[0], r.Cells[k]}
+				one.Rows = append(one.Rows, r)
+			}
+		}
+		if k > 1 {
+			g.gap(g.book.gap * 1.8)
+		}
+		g.table(f, one)
 	}
 }
 

@@ -103,3 +103,28 @@ func TestLargePrintIsSetInItsOwnSizes(t *testing.T) {
 		t.Errorf("something is set in %.1f points", least)
 	}
 }
+
+// A matrix that does not fit becomes a table for each of its columns, without their empty cells.
+func TestMatrixIsUnfolded(t *testing.T) {
+	cell := func(s string) document.Cell { return document.Cell{Text: document.Words(s)} }
+	words := strings.Repeat("records ", 6)
+	matrix := document.Table{Caption: "PLAN", RowHeads: true, Filled: true, Matrix: true, Columns: []document.Column{{Title: "Time"}, {Title: "MONDAY", Wide: true}, {Title: "TUESDAY", Wide: true}, {Title: "WEDNESDAY", Wide: true}}, Rows: []document.Row{
+		{Cells: []document.Cell{cell("9am"), cell("A " + words), {}, cell("B " + words)}},
+		{Cells: []document.Cell{cell("10am"), {}, cell("C " + words), cell("D " + words)}},
+	}}
+	if said := spoken(layOut(t, matrix)); !strings.Contains(said, "MONDAY TUESDAY WEDNESDAY 9am A") {
+		t.Errorf("ordinary print has %q", said)
+	}
+	said := spoken(layOutLarge(t, matrix))
+	at := 0
+	for _, want := range []string{"MONDAY Time PLAN 9am A", "TUESDAY Time PLAN 10am C", "WEDNESDAY Time PLAN 9am B", "10am D"} {
+		i := strings.Index(said[at:], want)
+		if i < 0 {
+			t.Fatalf("%q is missing, or not in order, in %q", want, said)
+		}
+		at += i
+	}
+	if n := strings.Count(said, "am "); n != 4 {
+		t.Errorf("%d rows, not 4, in %q", n, said)
+	}
+}
