@@ -1,13 +1,16 @@
-/* The search of a site. It loads the index of the site, and of folders, the first time
-   somebody comes to the field. It sends nothing anywhere and stores nothing. */
+/* The search of a site. When the browser is idle, it loads the index of the site and of the pack
+   that the page belongs to, and those of other packs once somebody comes to the field. It sends
+   nothing anywhere and stores nothing. */
 (() => {
   const box = document.querySelector("[data-search]");
   if (!box) return;
   const field = box.querySelector("input"), status = box.querySelector("[role=status]"), list = box.querySelector("ol");
-  const say = box.dataset, most = 12, limit = 60, around = 150, { max } = Math;
-  /* The indexes that are loaded, packs whose index is loading, and the stems of words */
-  const shards = [], queue = [], stems = new Map();
-  let site, asked, timer, size = 0, endings, ordinals, ignored;
+  const say = box.dataset, most = 12, first = 3, limit = 60, around = 150, { max } = Math;
+  /* The indexes that are loaded, their sections, packs whose index is loading, and the stems of words */
+  const shards = [], entries = [], queue = [], stems = new Map();
+  /* The weights of letters, as weigh.go writes them */
+  const weights = Array.from({ length: 123 }, (_, c) => 0.3 * 1.067 ** (c - (c > 96 ? 71 : 65)));
+  let site, asked, timer, later, endings, ordinals, ignored;
 
   /* Accents and apostrophes are left out: people type "childs plan". The indexes have their words
      in the same form. */
@@ -20,10 +23,11 @@
     const found = fold(s || "").match(/[\p{L}\p{N}]+(?:[-‑]+[\p{L}\p{N}]+)*/gu) || [];
     return found.flatMap((w) => /[-‑]/.test(w) ? w.split(/[-‑]+/).concat(w.replace(/[-‑]/g, "")) : w);
   }
+  /* The word without its ending, if four letters are left */
   function stem(word) {
     if (!stems.has(word)) {
-      const end = word.length > 3 && endings.exec(word);
-      stems.set(word, (end ? word.slice(0, max(3, end.index)) : word).replace(/(.)\1$/, "$1"));
+      const end = endings.find((e) => word.endsWith(e) && word.length > e.length + (e === "s" ? 2 : 3));
+      stems.set(word, (end ? word.slice(0, -end.length) : word).replace(/(.)\1$/, "$1"));
     }
     return stems.get(word);
   }
@@ -31,9 +35,8 @@
 
   /* An index: its words, each followed by the sections that have it, and the sections in order */
   function add(words, groups) {
-    const entries = groups.flatMap((group) => group.page.s.map((part, place) => ({ group, part, place })));
-    shards.push({ words: words.split(";"), from: size, entries });
-    size += entries.length;
+    shards.push({ words: words.split(";"), from: entries.length });
+    groups.forEach((group) => group.page.s.forEach((part, place) => entries.push({ group, part, place })));
   }
   /* The position of the first word that is not before another */
   function seek({ words }, w) {
@@ -44,25 +47,26 @@
     }
     return 2 * from;
   }
-  /* Calls a function with each section that has a word, and the weight of the word there. */
-  function each(shard, w, call) {
-    const at = seek(shard, w);
-    let n = shard.from;
-    if (shard.words[at] === w) for (const [, skip, letter] of shard.words[at + 1].matchAll(/(\d*)(.)/g)) {
-      const c = letter.charCodeAt();
-      call(n += +skip, 0.6 * 1.053 ** (c - (c > 96 ? 71 : 65)));
+  /* Calls a function with each section of a list, and the weight of the word there. */
+  function each(list, n, call) {
+    let skip = 0;
+    for (let i = 0; i < list.length; i++) {
+      const c = list.charCodeAt(i);
+      if (c < 58) skip = 10 * skip + c - 48;
+      else {
+        call(n += skip, weights[c]);
+        skip = 0;
+      }
     }
   }
   function begin() {
-    const any = (list) => "(?:" + list.join("|") + ")$";
     site = self.searchIndex;
-    endings = new RegExp(any(site.endings));
-    ordinals = new RegExp("^(\\d+)" + any(site.ordinals));
+    endings = site.endings;
+    ordinals = new RegExp("^(\\d+)(?:" + site.ordinals.join("|") + ")$");
     ignored = new Set(site.ignored);
     site.same = new Map(Object.entries(site.synonyms));
     const packs = site.packs.map((pack) => {
       pack.n = pack.n || pack.t;
-      pack.words = split([pack.t, pack.n, pack.w, pack.f].join(" "));
       return { page: { ...pack, h: pack.f + "/index.html", s: [{}] }, pack, packs: [] };
     });
     add(site.words, packs.concat(site.pages.map((page) =>
@@ -78,9 +82,14 @@
     asked = asked || get("search-index.js", () => {
       begin();
       show();
-      const own = site.packs.filter((p) => p.f === say.pack);
-      want(own.length || site.packs.length > limit ? own : site.packs);
+      want(site.packs.filter((p) => p.f === say.pack));
+      if (document.activeElement === field) more();
     });
+    if (site) more();
+  }
+  /* All packs, for a page that belongs to none of them */
+  function more() {
+    if (site.packs.length <= limit && !site.packs.some((p) => p.f === say.pack)) want(site.packs);
   }
   function want(packs) {
     packs.forEach((p) => {
@@ -95,6 +104,7 @@
       queue.shift();
       if (queue.length) setTimeout(next);
       if (!queue.length || !list.firstChild) show();
+      if (p.f === say.pack) setTimeout(warm);
     });
   }
 
@@ -106,33 +116,44 @@
     const x = a.slice(i), y = b.slice(i), rest = x.slice(1), last = y.slice(1);
     return rest === last || rest === y || x === last || y === x[1] + x[0] + rest.slice(1);
   }
-  /* The words of pages that a typed word may mean, each with how well it fits */
+  /* The words of pages that a typed word may mean, each with how well it fits and its lists of sections */
   function meant(typed, isLast) {
     const found = new Map(), single = typed.replace(/s$/, ""), n = typed.length;
-    const take = (w, fit) => found.set(w, max(fit, found.get(w) || 0));
-    const begins = (start, call) => shards.forEach((shard) => {
-      for (let i = seek(shard, start), w; (w = shard.words[i]) && w.startsWith(start); i += 2) call(w);
+    const take = (w, fit, k, i) => {
+      const at = found.get(w) || { fit, lists: [] };
+      at.fit = max(at.fit, fit);
+      at.lists[k] = shards[k].words[i + 1];
+      found.set(w, at);
+    };
+    const begins = (start, fitOf) => shards.forEach((shard, k) => {
+      for (let i = seek(shard, start), w, fit; (w = shard.words[i]) && w.startsWith(start); i += 2) if (fit = fitOf(w)) take(w, fit, k, i);
     });
-    const exact = (w, fit) => shards.some((s) => s.words[seek(s, w)] === w) && take(w, fit);
-    const alike = (t, fit) => begins(stem(t), (w) => stem(w) === stem(t) && take(w, fit));
+    const exact = (w, fit) => shards.forEach((shard, k) => {
+      const i = seek(shard, w);
+      if (shard.words[i] === w) take(w, fit, k, i);
+    });
+    const alike = (t, fit) => begins(stem(t), (w) => stem(w) === stem(t) && fit);
     exact(typed, 1);
     exact(single, 0.95);
     exact(typed + "s", 0.95);
+    /* Pages that have the word itself come before those with another one. */
+    const other = found.size ? 0.7 : 0.8;
     alike(typed, 0.75);
     [typed, single].forEach((t) => (site.same.get(t) || []).forEach((w) => {
-      exact(w, 0.8);
-      alike(w, 0.6);
+      exact(w, other);
+      exact(w + "s", other);
+      if (w.length > 4) alike(w, other - 0.2);
     }));
-    const isNew = !found.size;
-    if (isLast || n > 2) begins(typed, (w) => take(w, isNew ? 0.7 : 0.4));
-    if (!found.size && n > 4) shards.forEach(({ words }) => {
-      for (let i = 0; i < words.length; i += 2) if (isNear(typed, words[i]) || isNear(single, words[i])) take(words[i], 0.6);
+    const start = found.size ? 0.2 : 0.7;
+    if (isLast || n > 2) begins(typed, () => start);
+    if (!found.size && n > 4) shards.forEach(({ words }, k) => {
+      for (let i = 0; i < words.length; i += 2) if (isNear(typed, words[i]) || isNear(single, words[i])) take(words[i], 0.6, k, i);
     });
     return found;
   }
   /* 19/1/2027, 8th Feb and January 19 are dates as pages write them. */
   function typedWords(text) {
-    const all = split(text.replace(/\b(\d\d?)[/.](\d\d?)(?:[/.](?:20)?(\d\d))?\b/g, (as, d, m, y) =>
+    const all = split(text.replace(/\b(\d{4})-(\d\d)-(\d\d)\b/, "$3/$2/$1").replace(/\b(\d\d?)[/.](\d\d?)(?:[/.](?:20)?(\d\d))?\b/g, (as, d, m, y) =>
       site.months[m - 1] ? d + " " + site.months[m - 1] + (y ? " 20" + y : "") : as))
       .map((w) => w.replace(ordinals, "$1").replace(/^0+(?=\d)/, ""));
     const monthOf = (w) => w && w.length > 2 && site.months.find((m) => m.startsWith(w));
@@ -145,47 +166,56 @@
     return told.length ? told : all;
   }
 
+  /* Words that few sections have say more than others. */
+  const rarity = (count) => Math.log(1 + entries.length / count);
   function find(typed) {
-    const terms = typed.map((t, i) => {
-      const words = meant(t, i === typed.length - 1), own = new Float32Array(size), pages = new Map();
+    const touched = new Set(), terms = typed.map((t, i) => {
+      const words = meant(t, i === typed.length - 1), own = new Float32Array(entries.length), pages = new Map(), found = [];
       let count = 1;
-      words.forEach((fit, w) => shards.forEach((shard) => each(shard, w, (n, weight) => {
-        if (!own[n]) count++;
-        own[n] = max(own[n], weight * fit);
-        const { group } = shard.entries[n - shard.from];
+      words.forEach(({ fit, lists }) => {
+        const all = lists.join("").replace(/\d+/g, "").length, worth = fit * rarity(all);
+        if (fit >= 0.7) count += all;
+        lists.forEach((list, k) => each(list, shards[k].from, (n, weight) => {
+          if (!own[n]) found.push(n);
+          own[n] = max(own[n], weight * worth);
+        }));
+      });
+      found.forEach((n) => {
+        const { group } = entries[n];
+        touched.add(n);
         pages.set(group, max(own[n], pages.get(group) || 0));
-      })));
-      return { words, own, pages, rare: Math.log(1 + size / count) };
+      });
+      return { words, own, pages, rare: rarity(count) };
     });
-    site.packs.forEach((p) => { p.hits = terms.filter((t) => p.words.some((w) => t.words.has(w))); });
+    site.packs.forEach((p, i) => { p.hits = terms.filter((t) => t.own[i]); });
     terms.forEach((t) => {
       const named = site.packs.filter((p) => p.hits.includes(t));
       if (named.length < 5) want(named);
     });
     const total = terms.reduce((sum, t) => sum + t.rare, 0), hits = [];
-    shards.flatMap((s) => s.entries).forEach((entry, n) => {
-      const { group, place } = entry;
-      if (!terms.some((t) => t.own[n])) return;
+    touched.forEach((n) => {
+      const entry = entries[n], { group, place } = entry;
       let score = 0, covered = 0;
       terms.forEach((t) => {
         const own = t.own[n], far = own ? 0 : (t.pages.get(group) || 0) * 0.3;
         const name = own ? 0 : group.pack ? group.pack.hits.includes(t) * 1.5 : group.packs.some((p) => p.hits.includes(t)) / 2;
         covered += t.rare * (own ? 1 : max(Math.min(1, name), far && 0.7));
-        score += t.rare * max(own, far, name);
+        score += max(own, far, t.rare * name);
       });
       score *= (covered / total) ** 3 * (1 - Math.min(0.2, place * 0.02));
       if (group.pack && group.pack.f === say.pack) score *= 1.3;
       hits.push({ entry, score, also: [] });
     });
     const best = (list) => list.sort((a, b) => b.score - a.score);
-    return { terms, hits: merged(best(near(best(hits).slice(0, 30), typed))) };
+    return { terms, hits: merged(best(near(best(hits).slice(0, 30), typed, terms))) };
   }
-  /* Words that are near each other as they were typed say more. */
-  function near(hits, typed) {
+  /* Words that are near each other as they were typed say more, and so does a title with nothing else. */
+  function near(hits, typed, terms) {
     const pairs = typed.slice(1).map((w, i) => new RegExp("\\b" + typed[i] + "\\W+(?:\\w{1,4}\\W+){0,2}" + w));
-    if (pairs.length) hits.forEach((h) => {
-      const { t, x } = h.entry.part, said = fold((t || h.entry.group.page.t) + " " + x);
-      h.score *= 1 + 0.5 * pairs.filter((p) => p.test(said)).length / pairs.length;
+    hits.forEach((h) => {
+      const { group: { page }, part: { t, x } } = h.entry, title = split(t || page.t).filter((w) => !ignored.has(w));
+      if (title[0] && title.every((w) => terms.some((term) => term.words.has(w)))) h.score *= 1.3;
+      if (pairs.length) h.score *= 1 + pairs.filter((p) => p.test(fold((t || page.t) + " " + x))).length / pairs.length;
     });
     return hits;
   }
@@ -222,7 +252,7 @@
   function excerpt(text, words) {
     text = text.normalize();
     const isLetter = (c) => /[\p{L}\p{N}]/u.test(c || ""), marks = [];
-    const bare = text.replace(/[^a-z]/g, (c) => c.toLowerCase().normalize("NFD")[0]);
+    const bare = text.toLowerCase().replace(/[^\0-\x7f]/g, (c) => c.normalize("NFD")[0]);
     for (const m of bare.matchAll(words)) {
       const at = m.index, end = at + m[0].length;
       if (!isLetter(bare[at - 1]) && !isLetter(bare[end])) marks.push({ w: m[0], at, end });
@@ -259,6 +289,7 @@
   }
   function show() {
     clearTimeout(timer);
+    clearTimeout(later);
     const typed = site ? typedWords(field.value) : [];
     if (!typed.length) {
       list.replaceChildren();
@@ -268,7 +299,10 @@
     if (list.contains(document.activeElement)) return;
     const { hits, terms } = find(typed), shown = hits.slice(0, most), n = shown.length;
     const words = n && matching(terms), text = [say.none, say.single][n] || say.many;
-    list.replaceChildren(...shown.map((h) => result(h, words)));
+    const draw = (from, to) => shown.slice(from, to).map((h) => result(h, words));
+    /* The first ones at once, as the others take longer on a slow phone */
+    list.replaceChildren(...draw(0, first));
+    later = setTimeout(() => list.append(...draw(first)));
     /* Told once typing rests, so that a screen reader does not speak at each letter. */
     timer = setTimeout(() => {
       status.textContent = text.replace("{n}", n).replace("{query}", () => field.value.trim()) + (hits[most] ? " " + say.cut : "");
@@ -284,7 +318,14 @@
     event.preventDefault();
   }
 
+  /* A search that nobody sees: browsers compile a script when it first runs. */
+  function warm() {
+    const { hits, terms } = find(typedWords(document.title));
+    hits.slice(0, first).forEach((h) => result(h, matching(terms)));
+  }
+
   box.hidden = false;
+  if (!(navigator.connection || {}).saveData) (self.requestIdleCallback || setTimeout)(load);
   field.addEventListener("focus", load);
   field.addEventListener("input", () => { load(); show(); });
   box.addEventListener("keydown", step);

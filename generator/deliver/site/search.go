@@ -16,7 +16,10 @@ import (
 
 // searched returns a page of a pack as the search finds it.
 func searched(d *document.Document) search.Page {
-	return search.Page{Title: d.Title, Words: d.Name, Href: document.PageFile(d.Name), Sections: search.Sections(d), Repeats: d.Name == document.Changes || d.Name == document.Weeks}
+	return search.Page{
+		Title: d.Title, Words: d.Name, Href: document.PageFile(d.Name), Sections: search.Sections(d),
+		Repeats: d.Form || d.Name == document.Changes || d.Name == document.Weeks,
+	}
 }
 
 // searchFile returns the search index of the site. own lists its pages without guidance.

@@ -19,7 +19,7 @@ func TestSurroundingsOfManyPartnerships(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a thousand partnerships take a few seconds")
 	}
-	const many, mostPage, mostIndexPerPack = 1000, 60_000, 150
+	const many, mostPage, mostIndexPerPack = 1000, 60_000, 180
 	dir := ownPages(t, func(c *definition.Content) {
 		var ins []*definition.Inspection
 		for i := range many {

@@ -36,7 +36,7 @@ func Assets(files map[string][]byte, colour string) map[string][]byte {
 
 // remarks matches comments on their own lines, and the indentation of lines, which browsers do
 // not need. Strings cannot begin or end there.
-var remarks = regexp.MustCompile(`(?m)^[ \t]+|^[ \t]*/\*(?s:.*?)\*/[ \t]*\n|^\n`)
+var remarks = regexp.MustCompile(`(?m)^[ \t]*/\*(?s:.*?)\*/[ \t]*\n|^[ \t]+|^\n`)
 
 // joined joins lines that end inside a statement or after one, other than those that may have a
 // comment at their end.

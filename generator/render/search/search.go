@@ -45,7 +45,7 @@ func Write(s Site) ([]byte, error) {
 	s.Ignored, s.Months, s.Synonyms = folded(s.Ignored), folded(s.Months), splitAll(s.Synonyms)
 	s.Endings, s.Ordinals = longestFirst(folded(s.Endings)), longestFirst(folded(s.Ordinals))
 	for _, p := range s.Packs {
-		w.add(Page{Title: p.Title, Sections: []Section{{Terms: cmp.Or(p.Short, p.Title) + " " + p.Words}}})
+		w.add(Page{Title: p.Title, Sections: []Section{{Terms: cmp.Or(p.Short, p.Title) + " " + p.Words + " " + p.Folder}}})
 	}
 	for _, p := range s.Pages {
 		w.add(p)

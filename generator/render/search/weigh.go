@@ -1,7 +1,6 @@
 package search
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -47,13 +46,20 @@ const (
 	ofName      = 7.0
 	ofHeading   = 7.0
 	ofFragment  = 6.0
-	ofTerm      = 2.5
+	ofTerm      = 2.5 // one of few
 	ofTitleHere = 2.0 // in a later section of the page
-	ofText      = 1.0
-	mostOfText  = 2.0
 	ofDate      = 1.5
 	ofNameHere  = 1.2
 	ofRepeated  = 0.6 // of the weight of text and terms
+)
+
+// The numbers of BM25: how soon a word that a text repeats says no more, how much the length of a
+// text counts, and the number of words and of terms of a usual section.
+const (
+	saturation  = 1.2
+	byLength    = 0.5
+	usualLength = 60
+	usualTerms  = 12
 )
 
 // add weighs the words of a page.
@@ -67,7 +73,7 @@ func (w *weigher) add(p Page) {
 			}
 		}
 		terms, heading, fragment := split(s.Terms), split(s.Title), split(s.Fragment)
-		raise(append(terms, w.dates(terms)...), ofTerm)
+		raise(append(terms, w.dates(terms)...), ofTerm*often(1, len(terms), usualTerms))
 		raise(fragment, w.titled(fragment, ofFragment))
 		raise(heading, w.titled(heading, ofHeading))
 		if i == 0 {
@@ -78,7 +84,7 @@ func (w *weigher) add(p Page) {
 			raise(title, ofTitleHere)
 		}
 		for word, weight := range weights {
-			if p.Repeats && weight < ofTitleHere+1 {
+			if p.Repeats && (i > 0 || weight < ofTitleHere+1) {
 				weight *= ofRepeated
 			}
 			w.list[word] = append(w.list[word], posting{w.sections, weight})
@@ -87,17 +93,24 @@ func (w *weigher) add(p Page) {
 	}
 }
 
-// text weighs the words of a text: by how often it has each, and more in a short one.
+// text weighs the words of a text, and its dates.
 func (w *weigher) text(s string) map[string]float64 {
 	words, weights := split(s), map[string]float64{}
-	each := 0.5 / (0.7 + float64(len(words))/200)
 	for _, word := range words {
-		weights[word] = min(mostOfText, cmp.Or(weights[word], ofText)+each)
+		weights[word]++
+	}
+	for word, n := range weights {
+		weights[word] = often(n, len(words), usualLength)
 	}
 	for _, date := range w.dates(words) {
 		weights[date] = max(weights[date], ofDate)
 	}
 	return weights
+}
+
+// often weighs a word that a text has n times, by the length of the text, as BM25 does.
+func often(n float64, length int, usual float64) float64 {
+	return n * (1 + saturation) / (n + saturation*(1-byLength+byLength*float64(length)/usual))
 }
 
 // dates returns days with their months as one word: people look for 19 January, and not for 19.
@@ -156,8 +169,8 @@ func sections(list []posting) string {
 // The letters of weights, from least by equal ratios.
 const (
 	letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-	least   = 0.6
-	ratio   = 1.053
+	least   = 0.3
+	ratio   = 1.067
 )
 
 func letterOf(weight float64) byte {
