@@ -128,7 +128,6 @@ var libraries = []library{
 	{"github.com/BurntSushi/toml", "read/load"},
 	{"github.com/yuin/goldmark", "read/markdown"},
 	{"github.com/teambition/rrule-go", "read/holidays"},
-	{"github.com/go-pdf/fpdf", "render/pdf/pdffile"},
 	{"github.com/go-text/typesetting", "render/pdf/font render/pdf/text"},
 	{"codeberg.org/go-fonts/liberation", "render/pdf/font"},
 	{"github.com/fsnotify/fsnotify", "live/watch"},
@@ -147,7 +146,7 @@ var libraries = []library{
 
 // oneFile lists libraries that a single file imports, so that changing the library changes
 // that file.
-var oneFile = []string{"github.com/go-pdf/fpdf", "github.com/piglig/go-qr"}
+var oneFile = []string{"github.com/piglig/go-qr"}
 
 // TestLibraries checks who imports a library. To use one in another package, add the package
 // to its line; to take in a new library, add a line and say in the commit why it is worth it.

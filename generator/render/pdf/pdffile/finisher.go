@@ -1,9 +1,8 @@
 package pdffile
 
-// finisher turns what fpdf wrote into the file that is published.
+// finisher writes one file.
 type finisher struct {
-	doc   *Document
-	plain *plainFile
+	doc *Document
 	*Maker
 	objects
 }

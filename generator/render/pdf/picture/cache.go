@@ -23,7 +23,8 @@ type Picture struct {
 	Name string // the same for the same bytes
 	Kind string // "png" or "jpg"
 	Data []byte
-	W, H int // pixels
+	W, H int  // pixels
+	Grey bool // a JPEG without colours
 }
 
 // maxPixels bounds the images that are painted.
@@ -74,7 +75,8 @@ func readPicture(data []byte) *Picture {
 		return nil
 	}
 	pic := &Picture{W: cfg.Width, H: cfg.Height, Kind: "jpg", Data: data}
-	if kind == "jpeg" && (cfg.ColorModel == color.YCbCrModel || cfg.ColorModel == color.GrayModel) {
+	pic.Grey = cfg.ColorModel == color.GrayModel
+	if kind == "jpeg" && (cfg.ColorModel == color.YCbCrModel || pic.Grey) {
 		return pic
 	}
 	pic.Kind = "png"
