@@ -18,6 +18,11 @@ func (c composer) absences() []document.Block {
 	if len(covers) == 0 {
 		return nil
 	}
+	if len(covers) > mostByName {
+		if bs, ok := c.ranked(covers); ok {
+			return bs
+		}
+	}
 	hasTwos := slices.ContainsFunc(covers, func(one cover) bool { return len(one.shared) > 0 })
 	t := document.Table{
 		Caption:  c.Say("roster.if_caption"),

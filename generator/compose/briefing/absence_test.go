@@ -79,6 +79,61 @@ func TestRowsSayAllOfTwo(t *testing.T) {
 	}
 }
 
+// The order of a ranking, with its exceptions, tells what happens if any two cannot come.
+func TestRankingTellsOfAllTwos(t *testing.T) {
+	for _, precluded := range []int{0, 1, 3} {
+		in := crowded(30)
+		for i := range in.Readers {
+			if r := &in.Readers[i]; len(r.Preclusions) > precluded {
+				r.Preclusions = r.Preclusions[:precluded]
+			}
+		}
+		s := composer{writer.New(briefs.For(in, nil, briefs.English(t), edition.Print))}
+		bs, ok := s.ranked(s.covers(s.ofOwnSeat()))
+		if !ok {
+			t.Errorf("%d precluded: there is no ranking", precluded)
+			continue
+		}
+		table := bs[len(bs)-1].(document.Table)
+		seats, cells, rank := inspectorsOf(s.In), map[string][]string{}, map[string]int{}
+		for at, row := range table.Rows {
+			name := document.Plain(row.Cells[0].Text)
+			rank[name] = at
+			for _, c := range row.Cells {
+				cells[name] = append(cells[name], document.Plain(c.Text))
+			}
+		}
+		twos := 0
+		for _, a := range s.In.Absences {
+			if len(a.Away) != 2 {
+				continue
+			}
+			twos++
+			high, low := document.Plain(s.WhoIs(a.Away[0])), document.Plain(s.WhoIs(a.Away[1]))
+			seatHigh, seatLow := seats[a.Away[0]], seats[a.Away[1]]
+			if rank[high] > rank[low] {
+				high, low, seatHigh, seatLow = low, high, seatLow, seatHigh
+			}
+			if strings.Contains(cells[low][2], "With "+high+":") {
+				continue
+			}
+			want := map[string]string{seatHigh: cells[high][1], seatLow: cells[low][1]}
+			if cells[high][1] == cells[low][1] {
+				want[seatLow], _, _ = strings.Cut(cells[low][2], "\n")
+				want[seatLow], _, _ = strings.Cut(want[seatLow], " With ")
+			}
+			for _, c := range a.Changes {
+				if got := document.Plain(s.WhoIs(c.Person)); want[c.Inspector] != got {
+					t.Errorf("%d precluded, %s and %s: the table says %q for the seat with %s, not %q", precluded, high, low, want[c.Inspector], c.Inspector, got)
+				}
+			}
+		}
+		if twos != 30*29/2 {
+			t.Errorf("there are %d twos", twos)
+		}
+	}
+}
+
 // Where there are many readers, rows have numbers and call each other by them.
 func TestManyReadersHaveNumbers(t *testing.T) {
 	for readers, want := range map[int]bool{mostByName: false, mostByName + 1: true} {

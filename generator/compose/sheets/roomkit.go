@@ -1,11 +1,13 @@
 package sheets
 
 import (
+	"cmp"
 	"slices"
 
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
+	"briefpack/generator/model/letter"
 )
 
 // roomSheet is a document for the training room.
@@ -55,6 +57,13 @@ func (c composer) guests() []*definition.Person {
 	}
 	slices.SortStableFunc(all, func(a, b *definition.Person) int { return c.placeOf(a) - c.placeOf(b) })
 	return all
+}
+
+// byName returns people in the order of their names as they are written, so that they find themselves.
+func byName(people []*definition.Person) []*definition.Person {
+	return slices.SortedStableFunc(slices.Values(people), func(a, b *definition.Person) int {
+		return cmp.Or(cmp.Compare(letter.Fold(a.Name.V), letter.Fold(b.Name.V)), cmp.Compare(a.Name.V, b.Name.V))
+	})
 }
 
 // placeOf returns the position of a person's service in the definition.

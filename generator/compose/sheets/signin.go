@@ -25,7 +25,7 @@ func signIn(c composer) []document.Block {
 			Columns:  []document.Column{c.Column("sign-in.name"), c.Column("sign-in.from"), c.Wide("sign-in.signature")},
 			RowHeads: true,
 		}
-		for _, p := range guests {
+		for _, p := range byName(guests) {
 			t.Rows = append(t.Rows, writer.Row(c.Who(p), c.comesFrom(p), nil))
 		}
 		bs = append(bs, c.Heading(2, "sign-in.expected"), t)

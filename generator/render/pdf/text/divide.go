@@ -28,7 +28,22 @@ func (s *Shaper) divide(pieces []Piece, i int, measure, room float64) (head, tai
 	if isPart || x.Span.Date || x.Span.Style.Face == font.Bold { // titles and names are found by their words
 		return x, x, false
 	}
+	if restOf(pieces[i:]) <= measure+Slack { // one more line is enough either way
+		return x, x, false
+	}
 	return s.parts(x, room)
+}
+
+// restOf returns the width of the pieces before the next end of a line.
+func restOf(pieces []Piece) float64 {
+	width := 0.0
+	for _, x := range pieces {
+		if x.Word == nil {
+			break
+		}
+		width += x.Width
+	}
+	return width
 }
 
 // isGap reports whether a piece is a space or the end of a line.

@@ -44,6 +44,7 @@ func TestWordsAreDividedInNarrowLines(t *testing.T) {
 		want       string
 	}{
 		{"en-GB", "a representative of it", 80, "a representat\u00ad/ive of it"},
+		{"en-GB", "a representative", 80, "a/representative"},                         // which saves no line
 		{"en-GB", "a Representative of it", 85, "a/Representative/of it"},             // perhaps a name
 		{"gd", "a representative of it", 80, "a/representative/of it"},                // no patterns
 		{"en-GB", "confidentiality", 60, "confidenti\u00ad/ality"},                    // wider than the line
