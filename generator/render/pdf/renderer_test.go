@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"briefpack/generator/internal/sample"
+	"briefpack/generator/internal/tool"
+	"briefpack/generator/model/document"
 	"briefpack/generator/model/printstyle"
 	"briefpack/generator/model/words"
 )
@@ -55,7 +57,7 @@ func TestManyGoroutinesShareARenderer(t *testing.T) {
 }
 
 func TestText(t *testing.T) {
-	tool, err := exec.LookPath("pdftotext")
+	pdftotext, err := exec.LookPath("pdftotext")
 	if err != nil {
 		t.Skip("pdftotext is not installed")
 	}
@@ -67,7 +69,7 @@ func TestText(t *testing.T) {
 	if err := os.WriteFile(name, f.Data, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	out, err := exec.Command(tool, "-enc", "UTF-8", name, "-").Output()
+	out, err := exec.Command(pdftotext, "-enc", "UTF-8", name, "-").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,6 +88,38 @@ func TestText(t *testing.T) {
 	for _, want := range []string{"Ask Màiri NicDhòmhnaill on 0131 496 0000 or see the guide for readers and their managers", "The file is glenmarra-plan.pdf.", "10. Send the names.", "What did you learn?"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("the text lacks %q:\n%s", want, all)
+		}
+	}
+}
+
+// People who copy or search a name that runs from right to left find its words apart.
+func TestTextOfNamesFromRightToLeft(t *testing.T) {
+	const name = "אברהם לוי"
+	d := sample.Document("roster", "Roster")
+	cell := func(s string) document.Cell { return document.Cell{Text: document.Words(s)} }
+	d.Blocks = []document.Block{
+		document.Para("Ask " + name + " first."),
+		document.Table{RowHeads: true, Columns: []document.Column{{Title: "Reader"}, {Title: "Inspector"}, {Title: "Room", Wide: true}}, Rows: []document.Row{
+			{Cells: []document.Cell{cell("Morag Shaw"), cell(name), cell("Desk 1")}},
+			{Cells: []document.Cell{cell(name), cell("Douglas Reid"), cell("Desk 2")}},
+		}},
+		document.Cards{Items: []document.Card{{Name: document.Words(name)}}},
+	}
+	f, err := newRenderer(t).Document(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "x.pdf")
+	if err := os.WriteFile(path, f.Data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{tool.Need(t, "pdftotext"), path, "-"}, {tool.Need(t, "pdftotext"), "-layout", path, "-"}, {tool.Need(t, "pdfinfo"), "-struct-text", path}} {
+		out, err := exec.Command(args[0], args[1:]...).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := strings.Count(string(out), name); n < 4 {
+			t.Errorf("%s has the name %d times, not 4:\n%s", strings.Join(args[:2], " "), n, out)
 		}
 	}
 }
