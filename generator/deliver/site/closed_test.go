@@ -12,9 +12,7 @@ import (
 // A closed inspection has a notice at the address of every page that its pack had, and nothing
 // else: no file to download, no name and no task.
 func TestClosed(t *testing.T) {
-	dir := t.TempDir()
-	open, closed := filepath.Join(dir, "open"), filepath.Join(dir, "closed")
-	testsite.BuildSample(t, open, func(*definition.Inspection) {})
+	open, closed := sampleSite(t), t.TempDir()
 	testsite.BuildSample(t, closed, func(in *definition.Inspection) {
 		if in.Folder == "glenmarra" {
 			in.Stage = text("closed")

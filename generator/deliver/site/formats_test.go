@@ -4,15 +4,13 @@ import (
 	"testing"
 
 	"briefpack/generator/internal/testsite"
-	"briefpack/generator/model/definition"
 	"briefpack/generator/model/format"
 )
 
 // TestFormatsAreListed checks that every file of a build has a line in format.All. Where it
 // fails, add the format to the list: then it is served, searched and counted as it should be.
 func TestFormatsAreListed(t *testing.T) {
-	dir := t.TempDir()
-	testsite.BuildSample(t, dir, func(*definition.Inspection) {})
+	dir := sampleSite(t)
 	seen := map[string]bool{}
 	for path := range testsite.Files(t, dir) {
 		f, ok := format.Of(path)

@@ -13,7 +13,6 @@ import (
 
 	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
-	"briefpack/generator/model/definition"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -43,8 +42,7 @@ func ownText(name, page string) string {
 func TestGolden(t *testing.T) {
 	tool.Unraced(t)
 	pdftotext := tool.Need(t, "pdftotext")
-	dir := t.TempDir()
-	testsite.BuildSample(t, dir, func(*definition.Inspection) {})
+	dir := sampleSite(t)
 	got := map[string]string{}
 	for _, pattern := range []string{"*.html", "*.css", "glenmarra/*", "guidance/*"} {
 		found, err := filepath.Glob(filepath.Join(dir, "public", pattern))

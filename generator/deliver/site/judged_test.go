@@ -1,11 +1,9 @@
 package site_test
 
 import (
-	"path/filepath"
 	"testing"
 
 	"briefpack/generator/internal/judge"
-	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
 )
 
@@ -14,9 +12,10 @@ import (
 func TestPDFsAreJudged(t *testing.T) {
 	tool.Slow(t, "starts a Java program")
 	tool.Need(t, "verapdf")
-	dir := t.TempDir()
-	for name, from := range map[string]string{"sample": testsite.Sample(t), "stress": stressSite(t)} {
-		testsite.Build(t, from, filepath.Join(dir, name), allInLargePrint)
+	var dirs []string
+	for name := range inLargePrint {
+		dir, _ := largePrintSite(t, name)
+		dirs = append(dirs, dir)
 	}
-	judge.Folder(t, dir)
+	judge.Folder(t, dirs...)
 }

@@ -5,17 +5,14 @@ import (
 	"testing"
 
 	"briefpack/generator/internal/judge"
-	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
-	"briefpack/generator/model/definition"
 )
 
 // Every link, image and stylesheet of every page leads to a file that is there, and
 // every fragment to something on that page; in both editions, by relative paths alone.
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	tool.Unraced(t)
-	dir := t.TempDir()
-	testsite.BuildSample(t, dir, func(*definition.Inspection) {})
+	dir := sampleSite(t)
 	for _, edition := range []string{"public", "packs"} {
 		found, followed, err := judge.Links(filepath.Join(dir, edition))
 		if err != nil {

@@ -10,17 +10,14 @@ import (
 	"golang.org/x/net/html"
 
 	"briefpack/generator/internal/judge"
-	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
-	"briefpack/generator/model/definition"
 )
 
 // TestWordFiles has programs of others look at every Word file of a partnership: Apache POI validates it,
 // LibreOffice renders it, and python-docx sees the text of the page in the order of the page.
 func TestWordFiles(t *testing.T) {
 	tool.Unraced(t)
-	dir := t.TempDir()
-	testsite.BuildSample(t, dir, func(*definition.Inspection) {})
+	dir := sampleSite(t)
 	files, err := filepath.Glob(filepath.Join(dir, "packs", "glenmarra", "*.docx"))
 	if err != nil || len(files) < 10 {
 		t.Fatal(files, err)

@@ -12,7 +12,6 @@ import (
 	"strings"
 	"testing"
 
-	"briefpack/generator/cache"
 	"briefpack/generator/compose/briefing"
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/compose/writer"
@@ -21,7 +20,6 @@ import (
 	"briefpack/generator/internal/sample"
 	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
-	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 	"briefpack/generator/render/html"
 )
@@ -37,10 +35,10 @@ func TestPDFsSayWhatTheirPagesSay(t *testing.T) {
 		"sample": {packs: 16, audiences: 48, single: 450},
 		"stress": {packs: 8, single: 150},
 	}
-	for name, from := range map[string]string{"sample": testsite.Sample(t), "stress": stressSite(t)} {
+	for name := range inLargePrint {
 		t.Run(name, func(t *testing.T) {
-			dir := t.TempDir()
-			compared := comparison{site: testsite.Build(t, from, dir, allInLargePrint), dir: dir, cache: cache.New(), pages: map[string]*proof.ExpectedText{}}
+			dir, site := largePrintSite(t, name)
+			compared := comparison{site: site, dir: dir, pages: map[string]*proof.ExpectedText{}}
 			err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
 				if err == nil && filepath.Ext(path) == ".pdf" {
 					compared.compare(t, path)
@@ -57,13 +55,10 @@ func TestPDFsSayWhatTheirPagesSay(t *testing.T) {
 	}
 }
 
-func allInLargePrint(in *definition.Inspection) { in.LargePrint = definition.Flag{V: true, Set: true} }
-
 // comparison compares PDFs with pages and counts what it compared.
 type comparison struct {
 	site      *testsite.Site
 	dir       string
-	cache     *cache.Cache
 	pages     map[string]*proof.ExpectedText // by path
 	packs     int
 	audiences int // packs of one audience
@@ -148,7 +143,7 @@ func (c *comparison) compareAudience(t *testing.T, path string, parts []proof.Pa
 // compareFilling reports pages of a pack with less than a quarter of text. Forms and lines to write on
 // may have such pages.
 func (c *comparison) compareFilling(t *testing.T, path string, docs []*document.Document, parts []proof.Part) {
-	if strings.Contains(path, "-large-print") || exec.Command("pdftotext", "-v").Run() != nil {
+	if _, err := exec.LookPath("pdftotext"); err != nil || strings.Contains(path, "-large-print") {
 		return
 	}
 	sheets := strings.Split(tool.Run(t, "pdftotext", "-bbox", path, "-"), "<page ")[1:]
@@ -215,7 +210,7 @@ func (c *comparison) file(t *testing.T, name, path string) *site.File {
 	folder, _, _ := strings.Cut(path, "/")
 	for _, in := range c.site.Inspections {
 		if in.V.Folder == folder {
-			if f := site.FilesOf(c.cache, c.site.Parts.Folder(in, audience)).File(path); f != nil {
+			if f := site.FilesOf(c.site.Cache, c.site.Parts.Folder(in, audience)).File(path); f != nil {
 				return f
 			}
 		}

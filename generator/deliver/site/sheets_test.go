@@ -5,17 +5,14 @@ import (
 	"path/filepath"
 	"testing"
 
-	"briefpack/generator/internal/testsite"
 	"briefpack/generator/internal/tool"
-	"briefpack/generator/model/definition"
 )
 
 // TestSheetsAreOnlyPrinted checks that the sheets for readers, reserves and the wall are in the
 // print edition, as pages and PDFs, and not in the hosted edition.
 func TestSheetsAreOnlyPrinted(t *testing.T) {
 	tool.Unraced(t)
-	dir := t.TempDir()
-	testsite.BuildSample(t, dir, func(*definition.Inspection) {})
+	dir := sampleSite(t)
 	for _, name := range []string{"wall.html", "glenmarra-wall.pdf", "reader-1.html", "glenmarra-reader-1.pdf", "reader-4.html", "glenmarra-reader-4.pdf", "reserve-1.html", "glenmarra-reserve-2.pdf"} {
 		if _, err := os.Stat(filepath.Join(dir, "packs", "glenmarra", name)); err != nil {
 			t.Errorf("the print edition lacks %s: %v", name, err)

@@ -13,7 +13,7 @@ import (
 // stressSite writes a site that strains documents and returns its folder: the programmes
 // and guidance of the sample, with an inspection of sixty readers whose names are long,
 // Gaelic or written from right to left, one in which no one is named, and one of hostile text.
-func stressSite(t *testing.T) string {
+func stressSite(t testing.TB) string {
 	t.Helper()
 	dir := t.TempDir()
 	if err := os.CopyFS(filepath.Join(dir, "content"), os.DirFS(filepath.Join(testsite.Sample(t), "content"))); err != nil {

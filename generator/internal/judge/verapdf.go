@@ -16,17 +16,21 @@ import (
 // profiles lists the veraPDF profiles that every file must claim and pass.
 var profiles = []string{"PDF/A-2A validation profile", "PDF/UA-1 validation profile"}
 
-// Folder fails t for every PDF below dir that breaks a rule of PDF/UA-1 or PDF/A-2a, does not
+// Folder fails t for every PDF below folders that breaks a rule of PDF/UA-1 or PDF/A-2a, does not
 // claim both, or cannot be read. veraPDF takes a second to start and a fraction of that for a
 // file, so write many files and call Folder once. .ci/bin has veraPDF; it needs Java and Maven.
-func Folder(t testing.TB, dir string) {
+func Folder(t testing.TB, dirs ...string) {
 	t.Helper()
 	verapdf := tool.Need(t, "verapdf")
-	count, err := countFiles(dir)
-	if err != nil || count == 0 {
-		t.Fatalf("%d files to judge: %v", count, err)
+	count := 0
+	for _, dir := range dirs {
+		n, err := countFiles(dir)
+		if err != nil || n == 0 {
+			t.Fatalf("%d files to judge in %s: %v", n, dir, err)
+		}
+		count += n
 	}
-	cmd := exec.Command(verapdf, "--format", "json", "--maxfailuresdisplayed", "1", "--recurse", dir)
+	cmd := exec.Command(verapdf, append([]string{"--format", "json", "--maxfailuresdisplayed", "1", "--recurse"}, dirs...)...)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, ran := cmd.Output() // fails if a file fails; the report has details

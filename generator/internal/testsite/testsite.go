@@ -23,6 +23,7 @@ import (
 // Site is a site that was read but not checked: what a test plants may make no sense.
 type Site struct {
 	load.Site
+	Cache *cache.Cache
 	Theme theme.Loaded
 	Parts site.Parts
 }
@@ -64,7 +65,7 @@ func Read(t testing.TB, c *cache.Cache, from string, change func(*definition.Con
 	}
 	read, _ := load.Read(c, tree)
 	change(read.Content)
-	s := &Site{Site: load.SiteOf(read.Content)}
+	s := &Site{Site: load.SiteOf(read.Content), Cache: c}
 	if s.Theme, err = theme.Load(c, tree, s.Content); err != nil {
 		t.Fatal(err)
 	}
