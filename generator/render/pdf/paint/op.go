@@ -40,6 +40,7 @@ func (a *pageWriter) op(o *pages.Op, y float64) {
 		a.text(o, y)
 		return
 	}
+	a.flush()
 	switch o.Kind {
 	case pages.OpFill:
 		a.canvas.Fill(o.X, y+o.Y, o.W, o.H, o.Ink)
@@ -62,10 +63,10 @@ func (a *pageWriter) op(o *pages.Op, y float64) {
 func (a *pageWriter) turned(o *pages.Op, y float64) {
 	ops := o.Turned.Ops
 	a.apart(func() {
-		a.canvas.Out = append(a.canvas.Out, "-1 0 0 -1 "...)
-		a.canvas.Out = pdffile.AppendNumber(a.canvas.Out, 2*o.X)
-		a.canvas.Out = append(a.canvas.Out, ' ')
-		a.canvas.Out = pdffile.AppendNumber(a.canvas.Out, 2*(a.canvas.Height-y-o.Y))
+		a.buf = append(a.buf, "-1 0 0 -1 "...)
+		a.buf = pdffile.AppendNumber(a.buf, 2*o.X)
+		a.buf = append(a.buf, ' ')
+		a.buf = pdffile.AppendNumber(a.buf, 2*(a.canvas.Height-y-o.Y))
 		a.write(" cm")
 		for i := range ops {
 			a.op(&ops[i], y)

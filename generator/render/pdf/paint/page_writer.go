@@ -19,7 +19,8 @@ type pageWriter struct {
 	index   int       // of the page
 	open    *tag.Mark // the mark whose content is open
 	outside bool      // an artifact is open
-	face    font.ID   // that the text state has
+	buf     []byte
+	face    font.ID // that the text state has
 	size    float64
 	set     bool // face and size are known
 }
@@ -46,11 +47,11 @@ func (a *pageWriter) enter(m *tag.Mark) {
 	id := len(a.page.Owners)
 	a.page.Owners = append(a.page.Owners, m.Owner)
 	m.Refs = append(m.Refs, tag.MarkRef{Page: a.index, ID: id})
-	b := append(a.canvas.Out, '/')
+	b := append(a.buf, '/')
 	b = append(b, m.Owner.Role...)
 	b = append(b, " <</MCID "...)
 	b = strconv.AppendInt(b, int64(id), 10)
-	a.canvas.Out = append(b, ">> BDC\n"...)
+	a.buf = append(b, ">> BDC\n"...)
 	a.open = m
 }
 
@@ -64,8 +65,16 @@ func (a *pageWriter) close() {
 
 // write adds a line of operators.
 func (a *pageWriter) write(s string) {
-	a.canvas.Out = append(a.canvas.Out, s...)
-	a.canvas.Out = append(a.canvas.Out, '\n')
+	a.buf = append(a.buf, s...)
+	a.buf = append(a.buf, '\n')
+}
+
+// flush hands the operators that were gathered to the canvas.
+func (a *pageWriter) flush() {
+	if n := len(a.buf); n > 0 {
+		a.canvas.Raw(string(a.buf[:n-1]))
+		a.buf = a.buf[:0]
+	}
 }
 
 // apart paints without leaving a trace in the state of the page.
@@ -75,6 +84,7 @@ func (a *pageWriter) apart(draw func()) {
 	a.set = false
 	draw()
 	a.write("Q")
+	a.flush()
 	a.canvas.Forget()
 	a.set = false
 }

@@ -15,8 +15,8 @@ func Book(b *typeset.Book) *pdffile.Document {
 	page := b.Look.Page
 	d := &pdffile.Document{
 		Title: b.MetaTitle(), Lang: b.Lang, Author: b.Publisher(), Subject: b.Version(), Issued: b.Issued(),
-		Width: page.Width, Height: page.Height, FromRight: b.FromRight,
-		Canvas: pdffile.NewCanvas(page.Height), Pages: make([]pdffile.Page, len(b.Pages)), Root: b.Root, Outline: b.Entries,
+		Height: page.Height, FromRight: b.FromRight,
+		Canvas: pdffile.NewCanvas(page.Width, page.Height), Pages: make([]pdffile.Page, len(b.Pages)), Root: b.Root, Outline: b.Entries,
 		Duplex: duplex(b),
 		Form:   pdffile.FormStyle{Size: b.Look.Text.Body, Ink: b.Ink.Text},
 	}
@@ -63,5 +63,6 @@ func (a *pageWriter) draw() {
 		a.close()
 		a.artifact(footArtifact, foot, 0)
 		a.artifact(layoutArtifact, a.book.PunchMark(i), 0)
+		a.flush()
 	}
 }

@@ -25,7 +25,7 @@ func (a *pageWriter) code(o *pages.Op, y float64) {
 			}
 			if to > from {
 				for _, x := range [...]float64{left + float64(from)*step, top - float64(row+1)*step, float64(to-from) * step, step} {
-					a.canvas.Out = append(pdffile.AppendNumber(a.canvas.Out, x), ' ')
+					a.buf = append(pdffile.AppendNumber(a.buf, x), ' ')
 				}
 				a.write("re")
 			}
@@ -33,6 +33,7 @@ func (a *pageWriter) code(o *pages.Op, y float64) {
 		}
 	}
 	a.write("f")
+	a.flush()
 }
 
 // field notes where a field is and paints its frame, unless it is in a cell that has one.

@@ -14,13 +14,16 @@ func (a *pageWriter) text(o *pages.Op, y float64) {
 	if len(o.Pieces) == 0 {
 		return
 	}
-	a.canvas.SetInk(o.Ink)
+	if !a.canvas.HasInk(o.Ink) {
+		a.flush()
+		a.canvas.SetInk(o.Ink)
+	}
 	first := o.Pieces[0]
 	face, size := first.Word.Face, first.Span.Style.Size
 	if a.doc.Fonts[face] == nil {
 		a.doc.Fonts[face] = font.NewSubset(a.book.Faces[face])
 	}
-	b := append(a.canvas.Out, "BT "...)
+	b := append(a.buf, "BT "...)
 	if !a.set || a.face != face || a.size != size {
 		b = append(b, "/T"...)
 		b = strconv.AppendInt(b, int64(face), 10)
@@ -34,7 +37,7 @@ func (a *pageWriter) text(o *pages.Op, y float64) {
 	b = pdffile.AppendNumber(b, a.canvas.Height-y-o.Y)
 	b = append(b, " Td ["...)
 	b = show(b, a.doc.Fonts[face], o.Pieces)
-	a.canvas.Out = append(b, "] TJ ET\n"...)
+	a.buf = append(b, "] TJ ET\n"...)
 }
 
 // show appends the operands of TJ: strings of glyph numbers, and how far the next glyph is from

@@ -1,22 +1,22 @@
 package pdffile
 
 import (
-	"strconv"
+	"bytes"
+	"fmt"
+	"time"
+
+	"github.com/go-pdf/fpdf"
 
 	"briefpack/generator/model/printstyle"
 	"briefpack/generator/render/pdf/picture"
 )
 
-// Canvas collects the operators of pages. Its methods take places in points from the top left of the
-// page. Out holds the operators so far, for those who write text or marks of content themselves.
+// Canvas is the surface that pages are painted on. Only this type uses fpdf, and only for what fpdf
+// does well: pages, lines, fills, images, and the file they go into. Text, fonts, links and
+// structure are written as raw operators and objects.
 type Canvas struct {
-	Out    []byte
+	f      *fpdf.Fpdf
 	Height float64
-
-	starts []int // of the pages in Out
-	images []*picture.Picture
-	number map[string]int // by the name of a picture: its place in images
-
 	ink    printstyle.RGB
 	inked  bool // the ink of fills is known to be ink
 	stroke printstyle.RGB
@@ -24,34 +24,39 @@ type Canvas struct {
 	lined  bool // the ink and thickness of lines are known
 }
 
-// NewCanvas returns a canvas without pages, which are of a height.
-func NewCanvas(height float64) *Canvas {
-	return &Canvas{Height: height, number: map[string]int{}}
+func NewCanvas(width, height float64) *Canvas {
+	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: width, Ht: height}})
+	f.SetAutoPageBreak(false, 0)
+	f.SetMargins(0, 0, 0)
+	f.SetCompression(false) // the finish compresses, with writers that are used again
+	f.SetCatalogSort(true)
+	// finisher replaces the dates; fpdf only must not read the clock
+	f.SetCreationDate(time.Unix(0, 0).UTC())
+	f.SetModificationDate(time.Unix(0, 0).UTC())
+	return &Canvas{f: f, Height: height}
 }
 
 // Page starts a page.
 func (c *Canvas) Page() {
-	c.starts = append(c.starts, len(c.Out))
+	c.f.AddPage()
 	c.Forget()
-}
-
-// content returns the operators of a page, counted from 0.
-func (c *Canvas) content(index int) []byte {
-	if index+1 < len(c.starts) {
-		return c.Out[c.starts[index]:c.starts[index+1]]
-	}
-	return c.Out[c.starts[index]:]
 }
 
 // Forget makes the canvas set colours and thickness again.
 func (c *Canvas) Forget() { c.inked, c.lined = false, false }
 
+// Raw writes operators of PDF.
+func (c *Canvas) Raw(s string) { c.f.RawWriteStr(s) }
+
+// HasInk reports whether k is the colour of fills and text.
+func (c *Canvas) HasInk(k printstyle.RGB) bool { return c.inked && c.ink == k }
+
 // SetInk sets the colour of fills and text.
 func (c *Canvas) SetInk(k printstyle.RGB) {
-	if c.inked && c.ink == k {
+	if c.HasInk(k) {
 		return
 	}
-	c.colour(k, "g", "rg")
+	c.f.SetFillColor(int(k.R), int(k.G), int(k.B))
 	c.ink, c.inked = k, true
 }
 
@@ -59,65 +64,37 @@ func (c *Canvas) setLine(thick float64, k printstyle.RGB) {
 	if c.lined && c.stroke == k && c.thick == thick {
 		return
 	}
-	c.colour(k, "G", "RG")
-	c.operator("w", thick)
+	c.f.SetDrawColor(int(k.R), int(k.G), int(k.B))
+	c.f.SetLineWidth(thick)
 	c.stroke, c.thick, c.lined = k, thick, true
 }
 
-// colour sets a colour with the operator for grey or for others.
-func (c *Canvas) colour(k printstyle.RGB, grey, other string) {
-	parts := [...]uint8{k.R, k.G, k.B}
-	list, operator := parts[:], other
-	if k.R == k.G && k.G == k.B {
-		list, operator = parts[:1], grey
-	}
-	for _, part := range list {
-		c.Out = append(strconv.AppendFloat(c.Out, float64(part)/255, 'f', 3, 64), ' ')
-	}
-	c.Out = append(append(c.Out, operator...), '\n')
-}
-
-// Fill fills a rectangle.
 func (c *Canvas) Fill(x, y, w, h float64, k printstyle.RGB) {
 	c.SetInk(k)
-	c.operator("re f", x, c.Height-y, w, -h)
+	c.f.Rect(x, y, w, h, "F")
 }
 
-// Line strokes a line from a place to another.
 func (c *Canvas) Line(x, y, w, h, thick float64, k printstyle.RGB) {
 	c.setLine(thick, k)
-	c.numbers(x, c.Height-y)
-	c.Out = append(c.Out, "m "...)
-	c.operator("l S", x+w, c.Height-y-h)
+	c.f.Line(x, y, x+w, y+h)
 }
 
-// Box strokes the sides of a rectangle.
 func (c *Canvas) Box(x, y, w, h, thick float64, k printstyle.RGB) {
 	c.setLine(thick, k)
-	c.operator("re S", x, c.Height-y, w, -h)
+	c.f.Rect(x, y, w, h, "D")
 }
 
-// Image paints a picture.
 func (c *Canvas) Image(p *picture.Picture, x, y, w, h float64) {
-	n, known := c.number[p.Name]
-	if !known {
-		n = len(c.images)
-		c.number[p.Name], c.images = n, append(c.images, p)
-	}
-	c.Out = append(c.Out, "q "...)
-	c.numbers(w, 0, 0, h, x, c.Height-y-h)
-	c.Out = append(c.Out, "cm /I"...)
-	c.Out = append(strconv.AppendInt(c.Out, int64(n), 10), " Do Q\n"...)
+	o := fpdf.ImageOptions{ImageType: p.Kind, AllowNegativePosition: true}
+	c.f.RegisterImageOptionsReader(p.Name, o, bytes.NewReader(p.Data))
+	c.f.ImageOptions(p.Name, x, y, w, h, false, o, 0, "")
 }
 
-// operator writes numbers and the operator after them.
-func (c *Canvas) operator(name string, operands ...float64) {
-	c.numbers(operands...)
-	c.Out = append(append(c.Out, name...), '\n')
-}
-
-func (c *Canvas) numbers(list ...float64) {
-	for _, x := range list {
-		c.Out = append(AppendNumber(c.Out, x), ' ')
+// file returns the file that fpdf makes of the pages.
+func (c *Canvas) file() ([]byte, error) {
+	var out bytes.Buffer
+	if err := c.f.Output(&out); err != nil {
+		return nil, fmt.Errorf("draw pages: %w", err)
 	}
+	return out.Bytes(), nil
 }

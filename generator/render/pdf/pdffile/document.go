@@ -1,8 +1,9 @@
 // Package pdffile writes PDF files: objects, fonts, structure tree, links, bookmarks, form fields
 // and metadata, as PDF/UA-1 and PDF/A-2a require them.
 //
-// It is independent of documents and their layout. To paint something new on pages, see Canvas; to add
-// something to every file, finisher.finish; to add to the catalog, finisher.catalog.
+// It is independent of documents and their layout. canvas.go is the only file that uses fpdf,
+// which writes the pages themselves. To add something to every file, see finisher.finish; to add
+// to the catalog, finisher.catalog.
 package pdffile
 
 import (
@@ -19,7 +20,7 @@ type Document struct {
 	Title, Lang     string    // a file must have a title; lang is a BCP 47 tag or ""
 	Author, Subject string    // "" for none
 	Issued          time.Time // zero when the day is not known
-	Width, Height   float64   // of a page
+	Height          float64   // of a page
 	FromRight       bool      // the file runs from right to left
 	Duplex          Duplex
 

@@ -1,8 +1,9 @@
 package pdffile
 
 import (
+	"bytes"
+	"compress/zlib"
 	"fmt"
-	"math"
 	"runtime"
 	"sync"
 
@@ -12,72 +13,68 @@ import (
 
 // NewMaker returns a maker of files in which people type in a face.
 func NewMaker(typing *font.Face) *Maker {
-	m := &Maker{packer: packer{arena.Free[*compressor]{Most: runtime.GOMAXPROCS(0)}}}
+	m := &Maker{packer: packer{arena.Free[*zlib.Writer]{Most: runtime.GOMAXPROCS(0)}}}
 	m.srgb = m.packer.deflate(srgbProfile())
 	m.typing = sync.OnceValue(func() *embedded { return newTypingFont(typing, &m.packer) })
 	return m
 }
 
-// Write returns a document as a file. It fails if the file would be longer than its table of objects
-// can say.
+// Write returns a document as a file.
 func (m *Maker) Write(d *Document) ([]byte, error) {
-	f := finisher{doc: d, Maker: m, objects: objects{packer: &m.packer}}
-	data := f.finish()
-	if uint64(len(data)) > math.MaxUint32 {
-		return nil, fmt.Errorf("a PDF of %d bytes is too long", len(data))
+	src, err := d.Canvas.file()
+	if err != nil {
+		return nil, err
+	}
+	plain, err := readPlain(src, len(d.Pages))
+	if err != nil {
+		return nil, fmt.Errorf("finish the file: %w", err)
+	}
+	f := finisher{doc: d, plain: plain, Maker: m, objects: objects{packer: &m.packer}}
+	data, err := f.finish()
+	if err != nil {
+		return nil, fmt.Errorf("finish the file: %w", err)
 	}
 	return data, nil
 }
 
-// Numbers of the first objects: the tree of pages, what pages use, and then two for each page.
-const (
-	pagesObject     = 1
-	resourcesObject = 2
-	firstPage       = 3
-)
-
-// pageObject returns the object number of a page, counted from 0. The next one is its content.
-func pageObject(index int) int { return firstPage + 2*index }
-
-// finish writes all objects.
-func (f *finisher) finish() []byte {
-	first := pageObject(len(f.doc.Pages))
-	f.list = make([]object, first, first+256)
-	f.set(resourcesObject, f.resources())
+// finish writes the objects again: fpdf's images and tree of pages as they are, all
+// else completed or replaced.
+func (f *finisher) finish() ([]byte, error) {
+	f.list = make([]object, len(f.plain.bodies), len(f.plain.bodies)+256)
+	last := len(f.list) - 1
+	f.set(1, f.plain.bodies[1])
+	for n := pageObject(len(f.doc.Pages)); n < last-1; n++ {
+		_, _, stream := streamSize(f.plain.bodies[n])
+		f.list[n] = object{body: f.plain.bodies[n], stream: stream}
+	}
+	f.resources()
 	tree := f.structure()
 	f.annotations()
-	f.pages()
-	info := f.add(f.info())
-	catalog := f.add(f.catalog(tree))
-	return f.write(catalog, info)
+	if err := f.pageObjects(); err != nil {
+		return nil, err
+	}
+	info, catalog := last-1, last
+	f.set(info, f.info())
+	f.set(catalog, f.catalog(tree))
+	return f.write(catalog, info), nil
 }
 
-// resources returns the fonts and images that pages use.
-func (f *finisher) resources() []byte {
-	b := []byte("<</Font<<")
+// resources completes fpdf's resources with the fonts.
+func (f *finisher) resources() {
+	fonts := []byte("/Font <<\n")
 	for id, u := range f.doc.Fonts {
 		if u != nil {
-			b = ref(fmt.Appendf(b, "/T%d ", id), f.fonts.of(u, f.objects.packer).add(&f.objects))
+			fonts = fmt.Appendf(fonts, "/T%d %d 0 R\n", id, f.fonts.of(u, f.objects.packer).add(&f.objects))
 		}
 	}
-	b = append(b, ">>"...)
-	if images := f.doc.Canvas.images; len(images) > 0 {
-		b = append(b, "/XObject<<"...)
-		for i, p := range images {
-			b = ref(fmt.Appendf(b, "/I%d ", i), f.addImage(p))
-		}
-		b = append(b, ">>"...)
-	}
-	return append(b, ">>"...)
+	f.set(2, bytes.Replace(f.plain.bodies[2], []byte("/Font <<\n"), fonts, 1))
 }
 
-// pages writes the pages with their content.
-func (f *finisher) pages() {
-	kids := []byte("<</Type/Pages/Kids[")
+// pageObjects completes the pages and compresses their content.
+func (f *finisher) pageObjects() error {
 	for i, p := range f.doc.Pages {
-		n := pageObject(i)
-		kids = append(ref(kids, n), ' ')
-		b := fmt.Appendf(nil, "<</Type/Page/Parent %d 0 R/Resources %d 0 R/Contents %d 0 R/StructParents %d/Tabs/S", pagesObject, resourcesObject, n+1, i)
+		b := append([]byte(nil), bytes.TrimSuffix(f.plain.bodies[pageObject(i)], []byte(">>"))...)
+		b = fmt.Appendf(b, "/StructParents %d/Tabs/S", i)
 		if len(p.Areas)+len(p.Fields) > 0 {
 			b = append(b, "/Annots["...)
 			for _, a := range p.Areas {
@@ -88,10 +85,14 @@ func (f *finisher) pages() {
 			}
 			b = append(b, ']')
 		}
-		f.set(n, append(b, ">>"...))
-		f.setPacked(n+1, "", f.doc.Canvas.content(i))
+		f.set(pageObject(i), append(b, ">>"...))
+		content, err := f.plain.content(i)
+		if err != nil {
+			return err
+		}
+		f.setPacked(pageObject(i)+1, "", content)
 	}
-	f.set(pagesObject, fmt.Appendf(kids, "]/Count %d/MediaBox[0 0 %.2f %.2f]>>", len(f.doc.Pages), f.doc.Width, f.doc.Height))
+	return nil
 }
 
 // direction returns the entry that makes readers show facing pages in the order of binding.
@@ -112,8 +113,8 @@ func (f *finisher) duplex() string {
 
 // catalog returns the object that everything else hangs from.
 func (f *finisher) catalog(tree int) []byte {
-	b := fmt.Appendf(nil, "<</Type/Catalog/Pages %d 0 R/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/Metadata %d 0 R/ViewerPreferences<</DisplayDocTitle true%s%s>>/PageLabels<</Nums[0<</S/D>>]>>",
-		pagesObject, tree, f.metadata(), f.direction(), f.duplex())
+	b := fmt.Appendf(nil, "<</Type/Catalog/Pages 1 0 R/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/Metadata %d 0 R/ViewerPreferences<</DisplayDocTitle true%s%s>>/PageLabels<</Nums[0<</S/D>>]>>",
+		tree, f.metadata(), f.direction(), f.duplex())
 	if f.doc.Lang != "" {
 		b = append(b, "/Lang"+textString(f.doc.Lang)...)
 	}

@@ -1,8 +1,9 @@
 package pdffile
 
-// finisher writes one file.
+// finisher turns what fpdf wrote into the file that is published.
 type finisher struct {
-	doc *Document
+	doc   *Document
+	plain *plainFile
 	*Maker
 	objects
 }

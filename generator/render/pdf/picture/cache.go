@@ -23,8 +23,7 @@ type Picture struct {
 	Name string // the same for the same bytes
 	Kind string // "png" or "jpg"
 	Data []byte
-	W, H int  // pixels
-	Grey bool // a JPEG without colours
+	W, H int // pixels
 }
 
 // maxPixels bounds the images that are painted.
@@ -75,8 +74,7 @@ func readPicture(data []byte) *Picture {
 		return nil
 	}
 	pic := &Picture{W: cfg.Width, H: cfg.Height, Kind: "jpg", Data: data}
-	pic.Grey = cfg.ColorModel == color.GrayModel
-	if kind == "jpeg" && (cfg.ColorModel == color.YCbCrModel || pic.Grey) {
+	if kind == "jpeg" && (cfg.ColorModel == color.YCbCrModel || cfg.ColorModel == color.GrayModel) {
 		return pic
 	}
 	pic.Kind = "png"
