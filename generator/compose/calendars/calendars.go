@@ -255,6 +255,9 @@ func (c composer) tasksByRole() []roleTasks {
 		e := c.event(ids.of("milestone", m.ID.V, m.Title.V), document.Plain(c.Prose(m.Title)), document.Overview, about...)
 		e.First, e.Last = days.First, days.Last
 		add(m.Owner.V, e)
+		for _, role := range m.With {
+			add(role.V, e)
+		}
 	}
 	return owners
 }

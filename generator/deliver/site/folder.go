@@ -213,7 +213,7 @@ func (x *composing) calendars() []offer {
 
 // calendarFile returns a calendar as it is written.
 func calendarFile(b *writer.Brief, c calendars.Calendar) ics.Calendar {
-	file := ics.Calendar{Name: c.Shown, Version: b.In.Version.V, Issued: b.In.Issued.V, Lang: b.Words.Lang}
+	file := ics.Calendar{Name: c.Shown, Version: b.In.Version.V, Issued: b.In.Issued.V, Lang: b.Words.Lang, Contact: ics.Contact{Name: b.Site.Contact.Name.V, Email: b.Site.Contact.Email.V}}
 	for _, e := range c.Events {
 		file.Events = append(file.Events, ics.Event(e))
 	}

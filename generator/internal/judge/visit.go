@@ -61,7 +61,9 @@ func (v *Visit) hear(event any) {
 			v.said = append(v.said, "it asks for "+to)
 		}
 	case *network.EventLoadingFailed:
-		v.said = append(v.said, "something it needs was not loaded: "+e.ErrorText)
+		if !e.Canceled { // by going to the next page
+			v.said = append(v.said, "something it needs was not loaded: "+e.ErrorText)
+		}
 	case *log.EventEntryAdded:
 		v.said = append(v.said, "the browser complains: "+e.Entry.Text)
 	case *runtime.EventExceptionThrown:

@@ -61,14 +61,15 @@ func (p Phase) Period() Period { return periodOf(p.StartWeek, p.EndWeek, p.Start
 // Milestone is an event in one or more weeks or working days of an inspection, or on a date.
 type Milestone struct {
 	At        diag.Place
-	ID        Text `toml:"id" show:"public" doc:"name that tasks can count from; a milestone named training, reading or like a key of dates has the dates of that event"`
-	Title     Text `toml:"title" show:"public" need:"yes" prose:"yes" doc:"title"`
-	StartWeek Int  `toml:"start_week" show:"public" doc:"number of the first week; without a week and a day, the milestone needs an id with a date"`
-	EndWeek   Int  `toml:"end_week" show:"public" doc:"number of the last week (default the first)"`
-	StartDay  Int  `toml:"start_day" show:"public" doc:"instead of a week, number of the first working day"`
-	EndDay    Int  `toml:"end_day" show:"public" doc:"number of the last working day (default the first)"`
-	Phase     Text `toml:"phase" show:"public" of:"phase" doc:"id of the phase"`
-	Owner     Text `toml:"owner" show:"public" of:"role" doc:"role that is responsible, a key of labels"`
+	ID        Text   `toml:"id" show:"public" doc:"name that tasks can count from; a milestone named training, reading or like a key of dates has the dates of that event"`
+	Title     Text   `toml:"title" show:"public" need:"yes" prose:"yes" doc:"title"`
+	StartWeek Int    `toml:"start_week" show:"public" doc:"number of the first week; without a week and a day, the milestone needs an id with a date"`
+	EndWeek   Int    `toml:"end_week" show:"public" doc:"number of the last week (default the first)"`
+	StartDay  Int    `toml:"start_day" show:"public" doc:"instead of a week, number of the first working day"`
+	EndDay    Int    `toml:"end_day" show:"public" doc:"number of the last working day (default the first)"`
+	Phase     Text   `toml:"phase" show:"public" of:"phase" doc:"id of the phase"`
+	Owner     Text   `toml:"owner" show:"public" of:"role" doc:"role that is responsible, a key of labels"`
+	With      []Text `toml:"with" show:"public" of:"role" doc:"other roles that take part, as keys of labels: it is in their calendars too"`
 }
 
 // Period returns the planned weeks or working days of the milestone.

@@ -1,8 +1,10 @@
 package html
 
 import (
+	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	"briefpack/generator/model/document"
 )
@@ -33,7 +35,9 @@ func (w *writer) folds(bs []document.Block) {
 		}
 		isOpen = true
 		w.put("<details class=\"fold\" open><summary>")
+		w.folding = true // a click on it folds the section
 		w.heading(h)
+		w.folding = false
 		w.put("</summary>\n")
 		w.under = document.Plain(h.Text)
 	}
@@ -85,16 +89,26 @@ func (w *writer) block(b document.Block) {
 	}
 }
 
+// heading writes a heading, whose text is a link to itself that people can copy: a second link
+// next to it would only repeat the heading to those who listen.
 func (w *writer) heading(h document.Heading) {
 	tag := "h" + strconv.Itoa(min(max(h.Level, 2), 6))
 	w.put("<", tag)
 	// Two elements with one id are invalid; the first keeps it, as links expect.
-	if h.ID != "" && !w.ids[h.ID] {
+	isFirst := h.ID != "" && !w.ids[h.ID]
+	if isFirst {
 		w.ids[h.ID] = true
 		w.attr("id", h.ID)
 	}
 	w.put(">")
+	from := w.Len()
 	w.inlines(h.Text)
+	if text := string(w.Bytes()[from:]); isFirst && !w.folding && !w.unlinked && !strings.Contains(text, "<a ") {
+		w.Truncate(from)
+		w.put("<a class=\"anchor\"")
+		w.attr("href", "#"+url.PathEscape(h.ID))
+		w.put(">", text, "</a>")
+	}
 	w.close(tag)
 }
 

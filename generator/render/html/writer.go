@@ -19,6 +19,7 @@ type writer struct {
 	under    string          // text of the last heading above the next block
 	dated    bool            // a deadline was written
 	filtered bool            // true if a table can be filtered
+	folding  bool            // the next heading folds its section
 }
 
 // put writes markup, or escaped text.

@@ -23,8 +23,12 @@ type Calendar struct {
 	Version string // of the pack: "1.2"
 	Issued  day.Date
 	Lang    string // BCP 47
+	Contact Contact
 	Events  []Event
 }
+
+// Contact is the team to ask about the events, which calendars show as their organiser.
+type Contact struct{ Name, Email string }
 
 // Event is one entry of a calendar: on days as a whole, or between two clock times.
 type Event struct {
@@ -90,10 +94,27 @@ func (w *writer) event(c Calendar, e Event) {
 	if e.Address != "" {
 		w.line("URL", e.Address)
 	}
+	if c.Contact.Email != "" {
+		w.line("ORGANIZER"+commonName(c.Contact.Name), "mailto:"+c.Contact.Email)
+	}
 	if e.Alarm && !e.Cancelled {
 		w.alarm(e)
 	}
 	w.line("END", "VEVENT")
+}
+
+// commonName returns the parameter with the name of an organiser, which cannot have quotation
+// marks.
+func commonName(name string) string {
+	if name == "" {
+		return ""
+	}
+	return `;CN="` + strings.Map(func(r rune) rune {
+		if r == '"' || r < ' ' || r == 0x7f {
+			return -1
+		}
+		return r
+	}, name) + `"`
 }
 
 // alarm writes a reminder.
@@ -126,7 +147,7 @@ func transparency(e Event) string {
 
 // Strings returns every text in a calendar's file, without folds.
 func Strings(c Calendar) []string {
-	list := []string{c.Name}
+	list := []string{c.Name, c.Contact.Name, c.Contact.Email}
 	for _, e := range c.Events {
 		list = append(list, e.ID, e.Title, e.Description, e.Place, e.Address)
 	}

@@ -243,3 +243,16 @@ func TestAlarm(t *testing.T) {
 		t.Error("a cancelled event has an alarm")
 	}
 }
+
+// A calendar names the team that publishes it, and no one if the site names no team.
+func TestOrganiser(t *testing.T) {
+	e := Event{ID: "a", Title: "Due", First: day.Date{Year: 2027, Month: 1, Day: 19}, Last: day.Date{Year: 2027, Month: 1, Day: 19}}
+	c := Calendar{Contact: Contact{Name: "The \"readers\", team", Email: "team@example.org"}, Events: []Event{e}}
+	if file := string(Write(c)); !strings.Contains(file, "\r\nORGANIZER;CN=\"The readers, team\":mailto:team@example.org\r\n") {
+		t.Errorf("no organiser in\n%s", file)
+	}
+	c.Contact.Email = ""
+	if file := string(Write(c)); strings.Contains(file, "ORGANIZER") {
+		t.Errorf("an organiser without an address in\n%s", file)
+	}
+}

@@ -9,7 +9,7 @@ import (
 var UnknownRole = rule.Rule{
 	Code: "unknown-role",
 	Doc: "Every role has a name. " +
-		"Roles are used for people, owners of tasks and milestones, who fills in a form and who receives it, leads of agenda items, others in the training room and the lead for concerns.",
+		"Roles are used for people, owners of tasks and milestones, who takes part in a milestone, who fills in a form and who receives it, leads of agenda items, others in the training room and the lead for concerns.",
 	Why:       "A role without a name would be printed as its id, with underscores.",
 	Help:      "correct the role, or name it: [role.depute_lead] with label = \"depute inspection lead\"",
 	Needs:     []string{"role"},
@@ -34,6 +34,9 @@ func checkRoles(r *rule.Report, m *definition.Method) {
 	}
 	for _, s := range m.Milestones {
 		checkRole(r, m.Roles, s.Owner)
+		for _, role := range s.With {
+			checkRole(r, m.Roles, role)
+		}
 	}
 	for _, f := range m.Forms {
 		if f.FilledBy.V != definition.ForAll {
