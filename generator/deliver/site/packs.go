@@ -64,9 +64,9 @@ func (x *composing) copies(p definition.Pack, b *writer.Brief) []packCopy {
 	if p.IsHosted() {
 		file += "-" + b.Say("edition.file")
 	}
-	common := func(own *document.Document) []doc { return x.docsOf(p, b, own) }
+	made := docsOf(p, b)
 	if !p.Has(definition.ReaderSheet) && !p.Has(definition.ReserveSheet) {
-		if docs := common(nil); len(docs) > 0 {
+		if docs := inOrder(p, made); len(docs) > 0 {
 			return []packCopy{{cover, file, docs, ""}}
 		}
 		return nil
@@ -76,9 +76,12 @@ func (x *composing) copies(p definition.Pack, b *writer.Brief) []packCopy {
 		if !p.Has(own.Kind) {
 			continue
 		}
-		one, person := cover, own.Sheet.For
+		one, person, sheet := cover, own.Sheet.For, *own.Sheet
+		sheet.Imprint.Edition = writer.New(b).EditionLine()
+		mine := named(&b.In.Method, &sheet)
+		made[definition.ReaderSheet], made[definition.ReserveSheet] = mine, mine
 		one.Title = b.Say("sheet.title", writer.Put("title", cover.Title), writer.Put("person", x.nameOf(person)))
-		list = append(list, packCopy{one, file + "-" + person, common(own.Sheet), person})
+		list = append(list, packCopy{one, file + "-" + person, inOrder(p, made), person})
 	}
 	return list
 }
@@ -90,29 +93,28 @@ func (x *composing) nameOf(person string) string {
 	return person
 }
 
-// docsOf returns the documents of a pack, in its order. own is the person's own sheet, nil if the
-// pack has none.
-func (x *composing) docsOf(p definition.Pack, b *writer.Brief, own *document.Document) []doc {
-	made := map[string]*document.Document{}
+// docsOf returns the documents of a pack by name, other than the sheets of people.
+func docsOf(p definition.Pack, b *writer.Brief) map[string]doc {
+	made := map[string]doc{}
 	for _, kind := range briefing.Of(b) {
 		if p.Has(kind.Name) {
-			made[kind.Name] = kind.Compose(b)
+			made[kind.Name] = named(&b.In.Method, kind.Compose(b))
 		}
 	}
 	for _, d := range sheets.Of(b) {
-		if d.For == "" {
-			made[d.Name] = d
+		if d.For == "" && p.Has(d.Name) {
+			made[d.Name] = named(&b.In.Method, d)
 		}
 	}
-	if own != nil {
-		mine := *own
-		mine.Imprint.Edition = writer.New(b).EditionLine()
-		made[definition.ReaderSheet], made[definition.ReserveSheet] = &mine, &mine
-	}
+	return made
+}
+
+// inOrder returns the documents of a pack in its order.
+func inOrder(p definition.Pack, made map[string]doc) []doc {
 	var docs []doc
 	for _, name := range p.Documents {
-		if d := made[name.V]; d != nil {
-			docs = append(docs, named(&b.In.Method, d))
+		if d, ok := made[name.V]; ok {
+			docs = append(docs, d)
 		}
 	}
 	return docs

@@ -15,10 +15,14 @@ func (g *galley) isStacked(d document.Table, measure float64) bool {
 	if g.book.Look.Stacked {
 		return g.tooNarrow(d, measure)
 	}
+	most := g.book.Look.Table.Column
+	if float64(len(d.Columns))*most <= measure {
+		return false
+	}
 	columns := g.book.columns(d, g.headRow(nil, d), g.bodyRows(nil, d))
 	for i := range d.Columns {
 		least, _ := columns.Need(i)
-		measure -= min(least, g.book.Look.Table.Column)
+		measure -= min(least, most)
 	}
 	return measure < 0
 }
