@@ -48,7 +48,7 @@ func PersonalOf(b *writer.Brief) []Personal {
 }
 
 func (c composer) personalSheets() []Personal {
-	r := roster.Of(c.In)
+	r, initials := roster.Of(c.In), c.initials()
 	var list []Personal
 	add := func(kind string, i int, seat roster.Seat, body func() []document.Block) {
 		if !c.In.Document(kind).Off.V {
@@ -56,7 +56,7 @@ func (c composer) personalSheets() []Personal {
 		}
 	}
 	for i, seat := range r.Pairs {
-		add(ofReader, i, seat, func() []document.Block { return c.personal(seat) })
+		add(ofReader, i, seat, func() []document.Block { return c.personal(seat, initials[seat.Person]) })
 	}
 	for i, seat := range r.Reserves {
 		add(ofReserve, i, seat, func() []document.Block { return c.inReserve(r, i) })
@@ -129,10 +129,10 @@ func (c composer) whoFor(seat roster.Seat) []document.Inline {
 
 // personal composes a reader's own sheet: their inspector, place and dates, who to call, and
 // what to do about a concern.
-func (c composer) personal(seat roster.Seat) []document.Block {
+func (c composer) personal(seat roster.Seat, initials string) []document.Block {
 	r := c.In.Reading
 	facts := c.pair(seat)
-	if initials := c.initials()[seat.Person]; initials != "" && c.In.Reading.Seats() > 0 {
+	if initials != "" && c.In.Reading.Seats() > 0 {
 		facts = append(facts, c.Fact("sheet.wall", document.Words(initials)...))
 	}
 	facts = append(facts, c.FactOf("sheet.access", seat.Reader.Access)...)
