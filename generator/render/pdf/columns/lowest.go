@@ -132,7 +132,7 @@ func (sh *sharing) rowCost(row []Cell, widths []float64) float64 {
 		switch {
 		case sh.needs[i].wide || n < 2:
 		case sh.needs[i].names && c.Text.First > widths[i]-2*pad+text.Slack:
-			broken += 2
+			broken += 0.8
 		case n == 2:
 			broken += 0.3
 		default:

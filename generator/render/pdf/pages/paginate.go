@@ -172,11 +172,11 @@ func (c *paginator) floats(segments []Segment) bool {
 func isLast(one, group []Segment) bool { return &one[0] == &group[len(group)-1] }
 
 // table places a table that fits on a page, with what it stays with, on one page. It splits the
-// table only where little more than its heading would be left on the page before.
+// table only where most of the page before would stay empty.
 func (c *paginator) table(segments []Segment) {
 	height := c.needs(segments)
 	isWhole := slices.ContainsFunc(segments, func(s Segment) bool { return s.Whole })
-	if isWhole && c.y+height > c.bottom+text.Slack && height <= c.book.room && c.y-c.book.look.Page.Top >= c.book.room*0.3 {
+	if isWhole && c.y+height > c.bottom+text.Slack && height <= c.book.room && c.y-c.book.look.Page.Top >= c.book.room*leastBefore {
 		c.newPage(nil)
 	}
 	for i := 0; i < len(segments); {
@@ -188,6 +188,9 @@ func (c *paginator) table(segments []Segment) {
 		i = j
 	}
 }
+
+// leastBefore is the part of a page that has text at least before a whole table goes to the next one.
+const leastBefore = 0.4
 
 // group places segments that should stay together.
 func (c *paginator) group(segments []Segment) {

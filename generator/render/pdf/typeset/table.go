@@ -37,7 +37,9 @@ func (g *galley) table(f frame, d document.Table) {
 		g.hold(from, min(first, len(g.segments)-1))
 		g.holdEnds(first)
 	}
-	g.holdTable(start)
+	if g.holdTable(start); d.Matrix && len(g.segments) > start && g.segments[start].Whole {
+		g.hold(start, len(g.segments)-1) // people compare its columns
+	}
 }
 
 // captionOf sets the caption of a table. One that repeats the heading is for those who have the
