@@ -72,7 +72,7 @@ func (a *pageWriter) write(s string) {
 // flush hands the operators that were gathered to the canvas.
 func (a *pageWriter) flush() {
 	if n := len(a.buf); n > 0 {
-		a.canvas.Raw(string(a.buf[:n-1]))
+		a.canvas.Raw(a.buf[:n-1])
 		a.buf = a.buf[:0]
 	}
 }

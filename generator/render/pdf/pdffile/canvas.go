@@ -46,7 +46,7 @@ func (c *Canvas) Page() {
 func (c *Canvas) Forget() { c.inked, c.lined = false, false }
 
 // Raw writes operators of PDF.
-func (c *Canvas) Raw(s string) { c.f.RawWriteStr(s) }
+func (c *Canvas) Raw(b []byte) { c.f.RawWriteBuf(bytes.NewReader(b)) }
 
 // HasInk reports whether k is the colour of fills and text.
 func (c *Canvas) HasInk(k printstyle.RGB) bool { return c.inked && c.ink == k }

@@ -2,7 +2,6 @@ package pdffile
 
 import (
 	"bytes"
-	"compress/zlib"
 	"fmt"
 	"runtime"
 	"sync"
@@ -13,7 +12,7 @@ import (
 
 // NewMaker returns a maker of files in which people type in a face.
 func NewMaker(typing *font.Face) *Maker {
-	m := &Maker{packer: packer{arena.Free[*zlib.Writer]{Most: runtime.GOMAXPROCS(0)}}}
+	m := &Maker{packer: packer{arena.Free[*compressor]{Most: runtime.GOMAXPROCS(0)}}}
 	m.srgb = m.packer.deflate(srgbProfile())
 	m.typing = sync.OnceValue(func() *embedded { return newTypingFont(typing, &m.packer) })
 	return m
@@ -44,8 +43,7 @@ func (f *finisher) finish() ([]byte, error) {
 	last := len(f.list) - 1
 	f.set(1, f.plain.bodies[1])
 	for n := pageObject(len(f.doc.Pages)); n < last-1; n++ {
-		_, _, stream := streamSize(f.plain.bodies[n])
-		f.list[n] = object{body: f.plain.bodies[n], stream: stream}
+		f.list[n] = f.plain.object(n)
 	}
 	f.resources()
 	tree := f.structure()

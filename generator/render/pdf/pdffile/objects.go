@@ -17,10 +17,12 @@ type objects struct {
 	packer *packer
 }
 
-// object is one object: a stream has data, others only a body.
+// object is one object. The body of a stream holds the entries of its dictionary other than its
+// length.
 type object struct {
-	body   []byte
-	stream bool
+	body     []byte
+	isStream bool
+	data     []byte // of a stream
 }
 
 // reserve returns the number of an object that is set later.
@@ -41,14 +43,7 @@ func (o *objects) add(body []byte) int {
 
 // setStream sets a stream whose data are written as they are.
 func (o *objects) setStream(n int, dict string, data []byte) {
-	b := make([]byte, 0, len(dict)+len(data)+48)
-	b = append(b, "<<"...)
-	b = append(b, dict...)
-	b = append(b, "/Length "...)
-	b = strconv.AppendInt(b, int64(len(data)), 10)
-	b = append(b, ">>\nstream\n"...)
-	b = append(b, data...)
-	o.list[n] = object{body: append(b, "\nendstream"...), stream: true}
+	o.list[n] = object{body: []byte(dict), isStream: true, data: data}
 }
 
 // setPacked sets a stream and compresses it.
@@ -58,21 +53,27 @@ func (o *objects) setPacked(n int, dict string, data []byte) {
 
 // packer compresses. It uses its compressors again: a new one costs more than most
 // streams. It is safe for concurrent use.
-type packer struct{ idle arena.Free[*zlib.Writer] }
+type packer struct{ idle arena.Free[*compressor] }
+
+// compressor writes what it compresses into out.
+type compressor struct {
+	*zlib.Writer
+	out bytes.Buffer
+}
 
 // deflate returns data compressed.
 func (p *packer) deflate(data []byte) []byte {
-	w, ok := p.idle.Take()
+	c, ok := p.idle.Take()
 	if !ok {
-		w, _ = zlib.NewWriterLevel(nil, 3) // a valid level; 6 saves a twentieth and takes a fifth longer
+		c = &compressor{}
+		c.Writer, _ = zlib.NewWriterLevel(nil, 3) // a valid level; 6 saves a twentieth and takes a fifth longer
 	}
-	defer p.idle.Put(w)
-	var out bytes.Buffer
-	out.Grow(len(data)/3 + 64)
-	w.Reset(&out)
-	w.Write(data) // a bytes.Buffer takes everything
-	w.Close()
-	return out.Bytes()
+	defer p.idle.Put(c)
+	c.out.Reset()
+	c.Reset(&c.out)
+	c.Write(data) // a bytes.Buffer takes everything
+	c.Close()
+	return bytes.Clone(c.out.Bytes())
 }
 
 // ref writes a reference to an object.

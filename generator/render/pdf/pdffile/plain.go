@@ -131,3 +131,14 @@ func (f *plainFile) content(index int) ([]byte, error) {
 	}
 	return b[at : at+size], nil
 }
+
+// object returns an object as it is.
+func (f *plainFile) object(n int) object {
+	b := f.bodies[n]
+	size, at, isStream := streamSize(b)
+	if !isStream || at+size > len(b) {
+		return object{body: b}
+	}
+	entries := bytes.TrimPrefix(b[:bytes.LastIndex(b[:at], []byte("/Length "))], []byte("<<"))
+	return object{body: entries, isStream: true, data: b[at : at+size]}
+}

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -14,7 +15,7 @@ const perStream = 200
 // fileWriter writes objects as a file of PDF 1.7 with object streams and a
 // cross-reference stream.
 type fileWriter struct {
-	packer  *packer
+	*objects
 	out     []byte
 	entries []xrefEntry
 }
@@ -29,55 +30,60 @@ type xrefEntry struct {
 // write returns the file. Its identity is a digest of its bytes, so that the same
 // objects make the same file.
 func (o *objects) write(catalog, info int) []byte {
-	size := 4096
-	for _, x := range o.list {
-		size += len(x.body) + 32
-	}
-	w := fileWriter{packer: o.packer, out: make([]byte, 0, size), entries: make([]xrefEntry, len(o.list))}
+	w := fileWriter{objects: o, entries: make([]xrefEntry, len(o.list), len(o.list)+len(o.list)/perStream+2)}
 	w.entries[0] = xrefEntry{index: 0xffff}
-	w.out = append(w.out, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
 	var small []int
 	for n := 1; n < len(o.list); n++ {
-		switch x := o.list[n]; {
-		case x.stream:
-			w.object(n, x.body)
-		case x.body != nil:
+		if !o.list[n].isStream && o.list[n].body != nil {
 			small = append(small, n)
 		}
 	}
-	for len(small) > 0 {
-		n := min(perStream, len(small))
-		w.objectStream(o, small[:n])
-		small = small[n:]
+	for part := range slices.Chunk(small, perStream) {
+		w.objectStream(part)
+	}
+	size := 4096
+	for _, x := range o.list {
+		if x.isStream {
+			size += len(x.body) + len(x.data) + 64
+		}
+	}
+	w.out = append(make([]byte, 0, size), "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"...)
+	for n, x := range o.list {
+		if x.isStream {
+			w.stream(n, x)
+		}
 	}
 	w.crossReferences(catalog, info)
 	return w.out
 }
 
-func (w *fileWriter) object(n int, body []byte) {
-	w.entries[n] = xrefEntry{kind: 1, where: uint32(len(w.out))}
-	w.out = strconv.AppendInt(w.out, int64(n), 10)
-	w.out = append(w.out, " 0 obj\n"...)
-	w.out = append(w.out, body...)
-	w.out = append(w.out, "\nendobj\n"...)
-}
-
-func (w *fileWriter) objectStream(o *objects, numbers []int) {
-	var index, bodies []byte
-	self := len(w.entries)
+// objectStream packs objects into a stream.
+func (w *fileWriter) objectStream(numbers []int) {
+	var index []byte
+	self, at := w.reserve(), 0
 	for i, n := range numbers {
 		index = strconv.AppendInt(index, int64(n), 10)
 		index = append(index, ' ')
-		index = strconv.AppendInt(index, int64(len(bodies)), 10)
+		index = strconv.AppendInt(index, int64(at), 10)
 		index = append(index, ' ')
-		bodies = append(bodies, o.list[n].body...)
-		bodies = append(bodies, '\n')
+		at += len(w.list[n].body) + 1
 		w.entries[n] = xrefEntry{kind: 2, where: uint32(self), index: uint16(i)}
 	}
-	data := w.packer.deflate(append(index, bodies...))
+	all := append(make([]byte, 0, len(index)+at), index...)
+	for _, n := range numbers {
+		all = append(append(all, w.list[n].body...), '\n')
+	}
 	w.entries = append(w.entries, xrefEntry{})
-	head := fmt.Sprintf("<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>\nstream\n", len(numbers), len(index), len(data))
-	w.object(self, append(append([]byte(head), data...), "\nendstream"...))
+	w.setPacked(self, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(numbers), len(index)), all)
+}
+
+// stream writes a stream.
+func (w *fileWriter) stream(n int, x object) {
+	w.entries[n] = xrefEntry{kind: 1, where: uint32(len(w.out))}
+	w.out = append(strconv.AppendInt(w.out, int64(n), 10), " 0 obj\n<<"...)
+	w.out = append(append(w.out, x.body...), "/Length "...)
+	w.out = append(strconv.AppendInt(w.out, int64(len(x.data)), 10), ">>\nstream\n"...)
+	w.out = append(append(w.out, x.data...), "\nendstream\nendobj\n"...)
 }
 
 // crossReferences writes the table of objects. Each row is stored as its difference
