@@ -7,11 +7,12 @@ import (
 	"briefpack/generator/render/pdf/font"
 )
 
-// tokensKept is the number of tokens that a shaper keeps. It then forgets all of them.
-const tokensKept = 1 << 14
+// tokensKept is the number of tokens after which a shaper forgets those that no text has used since it
+// had as many the last time. The documents of two inspections have about so many.
+const tokensKept = 1 << 12
 
 func newWordShaper(faces *[font.Count]*font.Face) *wordShaper {
-	s := &wordShaper{faces: faces, buffer: harfbuzz.NewBuffer(), tokens: map[tokenKey]token{}, divided: map[tokenKey][]division{}}
+	s := &wordShaper{faces: faces, buffer: harfbuzz.NewBuffer(), tokens: map[tokenKey]token{}, older: map[tokenKey]token{}, divided: map[tokenKey][]division{}}
 	for i, f := range faces {
 		s.fonts[i] = harfbuzz.NewFont(gotext.NewFace(f.Font))
 		s.spaces[i] = s.shape(font.ID(i), "", []rune{' '}, 0)
@@ -26,10 +27,14 @@ func (s *wordShaper) token(id font.ID, lang string, level int8, text string) tok
 	if t, ok := s.tokens[key]; ok {
 		return t
 	}
+	t, ok := s.older[key]
+	if !ok {
+		t = s.cut(id, lang, text, func(int) int8 { return level })
+	}
 	if len(s.tokens) >= tokensKept {
+		s.tokens, s.older = s.older, s.tokens
 		clear(s.tokens)
 	}
-	t := s.cut(id, lang, text, func(int) int8 { return level })
 	s.tokens[key] = t
 	return t
 }

@@ -45,6 +45,7 @@ type wordShaper struct {
 	segments segmenter.Segmenter
 	both     bidi.Paragraph
 	tokens   map[tokenKey]token
+	older    map[tokenKey]token // in use before there were tokensKept
 	divided  map[tokenKey][]division
 	spaces   [font.Count]*word
 	steps    int // characters processed
