@@ -22,10 +22,10 @@ type Reader struct {
 	strange bool // whether there was a character beyond Latin-1, as a letter of another script is
 	in      Context
 	node    uint32
-	pending bool         // whether forms that end at node have not been looked at
-	before  letter.Class // of the last letter or digit
-	count   uint         // letters and digits so far, in folded bytes
-	starts  [starts]int  // where in the text the last of those came from
+	pending bool          // whether forms that end at node have not been looked at
+	before  letter.Class  // of the last letter or digit
+	count   uint          // letters and digits so far, in folded bytes
+	starts  [starts]int32 // where in the text the last of those came from
 
 	run  run
 	work int // bytes that were compared with forms
@@ -113,7 +113,7 @@ func (r *Reader) plain(text string, in Context) {
 // step follows one byte of a folded letter or digit through the graph.
 func (r *Reader) step(b byte, is letter.Class, at int) {
 	r.node = r.d.graph.next(r.node, b)
-	r.starts[r.count%starts] = at
+	r.starts[r.count%starts] = int32(at)
 	r.count++
 	r.before, r.pending = is, r.d.graph.found[r.node]
 }
@@ -150,7 +150,7 @@ func (r *Reader) try(i uint32, next letter.Class) {
 		// Many inspections withhold the same people.
 		if tried == nil || tried.from != f.from || tried.way != f.way {
 			m = matcher{d: r.d, text: r.text, form: r.d.texts[f.from:f.to], in: r.in, likely: r.likely,
-				start: r.starts[(r.count-uint(f.key))%starts]}
+				start: int(r.starts[(r.count-uint(f.key))%starts])}
 			ok = m.matches(f.way)
 			r.work += 1 + m.at - m.start
 			tried = f

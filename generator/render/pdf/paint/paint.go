@@ -20,8 +20,9 @@ func Book(b *typeset.Book) *pdffile.Document {
 		Duplex: duplex(b),
 		Form:   pdffile.FormStyle{Size: b.Look.Text.Body, Ink: b.Ink.Text},
 	}
-	a := pageWriter{book: b, doc: d, canvas: d.Canvas}
+	a := pageWriter{book: b, doc: d, canvas: d.Canvas, buf: b.Operators[:0]}
 	a.draw()
+	b.Operators = a.buf
 	if b.Form != nil {
 		for _, x := range b.Form.Fields {
 			if x.Drawn {

@@ -9,5 +9,6 @@ import (
 // buffers holds the memory that laying out a book needs and the next book can use again.
 type buffers struct {
 	*text.Shaper
-	ops arena.Slices[pages.Op]
+	ops       arena.Slices[pages.Op]
+	Operators []byte // of a page, while it is painted
 }

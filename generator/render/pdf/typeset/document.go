@@ -73,6 +73,7 @@ func (b *Book) lay(e *tag.Element, d *document.Document) {
 		}
 	}
 	g := b.galley()
+	g.segments = make([]pages.Segment, 0, segmentsOfBlock*len(d.Blocks))
 	g.chapters = d.Chapters
 	f := b.measure(e)
 	blocks, address := b.addressOf(d.Blocks, f)
@@ -94,6 +95,9 @@ func (b *Book) lay(e *tag.Element, d *document.Document) {
 	g.address(head, address, opening)
 	b.paginate(&pages.Section{Name: d.Name, Title: d.Title, Imprint: d.Imprint, Notes: b.footnotes}, g.segments)
 }
+
+// segmentsOfBlock is about how many segments a block of a document has.
+const segmentsOfBlock = 8
 
 // forWall returns the compositor that sets d as large as it goes on as many sheets as running
 // text would take, but never so large that a word is cut.
