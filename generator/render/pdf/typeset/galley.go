@@ -134,7 +134,7 @@ func (g *galley) holdUnder(from int, limit float64) {
 // holdEnds keeps two short rows together at either end of those from index first on: a
 // header over one row, or one row alone under a repeated header, looks like a mistake.
 func (g *galley) holdEnds(first int) {
-	n, short := len(g.segments), g.book.room/5
+	n, short := len(g.segments), g.book.room/4
 	if n-first < 2 {
 		return
 	}
