@@ -38,6 +38,7 @@ func (c composer) agenda() []document.Block {
 	if len(c.In.Agenda) == 0 {
 		return append(bs, c.Para("training.no_agenda"))
 	}
+	bs = append(bs, c.agendaTotal())
 	sittings := calendar.Sittings(c.In)
 	for _, sitting := range sittings {
 		caption := c.Say("training.caption")
@@ -53,7 +54,7 @@ func (c composer) agenda() []document.Block {
 		}
 		bs = append(bs, c.turns(sitting, caption))
 	}
-	return append(bs, c.agendaTotal())
+	return bs
 }
 
 // turns composes the table of the items of one session.
@@ -61,14 +62,14 @@ func (c composer) turns(sitting calendar.Sitting, caption string) document.Block
 	t := document.Table{
 		Caption: caption,
 		Filled:  true,
-		Columns: []document.Column{c.Column("time.length"), c.Wide("training.item"), c.Column("training.lead_by")},
+		Columns: []document.Column{{Title: c.Say("time.minutes"), Align: document.End}, c.Wide("training.item"), c.Column("training.lead_by")},
 	}
 	if sitting.Start.Set {
 		t.Columns = slices.Insert(t.Columns, 0, c.Column("time.start"))
 	}
 	for i, turn := range sitting.Turns {
 		it := c.In.Agenda[turn.Item]
-		row := writer.Row(document.Words(c.Words.Duration(it.Minutes.V)), c.item(sitting.Turns, i), c.ledBy(it))
+		row := writer.Row(document.Words(strconv.Itoa(it.Minutes.V)), c.item(sitting.Turns, i), c.ledBy(it))
 		if sitting.Start.Set {
 			row.Cells = slices.Insert(row.Cells, 0, document.Cell{Text: []document.Inline{c.At(turn.Slot.From)}})
 		}

@@ -149,7 +149,7 @@ func TestEdges(t *testing.T) {
 		{"a break that says so itself", "timetable",
 			func(in *definition.Inspection) { in.Day[2].Title = briefs.Text("Tea break") }, []string{"| Tea break"}, []string{"(break)"}},
 		{"a session whose start is not settled", "training",
-			func(in *definition.Inspection) { in.Training.Start = definition.Clock{} }, []string{"| Length |", "| 30 minutes | *Welcome*"}, []string{"Time::"}},
+			func(in *definition.Inspection) { in.Training.Start = definition.Clock{} }, []string{"| Minutes | Item*", "| 30 | *Welcome*"}, []string{"Time::"}},
 		{"a session without breaks", "training",
 			func(in *definition.Inspection) { in.Agenda[1].Break.V = false }, []string{"2 hours 30 minutes, without a break."}, nil},
 		{"a remote session", "training",

@@ -134,7 +134,7 @@ func (sh *sharing) rowCost(row []Cell, widths []float64) float64 {
 		case sh.needs[i].names && c.Text.First > widths[i]-2*pad+text.Slack:
 			broken += 0.8
 		case n == 2:
-			broken += 0.3
+			broken += 0.4
 		default:
 			broken += 1.2
 		}

@@ -91,15 +91,26 @@ func (g *galley) cell(tr *tag.Element, d document.Table, k int, c document.Cell,
 	return cell
 }
 
-// headed returns the spans of a cell. Only the first line of a row header is bold: the lines
-// below it, such as where a person works, are not part of the name.
+// headed returns the spans of a cell. The first line of a row header is bold. The lines below it, or
+// below another line of importance, say more about it in lighter type, such as where a person works.
 func (b *Book) headed(e *tag.Element, st text.Style, ins []document.Inline) []text.Span {
 	first := slices.IndexFunc(ins, func(in document.Inline) bool { return in == document.Break{} })
-	if first < 0 || st.Face != font.Bold {
+	if first < 0 || st.Face != font.Bold && !isStrong(ins[:first]) {
 		return b.spans(e, st, ins)
 	}
-	spans := b.spans(e, st, ins[:first+1])
-	return append(spans, b.spans(e, b.body(), ins[first+1:])...)
+	lighter := b.body()
+	lighter.Ink = b.Ink.Muted
+	return append(b.spans(e, st, ins[:first+1]), b.spans(e, lighter, ins[first+1:])...)
+}
+
+// isStrong reports whether all of a text is of importance.
+func isStrong(ins []document.Inline) bool {
+	for _, in := range ins {
+		if _, ok := in.(document.Strong); !ok {
+			return false
+		}
+	}
+	return len(ins) > 0
 }
 
 // isMoment reports whether a cell contains only a date, or a time, or from when to when. People

@@ -103,9 +103,12 @@ func (g *galley) unfold(f frame, d document.Table) {
 // entry returns a row of a table as rows of titles and cells.
 func (g *galley) entry(e *tag.Element, d document.Table, r document.Row) []gridRow {
 	inner := e.Add(tag.RoleList).With(tag.ListNone)
-	rows := make([]gridRow, len(d.Columns))
+	rows := make([]gridRow, 0, len(d.Columns))
 	boxes := g.book.Form.rowOf(d, r)
 	for k, c := range d.Columns {
+		if d.Filled && !c.Tick && (k >= len(r.Cells) || len(r.Cells[k].Text) == 0) {
+			continue // there is nothing to say
+		}
 		item := inner.Add(tag.RoleItem)
 		title := g.book.Paragraph(g.book.plain(item.Add(tag.RoleLabel), g.book.body().Bolder(), c.Title))
 		cell := gridCell{tick: c.Tick}
@@ -129,7 +132,7 @@ func (g *galley) entry(e *tag.Element, d document.Table, r document.Row) []gridR
 		default:
 			cell.box = g.book.boxElement(item.Add(tag.RoleBody))
 		}
-		rows[k] = gridRow{cells: []gridCell{{p: title}, cell}}
+		rows = append(rows, gridRow{cells: []gridCell{{p: title}, cell}})
 	}
 	return rows
 }

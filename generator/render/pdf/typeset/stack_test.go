@@ -128,3 +128,38 @@ func TestMatrixIsUnfolded(t *testing.T) {
 		t.Errorf("%d rows, not 4, in %q", n, said)
 	}
 }
+
+// Notes below the title of an item, and what is below a name, are in lighter type. An entry leaves out
+// what has nothing to say, unless it is to be filled in.
+func TestNotesAreLighter(t *testing.T) {
+	table := document.Table{Filled: true, Columns: []document.Column{{Title: "START"}, {Title: "ITEM", Wide: true}, {Title: "LEAD"}}, Rows: []document.Row{
+		{Cells: []document.Cell{{Text: document.Words("9am")}, {Text: []document.Inline{document.Strong{Kids: document.Words("TITLE")}, document.Break{}, document.Text{S: "NOTE"}}}, {}}},
+		{Cells: []document.Cell{{Text: document.Words("10am")}, {Text: []document.Inline{document.Text{S: "PLAIN"}, document.Break{}, document.Text{S: "LINE"}}}, {Text: document.Words("who")}}},
+	}}
+	b := layOut(t, table)
+	want := map[string]bool{"TITLE": false, "NOTE": true, "PLAIN": false, "LINE": false}
+	for _, p := range b.Pages {
+		for _, at := range p.Placed {
+			for _, o := range at.Segment.Ops {
+				for _, x := range o.Pieces {
+					if light, ok := want[x.Word.Text]; ok && (x.Span.Style.Ink == b.Ink.Muted) != light {
+						t.Errorf("%s is light: %v", x.Word.Text, !light)
+					}
+				}
+			}
+		}
+	}
+	for filled, leads := range map[bool]int{true: 1, false: 2} {
+		b := layOutLarge(t)
+		g := b.galley()
+		table.Filled = filled
+		g.stack(b.measure(b.Root), table)
+		said := ""
+		for i := range g.segments {
+			said += wordsOf(&g.segments[i]) + " "
+		}
+		if n := strings.Count(said, "LEAD"); n != leads {
+			t.Errorf("filled %v: %d of the entries say who leads, not %d: %s", filled, n, leads, said)
+		}
+	}
+}
