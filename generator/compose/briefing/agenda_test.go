@@ -25,7 +25,7 @@ func TestTwoSessions(t *testing.T) {
 			"| 10am<10:00> | 20 | *Log-ins* / At the same time: Tour |",
 			"| 10am<10:00> | 40 | *Tour* / At the same time: Log-ins |",
 			"| 10:40am<10:40> | 10 | Tea |",
-			"| 1pm<13:00> | 1 hour | *Practice* |",
+			"| 1pm<13:00> | 60 | *Practice* |",
 			"The agenda takes 2 hours 20 minutes, including 10 minutes of breaks.",
 		}, []string{"01632 960998"}},
 		{"training", edition.Print, []string{"Ring 01632 960998"}, nil},
