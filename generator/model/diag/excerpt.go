@@ -21,8 +21,8 @@ type excerpt struct {
 
 // excerptOf cuts a problem's source line to room columns around its place.
 // It reads no more of the line than it needs, since a line may be a whole file.
-func excerptOf(p Problem, room int) excerpt {
-	at := offset(p.Source, 0, p.At.Col-1)
+func excerptOf(p Problem, room int, known *position) excerpt {
+	at := known.of(p.Source, p.At.Col-1)
 	end := offset(p.Source, at, max(p.At.End-p.At.Col, 1))
 	meant, _ := forwards(p.Source[:end], at, room)
 	before, head := backwards(p.Source, at, room)
@@ -39,6 +39,22 @@ func excerptOf(p Problem, room int) excerpt {
 		skip-- // a combining mark is above the character before it
 	}
 	return excerpt{text(before) + text(after), skip, max(min(marks, seen), 1)}
+}
+
+// position is a place in a line: problems of one line are in its order, and counting the
+// characters before each of them again would take as long as their square.
+type position struct {
+	line    string
+	col, at int // characters and bytes before it
+}
+
+// of returns the index of the character that has col characters before it.
+func (p *position) of(line string, col int) int {
+	if line != p.line || col < p.col {
+		*p = position{line: line}
+	}
+	p.at, p.col = offset(line, p.at, col-p.col), max(col, 0)
+	return p.at
 }
 
 // offset returns the index of the character that is n characters after line[from:].

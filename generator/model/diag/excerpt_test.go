@@ -8,7 +8,7 @@ import (
 
 // shown renders the source line and the carets below it, without the gutter.
 func shown(line string, col, end, room int) string {
-	e := excerptOf(Problem{Source: line, At: Place{Col: col, End: end}}, room)
+	e := excerptOf(Problem{Source: line, At: Place{Col: col, End: end}}, room, &position{})
 	return e.line + "\n" + strings.Repeat(" ", e.skip) + strings.Repeat("^", e.marks)
 }
 
@@ -49,6 +49,29 @@ func TestExcerpt(t *testing.T) {
 	}
 }
 
+// Many problems of one long line are shown as each alone, and counting goes on from the one before.
+func TestExcerptsOfOneLine(t *testing.T) {
+	line := strings.Repeat("é名 = 1, ", 40)
+	var known position
+	for _, col := range []int{0, 1, 5, 60, 60, 300, 4, 900, 70} {
+		p := Problem{Source: line, At: Place{Col: col, End: col + 2}}
+		if got, want := excerptOf(p, 40, &known), excerptOf(p, 40, &position{}); got != want {
+			t.Errorf("column %d: %+v, want %+v", col, got, want)
+		}
+		if known.line != line || known.col != max(col-1, 0) {
+			t.Errorf("column %d: counted to %d, want %d", col, known.col, col-1)
+		}
+	}
+	const digits = "0123456789"
+	marked := position{digits, 2, 3} // one too far, which shows where it counts from
+	if at := marked.of(digits, 4); at != 5 {
+		t.Errorf("it is at %d: counted from the start again", at)
+	}
+	if at := marked.of(digits, 1); at != 1 {
+		t.Errorf("back at %d, want 1", at)
+	}
+}
+
 // Wherever a line is cut, the caret is under the character that is meant, and
 // the line is never wider than its room.
 func TestExcerptPointsAtItsCharacter(t *testing.T) {
@@ -56,7 +79,7 @@ func TestExcerptPointsAtItsCharacter(t *testing.T) {
 	runes := []rune(line)
 	for room := narrowest; room < 140; room++ {
 		for col := 1; col <= len(runes); col++ {
-			e := excerptOf(Problem{Source: line, At: Place{Col: col}}, room)
+			e := excerptOf(Problem{Source: line, At: Place{Col: col}}, room, &position{})
 			if w := columnsOf(e.line); w > room {
 				t.Fatalf("room %d col %d: %d columns wide: %q", room, col, w, e.line)
 			}

@@ -28,8 +28,9 @@ const narrowest = 24
 // there are. It writes nothing when there is no problem.
 func Text(w io.Writer, ps []Problem, style Style) error {
 	var b strings.Builder
+	var known position
 	for _, p := range ps {
-		writeProblem(&b, p, style)
+		writeProblem(&b, p, style, &known)
 		b.WriteByte('\n')
 	}
 	if len(ps) > 0 {
@@ -42,11 +43,11 @@ func Text(w io.Writer, ps []Problem, style Style) error {
 // Text returns one problem as Text writes it among others.
 func (p Problem) Text(style Style) string {
 	var b strings.Builder
-	writeProblem(&b, p, style)
+	writeProblem(&b, p, style, &position{})
 	return b.String()
 }
 
-func writeProblem(b *strings.Builder, p Problem, style Style) {
+func writeProblem(b *strings.Builder, p Problem, style Style, known *position) {
 	fmt.Fprintf(b, "%s %s [%s]\n",
 		style.paint(severityColour(p.Severity), p.Severity.String()+":"),
 		style.paint(bold, Visible(p.Message)), Visible(p.Code))
@@ -54,7 +55,7 @@ func writeProblem(b *strings.Builder, p Problem, style Style) {
 		fmt.Fprintf(b, "  %s %s\n", style.paint(blue, "-->"), Visible(placeOf(p.At)))
 	}
 	if p.At.Line > 0 && p.Source != "" {
-		writeSource(b, p, style)
+		writeSource(b, p, style, known)
 	}
 	if p.Help != "" {
 		fmt.Fprintf(b, "  %s %s\n", style.paint(blue, "help:"), Visible(p.Help))
@@ -62,10 +63,10 @@ func writeProblem(b *strings.Builder, p Problem, style Style) {
 }
 
 // writeSource writes the source line and, when the column is known, its carets.
-func writeSource(b *strings.Builder, p Problem, style Style) {
+func writeSource(b *strings.Builder, p Problem, style Style, known *position) {
 	number := fmt.Sprintf("%5d", p.At.Line)
 	room := max(style.width()-len(number)-len(" | "), narrowest)
-	e := excerptOf(p, room)
+	e := excerptOf(p, room, known)
 	bar := style.paint(blue, "|")
 	fmt.Fprintf(b, "%s %s %s\n", style.paint(blue, number), bar, strings.TrimRight(e.line, " "))
 	if p.At.Col > 0 {

@@ -24,16 +24,16 @@ var CancelledDate = rule.Rule{
 }
 
 func checkCancelled(r *rule.Report, off, kept []definition.Date, what string) {
-	seen := map[day.Date]bool{}
+	seen := map[day.Date]int{} // how often
 	for _, d := range off {
 		switch {
 		case !d.Set:
 			continue
 		case slices.ContainsFunc(kept, func(k definition.Date) bool { return k.Set && k.V == d.V }):
 			r.Addf(d.At, "cancelled lists %s, but it is still %s", r.Date(d.V), what)
-		case seen[d.V]:
+		case seen[d.V] == 1:
 			r.Addf(d.At, "cancelled lists %s twice", r.Date(d.V))
 		}
-		seen[d.V] = true
+		seen[d.V]++
 	}
 }
