@@ -25,8 +25,8 @@ func Bare(text string) string {
 	}, norm.NFKD.String(text)))
 }
 
-// IDs is the set of fragments that a document uses.
-type IDs map[string]bool
+// IDs has the fragments that a document uses, each with the last number that was put behind it.
+type IDs map[string]int
 
 // Take returns an unused fragment: id, or id with a number. A heading without an id is a
 // section.
@@ -34,10 +34,11 @@ func (ids IDs) Take(id string) string {
 	if id == "" {
 		id = "section"
 	}
-	free := id
-	for n := 2; ids[free]; n++ {
+	free, isTaken := id, ids[id] > 0
+	for n := ids[id] + 1; isTaken; n++ {
 		free = id + "-" + strconv.Itoa(n)
+		ids[id], isTaken = n, ids[free] > 0
 	}
-	ids[free] = true
+	ids[free] = max(ids[free], 1)
 	return free
 }

@@ -19,6 +19,15 @@ func TestTake(t *testing.T) {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
+	ids.Take("b-2")
+	for _, want := range []string{"b", "b-3", "b-4"} {
+		if got := ids.Take("b"); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	if ids["b"] != 4 {
+		t.Errorf("the next one counts from %d again", ids["b"])
+	}
 	if got := ids.Take(""); got != "section" {
 		t.Errorf("got %q", got)
 	}

@@ -91,7 +91,7 @@ func (m *reader) headingID(n *ast.Heading, h *document.Heading, words string) st
 	}
 	id := t.S[found[2]:found[3]]
 	h.Text[last] = document.Text{S: t.S[:found[0]]}
-	if m.ids[id] {
+	if m.ids[id] > 0 {
 		m.report(headingID.Problem(m.placeOfNode(n), "two headings of the page have the id %q", id))
 	}
 	return m.ids.Take(id)
