@@ -12,15 +12,21 @@ const (
 	// maxParagraph is the bytes of one paragraph: twenty printed pages without a break. A parser
 	// remembers each mark in it until it ends.
 	maxParagraph = 64 << 10
+	// maxLines is the lines with text of one page: three hundred printed pages. Each of them may be
+	// a heading, which takes far more memory than its words.
+	maxLines = 20_000
 )
 
 // Check looks for quotations and lists that are nested deeper than people do,
-// with which the parser's time grows by the square, and for endless paragraphs.
+// with which the parser's time grows by the square, for endless paragraphs, and for very many lines.
 func Check(file string, data []byte) *diag.Problem {
 	paragraph := 0 // where the current one starts
+	lines := 0
 	for from := 0; from < len(data); from += lineLength(data[from:]) + 1 {
 		if len(bytes.TrimSpace(data[from:from+lineLength(data[from:])])) == 0 {
 			paragraph = from
+		} else if lines++; lines > maxLines {
+			return TooComplex.Helped(diag.NewLocator(file, data).Place(from, 1), "make several pages of it", "the page has more than %d lines of text", maxLines)
 		} else if from+lineLength(data[from:])-paragraph > maxParagraph {
 			return TooComplex.Helped(diag.NewLocator(file, data).Place(from, 1), "leave an empty line between paragraphs, and make several of a long list or table", "a paragraph, list or table is longer than 64 KiB")
 		}

@@ -46,7 +46,7 @@ var (
 		Bad: "!!! note\n    Bring your badge.\n", Good: "> [!NOTE]\n> Bring your badge.\n"}
 	// TooComplex is also the topic of TOML files.
 	TooComplex = diag.Topic{Code: "too-complex", Help: "definitions are flat: a few tables and lists",
-		Doc: "Brackets in a definition are not nested deeply and its keys are short. A page of guidance does not have very long paragraphs, or very many quotations or lists inside each other.",
+		Doc: "Brackets in a definition are not nested deeply and its keys are short. A page of guidance does not have very long paragraphs, very many lines, or very many quotations or lists inside each other.",
 		Why: "Reading such a file could take minutes.",
 		Bad: "x = [[[[[[[[[[ ... ]]]]]]]]]]\n", Good: "x = [1, 2, 3]\n"}
 )
