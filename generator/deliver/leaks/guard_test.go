@@ -7,6 +7,7 @@ import (
 	"briefpack/generator/cache"
 	"briefpack/generator/deliver/leaks"
 	"briefpack/generator/internal/testsite"
+	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/definition"
 )
 
@@ -86,6 +87,7 @@ func TestWaysOutOfARefusal(t *testing.T) {
 // leaksOf returns what the sample would leak after a change.
 func leaksOf(t *testing.T, change func(*definition.Content)) []leaks.Leak {
 	t.Helper()
+	tool.Unraced(t)
 	c := cache.New()
 	return testsite.Read(t, c, testsite.Sample(t), change).Leaks(t, c)
 }

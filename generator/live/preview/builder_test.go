@@ -16,6 +16,7 @@ import (
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/deliver/site"
 	"briefpack/generator/internal/testsite"
+	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/diag"
 )
 
@@ -57,6 +58,7 @@ func TestPreviewIsWhatIsPublished(t *testing.T) {
 // TestChanged checks that Changed lists only the affected parts: none without a change, an asset
 // alone if it changed, and a partnership with the site's own pages if its definition changed.
 func TestChanged(t *testing.T) {
+	tool.Unraced(t)
 	dir := testsite.Copy(t)
 	const gone = "gone"
 	w := NewBuilder(generator.Options{Site: dir})
@@ -149,6 +151,7 @@ func (b *Builder) rendered() int { return b.cache.Made()["briefpack/generator/de
 // A build of a site that did not change renders nothing; after an edit of one text, only
 // what shows it.
 func TestRebuildsRenderWhatChanged(t *testing.T) {
+	tool.Unraced(t)
 	dir := testsite.Copy(t)
 	b := NewBuilder(generator.Options{Site: dir, Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs")})
 	publish := func() int {
@@ -182,6 +185,7 @@ func TestRebuildsRenderWhatChanged(t *testing.T) {
 // renders what a session would: nothing for an unchanged site, which it does not check again
 // either.
 func TestNewProcessRendersWhatChanged(t *testing.T) {
+	tool.Unraced(t)
 	dir := testsite.Copy(t)
 	o := generator.Options{Site: dir, Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs"), Cache: filepath.Join(dir, "cache")}
 	process := func() (rendered, checked int) {
@@ -218,6 +222,7 @@ func TestNewProcessRendersWhatChanged(t *testing.T) {
 
 // After an edit of one definition, only its own names are looked through again.
 func TestRefreshKeepsWhatOthersPublish(t *testing.T) {
+	tool.Unraced(t)
 	dir := testsite.Copy(t)
 	change(t, filepath.Join(dir, "content", "guidance", "on-the-day.md"), "\nAsk Morag about the lift.\n")
 	b := NewBuilder(generator.Options{Site: dir})
@@ -262,6 +267,7 @@ func TestProgress(t *testing.T) {
 // The site's own pages may show it only while it is published: then they are searched again,
 // although they did not change.
 func TestPublishedNoMore(t *testing.T) {
+	tool.Unraced(t)
 	dir := testsite.Copy(t)
 	replace := func(path, old, new string) {
 		t.Helper()

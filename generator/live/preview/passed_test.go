@@ -15,6 +15,7 @@ import (
 	"briefpack/generator/deliver/check"
 	"briefpack/generator/deliver/leaks"
 	"briefpack/generator/deliver/site"
+	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 )
@@ -23,6 +24,7 @@ import (
 // numbers, over texts of a site. Where check reports no error, no file of the hosted edition
 // may be refused: a refusal would have no line. BRIEFPACK_ROUNDS says how many sites to try.
 func TestWhatCheckPassesIsPublished(t *testing.T) {
+	tool.Unraced(t)
 	rounds := 40
 	if n, err := strconv.Atoi(os.Getenv("BRIEFPACK_ROUNDS")); err == nil {
 		rounds = n

@@ -10,12 +10,14 @@ import (
 	"briefpack/generator"
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/internal/testsite"
+	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/day"
 )
 
 // The preview of the print edition has the page about the status, of the day on which someone
 // asks. No edition has it.
 func TestStatusPage(t *testing.T) {
+	tool.Unraced(t)
 	dir := testsite.Copy(t)
 	b := NewBuilder(generator.Options{Site: dir, Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs")})
 	today := day.Date{Year: 2027, Month: 1, Day: 4}
