@@ -56,8 +56,6 @@ type Detector struct {
 	common  map[string]bool // squeezed
 
 	hasNames bool // whether a secret is a name
-
-	clean cleanTexts
 }
 
 // New returns a detector for the secrets.

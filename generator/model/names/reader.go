@@ -14,7 +14,6 @@ type Reader struct {
 	d      *Detector
 	likely bool // whether likely hits count
 	hits   []Hit
-	noted  int              // hits, with those that were seen before
 	seen   map[seenHit]bool // while likely is false
 
 	origin  string            // the text that Read was given
@@ -60,15 +59,9 @@ func (r *Reader) Hits() []Hit { return r.hits }
 
 // Read reads a text as it is and, if it is encoded as addresses or scripts are, also decoded.
 func (r *Reader) Read(text string, in Context) {
-	if !r.likely && r.d.clean.has(text, in) {
-		return
-	}
 	r.origin, r.place = text, nil
-	from, noted := len(r.hits), r.noted
+	from := len(r.hits)
 	r.decoded(text, in)
-	if !r.likely && r.noted == noted {
-		r.d.clean.add(text, in)
-	}
 	if fresh := r.hits[from:]; len(fresh) > 1 {
 		r.hits = append(r.hits[:from:from], strongest(slices.Clone(fresh))...)
 	}
@@ -179,7 +172,6 @@ func (r *Reader) note(f *form, m *matcher) {
 	if f.way != asIs && f.way != asTitled && f.way != asWords && r.d.common[letter.Fold(text)] {
 		return
 	}
-	r.noted++
 	if r.place != nil {
 		at = r.place(at)
 	}
