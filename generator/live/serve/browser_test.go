@@ -130,6 +130,28 @@ func TestBrowserReload(t *testing.T) {
 	}
 }
 
+// A reader stays at a heading if the text above it grows or shrinks.
+func TestBrowserKeepsTheHeadingInView(t *testing.T) {
+	b := newBrowser(t)
+	section := func(title string, paragraphs int) string {
+		return page(title + strings.Repeat("<p>more</p>", paragraphs) + `<h2 id="here">Here</h2>`)
+	}
+	const from = "Math.round(document.getElementById('here').getBoundingClientRect().top)"
+	for i, paragraphs := range []int{100, 140, 30} {
+		b.until("the stream is open", "document.querySelector('briefpack-preview')")
+		if i == 1 {
+			b.run("scrollTo({top: document.getElementById('here').offsetTop - 120, behavior: 'instant'})")
+			b.until("the heading is in view", from+" === 120")
+		}
+		title := strings.Repeat("x", i+1)
+		b.change(section(title, paragraphs), "index.html")
+		b.until("the page is the new one", "document.querySelector('h1').textContent.startsWith('"+title+"')")
+		if i > 0 {
+			b.until("the heading is where it was", from+" === 120")
+		}
+	}
+}
+
 // A style sheet that changed is exchanged in the page as it is.
 func TestBrowserStyles(t *testing.T) {
 	b := newBrowser(t)
