@@ -68,7 +68,7 @@ func TestEdges(t *testing.T) {
 			[]string{"!! important: This inspection is paused", "No open actions"}, []string{"Key contact:: By"}},
 		{"a done task is shown as done", "checklist",
 			func(in *definition.Inspection) { in.Done = doneTasks("plan") },
-			[]string{"- Send the plan: done on 1 December 2026<2026-12-01>"}, []string{"| Send the plan", "Send the plan: by"}},
+			[]string{"- Done on 1 December 2026<2026-12-01>: Send the plan"}, []string{"| Send the plan", "Send the plan: by"}},
 		{"agencies of unnamed people are listed once", "people",
 			func(in *definition.Inspection) {
 				in.People[3].Agency, in.People[4].Agency, in.People[2].Role = briefs.Text("sw"), briefs.Text("sw"), briefs.Text("inspector")
