@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"briefpack/generator"
+	"briefpack/generator/compose/absences"
 	"briefpack/generator/compose/briefing"
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
@@ -68,7 +69,7 @@ func rosterOf(in *definition.Inspection, b *writer.Brief) Roster {
 		}
 		r.Free = append(r.Free, named(p, p.ID.V))
 	}
-	for _, absence := range briefing.Absences(b) {
+	for _, absence := range absences.Explain(b) {
 		r.Absences = append(r.Absences, Absence{absence.People, absence.Says})
 	}
 	return r

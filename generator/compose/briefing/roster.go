@@ -3,6 +3,7 @@ package briefing
 import (
 	"slices"
 
+	"briefpack/generator/compose/absences"
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
@@ -17,7 +18,7 @@ func theRoster(c composer) []document.Block {
 		c.pairs(r),
 		c.reserves(r),
 		c.free(r),
-		c.absences(),
+		absences.Of(c.Writer),
 	)
 }
 

@@ -1,4 +1,8 @@
-package briefing
+// Package absences composes who steps in if readers cannot attend: a table with a row for each reader, or
+// a ranking if there are many.
+//
+// To change who steps in, see package roster, which works it out.
+package absences
 
 import (
 	"slices"
@@ -11,9 +15,13 @@ import (
 	"briefpack/generator/plan/roster"
 )
 
-// absences composes the table of changes if one or two readers cannot attend. Only print has it.
+// composer composes the absences of one inspection.
+type composer struct{ writer.Writer }
+
+// Of composes the changes if one or two readers cannot attend. Only print has them.
 // For two absences, each row shows who takes that reader's seat, so that the table stays short.
-func (c composer) absences() []document.Block {
+func Of(w writer.Writer) []document.Block {
+	c := composer{w}
 	covers := c.covers(c.ofOwnSeat())
 	if len(covers) == 0 {
 		return nil

@@ -1,9 +1,8 @@
-package briefing
+package absences
 
 import (
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/document"
-	"briefpack/generator/plan/roster"
 )
 
 // Explanation is a group of people and a text about them, in plain text for a terminal.
@@ -12,32 +11,8 @@ type Explanation struct {
 	Says   []string
 }
 
-// Reasons returns the reasons for each reader's pair, in the order of the roster: the
-// definition's reason, and the roster's.
-func Reasons(b *writer.Brief) []Explanation {
-	s := composer{writer.New(b)}
-	var list []Explanation
-	for _, seat := range roster.Of(b.In).Pairs {
-		t := Explanation{People: document.Plain(s.Who(seat.Person))}
-		for _, p := range b.In.Pairings {
-			if p.Reader.V != seat.Reader.Person.V {
-				continue
-			}
-			if writer.Has(p.Reason) {
-				t.Says = append(t.Says, document.Plain(s.Prose(p.Reason)))
-			}
-			for _, line := range s.grounds(p.Grounds) {
-				t.Says = append(t.Says, document.Plain(line))
-			}
-			break
-		}
-		list = append(list, t)
-	}
-	return list
-}
-
-// Absences returns the changes if one or two readers are absent.
-func Absences(b *writer.Brief) []Explanation {
+// Explain returns the changes if one or two readers are absent.
+func Explain(b *writer.Brief) []Explanation {
 	s := composer{writer.New(b)}
 	var list []Explanation
 	tell := func(people []document.Inline, says [][]document.Inline) {
