@@ -12,10 +12,20 @@ import (
 //go:embed ordinary.txt
 var ordinaryText string
 
-// ordinaryWords returns the words of ordinary.txt.
-var ordinaryWords = sync.OnceValue(func() map[string]bool {
+// prefixedText lists the words that are a letter and an ordinary word of ordinary.txt.
+//
+//go:embed prefixed.txt
+var prefixedText string
+
+var (
+	ordinaryWords = sync.OnceValue(func() map[string]bool { return listed(ordinaryText) })
+	prefixedWords = sync.OnceValue(func() map[string]bool { return listed(prefixedText) })
+)
+
+// listed returns the words of a list, which may have remarks.
+func listed(text string) map[string]bool {
 	set := map[string]bool{}
-	for line := range strings.Lines(ordinaryText) {
+	for line := range strings.Lines(text) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
@@ -24,7 +34,7 @@ var ordinaryWords = sync.OnceValue(func() map[string]bool {
 		}
 	}
 	return set
-})
+}
 
 // isOrdinary reports whether a name is also an ordinary word of English.
 func isOrdinary(word string) bool { return ordinaryWords()[letter.Fold(word)] }

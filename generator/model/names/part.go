@@ -44,7 +44,10 @@ func (m *matcher) initial() bool {
 	if m.in == FileName {
 		edges = digitsApart
 	}
-	if !m.names(&j) || !m.begins(edges) || !m.ends(edges) {
+	if !m.names(&j) || !m.begins(edges) {
+		return false
+	}
+	if isNumbered := j.signs == "" && !j.space && !m.capital && m.ends(digitsApart); !isNumbered && !m.ends(edges) { // "mshaw2"
 		return false
 	}
 	first, surname, isTurned := strings.Cut(m.form, string(turnedRound))
@@ -124,11 +127,13 @@ func (m *matcher) userName(initial, surname string, isTurned bool, j joints) boo
 	case isTurned:
 		m.grade = Likely
 		return m.in == FileName && len(surname) > 3
+	case isOrdinary(surname):
+		return (m.in == FileName || len(surname) > 3) && !isOrdinary(initial+surname) && !prefixedWords()[letter.Fold(initial+surname)]
 	case isEnglishStart(initial, surname):
 		m.grade = Likely
-		return len(surname) > 4 && !isOrdinary(surname) && !isOrdinary(initial+surname)
+		return len(surname) > 4 && !isOrdinary(initial+surname)
 	}
-	return m.in == FileName || !isOrdinary(surname) || len(surname) > 4 && !isOrdinary(initial+surname)
+	return true
 }
 
 // hasEnding reports whether the ending of a file follows: "m-shaw.jpg".
@@ -169,7 +174,7 @@ func (m *matcher) user() bool {
 	}
 	if m.in != FileName {
 		m.grade = Likely
-		return found == strings.ToLower(found) && (m.other == joinedUser || strings.ContainsAny(found, "-_."))
+		return m.other == joinedUser && found == strings.ToUpper(found) || found == strings.ToLower(found) && (m.other == joinedUser || strings.ContainsAny(found, "-_."))
 	}
 	return true
 }
