@@ -60,8 +60,9 @@ func (f Folder) compose(c *cache.Cache) Files {
 // composing returns the folder before its files are composed.
 func (f Folder) composing(c *cache.Cache) *composing {
 	all := roster.Arrange(f.Inspection.V)
-	x := &composing{renderer: newRenderer(f.Inputs.V, f.Audience), all: all}
+	x := &composing{renderer: newRenderer(f.Inputs.V, f.Audience), all: all, c: c, inputs: f.Inputs}
 	x.brief = x.renderer.brief(edition.Project(all, f.Audience))
+	x.programme = cache.Plain(x.brief.In.Programme)
 	x.brief.Changes = changesOf(c, f.Inputs, f.Inspection, f.Audience)
 	return x
 }
@@ -75,6 +76,10 @@ type composing struct {
 	guidance []html.Link // to the guidance in each of its languages
 	files    []*File
 	pages    []search.Page // what the search of the folder finds
+
+	c         *cache.Cache // of the caller
+	inputs    cache.Value[Inputs]
+	programme cache.Value[*definition.Programme] // of the inspection, as the edition shows it; nil for none
 }
 
 // addPack adds every file of the folder of an inspection that is not closed.
@@ -291,18 +296,29 @@ func PrintedFile(folder, document string) string {
 // searchChapter adds a chapter to the search of the folder, unless the site's own index has it.
 func (x *composing) searchChapter(d *document.Document) {
 	i := slices.IndexFunc(x.renderer.guidance, func(g *definition.Guidance) bool { return briefing.ChapterName(g) == d.Name })
-	if i < 0 {
-		return
-	}
-	g := x.renderer.guidance[i]
-	f := &sitepages.Front{Site: x.site, Guidance: x.renderer.guidance, Words: x.words, Edition: x.audience.String()}
-	if x.brief.In.Programme != nil {
-		f.Programmes = []*definition.Programme{x.brief.In.Programme}
-	}
-	if isWhole(x.sharedDoc(f, g)) {
+	if i < 0 || cache.Get(x.c, isInSiteIndex, indexArgs{x.inputs, x.audience, x.programme, i}).V {
 		return
 	}
 	p := searched(d)
-	p.Lang = g.Lang
+	p.Lang = x.renderer.guidance[i].Lang
 	x.pages = append(x.pages, p)
+}
+
+// indexArgs names a page of guidance by its place in the list.
+type indexArgs struct {
+	inputs    cache.Value[Inputs]
+	audience  edition.Audience
+	programme cache.Value[*definition.Programme]
+	guidance  int
+}
+
+// isInSiteIndex reports whether the index of the site has a page of guidance, for the packs of a
+// programme.
+func isInSiteIndex(_ *cache.Cache, a indexArgs) bool {
+	r := newRenderer(a.inputs.V, a.audience)
+	f := &sitepages.Front{Site: r.site, Guidance: r.guidance, Words: r.words, Edition: r.audience.String()}
+	if a.programme.V != nil {
+		f.Programmes = []*definition.Programme{a.programme.V}
+	}
+	return isWhole(r.sharedDoc(f, r.guidance[a.guidance]))
 }
