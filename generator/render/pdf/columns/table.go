@@ -29,8 +29,23 @@ type columnNeed struct {
 	names   bool    // rows are found by it
 }
 
-// writingWidth is the room that a column to write in asks for, in points.
-const writingWidth = 96
+// The room that a column to write in asks for, in points: for words, a date or a number.
+const (
+	writingWidth = 96
+	dateWidth    = 72
+	numberWidth  = 48
+)
+
+// writing returns the room that an empty column asks for.
+func writing(c document.Column) float64 {
+	switch {
+	case c.Room == document.RoomDate:
+		return dateWidth
+	case c.Align == document.End:
+		return numberWidth
+	}
+	return writingWidth
+}
 
 // Need returns the widths that a column needs so that no word is cut, and so that no line is
 // broken, padding included.
@@ -56,7 +71,8 @@ func (t *Table) need(column int) columnNeed {
 		consider(row[column])
 	}
 	if empty {
-		n.least, n.natural = max(n.least, writingWidth), max(n.natural, writingWidth)
+		room := writing(t.Columns[column])
+		n.least, n.natural = max(n.least, room), max(n.natural, room)
 	}
 	n.least += 2*t.Style.Padding + 0.1
 	n.natural += 2*t.Style.Padding + 0.1

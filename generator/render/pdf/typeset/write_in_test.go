@@ -77,3 +77,17 @@ func TestEmptyColumnsAreWideEnoughToSign(t *testing.T) {
 		t.Errorf("the column to sign in is %.1f wide", w[1])
 	}
 }
+
+// A number or a date takes less room to write than words.
+func TestNumbersAndDatesTakeLessRoom(t *testing.T) {
+	d := document.Table{Columns: []document.Column{{Title: "A"}, {Title: "B", Room: document.RoomDate}, {Title: "C", Align: document.End}}, Rows: []document.Row{{}, {}}}
+	b := layOut(t)
+	g := b.galley()
+	columns := b.columns(d, g.headRow(nil, d), g.bodyRows(nil, d))
+	words, _ := columns.Need(0)
+	date, _ := columns.Need(1)
+	number, _ := columns.Need(2)
+	if words <= date || date <= number || number < 40 {
+		t.Errorf("words need %.0f points, a date %.0f, a number %.0f", words, date, number)
+	}
+}
