@@ -34,7 +34,7 @@ var healthWords = sync.OnceValue(func() map[string]bool {
 // or words about health next to a name.
 func Unfit(site *definition.Site, in *definition.Inspection, what, text string) string {
 	for _, r := range text {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+		if unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp) {
 			return "the " + what + " has a control character"
 		}
 	}

@@ -34,6 +34,7 @@ func TestUnfitReason(t *testing.T) {
 		{"surgery, says Tait.", "a name and \"surgery\""},
 		{"a reader\x1b[31m left", "a control character"},
 		{"a reader\nleft", "a control character"},
+		{"a reader\u2028left", "a control character"},
 		{"a reader\u202e left", "a control character"},
 	}
 	for _, tt := range tests {
