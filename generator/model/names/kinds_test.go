@@ -230,3 +230,22 @@ func TestExplains(t *testing.T) {
 		}
 	}
 }
+
+// TestTextsWithoutPunctuation writes a text, such as what someone needs in the room, with other
+// punctuation.
+func TestTextsWithoutPunctuation(t *testing.T) {
+	d := New([]Secret{{"g", "m-shaw", "text", "step-free access, a seat that isn't near the door"}}, Vocabulary{})
+	for text, want := range map[string]int{
+		"Step-free access. A seat that isn’t near the door.":           1,
+		"step free access; a seat that isn't near the door":            1,
+		"with stepfree access – a seat that isnt near the door":        1,
+		"step-free access: a seat, that isn’t near the door, please":   1,
+		"step-free access and a seat that isn't near the door":         0,
+		"step-free access, a seat that is near the door":               0,
+		"missteps, step-free accesses, a seat that isn't near a door.": 0,
+	} {
+		if got := len(d.Find(text, Prose)); got != want {
+			t.Errorf("%q: %d hits, want %d", text, got, want)
+		}
+	}
+}

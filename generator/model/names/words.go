@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"briefpack/generator/model/letter"
@@ -37,6 +38,20 @@ func (b *builder) addWords(value string, isTelling bool) {
 		b.put(asWords, text, "")
 	}
 	if len(words) >= tellingRun && !strings.ContainsAny(value, "@/") {
-		b.put(asRun, strings.Join(words, " "), "")
+		b.addRun(words)
+	}
+}
+
+// addRun adds words as they are without punctuation: "step-free" may be one word or two.
+func (b *builder) addRun(words []string) {
+	var parts []string
+	joined := slices.Clone(words)
+	for i, word := range words {
+		parts = append(parts, strings.FieldsFunc(word, func(r rune) bool { return r == withinWord || r == betweenWords })...)
+		joined[i] = letter.Fold(word)
+	}
+	b.put(asRun, strings.Join(parts, " "), "")
+	if len(parts) > len(words) {
+		b.put(asRun, strings.Join(joined, " "), "")
 	}
 }
