@@ -36,6 +36,7 @@ func around(content string) string {
 const style = `
 body { margin: 0; font: 16px/1.5 sans-serif; color: #000; background: #fff; }
 .faint { color: #bbb; }
+@media (max-width: 1000px) { .roomy { display: none; } }
 .wide { width: 400px; }
 .stuck { height: 1.5em; width: 16em; overflow: hidden; }
 .over { position: absolute; inset: 0; background: #fff; }
@@ -77,6 +78,7 @@ func TestBrowserJudges(t *testing.T) {
 		{"axe, contrast in the dark", `<p class="dim">Hard to read</p>`, axe, "1280 px, dark): axe color-contrast"},
 		{"axe, best practice", `<h3>Deep</h3><p></p>`, axe, "axe heading-order"},
 		{"axe, small targets", `<p><a href="a"><svg width="8" height="8" role="img" aria-label="a"><rect width="8" height="8"/></svg></a><a href="b"><svg width="8" height="8" role="img" aria-label="b"><rect width="8" height="8"/></svg></a></p>`, axe, "axe target-size"},
+		{"axe, structure of wide windows", `<h4 class="roomy">Deep</h4>`, axe, "1280 px, light): axe heading-order"},
 		{"layout, sound", link, layout, ""},
 		{"layout, too wide", `<p class="wide">Wide</p>`, layout, "scrolls sideways, 400 px in 320"},
 		{"layout, cut off", `<p class="stuck">A line that has just enough room, then more and more and more</p>`, layout, "content is cut off"},

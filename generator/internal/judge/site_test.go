@@ -79,6 +79,7 @@ type plan struct {
 	layout   []judge.Mode
 	keyboard []judge.Mode
 	rest     bool // on paper, without scripts, and hosted
+	screens  int  // maximum number on a phone; 0 if it does not matter
 }
 
 var (
@@ -128,6 +129,10 @@ func (b *bench) look(tab *judge.Tab, page string, p plan) ([]judge.Finding, erro
 			more, err := look()
 			found, errs = append(found, more...), append(errs, err)
 		}
+	}
+	if p.screens > 0 {
+		long, err := v.Phone(p.screens, path.Base(page) == "concern.html")
+		found, errs = append(found, long...), append(errs, err)
 	}
 	return append(found, v.Heard()...), errors.Join(errs...)
 }
@@ -300,7 +305,7 @@ func files(t *testing.T, root, rules string) {
 func TestSample(t *testing.T) {
 	public, packs := build(t, repository)
 	t.Run("hosted files", func(t *testing.T) { files(t, public, "html-validate.json") })
-	t.Run("hosted pages", func(t *testing.T) { browse(t, public, hosted(t, public, pages(t, public))) })
+	t.Run("hosted pages", func(t *testing.T) { browse(t, public, onPhone(hosted(t, public, pages(t, public)))) })
 	t.Run("print files", func(t *testing.T) { files(t, packs, "html-validate.json") })
 	t.Run("print pages", func(t *testing.T) { browse(t, packs, printed(t, packs, pages(t, packs))) })
 }
