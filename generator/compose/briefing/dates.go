@@ -70,6 +70,9 @@ func (c composer) nextSteps() []document.Block {
 		bs = append(bs, c.Para("overview.first_meeting"))
 	}
 	if c.HasDocument("checklist") {
+		if done := c.DoneTasks(); len(done) > 0 {
+			bs = append(bs, document.Paragraph{Text: done})
+		}
 		bs = append(bs, c.Para("overview.all_steps", writer.Set("checklist", c.To("checklist"))))
 	}
 	if len(bs) == 0 {

@@ -69,7 +69,7 @@ func PartnershipOf(b *writer.Brief, programmes []*definition.Programme) Partners
 	}
 	p.row = writer.Row(
 		writer.InLines(p.link(), programme, s.draftMark()),
-		s.FirstAsked(), s.WhoToAsk(), s.trainingOn(), s.readingFrom(in))
+		writer.InLines(s.FirstAsked(), s.DoneTasks()), s.WhoToAsk(), s.trainingOn(), s.readingFrom(in))
 	p.brief = writer.Row(writer.InLines(p.shortLink(), s.draftMark()), s.nextDate())
 	p.alone = s.alone(p)
 	for _, name := range b.Documents {

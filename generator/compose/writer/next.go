@@ -51,3 +51,21 @@ func (w Writer) SiteContact() []document.Inline {
 	c := w.Site.Contact
 	return InLines(document.Words(c.Name.V), w.Contact(&definition.Person{Phone: c.Phone, Email: c.Email}))
 }
+
+// DoneTasks writes how many tasks are done, if any are.
+func (w Writer) DoneTasks() []document.Inline {
+	done, all := 0, 0
+	for _, d := range AllDeadlines(w.In) {
+		if d.Task.Cancelled.V {
+			continue
+		}
+		all++
+		if d.Done.Set {
+			done++
+		}
+	}
+	if done == 0 {
+		return nil
+	}
+	return w.Counted("overview.done_tasks", done, Put("all", w.Words.Number(all)))
+}
