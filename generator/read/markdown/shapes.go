@@ -95,11 +95,13 @@ func (m *reader) isTableWithoutRule(lines *text.Segments) bool {
 }
 
 // Labels of lists that Markdown does not know. Those of the second kind are also ordinary
-// text, so they count only where two lines or paragraphs in a row have one.
+// text, so they count only where two lines or paragraphs in a row have one. Numbers of levels
+// ("1.1") count only where two lines would run together: paragraphs keep them.
 var (
 	bullets    = regexp.MustCompile(`^(?:[•·▪▫●○◦‣⁃∙■□▶►▸➔➜➢➤→⇒✓✔☐☑]|\x{F0B7}|\x{F0A7}|\([0-9]{1,2}\)|\([a-zA-Z]\)|\([ivx]{1,4}\))[\s\x{00A0}]|^[•▪●►➢➤]\S`)
 	numbers    = regexp.MustCompile(`^[0-9]{1,2}[.)](?:[\s\x{00A0}]|[A-Za-z])`)
-	likeLabels = regexp.MustCompile(`^(?:[–—o]|[a-zA-Z][.)]|[ivx]{1,4}[.)]|[IVX]{1,4}[.)])[\s\x{00A0}]|^[-*+–][A-Za-z]`)
+	likeLabels = regexp.MustCompile(`^(?:[–—o»›§¤Øüvq]|[a-zA-Z][.)]|[0-9]{1,2}:|[ivx]{1,4}[.)]|[IVX]{1,4}[.)])[\s\x{00A0}]|^[-*+–][A-Za-z]`)
+	levels     = regexp.MustCompile(`^[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.)]?[\s\x{00A0}]`)
 	label      = regexp.MustCompile(`^(?:[-*+–•▪●►➢➤]|[0-9]{1,2}[.)]|\S+)`)
 )
 
@@ -112,6 +114,9 @@ func (m *reader) listLabel(n ast.Node, lines *text.Segments, i int) string {
 	}
 	if l := numbers.FindString(line); l != "" && (i > 0 || m.neighbourHas(n, numbers)) {
 		return label.FindString(l)
+	}
+	if l := levels.FindString(line); l != "" && i+1 < lines.Len() && levels.MatchString(m.start(lines, i+1)) {
+		return strings.TrimSpace(l)
 	}
 	l := likeLabels.FindString(line)
 	switch {
