@@ -1,6 +1,7 @@
 package holidays
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -28,8 +29,9 @@ func Count(entries []Entry, l definition.HolidayFile, others []definition.Holida
 	}
 	c := counter{listing: l, others: others, needed: n}
 	var list []definition.Holiday
-	for _, e := range entries {
-		if kind := c.kindOf(e); kind != "" {
+	whole := stretches(entries)
+	for i, e := range entries {
+		if kind := c.kindOf(e, whole[i]); kind != "" {
 			list = append(list, e.holiday(kind))
 		}
 	}
@@ -60,8 +62,36 @@ type counter struct {
 	unknown  int    // how many of those there are
 }
 
-// kindOf returns the kind of an entry; "" when it is not a holiday of the inspection.
-func (c *counter) kindOf(e Entry) string {
+// stretch is days in a row, with weekends between them.
+type stretch struct{ from, to day.Date }
+
+// stretches returns for each entry the days that it begins, which entries of the same name go on
+// with; nothing for those entries.
+func stretches(entries []Entry) []stretch {
+	const weekend = 3 // days from a Friday to a Monday
+	order := make([]int, len(entries))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(strings.Compare(entries[a].Name.V, entries[b].Name.V), entries[a].From.Compare(entries[b].From))
+	})
+	list := make([]stretch, len(entries))
+	first := -1
+	for _, i := range order {
+		e := entries[i]
+		if first < 0 || entries[first].Name.V != e.Name.V || e.From.Sub(list[first].to) > weekend {
+			first, list[i] = i, stretch{e.From, e.To}
+		} else if e.To.After(list[first].to) {
+			list[first].to = e.To
+		}
+	}
+	return list
+}
+
+// kindOf returns the kind of an entry; "" when it is not a holiday of the inspection. It asks
+// whether a long stretch is a holiday.
+func (c *counter) kindOf(e Entry, whole stretch) string {
 	if e.To.Before(c.needed.From) || e.From.After(c.needed.To) || matches(c.needed.Calendar.LeaveOut, e) {
 		return ""
 	}
@@ -75,10 +105,10 @@ func (c *counter) kindOf(e Entry) string {
 		return ""
 	}
 	kind := c.unnamed(e)
-	if kind != "" && e.To.Sub(e.From)+1 > longest && (kind != InService || c.needed.Calendar.Counts(kind)) {
+	if kind != "" && whole.to.Sub(whole.from)+1 > longest && (kind != InService || c.needed.Calendar.Counts(kind)) {
 		name := diag.Shorten(e.Name.V)
 		c.ask(longHoliday, e, fmt.Sprintf("if it is a holiday, list the file once more, with only = [%q] and its kind; if not, add %[1]q to leave_out in [calendar]", name),
-			"%q lasts from %s to %s: more than three weeks, all of which are a holiday", name, e.From, e.To)
+			"%q lasts from %s to %s: more than three weeks, all of which are a holiday", name, whole.from, whole.to)
 	}
 	return kind
 }

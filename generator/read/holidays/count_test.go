@@ -53,6 +53,12 @@ func TestCount(t *testing.T) {
 		{"term", on("Term 2"), "none?", "none?", "none?"},
 		{"term in words", on("Autumn Term begins"), "none?", "none?", "none?"},
 		{"pupils return", on("Pupils return"), "none?", "none?", "none?"},
+		{"pupils' first day", on("Pupils’ first day"), "none?", "none?", "none?"},
+		{"return to school", on("Return to school"), "none?", "none?", "none?"},
+		{"session", on("Session 2027/28 starts"), "none?", "none?", "none?"},
+		{"another term", on("Christmas term"), "none?", "none?", "none?"},
+		{"day for staff", on("Teacher training day"), "in-service?", "in-service?", "in-service?"},
+		{"day without pupils", on("Non-pupil day"), "in-service?", "in-service?", "in-service?"},
 		{"schools resume", on("Schools resume after Easter"), "none?", "none?", "none?"},
 		{"staff return", on("Staff return"), "none?", "none?", "none?"},
 		{"last day", on("Last day of term"), "none?", "none?", "none?"},
@@ -178,5 +184,29 @@ func TestOnlyNothing(t *testing.T) {
 	_, problems := Count(entries, l, nil, needed)
 	if len(problems) != 1 || !strings.Contains(problems[0].Message, `"easter"`) {
 		t.Errorf("problems: %s", lines(problems))
+	}
+}
+
+// TestLongStretches asks about days of one name that follow each other for more than three weeks,
+// once, however the calendar writes them.
+func TestLongStretches(t *testing.T) {
+	for name, tt := range map[string]struct {
+		event string
+		want  string // "" for no question
+	}{
+		"every day":         {on("Closure", "RRULE:FREQ=DAILY;COUNT=30"), "from 2027-04-05 to 2027-05-04"},
+		"every working day": {on("Closure", "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;COUNT=20"), "from 2027-04-05 to 2027-04-30"},
+		"weeks one by one":  {"DTSTART;VALUE=DATE:20270405\nDTEND;VALUE=DATE:20270410\nSUMMARY:Closure\nRRULE:FREQ=WEEKLY;COUNT=4", "from 2027-04-05 to 2027-04-30"},
+		"every Monday":      {on("Closure", "RRULE:FREQ=WEEKLY;COUNT=10"), ""},
+		"three weeks":       {on("Closure", "RRULE:FREQ=DAILY;COUNT=21"), ""},
+	} {
+		entries, _ := Read("x.ics", calendarOf(tt.event))
+		_, problems := Count(entries, definition.HolidayFile{File: text("x.ics"), Kind: text(Public)}, nil, needed)
+		switch {
+		case tt.want == "" && len(problems) > 0:
+			t.Errorf("%s: %q", name, problems[0].Message)
+		case tt.want != "" && (len(problems) != 1 || !strings.Contains(problems[0].Message, tt.want)):
+			t.Errorf("%s: %+v, want one with %q", name, problems, tt.want)
+		}
 	}
 }
