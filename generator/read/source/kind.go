@@ -75,7 +75,7 @@ func Ignored(base string) bool {
 	return strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~") || strings.HasPrefix(base, "~$") ||
 		strings.HasPrefix(base, "#") || strings.HasSuffix(base, ".swp") || strings.HasSuffix(base, ".tmp") ||
 		strings.HasSuffix(base, ".go") || base == "4913" ||
-		strings.EqualFold(base, "Thumbs.db") || strings.EqualFold(base, "desktop.ini")
+		strings.EqualFold(base, "Thumbs.db") || strings.EqualFold(base, "ehthumbs.db") || base == "Icon\r" || strings.EqualFold(base, "desktop.ini")
 }
 
 func sizeInWords(n int64) string { return fmt.Sprintf("%d MiB", n>>20) }

@@ -22,6 +22,8 @@ func TestReadOddThings(t *testing.T) {
 		"content/Desktop.ini":              "x",
 		"content/inspections/Thumbs.db":    "x",
 		"content/.DS_Store":                "x",
+		"content/ehthumbs.db":              "x",
+		"content/guidance/Icon\r":          "x",
 		"content/inspections/notes.docx":   "x",
 		"content/programmes/a.toml/x.toml": "x",
 		"layouts/style.css":                "",
