@@ -20,7 +20,7 @@ type ExpectedText struct {
 // passage is a piece of running text, or a table.
 type passage struct {
 	text    string
-	entries string // for a table, its text as a list of entries; "" without rows
+	entries []string // for a table, its text in other forms: as lists of entries, or column by column
 }
 
 // ReadExpectedText reads a page. shown returns the character that the PDF has for a character.
@@ -51,14 +51,13 @@ func (t *ExpectedText) Text() string { return t.Like("") }
 // of the column before each cell. If got has the text of the page, Like returns got.
 func (t *ExpectedText) Like(got string) string {
 	said := ""
-	add := func(s string) string { return strings.TrimPrefix(said+" "+s, " ") }
 	for _, p := range t.passages {
-		entries := add(p.entries)
-		switch {
-		case p.entries != "" && strings.HasPrefix(got+" ", entries+" "):
-			said = entries
-		case p.text != "":
-			said = add(p.text)
+		before, most := said, ""
+		said = strings.Trim(before+" "+p.text, " ")
+		for _, form := range append([]string{p.text}, p.entries...) {
+			if form = strings.Trim(before+" "+form, " "); strings.HasPrefix(got+" ", form+" ") && len(form) > len(most) {
+				said, most = form, form
+			}
 		}
 	}
 	return said
@@ -91,24 +90,27 @@ func (w *pageWriter) pass() {
 	}
 }
 
-// table collects a table in both of its forms.
+// table collects a table in all of its forms: as it is, as entries with their empty cells or without
+// them, and column by column.
 func (w *pageWriter) table(n *html.Node) {
 	w.pass()
 	w.inside(n)
-	both := passage{text: w.take()}
+	forms := passage{text: w.take()}
 	languages := w.page.Languages
 	w.page.Languages = nil // already collected
 	defer func() { w.page.Languages = languages }()
 	var titles []string
+	var rows [][]string
+	above, caption := "", "" // the caption if it is seen, and in any case
 	for part := range n.Descendants() {
 		switch part.Data {
 		case "caption":
-			if !hasClass(part, "unseen") {
-				w.node(part)
+			w.inside(part)
+			if caption = w.take(); !hasClass(part, "unseen") {
+				above = caption
 			}
 		case "tr":
 			var cells []string
-			outer := w.take()
 			for cell := range part.ChildNodes() {
 				if cell.Type == html.ElementNode {
 					w.inside(cell)
@@ -117,18 +119,42 @@ func (w *pageWriter) table(n *html.Node) {
 			}
 			if part.Parent.Data == "thead" {
 				titles = cells
-				w.b.WriteString(outer)
 				continue
 			}
-			for i := range min(len(cells), len(titles)) {
-				outer += " " + titles[i] + " " + cells[i]
-			}
-			w.b.WriteString(outer)
-			both.entries = Plain(outer)
+			rows = append(rows, cells)
 		}
 	}
-	w.b.Reset()
-	w.page.passages = append(w.page.passages, both)
+	if len(rows) > 0 {
+		forms.entries = []string{entriesOf(above, titles, rows, true), entriesOf(above, titles, rows, false), columnsOf(caption, titles, rows)}
+	}
+	w.page.passages = append(w.page.passages, forms)
+}
+
+// entriesOf returns the rows of a table as entries, with the title of the column before each cell.
+func entriesOf(caption string, titles []string, rows [][]string, empty bool) string {
+	said := []string{caption}
+	for _, cells := range rows {
+		for i := range min(len(cells), len(titles)) {
+			if empty || cells[i] != "" {
+				said = append(said, titles[i], cells[i])
+			}
+		}
+	}
+	return Plain(strings.Join(said, " "))
+}
+
+// columnsOf returns a table as one for each column after the first.
+func columnsOf(caption string, titles []string, rows [][]string) string {
+	var said []string
+	for k := 1; k < len(titles); k++ {
+		said = append(said, titles[k], titles[0], caption)
+		for _, cells := range rows {
+			if k < len(cells) && cells[k] != "" {
+				said = append(said, cells[0], cells[k])
+			}
+		}
+	}
+	return Plain(strings.Join(said, " "))
 }
 
 func (w *pageWriter) node(n *html.Node) {

@@ -39,6 +39,7 @@ type Chart struct {
 	head     float64 // height of the years and ticks
 	foot     float64 // height down to the key
 	height   float64
+	beside   bool // names that have no room beside their bars are left out
 }
 
 // mostColumns bounds the weeks of a chart.
@@ -59,10 +60,18 @@ func Fit(t document.Timeline, s Setting) (*Chart, bool) {
 	}
 	c := &Chart{Setting: s, timeline: t, line: size * usualLeading, gutter: size * 2.2}
 	c.column = (s.W - c.gutter) / float64(t.Columns)
-	if c.measure(t); c.height > s.Room {
-		c.line *= s.Room / c.height
+	if c.fit(); c.line < size*leastLeading {
+		c.line, c.beside = size*usualLeading, true
+		c.fit()
 	}
 	return c, c.line >= size*leastLeading
+}
+
+// fit makes lines as low as the room of a chart needs.
+func (c *Chart) fit() {
+	if c.measure(c.timeline); c.height > c.Room {
+		c.line *= c.Room / c.height
+	}
 }
 
 // Draw collects the shapes and the text of a chart in element e, and returns its height. The first
@@ -121,7 +130,11 @@ func (c *Chart) rowsOf(t document.Timeline) []row {
 			if r.at+r.name.Width > c.X+c.W-gapBeside {
 				r.at = c.left(l.From) - gapBeside - r.name.Width
 			}
-			if r.at < c.X+c.gutter {
+			switch {
+			case r.at >= c.X+c.gutter:
+			case c.beside:
+				r.name = text.Line{}
+			default:
 				r.at, r.above, r.height = c.X+min(c.gutter, c.W-3-r.name.Width), true, c.line*1.75
 			}
 		}
