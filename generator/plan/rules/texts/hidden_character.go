@@ -29,13 +29,13 @@ var HiddenCharacter = rule.Rule{
 
 // isHidden names characters without a shape that no word of our languages needs.
 func isHidden(c rune) bool {
-	return strings.ContainsRune("\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2060\ufeff", c) ||
+	return strings.ContainsRune("\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u2060\ufeff", c) ||
 		c >= 0x202a && c <= 0x202e || c >= 0x2061 && c <= 0x2069 || c >= 0xe000 && c <= 0xf8ff || c >= 0xf0000
 }
 
 func hiddenName(c rune) string {
 	names := map[rune]string{
-		0x00ad: "a soft hyphen", 0x200b: "a zero-width space", 0xfeff: "a byte order mark",
+		0x00ad: "a soft hyphen", 0x200b: "a zero-width space", 0xfeff: "a byte order mark", 0x2028: "a line separator",
 		0x202e: "a mark that reverses the direction of text",
 	}
 	if name, ok := names[c]; ok {
