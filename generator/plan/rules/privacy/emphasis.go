@@ -15,14 +15,21 @@ func acrossEmphasis(c *definition.Content, texts []definition.Text) []definition
 		pages[g.At.File] = true
 	}
 	var list []definition.Text
-	for _, t := range texts {
-		last := len(list) - 1
-		if last >= 0 && pages[t.At.File] {
-			if n := marksBetween(list[last], t); n > 0 {
-				list[last].V += joint(n) + t.V
-				list[last].At.End = t.At.End
-				continue
+	for i := 0; i < len(texts); {
+		from := i
+		var joined strings.Builder
+		joined.WriteString(texts[i].V)
+		for i++; i < len(texts) && pages[texts[i].At.File]; i++ {
+			n := marksBetween(texts[i-1], texts[i])
+			if n == 0 {
+				break
 			}
+			joined.WriteString(joint(n))
+			joined.WriteString(texts[i].V)
+		}
+		t := texts[from]
+		if i > from+1 {
+			t.V, t.At.End = joined.String(), texts[i-1].At.End
 		}
 		list = append(list, t)
 	}
