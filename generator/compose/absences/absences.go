@@ -33,12 +33,11 @@ func Of(w writer.Writer) []document.Block {
 	}
 	hasTwos := slices.ContainsFunc(covers, func(one cover) bool { return len(one.shared) > 0 })
 	t := document.Table{
-		Caption:  c.Say("roster.if_caption"),
+		Caption:  c.Say("roster.if"),
 		Columns:  []document.Column{c.Column("roster.away"), c.Wide("roster.then")},
 		RowHeads: true,
 	}
 	if hasTwos {
-		t.Caption = c.Say("roster.if_two_caption")
 		t.Columns = append(t.Columns, c.Wide("roster.then_two"))
 	}
 	called := c.AnyOf

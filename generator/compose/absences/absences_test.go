@@ -114,13 +114,13 @@ func TestRankingTellsOfAllTwos(t *testing.T) {
 			if rank[high] > rank[low] {
 				high, low, seatHigh, seatLow = low, high, seatLow, seatHigh
 			}
-			if strings.Contains(cells[low][2], "With "+high+":") {
+			if strings.Contains(cells[low][2], "If "+high+" is also absent:") {
 				continue
 			}
 			want := map[string]string{seatHigh: cells[high][1], seatLow: cells[low][1]}
 			if cells[high][1] == cells[low][1] {
 				want[seatLow], _, _ = strings.Cut(cells[low][2], "\n")
-				want[seatLow], _, _ = strings.Cut(want[seatLow], " With ")
+				want[seatLow], _, _ = strings.Cut(want[seatLow], " If ")
 			}
 			for _, c := range a.Changes {
 				if got := document.Plain(s.WhoIs(c.Person)); want[c.Inspector] != got {
@@ -139,7 +139,7 @@ func TestManyReadersHaveNumbers(t *testing.T) {
 	for readers, want := range map[int]bool{mostByName: false, mostByName + 1: true} {
 		b := briefs.For(crowded(readers), nil, briefs.English(t), edition.Print)
 		got := briefs.Dump(&document.Document{Blocks: Of(writer.New(b))})
-		if strings.Contains(got, "| 1. Reader ") != want || strings.Contains(got, "A number refers to") != want || strings.Contains(got, "With Reader ") == want {
+		if strings.Contains(got, "| 1. Reader ") != want || strings.Contains(got, "A number refers to") != want || strings.Contains(got, "If Reader ") == want {
 			t.Errorf("%d readers: numbers are %v in\n%s", readers, !want, got)
 		}
 	}

@@ -130,7 +130,7 @@ func (r *ranking) except() int {
 // table composes the ranking.
 func (r *ranking) table() document.Block {
 	t := document.Table{
-		Caption:  r.Say("roster.if_two_caption"),
+		Caption:  r.Say("roster.if"),
 		Columns:  []document.Column{r.Wide("roster.away"), r.Wide("roster.steps_in_title"), r.Wide("roster.second_title")},
 		RowHeads: true, Filled: true,
 	}

@@ -17,7 +17,6 @@ func theRoster(c composer) []document.Block {
 		[]document.Block{c.Heading(2, "roster.where"), document.Facts{Items: c.whereRead()}},
 		c.pairs(r),
 		c.reserves(r),
-		c.free(r),
 		absences.Of(c.Writer),
 	)
 }
@@ -58,7 +57,7 @@ func (c composer) pairs(r roster.Roster) []document.Block {
 		}
 		t.Rows = append(t.Rows, writer.Row(cells...))
 	}
-	bs = append(bs, c.Para("roster.whole_period"), t)
+	bs = slices.Concat(bs, []document.Block{c.Para("roster.whole_period")}, c.free(r), []document.Block{t})
 	if unmatched > 0 {
 		bs = append(bs, document.Paragraph{Text: c.Counted("roster.unmatched", unmatched)})
 	}
@@ -105,14 +104,14 @@ func (c composer) reserves(r roster.Roster) []document.Block {
 
 // free lists the inspectors without a reader.
 func (c composer) free(r roster.Roster) []document.Block {
-	if len(r.Inspectors) == 0 || c.In.Reading.Seats() == 0 {
+	if len(r.Inspectors) == 0 {
 		return nil
 	}
 	var list [][]document.Inline
 	for _, p := range r.Inspectors {
 		list = append(list, c.onDays(c.Who(p), p.Days))
 	}
-	return []document.Block{c.Heading(2, "roster.free"), c.Para("roster.free_lead", writer.Set("inspectors", c.Listed(list)...))}
+	return []document.Block{c.Para("roster.free_lead", writer.Set("inspectors", c.Listed(list)...))}
 }
 
 // onDays writes a person, with the days on which they are present if they miss some.

@@ -23,7 +23,7 @@ func TestAbsences(t *testing.T) {
 		},
 			[]string{"| Callum Darroch | Kirsty Lamont steps in, with Priya Nambiar / Mòrag NicAoidh<gd> moves to Douglas Reid | ", "cannot be filled without that move."}},
 		{"nobody can", func(in *definition.Inspection) { in.Readers[2].Preclusions = briefs.Texts("d-reid", "p-nambiar") },
-			[]string{"| Callum Darroch | One seat stays empty", "| With Mòrag NicAoidh<gd>: This seat stays empty"}},
+			[]string{"| Callum Darroch | One seat stays empty", "| If Mòrag NicAoidh<gd> is also absent: This seat stays empty"}},
 		{"nobody is missed", func(in *definition.Inspection) {
 			in.People[3].Role, in.Reading.Readers = briefs.Text("link_inspector"), briefs.Num(2)
 		},

@@ -12,7 +12,7 @@ import (
 // Sections that fill six and thirty-two pages.
 const (
 	sixPages  = 5
-	manyPages = 26
+	manyPages = 31
 )
 
 func benchmarkDraw(b *testing.B, sections int) {

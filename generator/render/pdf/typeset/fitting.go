@@ -10,7 +10,7 @@ import (
 )
 
 // spaces are the parts of the usual space that a document is tried with.
-var spaces = [...]float64{0.75, 0.5, 0.3}
+var spaces = [...]float64{0.75, 0.5, 0.4, 0.3}
 
 // addDocument lays out d in element e on as many pages as it ought to take, without a table that goes
 // on after a page: with the usual space if that is enough, and closer if not. If no space is close

@@ -12,6 +12,7 @@ type grid struct {
 	widths  []float64
 	pad     float64 // points between the rules above and below and the text
 	side    float64 // points between the edges of a column and its text
+	inset   float64 // points between the outer edges and the ends of rules
 	apart   float64 // points that are left free between the text of one column and the next
 	rules   float64 // thickness of the rules between rows
 	columns bool    // rules between columns too, for tables to write in
@@ -34,7 +35,7 @@ func (b *Book) rowPadding() float64 { return b.Look.Table.Padding * (1 - b.Look.
 // gridRow is a row of cells.
 type gridRow struct {
 	cells []gridCell
-	fill  bool // on the background of header rows
+	head  bool // a header row
 }
 
 // gridCell is a cell and how it is set.
@@ -171,22 +172,23 @@ func (g *galley) rowBoxes(t grid, r gridRow, s setRow) {
 // at returns where a column begins.
 func (t grid) at(column int) float64 { return t.x + sum(t.widths[:column]) }
 
-// rowRules paints the background of a row and the rules below and between its cells.
+// rowRules paints the background of the header row of a table to write in, and the rules below and
+// between cells.
 func (g *galley) rowRules(t grid, r gridRow, height float64, last bool) {
-	ink, width := g.book.Ink, sum(t.widths)
+	ink, x, width := g.book.Ink, t.x+t.inset, sum(t.widths)-2*t.inset
 	ops := g.setter.Ops
-	if r.fill {
-		ops = append(ops, pages.Op{Kind: pages.OpFill, X: t.x, W: width, H: height, Ink: ink.Head})
+	if r.head && t.columns {
+		ops = append(ops, pages.Op{Kind: pages.OpFill, X: x, W: width, H: height, Ink: ink.Head})
 	}
 	if last && t.rules > 0 {
 		thick, of := t.rules, ink.Line
 		switch {
-		case r.fill:
+		case r.head:
 			thick, of = 2*thick, ink.Accent
 		case t.columns:
 			of = ink.Rule // people write up to it
 		}
-		ops = append(ops, pages.Op{Kind: pages.OpLine, X: t.x, Y: height, W: width, Thick: thick, Ink: of})
+		ops = append(ops, pages.Op{Kind: pages.OpLine, X: x, Y: height, W: width, Thick: thick, Ink: of})
 	}
 	if t.columns && t.rules > 0 {
 		ops = append(ops, pages.Op{Kind: pages.OpLine, X: t.x, H: height, Thick: t.rules, Ink: ink.Rule})

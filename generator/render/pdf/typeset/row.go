@@ -16,7 +16,7 @@ func (g *galley) headRow(e *tag.Element, d document.Table) gridRow {
 		part = tag.RoleRows // a table needs a body
 	}
 	tr := e.Add(part).Add(tag.RoleRow)
-	row := gridRow{fill: true, cells: make([]gridCell, len(d.Columns))}
+	row := gridRow{head: true, cells: make([]gridCell, len(d.Columns))}
 	for i, c := range d.Columns {
 		th := tr.Add(tag.RoleHeadCell).With(tag.ScopeColumn)
 		row.cells[i] = gridCell{p: g.book.Paragraph(g.book.plain(th, g.book.body().Bolder(), c.Title)), end: c.Align == document.End, mid: c.Align == document.Center}

@@ -26,8 +26,13 @@ func (g *galley) table(f frame, d document.Table) {
 	t := grid{x: f.x, pad: g.book.rowPadding(), side: look.Padding, rules: look.Rule}
 	head := g.headRow(e, d)
 	rows := g.bodyRows(e, d)
-	t.columns = toWriteIn(rows)
-	t.widths = g.book.columnWidths(d, head, rows, f.w)
+	measure := f.w
+	if t.columns = toWriteIn(rows); !t.columns { // its text begins and ends where other text does
+		t.inset = t.side
+		t.x -= t.inset
+		measure += 2 * t.inset
+	}
+	t.widths = g.book.columnWidths(d, head, rows, measure)
 	from := len(g.segments)
 	g.grid(t, []gridRow{head})
 	t.head = g.repeated(f, d, from)

@@ -126,7 +126,9 @@ const codeGap = 14
 func (g *galley) webLines(f frame, d document.Web) []pages.Segment {
 	says := f.in.Add(tag.RoleP)
 	says.SetLang(d.Lang)
-	label := g.book.Paragraph(g.book.plain(says, g.book.body().Bolder(), d.Label))
+	quiet := g.book.body()
+	quiet.Ink = g.book.Ink.Muted
+	label := g.book.Paragraph(g.book.plain(says, quiet, d.Label))
 	link := document.Link{To: document.Target{URL: d.Address}, Kids: document.Words(d.Address)}
 	address := g.book.Paragraph(g.book.spans(f.in.Add(tag.RoleP), g.book.body(), []document.Inline{link}))
 	var out []pages.Segment
