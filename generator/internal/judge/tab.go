@@ -36,7 +36,7 @@ func (b *Browser) Tab() (*Tab, func(), error) {
 // Visit opens a page in the tab. root is a folder, or the address of a site.
 func (t *Tab) Visit(root, page string) (*Visit, error) {
 	t.stop()
-	v := &Visit{browser: t.browser, home: home(root), page: page}
+	v := &Visit{browser: t.browser, home: home(root), before: t.visit.home, page: page}
 	v.ctx, t.stop = context.WithTimeout(t.ctx, pageTimeout)
 	t.mu.Lock()
 	t.visit = v

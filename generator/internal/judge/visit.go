@@ -26,6 +26,7 @@ type Visit struct {
 	browser *Browser
 	ctx     context.Context
 	home    string // address of the site's root, which contains all files of the page
+	before  string // home of the page that the tab showed before, which may still load something
 	page    string
 	mu      sync.Mutex
 	said    []string // requests to other sites, errors and violations of the page's policy
@@ -57,7 +58,8 @@ func (v *Visit) hear(event any) {
 	switch e := event.(type) {
 	case *network.EventRequestWillBeSent:
 		to := e.Request.URL
-		if !strings.HasPrefix(to, v.home) && !strings.HasPrefix(to, "data:") {
+		isLate := v.before != "" && v.before != v.home && strings.HasPrefix(e.DocumentURL, v.before)
+		if !isLate && !strings.HasPrefix(to, v.home) && !strings.HasPrefix(to, "data:") {
 			v.said = append(v.said, "it asks for "+to)
 		}
 	case *network.EventLoadingFailed:

@@ -12,7 +12,7 @@ import (
 func (w *writer) table(t document.Table) {
 	w.put("<table")
 	var classes []string
-	if len(t.Columns) <= fewColumns {
+	if isFew(t) {
 		classes = append(classes, "few")
 	}
 	if t.Filtered {
@@ -107,6 +107,18 @@ func (w *writer) rowHead(text []document.Inline) {
 
 // fewColumns is the maximum number of columns that a phone shows side by side.
 const fewColumns = 3
+
+// isFew reports whether a phone has room for the columns of a table side by side. A third column to
+// write in needs too much.
+func isFew(t document.Table) bool {
+	if len(t.Columns) < fewColumns {
+		return true
+	}
+	last := len(t.Columns) - 1
+	isEmpty := func(r document.Row) bool { return last >= len(r.Cells) || len(r.Cells[last].Text) == 0 }
+	isToWrite := t.Columns[last].Wide && !t.Filled && t.RowHeads && slices.ContainsFunc(t.Rows, isEmpty)
+	return len(t.Columns) == fewColumns && !isToWrite
+}
 
 // longWord is the approximate length of a word, in bytes, that fits into a column.
 const longWord = 24

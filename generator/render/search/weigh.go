@@ -140,7 +140,7 @@ const separator = ";"
 
 // String returns the words in the order in which a browser compares them. After each word come
 // the numbers of its sections, each as the distance from the one before, with a letter for the
-// weight.
+// weight. A letter is never alone: after a surname it would read as an initial.
 func (w *weigher) String() string {
 	var parts []string
 	for word := range w.list {
@@ -157,9 +157,7 @@ func sections(list []posting) string {
 	var b strings.Builder
 	last := 0
 	for _, p := range list {
-		if n := p.section - last; n > 0 {
-			b.WriteString(strconv.Itoa(n))
-		}
+		b.WriteString(strconv.Itoa(p.section - last))
 		b.WriteByte(letterOf(p.weight))
 		last = p.section
 	}
