@@ -55,7 +55,10 @@ func (c composer) events() []event {
 func (c composer) nextSteps() []document.Block {
 	var facts document.Facts
 	steps := c.Due(c.NextSteps())
-	for _, d := range steps[min(1, len(steps)):] { // the first is at the top
+	if len(steps) == 1 {
+		steps = nil // it is at the top
+	}
+	for _, d := range steps {
 		text := c.Phrase("overview.owned_step_open", writer.Set("when", c.CountedFrom(d.Task)...), writer.Set("task", c.Prose(d.Task.Title)...))
 		if d.Set {
 			text = c.Phrase("overview.owned_step", writer.Set("date", document.Strong{Kids: []document.Inline{c.By(d, c.On)}}), writer.Set("task", c.Prose(d.Task.Title)...))
@@ -63,6 +66,9 @@ func (c composer) nextSteps() []document.Block {
 		facts.Items = append(facts.Items, document.Fact{Term: c.Owner(d.Task.Owner.V), Value: text})
 	}
 	var bs []document.Block
+	if done := c.DoneTasks(); len(done) > 0 && c.HasDocument("checklist") {
+		bs = append(bs, document.Paragraph{Text: done})
+	}
 	if len(facts.Items) > 0 {
 		bs = append(bs, facts)
 	}
@@ -70,9 +76,6 @@ func (c composer) nextSteps() []document.Block {
 		bs = append(bs, c.Para("overview.first_meeting"))
 	}
 	if c.HasDocument("checklist") {
-		if done := c.DoneTasks(); len(done) > 0 {
-			bs = append(bs, document.Paragraph{Text: done})
-		}
 		bs = append(bs, c.Para("overview.all_steps", writer.Set("checklist", c.To("checklist"))))
 	}
 	if len(bs) == 0 {

@@ -14,9 +14,9 @@ import (
 func theRoster(c composer) []document.Block {
 	r := roster.Of(c.In)
 	return slices.Concat(
-		[]document.Block{c.Heading(2, "roster.where"), document.Facts{Items: c.whereRead()}},
 		c.pairs(r),
 		c.reserves(r),
+		[]document.Block{c.Heading(2, "roster.where"), document.Facts{Items: c.whereRead()}},
 		absences.Of(c.Writer),
 	)
 }

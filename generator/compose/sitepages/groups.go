@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"briefpack/generator/compose/writer"
+	"briefpack/generator/model/day"
 	"briefpack/generator/model/document"
 )
 
@@ -58,15 +59,25 @@ func open(list []area) []area {
 	return slices.DeleteFunc(slices.Clone(list), func(a area) bool { return a.group == closed })
 }
 
-// tables has a table for each group of open inspections that has some.
+// tables has a table for each group of open inspections that has some. What is next comes first.
 func (f *Front) tables(p phrasebook, list []area) []document.Block {
 	var bs []document.Block
 	for _, g := range []group{current, coming} {
 		if part := in(list, g); len(part) > 0 {
+			slices.SortStableFunc(part, byNext)
 			bs = append(bs, document.Heading{Level: 2, ID: "partnerships", Text: p.Phrase(g.title())}, f.table(p, g.title(), part))
 		}
 	}
 	return bs
+}
+
+// byNext compares by the next date. Those without one come last.
+func byNext(a, b area) int {
+	var unknown day.Date
+	if (a.next == unknown) != (b.next == unknown) {
+		return b.next.Compare(a.next)
+	}
+	return a.next.Compare(b.next)
 }
 
 // closed lists the closed inspections, by year.

@@ -26,6 +26,7 @@ type Partnership struct {
 
 	group group
 	year  int              // in which it ends; 0 if unknown
+	next  day.Date         // its next date; zero if none is known
 	row   document.Row     // row in a table of partnerships
 	brief document.Row     // row in a table of many partnerships
 	alone []document.Block // blocks for the front page of a site with one partnership
@@ -70,7 +71,8 @@ func PartnershipOf(b *writer.Brief, programmes []*definition.Programme) Partners
 	p.row = writer.Row(
 		writer.InLines(p.link(), programme, s.draftMark()),
 		writer.InLines(s.FirstAsked(), s.DoneTasks()), s.WhoToAsk(), s.trainingOn(), s.readingFrom(in))
-	p.brief = writer.Row(writer.InLines(p.shortLink(), s.draftMark()), s.nextDate())
+	next, on := s.nextDate()
+	p.next, p.brief = on, writer.Row(writer.InLines(p.shortLink(), s.draftMark()), next)
 	p.alone = s.alone(p)
 	for _, name := range b.Documents {
 		p.Documents = append(p.Documents, Titled{name, s.In.FileOf(name), s.Title(name)})

@@ -90,15 +90,15 @@ func (f *Front) briefTables(p phrasebook, list []area) []document.Block {
 }
 
 // nextDate writes the next date of an inspection: of its first open task, or else of its training,
-// its reading days or its notification.
-func (c composer) nextDate() []document.Inline {
+// its reading days or its notification. It also returns the date itself.
+func (c composer) nextDate() ([]document.Inline, day.Date) {
 	for _, d := range c.Due(c.OpenTasks()) {
 		if d.Set {
-			return c.Phrase("index.next_deadline", writer.Set("date", c.By(d, c.OnShort)))
+			return c.Phrase("index.next_deadline", writer.Set("date", c.By(d, c.OnShort))), d.Due
 		}
 	}
-	event := func(name string, date day.Date) []document.Inline {
-		return c.Phrase("index.next_event", writer.Put("event", writer.Capital(name)), writer.Set("date", c.OnShort(date)))
+	event := func(name string, date day.Date) ([]document.Inline, day.Date) {
+		return c.Phrase("index.next_event", writer.Put("event", writer.Capital(name)), writer.Set("date", c.OnShort(date))), date
 	}
 	if d := c.In.Training.Date; d.Set {
 		return event(c.Say("index.training"), d.V)
@@ -109,7 +109,7 @@ func (c composer) nextDate() []document.Inline {
 	if d, ok := c.In.Dates.Get("notification"); ok {
 		return event(c.Label("notification"), d.V)
 	}
-	return c.Open()
+	return c.Open(), day.Date{}
 }
 
 // stretches leads to the pages that the partnerships are on.

@@ -136,7 +136,7 @@ func (c chart) lanes(t document.Timeline) {
 		height := c.heightOf(l)
 		switch top := y + height - laneHeight; {
 		case l.Phase:
-			c.label(0, y+18, l.Label)
+			c.label(0, y+16, l.Label)
 			c.bar("phase", l.From, l.To, y+22, 5)
 		default:
 			c.label(4, top+15, l.Label)

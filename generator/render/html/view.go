@@ -16,7 +16,7 @@ func (r *Renderer) view(p Page) View {
 	backward := document.IsBackward(cmp.Or(d.Lang, r.site.Lang))
 	head := writer{words: r.words, root: p.root(), ids: map[string]bool{}, backward: backward}
 	head.blocks(answers)
-	w := writer{words: r.words, root: p.root(), ids: head.ids, backward: backward}
+	w := writer{words: r.words, root: p.root(), ids: head.ids, under: p.Doc.Title, backward: backward}
 	if p.Folds {
 		w.folds(rest)
 	} else {

@@ -20,7 +20,7 @@ import (
 
 // Write returns the document as a file.
 func Write(d *document.Document, o Options) ([]byte, error) {
-	w := &writer{doc: d, options: o, relations: map[string]string{}, bookmarks: map[string]bool{}, tags: map[string]bool{}, notes: map[string]document.Note{}, written: map[string]bool{}}
+	w := &writer{doc: d, under: d.Title, options: o, relations: map[string]string{}, bookmarks: map[string]bool{}, tags: map[string]bool{}, notes: map[string]document.Note{}, written: map[string]bool{}}
 	for _, name := range []string{"styles", "numbering", "settings", "fontTable", "footnotes"} {
 		w.relation(name, name+".xml", "")
 	}

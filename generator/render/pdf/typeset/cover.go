@@ -138,6 +138,7 @@ func (b *Book) titleOf(g *galley, f frame, name, title, lang string) {
 		title = untitled
 		p = b.Paragraph(b.plain(h1, st, title))
 	}
+	g.under = title
 	g.titled(f, p, 0, title, "")
 	b.places[place{document: name}] = g.segments[0].Anchors[len(g.segments[0].Anchors)-1]
 }
