@@ -98,16 +98,18 @@ func (c composer) event(what, title, beside string, about ...string) Event {
 }
 
 // calendarYear distinguishes inspections of one partnership in different years, whose files have
-// the same name. It uses the year of the notification, which is known first and changes least.
+// the same name. It uses the year of the notification, which is known first and changes least, or
+// else of the first reading day before any was moved.
 func calendarYear(in *definition.Inspection) string {
-	dates := []definition.Date{in.Training.Date, in.Issued}
+	notified, _ := in.Dates.Get("notification")
+	dates := []definition.Date{notified}
+	if moved := in.Reading.Off; len(moved) > 0 {
+		dates = append(dates, slices.MinFunc(moved, func(a, b definition.Date) int { return a.V.Compare(b.V) }))
+	}
 	if days := writer.ReadingDays(in); len(days) > 0 {
-		dates = slices.Insert(dates, 0, definition.Date{V: days[0], Set: true})
+		dates = append(dates, definition.Date{V: days[0], Set: true})
 	}
-	if notified, ok := in.Dates.Get("notification"); ok {
-		dates = slices.Insert(dates, 0, notified)
-	}
-	for _, d := range dates {
+	for _, d := range append(dates, in.Training.Date, in.Issued) {
 		if d.Set {
 			return strconv.Itoa(d.V.Year)
 		}
