@@ -64,7 +64,7 @@ func (c composer) whenAndWhere() []document.Fact {
 func (c composer) sessionFacts() []document.Fact {
 	t := c.In.Training
 	var facts []document.Fact
-	if t.Held() && t.Minutes.Set {
+	if t.Held() && t.Minutes.Set && len(c.In.Agenda) == 0 { // the agenda says it
 		facts = append(facts, c.Fact("training.length", document.Words(c.Words.Duration(t.Minutes.V))...))
 	}
 	if t.Held() && t.End.Set {
