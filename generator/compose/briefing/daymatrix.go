@@ -21,7 +21,7 @@ func (c composer) fitsMatrix(kinds []dayKind) bool {
 
 // matrix composes the plans of all kinds of day as one table, by the times at which items start.
 func (c composer) matrix(kinds []dayKind, days []day.Date, n int) []document.Block {
-	t := document.Table{Caption: c.Say("timetable.matrix_caption"), Columns: []document.Column{c.Column("time.time")}, RowHeads: true, Filled: true, Matrix: true}
+	t := document.Table{Caption: c.Say("timetable.plan"), Columns: []document.Column{c.Column("time.time")}, RowHeads: true, Filled: true, Matrix: true}
 	plans := make([]map[day.Clock]turn, len(kinds))
 	var starts []day.Clock
 	for i, k := range kinds {

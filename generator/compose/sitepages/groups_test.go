@@ -5,9 +5,12 @@ import (
 	"strings"
 	"testing"
 
+	"briefpack/generator/compose/writer"
 	"briefpack/generator/internal/briefs"
+	"briefpack/generator/model/day"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
+	"briefpack/generator/plan/values"
 )
 
 // staged returns a site whose inspections are at these stages, each "area stage year".
@@ -92,5 +95,24 @@ func TestHundredInspections(t *testing.T) {
 	}
 	if rows != 33 || years != 2 {
 		t.Errorf("%d rows and %d years", rows, years)
+	}
+}
+
+// The inspection with the next date comes first, and one without a date last.
+func TestNextComesFirst(t *testing.T) {
+	on := func(name string, next day.Date) area { return area{Partnership: &Partnership{Name: name, next: next}} }
+	f := &Front{}
+	list := []area{
+		on("Ayre", day.Date{}), on("Brae", day.Date{Year: 2027, Month: 7, Day: 8}), on("Glen", day.Date{Year: 2026, Month: 12, Day: 18}),
+	}
+	for i := range list {
+		list[i].row = writer.Row(document.Words(list[i].Name))
+	}
+	english := briefs.English(t)
+	p := newPhrasebook(english, values.ForSite(&definition.Site{}, nil, english))
+	got := briefs.Dump(&document.Document{Blocks: f.tables(p, list)})
+	at := func(name string) int { return strings.Index(got, name) }
+	if at("Glen") < 0 || !(at("Glen") < at("Brae") && at("Brae") < at("Ayre")) {
+		t.Errorf("the order is\n%s", got)
 	}
 }

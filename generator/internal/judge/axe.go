@@ -13,7 +13,7 @@ var askAxe string
 //go:embed scripts/shown.js
 var askShown string
 
-// sight lists the rules of axe-core that look at colours, sizes and places. The others look at the
+// sight lists the rules of axe-core that look at colours, sizes, places and tables. The others look at the
 // structure of a page and at what it hides.
 const sight = `["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size", "scope-attr-valid", "td-headers-attr", "th-has-data-cells", "table-duplicate-name", "empty-table-header", "skip-link"]`
 
