@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"cmp"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -13,111 +14,76 @@ import (
 
 const module = "briefpack/"
 
-// layers lists the folders below generator in the order in which data goes through them. A
-// package imports packages of the layers before its own, and packages of its own layer
-// only as neighbours allows, or from its own folder within the layer.
-var layers = []string{"cache", "model", "read", "plan", "compose", "render", "deliver", "", "edit", "live"}
-
-// neighbours lists the imports within a layer, as "importer imported". Packages of model
-// and of cache may import each other.
-var neighbours = []string{
-	"read/load read/source", "read/load read/tomlscan", "read/load read/tomlrepair", "read/tomlrepair read/tomlscan", "read/tomledit read/tomlscan", "read/load read/picture", "read/load read/holidays", "read/load read/markdown",
-	"read/atomicfile read/lockfile",
-	"render/theme render/html", "render/theme render/pdf",
-	"deliver/leaks deliver/site", "deliver/check deliver/site", "deliver/parcel deliver/site", "deliver/parcel deliver/leaks",
-	"edit edit/nominations",
-	"live/session live/watch", "live/session live/preview",
-	"plan/values plan/calendar",
-	"plan/roster plan/calendar",
-	"compose/briefing compose/writer", "compose/briefing compose/absences", "compose/absences compose/writer", "compose/sheets compose/writer", "compose/calendars compose/writer",
-	"compose/forms compose/writer", "compose/briefing compose/forms", "compose/sheets compose/forms",
-	"compose/sitepages compose/writer", "compose/sitepages compose/briefing",
-	"compose/status compose/writer", "compose/letter compose/writer",
-	"compose/issued compose/briefing", "compose/issued compose/sheets", "compose/issued compose/writer", "compose/issued compose/edition",
-	"plan/rules plan/secrets", "plan/rules plan/calendar", "plan/rules plan/roster", "plan/rules plan/values",
-}
+// order lists the packages below generator in the order in which data goes through them. A
+// package imports packages of rows above its own. A name also stands for the packages below
+// it that have no row of their own; these may import each other.
+var order = strings.Split(strings.TrimSpace(`
+cache
+model
+read/holidays read/lockfile read/markdown read/picture read/source read/spreadsheet read/tomlscan
+read/atomicfile read/tomledit read/tomlrepair
+read/load
+plan/calendar plan/secrets
+plan/roster plan/values
+plan/rules
+compose/edition compose/writer
+compose/absences compose/calendars compose/forms compose/letter compose/status
+compose/briefing compose/sheets
+compose/issued compose/sitepages
+render/feed render/host render/html render/ics render/office render/search
+render/pdf/arena render/pdf/font render/pdf/hyphen render/pdf/picture render/pdf/tag
+render/pdf/text
+render/pdf/columns render/pdf/pages
+render/pdf/chart render/pdf/running
+render/pdf/pdffile render/pdf/typeset
+render/pdf/paint
+render/pdf
+render/theme
+deliver/publish deliver/site
+deliver/check deliver/leaks
+deliver/parcel
+pipeline
+edit
+live/preview live/serve live/watch
+live/session
+`), "\n")
 
 // TestLayers checks that imports go one way. Where an import wants to go the other way, move
-// what both need to an earlier layer.
+// what both need to a row above them.
 func TestLayers(t *testing.T) {
 	for _, f := range files(t) {
-		from, ok := layerOf(f.folder)
-		if !ok {
+		from, name := rowOf(f.folder)
+		if from < 0 {
+			if strings.HasPrefix(f.name, "generator/") && !strings.HasPrefix(f.folder, "internal/") {
+				t.Errorf("%s: add %s to a row of order", f.name, f.folder)
+			}
 			continue
 		}
 		for _, in := range f.imports {
-			to, ok := strings.CutPrefix(in, module+"generator")
+			folder, ok := strings.CutPrefix(in, module+"generator")
 			if !ok {
 				continue
 			}
-			to = strings.TrimPrefix(to, "/")
-			other, ok := layerOf(to)
-			switch {
-			case !ok:
-				t.Errorf("%s: %s is in no layer", f.name, in)
-			case other > from:
-				t.Errorf("%s imports %s, which is in a later layer", f.name, in)
-			case other == from && from > 1 && !isNeighbour(f.folder, to):
-				t.Errorf("%s: %s may not import %s, which is in its layer", f.name, f.folder, to)
+			if to, other := rowOf(strings.TrimPrefix(folder, "/")); (to < 0 || to >= from) && other != name {
+				t.Errorf("%s imports %s, which is in no row above that of %s", f.name, in, name)
 			}
 		}
 	}
 }
 
-// isNeighbour reports whether a package may import another one of its layer: packages of
-// one folder, such as plan/rules, may.
-func isNeighbour(from, to string) bool {
-	importer, imported := topOf(from), topOf(to)
-	return importer == imported || slices.Contains(neighbours, importer+" "+imported)
-}
-
-// topOf returns the first two parts of a folder: "plan/rules" of "plan/rules/dates".
-func topOf(folder string) string {
-	parts := strings.SplitN(folder, "/", 3)
-	return strings.Join(parts[:min(len(parts), 2)], "/")
-}
-
-// pdfParts lists the packages of render/pdf by rows. Each imports only packages of the rows
-// before its own: typesetting and the file format know nothing of each other.
-var pdfParts = [][]string{
-	{"/arena", "/font", "/hyphen", "/picture", "/tag"},
-	{"/text"},
-	{"/columns", "/pages"},
-	{"/chart", "/running"},
-	{"/typeset", "/pdffile"},
-	{"/paint"},
-	{""},
-}
-
-// TestPartsOfPDF checks the imports within render/pdf. To add a package, add it to a row.
-func TestPartsOfPDF(t *testing.T) {
-	row := func(folder string) int {
-		part, ok := strings.CutPrefix(folder, "render/pdf")
-		if !ok {
-			return -1
-		}
-		return slices.IndexFunc(pdfParts, func(parts []string) bool { return slices.Contains(parts, part) })
-	}
-	for _, f := range files(t) {
-		if !strings.HasPrefix(f.folder, "render/pdf") {
-			continue
-		}
-		if row(f.folder) < 0 {
-			t.Errorf("%s: add %s to pdfParts", f.name, f.folder)
-		}
-		for _, in := range f.imports {
-			if to, ok := strings.CutPrefix(in, module+"generator/"); ok && row(to) >= row(f.folder) {
-				t.Errorf("%s may not import %s, which is not in a row before its own", f.name, in)
+// rowOf returns the number of the row of a package below generator, and the name in it that
+// stands for the package. Without one the number is negative.
+func rowOf(folder string) (row int, name string) {
+	row = -1
+	folder = cmp.Or(folder, "pipeline")
+	for i, names := range order {
+		for n := range strings.FieldsSeq(names) {
+			if strings.HasPrefix(folder+"/", n+"/") && len(n) > len(name) {
+				row, name = i, n
 			}
 		}
 	}
-}
-
-// layerOf returns the number of the layer of a folder below generator.
-func layerOf(folder string) (int, bool) {
-	first, _, _ := strings.Cut(folder, "/")
-	i := slices.Index(layers, first)
-	return i, i >= 0
+	return row, name
 }
 
 // library is a module of others and the packages that may import it, below generator unless

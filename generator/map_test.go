@@ -24,12 +24,12 @@ const guide = "../.github/CONTRIBUTING.md"
 func TestMapOfPackages(t *testing.T) {
 	folders := map[string]bool{}
 	for _, f := range files(t) {
-		if layer, ok := layerOf(f.folder); ok && layers[layer] != "" {
+		if row, _ := rowOf(f.folder); row >= 0 && f.folder != "" {
 			folders[f.folder] = true
 		}
 	}
 	var want strings.Builder
-	for _, folder := range slices.SortedFunc(maps.Keys(folders), byLayer) {
+	for _, folder := range slices.SortedFunc(maps.Keys(folders), byRow) {
 		fmt.Fprintf(&want, "| `%s` | %s |\n", folder, synopsis(t, folder))
 	}
 	text, err := os.ReadFile(guide)
@@ -53,9 +53,9 @@ func TestMapOfPackages(t *testing.T) {
 	}
 }
 
-func byLayer(a, b string) int {
-	i, _ := layerOf(a)
-	j, _ := layerOf(b)
+func byRow(a, b string) int {
+	i, _ := rowOf(a)
+	j, _ := rowOf(b)
 	return cmp.Or(cmp.Compare(i, j), cmp.Compare(a, b))
 }
 

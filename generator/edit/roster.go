@@ -53,11 +53,11 @@ func Rosters(ctx context.Context, o generator.Options) ([]Roster, generator.Repo
 func rosterOf(in *definition.Inspection, b *writer.Brief) Roster {
 	r := Roster{Folder: in.Folder, Name: in.Partnership.Name.V, Alone: in.Reading.Seats() == 0}
 	found := roster.Match(in)
-	for i, reason := range briefing.Reasons(b) {
+	for i, reasons := range briefing.Reasons(b) {
 		seat := found.Pairs[i]
 		r.Pairs = append(r.Pairs, Pair{
 			Reader: named(seat.Person, seat.Reader.Person.V), Inspector: named(seat.Inspector, ""),
-			Room: seat.Room, Fixed: seat.Fixed, Reasons: reason.Says,
+			Room: seat.Room, Fixed: seat.Fixed, Reasons: reasons,
 		})
 	}
 	for _, seat := range found.Reserves {

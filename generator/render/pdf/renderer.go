@@ -1,7 +1,7 @@
 // Package pdf renders documents as PDF files. It joins the packages below it: typeset lays a
 // document out as pages, paint turns these into operators, and pdffile writes the file.
 //
-// The imports go one way, in the order of pdfParts in generator/layers_test.go. To change how
+// The imports go one way, in the order of generator/layers_test.go. To change how
 // pages look, see typeset; to change what readers of PDF find in a file, see pdffile.
 package pdf
 
