@@ -1,22 +1,28 @@
 package paint
 
 import (
+	"strconv"
+
 	"briefpack/generator/model/printstyle"
 	"briefpack/generator/render/pdf/pages"
-	"briefpack/generator/render/pdf/pdffile"
 	"briefpack/generator/render/pdf/picture"
 	"briefpack/generator/render/pdf/tag"
 	"briefpack/generator/render/pdf/typeset"
 )
 
 // code paints the dark modules of a code as one path, black on white whatever the colours of print
-// are; neighbours in a row are one rectangle.
+// are; neighbours in a row are one rectangle. A module is one unit, as whole numbers are short.
 func (a *pageWriter) code(o *pages.Op, y float64) {
 	m := o.Code
 	a.canvas.Fill(o.X, y+o.Y, m.Size, m.Size, printstyle.RGB{R: 255, G: 255, B: 255})
 	a.canvas.SetInk(printstyle.RGB{})
 	step := m.Size / float64(m.Side+2*picture.Quiet)
 	left, top := o.X+picture.Quiet*step, a.canvas.Height-y-o.Y-picture.Quiet*step
+	a.write("q")
+	for _, x := range [...]float64{step, 0, 0, -step, left, top} {
+		a.buf = append(strconv.AppendFloat(a.buf, x, 'f', 4, 64), ' ')
+	}
+	a.write("cm")
 	for row := range m.Side {
 		for from := 0; from < m.Side; {
 			to := from
@@ -24,15 +30,15 @@ func (a *pageWriter) code(o *pages.Op, y float64) {
 				to++
 			}
 			if to > from {
-				for _, x := range [...]float64{left + float64(from)*step, top - float64(row+1)*step, float64(to-from) * step, step} {
-					a.buf = append(pdffile.AppendNumber(a.buf, x), ' ')
+				for _, n := range [...]int{from, row, to - from, 1} {
+					a.buf = append(strconv.AppendInt(a.buf, int64(n), 10), ' ')
 				}
 				a.write("re")
 			}
 			from = to + 1
 		}
 	}
-	a.write("f")
+	a.write("f\nQ")
 	a.flush()
 }
 

@@ -3,6 +3,7 @@ package pdffile
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"time"
 
 	"github.com/go-pdf/fpdf"
@@ -90,11 +91,10 @@ func (c *Canvas) Image(p *picture.Picture, x, y, w, h float64) {
 	c.f.ImageOptions(p.Name, x, y, w, h, false, o, 0, "")
 }
 
-// file returns the file that fpdf makes of the pages.
-func (c *Canvas) file() ([]byte, error) {
-	var out bytes.Buffer
-	if err := c.f.Output(&out); err != nil {
-		return nil, fmt.Errorf("draw pages: %w", err)
+// write writes the file that fpdf makes of the pages.
+func (c *Canvas) write(to io.Writer) error {
+	if err := c.f.Output(to); err != nil {
+		return fmt.Errorf("draw pages: %w", err)
 	}
-	return out.Bytes(), nil
+	return nil
 }

@@ -31,6 +31,8 @@ func newEmbedded(u *font.Subset, p *packer) *embedded {
 // embeddings remembers embedded fonts by their glyphs, since many files use the same. It is safe for
 // concurrent use.
 type embeddings struct {
+	packer packer
+
 	mu    sync.Mutex
 	known map[string]*embedded
 }
@@ -39,7 +41,7 @@ type embeddings struct {
 const mostEmbeddings = 1 << 10
 
 // of returns u as it is embedded.
-func (x *embeddings) of(u *font.Subset, p *packer) *embedded {
+func (x *embeddings) of(u *font.Subset) *embedded {
 	key := []byte(u.Face.Name)
 	for _, g := range u.Glyphs() {
 		key = append(key, byte(g.Number>>8), byte(g.Number), byte(g.Glyph>>8), byte(g.Glyph))
@@ -51,7 +53,7 @@ func (x *embeddings) of(u *font.Subset, p *packer) *embedded {
 	if e != nil {
 		return e
 	}
-	e = newEmbedded(u, p)
+	e = newEmbedded(u, &x.packer)
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if x.known == nil || len(x.known) >= mostEmbeddings {

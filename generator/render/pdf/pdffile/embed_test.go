@@ -18,7 +18,7 @@ func TestEmbeddings(t *testing.T) {
 		for _, r := range text {
 			u.Use(&font.Glyph{ID: face.Glyph(r), Text: string(r)})
 		}
-		return m.fonts.of(u, &m.packer)
+		return m.fonts.of(u)
 	}
 	if of("abc") != of("cab") {
 		t.Error("the same glyphs in another order are packed again")

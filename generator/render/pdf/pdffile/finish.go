@@ -6,25 +6,36 @@ import (
 	"runtime"
 	"sync"
 
-	"briefpack/generator/render/pdf/arena"
 	"briefpack/generator/render/pdf/font"
 )
 
 // NewMaker returns a maker of files in which people type in a face.
 func NewMaker(typing *font.Face) *Maker {
-	m := &Maker{packer: packer{arena.Free[*compressor]{Most: runtime.GOMAXPROCS(0)}}}
-	m.srgb = m.packer.deflate(srgbProfile())
-	m.typing = sync.OnceValue(func() *embedded { return newTypingFont(typing, &m.packer) })
+	m := &Maker{packer: newPacker(quickly), fonts: embeddings{packer: newPacker(smaller)}}
+	m.drawn.Most = runtime.GOMAXPROCS(0)
+	m.srgb = m.fonts.packer.deflate(srgbProfile())
+	m.typing = sync.OnceValue(func() *embedded { return newTypingFont(typing, &m.fonts.packer) })
 	return m
 }
 
+// mostDrawn is how large a buffer may be that is kept for the next file, in bytes.
+const mostDrawn = 1 << 20
+
 // Write returns a document as a file.
 func (m *Maker) Write(d *Document) ([]byte, error) {
-	src, err := d.Canvas.file()
-	if err != nil {
+	src, ok := m.drawn.Take()
+	if !ok {
+		src = &bytes.Buffer{}
+	}
+	defer func() {
+		if src.Reset(); src.Cap() <= mostDrawn {
+			m.drawn.Put(src)
+		}
+	}()
+	if err := d.Canvas.write(src); err != nil {
 		return nil, err
 	}
-	plain, err := readPlain(src, len(d.Pages))
+	plain, err := readPlain(src.Bytes(), len(d.Pages))
 	if err != nil {
 		return nil, fmt.Errorf("finish the file: %w", err)
 	}
@@ -62,7 +73,7 @@ func (f *finisher) resources() {
 	fonts := []byte("/Font <<\n")
 	for id, u := range f.doc.Fonts {
 		if u != nil {
-			fonts = fmt.Appendf(fonts, "/T%d %d 0 R\n", id, f.fonts.of(u, f.objects.packer).add(&f.objects))
+			fonts = fmt.Appendf(fonts, "/T%d %d 0 R\n", id, f.fonts.of(u).add(&f.objects))
 		}
 	}
 	f.set(2, bytes.Replace(f.plain.bodies[2], []byte("/Font <<\n"), fonts, 1))

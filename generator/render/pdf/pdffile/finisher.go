@@ -1,5 +1,11 @@
 package pdffile
 
+import (
+	"bytes"
+
+	"briefpack/generator/render/pdf/arena"
+)
+
 // finisher turns what fpdf wrote into the file that is published.
 type finisher struct {
 	doc   *Document
@@ -10,8 +16,9 @@ type finisher struct {
 
 // Maker makes files. It is safe for concurrent use.
 type Maker struct {
-	packer packer
+	packer packer // of pages and objects
 	fonts  embeddings
 	srgb   []byte // compressed profile of the colour space
 	typing func() *embedded
+	drawn  arena.Free[*bytes.Buffer] // for what fpdf writes
 }

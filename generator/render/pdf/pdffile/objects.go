@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"fmt"
+	"runtime"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -51,9 +52,23 @@ func (o *objects) setPacked(n int, dict string, data []byte) {
 	o.setStream(n, dict+"/Filter/FlateDecode", o.packer.deflate(data))
 }
 
-// packer compresses. It uses its compressors again: a new one costs more than most
-// streams. It is safe for concurrent use.
-type packer struct{ idle arena.Free[*compressor] }
+// packer compresses at a level of package zlib. It uses its compressors again: a new one costs more
+// than most streams. It is safe for concurrent use.
+type packer struct {
+	level int
+	idle  arena.Free[*compressor]
+}
+
+// The levels of packers. Pages and objects are packed once each. A higher level would save a twentieth
+// of a file and take a third longer. Many files share a font.
+const (
+	quickly = zlib.BestSpeed
+	smaller = 3
+)
+
+func newPacker(level int) packer {
+	return packer{level, arena.Free[*compressor]{Most: runtime.GOMAXPROCS(0)}}
+}
 
 // compressor writes what it compresses into out.
 type compressor struct {
@@ -66,7 +81,7 @@ func (p *packer) deflate(data []byte) []byte {
 	c, ok := p.idle.Take()
 	if !ok {
 		c = &compressor{}
-		c.Writer, _ = zlib.NewWriterLevel(nil, 3) // a valid level; 6 saves a twentieth and takes a fifth longer
+		c.Writer, _ = zlib.NewWriterLevel(nil, p.level) // a valid level
 	}
 	defer p.idle.Put(c)
 	c.out.Reset()

@@ -79,8 +79,7 @@ func body(src []byte, n int) ([]byte, error) {
 // streamSize returns how long the stream of an object is and where it begins.
 func streamSize(b []byte) (size, at int, ok bool) {
 	at = bytes.Index(b, []byte(">>\nstream\n"))
-	end := bytes.Index(b, []byte("\nendobj\n"))
-	if at < 0 || end >= 0 && end < at {
+	if at < 0 || bytes.Contains(b[:at], []byte("\nendobj\n")) {
 		return 0, 0, false
 	}
 	i := bytes.LastIndex(b[:at], []byte("/Length "))

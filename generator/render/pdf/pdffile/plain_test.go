@@ -8,7 +8,9 @@ import (
 func TestPlainFileOfAnotherShapeIsRefused(t *testing.T) {
 	c := NewCanvas(600, 800)
 	c.Page()
-	good, err := c.file()
+	var drawn bytes.Buffer
+	err := c.write(&drawn)
+	good := drawn.Bytes()
 	if err != nil {
 		t.Fatal(err)
 	}

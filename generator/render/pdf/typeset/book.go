@@ -119,6 +119,8 @@ func (b *Book) Close() {
 	b.buffers = nil
 	d.Reset()
 	d.ops.Reset()
+	d.segments.Reset()
+	clear(d.column[:cap(d.column)]) // or it would hold on to the document
 	b.free.Put(d)
 }
 

@@ -10,5 +10,7 @@ import (
 type buffers struct {
 	*text.Shaper
 	ops       arena.Slices[pages.Op]
-	Operators []byte // of a page, while it is painted
+	segments  arena.Slices[pages.Segment]
+	column    []pages.Segment // of the document that is laid out
+	Operators []byte          // of a page, while it is painted
 }

@@ -73,7 +73,7 @@ func (b *Book) lay(e *tag.Element, d *document.Document) {
 		}
 	}
 	g := b.galley()
-	g.segments = make([]pages.Segment, 0, segmentsOfBlock*len(d.Blocks))
+	g.segments = b.column[:0]
 	g.chapters = d.Chapters
 	f := b.measure(e)
 	blocks, address := b.addressOf(d.Blocks, f)
@@ -93,11 +93,9 @@ func (b *Book) lay(e *tag.Element, d *document.Document) {
 		g.blocks(f, blocks)
 	}
 	g.address(head, address, opening)
-	b.paginate(&pages.Section{Name: d.Name, Title: d.Title, Imprint: d.Imprint, Notes: b.footnotes}, g.segments)
+	b.column = g.segments
+	b.paginate(&pages.Section{Name: d.Name, Title: d.Title, Imprint: d.Imprint, Notes: b.footnotes}, b.segments.Keep(g.segments))
 }
-
-// segmentsOfBlock is about how many segments a block of a document has.
-const segmentsOfBlock = 8
 
 // forWall returns the compositor that sets d as large as it goes on as many sheets as running
 // text would take, but never so large that a word is cut.
