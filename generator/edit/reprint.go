@@ -22,5 +22,6 @@ func reprint(before, after *session) []string {
 
 // documents returns what the documents of the inspection say.
 func (s *session) documents() []issued.Document {
-	return site.Documents(s.cache, s.Parts.Inputs, s.Chosen()[0])
+	in := s.Chosen()[0]
+	return site.Documents(s.cache, s.Parts.InputsOf(in.V), in)
 }

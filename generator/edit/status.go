@@ -44,7 +44,7 @@ func StatusesOf(read *check.Site, c *cache.Cache, o generator.Options, problems 
 		one.Missing = now[in.V.At.File]
 		one.MissingNext = without(next[in.V.At.File], one.Missing)
 		if len(one.Missing) == 0 && in.V.Programme != nil {
-			for _, change := range site.Unissued(c, s.Parts.Inputs, in) {
+			for _, change := range site.Unissued(c, s.Parts.InputsOf(in.V), in) {
 				one.Changed = append(one.Changed, cmp.Or(change.Title, change.Name))
 			}
 		}

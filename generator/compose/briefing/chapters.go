@@ -39,8 +39,8 @@ func (c composer) chapters(apart bool) (list []chapter, beside []*definition.Gui
 			links.beside[g.Name], beside = true, append(beside, g)
 		}
 	}
-	for _, g := range c.Guidance {
-		links.shared[g.Name] = g.Shared.V
+	for _, g := range c.GuidanceNames {
+		links.shared[g.Name] = g.Shared
 	}
 	for _, page := range here {
 		name := writer.VariantOf(page.Name)
@@ -50,7 +50,7 @@ func (c composer) chapters(apart bool) (list []chapter, beside []*definition.Gui
 				return t, false
 			}
 			to, ok := links.target(t)
-			to.Shared = writer.Spoken(c.Guidance, to.Shared, c.Words.Lang)
+			to.Shared = writer.Spoken(c.GuidanceNames, to.Shared, c.Words.Lang)
 			return to, ok
 		}}
 		if apart {

@@ -46,7 +46,7 @@ func (f *Front) besidePartnerships(t document.Target) (document.Target, bool) {
 	if t.Shared == "" {
 		return t, true
 	}
-	t.Shared = writer.Spoken(f.Guidance, t.Shared, f.Words.Lang)
+	t.Shared = writer.Spoken(definition.NamesOfGuidance(f.Guidance), t.Shared, f.Words.Lang)
 	for _, g := range f.Guidance {
 		if g.Name == t.Shared {
 			return t, g.Shared.V

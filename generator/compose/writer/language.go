@@ -25,9 +25,11 @@ func SpeaksImprint(w *words.Table) bool {
 }
 
 // Spoken returns the name of a page in a language, if it is translated.
-func Spoken(guidance []*definition.Guidance, page, lang string) string {
-	if v := definition.Variant(guidance, page, lang); v != nil {
-		return v.Name
+func Spoken(guidance []definition.GuidanceName, page, lang string) string {
+	for _, g := range guidance {
+		if g.Of == page && g.Lang == lang && lang != "" {
+			return g.Name
+		}
 	}
 	return page
 }

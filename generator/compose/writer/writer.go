@@ -14,13 +14,14 @@ import (
 
 // Brief holds the inputs for the documents of one inspection.
 type Brief struct {
-	Phrasebook                        // with the values of In
-	In         *definition.Inspection // reduced to what the audience may see
-	Site       *definition.Site
-	Guidance   []*definition.Guidance // all of the site's pages, in order
-	Edition    string                 // "hosted" or "print", for the edition line
-	Changes    Changes
-	Documents  []string // names of the documents of its pack; nil for every document
+	Phrasebook                           // with the values of In
+	In            *definition.Inspection // reduced to what the audience may see
+	Site          *definition.Site
+	Guidance      []*definition.Guidance    // the pages of its pack, in every language, in order; perhaps others too
+	GuidanceNames []definition.GuidanceName // of all pages of the site
+	Edition       string                    // "hosted" or "print", for the edition line
+	Changes       Changes
+	Documents     []string // names of the documents of its pack; nil for every document
 
 	// For the pack of an audience:
 	Audience      string            // who gets it; "" outside packs

@@ -83,8 +83,7 @@ func read(c *cache.Cache, tree *source.Tree, r Request) checked {
 func themed(c *cache.Cache, tree *source.Tree, content load.Site, largePrint bool) (Site, error) {
 	look, err := theme.Load(c, tree, content.Content)
 	inputs := site.Inputs{Settings: content.Settings, Guidance: content.Guidance, Theme: look.Theme, AllLarge: largePrint}
-	parts := site.Parts{Inputs: cache.Plain(inputs), Inspections: content.Inspections, Programmes: content.Programmes, Assets: look.Assets}
-	return Site{Site: content, Theme: look, Parts: parts}, err
+	return Site{Site: content, Theme: look, Parts: site.NewParts(inputs, content.Inspections, content.Programmes, look.Assets)}, err
 }
 
 // composable returns a function that returns an inspection whose documents can be composed. It
@@ -112,7 +111,7 @@ func (s *Site) addComposed(c *cache.Cache, tools *rule.Tools, problems []diag.Pr
 		if !ok {
 			return nil, false
 		}
-		return site.Headings(c, s.Parts.Inputs, one, document)
+		return site.Headings(c, s.Parts.InputsOf(one.V), one, document)
 	}
 	tools.Unissued = func(in *definition.Inspection) ([]string, bool) {
 		one, ok := composable(in)
@@ -120,7 +119,7 @@ func (s *Site) addComposed(c *cache.Cache, tools *rule.Tools, problems []diag.Pr
 			return nil, false
 		}
 		var titles []string
-		for _, change := range site.Unissued(c, s.Parts.Inputs, one) {
+		for _, change := range site.Unissued(c, s.Parts.InputsOf(one.V), one) {
 			if change.For != "" { // its title names them
 				change.Title = ""
 			}

@@ -41,7 +41,7 @@ func Of(c *cache.Cache, parts site.Parts, in cache.Value[*definition.Inspection]
 	before := before(in.V)
 	var now []issued.Document
 	if before != nil {
-		now = site.Documents(c, parts.Inputs, in)
+		now = site.Documents(c, parts.InputsOf(in.V), in)
 	}
 	taken := map[string]bool{}
 	for _, p := range site.ParcelsOf(c, parts, in) {

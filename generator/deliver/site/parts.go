@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 
 	"briefpack/generator/cache"
@@ -14,11 +15,58 @@ type Parts struct {
 	Inspections []cache.Value[*definition.Inspection]
 	Programmes  []cache.Value[*definition.Programme]
 	Assets      cache.Value[map[string][]byte]
+
+	inputs map[kind]cache.Value[Inputs] // of the folders of inspections of a kind
+}
+
+// kind is what decides which pages of guidance the pack of an inspection has.
+type kind struct {
+	programme string
+	stage     definition.Stage
+}
+
+func kindOf(in *definition.Inspection) kind { return kind{in.ProgrammeID.V, in.StageNow()} }
+
+// NewParts returns the parts of a site.
+func NewParts(all Inputs, inspections []cache.Value[*definition.Inspection], programmes []cache.Value[*definition.Programme], assets cache.Value[map[string][]byte]) Parts {
+	all.Names = nil
+	for _, g := range all.Guidance {
+		all.Names = append(all.Names, definition.NameOfGuidance(g.V))
+	}
+	p := Parts{cache.Plain(all), inspections, programmes, assets, map[kind]cache.Value[Inputs]{}}
+	for _, in := range inspections {
+		k := kindOf(in.V)
+		if _, isThere := p.inputs[k]; !isThere {
+			p.inputs[k] = cache.Plain(all.narrowed(k))
+		}
+	}
+	return p
+}
+
+// narrowed returns the inputs with only those pages of guidance that a pack has, in every
+// language. So the folders of other inspections stay as they are after an edit of a page.
+func (in Inputs) narrowed(to kind) Inputs {
+	has := map[string]bool{}
+	for _, g := range in.Guidance {
+		has[g.V.Name] = g.V.IsFor(to.programme, to.stage)
+	}
+	in.Guidance = slices.DeleteFunc(slices.Clone(in.Guidance), func(g cache.Value[*definition.Guidance]) bool {
+		return !has[cmp.Or(g.V.Of, g.V.Name)]
+	})
+	return in
+}
+
+// InputsOf returns the inputs of the folder of an inspection.
+func (p Parts) InputsOf(in *definition.Inspection) cache.Value[Inputs] {
+	if inputs, isThere := p.inputs[kindOf(in)]; isThere {
+		return inputs
+	}
+	return cache.Plain(p.Inputs.V.narrowed(kindOf(in)))
 }
 
 // Folder returns the folder of an inspection in one edition.
 func (p Parts) Folder(in cache.Value[*definition.Inspection], audience edition.Audience) Folder {
-	return Folder{Inputs: p.Inputs, Inspection: in, Audience: audience}
+	return Folder{Inputs: p.InputsOf(in.V), Inspection: in, Audience: audience}
 }
 
 // OwnPages returns the site's own pages in an edition. has lists the inspections that are rendered;

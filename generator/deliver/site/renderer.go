@@ -18,7 +18,8 @@ import (
 // definition.
 type Inputs struct {
 	Settings cache.Value[definition.Site]
-	Guidance []cache.Value[*definition.Guidance] // in order
+	Guidance []cache.Value[*definition.Guidance] // in order; for one folder, only the pages of its pack
+	Names    []definition.GuidanceName           // of all pages of guidance
 	Theme    theme.Theme
 	AllLarge bool // whether everything is printed in large print too
 }
@@ -57,7 +58,7 @@ func languageLink(w *words.Table, to document.Target) html.Link {
 func (r renderer) brief(in *definition.Inspection) *writer.Brief {
 	w := values.WordsOf(&in.Method, r.words)
 	b := &writer.Brief{
-		In: in, Site: r.site, Guidance: r.guidance,
+		In: in, Site: r.site, Guidance: r.guidance, GuidanceNames: r.Names,
 		Phrasebook: writer.Phrasebook{Words: w, Values: values.ForInspection(in, r.site, w)}, Edition: r.audience.String(),
 	}
 	b.Documents = briefing.NamesOf(b)

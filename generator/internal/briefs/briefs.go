@@ -38,7 +38,7 @@ func For(in *definition.Inspection, guidance []*definition.Guidance, w *words.Ta
 	site := Site()
 	w = values.WordsOf(&in.Method, w)
 	return &writer.Brief{
-		In: projected, Site: site, Guidance: guidance,
+		In: projected, Site: site, Guidance: guidance, GuidanceNames: definition.NamesOfGuidance(guidance),
 		Phrasebook: writer.Phrasebook{Words: w, Values: values.ForInspection(projected, site, w)}, Edition: a.String(),
 	}
 }

@@ -69,10 +69,7 @@ func Read(t testing.TB, c *cache.Cache, from string, change func(*definition.Con
 	if s.Theme, err = theme.Load(c, tree, s.Content); err != nil {
 		t.Fatal(err)
 	}
-	s.Parts = site.Parts{
-		Inputs:      cache.Plain(site.Inputs{Settings: s.Settings, Guidance: s.Guidance, Theme: s.Theme.Theme}),
-		Inspections: s.Inspections, Programmes: s.Programmes, Assets: s.Theme.Assets,
-	}
+	s.Parts = site.NewParts(site.Inputs{Settings: s.Settings, Guidance: s.Guidance, Theme: s.Theme.Theme}, s.Inspections, s.Programmes, s.Theme.Assets)
 	return s
 }
 

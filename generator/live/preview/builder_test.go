@@ -181,6 +181,30 @@ func TestRebuildsRenderWhatChanged(t *testing.T) {
 	}
 }
 
+// TestRebuildsComposeWhatChanged checks that an edit of a page of guidance composes the site's own
+// pages and the folders that have the page, and no other.
+func TestRebuildsComposeWhatChanged(t *testing.T) {
+	tool.Unraced(t)
+	dir := testsite.Copy(t)
+	b := NewBuilder(generator.Options{Site: dir, Public: filepath.Join(dir, "public"), Packs: filepath.Join(dir, "packs")})
+	composed := func() int {
+		t.Helper()
+		before := b.cache.Made()["briefpack/generator/deliver/site.compose"]
+		if report, err := b.Publish(context.Background()); err != nil || diag.HasErrors(report.Problems) {
+			t.Fatal(report.Problems, err)
+		}
+		return b.cache.Made()["briefpack/generator/deliver/site.compose"] - before
+	}
+	all := composed()
+	change(t, filepath.Join(dir, "content", "guidance", "adult-protection-at-a-glance.md"), "\nOne sentence more.\n")
+	if n := composed(); n == 0 || n > all/2+1 {
+		t.Errorf("%d of %d parts were composed again for a page of one programme", n, all)
+	}
+	if err := b.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestNewProcessRendersWhatChanged checks that a process with the cache file of an earlier one
 // renders what a session would: nothing for an unchanged site, which it does not check again
 // either.

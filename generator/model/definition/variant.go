@@ -20,3 +20,21 @@ func Variants(guidance []*Guidance, page string) []*Guidance {
 	}
 	return list
 }
+
+// GuidanceName is what links to a page of guidance depend on.
+type GuidanceName struct {
+	Name, Of, Lang string // as in Guidance
+	Shared         bool
+}
+
+// NameOfGuidance returns the name of a page.
+func NameOfGuidance(g *Guidance) GuidanceName { return GuidanceName{g.Name, g.Of, g.Lang, g.Shared.V} }
+
+// NamesOfGuidance returns the names of pages.
+func NamesOfGuidance(pages []*Guidance) []GuidanceName {
+	var list []GuidanceName
+	for _, g := range pages {
+		list = append(list, NameOfGuidance(g))
+	}
+	return list
+}
