@@ -14,7 +14,7 @@ import (
 // elements and, for names and numbers, across neighbouring cells and short blocks, and it
 // reads attributes, scripts, styles and comments. It searches bytes that are not HTML unparsed.
 func (s *Searcher) HTML(file string, data []byte, p *Published) []Leak {
-	pg := &page{r: newReading(s.Detector)}
+	pg := &page{r: s.reading(), tags: &s.tags}
 	z := html.NewTokenizer(bytes.NewReader(data))
 	read := 0
 	for kind := z.Next(); kind != html.ErrorToken; kind = z.Next() {
@@ -39,7 +39,7 @@ type page struct {
 	line  strings.Builder
 	start int    // of the line, in the file
 	lines []line // before it
-	raw   []byte // of the tag that is read
+	tags  *names.Cleared
 }
 
 // line is a block of text and where it starts in the file.
@@ -65,28 +65,42 @@ func (p *page) token(z *html.Tokenizer, kind html.TokenType) {
 		p.line.WriteString(z.Token().Data)
 		return
 	}
-	p.raw = append(p.raw[:0], z.Raw()...) // making the token changes it
-	t := z.Token()
-	if !isAllIn(t, p.raw) {
-		p.r.Read(html.UnescapeString(string(p.raw)), names.Prose)
-	}
-	p.r.Read(t.Data, names.Address) // "<ailsa.muir@example.org>" is a tag as well
-	p.attributes(t.Attr)
+	element := p.tag(z, kind)
 	switch {
-	case kind == html.CommentToken || isInline(t.Data):
+	case kind == html.CommentToken || isInline(element):
 		p.line.WriteString(names.WordEdge)
-	case t.Data == "br":
+	case element == "br":
 		p.line.WriteString(" ")
 	default:
 		p.flush()
-		p.tableTag(kind, t.Data)
+		p.tableTag(kind, element)
 	}
+}
+
+// tag reads a tag, unless the same tag was found to have no secrets, and returns its element.
+func (p *page) tag(z *html.Tokenizer, kind html.TokenType) (element string) {
+	raw := string(z.Raw()) // making the token changes it
+	isTag := kind == html.StartTagToken || kind == html.EndTagToken || kind == html.SelfClosingTagToken
+	if isTag && p.tags.Has(raw, names.Prose) {
+		name, _ := z.TagName()
+		return string(name)
+	}
+	t := z.Token()
+	if !isAllIn(t, raw) {
+		p.r.Read(html.UnescapeString(raw), names.Prose)
+	}
+	p.r.Read(t.Data, names.Address) // "<ailsa.muir@example.org>" is a tag as well
+	p.attributes(t.Attr)
+	if isTag && len(p.r.Hits()) == 0 {
+		p.tags.Add(raw, names.Prose)
+	}
+	return t.Data
 }
 
 // isAllIn reports whether a tag's token holds the whole tag. A token lacks repeated attributes
 // and the attributes of an end tag, and it splits text that someone put between "<" and ">" by
 // mistake.
-func isAllIn(t html.Token, raw []byte) bool {
+func isAllIn(t html.Token, raw string) bool {
 	switch t.Type {
 	case html.StartTagToken, html.SelfClosingTagToken:
 		signs := 0
@@ -96,9 +110,9 @@ func isAllIn(t html.Token, raw []byte) bool {
 			}
 			signs += 1 + strings.Count(a.Val, "=")
 		}
-		return bytes.Count(raw, []byte("=")) <= signs
+		return strings.Count(raw, "=") <= signs
 	case html.EndTagToken:
-		return string(raw) == "</"+t.Data+">"
+		return raw == "</"+t.Data+">"
 	}
 	return false
 }

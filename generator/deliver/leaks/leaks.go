@@ -33,17 +33,22 @@ type Leak struct {
 // withheld stands for a withheld value in the name of a file.
 const withheld = "[withheld]"
 
-// Searcher searches files for secrets. It does not change, so several goroutines may use it.
-type Searcher secrets.Detector
+// Searcher searches files for secrets. It remembers the texts and the tags that have none. Several
+// goroutines may use it.
+type Searcher struct {
+	*secrets.Detector
+	texts names.Cleared
+	tags  names.Cleared
+}
 
 // New returns a searcher for secrets.
 func New(list []names.Secret, v names.Vocabulary) *Searcher {
-	return (*Searcher)(secrets.NewDetector(list, v))
+	return &Searcher{Detector: secrets.NewDetector(list, v)}
 }
 
 // Strings searches strings, each separately, and the name of their file.
 func (s *Searcher) Strings(file string, ss []string, p *Published) []Leak {
-	r := newReading(s.Detector)
+	r := s.reading()
 	for i, text := range ss {
 		r.Read(text, names.Prose)
 		r.place(func(h names.Hit) position { return position{i + 1, 1 + utf8.RuneCountInString(text[:h.From])} })
@@ -53,7 +58,7 @@ func (s *Searcher) Strings(file string, ss []string, p *Published) []Leak {
 
 // Index searches a search index. Texts that are next to each other on a page are apart in it.
 func (s *Searcher) Index(file string, data []byte, p *Published) []Leak {
-	r := newReading(s.Detector)
+	r := s.reading()
 	from := 0
 	for text := range strings.SplitSeq(string(data), search.Edge) {
 		r.Read(text, names.Prose)
@@ -66,7 +71,7 @@ func (s *Searcher) Index(file string, data []byte, p *Published) []Leak {
 // Bytes searches the raw content of a file, and its name. It reads text in UTF-8, Latin-1 and
 // UTF-16, also next to bytes that are not text. It cannot read what is compressed.
 func (s *Searcher) Bytes(file string, data []byte, p *Published) []Leak {
-	r := newReading(s.Detector)
+	r := s.reading()
 	r.Read(string(data), names.Prose)
 	r.place(func(h names.Hit) position { return positionIn(data, h.From) })
 	return s.leaks(file, r, p)

@@ -23,7 +23,7 @@ type reading struct {
 	at []position // of the hits
 }
 
-func newReading(d *names.Detector) *reading { return &reading{Reader: d.NewReader()} }
+func (s *Searcher) reading() *reading { return &reading{Reader: s.NewReader().Skipping(&s.texts)} }
 
 // place notes the positions of the hits that are new since the last call.
 func (r *reading) place(of func(names.Hit) position) {

@@ -34,7 +34,7 @@ func SearchFor(c *cache.Cache, settings cache.Value[definition.Site], inspection
 		all = append(all, one)
 	}
 	made := cache.Apply(c, secrets.DetectorOf, cache.Plain(secrets.InputsOf(&settings.V, withheld)))
-	s.searcher = cache.Value[*Searcher]{V: (*Searcher)(made.V), Sum: made.Sum}
+	s.searcher = cache.Value[*Searcher]{V: &Searcher{Detector: made.V}, Sum: made.Sum}
 	s.anyone = cache.Get(c, newPublished, all)
 	return s
 }

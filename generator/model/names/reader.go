@@ -11,10 +11,11 @@ import (
 
 // Reader reads the texts of one file and collects hits. It belongs to one goroutine.
 type Reader struct {
-	d      *Detector
-	likely bool // whether likely hits count
-	hits   []Hit
-	seen   map[seenHit]bool // while likely is false
+	d       *Detector
+	likely  bool // whether likely hits count
+	hits    []Hit
+	seen    map[seenHit]bool // while likely is false
+	cleared *Cleared         // nil for a reader that reads every text
 
 	origin  string            // the text that Read was given
 	place   func(s span) span // from the text that is read to the origin; nil for the same
@@ -54,16 +55,29 @@ const beyondLatin1 = 0xC4
 // NewReader returns a reader that collects certain hits. It keeps one hit for the same words.
 func (d *Detector) NewReader() *Reader { return &Reader{d: d, seen: map[seenHit]bool{}} }
 
+// Skipping makes the reader skip the texts in which readers of its detector found nothing, and note
+// more of them. It returns the reader.
+func (r *Reader) Skipping(c *Cleared) *Reader {
+	r.cleared = c
+	return r
+}
+
 // Hits returns what was found, in no order. Places are in the text that Read was given at the time.
 func (r *Reader) Hits() []Hit { return r.hits }
 
 // Read reads a text as it is and, if it is encoded as addresses or scripts are, also decoded.
 func (r *Reader) Read(text string, in Context) {
+	if r.cleared != nil && r.cleared.Has(text, in) {
+		return
+	}
 	r.origin, r.place = text, nil
 	from := len(r.hits)
 	r.decoded(text, in)
 	if fresh := r.hits[from:]; len(fresh) > 1 {
 		r.hits = append(r.hits[:from:from], strongest(slices.Clone(fresh))...)
+	}
+	if r.cleared != nil && len(r.seen) == 0 { // a hit that was seen before is not among them
+		r.cleared.Add(text, in)
 	}
 }
 

@@ -1,0 +1,61 @@
+package names
+
+import "sync"
+
+// Cleared remembers texts in which the readers of one detector found nothing, as the pages of a site
+// repeat most of their texts. It is safe for concurrent use. The zero value is ready.
+type Cleared struct {
+	mu     sync.Mutex
+	recent map[clearedText]struct{}
+	older  map[clearedText]struct{} // remembered before recent was full
+	bytes  int                      // that the texts of recent take
+}
+
+// clearedText is a text and how it was read.
+type clearedText struct {
+	in   Context
+	text string
+}
+
+// Cleared forgets the texts that it was not asked for while it learned mostCleared bytes of others.
+// It does not remember texts longer than longCleared.
+const (
+	mostCleared = 1 << 20
+	longCleared = 4 << 10
+	entrySize   = 64 // of an entry without its text
+)
+
+// Has reports whether nothing was found in a text.
+func (c *Cleared) Has(text string, in Context) bool {
+	if len(text) > longCleared {
+		return false
+	}
+	key := clearedText{in, text}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if _, ok := c.recent[key]; ok {
+		return true
+	}
+	_, ok := c.older[key]
+	if ok {
+		c.add(key)
+	}
+	return ok
+}
+
+// Add remembers that nothing was found in a text.
+func (c *Cleared) Add(text string, in Context) {
+	if len(text) <= longCleared {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		c.add(clearedText{in, text})
+	}
+}
+
+func (c *Cleared) add(key clearedText) {
+	if c.recent == nil || c.bytes > mostCleared {
+		c.older, c.recent, c.bytes = c.recent, map[clearedText]struct{}{}, 0
+	}
+	c.recent[key] = struct{}{}
+	c.bytes += len(key.text) + entrySize
+}
