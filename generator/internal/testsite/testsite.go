@@ -7,12 +7,15 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"briefpack/generator/cache"
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/deliver/leaks"
 	"briefpack/generator/deliver/site"
+	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/read/load"
@@ -55,6 +58,33 @@ func Copy(t testing.TB) string {
 	}
 	return dir
 }
+
+// Raced returns a new folder with the content of the sample. Under the race detector it has only
+// the partnerships that Few lists: they have all that goes on side by side in more of them.
+func Raced(t testing.TB) string {
+	t.Helper()
+	dir := Copy(t)
+	if !tool.Raced() {
+		return dir
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "content", "inspections", "*.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if slices.Contains(Few, strings.TrimSuffix(filepath.Base(file), ".toml")) {
+			continue
+		}
+		if err := os.Remove(file); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// Few lists the partnerships that are enough for the race detector: a whole one, one without
+// readers, and one of which hardly anything is known.
+var Few = []string{"glenmarra", "ardlunie", "rinmore"}
 
 // Read reads a site and changes its content.
 func Read(t testing.TB, c *cache.Cache, from string, change func(*definition.Content)) *Site {

@@ -83,6 +83,10 @@ func Unraced(t testing.TB) {
 	}
 }
 
+// Raced reports whether the race detector is on. All work takes ten times as long then, so a test
+// can leave out what it does one after the other.
+func Raced() bool { return raced }
+
 // Run returns what a program prints.
 func Run(t testing.TB, name string, args ...string) string {
 	t.Helper()
