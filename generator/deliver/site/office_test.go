@@ -2,7 +2,6 @@ package site_test
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -46,13 +45,12 @@ func TestWordFiles(t *testing.T) {
 		}
 	})
 	t.Run("python-docx", func(t *testing.T) {
-		reader := tool.Need(t, "docx-text")
-		for _, file := range files {
-			out, err := exec.Command(reader, file).Output()
-			if err != nil {
-				t.Fatal(err)
-			}
-			text, at := joined(string(out)), 0
+		texts := strings.Split(tool.Run(t, tool.Need(t, "docx-text"), files...), "\f")
+		if len(texts) != len(files)+1 {
+			t.Fatalf("%d texts of %d files", len(texts)-1, len(files))
+		}
+		for i, file := range files {
+			text, at := joined(texts[i]), 0
 			for _, want := range pageOf(t, file) {
 				i := strings.Index(text[at:], joined(want))
 				if i < 0 {
