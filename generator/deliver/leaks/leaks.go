@@ -46,6 +46,8 @@ func New(list []names.Secret, v names.Vocabulary) *Searcher {
 	return &Searcher{Detector: secrets.NewDetector(list, v)}
 }
 
+func (s *Searcher) reading() *reading { return &reading{Reader: s.NewReader().Skipping(&s.texts)} }
+
 // Strings searches strings, each separately, and the name of their file.
 func (s *Searcher) Strings(file string, ss []string, p *Published) []Leak {
 	r := s.reading()

@@ -23,8 +23,6 @@ type reading struct {
 	at []position // of the hits
 }
 
-func (s *Searcher) reading() *reading { return &reading{Reader: s.NewReader().Skipping(&s.texts)} }
-
 // place notes the positions of the hits that are new since the last call.
 func (r *reading) place(of func(names.Hit) position) {
 	for _, h := range r.Hits()[len(r.at):] {
