@@ -1,6 +1,6 @@
-/* The search of a site. When the browser is idle, it loads the index of the site and of the pack
-   that the page belongs to, and those of other packs once somebody comes to the field. It sends
-   nothing anywhere and stores nothing. */
+/* The search of a site. Beside the page, it loads the index of the site and of the pack that the
+   page belongs to, and those of other packs once somebody comes to the field. It sends nothing
+   anywhere and stores nothing. */
 (() => {
   const box = document.querySelector("[data-search]");
   if (!box) return;
@@ -14,13 +14,15 @@
 
   /* Accents and apostrophes are left out: people type "childs plan". The indexes have their words
      in the same form. */
+  const isPlain = (s) => !/[^\0-\x7f]/.test(s);
   function fold(s) {
-    s = /[^\0-\x7f]/.test(s) ? s.normalize("NFD").replace(/[\p{M}’ʼ]/gu, "") : s;
+    s = isPlain(s) ? s : s.normalize("NFD").replace(/[\p{M}’ʼ]/gu, "");
     return s.replace(/'/g, "").toLowerCase().replace(/iz/g, "is");
   }
   /* "Co-ordinator" counts as its parts and as one word. */
   function split(s) {
-    const found = fold(s || "").match(/[\p{L}\p{N}]+(?:[-‑]+[\p{L}\p{N}]+)*/gu) || [];
+    s = fold(s || "");
+    const found = s.match(isPlain(s) ? /[a-z\d]+(?:-+[a-z\d]+)*/g : /[\p{L}\p{N}]+(?:[-‑]+[\p{L}\p{N}]+)*/gu) || [];
     return found.flatMap((w) => /[-‑]/.test(w) ? w.split(/[-‑]+/).concat(w.replace(/[-‑]/g, "")) : w);
   }
   /* The word without its ending, if four letters are left */
@@ -66,26 +68,35 @@
     ignored = new Set(site.ignored);
     site.same = new Map(Object.entries(site.synonyms));
     const packs = site.packs.map((pack) => {
-      pack.n = pack.n || pack.t;
+      pack.n ||= pack.t;
+      pack.asked = pack.f === say.pack;
       return { page: { ...pack, h: pack.f + "/index.html", s: [{}] }, pack, packs: [] };
     });
     add(site.words, packs.concat(site.pages.map((page) =>
       ({ page, packs: (page.g || []).flatMap((n, i, g) => i % 2 ? site.packs.slice(g[i - 1], n + 1) : []) }))));
+    show();
+    if (document.activeElement === field) more();
+    setTimeout(warm);
   }
 
-  /* Scripts, as pages opened from a folder may load nothing else */
+  /* Scripts, as pages opened from a folder may load nothing else. They run in this order. */
   function get(path, onload) {
-    const script = { src: say.root + path, onload, onerror: () => { status.textContent = say.fails; } };
-    return !document.head.append(Object.assign(element("script"), script));
+    const script = { src: say.root + path, async: false, onload, onerror() { status.textContent = say.fails; } };
+    document.head.append(Object.assign(element("script"), script));
   }
   function load() {
-    asked = asked || get("search-index.js", () => {
-      begin();
-      show();
-      want(site.packs.filter((p) => p.f === say.pack));
-      if (document.activeElement === field) more();
-    });
     if (site) more();
+    if (asked) return;
+    asked = true;
+    get("search-index.js", begin);
+    if (say.pack) getPack(say.pack, show);
+  }
+  function getPack(folder, then) {
+    get(folder + "/search-index.js", () => {
+      const { words, pages } = self.searchPacks[folder], pack = site.packs.find((p) => p.f === folder);
+      if (pack) add(words, pages.map((page) => ({ page: { ...page, p: page.h, h: folder + "/" + page.h }, pack, packs: [] })));
+      then();
+    });
   }
   /* All packs, for a page that belongs to none of them */
   function more() {
@@ -97,14 +108,10 @@
     });
   }
   function next() {
-    const p = queue[0];
-    get(p.f + "/search-index.js", () => {
-      const { words, pages } = self.searchPacks[p.f];
-      add(words, pages.map((page) => ({ page: { ...page, p: page.h, h: p.f + "/" + page.h }, pack: p, packs: [] })));
+    getPack(queue[0].f, () => {
       queue.shift();
       if (queue.length) setTimeout(next);
       if (!queue.length || !list.firstChild) show();
-      if (p.f === say.pack) setTimeout(warm);
     });
   }
 
@@ -137,8 +144,8 @@
     exact(single, 0.95);
     exact(typed + "s", 0.95);
     /* Pages that have the word itself come before those with another one. */
-    const other = found.size ? 0.7 : 0.8;
-    alike(typed, 0.75);
+    const other = found.size ? 0.6 : 0.8;
+    alike(typed, found.size ? 0.6 : 0.75);
     [typed, single].forEach((t) => (site.same.get(t) || []).forEach((w) => {
       exact(w, other);
       exact(w + "s", other);
@@ -156,6 +163,11 @@
     const all = split(text.replace(/\b(\d{4})-(\d\d)-(\d\d)\b/, "$3/$2/$1").replace(/\b(\d\d?)[/.](\d\d?)(?:[/.](?:20)?(\d\d))?\b/g, (as, d, m, y) =>
       site.months[m - 1] ? d + " " + site.months[m - 1] + (y ? " 20" + y : "") : as))
       .map((w) => w.replace(ordinals, "$1").replace(/^0+(?=\d)/, ""));
+    /* "Time table" and "stand in" are one word each, if pages or synonyms have it. */
+    all.forEach((w, i) => {
+      const both = w + all[i + 1];
+      if (all[i + 1] && (site.same.has(both) || shards.some((s) => s.words[seek(s, both)] === both))) all.splice(i, 2, both);
+    });
     const monthOf = (w) => w && w.length > 2 && site.months.find((m) => m.startsWith(w));
     all.forEach((w, i) => {
       const after = all[i + 1];
@@ -172,9 +184,14 @@
     const touched = new Set(), terms = typed.map((t, i) => {
       const words = meant(t, i === typed.length - 1), own = new Float32Array(entries.length), pages = new Map(), found = [];
       let count = 1;
-      words.forEach(({ fit, lists }) => {
-        const all = lists.join("").replace(/\d+/g, "").length, worth = fit * rarity(all);
-        if (fit >= 0.7) count += all;
+      words.forEach((w) => {
+        w.all = w.lists.join("").replace(/\d+/g, "").length;
+        if (w.fit >= 0.7) count += w.all;
+      });
+      /* Another form of a common word is not much rarer. */
+      const rare = rarity(count);
+      words.forEach(({ fit, lists, all }) => {
+        const worth = fit * Math.min(rare * 1.5, rarity(all));
         lists.forEach((list, k) => each(list, shards[k].from, (n, weight) => {
           if (!own[n]) found.push(n);
           own[n] = max(own[n], weight * worth);
@@ -185,7 +202,7 @@
         touched.add(n);
         pages.set(group, max(own[n], pages.get(group) || 0));
       });
-      return { words, own, pages, rare: rarity(count) };
+      return { words, own, pages, rare };
     });
     site.packs.forEach((p, i) => { p.hits = terms.filter((t) => t.own[i]); });
     terms.forEach((t) => {
@@ -225,7 +242,7 @@
     return hits.filter(({ entry: { group: { page, pack }, part } }, i) => {
       const key = (page.p || page.h) + "#" + part.i, first = byKey[key];
       if (first && pack) first.also.push(hits[i].entry);
-      byKey[key] = first || hits[i];
+      byKey[key] ||= hits[i];
       return !first;
     });
   }
@@ -325,7 +342,7 @@
   }
 
   box.hidden = false;
-  if (!(navigator.connection || {}).saveData) (self.requestIdleCallback || setTimeout)(load);
+  if (!(navigator.connection || {}).saveData) load();
   field.addEventListener("focus", load);
   field.addEventListener("input", () => { load(); show(); });
   box.addEventListener("keydown", step);

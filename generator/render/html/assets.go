@@ -38,17 +38,41 @@ func Assets(files map[string][]byte, colour string) map[string][]byte {
 // not need. Strings cannot begin or end there.
 var remarks = regexp.MustCompile(`(?m)^[ \t]*/\*(?s:.*?)\*/[ \t]*\n|^[ \t]+|^\n`)
 
-// joined joins lines that end inside a statement or after one, other than those that may have a
-// comment at their end.
+// joined joins lines that end inside a statement or after one, and those that only end a block with
+// the line before, other than lines that may have a comment at their end.
 func joined(js []byte) []byte {
 	var out []byte
+	hasRemark := false
 	for line := range bytes.Lines(js) {
-		if bare := bytes.TrimRight(line, "\r\n"); len(bare) > 0 && bytes.IndexByte([]byte(";{,"), bare[len(bare)-1]) >= 0 && !bytes.Contains(bare, []byte("//")) {
+		if line[0] == '}' && !hasRemark {
+			out = bytes.TrimRight(out, "\r\n")
+		}
+		hasRemark = bytes.Contains(line, []byte("//"))
+		line = tightened(line)
+		if bare := bytes.TrimRight(line, "\r\n"); len(bare) > 0 && bytes.IndexByte([]byte(";{,"), bare[len(bare)-1]) >= 0 && !hasRemark {
 			line = bare
 		}
 		out = append(out, line...)
 	}
 	return out
+}
+
+// operator matches a string, or an operator with the spaces around it. "+", "-" and "<" are not among
+// them, as they can join what follows.
+var operator = regexp.MustCompile(`"(?:\\.|[^"\\])*"| *(?:=>|&&|\|\||[=?:,;{}()*]) *`)
+
+// tightened removes spaces around the operators of a line that has strings in double quotes alone,
+// and neither regular expressions nor remarks.
+func tightened(line []byte) []byte {
+	if bytes.ContainsAny(line, "/'") {
+		return line
+	}
+	return operator.ReplaceAllFunc(line, func(p []byte) []byte {
+		if p[0] == '"' {
+			return p
+		}
+		return bytes.Trim(p, " ")
+	})
 }
 
 // piece matches a token of a stylesheet: strings, addresses, comments and escaped characters,

@@ -22,3 +22,18 @@ func TestSqueezed(t *testing.T) {
 		}
 	}
 }
+
+func TestJoined(t *testing.T) {
+	for js, want := range map[string]string{
+		"f(a,\nb);\n{\nc;\n}\n}\nd\n":                      "f(a,b);{c;}}\nd\n",
+		"a // b;\n}\nc;\n":                                 "a // b;\n}\nc;",
+		"const { a } = b, c = (d) => { e(\"f = g\"); };\n": "const{a}=b,c=(d)=>{e(\"f = g\");};",
+		"a = b + +c - -d < !--e ? .5 : f;\n":               "a=b + +c - -d < !--e?.5:f;",
+		"a = / = /;\nb = ' = ';\n":                         "a = / = /;b = ' = ';",
+		"a\r\n}\r\nb\n":                                    "a}\r\nb\n",
+	} {
+		if got := string(joined([]byte(js))); got != want {
+			t.Errorf("joined(%q) = %q, want %q", js, got, want)
+		}
+	}
+}
