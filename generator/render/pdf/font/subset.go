@@ -9,8 +9,15 @@ import (
 // composite. Its other glyphs are empty. Hinting is left out: readers of PDF smooth outlines without
 // it, and it is half of the bytes.
 func (u *Subset) Program() []byte {
-	s := subsetter{face: u.Face, glyphs: []int{0}}
-	for _, g := range u.Glyphs() {
+	list, size := u.Glyphs(), 1
+	if len(list) > 0 {
+		size += int(list[len(list)-1].Number)
+	}
+	s := subsetter{
+		face: u.Face, glyphs: make([]int, 1, size),
+		loca: make([]byte, 0, 4*(size+1)), glyf: make([]byte, 0, bytesOfGlyph*len(list)),
+	}
+	for _, g := range list {
 		s.keep(int(g.Number), int(g.Glyph))
 	}
 	for _, g := range s.glyphs { // of all glyphs, those that have a further number too
@@ -23,6 +30,9 @@ func (u *Subset) Program() []byte {
 	}
 	return s.font()
 }
+
+// bytesOfGlyph is about how many bytes the outline of a glyph takes.
+const bytesOfGlyph = 160
 
 type subsetter struct {
 	face   *Face

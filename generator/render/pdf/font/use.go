@@ -68,6 +68,25 @@ func (u *Subset) Use(g *Glyph) uint16 {
 	return uint16(next)
 }
 
+// Complete adds the glyphs of common characters if half of them are in use. Files that differ in a few
+// rare letters then have the same glyphs, and can share a program.
+func (u *Subset) Complete(common string) {
+	var missing []Glyph
+	total := 0
+	for _, r := range common {
+		total++
+		if id := u.Face.Glyph(r); id != 0 && u.place[id] == 0 {
+			missing = append(missing, Glyph{ID: id, Text: string(r)})
+		}
+	}
+	if 2*len(missing) > total {
+		return
+	}
+	for i := range missing {
+		u.Use(&missing[i])
+	}
+}
+
 // maxNumber is the largest number that a glyph can have.
 const maxNumber = 0xfffe
 

@@ -40,6 +40,9 @@ type embeddings struct {
 // mostEmbeddings is how many are remembered, of about 5 KB each; then all are forgotten.
 const mostEmbeddings = 1 << 10
 
+// common holds the characters that most files have.
+const common = " ABCDEFGHIJKLMNOPRSTUVWYabcdefghijklmnopqrstuvwxyz0123456789.,:;/-–’()@"
+
 // of returns u as it is embedded.
 func (x *embeddings) of(u *font.Subset) *embedded {
 	key := []byte(u.Face.Name)

@@ -73,6 +73,9 @@ func (f *finisher) resources() {
 	fonts := []byte("/Font <<\n")
 	for id, u := range f.doc.Fonts {
 		if u != nil {
+			if font.ID(id) == font.Regular {
+				u.Complete(common)
+			}
 			fonts = fmt.Appendf(fonts, "/T%d %d 0 R\n", id, f.fonts.of(u).add(&f.objects))
 		}
 	}
