@@ -7,8 +7,8 @@
 // them.
 //
 // To add a rule, write it in <group>/<code>.go, add a line to All, and show a bad and a good
-// example in archive/<code>.txtar. `go test ./generator/plan/rules -update` writes what the
-// rule finds into the example. Nothing else names or counts rules.
+// example in archive/<code>.txtar. `go test ./generator/plan/rules -run TestArchives -update`
+// writes what the rule finds into the example. Nothing else names or counts rules.
 package rules
 
 import (

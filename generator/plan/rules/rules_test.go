@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"briefpack/generator/model/definition"
+	"briefpack/generator/model/keys"
 	"briefpack/generator/plan/rules/rule"
 )
 
@@ -26,7 +28,23 @@ func TestAll(t *testing.T) {
 			t.Errorf("%s looks at nothing", r.Code)
 		}
 		if !strings.HasSuffix(r.Doc, ".") || strings.HasSuffix(r.Help, ".") {
-			t.Errorf("%s: the doc is whole sentences, the help is not", r.Code)
+			t.Errorf("%s: end Doc with a full stop, and Help without one", r.Code)
+		}
+	}
+}
+
+// TestNeedsAreKeys fails for a rule that needs a key that no file has, for example a mistyped
+// one: the rule would also run if the key could not be read.
+func TestNeedsAreKeys(t *testing.T) {
+	var names definition.Keys
+	for _, k := range keys.All() {
+		names = append(names, strings.NewReplacer("[", "", "]", "", ".NAME", "").Replace(k.Name))
+	}
+	for _, r := range All {
+		for _, need := range r.Needs {
+			if !names.Touch(need) {
+				t.Errorf("%s needs %q, but no file has this key: see briefpack keys", r.Code, need)
+			}
 		}
 	}
 }
