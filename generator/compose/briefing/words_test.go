@@ -16,24 +16,26 @@ import (
 	"briefpack/generator/internal/briefs"
 )
 
-// computed lists the heads of keys that the code completes while it runs. Each has to
-// stand in the code as it stands here.
+// computed lists the starts of keys that the code completes while it runs. The code must contain
+// each of them as a string.
 var computed = []string{"disposal.", "parcel.", "stage.", "state.", "synonym.", "nominations.", "nominations.intro_",
 	"label.", "role.", "number.", "weekday.", "month.", "clock.", "format.", "mode", "sector", "strength",
 	"key.", "anchor.", "edition.", "web.", "ground.", "difference.", "page.type_", "page.callout_",
 	"accessibility.complies_", "accessibility.made_", "accessibility.tested_", "privacy.visit_",
 }
 
-// endings are what the code may put behind a key that it has whole.
+// endings lists what the code may add to a complete key.
 var endings = []string{"", ".one", ".many", "_one", "_many"}
 
-// TestWordsAreThere has every key that the documents ask for stand in the file.
+const wordsFile = "layouts/words/en-GB.toml"
+
+// TestWordsAreThere fails for a phrase that the documents use and the words do not have.
 func TestWordsAreThere(t *testing.T) {
 	w := briefs.English(t)
 	for _, k := range All {
 		for _, key := range []string{k.Name + ".title", k.Name + ".lead"} {
 			if !w.Has(key) {
-				t.Errorf("%s is not in the words", key)
+				t.Errorf("add %s to %s", key, wordsFile)
 			}
 		}
 	}
@@ -45,14 +47,14 @@ func TestWordsAreThere(t *testing.T) {
 			}
 			for _, key := range forms {
 				if !w.Has(key) {
-					t.Errorf("%s asks for %s, which is not in the words", file, key)
+					t.Errorf("add %s to %s: %s uses it", key, wordsFile, file)
 				}
 			}
 		}
 	}
 }
 
-// TestWordsAreUsed has every key of the file stand in the code or in a page template.
+// TestWordsAreUsed fails for a phrase that neither the code nor a template of a page uses.
 func TestWordsAreUsed(t *testing.T) {
 	literals := map[string]bool{}
 	for _, file := range goFiles(t, "../..") {
@@ -75,12 +77,12 @@ func TestWordsAreUsed(t *testing.T) {
 	}
 	for _, head := range computed {
 		if !literals[head] {
-			t.Errorf("no code completes keys that start with %q any more", head)
+			t.Errorf("no code completes keys that start with %q: remove it from computed", head)
 		}
 	}
 	for key := range briefs.English(t).Phrases {
 		if !isUsed(key, literals) {
-			t.Errorf("nobody asks for %s", key)
+			t.Errorf("remove %s from %s, or use it; if the code completes the key while it runs, add its start to computed in this test", key, wordsFile)
 		}
 	}
 }
@@ -112,7 +114,8 @@ func isUsed(key string, literals map[string]bool) bool {
 	})
 }
 
-// TestTwoForms has a phrase that counts say the number, or be about one.
+// TestTwoForms fails for a phrase about several things that does not say how many, or that has no
+// form for one.
 func TestTwoForms(t *testing.T) {
 	w := briefs.English(t)
 	for key, s := range w.Phrases {

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -31,14 +32,33 @@ func golden(t *testing.T, path, got string) {
 	}
 	want, err := os.ReadFile(path)
 	if err != nil {
-		t.Fatalf("%v; run with -update", err)
+		t.Fatalf("%v; if it is new, write it with .ci/goldens", err)
 	}
 	if got != string(want) {
-		t.Errorf("%s is no longer what is composed; run with -update and compare\n%s", path, got)
+		t.Errorf("%s differs; if you meant to change it, run .ci/goldens and read the diff\n%s", path, difference(got, string(want)))
 	}
 }
 
-// orphans fails when a golden file belongs to no document any more.
+// difference returns the lines of which only one text has a copy.
+func difference(got, want string) string {
+	var b strings.Builder
+	for line := range strings.Lines(want) {
+		if !strings.Contains(got, line) {
+			b.WriteString("- " + line)
+		}
+	}
+	for line := range strings.Lines(got) {
+		if !strings.Contains(want, line) {
+			b.WriteString("+ " + line)
+		}
+	}
+	if b.Len() == 0 {
+		return got // the same lines in another order, or another number of times
+	}
+	return b.String()
+}
+
+// orphans fails for a golden file that no document is compared with.
 func orphans(t *testing.T, folder string, seen map[string]bool) {
 	t.Helper()
 	entries, err := os.ReadDir(folder)
@@ -47,7 +67,7 @@ func orphans(t *testing.T, folder string, seen map[string]bool) {
 	}
 	for _, e := range entries {
 		if !seen[e.Name()] {
-			t.Errorf("%s belongs to no document", filepath.Join(folder, e.Name()))
+			t.Errorf("delete %s: no test compares it", filepath.Join(folder, e.Name()))
 		}
 	}
 }

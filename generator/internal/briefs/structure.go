@@ -32,10 +32,10 @@ func CheckStructure(t *testing.T, name string, d *document.Document) {
 	c.blocks(d.Blocks)
 	for _, s := range document.Strings(d) {
 		if strings.ContainsAny(s, "«»") || strings.Contains(s, "{{") {
-			c.addf("a gap in %q", s)
+			c.addf("a phrase or a value between « » or {{ }} is missing: %q", s)
 		}
 		if slot := slotForm.FindString(s); slot != "" {
-			c.addf("nothing was put into %s of %q", slot, s)
+			c.addf("no code fills %s in %q", slot, s)
 		}
 	}
 	for _, f := range c.fragments {

@@ -28,7 +28,7 @@ func TestEveryFieldStatesWhoMaySeeIt(t *testing.T) {
 		for f := range typ.Fields() {
 			for word := range strings.SplitSeq(string(ShowOf(f)), ",") {
 				if !slices.Contains([]string{ShowPublic, ShowNamed, ShowAll, ShowLead, ShowNever, ForRoom, "inspector", "key_contact"}, word) {
-					t.Errorf("%s.%s states that %q may see it", typ.Name(), f.Name, word)
+					t.Errorf("%s.%s: show:%q is not a list of people who may see it; see the comment of generator/model/definition/value.go", typ.Name(), f.Name, ShowOf(f))
 				}
 			}
 			check(f.Type)
