@@ -19,7 +19,8 @@ import (
 // same bytes.
 type Content interface {
 	render(c *cache.Cache) (Rendered, error)
-	// text lists everything that the file would show, if its bytes do not say.
+	// text lists everything that the file would show. The search for withheld names reads it
+	// instead of the bytes if package format says so (SearchText, SearchParts); else it may be nil.
 	text() []string
 }
 
