@@ -37,7 +37,11 @@ var NumberOutOfRange = rule.Rule{
 		for _, e := range m.Scale {
 			between(r, "level", e.Level, 0, 100)
 		}
+		for _, p := range m.Packs {
+			between(r, "sides", p.Sides, 1, 1000)
+		}
 		for _, form := range m.Forms {
+			between(r, "sides", form.Sides, 1, 100)
 			for _, f := range form.Fields {
 				between(r, "lines", f.Lines, 1, 120)
 				between(r, "words", f.Words, 1, 5000)
