@@ -14,10 +14,10 @@
 //	toml:"*"         every key of the table, however deep, as a dotted key
 //	was:"called_off" the key that this one replaces, which is an error that names the new one
 //	only:"inspection" not allowed in a programme
-//	show:"..."       who may see it: "named" is withheld from the hosted edition unless
-//	                 the person is marked publish = true, "everybody" has a printed
-//	                 pack, and other words are audiences of packs; all of them are withheld from the
-//	                 hosted edition, "never" is for checks only
+//	show:"..."       who may see it: "public" is everyone. "named" is in print, and on hosted
+//	                 pages if the person has publish = true. "everybody" is only in print, for all
+//	                 packs; other words are only in print, for these audiences of packs.
+//	                 "never" is for checks only
 //	words:"a,b"      the text is one of these words
 //	prose:"yes"      the text may contain {{values}}
 //	short:"file"     a list of tables; a text stands for a table with this key alone

@@ -1,8 +1,7 @@
 // Package format lists the formats of the files that an edition has. The renderers, the leak
 // search, the files for hosts, the preview server and the report all ask this list.
 //
-// To add an output format, add a line to All, a package in render, and a Content for it in
-// deliver/site.
+// To add an output format, see the recipe in CONTRIBUTING.md.
 package format
 
 import "path"
