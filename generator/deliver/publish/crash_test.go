@@ -18,6 +18,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"briefpack/generator/cache"
+	"briefpack/generator/internal/tool"
 )
 
 // childVar tells the test binary that it is the child of a test, and which.
@@ -147,6 +148,7 @@ func linked(name string) files {
 
 // TestKill kills a process that publishes, at random moments, and looks at what is there.
 func TestKill(t *testing.T) {
+	tool.Unraced(t)
 	rounds := map[string]int{"exchange": 80, "renames": 40, "one by one": 40}
 	for way, n := range rounds {
 		t.Run(way, func(t *testing.T) {
@@ -221,6 +223,7 @@ func browse(t *testing.T, dir, page string, reached map[string]bool) {
 // TestKillPair kills a process that publishes pairs: once the next Begin has put things in
 // order, both editions are whole, and they belong together.
 func TestKillPair(t *testing.T) {
+	tool.Unraced(t)
 	for way, n := range map[string]int{"exchange": 60, "renames": 40, "one by one": 30} {
 		t.Run(way, func(t *testing.T) {
 			rng := rand.New(rand.NewPCG(7, 8))
