@@ -2,7 +2,7 @@ package judge
 
 import (
 	_ "embed"
-	"strings"
+	"slices"
 
 	"github.com/chromedp/chromedp"
 )
@@ -24,20 +24,18 @@ func (v *Visit) Axe(modes ...Mode) ([]Finding, error) {
 		return nil, err
 	}
 	var found []Finding
-	known := map[string]bool{} // what modes before showed
 	for _, m := range modes {
 		if err := v.set(m); err != nil {
 			return nil, err
 		}
-		shown, err := v.ask(askShown)
+		isKnown, err := v.ask(askShown)
 		if err != nil {
 			return nil, err
 		}
-		rules, all := "null", strings.Join(shown, "\n")
-		if known[all] {
+		rules := "null"
+		if slices.Equal(isKnown, []string{"true"}) {
 			rules = sight
 		}
-		known[all] = true
 		what, err := v.ask("() => (" + askAxe + ")(" + rules + ")")
 		if err != nil {
 			return nil, err

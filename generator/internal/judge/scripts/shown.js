@@ -1,5 +1,5 @@
 () => {
-  // The content of a page, and what it shows and hides: all that rules about its structure can see of its styles.
+  // Whether the page shows and hides the same as in a mode before: rules about its structure can see no more of its styles.
   const room = document.documentElement.clientWidth;
   const shown = (e) => {
     const s = getComputedStyle(e), r = e.getBoundingClientRect();
@@ -9,5 +9,9 @@
       r.bottom < 0 || r.right <= 0 || r.left >= room,
     ].map((x) => (typeof x === "boolean" ? Number(x) : x)).join(" ");
   };
-  return [document.documentElement.outerHTML, ...[...document.querySelectorAll("*")].map(shown)];
+  const all = [document.documentElement.outerHTML, ...[...document.querySelectorAll("*")].map(shown)].join("\n");
+  globalThis.modesBefore ??= new Set();
+  const known = globalThis.modesBefore.has(all);
+  globalThis.modesBefore.add(all);
+  return [String(known)];
 }
