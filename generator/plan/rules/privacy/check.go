@@ -11,20 +11,20 @@ import (
 // report is how a rule reports hits in a text.
 type report func(s search, f found, may *readers, r *rule.Report)
 
-// check reports what is found in the texts of inspections and those that they share, in the names
-// of files, where links lead, and in layouts.
-func check(c *definition.Content, r *rule.Report, report report) {
-	everyone := searchOf(r, c)
-	s := everyone.V
-	for _, in := range c.Inspections {
-		may := newReaders(r, in)
-		may.own = in.Folder
-		for _, f := range rule.OfGiven(r, in, everyone, ownFound) {
-			report(s, f, may, r)
-		}
-		report(s, found{definition.Text{V: in.Folder, At: in.At}, s.once(s.Detector.Find(in.Folder, names.FileName))}, may, r)
+// checkOwn reports what is found in the texts of an inspection and in its name.
+func checkOwn(everyone cache.Value[search], in *definition.Inspection, r *rule.Report, report report) {
+	s, may := everyone.V, newReaders(r, in)
+	may.own = in.Folder
+	for _, f := range ownOf(r, in, everyone).found {
+		report(s, f, may, r)
 	}
-	may := readersOf(c, r)
+	report(s, found{definition.Text{V: in.Folder, At: in.At}, s.once(s.Detector.Find(in.Folder, names.FileName))}, may, r)
+}
+
+// checkShared reports what is found in the texts that inspections share, in the names of their
+// files, where their links lead, and in layouts.
+func checkShared(everyone cache.Value[search], c *definition.Content, r *rule.Report, report report) {
+	s, may := everyone.V, readersOf(c, r)
 	shared := map[string][]found{}
 	for _, f := range sharedOf(c, r, everyone) {
 		shared[f.text.At.File] = append(shared[f.text.At.File], f)

@@ -8,7 +8,6 @@ import (
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/names"
 	"briefpack/generator/model/words"
-	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/plan/values"
 )
@@ -17,7 +16,7 @@ import (
 type filledArgs struct {
 	search cache.Value[search]
 	site   definition.Site
-	shared []definition.Text // of the programmes and the guidance
+	shared []string // of the programmes and the guidance
 }
 
 // filling is filledArgs with the function that returns what hosted pages may show.
@@ -26,48 +25,64 @@ type filling struct {
 	hosted func(*definition.Inspection) *definition.Inspection
 }
 
+// filled is the number of a text, and the hits that values bring into it.
+type filled struct {
+	text int
+	hits []names.Hit
+}
+
 // checkFilled reports texts that identify someone only once their {{values}} are filled in:
 // "Dr {{values.visitor}}".
-func checkFilled(c *definition.Content, r *rule.Report) {
+func checkFilled(n nearby, in *definition.Inspection, r *rule.Report) {
 	if r.Hosted == nil {
 		return
 	}
-	args := filledArgs{search: searchOf(r, c), site: c.Site, shared: withValues(lookup.SharedShown(c))}
+	args := filledArgs{search: n.search, site: n.site}
+	shared := slices.DeleteFunc(slices.Clone(n.values), func(t definition.Text) bool { return !n.shows(in, t.At.File) })
+	for _, t := range shared {
+		args.shared = append(args.shared, t.V)
+	}
 	given := cache.Value[filling]{V: filling{args, r.Hosted}, Sum: cache.SumOf(args)}
-	shown := lookup.ReadersOfShared(c)
-	for _, in := range c.Inspections {
-		may := newReaders(r, in)
-		for _, f := range rule.OfGiven(r, in, given, searchFilled) {
-			if file := f.text.At.File; file != in.At.File && !slices.Contains(shown[file], in) {
-				continue
-			}
-			for _, h := range f.hits {
-				if !may.allow(h) {
-					r.Addf(f.text.At, "with its values filled in, this is %s", args.search.V.message(h))
-				}
+	may := newReaders(r, in)
+	for _, f := range rule.OfGiven(r, in, given, searchFilled) {
+		t := f.in(shared, in)
+		for _, h := range f.hits {
+			if !may.allow(h) {
+				r.Addf(firstValue(t).At, "with its values filled in, this is %s", n.search.V.message(h))
 			}
 		}
 	}
 }
 
-// searchFilled returns the certain hits that the values of an inspection bring into texts. The
-// text of each is the {{value}} where the first of them is.
-func searchFilled(in *definition.Inspection, given filling, w *words.Table) []found {
-	texts := slices.Concat(withValues(textsOf(in)), given.shared)
+// in returns the text among shared ones and those of an inspection.
+func (f filled) in(shared []definition.Text, in *definition.Inspection) definition.Text {
+	if f.text < len(shared) {
+		return shared[f.text]
+	}
+	return withValues(textsOf(in))[f.text-len(shared)]
+}
+
+// searchFilled returns the certain hits that the values of an inspection bring into shared texts,
+// and then into its own.
+func searchFilled(in *definition.Inspection, given filling, w *words.Table) []filled {
+	texts := slices.Clone(given.shared)
+	for _, t := range withValues(textsOf(in)) {
+		texts = append(texts, t.V)
+	}
 	if len(texts) == 0 {
 		return nil
 	}
 	v := values.ForInspection(given.hosted(in), &given.site, w)
 	s := given.search.V
-	var list []found
-	for _, t := range texts {
-		known := s.find(t.V)
-		fresh := slices.DeleteFunc(s.find(v.Text(t.V)), func(h names.Hit) bool {
+	var list []filled
+	for i, t := range texts {
+		known := s.find(t)
+		fresh := slices.DeleteFunc(s.find(v.Text(t)), func(h names.Hit) bool {
 			isSame := func(k names.Hit) bool { return k.Grade == names.Certain && k.Secret == h.Secret }
 			return h.Grade != names.Certain || slices.ContainsFunc(known, isSame)
 		})
 		if len(fresh) > 0 {
-			list = append(list, found{firstValue(t), fresh})
+			list = append(list, filled{i, fresh})
 		}
 	}
 	return list

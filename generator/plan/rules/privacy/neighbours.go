@@ -9,9 +9,7 @@ import (
 	"briefpack/generator/model/names"
 	"briefpack/generator/model/titles"
 	"briefpack/generator/model/words"
-	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
-	"briefpack/generator/plan/secrets"
 )
 
 // shortText is the number of words up to which the search for leaks joins a block of a page to the
@@ -27,7 +25,7 @@ const apart = 3
 type neighbourArgs struct {
 	search cache.Value[search]
 	titles []string
-	shared []definition.Text
+	shared []definition.Text // short ones of the site and the programmes
 }
 
 // neighbours are two texts that identify someone if a page puts one after the other.
@@ -39,31 +37,24 @@ type neighbours struct {
 // checkNeighbours reports a title and a surname, and the halves of a phone number, in two short
 // texts of definitions. checkPieces reports full names, and checkShown the blocks of a page of
 // guidance.
-func checkNeighbours(c *definition.Content, r *rule.Report) {
-	args := neighbourArgs{searchOf(r, c), secrets.Vocabulary(&c.Site).Titles, short(slices.DeleteFunc(lookup.SharedShown(c), isGuidance))}
-	given, shown := cache.Plain(args), lookup.ReadersOfShared(c)
-	for _, in := range c.Inspections {
-		may := newReaders(r, in)
-		isRead := func(t definition.Text) bool {
-			file := t.At.File
-			return file == in.At.File || file == c.Site.At.File || slices.Contains(shown[file], in)
-		}
-		for _, n := range rule.OfGiven(r, in, given, searchNeighbours) {
-			if isRead(n.first) && isRead(n.last) && !may.allow(n.hit) {
-				r.Addf(n.first.At, "a page may put %s together from this and line %d of %s", args.search.V.message(n.hit), n.last.At.Line, n.last.At.File)
-			}
+func checkNeighbours(n nearby, in *definition.Inspection, r *rule.Report) {
+	may := newReaders(r, in)
+	isRead := func(t definition.Text) bool { return t.At.File == n.site.At.File || n.shows(in, t.At.File) }
+	for _, two := range rule.OfGiven(r, in, n.short, searchNeighbours) {
+		if isRead(two.first) && isRead(two.last) && !may.allow(two.hit) {
+			r.Addf(two.first.At, "a page may put %s together from this and line %d of %s", n.search.V.message(two.hit), two.last.At.Line, two.last.At.File)
 		}
 	}
 }
 
 func searchNeighbours(in *definition.Inspection, a neighbourArgs, _ *words.Table) []neighbours {
-	known := titles.New(a.titles)
+	known, s := titles.New(a.titles), a.search.V
 	var first, last []definition.Text
 	for _, t := range slices.Concat(short(textsOf(in)), a.shared) {
 		if known.Is(t.V) || isDigit(t.V[len(t.V)-1]) {
 			first = append(first, t)
 		}
-		if isDigit(t.V[0]) || slices.ContainsFunc(a.search.V.find("Dr "+t.V), func(h names.Hit) bool { return h.Evidence == names.Titled && h.From == 0 }) {
+		if isDigit(t.V[0]) || slices.ContainsFunc(s.find("Dr "+t.V), func(h names.Hit) bool { return h.Evidence == names.Titled && h.From == 0 }) {
 			last = append(last, t)
 		}
 	}
@@ -74,7 +65,7 @@ func searchNeighbours(in *definition.Inspection, a neighbourArgs, _ *words.Table
 				continue
 			}
 			joined := names.BlockEdge + x.V + names.BlockEdge + y.V + names.BlockEdge
-			for _, h := range a.search.V.once(a.search.V.Detector.Find(joined, names.Blocks)) {
+			for _, h := range s.once(s.Detector.Find(joined, names.Blocks)) {
 				if h.Grade == names.Certain {
 					h.Text = strings.ReplaceAll(h.Text, names.BlockEdge, " ")
 					list = append(list, neighbours{x, y, h})

@@ -1,15 +1,12 @@
 package privacy
 
 import (
-	"maps"
-	"slices"
 	"strings"
 	"unicode"
 
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/model/names"
-	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
 )
 
@@ -24,25 +21,17 @@ type piece struct {
 }
 
 // checkPieces reports names that a page may put together from two texts of an inspection.
-func checkPieces(c *definition.Content, r *rule.Report) {
-	everyone := searchOf(r, c)
-	shared := map[string][]piece{}
-	for _, f := range sharedOf(c, r, everyone) {
-		shared[f.text.At.File] = append(shared[f.text.At.File], piecesIn(f)...)
+func checkPieces(n nearby, in *definition.Inspection, r *rule.Report) {
+	var all []piece
+	for _, f := range ownOf(r, in, n.search).found {
+		all = append(all, piecesIn(f)...)
 	}
-	shown := lookup.ReadersOfShared(c)
-	for _, in := range c.Inspections {
-		var all []piece
-		for _, f := range rule.OfGiven(r, in, everyone, ownFound) {
-			all = append(all, piecesIn(f)...)
+	for _, p := range n.pieces {
+		if p.at.File == n.site.At.File || n.shows(in, p.at.File) {
+			all = append(all, p)
 		}
-		for _, file := range slices.Sorted(maps.Keys(shared)) {
-			if file == c.Site.At.File || slices.Contains(shown[file], in) {
-				all = append(all, shared[file]...)
-			}
-		}
-		everyone.V.checkPairs(all, newReaders(r, in), r)
 	}
+	n.search.V.checkPairs(all, newReaders(r, in), r)
 }
 
 // checkPairs reports the first names that end a text while the surname begins another, and those

@@ -79,8 +79,21 @@ func (s search) in(texts []definition.Text) []found {
 	return list
 }
 
-// ownFound searches the texts of an inspection.
-func ownFound(in *definition.Inspection, s search, _ *words.Table) []found { return s.in(textsOf(in)) }
+// own is what is found in the texts of an inspection.
+type own struct {
+	found []found
+	split []split
+}
+
+// ownOf returns what is found in the texts of an inspection.
+func ownOf(r *rule.Report, in *definition.Inspection, everyone cache.Value[search]) own {
+	return rule.OfGiven(r, in, everyone, searchOwn)
+}
+
+func searchOwn(in *definition.Inspection, s search, _ *words.Table) own {
+	texts := textsOf(in)
+	return own{s.in(texts), s.split(texts)}
+}
 
 // sharedTexts are the texts that several inspections share, and a search.
 type sharedTexts struct {

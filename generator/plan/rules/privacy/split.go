@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/names"
-	"briefpack/generator/model/words"
 	"briefpack/generator/plan/rules/rule"
 )
 
@@ -21,28 +21,27 @@ type split struct {
 	hit         names.Hit
 }
 
-// checkSplit reports details that several texts of a file give together, such as what someone
-// needs in the room, in two paragraphs.
-func checkSplit(c *definition.Content, r *rule.Report) {
-	everyone := searchOf(r, c)
-	report := func(list []split, may *readers) {
-		for _, d := range list {
-			if !may.allow(d.hit) {
-				r.Addf(d.first.At, "a page may put %s together from this and line %d", everyone.V.message(d.hit), d.last.At.Line)
-			}
-		}
-	}
-	for _, in := range c.Inspections {
-		report(rule.OfGiven(r, in, everyone, ownSplit), newReaders(r, in))
-	}
-	may := readersOf(c, r)
-	for _, d := range rule.MadeOf(r, sharedSplit, sharedTexts{everyone, sharedShown(c)}).V {
-		report([]split{d}, may(d.first.At.File))
+// checkSplit reports details that several texts of an inspection give together, such as what
+// someone needs in the room, in two paragraphs.
+func checkSplit(everyone cache.Value[search], in *definition.Inspection, r *rule.Report) {
+	may := newReaders(r, in)
+	for _, d := range ownOf(r, in, everyone).split {
+		everyone.V.reportSplit(d, may, r)
 	}
 }
 
-func ownSplit(in *definition.Inspection, s search, _ *words.Table) []split {
-	return s.split(textsOf(in))
+// checkSharedSplit is checkSplit for the files that inspections share.
+func checkSharedSplit(everyone cache.Value[search], c *definition.Content, r *rule.Report) {
+	may := readersOf(c, r)
+	for _, d := range rule.MadeOf(r, sharedSplit, sharedTexts{everyone, sharedShown(c)}).V {
+		everyone.V.reportSplit(d, may(d.first.At.File), r)
+	}
+}
+
+func (s search) reportSplit(d split, may *readers, r *rule.Report) {
+	if !may.allow(d.hit) {
+		r.Addf(d.first.At, "a page may put %s together from this and line %d", s.message(d.hit), d.last.At.Line)
+	}
 }
 
 func sharedSplit(t sharedTexts) []split { return t.search.V.split(t.texts.V) }

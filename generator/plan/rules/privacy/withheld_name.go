@@ -1,6 +1,7 @@
 package privacy
 
 import (
+	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/names"
 	"briefpack/generator/plan/rules/rule"
@@ -17,12 +18,19 @@ var WithheldName = rule.Rule{
 		"if these are ordinary words, add them to common_words in site.toml",
 	Closed: true,
 	Content: func(c *definition.Content, r *rule.Report) {
-		check(c, r, reportCertain)
-		checkPieces(c, r)
-		checkNeighbours(c, r)
-		checkSplit(c, r)
-		checkFilled(c, r)
+		everyone := searchOf(r, c)
+		rule.Judge(r, cache.Plain(nearbyOf(everyone, c, r)), withheldName)
+		checkShared(everyone, c, r, reportCertain)
+		checkSharedSplit(everyone, c, r)
 	},
+}
+
+func withheldName(n nearby, s rule.Scene, r *rule.Report) {
+	checkOwn(n.search, s.In, r, reportCertain)
+	checkPieces(n, s.In, r)
+	checkNeighbours(n, s.In, r)
+	checkSplit(n.search, s.In, r)
+	checkFilled(n, s.In, r)
 }
 
 // reportCertain reports everyone that a text identifies, except people that its readers publish.
