@@ -23,7 +23,7 @@ func TestAll(t *testing.T) {
 			t.Errorf("code %q is malformed or taken", r.Code)
 		}
 		codes = append(codes, r.Code)
-		if r.Content == nil && r.Site == nil && r.Programme == nil && r.Method == nil && r.Inspection == nil &&
+		if r.Content == nil && r.Shared == nil && r.Site == nil && r.Programme == nil && r.Method == nil && r.Inspection == nil &&
 			r.Own == nil && r.Guidance == nil && r.Text == nil {
 			t.Errorf("%s looks at nothing", r.Code)
 		}

@@ -19,7 +19,7 @@ var DeadLink = rule.Rule{
 		"A shared page does not lead to a document of one partnership, or to guidance that is only in packs.",
 	Why:  "Readers who follow a broken link find nothing.",
 	Help: "correct the address, or write the page or picture that it leads to",
-	Content: func(c *definition.Content, r *rule.Report) {
+	Shared: func(c *definition.Content, r *rule.Report) {
 		known := targets{pages: map[string]*definition.Guidance{}, documents: documentsOf(c, r)}
 		for _, g := range c.Guidance {
 			known.pages[g.Name] = g

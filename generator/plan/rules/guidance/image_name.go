@@ -15,7 +15,7 @@ var ImageName = rule.Rule{
 	Why: "An image is published under its own name. Windows cannot store some names, such as con.png. " +
 		"Windows and macOS treat Hall.png and hall.png as one file, so that one image would replace the other.",
 	Help: "rename the file, and write its new name here",
-	Content: func(c *definition.Content, r *rule.Report) {
+	Shared: func(c *definition.Content, r *rule.Report) {
 		taken := map[string]string{}
 		for _, g := range c.Guidance {
 			r.Home = g.At

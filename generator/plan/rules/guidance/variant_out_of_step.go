@@ -18,7 +18,7 @@ var VariantOutOfStep = rule.Rule{
 	Doc:      "A page of guidance in another language has the same headings and {{values}} as the original page.",
 	Why:      "If someone changed only one of the two, their readers learn different things.",
 	Help:     "make the same changes to the other page",
-	Content: func(c *definition.Content, r *rule.Report) {
+	Shared: func(c *definition.Content, r *rule.Report) {
 		used := map[string]map[string]bool{} // names of values, by file
 		for _, t := range lookup.TextsOfGuidance(c) {
 			if used[t.At.File] == nil {

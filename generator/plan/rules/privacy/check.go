@@ -26,7 +26,7 @@ func checkOwn(everyone cache.Value[search], in *definition.Inspection, r *rule.R
 func checkShared(everyone cache.Value[search], c *definition.Content, r *rule.Report, report report) {
 	s, may := everyone.V, readersOf(c, r)
 	shared := map[string][]found{}
-	for _, f := range sharedOf(c, r, everyone) {
+	for _, f := range sharedOf(r, everyone) {
 		shared[f.text.At.File] = append(shared[f.text.At.File], f)
 		report(s, f, may(f.text.At.File), r)
 	}
@@ -38,13 +38,17 @@ func checkShared(everyone cache.Value[search], c *definition.Content, r *rule.Re
 }
 
 // sharedOf returns what is found in the texts that inspections share.
-func sharedOf(c *definition.Content, r *rule.Report, everyone cache.Value[search]) []found {
-	return rule.MadeOf(r, sharedFound, sharedTexts{everyone, sharedShown(c)}).V
+func sharedOf(r *rule.Report, everyone cache.Value[search]) []found {
+	return sharedFoundOf(r, everyone).V
+}
+
+func sharedFoundOf(r *rule.Report, everyone cache.Value[search]) cache.Value[[]found] {
+	return rule.MadeOf(r, sharedFound, sharedTexts{everyone, rule.MadeOf(r, sharedShown, r.Shared())})
 }
 
 // sharedShown returns the texts that inspections share and hosted pages may show.
-func sharedShown(c *definition.Content) cache.Value[[]definition.Text] {
-	return cache.Plain(acrossEmphasis(c, lookup.SharedShown(c)))
+func sharedShown(c cache.Value[*definition.Content]) []definition.Text {
+	return acrossEmphasis(c.V, lookup.SharedShown(c.V))
 }
 
 // checkLayouts reports what is found in the site's own layouts, and those who have the name of

@@ -15,7 +15,7 @@ var JoiningDetails = rule.Rule{
 		"The key joining is for these, and is only printed. The message does not repeat the link or code.",
 	Why:  "Anyone who finds the page could join, and hear records being discussed.",
 	Help: "move it to joining in [training] or [records_reading]",
-	Content: func(c *definition.Content, r *rule.Report) {
+	Shared: func(c *definition.Content, r *rule.Report) {
 		checkMeetings(r, lookup.SharedShown(c))
 		for _, g := range c.Guidance {
 			for _, ref := range g.Links {

@@ -23,15 +23,27 @@ type nearby struct {
 	short  cache.Value[neighbourArgs]
 }
 
-func nearbyOf(everyone cache.Value[search], c *definition.Content, r *rule.Report) nearby {
-	n := nearby{search: everyone, site: c.Site}
+// nearbyArgs are the inputs of nearby.
+type nearbyArgs struct {
+	search cache.Value[search]
+	shared cache.Value[*definition.Content]
+	found  cache.Value[[]found] // in the texts that inspections share
+}
+
+func nearbyOf(r *rule.Report, everyone cache.Value[search]) cache.Value[nearby] {
+	return rule.MadeOf(r, newNearby, nearbyArgs{everyone, r.Shared(), sharedFoundOf(r, everyone)})
+}
+
+func newNearby(a nearbyArgs) nearby {
+	c := a.shared.V
+	n := nearby{search: a.search, site: c.Site}
 	for _, g := range c.Guidance {
 		n.pages = append(n.pages, &definition.Guidance{At: g.At, Programmes: g.Programmes, Stages: g.Stages})
 	}
 	shown := lookup.SharedShown(c)
 	n.values = withValues(slices.Clone(shown))
-	n.short = cache.Plain(neighbourArgs{everyone, secrets.Vocabulary(&c.Site).Titles, short(slices.DeleteFunc(shown, isGuidance))})
-	for _, f := range sharedOf(c, r, everyone) {
+	n.short = cache.Plain(neighbourArgs{a.search, secrets.Vocabulary(&c.Site).Titles, short(slices.DeleteFunc(shown, isGuidance))})
+	for _, f := range a.found.V {
 		n.pieces = append(n.pieces, piecesIn(f)...)
 	}
 	slices.SortStableFunc(n.pieces, func(a, b piece) int { return strings.Compare(a.at.File, b.at.File) })

@@ -49,19 +49,21 @@ func checkNeighbours(n nearby, in *definition.Inspection, r *rule.Report) {
 
 func searchNeighbours(in *definition.Inspection, a neighbourArgs, _ *words.Table) []neighbours {
 	known, s := titles.New(a.titles), a.search.V
-	var first, last []definition.Text
-	for _, t := range slices.Concat(short(textsOf(in)), a.shared) {
-		if known.Is(t.V) || isDigit(t.V[len(t.V)-1]) {
-			first = append(first, t)
-		}
-		if isDigit(t.V[0]) || slices.ContainsFunc(s.find("Dr "+t.V), func(h names.Hit) bool { return h.Evidence == names.Titled && h.From == 0 }) {
-			last = append(last, t)
-		}
-	}
+	all := slices.Concat(short(textsOf(in)), a.shared)
+	isLast := map[string]bool{}
 	var list []neighbours
-	for _, x := range first {
-		for _, y := range last {
+	for _, x := range all {
+		if !known.Is(x.V) && !isDigit(x.V[len(x.V)-1]) {
+			continue
+		}
+		for _, y := range all {
 			if x.At.File != y.At.File || x.At.Line > y.At.Line || y.At.Line > x.At.Line+apart || x.At == y.At {
+				continue
+			}
+			if _, isKnown := isLast[y.V]; !isKnown {
+				isLast[y.V] = s.mayBeLast(y.V)
+			}
+			if !isLast[y.V] {
 				continue
 			}
 			joined := names.BlockEdge + x.V + names.BlockEdge + y.V + names.BlockEdge
@@ -74,6 +76,11 @@ func searchNeighbours(in *definition.Inspection, a neighbourArgs, _ *words.Table
 		}
 	}
 	return list
+}
+
+// mayBeLast reports whether a text begins like the end of a phone number, or with a surname.
+func (s search) mayBeLast(text string) bool {
+	return isDigit(text[0]) || slices.ContainsFunc(s.find("Dr "+text), func(h names.Hit) bool { return h.Evidence == names.Titled && h.From == 0 })
 }
 
 // short returns the texts that the search for leaks may join to others.

@@ -33,7 +33,7 @@ func checkSplit(everyone cache.Value[search], in *definition.Inspection, r *rule
 // checkSharedSplit is checkSplit for the files that inspections share.
 func checkSharedSplit(everyone cache.Value[search], c *definition.Content, r *rule.Report) {
 	may := readersOf(c, r)
-	for _, d := range rule.MadeOf(r, sharedSplit, sharedTexts{everyone, sharedShown(c)}).V {
+	for _, d := range rule.MadeOf(r, sharedSplit, sharedTexts{everyone, rule.MadeOf(r, sharedShown, r.Shared())}).V {
 		everyone.V.reportSplit(d, may(d.first.At.File), r)
 	}
 }

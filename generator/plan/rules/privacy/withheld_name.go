@@ -1,7 +1,6 @@
 package privacy
 
 import (
-	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/names"
 	"briefpack/generator/plan/rules/rule"
@@ -19,7 +18,7 @@ var WithheldName = rule.Rule{
 	Closed: true,
 	Content: func(c *definition.Content, r *rule.Report) {
 		everyone := searchOf(r, c)
-		rule.Judge(r, cache.Plain(nearbyOf(everyone, c, r)), withheldName)
+		rule.Judge(r, nearbyOf(r, everyone), withheldName)
 		checkShared(everyone, c, r, reportCertain)
 		checkSharedSplit(everyone, c, r)
 	},

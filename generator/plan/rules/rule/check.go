@@ -15,7 +15,7 @@ func Check(c *cache.Cache, rules []Rule, s load.Site, tools cache.Value[Tools]) 
 	if tools.V.Words == nil {
 		tools.V.Words = &words.Table{}
 	}
-	run := &run{c, cache.Value[[]Rule]{V: rules, Sum: cache.SumOf(codes(rules))}, tools, inspectionsOf(s)}
+	run := &run{c, cache.Value[[]Rule]{V: rules, Sum: cache.SumOf(codes(rules))}, tools, inspectionsOf(s), sharedOf(s)}
 	var problems []diag.Problem
 	open, onlyOpen := run.open(), openOnly(s.Content)
 	for _, rule := range rules {
@@ -23,9 +23,12 @@ func Check(c *cache.Cache, rules []Rule, s load.Site, tools cache.Value[Tools]) 
 		if rule.Closed {
 			r, content = run.report(rule), s.Content
 		}
-		r.shared(content)
+		if rule.Content != nil {
+			rule.Content(content, r)
+		}
 		problems = append(problems, r.problems...)
 	}
+	problems = append(problems, cache.Get(c, checkShared, sharedArgs{run.rules, tools, run.shared}).V...)
 	for _, scene := range run.scenes {
 		problems = append(problems, cache.Get(c, checkScene, sceneArgs{run.rules, tools, scene}).V...)
 	}
@@ -81,7 +84,7 @@ type sceneArgs struct {
 
 // checkScene gives one inspection to every rule.
 func checkScene(c *cache.Cache, a sceneArgs) []diag.Problem {
-	run := run{c, a.rules, a.tools, []scene{a.scene}}
+	run := run{cache: c, rules: a.rules, tools: a.tools, scenes: []scene{a.scene}}
 	var problems []diag.Problem
 	for _, rule := range a.rules.V {
 		r := run.report(rule)
@@ -99,7 +102,7 @@ type fileArgs struct {
 
 // checkFile gives the strings of one file to every rule.
 func checkFile(c *cache.Cache, a fileArgs) []diag.Problem {
-	run := run{c, a.rules, a.tools, nil}
+	run := run{cache: c, rules: a.rules, tools: a.tools}
 	var problems []diag.Problem
 	for _, rule := range a.rules.V {
 		r := run.report(rule)
@@ -107,36 +110,6 @@ func checkFile(c *cache.Cache, a fileArgs) []diag.Problem {
 		problems = append(problems, r.problems...)
 	}
 	return problems
-}
-
-// shared gives a rule everything that inspections share, and the content as a whole.
-func (r *Report) shared(c *definition.Content) {
-	rule := r.Rule
-	if rule.Content != nil {
-		rule.Content(c, r)
-	}
-	if rule.Site != nil {
-		r.Home = c.Site.At
-		rule.Site(&c.Site, r)
-	}
-	for _, p := range c.Programmes {
-		if !r.sees(p.Unread) {
-			continue
-		}
-		r.Home = p.At
-		if rule.Programme != nil {
-			rule.Programme(p, r)
-		}
-		if rule.Method != nil {
-			rule.Method(&p.Method, r)
-		}
-	}
-	for _, g := range c.Guidance {
-		r.Home = g.At
-		if rule.Guidance != nil {
-			rule.Guidance(g, r)
-		}
-	}
 }
 
 // scene gives a rule one inspection.

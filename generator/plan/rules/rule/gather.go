@@ -81,7 +81,7 @@ func Judge[F any](r *Report, with cache.Value[F], judge func(F, Scene, *Report))
 	for _, s := range r.run.scenes {
 		args := judgeArgs{r.Rule.Code, r.run.tools.Sum, with.Sum, s}
 		found := cache.Adapt(r.run.cache, judge, args, func(c *cache.Cache) []diag.Problem {
-			one := run{c, r.run.rules, r.run.tools, []scene{s}}
+			one := run{cache: c, rules: r.run.rules, tools: r.run.tools, scenes: []scene{s}}
 			own := one.report(r.Rule)
 			own.Home = s.in.V.At
 			judge(with.V, Scene{s.in.V, s.file.V}, own)

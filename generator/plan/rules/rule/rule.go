@@ -33,6 +33,7 @@ type Rule struct {
 	// One or more of these are set. A function may only depend on its arguments. Content runs
 	// again after every edit, the others only for changed values.
 	Content    func(c *definition.Content, r *Report)
+	Shared     func(c *definition.Content, r *Report) // without inspections and their files
 	Site       func(s *definition.Site, r *Report)
 	Programme  func(p *definition.Programme, r *Report)
 	Method     func(m *definition.Method, r *Report) // of each programme, and of each inspection with the values of its programme
@@ -95,6 +96,7 @@ type run struct {
 	rules  cache.Value[[]Rule]
 	tools  cache.Value[Tools]
 	scenes []scene
+	shared cache.Value[*definition.Content] // without inspections; nil where a rule is given one part
 }
 
 // scene is an inspection with the strings of its file.

@@ -10,7 +10,7 @@ var BrandContrast = rule.Rule{
 	Doc:  "White text on the brand colour has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3).",
 	Why:  "White text is on this colour at the head of every page, and people with low vision must be able to read it.",
 	Help: "choose a darker shade of the colour",
-	Content: func(c *definition.Content, r *rule.Report) {
+	Shared: func(c *definition.Content, r *rule.Report) {
 		colour := c.Site.Brand.Colour
 		parsed, ok := parseColour(colour.V)
 		if !colour.Set || !ok {

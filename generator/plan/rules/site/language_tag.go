@@ -14,7 +14,7 @@ var LanguageTag = rule.Rule{
 		"A page of guidance in another language has its tag in the file name: choosing.gd.md.",
 	Why:  "Screen readers choose the pronunciation by the tag, and do not know a word such as \"Gaelic\".",
 	Help: "write \"gd\" for Gaelic, \"en-GB\" for English, \"cy\" for Welsh, \"pl\" for Polish",
-	Content: func(c *definition.Content, r *rule.Report) {
+	Shared: func(c *definition.Content, r *rule.Report) {
 		r.Home = c.Site.At
 		checkTag(r, c.Site.Language)
 		for _, g := range c.Guidance {

@@ -11,7 +11,7 @@ var StatementDates = rule.Rule{
 		"It is reviewed after that date.",
 	Why:  "People use these dates to judge whether the statement is up to date.",
 	Help: "set prepared and, after a review, reviewed under [accessibility]",
-	Content: func(c *definition.Content, r *rule.Report) {
+	Shared: func(c *definition.Content, r *rule.Report) {
 		a := c.Site.Accessibility
 		r.Home = a.At
 		switch {

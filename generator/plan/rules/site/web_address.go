@@ -14,7 +14,7 @@ var WebAddress = rule.Rule{
 		"The same goes for the address of the privacy notice.",
 	Why:  "The address is printed on every sheet, and the address of every page starts with it.",
 	Help: "write the address of the folder, such as \"https://briefings.example.org/\"",
-	Content: func(c *definition.Content, r *rule.Report) {
+	Shared: func(c *definition.Content, r *rule.Report) {
 		a := c.Site.Address
 		if a.Set && !isWebAddress(a.V) {
 			r.Addf(a.At, "%q is not the web address of a folder", a.V)

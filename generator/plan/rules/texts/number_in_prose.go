@@ -18,7 +18,7 @@ var NumberInProse = rule.Rule{
 	Doc:      "A number of reading days, readers or reserves in a sentence is the number that the programme gives.",
 	Why:      "If a sentence says \"four reading days\" and a table has three, one of them is wrong.",
 	Help:     "write a value that follows the number, such as {{reading.days|words}} reading days",
-	Content: func(c *definition.Content, r *rule.Report) {
+	Shared: func(c *definition.Content, r *rule.Report) {
 		methods := methodsByFile(c)
 		for _, f := range lookup.SharedFiles(c) {
 			checkCounts(r, f, methods[f.Path])
