@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"briefpack/generator/model/definition"
-	"briefpack/generator/model/diag"
 	"briefpack/generator/model/names"
 )
 
@@ -26,7 +25,7 @@ import (
 // contains one, or posts, because pages mention chief executives and team leaders. The name,
 // address or number of a published person is not a secret of the same inspection.
 func Of(in *definition.Inspection) []names.Secret {
-	f := finder{in: in, ids: idsOf(in), named: namedIn(in), public: published(in), seen: map[string]bool{}}
+	f := finder{in: in, ids: idsOf(in), named: namedIn(in), public: published(in), seen: map[string]bool{}, plans: map[reflect.Type]plan{}}
 	f.fields(reflect.ValueOf(in).Elem(), "")
 	return f.secrets
 }
@@ -38,27 +37,27 @@ type finder struct {
 	public  map[string]bool   // values that the inspection publishes, folded
 	seen    map[string]bool   // values that are listed already
 	secrets []names.Secret
+	plans   map[reflect.Type]plan
 }
 
 // fields lists the secrets of a struct with the given key.
 func (f *finder) fields(v reflect.Value, key string) {
-	owner := ownerOf(v)
-	for i := range v.NumField() {
-		field, value := v.Type().Field(i), v.Field(i)
-		if field.Type == reflect.TypeFor[diag.Place]() {
-			continue // where it is, which no page shows
-		}
-		sub := join(key, field.Tag.Get("toml"))
-		show := definition.ShowOf(field)
-		if show.Has(definition.ShowPublic) {
+	p := f.planOf(v.Type())
+	owner := ""
+	if p.owner >= 0 {
+		owner = v.Field(p.owner).Interface().(definition.Text).V
+	}
+	for _, field := range p.fields {
+		value, sub := v.Field(field.index), join(key, field.key)
+		if field.isPublic {
 			f.inside(value, sub)
 			continue
 		}
-		if show.Has(definition.ShowNamed) && isPublished(v) {
+		if field.isNamed && isPublished(v) {
 			continue
 		}
 		for _, s := range texts(value) {
-			f.field(cmp.Or(owner, sub), sub, show, s)
+			f.field(cmp.Or(owner, sub), sub, field.show, s)
 		}
 	}
 }
@@ -139,19 +138,6 @@ func (f *finder) add(id, kind, value string) {
 func isPublished(v reflect.Value) bool {
 	p, ok := v.Interface().(definition.Person)
 	return ok && p.Publish.V
-}
-
-// ownerOf returns the id of the person that a struct is about: the first of its fields that
-// names someone. It is "" if it is about no one.
-func ownerOf(v reflect.Value) string {
-	for i := range v.NumField() {
-		if definition.ShowOf(v.Type().Field(i)).Has(definition.ShowNamed) {
-			if t, ok := v.Field(i).Interface().(definition.Text); ok {
-				return t.V
-			}
-		}
-	}
-	return ""
 }
 
 // texts returns the strings in a value.

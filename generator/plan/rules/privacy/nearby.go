@@ -30,11 +30,13 @@ type nearbyArgs struct {
 	found  cache.Value[[]found] // in the texts that inspections share
 }
 
+// nearbyOf returns what the inspections of a site share. It counts by its content, so that an edit of
+// other texts leaves the judgement of each inspection valid.
 func nearbyOf(r *rule.Report, everyone cache.Value[search]) cache.Value[nearby] {
-	return rule.MadeOf(r, newNearby, nearbyArgs{everyone, r.Shared(), sharedFoundOf(r, everyone)})
+	return rule.MadeOf(r, newNearby, nearbyArgs{everyone, r.Shared(), sharedFoundOf(r, everyone)}).V
 }
 
-func newNearby(a nearbyArgs) nearby {
+func newNearby(a nearbyArgs) cache.Value[nearby] {
 	c := a.shared.V
 	n := nearby{search: a.search, site: c.Site}
 	for _, g := range c.Guidance {
@@ -47,7 +49,7 @@ func newNearby(a nearbyArgs) nearby {
 		n.pieces = append(n.pieces, piecesIn(f)...)
 	}
 	slices.SortStableFunc(n.pieces, func(a, b piece) int { return strings.Compare(a.at.File, b.at.File) })
-	return n
+	return cache.Plain(n)
 }
 
 // shows reports whether the pages of an inspection show texts of a file, other than site.toml.

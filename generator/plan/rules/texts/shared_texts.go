@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
@@ -20,11 +21,13 @@ type sharedTexts struct {
 // fillable is a shared file and its texts with values.
 type fillable struct {
 	path     string
-	guidance *definition.Guidance // nil if it is no guidance
+	guidance *definition.Guidance // who it is for, and no more; nil if it is no guidance
 	texts    []definition.Text
 }
 
-func sharedOf(c *definition.Content) sharedTexts {
+// sharedOf returns the texts with values that inspections share. They count by their content.
+func sharedOf(shared cache.Value[*definition.Content]) cache.Value[sharedTexts] {
+	c := shared.V
 	s := sharedTexts{site: c.Site}
 	for _, p := range c.Programmes {
 		s.files = append(s.files, fillable{path: p.At.File, texts: withValues(reflect.ValueOf(p).Elem(), p.At.File)})
@@ -34,13 +37,13 @@ func sharedOf(c *definition.Content) sharedTexts {
 		byPath[f.Path] = f
 	}
 	for _, g := range c.Guidance {
-		one := fillable{path: g.At.File, guidance: g}
+		one := fillable{path: g.At.File, guidance: &definition.Guidance{Programmes: g.Programmes, Stages: g.Stages}}
 		if f := byPath[g.At.File]; f != nil {
 			one.texts = slices.DeleteFunc(slices.Clone(f.Texts), func(t definition.Text) bool { return !holdsValue(t) })
 		}
 		s.files = append(s.files, one)
 	}
-	return s
+	return cache.Plain(s)
 }
 
 func (s sharedTexts) of(path string) []definition.Text {

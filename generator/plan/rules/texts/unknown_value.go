@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/plan/rules/rule"
@@ -19,7 +18,7 @@ var UnknownValue = rule.Rule{
 	Why:  "Otherwise the sentence would be printed with a gap.",
 	Help: "use the key of a value, such as {{reading.days|words}} or {{training.date}}",
 	Content: func(c *definition.Content, r *rule.Report) {
-		texts := cache.Plain(sharedOf(c))
+		texts := rule.MadeOf(r, sharedOf, r.Shared()).V
 		shared := texts.V
 		found := unknownValues{at: map[diag.Place]*miss{}, tried: map[string][]string{}}
 		for _, in := range c.Inspections {
