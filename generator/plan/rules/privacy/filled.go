@@ -1,35 +1,25 @@
 package privacy
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
 	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/names"
-	"briefpack/generator/model/words"
 	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/plan/values"
 )
 
-// filledArgs are the inputs of a search in texts with their values, apart from the inspection.
-type filledArgs struct {
+// filledTexts are texts of one file, with a search for what their values bring into them.
+type filledTexts struct {
 	search cache.Value[search]
-	site   definition.Site
-	shared []string // of the programmes and the guidance
+	texts  []filledText
 }
 
-// filling is filledArgs with the function that returns what hosted pages may show.
-type filling struct {
-	filledArgs
-	hosted func(*definition.Inspection) *definition.Inspection
-}
-
-// filled is the number of a text, and the hits that values bring into it.
-type filled struct {
-	text int
-	hits []names.Hit
-}
+// filledText is a text as written and with its values.
+type filledText struct{ text, filled string }
 
 // checkFilled reports texts that identify someone only once their {{values}} are filled in:
 // "Dr {{values.visitor}}".
@@ -37,47 +27,52 @@ func checkFilled(n nearby, in *definition.Inspection, r *rule.Report) {
 	if r.Hosted == nil {
 		return
 	}
-	args := filledArgs{search: n.search, site: n.site}
-	shared := slices.DeleteFunc(slices.Clone(n.values), func(t definition.Text) bool { return !n.shows(in, t.At.File) })
-	for _, t := range shared {
-		args.shared = append(args.shared, t.V)
-	}
-	given := cache.Value[filling]{V: filling{args, r.Hosted}, Sum: cache.SumOf(args)}
-	may := newReaders(r, in)
-	for _, f := range rule.OfGiven(r, in, given, searchFilled) {
-		t := f.in(shared, in)
-		for _, h := range f.hits {
-			if !may.allow(h) {
-				r.Addf(firstValue(t).At, "with its values filled in, this is %s", n.search.V.message(h))
+	v, may := values.ForInspection(r.Hosted(in), &n.site, r.Words), newReaders(r, in)
+	for texts := range byFile(slices.Concat(withValues(textsOf(in)), n.values)) {
+		if !n.shows(in, texts[0].At.File) {
+			continue
+		}
+		args := filledTexts{search: n.search}
+		for _, t := range texts {
+			args.texts = append(args.texts, filledText{t.V, v.Text(t.V)})
+		}
+		for _, f := range rule.MadeOf(r, searchFilled, args).V {
+			for _, h := range f.hits {
+				if !may.allow(h) {
+					r.Addf(firstValue(texts[f.text]).At, "with its values filled in, this is %s", n.search.V.message(h))
+				}
 			}
 		}
 	}
 }
 
-// in returns the text among shared ones and those of an inspection.
-func (f filled) in(shared []definition.Text, in *definition.Inspection) definition.Text {
-	if f.text < len(shared) {
-		return shared[f.text]
+// byFile returns runs of texts of one file.
+func byFile(texts []definition.Text) iter.Seq[[]definition.Text] {
+	return func(yield func([]definition.Text) bool) {
+		for from := 0; from < len(texts); {
+			to := from + 1
+			for to < len(texts) && texts[to].At.File == texts[from].At.File {
+				to++
+			}
+			if !yield(texts[from:to]) {
+				return
+			}
+			from = to
+		}
 	}
-	return withValues(textsOf(in))[f.text-len(shared)]
 }
 
-// searchFilled returns the certain hits that the values of an inspection bring into shared texts,
-// and then into its own.
-func searchFilled(in *definition.Inspection, given filling, w *words.Table) []filled {
-	texts := slices.Clone(given.shared)
-	for _, t := range withValues(textsOf(in)) {
-		texts = append(texts, t.V)
-	}
-	if len(texts) == 0 {
-		return nil
-	}
-	v := values.ForInspection(given.hosted(in), &given.site, w)
-	s := given.search.V
+// filled is the number of a text, and the certain hits that its values bring into it.
+type filled struct {
+	text int
+	hits []names.Hit
+}
+
+func searchFilled(f filledTexts) []filled {
 	var list []filled
-	for i, t := range texts {
-		known := s.find(t)
-		fresh := slices.DeleteFunc(s.find(v.Text(t)), func(h names.Hit) bool {
+	for i, t := range f.texts {
+		known := f.search.V.find(t.text)
+		fresh := slices.DeleteFunc(f.search.V.find(t.filled), func(h names.Hit) bool {
 			isSame := func(k names.Hit) bool { return k.Grade == names.Certain && k.Secret == h.Secret }
 			return h.Grade != names.Certain || slices.ContainsFunc(known, isSame)
 		})
