@@ -74,14 +74,15 @@ type store struct {
 
 // entry is the result of one call, or will be.
 type entry struct {
-	key   Sum
-	done  chan struct{} // closed once the result is known, and then replaced by store.closed
-	value any           // results have many types; compute knows which
-	err   error
-	size  int
-	needs []Sum // the entries that its function asked for
-	build int   // that asked for it last
-	asked int   // clock at that time
+	key    Sum
+	done   chan struct{} // closed once the result is known, and then replaced by store.closed
+	value  any           // results have many types; compute knows which
+	err    error
+	size   int
+	needs  []Sum // the entries that its function asked for
+	build  int   // that asked for it last
+	needed int   // the last build that needed it, directly or through another entry
+	asked  int   // clock at that time
 }
 
 func newStore() *store {
@@ -247,14 +248,13 @@ func (c *Cache) NextBuild() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.build++
-	needed := make(map[Sum]bool, len(c.entries))
 	var mark func(key Sum)
 	mark = func(key Sum) {
 		e := c.entries[key]
-		if e == nil || needed[key] {
+		if e == nil || e.needed == c.build {
 			return
 		}
-		needed[key] = true
+		e.needed = c.build
 		for _, n := range e.needs {
 			mark(n)
 		}
@@ -264,8 +264,8 @@ func (c *Cache) NextBuild() {
 			mark(key)
 		}
 	}
-	for key, e := range c.entries {
-		if !needed[key] {
+	for _, e := range c.entries {
+		if e.needed != c.build {
 			c.remove(e)
 		}
 	}

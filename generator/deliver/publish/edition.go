@@ -55,10 +55,11 @@ func (f *folder) begin() (*Edition, error) {
 	if err := f.checkForeign(); err != nil {
 		return nil, err
 	}
-	old, err := readManifest(f.dir)
+	old, err := readManifest(f.dir, f.last)
 	if err != nil {
 		return nil, err
 	}
+	f.last = old
 	sync, err := openSync(f.beside)
 	if err != nil {
 		return nil, fmt.Errorf("prepare a new edition of %q: %w", f.given, err)

@@ -22,6 +22,7 @@ type folder struct {
 	cache    *cache.Cache   // knows the digests of published files
 	lock     *lockfile.Lock // nil if the folder is not locked
 	manifest cache.Sum      // digest of the manifest of the edition that was published last
+	last     manifest       // that was read or published last
 	made     []string       // folders above the output folder that we made, outermost first
 }
 

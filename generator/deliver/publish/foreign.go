@@ -22,14 +22,20 @@ type foreign struct {
 // contents lists the files of a folder, compared with a manifest.
 type contents struct {
 	dirs      []string        // all folders, "." included
-	ours      map[string]bool // our files
+	ours      map[string]bool // our files, if scanOurs lists them
 	foreign   []foreign       // a folder before its contents
 	hasMounts bool            // something is mounted in the folder
 }
 
 // scan compares a folder with a manifest. A folder that does not exist is an empty one.
-func scan(root string, m manifest) (contents, error) {
-	c := contents{ours: map[string]bool{}}
+func scan(root string, m manifest) (contents, error) { return contents{}.of(root, m) }
+
+// scanOurs is scan with a list of our files.
+func scanOurs(root string, m manifest) (contents, error) {
+	return contents{ours: map[string]bool{}}.of(root, m)
+}
+
+func (c contents) of(root string, m manifest) (contents, error) {
 	if _, err := os.Lstat(root); errors.Is(err, fs.ErrNotExist) {
 		return c, nil
 	}
@@ -52,7 +58,9 @@ func (c *contents) scan(root, dir string, m manifest) error {
 		case p == manifestName || p == ownPrefix: // the working folder
 		case e.Name() == nearName && (dir == "." || m.dirs[dir]):
 		case isListed && e.Type().IsRegular():
-			c.ours[p] = true
+			if c.ours != nil {
+				c.ours[p] = true
+			}
 		case !m.dirs[p] || !e.IsDir():
 			c.foreign = append(c.foreign, foreign{p, e.Type()})
 		}
@@ -139,7 +147,7 @@ func (e *Edition) carryOver(all []foreign) error {
 // exchange. They are now in the staging folder, with the previous edition, which other accounts
 // can no longer read.
 func (f *folder) rescue() error {
-	old, err := readManifest(f.work(newName))
+	old, err := readManifest(f.work(newName), f.last)
 	if err != nil {
 		return err
 	}
@@ -161,7 +169,7 @@ func (f *folder) rescueOne(x foreign) error {
 	if isSame(from, to) {
 		return nil
 	}
-	now, err := readManifest(f.dir)
+	now, err := readManifest(f.dir, f.last)
 	if _, isOurs := now.files[x.path]; err == nil && (isOurs || now.dirs[x.path]) {
 		err = errors.New("the new edition has a file there; move it elsewhere")
 	}

@@ -22,7 +22,7 @@ import (
 // It continues where an interrupted run stopped: files in the staging folder are still to be
 // moved, and the manifest comes last.
 func (f *folder) replaceFiles(next, old manifest) error {
-	found, err := scan(f.dir, old)
+	found, err := scanOurs(f.dir, old)
 	if err != nil {
 		return err
 	}

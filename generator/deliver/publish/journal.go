@@ -82,11 +82,11 @@ func (f *folder) finishExchange() error {
 			return err
 		}
 	}
-	next, err := readManifest(f.work(newName))
+	next, err := readManifest(f.work(newName), f.last)
 	if err != nil {
 		return err
 	}
-	old, err := readManifest(f.dir)
+	old, err := readManifest(f.dir, f.last)
 	if err != nil {
 		return err
 	}

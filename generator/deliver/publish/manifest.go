@@ -60,8 +60,9 @@ func (m manifest) lacking(other manifest) []string {
 	return list
 }
 
-// readManifest reads the manifest in a folder. If there is none, it returns an empty one.
-func readManifest(dir string) (manifest, error) {
+// readManifest reads the manifest in a folder. If there is none, it returns an empty one. If the
+// folder has the known one, it returns that without parsing it.
+func readManifest(dir string, known manifest) (manifest, error) {
 	name := filepath.Join(dir, manifestName)
 	info, err := os.Lstat(name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -76,6 +77,9 @@ func readManifest(dir string) (manifest, error) {
 	}
 	if err != nil {
 		return manifest{}, fmt.Errorf("read manifest: %w", err)
+	}
+	if known.exists && known.sum == sha256.Sum256(data) {
+		return known, nil
 	}
 	m, err := parseManifest(data)
 	if err != nil {

@@ -66,6 +66,9 @@ import (
 // Pair is the two output folders of a site. From the first Begin to Close they are locked
 // against other processes. One goroutine at a time may use a Pair.
 type Pair struct {
+	// Parallel calls do with 0 to n-1, perhaps at the same time. If it is nil, it is one after the other.
+	Parallel func(n int, do func(i int))
+
 	system   system
 	folders  []*folder // in the order in which they are exchanged
 	editions []*Edition
@@ -170,12 +173,25 @@ func (p *Pair) exchange() ([]Outcome, error) {
 	return outs, nil
 }
 
+// parallel calls do with the number of each edition.
+func (p *Pair) parallel(do func(i int)) {
+	if p.Parallel != nil {
+		p.Parallel(len(p.editions), do)
+		return
+	}
+	for i := range p.editions {
+		do(i)
+	}
+}
+
 // settle settles the editions and returns those that changed.
 func (p *Pair) settle() ([]*Edition, error) {
+	errs := make([]error, len(p.editions))
+	p.parallel(func(i int) { errs[i] = p.editions[i].settle() })
 	var changed []*Edition
-	for _, e := range p.editions {
-		if err := e.settle(); err != nil {
-			return nil, fmt.Errorf("publish %q: %w", e.given, err)
+	for i, e := range p.editions {
+		if errs[i] != nil {
+			return nil, fmt.Errorf("publish %q: %w", e.given, errs[i])
 		}
 		if !e.out.Unchanged {
 			changed = append(changed, e)

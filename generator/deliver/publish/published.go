@@ -59,8 +59,12 @@ func readPublished(path string, f File, mode fs.FileMode) ([]byte, error) {
 	return data, err
 }
 
-// remember keeps the digests of the files that were written, for the next edition.
+// remember keeps the manifest and the digests of the files that were written, for the next edition.
 func (e *Edition) remember() {
+	if !e.out.Unchanged {
+		e.last = e.next
+		e.last.exists, e.last.sum = true, e.manifest
+	}
 	now := time.Now()
 	for p := range e.temps {
 		name := e.within(p)
