@@ -65,8 +65,8 @@ func (f *folder) begin() (*Edition, error) {
 		return nil, fmt.Errorf("prepare a new edition of %q: %w", f.given, err)
 	}
 	return &Edition{
-		folder: f, old: old, sync: sync, next: newManifest(), claims: claims{},
-		stays: map[string]bool{}, staging: map[string]bool{}, temps: map[string]string{}, looks: map[string]stamp.Stamp{},
+		folder: f, old: old, sync: sync, next: newManifest(), claims: make(claims, len(old.files)),
+		stays: make(map[string]bool, len(old.files)), staging: map[string]bool{}, temps: map[string]string{}, looks: make(map[string]stamp.Stamp, len(old.files)),
 	}, nil
 }
 

@@ -52,7 +52,10 @@ func (c *contents) scan(root, dir string, m manifest) error {
 	}
 	c.dirs = append(c.dirs, dir)
 	for _, e := range entries {
-		p := path.Join(dir, e.Name())
+		p := e.Name()
+		if dir != "." {
+			p = dir + "/" + p
+		}
 		_, isListed := m.files[p]
 		switch {
 		case p == manifestName || p == ownPrefix: // the working folder

@@ -134,7 +134,11 @@ func parseLine(line string) (File, error) {
 
 // format returns one line for each file, sorted by path.
 func (m manifest) format() []byte {
-	var b []byte
+	size := 0
+	for p := range m.files {
+		size += 2*sha256.Size + len(" 4294967295 ") + len(p) + len("\n")
+	}
+	b := make([]byte, 0, size)
 	for _, p := range slices.Sorted(maps.Keys(m.files)) {
 		f := m.files[p]
 		b = hex.AppendEncode(b, f.Sum[:])
