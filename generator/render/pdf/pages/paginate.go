@@ -82,7 +82,7 @@ func (b *Sheets) tighten(s *Section, segments []Segment) (saved bool) {
 	for i := range segments {
 		heights[i] = segments[i].Height
 	}
-	for _, part := range [...]float64{0.8, 0.65, 1} {
+	for _, part := range [...]float64{0.8, Tightest, 1} {
 		for i := range segments {
 			if segments[i].Space {
 				segments[i].Height = heights[i] * part
@@ -94,6 +94,9 @@ func (b *Sheets) tighten(s *Section, segments []Segment) (saved bool) {
 	}
 	return false
 }
+
+// Tightest is the part of the usual space between blocks that a section has at least.
+const Tightest = 0.65
 
 // balance moves text to the last page of a section that has less than a quarter of text, from the page
 // before, as long as that keeps more.

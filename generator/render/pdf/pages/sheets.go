@@ -6,6 +6,8 @@
 package pages
 
 import (
+	"slices"
+
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/printstyle"
 	"briefpack/generator/render/pdf/arena"
@@ -81,6 +83,23 @@ func (b *Sheets) State() State { return State{len(b.Pages), len(b.Sections), len
 func (b *Sheets) Back(to State) {
 	clear(b.Pages[to.Pages:])
 	b.Pages, b.Sections, b.numbers = b.Pages[:to.Pages], b.Sections[:to.sections], b.numbers[:to.numbers]
+}
+
+// Part is the pages that were filled since a state.
+type Part struct {
+	pages    []*Page
+	sections []*Section
+	numbers  []*PageNumber
+}
+
+// Since returns the pages that were filled since a state.
+func (b *Sheets) Since(from State) *Part {
+	return &Part{slices.Clone(b.Pages[from.Pages:]), slices.Clone(b.Sections[from.sections:]), slices.Clone(b.numbers[from.numbers:])}
+}
+
+// Add adds pages that were filled when the file had come as far.
+func (b *Sheets) Add(p *Part) {
+	b.Pages, b.Sections, b.numbers = append(b.Pages, p.pages...), append(b.Sections, p.sections...), append(b.numbers, p.numbers...)
 }
 
 // TurnOver leaves a left-hand page blank after a section, so that the next one begins on a

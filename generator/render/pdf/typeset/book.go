@@ -23,6 +23,7 @@ type Book struct {
 	Root    *tag.Element
 	gap     float64 // space between blocks, points
 	room    float64 // height of the text of a page, points
+	least   float64 // height that the last document takes at least, points
 
 	home      string // name of the document that is laid out
 	lang      string // its language

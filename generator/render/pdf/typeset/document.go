@@ -93,7 +93,7 @@ func (b *Book) lay(e *tag.Element, d *document.Document) {
 		g.blocks(f, blocks)
 	}
 	g.address(head, address, opening)
-	b.column = g.segments
+	b.column, b.least = g.segments, b.leastHeight(g.segments)
 	b.paginate(&pages.Section{Name: d.Name, Title: d.Title, Imprint: d.Imprint, Notes: b.footnotes}, b.segments.Keep(g.segments))
 }
 

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -73,6 +74,18 @@ func TestPausesAreMuted(t *testing.T) {
 	for _, o := range placed[len(placed)-1].Segment.Ops {
 		if len(o.Pieces) > 0 && o.Ink != b.Ink.Muted {
 			t.Errorf("%q is in %v", o.Pieces[0].Word.Text, o.Ink)
+		}
+	}
+}
+
+// A height that follows the space is foretold from the last two, and from one alone it is not.
+func TestTrend(t *testing.T) {
+	for _, c := range []struct {
+		trend trend
+		want  float64
+	}{{trend{{1, 100}}, 0}, {trend{{1, 100}, {0.75, 90}}, 80}, {trend{{1, 100}, {0.75, 98}, {0.6, 86}}, 78}} {
+		if got := c.trend.at(0.5); math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%v: %g, want %g", c.trend, got, c.want)
 		}
 	}
 }
