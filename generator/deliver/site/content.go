@@ -15,27 +15,31 @@ import (
 // doc is a document with the digest of its content.
 type doc = cache.Value[*document.Document]
 
+// docFile is a file that is rendered from one document. Embed it in a Content, so that the search
+// for withheld names reads all of the document.
+type docFile struct{ doc doc }
+
+func (f docFile) text() []string { return document.Strings(f.doc.V) }
+
 // sheet is a document as a PDF.
 type sheet struct {
 	renderer cache.Value[*pdf.Renderer]
-	doc      doc
+	docFile
 }
 
 func (s sheet) render(*cache.Cache) (Rendered, error) { return printed(s.renderer.V.Document(s.doc.V)) }
-func (s sheet) text() []string                        { return document.Strings(s.doc.V) }
 
 // form is a document as a PDF to fill in on a screen.
 type form struct {
 	renderer cache.Value[*pdf.Renderer]
-	doc      doc
+	docFile
 }
 
 func (f form) render(*cache.Cache) (Rendered, error) { return printed(f.renderer.V.Form(f.doc.V)) }
-func (f form) text() []string                        { return document.Strings(f.doc.V) }
 
 // wordFile is a document as a Word file, to fill in together.
 type wordFile struct {
-	doc     doc
+	docFile
 	options docx.Options
 }
 
@@ -43,9 +47,7 @@ func (w wordFile) render(*cache.Cache) (Rendered, error) {
 	data, err := docx.Write(w.doc.V, w.options)
 	return Rendered{Data: data}, err
 }
-func (w wordFile) text() []string {
-	return append(document.Strings(w.doc.V), w.options.Author)
-}
+func (w wordFile) text() []string { return append(w.docFile.text(), w.options.Author) }
 
 // pack is a cover and all documents as one PDF.
 type pack struct {

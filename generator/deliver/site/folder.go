@@ -174,7 +174,7 @@ func withoutForms(docs []doc) []doc {
 
 // single is one document as its own PDF.
 func (x *composing) single(way printing, d doc) (html.Download, Content) {
-	return x.download(d, way.suffix, way.form), sheet{way.renderer, d}
+	return x.download(d, way.suffix, way.form), sheet{way.renderer, docFile{d}}
 }
 
 // form is a document as a PDF to fill in on a screen.
@@ -183,7 +183,7 @@ func (x *composing) form(way printing, d doc) (html.Download, Content) {
 	if way.form != "" {
 		called += ", " + way.form
 	}
-	return x.download(d, "-form"+way.suffix, called), form{way.renderer, d}
+	return x.download(d, "-form"+way.suffix, called), form{way.renderer, docFile{d}}
 }
 
 // word is a document as a Word file.
@@ -195,7 +195,7 @@ func (x *composing) word(d doc) (html.Download, Content) {
 	}
 	download := x.download(d, "", "")
 	download.File, download.Type = x.brief.In.Folder+"-"+d.V.Name+".docx", format.Word
-	return download, wordFile{d, o}
+	return download, wordFile{docFile{d}, o}
 }
 
 func (x *composing) download(d doc, suffix, form string) html.Download {

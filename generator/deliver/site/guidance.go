@@ -70,7 +70,7 @@ func (r renderer) shared(s sharedPage, all []sharedPage, isLarge bool) []*File {
 	var offered []offer
 	for _, way := range r.printings(isLarge) {
 		name := s.doc.Name + way.suffix + ".pdf"
-		file := newFile(document.SharedFolder+"/"+name, sheet{way.renderer, d})
+		file := newFile(document.SharedFolder+"/"+name, sheet{way.renderer, docFile{d}})
 		files = append(files, file)
 		offered = append(offered, offer{html.Download{
 			Title: s.doc.Title, File: name, Type: format.PDF, Form: way.form, OnPage: document.Target{Shared: s.doc.Name},
