@@ -12,6 +12,9 @@ import (
 func TestStructure(t *testing.T) {
 	w := briefs.English(t)
 	for name, in := range briefs.Cases() {
+		if t.Failed() {
+			return // the other cases would repeat most of it
+		}
 		for _, a := range []edition.Audience{edition.Hosted, edition.Print} {
 			b := briefs.For(in, briefs.Guidance(), w, a)
 			for _, k := range Of(b) {
