@@ -99,9 +99,9 @@ func compareGolden(t *testing.T, dir string, got map[string]string) {
 		}
 		want, err := os.ReadFile(path)
 		if err != nil {
-			t.Errorf("%s is new: .ci/goldens", name)
+			t.Errorf("%s is new: write it with .ci/goldens", path)
 		} else if got[name] != string(want) {
-			t.Errorf("%s changed: %s", name, firstDifference(got[name], string(want)))
+			t.Errorf("%s differs; if you meant to change it, run .ci/goldens and read the diff: %s", path, firstDifference(got[name], string(want)))
 		}
 	}
 	entries, err := os.ReadDir(dir)
@@ -110,7 +110,7 @@ func compareGolden(t *testing.T, dir string, got map[string]string) {
 	}
 	for _, e := range entries {
 		if _, ok := got[e.Name()]; !ok {
-			t.Errorf("%s is the golden file of nothing", e.Name())
+			t.Errorf("delete %s: no test compares it", filepath.Join(dir, e.Name()))
 		}
 	}
 }
