@@ -46,22 +46,28 @@ func TestMapOfPackages(t *testing.T) {
 		return
 	}
 	if !*update {
-		t.Fatalf("the table of packages in %s lacks these lines; to write it again: go test ./generator -run TestMapOfPackages -update\n%s", guide, missing(want.String(), after))
+		t.Fatalf("the table of packages in %s differs; to write it again: go test ./generator -run TestMapOfPackages -update\n%s", guide, difference(after[:min(i+1, len(after))], want.String()))
 	}
 	if err := os.WriteFile(guide, []byte(before+head+want.String()+after[min(i+1, len(after)):]), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }
 
-// missing returns the lines that a text lacks, or all lines if it only has others as well.
-func missing(lines, text string) string {
+// difference returns the lines that a text lacks, with a plus, and those that it has too many, with
+// a minus.
+func difference(text, want string) string {
 	var b strings.Builder
-	for line := range strings.Lines(lines) {
-		if !strings.Contains(text, line) {
-			b.WriteString(line)
+	for line := range strings.Lines(text) {
+		if !strings.Contains(want, line) {
+			b.WriteString("- " + line)
 		}
 	}
-	return cmp.Or(b.String(), lines)
+	for line := range strings.Lines(want) {
+		if !strings.Contains(text, line) {
+			b.WriteString("+ " + line)
+		}
+	}
+	return cmp.Or(b.String(), "the order of the lines")
 }
 
 func byRow(a, b string) int {
