@@ -13,7 +13,7 @@ import (
 
 // ItemsOn returns the items of day i of n.
 func ItemsOn(items []definition.DayItem, i, n int) []definition.DayItem {
-	var on []definition.DayItem
+	on := make([]definition.DayItem, 0, len(items))
 	for _, it := range items {
 		happens := true
 		switch it.On.V {

@@ -22,7 +22,7 @@ type span struct{ from, to day.Date }
 
 // Working returns the working days that are left by holidays.
 func Working(holidays []definition.Holiday) Days {
-	var d Days
+	d := Days{holidays: make([]definition.Holiday, 0, len(holidays))}
 	for _, h := range holidays {
 		if h.From.Set && !h.Last().Before(h.From.V) {
 			d.holidays = append(d.holidays, h)

@@ -55,9 +55,10 @@ func (c *collector) term(s string) {
 // plain replaces characters that an index would have to escape, because the search for withheld names
 // reads the index as it is.
 func plain(s string) string {
-	s = strings.NewReplacer(`"`, "”", `\`, "/", "\u2028", " ", "\u2029", " ", "\u00ad", "").Replace(s)
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r <= ' ' || r == '\u00a0' || r == '\u202f' }), " ")
+	return strings.Join(strings.FieldsFunc(unescaped.Replace(s), func(r rune) bool { return r <= ' ' || r == '\u00a0' || r == '\u202f' }), " ")
 }
+
+var unescaped = strings.NewReplacer(`"`, "”", `\`, "/", "\u2028", " ", "\u2029", " ", "\u00ad", "")
 
 func (c *collector) blocks(bs []document.Block) {
 	for _, b := range bs {

@@ -296,7 +296,7 @@ func (c *paginator) fill(s *Segment) {
 // newPage starts a page and repeats a header row on it.
 func (c *paginator) newPage(head *Repeat) {
 	c.endPage()
-	c.page = &Page{Section: c.section, Chapter: c.chapter}
+	c.page = &Page{Section: c.section, Chapter: c.chapter, Placed: make([]Placed, 0, placedOnPage)}
 	c.book.Pages = append(c.book.Pages, c.page)
 	l := c.book.look.Page
 	if c.y, c.top, c.bottom = l.Top, true, l.Height-c.book.BottomOf(c.section, len(c.book.Pages)-1); len(c.book.Pages)-1 == c.short.page {
@@ -319,6 +319,9 @@ func (c *paginator) newPage(head *Repeat) {
 		c.y += head.Segments[i].Height
 	}
 }
+
+// placedOnPage is about how many segments a page has.
+const placedOnPage = 48
 
 // land places what waited for this page, as much of it as the page has room for.
 func (c *paginator) land() {

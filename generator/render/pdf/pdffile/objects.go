@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"fmt"
+	"iter"
 	"runtime"
 	"strconv"
 	"strings"
@@ -78,6 +79,11 @@ type compressor struct {
 
 // deflate returns data compressed.
 func (p *packer) deflate(data []byte) []byte {
+	return p.deflateAll(func(yield func([]byte) bool) { yield(data) })
+}
+
+// deflateAll returns stretches of data compressed as one.
+func (p *packer) deflateAll(data iter.Seq[[]byte]) []byte {
 	c, ok := p.idle.Take()
 	if !ok {
 		c = &compressor{}
@@ -86,7 +92,9 @@ func (p *packer) deflate(data []byte) []byte {
 	defer p.idle.Put(c)
 	c.out.Reset()
 	c.Reset(&c.out)
-	c.Write(data) // a bytes.Buffer takes everything
+	for b := range data {
+		c.Write(b) // a bytes.Buffer takes everything
+	}
 	c.Close()
 	return bytes.Clone(c.out.Bytes())
 }

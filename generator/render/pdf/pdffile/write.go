@@ -59,7 +59,7 @@ func (o *objects) write(catalog, info int) []byte {
 
 // objectStream packs objects into a stream.
 func (w *fileWriter) objectStream(numbers []int) {
-	var index []byte
+	index := make([]byte, 0, 10*len(numbers))
 	self, at := w.reserve(), 0
 	for i, n := range numbers {
 		index = strconv.AppendInt(index, int64(n), 10)
@@ -69,12 +69,19 @@ func (w *fileWriter) objectStream(numbers []int) {
 		at += len(w.list[n].body) + 1
 		w.entries[n] = xrefEntry{kind: 2, where: uint32(self), index: uint16(i)}
 	}
-	all := append(make([]byte, 0, len(index)+at), index...)
-	for _, n := range numbers {
-		all = append(append(all, w.list[n].body...), '\n')
-	}
 	w.entries = append(w.entries, xrefEntry{})
-	w.setPacked(self, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(numbers), len(index)), all)
+	end := []byte{'\n'}
+	data := w.packer.deflateAll(func(yield func([]byte) bool) {
+		if !yield(index) {
+			return
+		}
+		for _, n := range numbers {
+			if !yield(w.list[n].body) || !yield(end) {
+				return
+			}
+		}
+	})
+	w.setStream(self, fmt.Sprintf("/Type/ObjStm/N %d/First %d/Filter/FlateDecode", len(numbers), len(index)), data)
 }
 
 // stream writes a stream.

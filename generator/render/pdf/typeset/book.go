@@ -121,6 +121,8 @@ func (b *Book) Close() {
 	d.Reset()
 	d.ops.Reset()
 	d.segments.Reset()
+	d.spanStore.Reset()
+	clear(d.collected[:cap(d.collected)])
 	clear(d.column[:cap(d.column)]) // or it would hold on to the document
 	b.free.Put(d)
 }

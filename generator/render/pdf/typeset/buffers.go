@@ -12,5 +12,7 @@ type buffers struct {
 	ops       arena.Slices[pages.Op]
 	segments  arena.Slices[pages.Segment]
 	column    []pages.Segment // of the document that is laid out
-	Operators []byte          // of a page, while it is painted
+	spanStore arena.Slices[text.Span]
+	collected []text.Span // of the paragraph that is laid out
+	Operators []byte      // of a page, while it is painted
 }

@@ -35,16 +35,30 @@ type context struct {
 
 // spans returns the spans of the inlines of element e.
 func (b *Book) spans(e *tag.Element, st text.Style, ins []document.Inline) []text.Span {
-	l := inliner{book: b}
+	l := b.inliner()
 	l.inlines(context{in: e, style: st, lang: cmp.Or(e.Language(), b.lang)}, ins)
-	return l.spans
+	return l.take()
 }
 
 // plain returns the span of a string.
 func (b *Book) plain(e *tag.Element, st text.Style, s string) []text.Span {
-	l := inliner{book: b}
+	l := b.inliner()
 	l.text(context{in: e, style: st, lang: cmp.Or(e.Language(), b.lang)}, s)
-	return l.spans
+	return l.take()
+}
+
+// inliner returns an inliner that collects spans in memory of the book, unless another one does.
+func (b *Book) inliner() inliner {
+	l := inliner{book: b, spans: b.collected[:0]}
+	b.collected = nil
+	return l
+}
+
+// take returns the spans, which stay valid until the book is closed.
+func (l *inliner) take() []text.Span {
+	kept := l.book.spanStore.Keep(l.spans)
+	l.book.collected = l.spans[:0]
+	return kept
 }
 
 func (l *inliner) inlines(c context, ins []document.Inline) {
