@@ -94,7 +94,9 @@ func (c composer) done(o ownedTasks) []document.Block {
 	list := document.List{}
 	for _, d := range o.tasks {
 		if d.Done.Set {
-			list.Items = append(list.Items, writer.Item(c.Phrase("checklist.done_on", writer.Set("task", c.Prose(d.Task.Title)...), writer.Set("date", c.OnShort(d.Done.V)))...))
+			item := writer.Item(c.Phrase("checklist.done_on", writer.Set("task", c.Prose(d.Task.Title)...), writer.Set("date", c.OnShort(d.Done.V)))...)
+			item.Done = true
+			list.Items = append(list.Items, item)
 		}
 	}
 	if len(list.Items) == 0 {

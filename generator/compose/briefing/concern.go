@@ -6,9 +6,10 @@ import (
 	"briefpack/generator/model/document"
 )
 
-// concern composes the steps for a concern, and the people to contact.
+// concern composes what is urgent, the steps for a concern, and the people to contact.
 func concern(c composer) []document.Block {
 	return slices.Concat(
+		c.Urgent(),
 		[]document.Block{c.Heading(2, "concern.steps"), c.ConcernSteps()},
 		c.whoToContact(),
 		c.NumberByHand(),

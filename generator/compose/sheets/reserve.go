@@ -23,7 +23,7 @@ func (c composer) inReserve(r roster.Roster, turn int) []document.Block {
 		c.whoCalls(),
 		c.couldSit(seat),
 		[]document.Block{c.Heading(2, "reserve.until"), c.untilCalled()},
-		[]document.Block{c.Heading(2, "sheet.concern"), c.ConcernSteps()},
+		[]document.Block{c.Heading(2, "sheet.concern")}, c.Urgent(), []document.Block{c.ConcernSteps()},
 		c.whoElseToContact(),
 		c.NumberByHand(),
 	)

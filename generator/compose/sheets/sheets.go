@@ -141,7 +141,7 @@ func (c composer) personal(seat roster.Seat, initials string) []document.Block {
 		[]document.Block{c.Heading(2, "sheet.with"), document.Facts{Items: facts}},
 		c.DayList(seat.Reader.Days),
 		c.whoToCall(),
-		[]document.Block{c.Heading(2, "sheet.concern"), c.ConcernSteps()},
+		[]document.Block{c.Heading(2, "sheet.concern")}, c.Urgent(), []document.Block{c.ConcernSteps()},
 		c.whoElseToContact(),
 		c.NumberByHand(),
 	)

@@ -2,21 +2,51 @@ package writer
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
 )
 
-// ConcernSteps lists what to do about a concern.
+// ConcernSteps lists what to do about a concern, other than Urgent.
 func (w Writer) ConcernSteps() document.Block {
-	if len(w.In.Concern.Steps) == 0 {
+	_, steps := w.urgentStep()
+	if len(steps) == 0 {
 		return w.Para("concern.no_steps")
 	}
 	list := document.List{Ordered: true, Start: 1}
-	for _, t := range w.In.Concern.Steps {
+	for _, t := range steps {
 		list.Items = append(list.Items, Item(w.Prose(t)...))
 	}
 	return list
+}
+
+// Urgent composes the first step about a concern, if it gives an emergency number: it must not be
+// one of many.
+func (w Writer) Urgent() []document.Block {
+	step, _ := w.urgentStep()
+	if step == nil {
+		return nil
+	}
+	text := document.Paragraph{Text: []document.Inline{document.Strong{Kids: step}}}
+	return []document.Block{document.Callout{Kind: "urgent", Blocks: []document.Block{text}}}
+}
+
+// urgentStep returns the step with an emergency number, nil if none comes first, and the other steps.
+func (w Writer) urgentStep() ([]document.Inline, []definition.Text) {
+	steps := w.In.Concern.Steps
+	if len(steps) < 2 {
+		return nil, steps
+	}
+	first := w.Prose(steps[0])
+	words := strings.FieldsFunc(document.Plain(first), func(r rune) bool { return !unicode.IsNumber(r) })
+	for _, number := range strings.Fields(w.Say("page.emergency")) {
+		if slices.Contains(words, number) {
+			return first, steps[1:]
+		}
+	}
+	return nil, steps
 }
 
 // Reachable returns the people in some roles, with their contact details.

@@ -58,13 +58,14 @@ func (w Writer) ReadingSpan() []document.Inline {
 // ReadingDays returns the reading days in order, without duplicates.
 func ReadingDays(in *definition.Inspection) []day.Date { return calendar.InOrder(in.Reading.Dates) }
 
-// DayList composes the table of reading days with dates and times. there limits it to the days
+// DayList composes the reading days with dates and times: a table, or a list if all have the same hours. there limits it to the days
 // on which a person is present, unless it has none of them.
 func (w Writer) DayList(there []definition.Date) []document.Block {
 	bs, days := []document.Block{w.Heading(2, "timetable.days")}, ReadingDays(w.In)
 	if len(days) == 0 {
 		return append(bs, w.Para("timetable.no_dates"))
 	}
+	list := document.List{}
 	t := document.Table{
 		Caption:  w.Say("timetable.days_caption"),
 		Columns:  []document.Column{w.Column("timetable.day"), w.Wide("timetable.date"), w.Column("timetable.hours")},
@@ -79,16 +80,32 @@ func (w Writer) DayList(there []definition.Date) []document.Block {
 		if isAway(d) && !neverComes {
 			continue
 		}
-		t.Rows = append(t.Rows, Row(
-			w.Phrase("timetable.day_number", Put("number", strconv.Itoa(i+1))),
-			[]document.Inline{w.On(d)},
-			w.hours(ItemsOn(w.In.Day, i, len(days)))))
+		name, hours := w.Phrase("timetable.day_number", Put("number", strconv.Itoa(i+1))), w.hours(ItemsOn(w.In.Day, i, len(days)))
+		t.Rows = append(t.Rows, Row(name, []document.Inline{w.On(d)}, hours))
+		list.Items = append(list.Items, Item(w.Phrase("timetable.day_and_date", Set("day", name...), Set("date", w.On(d)))...))
 	}
-	bs = append(bs, t)
+	if hours := w.sameHours(t); hours != nil {
+		bs = append(bs, document.Paragraph{Text: w.Phrase("timetable.same_hours", Set("hours", hours...))}, list)
+	} else {
+		bs = append(bs, t)
+	}
 	if len(w.In.Reading.Off) > 0 {
 		bs = append(bs, w.Para("timetable.cancelled", Slot{"days", w.Days(calendar.InOrder(w.In.Reading.Off), w.On)}))
 	}
 	return bs
+}
+
+// sameHours returns the hours of several days, if they are known and the same.
+func (w Writer) sameHours(days document.Table) []document.Inline {
+	if len(days.Rows) < 2 {
+		return nil
+	}
+	hours := days.Rows[0].Cells[2].Text
+	first := document.Plain(hours)
+	if first == document.Plain(w.Open()) || slices.ContainsFunc(days.Rows, func(r document.Row) bool { return document.Plain(r.Cells[2].Text) != first }) {
+		return nil
+	}
+	return hours
 }
 
 // hours writes the start and end of a reading day.

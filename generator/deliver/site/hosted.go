@@ -3,6 +3,7 @@ package site
 import (
 	"strings"
 
+	"briefpack/generator/compose/briefing"
 	"briefpack/generator/compose/sitepages"
 	"briefpack/generator/model/document"
 	"briefpack/generator/render/host"
@@ -41,14 +42,25 @@ func (r renderer) hostSite(f *sitepages.Front, stretches []*document.Document) h
 			if p.Draft || n >= len(p.Documents) || p.IsClosed() && p.Documents[n].Name != document.Overview {
 				continue
 			}
-			issued := ""
-			if !p.Issued.IsZero() {
-				issued = p.Issued.String()
+			add(document.Target{Folder: p.Folder, Document: p.Documents[n].File}.Page(""), issuedOn(&p))
+		}
+	}
+	for _, p := range f.Partnerships {
+		for _, g := range r.guidance {
+			if hasChapter(&p, g) && !p.Draft {
+				add(document.Target{Folder: p.Folder, Document: briefing.ChapterName(g)}.Page(""), issuedOn(&p))
 			}
-			add(document.Target{Folder: p.Folder, Document: p.Documents[n].File}.Page(""), issued)
 		}
 	}
 	return h
+}
+
+// issuedOn returns the ISO date of the version of a pack, or "".
+func issuedOn(p *sitepages.Partnership) string {
+	if p.Issued.IsZero() {
+		return ""
+	}
+	return p.Issued.String()
 }
 
 // mostDocuments returns the number of documents in the largest pack.

@@ -58,7 +58,7 @@ func searchedGuidance(g *definition.Guidance, d *document.Document, packs []*sit
 	}
 	var having []int
 	for i, pack := range packs {
-		if g.IsFor(pack.Programme, pack.Stage) && !pack.IsClosed() {
+		if hasChapter(pack, g) {
 			having = append(having, i)
 		}
 	}
@@ -66,6 +66,11 @@ func searchedGuidance(g *definition.Guidance, d *document.Document, packs []*sit
 		p.InPack, p.Packs = document.PageFile(briefing.ChapterName(g)), search.Ranges(having)
 	}
 	return p
+}
+
+// hasChapter reports whether a pack has a page of guidance as a chapter.
+func hasChapter(p *sitepages.Partnership, g *definition.Guidance) bool {
+	return g.IsFor(p.Programme, p.Stage) && !p.IsClosed()
 }
 
 // sharedDoc returns a page of guidance with the values that are the same for every inspection.

@@ -3,12 +3,15 @@ package site_test
 import (
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	"briefpack/generator/cache"
 	"briefpack/generator/compose/edition"
+	"briefpack/generator/deliver/site"
 	"briefpack/generator/internal/testsite"
 	"briefpack/generator/model/definition"
 )
@@ -65,7 +68,9 @@ func TestMissingPage(t *testing.T) {
 	for address, root := range map[string]string{
 		"": "", "https://example.org": "/", "https://example.org/a/b": "/a/b/", "https://example.org/a/b/": "/a/b/",
 	} {
-		dir := ownPages(t, func(c *definition.Content) { c.Site.Address = definition.Text{V: address, Set: address != ""} })
+		dir := ownPages(t, func(c *definition.Content) {
+			c.Site.Listed.V, c.Site.Address = true, definition.Text{V: address, Set: address != ""}
+		})
 		page := testsite.Text(t, filepath.Join(dir, "404.html"))
 		for _, want := range []string{`href="` + root + `style.css"`, `href="` + root + `a-z.html"`, `href="` + root + `privacy.html"`} {
 			if !strings.Contains(page, want) {
@@ -90,10 +95,48 @@ func TestListedSite(t *testing.T) {
 		if got := !strings.Contains(testsite.Text(t, filepath.Join(dir, "_headers")), "/*\n") || strings.Contains(testsite.Text(t, filepath.Join(dir, "_headers")), "/*.pdf"); got != listed {
 			t.Errorf("listed = %v: the headers say otherwise", listed)
 		}
-		for _, draft := range []string{"eilean-na-gaoithe"} {
-			if strings.Contains(testsite.Text(t, filepath.Join(dir, "sitemap.xml")), draft) {
-				t.Error("the sitemap has a draft")
+		if _, err := os.Stat(filepath.Join(dir, "sitemap.xml")); (err == nil) != listed {
+			t.Errorf("listed = %v: there is a sitemap: %v", listed, err == nil)
+		}
+	}
+}
+
+// The sitemap has each page that search engines may list, chapters of guidance too, under the
+// address that the page gives itself.
+func TestSitemapHasEveryPage(t *testing.T) {
+	c := cache.New()
+	s := testsite.Read(t, c, testsite.Sample(t), func(c *definition.Content) { c.Site.Listed.V = true })
+	parts := []site.Part{s.Parts.OwnPages(c, s.Inspections, edition.Hosted)}
+	for _, in := range s.Inspections {
+		parts = append(parts, s.Parts.Folder(in, edition.Hosted))
+	}
+	pages, chapters := map[string]string{}, 0
+	for _, part := range parts {
+		for _, f := range site.FilesOf(c, part).List {
+			if path.Ext(f.Path) != ".html" && f.Path != "sitemap.xml" {
+				continue
+			}
+			data, err := f.Data(c)
+			if err != nil {
+				t.Fatal(err)
+			}
+			pages[f.Path] = string(data)
+			if strings.HasPrefix(path.Base(f.Path), "guidance-") {
+				chapters++
 			}
 		}
+	}
+	sitemap := pages["sitemap.xml"]
+	delete(pages, "sitemap.xml")
+	canonical := regexp.MustCompile(`<link rel="canonical" href="(.*?)">`)
+	for name, text := range pages {
+		address := canonical.FindStringSubmatch(text)
+		has := address != nil && strings.Contains(sitemap, "<loc>"+address[1]+"</loc>")
+		if may := !strings.Contains(text, `name="robots"`); may != has {
+			t.Errorf("%s: search engines may list it: %v, the sitemap has it: %v", name, may, has)
+		}
+	}
+	if chapters == 0 {
+		t.Error("there are no chapters: is this test looking?")
 	}
 }

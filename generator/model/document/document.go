@@ -141,7 +141,7 @@ type Fact struct {
 
 // Callout sets a few blocks apart.
 type Callout struct {
-	Kind   string // one of Callouts, or "difference": a name for styling, never the only sign
+	Kind   string // one of Callouts, "difference" or "urgent": a name for styling, never the only sign
 	Title  string
 	Blocks []Block
 }

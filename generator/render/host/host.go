@@ -51,7 +51,7 @@ var unlisted = header{"X-Robots-Tag", "noindex, nofollow"}
 // Names lists the files of a site, by path from its root.
 func Names(s Site) []string {
 	names := []string{"_headers", "robots.txt", "staticwebapp.config.json"}
-	if s.Address != "" {
+	if s.Address != "" && s.Listed {
 		names = append(names, "sitemap.xml")
 	}
 	return names

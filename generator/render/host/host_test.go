@@ -29,7 +29,7 @@ func TestListing(t *testing.T) {
 	if !strings.HasPrefix(head, everything) || !strings.Contains(head, "X-Robots-Tag: noindex, nofollow") {
 		t.Errorf("headers of an unlisted site:\n%s", unlisted["_headers"])
 	}
-	if strings.Contains(unlisted["robots.txt"], "Sitemap") || strings.Contains(unlisted["robots.txt"], "Disallow: /") {
+	if unlisted["sitemap.xml"] != "" || strings.Contains(unlisted["robots.txt"], "Sitemap") || strings.Contains(unlisted["robots.txt"], "Disallow: /") {
 		t.Errorf("robots.txt of an unlisted site:\n%s", unlisted["robots.txt"])
 	}
 	listed := filesOf(t, Site{Address: "https://example.org/a/", Listed: true})
@@ -73,7 +73,7 @@ func TestHeaders(t *testing.T) {
 }
 
 func TestSitemap(t *testing.T) {
-	s := Site{Address: "https://example.org/", Pages: []Page{{"a&b.html", "2026-11-02"}, {"c.html", ""}}}
+	s := Site{Address: "https://example.org/", Listed: true, Pages: []Page{{"a&b.html", "2026-11-02"}, {"c.html", ""}}}
 	var got struct {
 		URLs []struct {
 			Loc     string `xml:"loc"`

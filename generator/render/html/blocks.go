@@ -134,9 +134,12 @@ func (w *writer) list(l document.List) {
 // item writes the first paragraph of an entry without its element, because lists have no
 // spacing. The other blocks keep their elements.
 func (w *writer) item(item document.Item, ticked string) {
-	if item.Done {
+	switch {
+	case item.Done && ticked != "":
 		w.put("<li class=\"done\"><span class=\"unseen\">", escape(ticked), " </span>")
-	} else {
+	case item.Done:
+		w.put("<li class=\"done\">")
+	default:
 		w.put("<li>")
 	}
 	w.itemBody(item.Blocks)

@@ -106,8 +106,7 @@ func (w *writer) link(l document.Link) {
 	w.put("</a>")
 }
 
-// linkText writes the text of a link. Email addresses and phone numbers break only where it
-// reads well.
+// linkText writes the text of a link. Addresses and phone numbers break only where it reads well.
 func (w *writer) linkText(l document.Link) {
 	said := document.Plain(l.Kids)
 	switch scheme, rest, _ := strings.Cut(l.To.URL, ":"); {
@@ -115,12 +114,20 @@ func (w *writer) linkText(l document.Link) {
 		w.address(said)
 	case scheme == "tel" && len(l.Kids) == 1:
 		w.put(escape(unbroken(said)))
+	case said == l.To.URL:
+		w.put(breakable(said))
 	default:
 		inner := *w
 		inner.Buffer, inner.unlinked = bytes.Buffer{}, true // a link contains no other link
 		inner.inlines(l.Kids)
 		w.put(inner.String())
 	}
+}
+
+// breakable writes an address that may break after slashes and before dots, and only there.
+func breakable(address string) string {
+	s := strings.ReplaceAll(escape(address), "/", "/<wbr>")
+	return strings.NewReplacer("/<wbr>/<wbr>", "//", ".", "<wbr>.").Replace(s)
 }
 
 // address lets an email address break only before its @.
