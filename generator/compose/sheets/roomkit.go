@@ -20,12 +20,15 @@ var roomSheets = []roomSheet{
 }
 
 // roomKit composes the documents for the training room.
-func (c composer) roomKit() []*document.Document {
+func (c composer) roomKit(has func(name string) bool) []*document.Document {
 	if !c.In.IsTrained() || !c.In.Needs(definition.Nominated) {
 		return nil
 	}
 	var docs []*document.Document
 	for _, k := range roomSheets {
+		if !has(k.name) {
+			continue
+		}
 		if body := k.body(c); len(body) > 0 && !c.In.Document(k.name).Off.V {
 			docs = append(docs, c.sheet(k.name, c.Title(k.name), c.Lead(k.name), c.WithOwnTexts(k.name, body)))
 		}

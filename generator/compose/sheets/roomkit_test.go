@@ -17,7 +17,7 @@ import (
 func kitOf(t *testing.T, in *definition.Inspection) map[string]*document.Document {
 	t.Helper()
 	docs := map[string]*document.Document{}
-	for _, d := range (composer{writer.New(briefs.For(in, nil, briefs.English(t), edition.Print))}).roomKit() {
+	for _, d := range (composer{writer.New(briefs.For(in, nil, briefs.English(t), edition.Print))}).roomKit(func(string) bool { return true }) {
 		docs[d.Name] = d
 	}
 	return docs

@@ -19,16 +19,23 @@ import (
 // for each reader and each reserve. The sheets are
 // named "reader-1", "reader-2", "reserve-1" and have no hosted page.
 func Of(b *writer.Brief) []*document.Document {
+	sheets := Common(b, func(string) bool { return true })
+	for _, own := range PersonalOf(b) {
+		sheets = append(sheets, own.Sheet)
+	}
+	return sheets
+}
+
+// Common composes those of the documents that are not for one person, if has returns true for their
+// name.
+func Common(b *writer.Brief, has func(name string) bool) []*document.Document {
 	s := composer{writer.New(b)}
-	sheets := append(s.roomKit(), s.forms()...)
-	if !b.In.Needs(definition.Chosen) {
+	sheets := append(s.roomKit(has), s.forms(has)...)
+	if !b.In.Needs(definition.Chosen) || !has(onTheWall) {
 		return sheets
 	}
 	if r := roster.Of(b.In); len(r.Pairs) > 0 && b.In.Reading.Seats() > 0 && !b.In.Document(onTheWall).Off.V {
 		sheets = append(sheets, s.onWall(r.Pairs))
-	}
-	for _, own := range s.personalSheets() {
-		sheets = append(sheets, own.Sheet)
 	}
 	return sheets
 }
@@ -72,10 +79,10 @@ func (c composer) onWall(seats []roster.Seat) *document.Document {
 }
 
 // forms composes the forms that are only in the print edition. Each page says what to do with it.
-func (c composer) forms() []*document.Document {
+func (c composer) forms(has func(name string) bool) []*document.Document {
 	var docs []*document.Document
 	for _, f := range c.In.FormsNow() {
-		if f.IsPublic() || c.In.IsClosed() {
+		if f.IsPublic() || c.In.IsClosed() || !has(f.Key) {
 			continue
 		}
 		d := c.sheet(f.Key, c.Title(f.Key), c.Lead(f.Key), forms.Body(c.Writer, f))

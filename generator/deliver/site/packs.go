@@ -101,10 +101,8 @@ func docsOf(p definition.Pack, b *writer.Brief) map[string]doc {
 			made[kind.Name] = named(&b.In.Method, kind.Compose(b))
 		}
 	}
-	for _, d := range sheets.Of(b) {
-		if d.For == "" && p.Has(d.Name) {
-			made[d.Name] = named(&b.In.Method, d)
-		}
+	for _, d := range sheets.Common(b, p.Has) {
+		made[d.Name] = named(&b.In.Method, d)
 	}
 	return made
 }

@@ -171,12 +171,16 @@ func (w *parcelWriter) forms() {
 // formsOf composes all forms of a brief.
 func formsOf(b *writer.Brief) map[string]*document.Document {
 	made := map[string]*document.Document{}
+	isForm := func(name string) bool {
+		_, is := definition.FormOf(b.In.Forms, name)
+		return is
+	}
 	for _, k := range briefing.Of(b) {
-		if _, isForm := definition.FormOf(b.In.Forms, k.Name); isForm {
+		if isForm(k.Name) {
 			made[k.Name] = k.Compose(b)
 		}
 	}
-	for _, d := range sheets.Of(b) {
+	for _, d := range sheets.Common(b, isForm) {
 		if d.Form {
 			made[d.Name] = d
 		}
