@@ -261,6 +261,40 @@ func TestRefreshKeepsWhatOthersPublish(t *testing.T) {
 	}
 }
 
+// TestRefreshChecksWhatChanged checks that after an edit of one definition the rules judge only that
+// inspection again, and nothing that inspections share; and after an edit of guidance that does not
+// change what its {{values}} say, no inspection.
+func TestRefreshChecksWhatChanged(t *testing.T) {
+	tool.Unraced(t)
+	dir := testsite.Copy(t)
+	b := NewBuilder(generator.Options{Site: dir})
+	var before map[string]int
+	expect := func(after string, want map[string]int) {
+		t.Helper()
+		refreshed(t, b)
+		made := b.cache.Made()
+		for name, n := range want {
+			name = "briefpack/generator/plan/rules/" + name
+			if got := made[name] - before[name]; before != nil && got != n {
+				t.Errorf("after %s, %s was called %d times, not %d", after, name, got, n)
+			}
+			if made[name] == 0 {
+				t.Errorf("%s was never called", name)
+			}
+		}
+		before = made
+	}
+	expect("the first read", map[string]int{})
+	change(t, filepath.Join(dir, "content", "inspections", "glenmarra.toml"), "\n# a remark\n")
+	expect("an edit of a definition", map[string]int{
+		"privacy.withheldName": 1, "privacy.nameAlone": 1, "privacy.searchOwn": 1, "privacy.searchFilled": 0, "privacy.sharedFound": 0, "rule.checkShared": 0, "texts.gaps": 1,
+	})
+	change(t, filepath.Join(dir, "content", "guidance", "on-the-day.md"), "\nOne sentence more.\n")
+	expect("an edit of guidance", map[string]int{
+		"privacy.withheldName": 0, "privacy.nameAlone": 0, "privacy.searchOwn": 0, "privacy.searchFilled": 0, "privacy.sharedFound": 1, "texts.gaps": 0,
+	})
+}
+
 // TestProgress checks that a build reports its steps, and counts partnerships.
 func TestProgress(t *testing.T) {
 	dir := testsite.Raced(t)
