@@ -17,6 +17,7 @@ type Parts struct {
 	Assets      cache.Value[map[string][]byte]
 
 	inputs map[kind]cache.Value[Inputs] // of the folders of inspections of a kind
+	listed map[kind]cache.Value[Inputs] // the same without what their guidance says
 }
 
 // kind is what decides which pages of guidance the pack of an inspection has.
@@ -33,11 +34,12 @@ func NewParts(all Inputs, inspections []cache.Value[*definition.Inspection], pro
 	for _, g := range all.Guidance {
 		all.Names = append(all.Names, definition.NameOfGuidance(g.V))
 	}
-	p := Parts{cache.Plain(all), inspections, programmes, assets, map[kind]cache.Value[Inputs]{}}
+	p := Parts{cache.Plain(all), inspections, programmes, assets, map[kind]cache.Value[Inputs]{}, map[kind]cache.Value[Inputs]{}}
 	for _, in := range inspections {
 		k := kindOf(in.V)
 		if _, isThere := p.inputs[k]; !isThere {
-			p.inputs[k] = cache.Plain(all.narrowed(k))
+			narrow := all.narrowed(k)
+			p.inputs[k], p.listed[k] = cache.Plain(narrow), cache.Plain(narrow.withoutText())
 		}
 	}
 	return p
@@ -56,6 +58,16 @@ func (in Inputs) narrowed(to kind) Inputs {
 	return in
 }
 
+// withoutText returns the inputs with what decides which pages of guidance a pack has, and nothing
+// that they say.
+func (in Inputs) withoutText() Inputs {
+	in.Guidance = slices.Clone(in.Guidance)
+	for i, g := range in.Guidance {
+		in.Guidance[i] = cache.Plain(&definition.Guidance{Name: g.V.Name, Of: g.V.Of, Lang: g.V.Lang, Programmes: g.V.Programmes, Stages: g.V.Stages})
+	}
+	return in
+}
+
 // InputsOf returns the inputs of the folder of an inspection.
 func (p Parts) InputsOf(in *definition.Inspection) cache.Value[Inputs] {
 	if inputs, isThere := p.inputs[kindOf(in)]; isThere {
@@ -69,6 +81,18 @@ func (p Parts) Folder(in cache.Value[*definition.Inspection], audience edition.A
 	return Folder{Inputs: p.InputsOf(in.V), Inspection: in, Audience: audience}
 }
 
+// listedFolder is Folder for a list of the documents of its pack: without the text of its guidance,
+// so that the list stays as it is after an edit of a page.
+func (p Parts) listedFolder(in cache.Value[*definition.Inspection], audience edition.Audience) Folder {
+	f := p.Folder(in, audience)
+	inputs, isThere := p.listed[kindOf(in.V)]
+	if !isThere {
+		inputs = cache.Plain(f.Inputs.V.withoutText())
+	}
+	f.Inputs = inputs
+	return f
+}
+
 // OwnPages returns the site's own pages in an edition. has lists the inspections that are rendered;
 // the edition leaves out those that it does not show.
 func (p Parts) OwnPages(c *cache.Cache, has []cache.Value[*definition.Inspection], audience edition.Audience) OwnPages {
@@ -77,7 +101,7 @@ func (p Parts) OwnPages(c *cache.Cache, has []cache.Value[*definition.Inspection
 		if !edition.Has(in.V, audience) {
 			continue
 		}
-		own.Partnerships = append(own.Partnerships, PartnershipOf(c, p.Folder(in, audience), p.Programmes))
+		own.Partnerships = append(own.Partnerships, PartnershipOf(c, p.listedFolder(in, audience), p.Programmes))
 	}
 	own.LargePrint = slices.ContainsFunc(p.Inspections, func(in cache.Value[*definition.Inspection]) bool { return in.V.LargePrint.V })
 	return own

@@ -200,6 +200,9 @@ func TestRebuildsComposeWhatChanged(t *testing.T) {
 	if n := composed(); n == 0 || n > all/2+1 {
 		t.Errorf("%d of %d parts were composed again for a page of one programme", n, all)
 	}
+	if n := b.cache.Made()["briefpack/generator/deliver/site.partnershipOf"]; n > all {
+		t.Errorf("%d partnerships were listed for %d parts: again although their packs have the same documents", n, all)
+	}
 	if err := b.Close(); err != nil {
 		t.Error(err)
 	}
