@@ -21,9 +21,12 @@ type field struct {
 	isPublic, isNamed bool
 }
 
-// planOf reads the tags of a struct once.
-func (f *finder) planOf(t reflect.Type) plan {
-	p, isKnown := f.plans[t]
+// plans holds the plans of the structs that were asked for.
+type plans map[reflect.Type]plan
+
+// of reads the tags of a struct once.
+func (all plans) of(t reflect.Type) plan {
+	p, isKnown := all[t]
 	if isKnown {
 		return p
 	}
@@ -39,6 +42,6 @@ func (f *finder) planOf(t reflect.Type) plan {
 			p.fields = append(p.fields, field{i, one.Tag.Get("toml"), show, show.Has(definition.ShowPublic), isNamed})
 		}
 	}
-	f.plans[t] = p
+	all[t] = p
 	return p
 }

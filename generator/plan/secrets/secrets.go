@@ -25,7 +25,7 @@ import (
 // contains one, or posts, because pages mention chief executives and team leaders. The name,
 // address or number of a published person is not a secret of the same inspection.
 func Of(in *definition.Inspection) []names.Secret {
-	f := finder{in: in, ids: idsOf(in), named: namedIn(in), public: published(in), seen: map[string]bool{}, plans: map[reflect.Type]plan{}}
+	f := finder{in: in, ids: idsOf(in), named: namedIn(in), public: published(in), seen: map[string]bool{}, plans: plans{}}
 	f.fields(reflect.ValueOf(in).Elem(), "")
 	return f.secrets
 }
@@ -37,12 +37,12 @@ type finder struct {
 	public  map[string]bool   // values that the inspection publishes, folded
 	seen    map[string]bool   // values that are listed already
 	secrets []names.Secret
-	plans   map[reflect.Type]plan
+	plans   plans
 }
 
 // fields lists the secrets of a struct with the given key.
 func (f *finder) fields(v reflect.Value, key string) {
-	p := f.planOf(v.Type())
+	p := f.plans.of(v.Type())
 	owner := ""
 	if p.owner >= 0 {
 		owner = v.Field(p.owner).Interface().(definition.Text).V

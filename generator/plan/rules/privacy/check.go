@@ -67,3 +67,26 @@ func checkLayouts(c *definition.Content, r *rule.Report, everyone cache.Value[se
 		}
 	}
 }
+
+// checkSplit reports details that several texts of an inspection give together, such as what
+// someone needs in the room, in two paragraphs.
+func checkSplit(everyone cache.Value[search], in *definition.Inspection, r *rule.Report) {
+	may := newReaders(r, in)
+	for _, d := range ownOf(r, in, everyone).split {
+		everyone.V.reportSplit(d, may, r)
+	}
+}
+
+// checkSharedSplit is checkSplit for the files that inspections share.
+func checkSharedSplit(everyone cache.Value[search], c *definition.Content, r *rule.Report) {
+	may := readersOf(c, r)
+	for _, d := range rule.MadeOf(r, sharedSplit, sharedTexts{everyone, rule.MadeOf(r, sharedShown, r.Shared())}).V {
+		everyone.V.reportSplit(d, may(d.first.At.File), r)
+	}
+}
+
+func (s search) reportSplit(d split, may *readers, r *rule.Report) {
+	if !may.allow(d.hit) {
+		r.Addf(d.first.At, "a page may put %s together from this and line %d", s.message(d.hit), d.last.At.Line)
+	}
+}

@@ -8,8 +8,6 @@ import (
 	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/names"
-	"briefpack/generator/plan/rules/rule"
-	"briefpack/generator/plan/values"
 )
 
 // filledTexts are texts of one file, with a search for what their values bring into them.
@@ -20,31 +18,6 @@ type filledTexts struct {
 
 // filledText is a text as written and with its values.
 type filledText struct{ text, filled string }
-
-// checkFilled reports texts that identify someone only once their {{values}} are filled in:
-// "Dr {{values.visitor}}".
-func checkFilled(n nearby, in *definition.Inspection, r *rule.Report) {
-	if r.Hosted == nil {
-		return
-	}
-	v, may := values.ForInspection(r.Hosted(in), &n.site, r.Words), newReaders(r, in)
-	for texts := range byFile(slices.Concat(withValues(textsOf(in)), n.values)) {
-		if !n.shows(in, texts[0].At.File) {
-			continue
-		}
-		args := filledTexts{search: n.search}
-		for _, t := range texts {
-			args.texts = append(args.texts, filledText{t.V, v.Text(t.V)})
-		}
-		for _, f := range rule.MadeOf(r, searchFilled, args).V {
-			for _, h := range f.hits {
-				if !may.allow(h) {
-					r.Addf(firstValue(texts[f.text]).At, "with its values filled in, this is %s", n.search.V.message(h))
-				}
-			}
-		}
-	}
-}
 
 // byFile returns runs of texts of one file.
 func byFile(texts []definition.Text) iter.Seq[[]definition.Text] {

@@ -9,7 +9,6 @@ import (
 	"briefpack/generator/model/names"
 	"briefpack/generator/model/titles"
 	"briefpack/generator/model/words"
-	"briefpack/generator/plan/rules/rule"
 )
 
 // shortText is the number of words up to which the search for leaks joins a block of a page to the
@@ -32,19 +31,6 @@ type neighbourArgs struct {
 type neighbours struct {
 	first, last definition.Text
 	hit         names.Hit
-}
-
-// checkNeighbours reports a title and a surname, and the halves of a phone number, in two short
-// texts of definitions. checkPieces reports full names, and checkShown the blocks of a page of
-// guidance.
-func checkNeighbours(n nearby, in *definition.Inspection, r *rule.Report) {
-	may := newReaders(r, in)
-	isRead := func(t definition.Text) bool { return t.At.File == n.site.At.File || n.shows(in, t.At.File) }
-	for _, two := range rule.OfGiven(r, in, n.short, searchNeighbours) {
-		if isRead(two.first) && isRead(two.last) && !may.allow(two.hit) {
-			r.Addf(two.first.At, "a page may put %s together from this and line %d of %s", n.search.V.message(two.hit), two.last.At.Line, two.last.At.File)
-		}
-	}
 }
 
 func searchNeighbours(in *definition.Inspection, a neighbourArgs, _ *words.Table) []neighbours {

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"briefpack/generator/model/definition"
 	"briefpack/generator/model/diag"
 	"briefpack/generator/model/names"
 	"briefpack/generator/plan/rules/rule"
@@ -18,20 +17,6 @@ type piece struct {
 	atStart, atEnd bool
 	text           string
 	at             diag.Place
-}
-
-// checkPieces reports names that a page may put together from two texts of an inspection.
-func checkPieces(n nearby, in *definition.Inspection, r *rule.Report) {
-	var all []piece
-	for _, f := range ownOf(r, in, n.search).found {
-		all = append(all, piecesIn(f)...)
-	}
-	for _, p := range n.pieces {
-		if p.at.File == n.site.At.File || n.shows(in, p.at.File) {
-			all = append(all, p)
-		}
-	}
-	n.search.V.checkPairs(all, newReaders(r, in), r)
 }
 
 // checkPairs reports the first names that end a text while the surname begins another, and those

@@ -12,7 +12,6 @@ import (
 	"briefpack/generator/model/document"
 	"briefpack/generator/model/letter"
 	"briefpack/generator/model/names"
-	"briefpack/generator/model/words"
 	"briefpack/generator/plan/rules/lookup"
 	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/plan/secrets"
@@ -77,22 +76,6 @@ func (s search) in(texts []definition.Text) []found {
 		}
 	}
 	return list
-}
-
-// own is what is found in the texts of an inspection.
-type own struct {
-	found []found
-	split []split
-}
-
-// ownOf returns what is found in the texts of an inspection.
-func ownOf(r *rule.Report, in *definition.Inspection, everyone cache.Value[search]) own {
-	return rule.OfGiven(r, in, everyone, searchOwn)
-}
-
-func searchOwn(in *definition.Inspection, s search, _ *words.Table) own {
-	texts := textsOf(in)
-	return own{s.in(texts), s.split(texts)}
 }
 
 // sharedTexts are the texts that several inspections share, and a search.

@@ -5,10 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"briefpack/generator/cache"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/names"
-	"briefpack/generator/plan/rules/rule"
 )
 
 // textEdge is between two texts that are read as one. It does not interrupt withheld details,
@@ -19,29 +17,6 @@ const textEdge = " · "
 type split struct {
 	first, last definition.Text
 	hit         names.Hit
-}
-
-// checkSplit reports details that several texts of an inspection give together, such as what
-// someone needs in the room, in two paragraphs.
-func checkSplit(everyone cache.Value[search], in *definition.Inspection, r *rule.Report) {
-	may := newReaders(r, in)
-	for _, d := range ownOf(r, in, everyone).split {
-		everyone.V.reportSplit(d, may, r)
-	}
-}
-
-// checkSharedSplit is checkSplit for the files that inspections share.
-func checkSharedSplit(everyone cache.Value[search], c *definition.Content, r *rule.Report) {
-	may := readersOf(c, r)
-	for _, d := range rule.MadeOf(r, sharedSplit, sharedTexts{everyone, rule.MadeOf(r, sharedShown, r.Shared())}).V {
-		everyone.V.reportSplit(d, may(d.first.At.File), r)
-	}
-}
-
-func (s search) reportSplit(d split, may *readers, r *rule.Report) {
-	if !may.allow(d.hit) {
-		r.Addf(d.first.At, "a page may put %s together from this and line %d", s.message(d.hit), d.last.At.Line)
-	}
 }
 
 func sharedSplit(t sharedTexts) []split { return t.search.V.split(t.texts.V) }
