@@ -11,3 +11,6 @@ func DocumentsOf(f *File) (docs []*document.Document, covered bool) {
 	}
 	return docs, !p.cover.Plain
 }
+
+// ListedFolder is the folder that lists of partnerships are composed from.
+var ListedFolder = Parts.listedFolder
