@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -15,7 +16,7 @@ import (
 // the same.
 func fold(s string) string {
 	s = strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.M, r) || r == '\'' || r == '’' || r == 'ʼ' {
+		if r == '\'' || r == '’' || r == 'ʼ' || r >= utf8.RuneSelf && unicode.Is(unicode.M, r) {
 			return -1
 		}
 		return unicode.ToLower(r)
@@ -27,6 +28,10 @@ func fold(s string) string {
 func split(s string) []string {
 	var words []string
 	for _, w := range strings.FieldsFunc(fold(s), func(r rune) bool { return !isInWord(r) && !isHyphen(r) }) {
+		if !strings.ContainsFunc(w, isHyphen) {
+			words = append(words, w)
+			continue
+		}
 		parts := strings.FieldsFunc(w, isHyphen)
 		words = append(words, parts...)
 		if len(parts) > 1 {
