@@ -226,14 +226,14 @@ func kind(page string) string {
 	return "a partnership's " + number.ReplaceAllString(strings.TrimSuffix(file, ".html"), "")
 }
 
-// browse looks at the pages of a site, two at a time, and reports what was found. They
+// browse looks at the pages of a site, three at a time, and reports what was found. They
 // are opened where they are hosted after all were looked at in their folder, because the
 // browser starts a process for each change from one to the other.
 func browse(t *testing.T, root string, plans map[string]plan) {
 	t.Helper()
 	browser := judge.Open(t)
 	b := &bench{root: root, hosted: judge.Host(t, root)}
-	for range 2 {
+	for range 3 { // more than cores, because tabs wait for each other
 		tab, end, err := browser.Tab()
 		defer end()
 		if err != nil {
