@@ -69,7 +69,7 @@ func TestChanged(t *testing.T) {
 		{"an asset instead of the program's", "layouts/style.css", "body { color: black }\n", "./ ardlunie/ eilean-na-gaoithe/ glenmarra/ rinmore/ strathvennan-2023/ strathvennan/ style.css"},
 		{"that asset again", "layouts/style.css", "p { color: black }\n", "style.css"},
 		{"a definition", "content/inspections/glenmarra.toml", "\n# a remark\n", "./ glenmarra/"},
-		{"shared guidance", "content/guidance/on-the-day.md", "\nOne sentence more.\n", "./ ardlunie/ eilean-na-gaoithe/ glenmarra/ rinmore/ strathvennan-2023/ strathvennan/"},
+		{"guidance of two programmes", "content/guidance/on-the-day.md", "\nOne sentence more.\n", "./ eilean-na-gaoithe/ glenmarra/ strathvennan-2023/ strathvennan/"},
 		{"a partnership less", "content/inspections/strathvennan.toml", gone, "./ strathvennan/"},
 		{"the asset less", "layouts/style.css", gone, "./ ardlunie/ eilean-na-gaoithe/ glenmarra/ rinmore/ strathvennan-2023/ style.css"},
 	} {
