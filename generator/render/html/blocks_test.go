@@ -22,6 +22,7 @@ func TestBlocks(t *testing.T) {
 		{"link that leads nowhere", para(link(document.Target{}, text("here"))), "<p>here</p>\n"},
 		{"link to a script", para(link(document.Target{URL: "javascript:alert(1)"}, text("here"))), "<p>here</p>\n"},
 		{"e-mail address", para(link(document.Target{URL: "mailto:a@example.org"}, text("a@example.org"))), "<p><a href=\"mailto:a@example.org\">a<wbr>@example.org</a></p>\n"},
+		{"e-mail address with a dot", para(link(document.Target{URL: "mailto:a.b@example.org"}, text("a.b@example.org"))), "<p><a href=\"mailto:a.b@example.org\">a<wbr>.b<wbr>@example.org</a></p>\n"},
 		{"telephone", para(link(document.Target{URL: "tel:1632960001"}, text("1632 960 001"))), "<p><a href=\"tel:1632960001\">1632\u00a0960\u00a0001</a></p>\n"},
 		{"no e-mail address", para(link(document.Target{URL: "mailto:a"}, text("a"))), "<p><a href=\"mailto:a\">a</a></p>\n"},
 		{"time without a machine form", para(document.Time{S: "soon"}), "<p>soon</p>\n"},

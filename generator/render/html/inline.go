@@ -111,7 +111,7 @@ func (w *writer) linkText(l document.Link) {
 	said := document.Plain(l.Kids)
 	switch scheme, rest, _ := strings.Cut(l.To.URL, ":"); {
 	case scheme == "mailto" && said == rest:
-		w.address(said)
+		w.put(breakableEmail(said))
 	case scheme == "tel" && len(l.Kids) == 1:
 		w.put(escape(unbroken(said)))
 	case said == l.To.URL:
@@ -130,13 +130,15 @@ func breakable(address string) string {
 	return strings.NewReplacer("/<wbr>/<wbr>", "//", ".", "<wbr>.").Replace(s)
 }
 
-// address lets an email address break only before its @.
-func (w *writer) address(s string) {
-	name, host, ok := strings.Cut(s, "@")
-	w.put(escape(name))
-	if ok {
-		w.put("<wbr>@", escape(host))
+// breakableEmail writes an email address that may break before its @ and before dots in front of
+// it, and only there.
+func breakableEmail(address string) string {
+	name, host, ok := strings.Cut(address, "@")
+	name = strings.ReplaceAll(escape(name), ".", "<wbr>.")
+	if !ok {
+		return name
 	}
+	return name + "<wbr>@" + escape(host)
 }
 
 // unbroken keeps a phone number on one line.
