@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -68,21 +69,42 @@ func measureEdits(stdout, stderr io.Writer, o generator.Options, times int) erro
 	return err
 }
 
-// changes finds the files to edit: the definition in the middle, and a shared page.
-func (b *bench) changes(times int) ([]change, error) {
+// venue finds the venue of a definition. Planned and closed ones have none.
+var venue = regexp.MustCompile(`(?m)^venue\s*=\s*"`)
+
+// definition returns the path of the first definition from the middle on that has a venue.
+func (b *bench) definition() (string, error) {
 	files, err := filepath.Glob(filepath.Join(b.site, "content", "inspections", "*.toml"))
-	if err != nil || len(files) == 0 {
-		return nil, fmt.Errorf("find a definition to edit: %w", err)
+	if err != nil {
+		return "", err
 	}
-	definition := filepath.Base(files[len(files)/2])
-	b.folder = definition[:len(definition)-len(".toml")]
-	definition = filepath.Join("content", "inspections", definition)
+	half := len(files) / 2
+	for _, file := range slices.Concat(files[half:], files[:half]) {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return "", err
+		}
+		if venue.Match(data) {
+			return file, nil
+		}
+	}
+	return "", fmt.Errorf("none of %d definitions has a venue to edit", len(files))
+}
+
+// changes finds the files to edit: a definition, and a shared page.
+func (b *bench) changes(times int) ([]change, error) {
+	file, err := b.definition()
+	if err != nil {
+		return nil, err
+	}
+	definition := filepath.Join("content", "inspections", filepath.Base(file))
+	b.folder = strings.TrimSuffix(filepath.Base(file), ".toml")
 	pages, err := filepath.Glob(filepath.Join(b.site, "content", "guidance", "*.md"))
 	if err != nil || len(pages) == 0 {
 		return nil, fmt.Errorf("find a page to edit: %w", err)
 	}
 	return []change{
-		{"one definition", definition, regexp.MustCompile(`(?m)^venue\s*=\s*"`), times},
+		{"one definition", definition, venue, times},
 		{"a withheld name", definition, regexp.MustCompile(`(?m)^id\s*=.*\nname\s*=\s*"\S+ `), min(times, 3)},
 		{"shared guidance", filepath.Join("content", "guidance", filepath.Base(pages[0])), regexp.MustCompile(`\n\n`), min(times, 3)},
 	}, nil
