@@ -67,7 +67,6 @@
     ordinals = new RegExp("^(\\d+)(?:" + site.ordinals.join("|") + ")$");
     ignored = new Set(site.ignored);
     site.same = new Map(Object.entries(site.synonyms));
-    [...site.same].forEach(([w, list]) => { if (!site.same.has(stem(w))) site.same.set(stem(w), list); });
     const packs = site.packs.map((pack) => {
       pack.n ||= pack.t;
       pack.asked = pack.f === say.pack;
@@ -147,7 +146,7 @@
     /* Pages that have the word itself come before those with another one. */
     const other = found.size ? 0.6 : 0.8;
     alike(typed, found.size ? 0.6 : 0.75);
-    new Set([typed, single, stem(typed)]).forEach((t) => (site.same.get(t) || []).forEach((w) => {
+    [typed, single].forEach((t) => (site.same.get(t) || []).forEach((w) => {
       exact(w, other);
       exact(w + "s", other);
       if (w.length > 4) alike(w, other - 0.2);
@@ -206,8 +205,6 @@
       return { words, own, pages, rare };
     });
     site.packs.forEach((p, i) => { p.hits = terms.filter((t) => t.own[i]); });
-    /* With a topic beside the name of a partnership, all its pages have the name alike. */
-    const topic = terms.some((t) => !site.packs.some((p) => p.hits.includes(t)));
     terms.forEach((t) => {
       const named = site.packs.filter((p) => p.hits.includes(t));
       if (named.length < 5) want(named);
@@ -220,7 +217,7 @@
         const own = t.own[n], far = own ? 0 : (t.pages.get(group) || 0) * 0.3;
         const name = own ? 0 : group.pack ? group.pack.hits.includes(t) * 1.5 : group.packs.some((p) => p.hits.includes(t)) / 2;
         covered += t.rare * (own ? 1 : max(Math.min(1, name), far && 0.7));
-        score += topic && group.pack && group.pack.hits.includes(t) ? t.rare * 1.5 : max(own, far, t.rare * name);
+        score += max(own, far, t.rare * name);
       });
       score *= (covered / total) ** 3 * (1 - Math.min(0.2, place * 0.02));
       if (group.pack && group.pack.f === say.pack) score *= 1.3;
@@ -229,14 +226,12 @@
     const best = (list) => list.sort((a, b) => b.score - a.score);
     return { terms, hits: merged(best(near(best(hits).slice(0, 30), typed, terms))) };
   }
-  /* Words that are near each other as they were typed say more, and so does a title with nothing else,
-     or with all words. */
+  /* Words that are near each other as they were typed say more, and so does a title with nothing else. */
   function near(hits, typed, terms) {
     const pairs = typed.slice(1).map((w, i) => new RegExp("\\b" + typed[i] + "\\W+(?:\\w{1,4}\\W+){0,2}" + w));
     hits.forEach((h) => {
       const { group: { page }, part: { t, x } } = h.entry, title = split(t || page.t).filter((w) => !ignored.has(w));
       if (title[0] && title.every((w) => terms.some((term) => term.words.has(w)))) h.score *= 1.3;
-      if (terms.every((term) => title.some((w) => term.words.has(w)))) h.score *= 1.3;
       if (pairs.length) h.score *= 1 + pairs.filter((p) => p.test(fold((t || page.t) + " " + x))).length / pairs.length;
     });
     return hits;

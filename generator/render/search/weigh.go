@@ -57,7 +57,7 @@ const (
 // text counts, and the number of words and of terms of a usual section.
 const (
 	saturation  = 1.2
-	byLength    = 0.75
+	byLength    = 0.5
 	usualLength = 60
 	usualTerms  = 12
 )
