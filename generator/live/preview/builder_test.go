@@ -113,7 +113,7 @@ func TestRefreshOfNothing(t *testing.T) {
 // A folder that changed is rendered ahead in both editions, and no other; if many changed,
 // none is.
 func TestDrawAhead(t *testing.T) {
-	dir := testsite.Raced(t)
+	dir := testsite.Copy(t) // a page of guidance has to change more than a few folders
 	b := NewBuilder(generator.Options{Site: dir})
 	last := refreshed(t, b)
 	change(t, filepath.Join(dir, "content", "inspections", "glenmarra.toml"), "\n# a remark\n")
@@ -141,7 +141,7 @@ func TestDrawAhead(t *testing.T) {
 	last, next = next, refreshed(t, b)
 	next.Render(context.Background(), next.Changed(last))
 	if b.rendered() != ahead {
-		t.Error("files were rendered ahead although every folder changed")
+		t.Error("files were rendered ahead although many folders changed")
 	}
 }
 
