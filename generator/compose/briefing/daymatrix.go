@@ -60,7 +60,7 @@ func (c composer) columnOf(k dayKind, days []day.Date, n int) string {
 	return c.Say("timetable.day_and_date", writer.Put("day", name), writer.Put("date", c.Words.List(dates)))
 }
 
-// turn is what starts at a time.
+// turn is an agenda item or a break that starts at some time.
 type turn struct {
 	title []document.Inline
 	pause bool

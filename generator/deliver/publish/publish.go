@@ -66,7 +66,8 @@ import (
 // Pair is the two output folders of a site. From the first Begin to Close they are locked
 // against other processes. One goroutine at a time may use a Pair.
 type Pair struct {
-	// Parallel calls do with 0 to n-1, perhaps at the same time. If it is nil, it is one after the other.
+	// Parallel calls do with each number from 0 to n-1, perhaps several at a time. Without it, the
+	// editions are settled one after the other.
 	Parallel func(n int, do func(i int))
 
 	system   system

@@ -20,7 +20,8 @@ type Parts struct {
 	listed map[kind]cache.Value[Inputs] // the same without what their guidance says
 }
 
-// kind is what decides which pages of guidance the pack of an inspection has.
+// kind is the programme and the stage of an inspection: they decide which pages of guidance its pack
+// has.
 type kind struct {
 	programme string
 	stage     definition.Stage
@@ -58,8 +59,8 @@ func (in Inputs) narrowed(to kind) Inputs {
 	return in
 }
 
-// withoutText returns the inputs with what decides which pages of guidance a pack has, and nothing
-// that they say.
+// withoutText returns the inputs without the text of the guidance. The properties that decide which
+// packs have a page stay.
 func (in Inputs) withoutText() Inputs {
 	in.Guidance = slices.Clone(in.Guidance)
 	for i, g := range in.Guidance {

@@ -17,17 +17,17 @@ type clearedText struct {
 	text string
 }
 
-// Cleared forgets the texts that it was not asked for while it learned mostCleared bytes of others.
-// It does not remember texts longer than longCleared.
+// A Cleared forgets a text that nobody asked for while mostCleared bytes of other texts came in. It
+// does not remember texts longer than longestCleared.
 const (
-	mostCleared = 1 << 20
-	longCleared = 4 << 10
-	entrySize   = 64 // of an entry without its text
+	mostCleared    = 1 << 20
+	longestCleared = 4 << 10
+	entrySize      = 64 // of an entry without its text
 )
 
 // Has reports whether nothing was found in a text.
 func (c *Cleared) Has(text string, in Context) bool {
-	if len(text) > longCleared {
+	if len(text) > longestCleared {
 		return false
 	}
 	key := clearedText{in, text}
@@ -45,7 +45,7 @@ func (c *Cleared) Has(text string, in Context) bool {
 
 // Add remembers that nothing was found in a text.
 func (c *Cleared) Add(text string, in Context) {
-	if len(text) <= longCleared {
+	if len(text) <= longestCleared {
 		c.mu.Lock()
 		defer c.mu.Unlock()
 		c.add(clearedText{in, text})
