@@ -88,12 +88,12 @@ type target struct {
 // render renders both editions. Parts are rendered side by side and written as they are
 // done, so memory grows with the definitions and not with the files.
 func (b *Builder) render(ctx context.Context, s *check.Site, to []target, report *Report) error {
-	c := b.cache.Until(ctx)
+	c := b.cache.Until(ctx).Sharing(b.options.inParallel)
 	search, chosen := leaks.SearchFor(c, s.Settings, s.Inspections), s.Chosen()
 	tallies := make([]tally, len(to)*(1+len(chosen)))
 	done := counter{ready: make([]int, len(chosen)), tell: b.options.progress}
 	done.tell(Progress{Rendering, 0, len(chosen)})
-	b.options.InParallel(len(tallies), func(i int) {
+	c.Each(len(tallies), func(i int) {
 		t, n := to[i%len(to)], i/len(to)-1
 		if n < 0 { // these take longest after an edit
 			tallies[i] = t.put(c, s.Parts.OwnPages(c, b.shown(s, t), t.audience), search)
@@ -109,7 +109,9 @@ func (b *Builder) render(ctx context.Context, s *check.Site, to []target, report
 	}
 	report.Partnerships = len(chosen)
 	err := report.add(tallies)
-	leaks.Locate(report.Leaks, s.Texts())
+	if len(report.Leaks) > 0 {
+		leaks.Locate(report.Leaks, s.Texts())
+	}
 	report.Problems = diag.WithSource(diag.Sort(report.Problems), s.Tree.Lines)
 	return cmp.Or(context.Cause(ctx), err)
 }

@@ -69,14 +69,14 @@ func (o Options) IsHosted(file string) (bool, error) {
 func (o Options) OpenCache() *cache.Cache {
 	site, err := filepath.Abs(o.Site)
 	if o.Cache == "" || err != nil {
-		return cache.New()
+		return cache.New().Sharing(o.inParallel)
 	}
-	return cache.Open(o.Cache, cache.SumOf(site), o.Program)
+	return cache.Open(o.Cache, cache.SumOf(site), o.Program).Sharing(o.inParallel)
 }
 
-// InParallel calls do for 0 to n-1, as many at a time as Workers says, and waits for all of
+// inParallel calls do for 0 to n-1, as many at a time as Workers says, and waits for all of
 // them.
-func (o Options) InParallel(n int, do func(i int)) {
+func (o Options) inParallel(n int, do func(i int)) {
 	workers := o.Workers
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)

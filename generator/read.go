@@ -3,7 +3,6 @@ package generator
 import (
 	"briefpack/generator/cache"
 	"briefpack/generator/deliver/check"
-	"briefpack/generator/read/load"
 	"briefpack/generator/read/source"
 	"context"
 )
@@ -37,9 +36,7 @@ func read(o Options, c *cache.Cache) (*check.Site, Report, error) {
 		return nil, Report{}, err
 	}
 	watch.lap("read")
-	files := tree.Under("content")
-	o.InParallel(len(files), func(i int) { load.File(c, files[i]) })
-	s, found, err := check.Read(c, tree, o.Request(problems))
+	s, found, err := check.Read(c.Sharing(o.inParallel), tree, o.Request(problems))
 	watch.lap("check")
 	return s, Report{Problems: found, Stages: watch.stages}, err
 }

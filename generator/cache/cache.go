@@ -13,7 +13,7 @@
 // should count by its content alone, however it was made, is a Plain value.
 //
 // An entry may vanish at any moment, and only time changes. Callers cannot find out whether
-// the cache has an entry. The cache drops an entry that the last two builds did not use,
+// the cache has an entry. The cache drops an entry that several builds did not use,
 // directly or through another entry. Entries that state their size share a bounded number of
 // bytes; the cache drops the least recently used first.
 //
@@ -96,7 +96,7 @@ func compute[T any](c *Cache, of call, do func(*Cache) (T, error)) (Value[T], er
 			}
 			c.called(of.name)
 			e.err = errPanicked
-			v, err := do(&Cache{store: c.store, entry: e, until: c.until, again: c.again})
+			v, err := do(&Cache{store: c.store, entry: e, until: c.until, again: c.again, split: c.split})
 			e.value, e.err = v, err
 			return Value[T]{v, key}, err
 		}

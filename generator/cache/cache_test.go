@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -105,12 +106,12 @@ func TestKeepsWhatTheLastBuildsNeeded(t *testing.T) {
 		}
 	}
 	Get(c, total, []int{5})
-	for range 10 {
+	for range 3 * kept {
 		c.NextBuild()
 		Get(c, total, []int{5})
 	}
 	count(1, "while somebody asks for what it went into")
-	for range kept + 1 {
+	for range 2 * kept {
 		c.NextBuild()
 	}
 	count(2, "after builds that did not ask for it")
@@ -278,5 +279,37 @@ func TestVerify(t *testing.T) {
 	}
 	if len(wrong) != 1 || wrong[0] != "briefpack/generator/cache.careless" {
 		t.Errorf("found %q", wrong)
+	}
+}
+
+// textsOf reads texts side by side.
+func textsOf(c *Cache, s shelf, names []string) []string {
+	all := make([]string, len(names))
+	c.Each(len(names), func(i int) { all[i] = s.text(names[i]) })
+	return all
+}
+
+// joined asks for the texts in a function that the cache calls in turn.
+func joined(c *Cache, s shelf, names []string) string {
+	return strings.Join(Record(c, s, textsOf, names).V, " ")
+}
+
+// Functions that share work out give the same result in any order, under the same digest.
+func TestSharing(t *testing.T) {
+	s := shelf{texts: map[string]string{"a": "1", "b": "2", "c": "3"}}
+	var calls []int
+	backward := New().Sharing(func(n int, do func(i int)) {
+		calls = append(calls, n)
+		for i := range n {
+			do(n - 1 - i)
+		}
+	})
+	names := []string{"c", "a", "b"}
+	want, got := Record(New(), s, joined, names), Record(backward, s, joined, names)
+	if want != got || got.V != "3 1 2" {
+		t.Errorf("in order %v, backward %v", want, got)
+	}
+	if !slices.Equal(calls, []int{3}) {
+		t.Errorf("work was shared out in portions of %v, want [3]", calls)
 	}
 }

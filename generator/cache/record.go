@@ -29,9 +29,10 @@ func Record[S Source[S], A, T any](c *Cache, from S, f func(*Cache, S, A) T, arg
 		}
 	}
 	c.called(r.name)
-	inner := &Cache{c.store, &entry{}, &[]string{}, c.until, c.again}
+	inner := &Cache{c.store, &entry{}, &[]string{}, c.until, c.again, c.split}
 	v := f(inner, from.Noting(func(name string) { inner.ask(name) }), args)
 	names := *inner.names
+	slices.Sort(names) // functions that ran side by side asked in any order
 	c.ask(names...)
 	put(c, hint, names, nil) // where to look for the result: the names asked for last are the best guess
 	r.asked = sumsOf(from, names)

@@ -18,7 +18,8 @@ type Cache struct {
 	entry *entry    // that is being computed with this Cache; nil outside a computation
 	names *[]string // that the recorded function asked for; nil outside one
 	until context.Context
-	again func(Again) // see Verify; nil if nothing is verified
+	again func(Again)                 // see Verify; nil if nothing is verified
+	split func(n int, do func(i int)) // see Sharing; nil if one thing is done after the other
 }
 
 // New returns an empty cache.
@@ -35,7 +36,25 @@ func Open(folder string, of, program Sum) *Cache {
 // Until returns the same cache for as long as ctx lasts. After that, Try computes nothing
 // and returns the error of ctx.
 func (c *Cache) Until(ctx context.Context) *Cache {
-	return &Cache{c.store, c.entry, c.names, ctx, c.again}
+	return &Cache{c.store, c.entry, c.names, ctx, c.again, c.split}
+}
+
+// Sharing returns the same cache, with which Each shares work out as split does: that calls do
+// with each number from 0 to n-1, perhaps several at a time, and waits for all of them.
+func (c *Cache) Sharing(split func(n int, do func(i int))) *Cache {
+	return &Cache{c.store, c.entry, c.names, c.until, c.again, split}
+}
+
+// Each calls do with each number from 0 to n-1, perhaps several at a time, and waits for all of
+// them. A function that others call with the cache may use it, as the order changes no result.
+func (c *Cache) Each(n int, do func(i int)) {
+	if c.split != nil {
+		c.split(n, do)
+		return
+	}
+	for i := range n {
+		do(i)
+	}
 }
 
 // Again is a result that was in the cache and the result of the same call, made again.
@@ -54,8 +73,9 @@ type Durable interface{ Durable() }
 // maxBytes is how much memory the entries that state their size may take together.
 const maxBytes = 32 << 20
 
-// kept is the number of builds for which an unused entry stays.
-const kept = 2
+// Every so many builds, the entries go that were not used in that time: looking for them takes
+// longer than most edits.
+const kept = 4
 
 var errPanicked = errors.New("the computation panicked")
 
@@ -243,11 +263,14 @@ func (s *store) shrink() {
 	}
 }
 
-// NextBuild notes that a build is over, and drops what the last builds did not need.
+// NextBuild notes that a build is over. Every few builds, it drops what these did not need.
 func (c *Cache) NextBuild() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.build++
+	if c.build%kept != 0 {
+		return
+	}
 	var mark func(key Sum)
 	mark = func(key Sum) {
 		e := c.entries[key]

@@ -4,7 +4,7 @@ package cache
 // check. They have to be equal. Tests use it to find functions that depend on more than their
 // arguments, and callers that change a shared value.
 func (c *Cache) Verify(check func(Again)) *Cache {
-	return &Cache{c.store, c.entry, c.names, c.until, check}
+	return &Cache{c.store, c.entry, c.names, c.until, check, c.split}
 }
 
 func verify[T any](c *Cache, name string, was T, do func(*Cache) (T, error)) {

@@ -4,6 +4,7 @@ package stamp
 
 import (
 	"io/fs"
+	"os"
 	"time"
 )
 
@@ -22,6 +23,17 @@ type Stamp struct {
 func of(info fs.FileInfo) Stamp {
 	return Stamp{info.Mode(), info.Size(), info.ModTime().UnixNano()}
 }
+
+func at(path string) Stamp {
+	info, err := os.Lstat(path)
+	if err != nil {
+		return Stamp{}
+	}
+	return of(info)
+}
+
+// Perm returns the permissions.
+func (s Stamp) Perm() fs.FileMode { return s.mode.Perm() }
 
 // SameText reports whether two stamps are of one file, which was not written between
 // them; its names may be others.

@@ -4,7 +4,6 @@ package stamp
 
 import (
 	"io/fs"
-	"os"
 	"time"
 )
 
@@ -12,13 +11,7 @@ import (
 func Of(info fs.FileInfo) Stamp { return of(info) }
 
 // At returns the stamp of a file, folder or link, or the zero stamp if it does not exist.
-func At(path string) Stamp {
-	info, err := os.Lstat(path)
-	if err != nil {
-		return Stamp{}
-	}
-	return Of(info)
-}
+func At(path string) Stamp { return at(path) }
 
 // slowTick is longer than one tick of the slowest clocks that file systems have: they count
 // whole seconds, or every other one.

@@ -3,10 +3,8 @@ package publish
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -142,7 +140,7 @@ func (e *Edition) Had(folder string) bool { return e.old.dirs[folder] }
 // those that the edition has already, and returns their number. A file that someone removed
 // or changed is an error.
 func (e *Edition) Carry(folder string) (n int, err error) {
-	for _, p := range slices.Sorted(maps.Keys(e.old.files)) {
+	for _, p := range e.old.paths() {
 		if topOf(p) != folder || e.has(p) {
 			continue
 		}

@@ -21,12 +21,13 @@ func (p *Pair) exchangeAll(changed []*Edition) error {
 			return p.takeBack(changed[:i+1], fmt.Errorf("publish %q: %w", e.given, err))
 		}
 	}
-	for _, e := range changed {
-		if err := e.rescue(); err != nil {
-			return &UnfinishedError{fmt.Errorf("the new editions are published, but something is left to do: %w", err)}
-		}
+	errs := make([]error, len(changed))
+	p.cache.Each(len(changed), func(i int) { errs[i] = changed[i].rescue() })
+	err := errors.Join(errs...)
+	if err == nil {
+		err = p.removeJournal()
 	}
-	if err := p.removeJournal(); err != nil {
+	if err != nil {
 		return &UnfinishedError{fmt.Errorf("the new editions are published, but something is left to do: %w", err)}
 	}
 	return nil

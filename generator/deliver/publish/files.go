@@ -28,9 +28,9 @@ func modesBelow(dir string) modes {
 	return modes{0o644, 0o755, 0, 0o700}
 }
 
-// hasMode reports whether a file has a mode. Windows has no modes.
-func hasMode(info fs.FileInfo, mode fs.FileMode) bool {
-	return info.Mode().Perm() == mode || runtime.GOOS == "windows"
+// hasMode reports whether the permissions of a file are those of a mode. Windows has no modes.
+func hasMode(perm, mode fs.FileMode) bool {
+	return perm == mode || runtime.GOOS == "windows"
 }
 
 // makeDir makes a folder with exactly this mode.

@@ -30,11 +30,17 @@ type folder struct {
 func (f *folder) work(name string) string { return filepath.Join(f.beside, name) }
 
 // within returns the path of a published file.
-func (f *folder) within(p string) string { return filepath.Join(f.dir, filepath.FromSlash(p)) }
+func (f *folder) within(p string) string { return below(f.dir, p) }
 
 // staged returns the path of a file in the staging folder.
-func (f *folder) staged(p string) string {
-	return filepath.Join(f.work(newName), filepath.FromSlash(p))
+func (f *folder) staged(p string) string { return below(f.work(newName), p) }
+
+// below joins the path of a folder and one with slashes. Both are clean already.
+func below(dir, p string) string {
+	if p == "." {
+		return dir
+	}
+	return dir + string(filepath.Separator) + filepath.FromSlash(p)
 }
 
 // isInside reports whether the working folder is inside the output folder.

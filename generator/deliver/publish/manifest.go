@@ -132,14 +132,24 @@ func parseLine(line string) (File, error) {
 	return f, checkPath(path)
 }
 
+// paths returns the paths of the files, in order.
+func (m manifest) paths() []string {
+	list := slices.AppendSeq(make([]string, 0, len(m.files)), maps.Keys(m.files))
+	slices.Sort(list)
+	return list
+}
+
 // format returns one line for each file, sorted by path.
-func (m manifest) format() []byte {
+func (m manifest) format() []byte { return m.lines(m.paths()) }
+
+// lines returns one line for each of its paths.
+func (m manifest) lines(paths []string) []byte {
 	size := 0
-	for p := range m.files {
+	for _, p := range paths {
 		size += 2*sha256.Size + len(" 4294967295 ") + len(p) + len("\n")
 	}
 	b := make([]byte, 0, size)
-	for _, p := range slices.Sorted(maps.Keys(m.files)) {
+	for _, p := range paths {
 		f := m.files[p]
 		b = hex.AppendEncode(b, f.Sum[:])
 		b = append(b, ' ')

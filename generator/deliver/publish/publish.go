@@ -66,11 +66,8 @@ import (
 // Pair is the two output folders of a site. From the first Begin to Close they are locked
 // against other processes. One goroutine at a time may use a Pair.
 type Pair struct {
-	// Parallel calls do with each number from 0 to n-1, perhaps several at a time. Without it, the
-	// editions are settled one after the other.
-	Parallel func(n int, do func(i int))
-
 	system   system
+	cache    *cache.Cache
 	folders  []*folder // in the order in which they are exchanged
 	editions []*Edition
 }
@@ -83,7 +80,7 @@ func Open(public, packs string, c *cache.Cache) *Pair {
 }
 
 func open(s system, c *cache.Cache, dirs ...string) *Pair {
-	p := &Pair{system: s}
+	p := &Pair{system: s, cache: c}
 	for _, dir := range dirs {
 		p.folders = append(p.folders, &folder{given: dir, system: s, cache: c})
 	}
@@ -174,21 +171,10 @@ func (p *Pair) exchange() ([]Outcome, error) {
 	return outs, nil
 }
 
-// parallel calls do with the number of each edition.
-func (p *Pair) parallel(do func(i int)) {
-	if p.Parallel != nil {
-		p.Parallel(len(p.editions), do)
-		return
-	}
-	for i := range p.editions {
-		do(i)
-	}
-}
-
 // settle settles the editions and returns those that changed.
 func (p *Pair) settle() ([]*Edition, error) {
 	errs := make([]error, len(p.editions))
-	p.parallel(func(i int) { errs[i] = p.editions[i].settle() })
+	p.cache.Each(len(p.editions), func(i int) { errs[i] = p.editions[i].settle() })
 	var changed []*Edition
 	for i, e := range p.editions {
 		if errs[i] != nil {

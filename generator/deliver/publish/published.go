@@ -19,13 +19,11 @@ import (
 // change might not change it.
 func (e *Edition) published(f File) (look stamp.Stamp, isGood bool) {
 	name, now := e.within(f.Path), time.Now()
-	info, err := os.Lstat(name)
-	if err != nil {
-		return stamp.Stamp{}, false
+	if look = stamp.At(name); look == (stamp.Stamp{}) {
+		return look, false
 	}
-	look = stamp.Of(info)
 	if sum, ok := stamp.Recall[cache.Sum](e.cache, name, look); ok {
-		return look, sum == cache.Sum(f.Sum) && hasMode(info, e.modes.file)
+		return look, sum == cache.Sum(f.Sum) && hasMode(look.Perm(), e.modes.file)
 	}
 	if _, err := readPublished(name, f, e.modes.file); err != nil {
 		return look, false
@@ -44,7 +42,7 @@ func readPublished(path string, f File, mode fs.FileMode) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !info.Mode().IsRegular() || info.Size() != f.Size || !hasMode(info, mode) {
+	if !info.Mode().IsRegular() || info.Size() != f.Size || !hasMode(info.Mode().Perm(), mode) {
 		return nil, errChanged
 	}
 	file, err := os.Open(path)

@@ -5,11 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"briefpack/generator/cache"
@@ -76,7 +74,8 @@ func (e *Edition) stage(foreign []foreign) error {
 	if err := e.clean(); err != nil {
 		return err
 	}
-	for _, p := range slices.Sorted(maps.Keys(e.next.files)) {
+	paths := e.next.paths()
+	for _, p := range paths {
 		if e.inPlace && e.stays[p] {
 			continue
 		}
@@ -89,7 +88,7 @@ func (e *Edition) stage(foreign []foreign) error {
 			return err
 		}
 	}
-	list := e.next.format()
+	list := e.next.lines(paths)
 	e.manifest = sha256.Sum256(list)
 	if err := writeFile(e.staged(manifestName), e.modes.file, list); err != nil {
 		return fmt.Errorf("write manifest: %w", err)

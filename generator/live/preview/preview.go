@@ -161,7 +161,7 @@ func (p *Preview) Render(ctx context.Context, changes []Change) {
 	c := p.cache.Until(ctx)
 	for _, change := range folders { // one after the other, so that the first is complete soonest
 		files := site.FilesOf(c, p.part(change.Audience, change.Path)).List
-		p.options.InParallel(len(files), func(i int) {
+		c.Each(len(files), func(i int) {
 			_, _ = files[i].Info(c) // an error is reported when someone requests the file
 		})
 	}

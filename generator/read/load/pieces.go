@@ -20,8 +20,8 @@ type pieces struct {
 	tree  *source.Tree
 }
 
-// File returns what a file holds. It may be called ahead of Read, by several goroutines.
-func File(c *cache.Cache, f source.File) Piece {
+// file returns what a file holds.
+func file(c *cache.Cache, f source.File) Piece {
 	return cache.Apply(c, Parse, cache.Value[source.File]{V: f, Sum: f.Sum()}).V
 }
 
@@ -29,16 +29,15 @@ func File(c *cache.Cache, f source.File) Piece {
 // that could not be read, which has its own problem.
 func (p pieces) at(path string) Piece {
 	if f, ok := p.tree.Get(path); ok {
-		return File(p.cache, f)
+		return file(p.cache, f)
 	}
 	return Piece{}
 }
 
 func (p pieces) under(folder string) []Piece {
-	var list []Piece
-	for _, f := range p.tree.Under(folder) {
-		list = append(list, File(p.cache, f))
-	}
+	files := p.tree.Under(folder)
+	list := make([]Piece, len(files))
+	p.cache.Each(len(files), func(i int) { list[i] = file(p.cache, files[i]) })
 	return list
 }
 

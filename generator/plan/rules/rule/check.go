@@ -16,9 +16,10 @@ func Check(c *cache.Cache, rules []Rule, s load.Site, tools cache.Value[Tools]) 
 		tools.V.Words = &words.Table{}
 	}
 	run := &run{c, cache.Value[[]Rule]{V: rules, Sum: cache.SumOf(codes(rules))}, tools, inspectionsOf(s), sharedOf(s)}
-	var problems []diag.Problem
+	found := make([][]diag.Problem, len(rules))
 	open, onlyOpen := run.open(), openOnly(s.Content)
-	for _, rule := range rules {
+	c.Each(len(rules), func(i int) {
+		rule := rules[i]
 		r, content := open.report(rule), onlyOpen
 		if rule.Closed {
 			r, content = run.report(rule), s.Content
@@ -26,9 +27,9 @@ func Check(c *cache.Cache, rules []Rule, s load.Site, tools cache.Value[Tools]) 
 		if rule.Content != nil {
 			rule.Content(content, r)
 		}
-		problems = append(problems, r.problems...)
-	}
-	problems = append(problems, cache.Get(c, checkShared, sharedArgs{run.rules, tools, run.shared}).V...)
+		found[i] = r.problems
+	})
+	problems := append(slices.Concat(found...), cache.Get(c, checkShared, sharedArgs{run.rules, tools, run.shared}).V...)
 	for _, scene := range run.scenes {
 		problems = append(problems, cache.Get(c, checkScene, sceneArgs{run.rules, tools, scene}).V...)
 	}
