@@ -199,14 +199,28 @@ func (e *Edition) claim(f File, look stamp.Stamp, stays bool) (temp string, err 
 		e.stays[f.Path] = true
 		return "", nil
 	}
-	if len(e.temps) == 0 {
-		if err := os.Mkdir(e.work(writtenName), e.modes.private); err != nil {
-			return "", err
-		}
+	if temp, err = e.nextTemp(); err == nil {
+		e.temps[f.Path] = temp
 	}
-	temp = filepath.Join(e.work(writtenName), strconv.Itoa(len(e.temps)))
-	e.temps[f.Path] = temp
-	return temp, nil
+	return temp, err
+}
+
+// together is how many written files are in one folder. In a folder of thousands, making a file
+// takes longer.
+const together = 64
+
+// nextTemp returns the path of the next file to be written.
+func (e *Edition) nextTemp() (string, error) {
+	n, dir := len(e.temps), e.work(writtenName)
+	var err error
+	if n == 0 {
+		err = os.Mkdir(dir, e.modes.private)
+	}
+	dir = filepath.Join(dir, strconv.Itoa(n/together))
+	if err == nil && n%together == 0 {
+		err = os.Mkdir(dir, e.modes.private)
+	}
+	return filepath.Join(dir, strconv.Itoa(n)), err
 }
 
 // end discards the files that are not published yet. It has no effect the second time.
