@@ -8,8 +8,9 @@
   const say = box.dataset, most = 12, first = 3, limit = 60, around = 150, { max } = Math;
   /* The indexes that are loaded, their sections, packs whose index is loading, and the stems of words */
   const shards = [], entries = [], queue = [], stems = new Map();
-  /* The weights of letters, as weigh.go writes them */
-  const weights = Array.from({ length: 123 }, (_, c) => 0.3 * 1.067 ** (c - (c > 96 ? 71 : 65)));
+  /* The weights by their level, and the digits of numbers by the code of their sign, as weigh.go writes them */
+  const weights = Array.from({ length: 52 }, (_, level) => 0.3 * 1.067 ** level), signs = [];
+  [..."!#$%&'*+,:<=>?@^_{|}~"].forEach((sign, i) => { signs[sign.charCodeAt()] = i; });
   let site, asked, timer, later, endings, ordinals, ignored;
 
   /* Accents and apostrophes are left out: people type "childs plan". The indexes have their words
@@ -51,13 +52,14 @@
   }
   /* Calls a function with each section of a list, and the weight of the word there. */
   function each(list, n, call) {
-    let skip = 0;
+    let of = 0;
     for (let i = 0; i < list.length; i++) {
-      const c = list.charCodeAt(i);
-      if (c < 58) skip = 10 * skip + c - 48;
+      const c = list.charCodeAt(i), digit = signs[c];
+      if (digit >= 0) of = 21 * of + digit;
       else {
-        call(n += skip, weights[c]);
-        skip = 0;
+        of = 10 * of + c - 48;
+        call(n += Math.floor(of / 52), weights[of % 52]);
+        of = 0;
       }
     }
   }
@@ -185,7 +187,7 @@
       const words = meant(t, i === typed.length - 1), own = new Float32Array(entries.length), pages = new Map(), found = [];
       let count = 1;
       words.forEach((w) => {
-        w.all = w.lists.join("").replace(/\d+/g, "").length;
+        w.all = w.lists.join("").replace(/\D+/g, "").length;
         if (w.fit >= 0.7) count += w.all;
       });
       /* Another form of a common word is not much rarer. */

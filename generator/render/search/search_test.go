@@ -2,6 +2,7 @@ package search
 
 import (
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -21,7 +22,7 @@ func TestWrite(t *testing.T) {
 		t.Errorf("the search for names cannot read the index: %s", got)
 	}
 	got, err = WriteFolder("glenmarra", []Page{{Title: "Agenda", Sections: []Section{{}}}}, Language{})
-	if want := `(self.searchPacks=self.searchPacks||{})["glenmarra"]={"pages":[{"t":"Agenda","s":[{}]}],"words":"agenda;0z"};` + "\n"; err != nil || string(got) != want {
+	if want := `(self.searchPacks=self.searchPacks||{})["glenmarra"]={"pages":[{"t":"Agenda","s":[{}]}],"words":"agenda;'1"};` + "\n"; err != nil || string(got) != want {
 		t.Errorf("got %s, %v", got, err)
 	}
 }
@@ -54,7 +55,7 @@ func TestWeighedWords(t *testing.T) {
 	w := newWeigher(Language{Ignored: []string{"the"}, Months: []string{"January"}})
 	w.add(Page{Title: "The plan", Sections: []Section{{Text: "Organize the child’s co-ordinator"}, {Title: "Dates", Text: "19 January, Màiri"}}})
 	w.add(Page{Title: "Plan", Words: "zebra", Sections: []Section{{}, {Title: "One", Fragment: "one"}, {}, {Terms: "Zebra"}}})
-	want := map[string]string{"plan": "0z1d1z1d1d1d", "19january": "1Z", "childs": "", "coordinator": "", "ordinator": "", "mairi": "", "organise": "", "zebra": "2x1V1V1l"}
+	want := map[string]string{"plan": "'1,1<3,1,1,1", "19january": "+7", "childs": "", "coordinator": "", "ordinator": "", "mairi": "", "organise": "", "zebra": "^3+3+3,9"}
 	parts := strings.Split(w.String(), ";")
 	for i := 2; i < len(parts); i += 2 {
 		if parts[i-2] >= parts[i] {
@@ -65,6 +66,20 @@ func TestWeighedWords(t *testing.T) {
 		i := slices.Index(parts, word)
 		if i < 0 || i%2 > 0 || sections != "" && parts[i+1] != sections {
 			t.Errorf("%q is at %d of %q, want %q after it", word, i, parts, sections)
+		}
+	}
+}
+
+// The sections of words have no letters, and no digits next to each other or with what telephone
+// numbers have between theirs, however far the sections are apart.
+func TestSectionsReadAsNothing(t *testing.T) {
+	form := regexp.MustCompile(`^([^\pL\pN ./()"\\\[\];-]+[0-9])+$`)
+	for _, apart := range []int{0, 1, 4, 5, 100, 1000, 123456} {
+		for weight := 0.1; weight < 10; weight *= 1.05 {
+			list := []posting{{apart, weight}, {apart + 1, weight}, {2*apart + 2, weight}}
+			if got := sections(list); !form.MatchString(got) {
+				t.Errorf("sections %v read %q", list, got)
+			}
 		}
 	}
 }

@@ -134,13 +134,14 @@ func (w *weigher) titled(words []string, weight float64) float64 {
 	return weight * (0.4 + 0.6/float64(max(1, n)))
 }
 
-// separator separates words from their sections, so that neighbours in the alphabet do not read
-// as a name.
+// separator separates words from their sections.
 const separator = ";"
 
 // String returns the words in the order in which a browser compares them. After each word come
-// the numbers of its sections, each as the distance from the one before, with a letter for the
-// weight. A letter is never alone: after a surname it would read as an initial.
+// its sections, each as a number: the distance from the section before, times the number of
+// levels of weights, and the level. The last digit of a number is a digit, and those before it
+// are signs. So nothing in the index reads as a withheld value that is none: after or before a
+// surname, a letter would read as an initial, and several digits as a number of a telephone.
 func (w *weigher) String() string {
 	var parts []string
 	for word := range w.list {
@@ -157,21 +158,29 @@ func sections(list []posting) string {
 	var b strings.Builder
 	last := 0
 	for _, p := range list {
-		b.WriteString(strconv.Itoa(p.section - last))
-		b.WriteByte(letterOf(p.weight))
+		n := (p.section-last)*levels + levelOf(p.weight)
+		high := string(signs[n/10%len(signs)])
+		for rest := n / 10 / len(signs); rest > 0; rest /= len(signs) {
+			high = string(signs[rest%len(signs)]) + high
+		}
+		b.WriteString(high + strconv.Itoa(n%10))
 		last = p.section
 	}
 	return b.String()
 }
 
-// The letters of weights, from least by equal ratios.
+// signs are the digits before the last one of a number, from 0. They need no escape in a script,
+// and are not among the signs within telephone numbers.
+const signs = "!#$%&'*+,:<=>?@^_{|}~"
+
+// The levels of weights, from least by equal ratios.
 const (
-	letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-	least   = 0.3
-	ratio   = 1.067
+	levels = 52
+	least  = 0.3
+	ratio  = 1.067
 )
 
-func letterOf(weight float64) byte {
+func levelOf(weight float64) int {
 	n := int(math.Round(math.Log(weight/least) / math.Log(ratio)))
-	return letters[min(max(n, 0), len(letters)-1)]
+	return min(max(n, 0), levels-1)
 }
