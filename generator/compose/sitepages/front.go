@@ -32,6 +32,9 @@ func (f *Front) phrasebook() phrasebook {
 	return newPhrasebook(f.Words, values.ForSite(f.Site, f.Programmes, f.Words))
 }
 
+// Say returns a phrase of the site's own pages.
+func (f *Front) Say(key string) string { return f.phrasebook().Say(key) }
+
 // Index composes the front page: the next action of each partnership, the shared guidance and
 // the latest changes.
 func (f *Front) Index() *document.Document {

@@ -11,12 +11,15 @@ import (
 	"briefpack/generator/plan/calendar"
 )
 
-// onePage is the maximum number of partnerships on a page. A larger site has several pages, in
-// alphabetical order.
-const onePage = 40
+// A page has onePage partnerships, which are about ten screens of a phone. A larger site has several
+// pages, in alphabetical order: mostPages at most, so that the list of them stays short.
+const (
+	onePage   = 12
+	mostPages = 40
+)
 
 // A front page of few partnerships says what each must do. One of many has a line for each, and one
-// of more than mostBrief leads to the pages of onePage partnerships.
+// of more than mostBrief leads to pages of partnerships.
 const (
 	few       = 9
 	mostBrief = 150
@@ -142,7 +145,7 @@ func (f *Front) Stretches() []*document.Document {
 }
 
 func chunks(list []area) [][]area {
-	return slices.Collect(slices.Chunk(list, onePage))
+	return slices.Collect(slices.Chunk(list, max(onePage, (len(list)+mostPages-1)/mostPages)))
 }
 
 func stretchName(i int) string { return "partnerships-" + strconv.Itoa(i+1) }

@@ -36,10 +36,12 @@ func TestFrontPageOfAnyNumber(t *testing.T) {
 		{0, []string{"There are no partnerships yet."}, []string{"table: Actions, deadlines"}, 0, 0},
 		{1, []string{"Action and deadline::", "[Open the briefing pack](folder:area-0000)"}, []string{"table: Actions, deadlines"}, 0, 0},
 		{2, []string{"table: Actions, deadlines", "| [Area 0001 Partnership](folder:area-0001)"}, []string{"Open the briefing pack"}, 0, 0},
-		{onePage, []string{"| [Area 0039 Partnership](folder:area-0039)"}, []string{"(site:partnerships-1)"}, 0, 0},
+		{few, []string{"| [Area 0008 Partnership](folder:area-0008)"}, []string{"(site:partnerships-1)"}, 0, 0},
 		{few + 1, []string{"table: Current inspections", "| [Area 0009 Partnership](folder:area-0009) | "}, []string{"table: Actions, deadlines"}, 0, 0},
-		{onePage + 1, []string{"| [Area 0040 Partnership](folder:area-0040) | "}, []string{"(site:partnerships-1)"}, 2, 1},
-		{mostBrief + 10, []string{"[Area 0000 Partnership to Area 0039 Partnership](site:partnerships-1)", "(site:partnerships-4)"}, []string{"table: Actions, deadlines", "(site:partnerships-5)"}, 4, onePage},
+		{onePage, []string{"| [Area 0011 Partnership](folder:area-0011) | "}, []string{"(site:partnerships-1)"}, 0, 0},
+		{onePage + 1, []string{"| [Area 0012 Partnership](folder:area-0012) | "}, []string{"(site:partnerships-1)"}, 2, 1},
+		{14 * onePage, []string{"[Area 0000 Partnership to Area 0011 Partnership](site:partnerships-1)", "(site:partnerships-14)"}, []string{"table: Actions, deadlines", "(site:partnerships-15)"}, 14, onePage},
+		{mostPages*onePage + 1, []string{"(site:partnerships-37)"}, []string{"(site:partnerships-38)"}, 37, onePage + 1},
 	}
 	for _, tt := range tests {
 		t.Run(fmt.Sprint(tt.n), func(t *testing.T) {

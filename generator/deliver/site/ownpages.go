@@ -97,7 +97,7 @@ func (r renderer) hostedPages(f *sitepages.Front, statements []*document.Documen
 	add(html.Page{Doc: f.AToZ(), Kind: html.KindAll, Path: document.SitePage(document.AToZ)})
 	stretches := f.Stretches()
 	for i, d := range stretches {
-		p := html.Page{Doc: d, Kind: html.KindPlain, Path: document.SitePage(d.Name), NavTitle: r.words.Say("index.partnerships")}
+		p := html.Page{Doc: d, Kind: html.KindPlain, Path: document.SitePage(d.Name), NavTitle: f.Say("index.partnerships")}
 		for _, near := range stretches[max(i-1, 0):min(i+2, len(stretches))] { // a list of them all would be longer than the page
 			p.Nav = append(p.Nav, html.Link{Title: near.Title, Path: document.SitePage(near.Name)})
 		}
