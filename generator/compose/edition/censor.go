@@ -17,68 +17,92 @@ type censor struct {
 	refs     map[string]string // what a reference to a person becomes, by their id
 }
 
-// fields holds who may see each field of a struct. It is nil for a struct that is a single value,
-// which is shown or withheld as a whole.
-type fields []definition.Show
+// shape is what projection has to know about a type: reading tags takes longer than copying values.
+type shape struct {
+	fields []field // of a struct; nil for one that is a single value, which is shown or withheld as a whole
+	elem   *shape  // of a list or a pointer
+	// never lists the fields that nobody sees, of a struct that is otherwise the same for every
+	// audience and holds nothing that two copies would share; nil for other structs.
+	never []int
+}
 
-// known holds the fields of the types that an inspection consists of: reading tags takes longer than
-// copying values.
-var known = addTypes(map[reflect.Type]fields{}, reflect.TypeFor[definition.Inspection]())
+type field struct {
+	show  definition.Show
+	shape *shape
+}
 
-// addTypes adds a type, and the types that it consists of, to a list.
-func addTypes(list map[reflect.Type]fields, t reflect.Type) map[reflect.Type]fields {
-	switch t.Kind() {
-	case reflect.Slice, reflect.Pointer:
-		return addTypes(list, t.Elem())
-	case reflect.Struct:
-		if _, isListed := list[t]; isListed {
-			break
-		}
-		if list[t] = fieldsOf(t); list[t] != nil {
-			for f := range t.Fields() {
-				addTypes(list, f.Type)
+// shapes holds the shapes of types. A type is listed before the types that it consists of are known.
+type shapes map[reflect.Type]*shape
+
+// known holds the types that an inspection consists of.
+var known = func() shapes {
+	list := shapes{}
+	list.of(reflect.TypeFor[definition.Inspection]())
+	return list
+}()
+
+// of returns the shape of a type. It adds those that are not listed.
+func (list shapes) of(t reflect.Type) *shape {
+	s, isListed := list[t]
+	if isListed {
+		return s
+	}
+	s = &shape{}
+	list[t] = s
+	switch {
+	case t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer:
+		s.elem = list.of(t.Elem())
+	case t.Kind() == reflect.Struct && !isValue(t):
+		s.fields, s.never = []field{}, []int{}
+		for f := range t.Fields() {
+			s.fields = append(s.fields, field{definition.ShowOf(f), list.of(f.Type)})
+			switch show := definition.ShowOf(f); {
+			case show.Has(definition.ShowPublic) && isSingle(f.Type):
+			case show == definition.ShowNever && s.never != nil:
+				s.never = append(s.never, f.Index[0])
+			default:
+				s.never = nil
 			}
 		}
 	}
-	return list
-}
-
-func fieldsOf(t reflect.Type) fields {
-	if isValue(t) {
-		return nil
-	}
-	list := fields{}
-	for f := range t.Fields() {
-		list = append(list, definition.ShowOf(f))
-	}
-	return list
+	return s
 }
 
 // copy sets out, which is zero, to a deep copy of v. A kind that the content does not have today
 // would be shared between editions or slip through untouched, so it stops the program instead.
 func (c censor) copy(out, v reflect.Value) {
+	s, isKnown := known[v.Type()]
+	if !isKnown {
+		s = shapes{}.of(v.Type())
+	}
+	c.copyAs(s, out, v)
+}
+
+func (c censor) copyAs(s *shape, out, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Struct:
-		list, isKnown := known[v.Type()]
-		if !isKnown {
-			list = fieldsOf(v.Type())
-		}
-		if list == nil {
+		switch {
+		case s.never != nil:
 			out.Set(v)
-			break
+			for _, i := range s.never {
+				out.Field(i).SetZero()
+			}
+		case s.fields != nil:
+			c.copyFields(out, v, s.fields)
+		default:
+			out.Set(v)
 		}
-		c.copyFields(out, v, list)
 	case reflect.Slice:
 		if !v.IsNil() {
 			out.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
 		}
 		for i := range v.Len() {
-			c.copy(out.Index(i), v.Index(i))
+			c.copyAs(s.elem, out.Index(i), v.Index(i))
 		}
 	case reflect.Pointer:
 		if !v.IsNil() {
 			out.Set(reflect.New(v.Type().Elem()))
-			c.copy(out.Elem(), v.Elem())
+			c.copyAs(s.elem, out.Elem(), v.Elem())
 		}
 	case reflect.Map, reflect.Interface, reflect.Func, reflect.Chan, reflect.Array, reflect.UnsafePointer:
 		panic(fmt.Sprintf("edition: the content holds a %s, which projection does not know", v.Type()))
@@ -92,12 +116,21 @@ func isValue(t reflect.Type) bool {
 	return t == reflect.TypeFor[diag.Place]() || t == reflect.TypeFor[day.Date]() || t == reflect.TypeFor[day.Clock]()
 }
 
-func (c censor) copyFields(out, v reflect.Value, list fields) {
-	for i, show := range list {
+// isSingle reports whether values of a type are single ones, of which a copy shares nothing.
+func isSingle(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.Bool, reflect.Int, reflect.String:
+		return true
+	}
+	return isValue(t)
+}
+
+func (c censor) copyFields(out, v reflect.Value, list []field) {
+	for i, f := range list {
 		switch from, to := v.Field(i), out.Field(i); {
-		case c.shows(show, v):
-			c.copy(to, from)
-		case show.Has(definition.ShowNamed) && v.Type() != reflect.TypeFor[definition.Person]():
+		case c.shows(f.show, v):
+			c.copyAs(f.shape, to, from)
+		case f.show.Has(definition.ShowNamed) && v.Type() != reflect.TypeFor[definition.Person]():
 			to.Set(c.reference(from))
 		default:
 			keepPlace(to, from)
