@@ -14,6 +14,11 @@ import (
 // elements and, for names and numbers, across neighbouring cells and short blocks, and it
 // reads attributes, scripts, styles and comments. It searches bytes that are not HTML unparsed.
 func (s *Searcher) HTML(file string, data []byte, p *Published) []Leak {
+	return s.leaks(file, s.html(data), p)
+}
+
+// html reads a page.
+func (s *Searcher) html(data []byte) *reading {
 	pg := &page{r: s.reading(), tags: &s.tags}
 	z := html.NewTokenizer(bytes.NewReader(data))
 	read := 0
@@ -30,7 +35,7 @@ func (s *Searcher) HTML(file string, data []byte, p *Published) []Leak {
 	pg.r.EndRun()
 	pg.r.Read(html.UnescapeString(string(data[min(read, len(data)):])), names.Prose)
 	pg.r.place(func(h names.Hit) position { return positionIn(data, pg.startOf(h)) })
-	return s.leaks(file, pg.r, p)
+	return pg.r
 }
 
 // page collects the text of a page until a block ends.
@@ -79,12 +84,12 @@ func (p *page) token(z *html.Tokenizer, kind html.TokenType) {
 
 // tag reads a tag, unless the same tag was found to have no secrets, and returns its element.
 func (p *page) tag(z *html.Tokenizer, kind html.TokenType) (element string) {
-	raw := string(z.Raw()) // making the token changes it
 	isTag := kind == html.StartTagToken || kind == html.EndTagToken || kind == html.SelfClosingTagToken
-	if isTag && p.tags.Has(raw, names.Prose) {
+	if isTag && p.tags.HasBytes(z.Raw(), names.Prose) {
 		name, _ := z.TagName()
 		return string(name)
 	}
+	raw := string(z.Raw()) // making the token changes it
 	t := z.Token()
 	if !isAllIn(t, raw) {
 		p.r.Read(html.UnescapeString(raw), names.Prose)
@@ -134,11 +139,11 @@ func (p *page) attributes(attrs []html.Attribute) {
 
 // flush reads the text that was collected.
 func (p *page) flush() {
-	if p.line.Len() > 0 {
+	if strings.TrimSpace(p.line.String()) != "" {
 		p.r.Block(p.line.String())
 		p.lines = append(p.lines, line{p.line.String(), p.start})
-		p.line.Reset()
 	}
+	p.line.Reset()
 }
 
 // tableTag keeps apart the rows of a table that have several cells.

@@ -33,12 +33,13 @@ type Leak struct {
 // withheld stands for a withheld value in the name of a file.
 const withheld = "[withheld]"
 
-// Searcher searches files for secrets. It remembers the texts and the tags that have none. Several
-// goroutines may use it.
+// Searcher searches files for secrets. It remembers the texts, the tags and the parts of zip files
+// that have none. Several goroutines may use it.
 type Searcher struct {
 	*secrets.Detector
 	texts names.Cleared
 	tags  names.Cleared
+	parts names.Cleared
 }
 
 // New returns a searcher for secrets.

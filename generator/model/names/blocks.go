@@ -9,18 +9,22 @@ const shortBlock = 6
 // may be cut by the blocks of a run, which ends at a long block.
 func (r *Reader) Block(text string) {
 	r.Read(text, Prose)
-	words := strings.Fields(strings.ReplaceAll(text, BlockEdge, " "))
-	if !hasLetters(words) {
-		return
+	text = strings.ReplaceAll(text, BlockEdge, " ")
+	words, hasLetters := 0, false
+	for word := range strings.FieldsSeq(text) {
+		words, hasLetters = words+1, hasLetters || strings.Trim(word, WordEdge) != ""
+		if hasLetters && words > shortBlock && r.run.cells == 0 {
+			r.EndRun()
+			return
+		}
 	}
-	if len(words) > shortBlock && r.run.cells == 0 {
-		r.EndRun()
+	if !hasLetters {
 		return
 	}
 	if r.run.text.Len() == 0 {
 		r.run.text.WriteString(BlockEdge)
 	}
-	r.run.text.WriteString(strings.Join(words, " ") + BlockEdge)
+	r.run.text.WriteString(strings.Join(strings.Fields(text), " ") + BlockEdge)
 }
 
 // Cell notes that a cell of a table begins.
@@ -40,14 +44,4 @@ func (r *Reader) EndRun() {
 		r.Read(r.run.text.String(), Blocks)
 		r.run.text.Reset()
 	}
-}
-
-// hasLetters reports whether words are more than the edges of elements.
-func hasLetters(words []string) bool {
-	for _, w := range words {
-		if strings.Trim(w, WordEdge) != "" {
-			return true
-		}
-	}
-	return false
 }

@@ -43,6 +43,14 @@ func (c *Cleared) Has(text string, in Context) bool {
 	return ok
 }
 
+// HasBytes is Has for bytes. It makes no string of them if nothing was found there lately.
+func (c *Cleared) HasBytes(text []byte, in Context) bool {
+	c.mu.Lock()
+	_, ok := c.recent[clearedText{in, string(text)}]
+	c.mu.Unlock()
+	return ok || c.Has(string(text), in)
+}
+
 // Add remembers that nothing was found in a text.
 func (c *Cleared) Add(text string, in Context) {
 	if len(text) <= longestCleared {

@@ -8,7 +8,7 @@ import (
 func TestCleared(t *testing.T) {
 	var c Cleared
 	c.Add("a", Prose)
-	if !c.Has("a", Prose) || c.Has("a", Address) || c.Has("b", Prose) {
+	if !c.Has("a", Prose) || c.Has("a", Address) || c.Has("b", Prose) || !c.HasBytes([]byte("a"), Prose) || c.HasBytes([]byte("b"), Prose) {
 		t.Error("it does not remember a text with its context")
 	}
 	for i := range 20 * mostCleared / entrySize {

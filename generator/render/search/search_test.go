@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"briefpack/generator/model/document"
 )
@@ -79,6 +80,18 @@ func TestSectionsReadAsNothing(t *testing.T) {
 			list := []posting{{apart, weight}, {apart + 1, weight}, {2*apart + 2, weight}}
 			if got := sections(list); !form.MatchString(got) {
 				t.Errorf("sections %v read %q", list, got)
+			}
+		}
+	}
+}
+
+// Words are in the order of their units of UTF-16, as a browser looks for them by halves.
+func TestWordsAreInTheOrderOfBrowsers(t *testing.T) {
+	words := []string{"", "a", "ab", "b", "\u00e9", "\u07ff", "\u0800", "\ud7ff", "\ue000", "\uefff", "\uf000", "\uffff", "\U00010000", "\U0003ffff", "\U00040000", "\U0010ffff", "a\uff21", "a\U0001f600"}
+	for _, a := range words {
+		for _, b := range words {
+			if got, want := compareUnits(a, b), slices.Compare(utf16.Encode([]rune(a)), utf16.Encode([]rune(b))); got != want {
+				t.Errorf("%q, %q: %d, want %d", a, b, got, want)
 			}
 		}
 	}

@@ -1,11 +1,11 @@
 package search
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 )
 
 // Language holds what the search needs to know about the language of a site.
@@ -147,11 +147,33 @@ func (w *weigher) String() string {
 	for word := range w.list {
 		parts = append(parts, word)
 	}
-	slices.SortFunc(parts, func(a, b string) int { return slices.Compare(utf16.Encode([]rune(a)), utf16.Encode([]rune(b))) })
+	slices.SortFunc(parts, compareUnits)
 	for i, word := range parts {
 		parts[i] = word + separator + sections(w.list[word])
 	}
 	return strings.Join(parts, separator)
+}
+
+// compareUnits compares words as browsers do, by their units of UTF-16. These have another order
+// than bytes only above U+FFFF: such a character consists of units before U+E000, and of bytes that
+// begin after those of all others.
+func compareUnits(a, b string) int {
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			return cmp.Compare(unitOrder(a[i]), unitOrder(b[i]))
+		}
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+func unitOrder(b byte) byte {
+	switch {
+	case b >= 0xF0: // begins a character above U+FFFF
+		return b - 2
+	case b >= 0xEE: // begins one from U+E000 on
+		return b + 5
+	}
+	return b
 }
 
 func sections(list []posting) string {
