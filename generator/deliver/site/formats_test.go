@@ -1,7 +1,9 @@
 package site_test
 
 import (
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"briefpack/generator/compose/edition"
 	"briefpack/generator/deliver/site"
@@ -30,7 +32,7 @@ func TestFormatsAreListed(t *testing.T) {
 }
 
 // TestSearchReadsEveryFile fails for a file of which the search for withheld names would read
-// nothing: it reads the texts of its Content, not its bytes.
+// nothing: its Content lists no text, or its bytes are packed and format.All does not say so.
 func TestSearchReadsEveryFile(t *testing.T) {
 	_, s := built(t, "plain", testsite.Sample, func(*definition.Inspection) {})
 	parts := []site.Part{s.Parts.OwnPages(s.Cache, s.Inspections, edition.Hosted)}
@@ -41,6 +43,13 @@ func TestSearchReadsEveryFile(t *testing.T) {
 		for _, f := range site.FilesOf(s.Cache, part).List {
 			if text, ok := f.Text(); ok && len(text) == 0 {
 				t.Errorf("%s: method text of its Content in generator/deliver/site/content.go lists nothing", f.Path)
+			}
+			kind, _ := format.Of(f.Path)
+			if kind.Search != format.SearchBytes || strings.HasPrefix(kind.Media, "image/") || strings.HasPrefix(kind.Media, "font/") {
+				continue
+			}
+			if data, err := f.Data(s.Cache); err != nil || !utf8.Valid(data) {
+				t.Errorf("%s: its bytes are not text (%v): set Search of %q in generator/model/format/format.go", f.Path, err, kind.Ending)
 			}
 		}
 	}
