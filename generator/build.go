@@ -1,8 +1,8 @@
 // Package generator is the pipeline: from the files of a site to a published briefing site
 // and PDF packs.
 //
-// The function build is the whole of it. It decides the order of the stages and what runs at
-// the same time, and nothing else. A rebuild is the same function with a full cache.
+// The function build is the whole of it. It decides the order of the stages and how many things
+// run at the same time, and nothing else. A rebuild is the same function with a full cache.
 package generator
 
 import (
@@ -55,7 +55,7 @@ func (b *Builder) build(ctx context.Context) (Report, error) {
 	}
 	watch := newStopwatch()
 	err = b.render(ctx, s, []target{{edition.Hosted, public}, {edition.Print, packs}}, &report)
-	watch.lap("draw")
+	watch.lap("render")
 	if err == nil && len(report.Leaks) == 0 {
 		b.options.progress(Progress{Step: Publishing})
 		if report.Public, report.Packs, err = b.pair.Exchange(); err == nil {
@@ -88,7 +88,7 @@ type target struct {
 // render renders both editions. Parts are rendered side by side and written as they are
 // done, so memory grows with the definitions and not with the files.
 func (b *Builder) render(ctx context.Context, s *check.Site, to []target, report *Report) error {
-	c := b.cache.Until(ctx).Sharing(b.options.inParallel)
+	c := b.cache.Until(ctx)
 	search, chosen := leaks.SearchFor(c, s.Settings, s.Inspections), s.Chosen()
 	tallies := make([]tally, len(to)*(1+len(chosen)))
 	done := counter{ready: make([]int, len(chosen)), tell: b.options.progress}

@@ -25,7 +25,7 @@ type Builder struct {
 
 // NewBuilder returns a builder that uses a cache.
 func NewBuilder(o Options, c *cache.Cache) *Builder {
-	return &Builder{options: o, cache: c, pair: publish.Open(o.Public, o.Packs, c.Sharing(o.inParallel))}
+	return &Builder{options: o, cache: c, pair: publish.Open(o.Public, o.Packs, c)}
 }
 
 // Read reads and checks the site. A returned error is about the machine, or one of the error

@@ -10,8 +10,8 @@ import (
 )
 
 // TestGoroutines checks that only the pipeline and packages of live start goroutines, so that
-// everything else can be read from top to bottom. To do work at the same time, return it to
-// them.
+// everything else can be read from top to bottom. Other packages share work out with Each of
+// package cache.
 func TestGoroutines(t *testing.T) {
 	for _, f := range files(t) {
 		first, _, _ := strings.Cut(f.folder, "/")

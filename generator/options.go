@@ -27,7 +27,7 @@ type Options struct {
 	// again; "" for none. Program is the digest of the program: others do not use these files.
 	Cache   string
 	Program cache.Sum
-	Workers int // how many partnerships are rendered at a time; 0 for one per processor
+	Workers int // how many partnerships are rendered, and files read, at a time; 0 for one per processor
 	// Progress is called as work goes on, one call at a time; nil for none.
 	Progress func(Progress)
 }
@@ -65,7 +65,8 @@ func (o Options) IsHosted(file string) (bool, error) {
 	return publish.Contains(cmp.Or(o.Public, filepath.Join(o.Site, "public")), file)
 }
 
-// OpenCache returns a cache with what earlier builds of the site kept.
+// OpenCache returns a cache with what earlier builds of the site kept. It shares work out among
+// Workers.
 func (o Options) OpenCache() *cache.Cache {
 	site, err := filepath.Abs(o.Site)
 	if o.Cache == "" || err != nil {

@@ -35,15 +35,15 @@ type latency struct {
 
 // bench measures edits of a site in one session.
 type bench struct {
-	workshop *preview.Builder
-	site     string
-	folder   string // folder of the open partnership
+	builder *preview.Builder
+	site    string
+	folder  string // folder of the open partnership
 }
 
 // measureEdits publishes a site and edits it repeatedly.
 func measureEdits(stdout, stderr io.Writer, o generator.Options, times int) error {
-	b := bench{workshop: preview.NewBuilder(o), site: o.Site}
-	defer b.workshop.Close()
+	b := bench{builder: preview.NewBuilder(o), site: o.Site}
+	defer b.builder.Close()
 	start := time.Now()
 	if err := b.publish(stderr); err != nil {
 		return err
@@ -156,7 +156,7 @@ func (b *bench) measure(stderr io.Writer, c change) (latency, error) {
 }
 
 func (b *bench) refresh(stderr io.Writer) (*preview.Preview, error) {
-	p, report, err := b.workshop.Refresh(context.Background())
+	p, report, err := b.builder.Refresh(context.Background())
 	if err != nil {
 		return nil, err
 	}
@@ -164,7 +164,7 @@ func (b *bench) refresh(stderr io.Writer) (*preview.Preview, error) {
 }
 
 func (b *bench) publish(stderr io.Writer) error {
-	report, err := b.workshop.Publish(context.Background())
+	report, err := b.builder.Publish(context.Background())
 	if err != nil {
 		return err
 	}

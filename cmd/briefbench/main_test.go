@@ -42,7 +42,7 @@ func TestRun(t *testing.T) {
 	}
 	for _, want := range []string{
 		`(?m)^ +stage +time +pages/s +PDFs/s +sheets/s`,
-		`(?m)^ +draw +[0-9.]+ m?s +\d+ +\d+ +\d+ *$`,
+		`(?m)^ +render +[0-9.]+ m?s +\d+ +\d+ +\d+ *$`,
 		`(?m)^ +second build +[0-9.]+ m?s`,
 		`(?m)^3 partnerships: [1-9]\d* pages, [1-9]\d* PDFs of [1-9]\d* sheets; [1-9]\d* files, [1-9]\S* MB; peak memory [1-9]\S* MB$`,
 	} {

@@ -51,7 +51,7 @@ func printTable(w io.Writer, r result) error {
 	t := tabwriter.NewWriter(w, 0, 0, 3, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "stage\ttime\tpages/s\tPDFs/s\tsheets/s\t")
 	for _, s := range first.Stages {
-		if s.Name == "draw" {
+		if s.Name == "render" {
 			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t\n", s.Name, short(s.Took),
 				rate(first.Pages, s.Took), rate(first.PDFs, s.Took), rate(first.Sheets, s.Took))
 			continue

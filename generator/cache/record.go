@@ -32,9 +32,9 @@ func Record[S Source[S], A, T any](c *Cache, from S, f func(*Cache, S, A) T, arg
 	inner := &Cache{c.store, &entry{}, &[]string{}, c.until, c.again, c.split}
 	v := f(inner, from.Noting(func(name string) { inner.ask(name) }), args)
 	names := *inner.names
-	slices.Sort(names) // functions that ran side by side asked in any order
+	slices.Sort(names) // with Each, they were asked for in any order
 	c.ask(names...)
-	put(c, hint, names, nil) // where to look for the result: the names asked for last are the best guess
+	put(c, hint, names, nil) // where to look for the result: the names of the latest call are the best guess
 	r.asked = sumsOf(from, names)
 	return Value[T]{put(c, SumOf(r), v, inner.entry.needs), SumOf(r)}
 }
@@ -51,7 +51,7 @@ func keyOf[S any](from S) Sum {
 	return SumOf(call{reflect.TypeFor[S]().String(), SumOf(from)})
 }
 
-// recording is a call and the names that it read, in order.
+// recording is a call and the names that it read, sorted.
 type recording struct {
 	name  string
 	args  Sum

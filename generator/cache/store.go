@@ -19,7 +19,7 @@ type Cache struct {
 	names *[]string // that the recorded function asked for; nil outside one
 	until context.Context
 	again func(Again)                 // see Verify; nil if nothing is verified
-	split func(n int, do func(i int)) // see Sharing; nil if one thing is done after the other
+	split func(n int, do func(i int)) // see Sharing; nil to make the calls in order
 }
 
 // New returns an empty cache.
@@ -39,14 +39,15 @@ func (c *Cache) Until(ctx context.Context) *Cache {
 	return &Cache{c.store, c.entry, c.names, ctx, c.again, c.split}
 }
 
-// Sharing returns the same cache, with which Each shares work out as split does: that calls do
-// with each number from 0 to n-1, perhaps several at a time, and waits for all of them.
+// Sharing returns the same cache, in which Each calls split. A split calls do with each number from
+// 0 to n-1, perhaps several at a time, and waits for all of them.
 func (c *Cache) Sharing(split func(n int, do func(i int))) *Cache {
 	return &Cache{c.store, c.entry, c.names, c.until, c.again, split}
 }
 
 // Each calls do with each number from 0 to n-1, perhaps several at a time, and waits for all of
-// them. A function that others call with the cache may use it, as the order changes no result.
+// them. A function may call it with the cache that it was given. Its result must not depend on the
+// order of the calls.
 func (c *Cache) Each(n int, do func(i int)) {
 	if c.split != nil {
 		c.split(n, do)
@@ -73,8 +74,8 @@ type Durable interface{ Durable() }
 // maxBytes is how much memory the entries that state their size may take together.
 const maxBytes = 32 << 20
 
-// Every so many builds, the entries go that were not used in that time: looking for them takes
-// longer than most edits.
+// kept is the number of builds for which an unused entry stays, at least. The cache looks for such
+// entries only every so many builds, because that takes longer than most edits.
 const kept = 4
 
 var errPanicked = errors.New("the computation panicked")

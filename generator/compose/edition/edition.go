@@ -1,9 +1,8 @@
 // Package edition decides what an audience may see: an inspection in, a smaller
 // inspection out.
 //
-// It is the one place where names leave. It follows the `show` tags of pack, so a new
-// field that is tagged is withheld without new code here; what its type or tag does not
-// explain is withheld too, never let through. It composes nothing and draws nothing.
+// It is the only place that removes names. It follows the `show` tags of package definition, so a
+// new field needs no code here. A field without a tag is withheld. It composes and renders nothing.
 package edition
 
 import (

@@ -205,9 +205,9 @@ func (e *Edition) claim(f File, look stamp.Stamp, stays bool) (temp string, err 
 	return temp, err
 }
 
-// together is how many written files are in one folder. In a folder of thousands, making a file
-// takes longer.
-const together = 64
+// perFolder is the number of written files in a folder. It takes longer to make a file in a folder
+// of thousands.
+const perFolder = 64
 
 // nextTemp returns the path of the next file to be written.
 func (e *Edition) nextTemp() (string, error) {
@@ -216,8 +216,8 @@ func (e *Edition) nextTemp() (string, error) {
 	if n == 0 {
 		err = os.Mkdir(dir, e.modes.private)
 	}
-	dir = filepath.Join(dir, strconv.Itoa(n/together))
-	if err == nil && n%together == 0 {
+	dir = filepath.Join(dir, strconv.Itoa(n/perFolder))
+	if err == nil && n%perFolder == 0 {
 		err = os.Mkdir(dir, e.modes.private)
 	}
 	return filepath.Join(dir, strconv.Itoa(n)), err

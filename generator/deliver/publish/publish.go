@@ -9,7 +9,7 @@
 //
 //	.gitignore  excludes all of it, because editions contain names
 //	lock        keeps other processes out
-//	written/    files from Write, numbered
+//	written/    files from Write, numbered, a few in each of its folders
 //	new/        the staging folder; after an exchange, the edition that was published before
 //	old         only while new/ and the output folder change places by three renames
 //	journal     only while editions are exchanged; next to the print edition

@@ -3,7 +3,7 @@
 //
 // It composes documents and chooses their renderers. It does not decide their content or write
 // files. A file is rendered when someone requests it. To add an output
-// format, add its Content in content.go and its files in folder.go.
+// format, see the recipe in CONTRIBUTING.md.
 package site
 
 import (

@@ -142,7 +142,7 @@ func changedPaths(a, b *check.Site) []string {
 	return slices.Sorted(maps.Keys(paths))
 }
 
-// fewFolders is the number of folders that Draw renders in advance.
+// fewFolders is the number of folders that Render renders in advance.
 const fewFolders = 4
 
 // Render renders the changed folders of a few partnerships in advance, so that their files are

@@ -67,15 +67,15 @@ func (b *browser) change(text string, paths ...string) {
 
 func (b *browser) do(actions ...chromedp.Action[chromedp.Void]) {
 	b.Helper()
-	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	ctx, cancel := context.WithTimeout(b.ctx, browserTimeout)
 	defer cancel()
 	if err := chromedp.Do(ctx, actions...); err != nil {
 		b.Fatal(err)
 	}
 }
 
-// patience is how long something in the browser may take.
-const patience = 2 * time.Minute
+// browserTimeout is how long something in the browser may take.
+const browserTimeout = 2 * time.Minute
 
 // run runs JavaScript in the page.
 func (b *browser) run(script string) { b.Helper(); b.do(chromedp.Evaluate[chromedp.Void](script)) }
@@ -83,7 +83,7 @@ func (b *browser) run(script string) { b.Helper(); b.do(chromedp.Evaluate[chrome
 // until waits until an expression of JavaScript is true in the page.
 func (b *browser) until(what, expression string) {
 	b.Helper()
-	for end := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(browserTimeout); ; time.Sleep(10 * time.Millisecond) {
 		is, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool]("!!("+expression+")"))
 		if is {
 			return

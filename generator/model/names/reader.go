@@ -96,7 +96,7 @@ func (r *Reader) Link(to string) {
 func (r *Reader) plain(text string, in Context) {
 	r.text, r.in, r.node, r.pending, r.count = text, in, 0, false, 0
 	for i := 0; i < len(text); {
-		// Most characters are plain letters, and charAt is four times as slow.
+		// Most characters are plain letters, and letter.At is four times as slow.
 		if b := text[i]; 'a' <= b && b <= 'z' {
 			r.settle(letter.Lower)
 			r.step(b, letter.Lower, i)

@@ -29,11 +29,11 @@ func coverOf(in *definition.Inspection, r Roster) cover {
 			readers = append(readers, s.Reader)
 		}
 	}
-	var benches []bench
+	var ranges []seatRange
 	for _, p := range inspectors {
-		benches = append(benches, bench{p, 0, most})
+		ranges = append(ranges, seatRange{p, 0, most})
 	}
-	c := cover{table: tableOf(in, readers, benches)}
+	c := cover{table: tableOf(in, readers, ranges)}
 	taken := map[*definition.Person]int{}
 	for _, one := range c.readers {
 		p := sits[one].Inspector

@@ -42,12 +42,12 @@ func (r Roster) open(in *definition.Inspection) table {
 			readers = append(readers, one)
 		}
 	}
-	var list []bench
+	var list []seatRange
 	sits := r.sitting()
 	for i := range in.People {
 		p := &in.People[i]
 		if p.Role.V == "inspector" && people[p.ID.V] == p && !trained[p.ID.V] {
-			list = append(list, bench{p, sits[p.ID.V], min(in.Reading.Seats(), sits[p.ID.V]+len(readers))})
+			list = append(list, seatRange{p, sits[p.ID.V], min(in.Reading.Seats(), sits[p.ID.V]+len(readers))})
 		}
 	}
 	return tableOf(in, readers, list)

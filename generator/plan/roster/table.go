@@ -25,8 +25,8 @@ type table struct {
 	refused    bool                 // the table is empty because it would be too large
 }
 
-// bench is the seats with one inspector, from the first that counts to all.
-type bench struct {
+// seatRange is a range of the seats with one inspector, by their numbers: "to" is not in it.
+type seatRange struct {
 	inspector *definition.Person
 	from, to  int
 }
@@ -37,9 +37,9 @@ func TooMany(in *definition.Inspection) bool { return Of(in).open(in).refused }
 
 // tableOf compares readers with inspectors. It returns an empty table instead of one that is
 // too large.
-func tableOf(in *definition.Inspection, readers []*definition.Reader, benches []bench) table {
+func tableOf(in *definition.Inspection, readers []*definition.Reader, ranges []seatRange) table {
 	seats := 0
-	for _, b := range benches {
+	for _, b := range ranges {
 		seats += max(0, b.to-b.from)
 	}
 	if len(readers)*(len(readers)+seats) > largestTable {
@@ -47,8 +47,8 @@ func tableOf(in *definition.Inspection, readers []*definition.Reader, benches []
 	}
 	t := table{in: in, readers: slices.Clone(readers)}
 	slices.SortStableFunc(t.readers, func(a, b *definition.Reader) int { return cmp.Compare(a.Person.V, b.Person.V) })
-	sorted := slices.Clone(benches)
-	slices.SortStableFunc(sorted, func(a, b bench) int { return cmp.Compare(a.inspector.ID.V, b.inspector.ID.V) })
+	sorted := slices.Clone(ranges)
+	slices.SortStableFunc(sorted, func(a, b seatRange) int { return cmp.Compare(a.inspector.ID.V, b.inspector.ID.V) })
 	for _, b := range sorted {
 		for n := b.from; n < b.to; n++ {
 			t.inspectors, t.nth = append(t.inspectors, b.inspector), append(t.nth, n)

@@ -24,7 +24,7 @@ func (v vacancies) leastChange() map[int]int {
 	if len(direct) == most {
 		return v.best(direct, v.untaken())
 	}
-	rows := slices.Concat(v.stayers(), v.withFewestMoves(most))
+	rows := slices.Concat(v.present(), v.withFewestMoves(most))
 	return v.best(rows, v.all())
 }
 
@@ -37,7 +37,7 @@ func (v vacancies) mostStepping() int {
 		}
 		owner[v.seat[i]] = i
 	}
-	n, g := 0, v.graph(slices.Concat(v.stayers(), v.reserves), v.all())
+	n, g := 0, v.graph(slices.Concat(v.present(), v.reserves), v.all())
 	for _, i := range v.reserves {
 		if n < len(v.vacated) && g.place(i, owner, make([]bool, g.cols)) {
 			n++
@@ -84,7 +84,7 @@ func (v vacancies) fewestMoves(stepping, rest []int, n int) (moves int, ok bool)
 	if out < 0 {
 		return 0, false
 	}
-	rows := slices.Concat(v.stayers(), stepping, rest)
+	rows := slices.Concat(v.present(), stepping, rest)
 	worth := make([][]int, len(rows))
 	for k, i := range rows {
 		worth[k] = slices.Repeat([]int{forbidden}, len(v.inspectors)+out)
@@ -132,8 +132,8 @@ func (v vacancies) graph(rows, open []int) graph {
 	return g
 }
 
-// stayers lists the readers who are present and have an inspector.
-func (v vacancies) stayers() []int { return slices.Sorted(maps.Keys(v.staying)) }
+// present lists the readers who are present and have an inspector.
+func (v vacancies) present() []int { return slices.Sorted(maps.Keys(v.staying)) }
 
 // all lists the seats.
 func (v vacancies) all() []int { return v.without(nil) }

@@ -11,7 +11,7 @@ import (
 	"briefpack/generator/model/diag"
 )
 
-// filler puts decoded TOML into the typed structs of pack, by their tags.
+// filler puts decoded TOML into the structs of package definition, by their tags.
 type filler struct {
 	x           *index
 	inspections bool // whether keys that only an inspection may have are allowed
@@ -32,7 +32,7 @@ func (f *filler) report(p *diag.Problem) {
 	}
 }
 
-// field is one key that a struct of pack can hold.
+// field is one key that a struct of package definition can hold.
 type field struct {
 	key, doc     string
 	was          string // the key that it replaces

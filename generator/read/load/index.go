@@ -14,11 +14,11 @@ import (
 type index struct {
 	*diag.Locator // of the file as it is
 	text          *tomlrepair.Text
-	spots         map[string]spot
+	entries       map[string]entry
 }
 
-// spot is the place of one key, and of its value.
-type spot struct {
+// entry is the place of one key, and of its value.
+type entry struct {
 	order int // in the file
 	key   diag.Place
 	value diag.Place
@@ -39,10 +39,10 @@ func joinIndex(path string, i int) string { return join(path, strconv.Itoa(i)) }
 // file defines twice, if there is one.
 func newIndex(file string, text *tomlrepair.Text) (*index, *diag.Problem) {
 	l, _ := tomlscan.Scan(text.Data) // where it is lost, there are places up to there
-	x := &index{Locator: diag.NewLocator(file, text.Source()), text: text, spots: map[string]spot{}}
+	x := &index{Locator: diag.NewLocator(file, text.Source()), text: text, entries: map[string]entry{}}
 	for _, s := range l.Keys {
 		key := x.of(s.Key)
-		one := spot{key: key, value: key}
+		one := entry{key: key, value: key}
 		if s.HasValue {
 			one.value, one.written = x.inside(s.Value)
 			one.mark = text.MarkAt(s.Value.From)
@@ -54,9 +54,9 @@ func newIndex(file string, text *tomlrepair.Text) (*index, *diag.Problem) {
 	}
 	for _, s := range l.Sections {
 		if text.IsSingle(s.Header.From) {
-			one := x.spots[string(s.Path)]
+			one := x.entries[string(s.Path)]
 			one.single = true
-			x.spots[string(s.Path)] = one
+			x.entries[string(s.Path)] = one
 		}
 	}
 	if l.Twice == nil {
@@ -91,21 +91,21 @@ func (x *index) mark(v any, path string) any {
 	return v
 }
 
-// at returns the spot of a path; without one, it is the file's first line.
-func (x *index) at(path string) spot {
-	if s, ok := x.spots[path]; ok {
+// at returns the entry of a path; without one, it is the file's first line.
+func (x *index) at(path string) entry {
+	if s, ok := x.entries[path]; ok {
 		return s
 	}
 	first := diag.Place{File: x.File, Line: 1, Col: 1}
-	return spot{key: first, value: first}
+	return entry{key: first, value: first}
 }
 
-func (x *index) add(path string, s spot) {
-	if _, again := x.spots[path]; again {
+func (x *index) add(path string, s entry) {
+	if _, again := x.entries[path]; again {
 		return
 	}
-	s.order = len(x.spots)
-	x.spots[path] = s
+	s.order = len(x.entries)
+	x.entries[path] = s
 }
 
 // inside returns the place of a value. For a string it returns the place of the text between

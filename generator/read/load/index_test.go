@@ -74,7 +74,7 @@ func checkOracle(t *testing.T, data string) {
 	}
 	x, _ := newIndex("f.toml", tomlrepair.Whole([]byte(data)))
 	var got []string
-	for path := range x.spots {
+	for path := range x.entries {
 		var parts []string
 		for _, p := range strings.Split(path, pathSeparator)[1:] {
 			if strings.Trim(p, "0123456789") != "" || p == "" {

@@ -84,7 +84,7 @@ func parse(f source.File) Piece {
 
 func (p *Piece) report(problem *diag.Problem) { p.Problems = append(p.Problems, *problem) }
 
-// toml fills a struct of pack from a whole file.
+// toml fills a struct of package definition from a whole file.
 func (p *Piece) toml(data []byte, dst reflect.Value, inspections bool) {
 	t, x, problems := decode(p.Path, data)
 	p.Problems = append(p.Problems, problems...)

@@ -78,7 +78,7 @@ func hasUnquoted(v any) bool {
 // singles lists the tables that were read as one of several.
 func (x *index) singles() []string {
 	var list []string
-	for path, s := range x.spots {
+	for path, s := range x.entries {
 		if s.single {
 			list = append(list, path)
 		}

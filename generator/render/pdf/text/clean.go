@@ -44,8 +44,8 @@ func treat(r rune) treatment {
 	return kept
 }
 
-// substitute returns the character that is painted for a replaced one. None of them may end a line:
-// noHyphen and U+00A0 keep that, which is why U+2011 does not simply become '-'.
+// substitute returns the character that is painted for a replaced one. Only the hyphen U+2010 may
+// end a line. U+2011 must not, so it does not become '-'.
 func substitute(r rune) rune {
 	switch r {
 	case 0x2010:

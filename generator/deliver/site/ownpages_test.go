@@ -17,9 +17,9 @@ import (
 	"briefpack/generator/model/definition"
 )
 
-// Every page of a site of very many partnerships that stands beside them stays light, and the
+// Every own page of a site of very many partnerships stays light, and the
 // index of the search grows by one short line for each.
-func TestSurroundingsOfManyPartnerships(t *testing.T) {
+func TestOwnPagesOfManyPartnerships(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a thousand partnerships take a few seconds")
 	}
