@@ -5,7 +5,7 @@
   const box = document.querySelector("[data-search]");
   if (!box) return;
   const field = box.querySelector("input"), status = box.querySelector("[role=status]"), list = box.querySelector("ol");
-  const say = box.dataset, most = 12, first = 3, limit = 60, around = 150, { max } = Math;
+  const say = box.dataset, most = 12, first = 3, limit = 60, around = 150, { max, min } = Math;
   /* The indexes that are loaded, their sections, packs whose index is loading, and the stems of words */
   const shards = [], entries = [], queue = [], stems = new Map();
   /* The weights by their level, and the digits of numbers by the code of their sign, as weigh.go writes them */
@@ -58,7 +58,7 @@
       if (digit >= 0) of = 21 * of + digit;
       else {
         of = 10 * of + c - 48;
-        call(n += Math.floor(of / 52), weights[of % 52]);
+        call(n += of / 52 | 0, weights[of % 52]);
         of = 0;
       }
     }
@@ -68,7 +68,12 @@
     endings = site.endings;
     ordinals = new RegExp("^(\\d+)(?:" + site.ordinals.join("|") + ")$");
     ignored = new Set(site.ignored);
-    site.same = new Map(Object.entries(site.synonyms));
+    site.same = new Map();
+    site.synonyms.split("::").forEach((group) => {
+      const [said, ...typed] = group.split(":");
+      typed.forEach((t) => site.same.set(t, [...site.same.get(t) || [], said]));
+    });
+    site.same.forEach((said, t) => { if (!site.same.has(stem(t))) site.same.set(stem(t), said); });
     const packs = site.packs.map((pack) => {
       pack.n ||= pack.t;
       pack.asked = pack.f === say.pack;
@@ -147,17 +152,23 @@
     exact(typed + "s", 0.95);
     /* Pages that have the word itself come before those with another one. */
     const other = found.size ? 0.6 : 0.8;
+    const isKnown = shards.some((s) => (s.words[seek(s, single)] || "").startsWith(single));
     alike(typed, found.size ? 0.6 : 0.75);
-    [typed, single].forEach((t) => (site.same.get(t) || []).forEach((w) => {
-      exact(w, other);
-      exact(w + "s", other);
-      if (w.length > 4) alike(w, other - 0.2);
-    }));
+    const same = (t, fit) => (site.same.get(t) || []).forEach((w) => {
+      exact(w, fit);
+      exact(w + "s", fit);
+      if (w.length > 4) alike(w, fit - 0.2);
+    });
+    same([typed, single].find((t) => site.same.has(t)) || !found.size && stem(typed), other);
     const start = found.size ? 0.2 : 0.7;
     if (isLast || n > 2) begins(typed, () => start);
-    if (!found.size && n > 4) shards.forEach(({ words }, k) => {
-      for (let i = 0; i < words.length; i += 2) if (isNear(typed, words[i]) || isNear(single, words[i])) take(words[i], 0.6, k, i);
-    });
+    const close = (w) => isNear(typed, w) || isNear(single, w) || w[0] === typed[0] && w.length > 5 && isNear(stem(typed), stem(w));
+    if (!isKnown && n > 4) {
+      shards.forEach(({ words }, k) => {
+        for (let i = 0; i < words.length; i += 2) if (close(words[i])) take(words[i], 0.6, k, i);
+      });
+      site.same.forEach((_, t) => { if (close(t)) same(t, 0.5); });
+    }
     return found;
   }
   /* 19/1/2027, 8th Feb and January 19 are dates as pages write them. */
@@ -182,6 +193,7 @@
 
   /* Words that few sections have say more than others. */
   const rarity = (count) => Math.log(1 + entries.length / count);
+  const isName = (term) => site.packs.some((p) => p.hits.includes(term));
   function find(typed) {
     const touched = new Set(), terms = typed.map((t, i) => {
       const words = meant(t, i === typed.length - 1), own = new Float32Array(entries.length), pages = new Map(), found = [];
@@ -193,7 +205,7 @@
       /* Another form of a common word is not much rarer. */
       const rare = rarity(count);
       words.forEach(({ fit, lists, all }) => {
-        const worth = fit * Math.min(rare * 1.5, rarity(all));
+        const worth = fit * min(rare * 1.5, rarity(all));
         lists.forEach((list, k) => each(list, shards[k].from, (n, weight) => {
           if (!own[n]) found.push(n);
           own[n] = max(own[n], weight * worth);
@@ -207,6 +219,8 @@
       return { words, own, pages, rare };
     });
     site.packs.forEach((p, i) => { p.hits = terms.filter((t) => t.own[i]); });
+    /* With a topic beside the name of a partnership, all its pages have the name alike. */
+    const topic = terms.some((t) => !isName(t));
     terms.forEach((t) => {
       const named = site.packs.filter((p) => p.hits.includes(t));
       if (named.length < 5) want(named);
@@ -218,10 +232,10 @@
       terms.forEach((t) => {
         const own = t.own[n], far = own ? 0 : (t.pages.get(group) || 0) * 0.3;
         const name = own ? 0 : group.pack ? group.pack.hits.includes(t) * 1.5 : group.packs.some((p) => p.hits.includes(t)) / 2;
-        covered += t.rare * (own ? 1 : max(Math.min(1, name), far && 0.7));
-        score += max(own, far, t.rare * name);
+        covered += t.rare * (own ? 1 : max(min(1, name), far && 0.7));
+        score += topic && group.pack && group.pack.hits.includes(t) ? t.rare * 1.5 : max(own, far, t.rare * name);
       });
-      score *= (covered / total) ** 3 * (1 - Math.min(0.2, place * 0.02));
+      score *= (covered / total) ** 3 * (1 - min(0.2, place * 0.02));
       if (group.pack && group.pack.f === say.pack) score *= 1.3;
       hits.push({ entry, score, also: [] });
     });
@@ -230,7 +244,7 @@
   }
   /* Words that are near each other as they were typed say more, and so does a title with nothing else. */
   function near(hits, typed, terms) {
-    const pairs = typed.slice(1).map((w, i) => new RegExp("\\b" + typed[i] + "\\W+(?:\\w{1,4}\\W+){0,2}" + w));
+    const pairs = typed.slice(1).map((w, i) => isName(terms[i]) && isName(terms[i + 1]) ? /^/ : new RegExp("\\b" + typed[i] + "\\W+(?:\\w{1,4}\\W+){0,2}" + w));
     hits.forEach((h) => {
       const { group: { page }, part: { t, x } } = h.entry, title = split(t || page.t).filter((w) => !ignored.has(w));
       if (title[0] && title.every((w) => terms.some((term) => term.words.has(w)))) h.score *= 1.3;

@@ -18,7 +18,7 @@ import (
 
 // computed lists the starts of keys that the code completes while it runs. The code must contain
 // each of them as a string.
-var computed = []string{"disposal.", "parcel.", "stage.", "state.", "synonym.", "nominations.", "nominations.intro_",
+var computed = []string{"disposal.", "parcel.", "stage.", "state.", "synonym.", "keyword.", "nominations.", "nominations.intro_",
 	"label.", "role.", "number.", "weekday.", "month.", "clock.", "format.", "mode", "sector", "strength",
 	"key.", "anchor.", "edition.", "web.", "ground.", "difference.", "page.type_", "page.callout_",
 	"accessibility.complies_", "accessibility.made_", "accessibility.tested_", "privacy.visit_",

@@ -132,7 +132,7 @@ func (x *composing) show(d doc, offered []offer) {
 	shown := *d.V
 	shown.Blocks = document.Retarget(shown.Blocks, func(t document.Target) document.Target { return briefing.ChapterOf(x.brief, t) })
 	page := cache.Plain(&shown)
-	x.pages = append(x.pages, searched(page.V))
+	x.pages = append(x.pages, x.searched(page.V, x.brief.In.Forms))
 	place := x.placeOf(d.V)
 	place.Folds = true
 	x.files = append(x.files, x.pageOf(x.path(document.PageFile(d.V.Name)), page, place, offered))
@@ -299,8 +299,8 @@ func (x *composing) searchChapter(d *document.Document) {
 	if i < 0 || cache.Get(x.c, isInSiteIndex, indexArgs{x.inputs, x.audience, x.programme, i}).V {
 		return
 	}
-	p := searched(d)
-	p.Lang = x.renderer.guidance[i].Lang
+	p := x.searched(d, nil)
+	p.Lang, p.Keywords = x.renderer.guidance[i].Lang, x.renderer.guidance[i].Keywords.V
 	x.pages = append(x.pages, p)
 }
 

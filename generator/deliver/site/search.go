@@ -14,12 +14,26 @@ import (
 	"briefpack/generator/render/search"
 )
 
-// searched returns a page of a pack as the search finds it.
-func searched(d *document.Document) search.Page {
+// searched returns a page of a pack as the search finds it. A form may be one of several.
+func (r renderer) searched(d *document.Document, forms []definition.Form) search.Page {
+	keywords := r.keywords(d.Name)
+	for _, f := range forms {
+		if f.Key == d.Name {
+			keywords = f.Keywords.V + " " + r.keywords("forms")
+		}
+	}
 	return search.Page{
-		Title: d.Title, Words: d.Name, Href: document.PageFile(d.Name), Sections: search.Sections(d),
+		Title: d.Title, Name: d.Name, Keywords: keywords, Href: document.PageFile(d.Name), Sections: search.Sections(d),
 		Repeats: d.Form || d.Name == document.Changes || d.Name == document.Weeks,
 	}
+}
+
+// keywords returns other words that people type for a document of the program.
+func (r renderer) keywords(name string) string {
+	if key := "keyword." + name; r.words.Has(key) {
+		return r.words.Say(key)
+	}
+	return ""
 }
 
 // searchFile returns the search index of the site. own lists its pages without guidance.
@@ -39,7 +53,7 @@ func (r renderer) searchFile(f *sitepages.Front, own []*document.Document) *File
 		s.Packs = append(s.Packs, pack)
 	}
 	for _, d := range own {
-		s.Pages = append(s.Pages, search.Page{Title: d.Title, Href: document.Target{Site: d.Name}.Page(""), Sections: search.Sections(d)})
+		s.Pages = append(s.Pages, search.Page{Title: d.Title, Keywords: r.keywords(d.Name), Href: document.Target{Site: d.Name}.Page(""), Sections: search.Sections(d)})
 	}
 	for _, g := range r.guidance {
 		if d := r.sharedDoc(f, g); isWhole(d) {
@@ -52,7 +66,7 @@ func (r renderer) searchFile(f *sitepages.Front, own []*document.Document) *File
 // searchedGuidance returns a page of guidance as the search finds it: the shared one, and the
 // chapters of the packs that have it.
 func searchedGuidance(g *definition.Guidance, d *document.Document, packs []*sitepages.Partnership) search.Page {
-	p := search.Page{Title: d.Title, Lang: g.Lang, Words: g.Name, Sections: search.Sections(d)}
+	p := search.Page{Title: d.Title, Lang: g.Lang, Name: g.Name, Keywords: g.Keywords.V, Sections: search.Sections(d)}
 	if g.Shared.V {
 		p.Href = document.Target{Shared: g.Name}.Page("")
 	}
@@ -100,13 +114,15 @@ func (r renderer) searchLanguage() search.Language {
 // listed returns the words of a phrase that lists words.
 func (r renderer) listed(key string) []string { return strings.Fields(r.words.Say(key)) }
 
-// synonyms returns the words on pages that mean the same as a word that people type, in
-// the languages of the site and in its programmes.
+// synonyms returns the words that people type for a word on the pages, in the languages of the
+// site and in its programmes.
 func (r renderer) synonyms(programmes []*definition.Programme) map[string][]string {
 	found := map[string][]string{}
 	add := func(word, typed string) {
 		for _, t := range strings.Fields(typed) {
-			found[t] = append(found[t], word)
+			if !slices.Contains(found[word], t) {
+				found[word] = append(found[word], t)
+			}
 		}
 	}
 	tables := []*words.Table{r.words}

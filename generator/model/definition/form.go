@@ -9,6 +9,7 @@ type Form struct {
 
 	Title    Text    `toml:"title" show:"public" need:"yes" prose:"yes" doc:"title"`
 	Purpose  Text    `toml:"purpose" show:"public" need:"yes" prose:"yes" doc:"what the form is for, one sentence"`
+	Keywords Text    `toml:"keywords" show:"public" doc:"other words by which the search finds the form: \"apply volunteer\""`
 	FilledBy Text    `toml:"filled_by" show:"public" need:"yes" of:"role" doc:"who fills it in: id of a role, or \"everybody\""`
 	SentTo   Text    `toml:"sent_to" show:"public" need:"yes" of:"role" doc:"id of the role that receives it"`
 	Task     Text    `toml:"task" show:"public" of:"task" doc:"id of the task that the form is for; its deadline is the deadline of the form"`

@@ -92,6 +92,7 @@ type Guidance struct {
 
 	Title      Text   `toml:"title" show:"public" need:"yes" prose:"yes" doc:"title of the page"`
 	Summary    Text   `toml:"summary" show:"public" prose:"yes" doc:"one sentence for lists"`
+	Keywords   Text   `toml:"keywords" show:"public" doc:"other words by which the search finds the page: \"backfill workload\""`
 	Order      Int    `toml:"order" show:"public" doc:"position among the guidance, lowest first"`
 	Shared     Flag   `toml:"shared" show:"public" doc:"if true, the page also appears outside the packs, for every partnership"`
 	Programmes []Text `toml:"programmes" show:"public" doc:"programmes that the page is for (default all)"`

@@ -99,7 +99,7 @@ func isRole(key string, program *words.Table) bool {
 // IsFreePhrase reports whether a key is one of those that a language has as it needs: words
 // for some numbers, for some clock times, and for the search.
 func IsFreePhrase(key string) bool {
-	return strings.HasPrefix(key, "number.") || strings.HasPrefix(key, "clock.") || strings.HasPrefix(key, "synonym.")
+	return strings.HasPrefix(key, "number.") || strings.HasPrefix(key, "clock.") || strings.HasPrefix(key, "synonym.") || strings.HasPrefix(key, "keyword.")
 }
 
 func suggested(key string, base *words.Table) string {

@@ -4,7 +4,8 @@ package search
 type Page struct {
 	Title    string    `json:"t"`
 	Lang     string    `json:"l,omitempty"` // language of the page, if it is not the site's
-	Words    string    `json:"w,omitempty"` // other words that find it
+	Name     string    `json:"-"`           // of its file: a word that finds it
+	Keywords string    `json:"-"`           // other words that people type for it
 	Href     string    `json:"h,omitempty"` // from the root of the site, or from the folder of the index; "" if only packs have it
 	InPack   string    `json:"p,omitempty"` // the same page in the folders of Packs; "" if they do not have it
 	Packs    []int     `json:"g,omitempty"` // the packs that have it, as Ranges of their indexes

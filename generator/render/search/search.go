@@ -26,7 +26,8 @@ type Site struct {
 	Endings  []string            `json:"endings"`
 	Ordinals []string            `json:"ordinals"`
 	Months   []string            `json:"months"`
-	Synonyms map[string][]string `json:"synonyms"` // words on pages, by the word that people type
+	Synonyms map[string][]string `json:"-"`        // words that people type, by the word on pages that means the same
+	Same     string              `json:"synonyms"` // Synonyms; Write sets it
 	Weighed  string              `json:"words"`    // the words of Packs and Pages with their sections; Write sets it
 }
 
@@ -35,14 +36,14 @@ type Pack struct {
 	Title  string `json:"t"`
 	Short  string `json:"n,omitempty"` // its name in a list, if it is another one
 	Lang   string `json:"l,omitempty"` // language of the titles, if it is not the page's
-	Words  string `json:"w,omitempty"` // other words that find it
+	Words  string `json:"-"`           // other words that find it
 	Folder string `json:"f"`           // folder of its index.html
 }
 
 // Write returns the index of a site as a script.
 func Write(s Site) ([]byte, error) {
 	w := newWeigher(Language{s.Ignored, s.Months})
-	s.Ignored, s.Months, s.Synonyms = folded(s.Ignored), folded(s.Months), splitAll(s.Synonyms)
+	s.Ignored, s.Months, s.Same = folded(s.Ignored), folded(s.Months), synonyms(s.Synonyms)
 	s.Endings, s.Ordinals = longestFirst(folded(s.Endings)), longestFirst(folded(s.Ordinals))
 	for _, p := range s.Packs {
 		w.add(Page{Title: p.Title, Sections: []Section{{Terms: cmp.Or(p.Short, p.Title) + " " + p.Words + " " + p.Folder}}})

@@ -55,8 +55,8 @@ func TestSections(t *testing.T) {
 func TestWeighedWords(t *testing.T) {
 	w := newWeigher(Language{Ignored: []string{"the"}, Months: []string{"January"}})
 	w.add(Page{Title: "The plan", Sections: []Section{{Text: "Organize the child’s co-ordinator"}, {Title: "Dates", Text: "19 January, Màiri"}}})
-	w.add(Page{Title: "Plan", Words: "zebra", Sections: []Section{{}, {Title: "One", Fragment: "one"}, {}, {Terms: "Zebra"}}})
-	want := map[string]string{"plan": "'1,1<3,1,1,1", "19january": "+7", "childs": "", "coordinator": "", "ordinator": "", "mairi": "", "organise": "", "zebra": "^3+3+3,9"}
+	w.add(Page{Title: "Plan", Name: "zebra", Keywords: "stripes", Sections: []Section{{}, {Title: "One", Fragment: "one"}, {}, {Terms: "Zebra"}}})
+	want := map[string]string{"plan": "'1,1<3,1,1,1", "19january": "+7", "childs": "", "coordinator": "", "ordinator": "", "mairi": "", "organise": "", "zebra": "^3+3+3:2", "stripes": ">9"}
 	parts := strings.Split(w.String(), ";")
 	for i := 2; i < len(parts); i += 2 {
 		if parts[i-2] >= parts[i] {
@@ -94,6 +94,13 @@ func TestWordsAreInTheOrderOfBrowsers(t *testing.T) {
 				t.Errorf("%q, %q: %d, want %d", a, b, got, want)
 			}
 		}
+	}
+}
+
+func TestSynonyms(t *testing.T) {
+	got := synonyms(map[string][]string{"step-free": {"ramp"}, "roster": {"Rota", "pairings"}})
+	if want := "roster:rota:pairings::step:ramp::free:ramp::stepfree:ramp"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
 

@@ -59,13 +59,14 @@ func longestFirst(list []string) []string {
 	return list
 }
 
-// splitAll splits synonyms into words.
-func splitAll(synonyms map[string][]string) map[string][]string {
-	out := map[string][]string{}
-	for _, typed := range slices.Sorted(maps.Keys(synonyms)) {
-		for _, s := range synonyms[typed] {
-			out[fold(typed)] = append(out[fold(typed)], split(s)...)
+// synonyms writes words on pages with those that people type for them: roster:rota:pairings. No
+// name has such colons between its words.
+func synonyms(list map[string][]string) string {
+	var groups []string
+	for _, said := range slices.Sorted(maps.Keys(list)) {
+		for _, word := range split(said) {
+			groups = append(groups, word+":"+strings.Join(folded(list[said]), ":"))
 		}
 	}
-	return out
+	return strings.Join(groups, "::")
 }

@@ -46,25 +46,27 @@ const (
 	ofName      = 7.0
 	ofHeading   = 7.0
 	ofFragment  = 6.0
+	ofKeyword   = 1.5
 	ofTerm      = 2.5 // one of few
 	ofTitleHere = 2.0 // in a later section of the page
 	ofDate      = 1.5
 	ofNameHere  = 1.2
 	ofRepeated  = 0.6 // of the weight of text and terms
+	ofEmpty     = 0.2 // of the weight of the heading of a section without text
 )
 
 // The numbers of BM25: how soon a word that a text repeats says no more, how much the length of a
 // text counts, and the number of words and of terms of a usual section.
 const (
 	saturation  = 1.2
-	byLength    = 0.5
+	byLength    = 0.75
 	usualLength = 60
 	usualTerms  = 12
 )
 
 // add weighs the words of a page.
 func (w *weigher) add(p Page) {
-	title, name := split(p.Title), split(p.Words)
+	title, name := split(p.Title), split(p.Name)
 	for i, s := range p.Sections {
 		weights := w.text(s.Text)
 		raise := func(words []string, weight float64) {
@@ -74,9 +76,16 @@ func (w *weigher) add(p Page) {
 		}
 		terms, heading, fragment := split(s.Terms), split(s.Title), split(s.Fragment)
 		raise(append(terms, w.dates(terms)...), ofTerm*often(1, len(terms), usualTerms))
-		raise(fragment, w.titled(fragment, ofFragment))
-		raise(heading, w.titled(heading, ofHeading))
+		if s.Text != "" {
+			raise(fragment, w.titled(fragment, ofFragment))
+		}
+		if s.Text == "" && i > 0 {
+			raise(heading, w.titled(heading, ofHeading*ofEmpty))
+		} else {
+			raise(heading, w.titled(heading, ofHeading))
+		}
 		if i == 0 {
+			raise(split(p.Keywords), ofKeyword)
 			raise(name, w.titled(name, ofName))
 			raise(title, w.titled(title, ofTitle))
 		} else {

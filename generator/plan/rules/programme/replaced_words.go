@@ -24,7 +24,7 @@ var ReplacedWords = rule.Rule{
 }
 
 // ofSite are the groups of words that are around every page of a site.
-var ofSite = []string{"page.", "search.", "synonym."}
+var ofSite = []string{"page.", "search.", "synonym.", "keyword."}
 
 func checkReplaced(r *rule.Report, languages []definition.LanguageWords) {
 	for _, w := range languages {
