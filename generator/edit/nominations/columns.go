@@ -3,8 +3,8 @@
 //
 // It does not write files: Export returns a file, Read a Plan, and Plan.Apply the text of the
 // changed definition. Read ignores blank cells and never removes people, so the same
-// file, or a corrected one, can be read again. To add a column, add it to columnsOf and to
-// nominee.take.
+// file, or a corrected one, can be read again. To add a column, add it to columnsOf and
+// form.row, and to reader.add and reader.change.
 package nominations
 
 import (

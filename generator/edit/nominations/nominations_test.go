@@ -153,6 +153,33 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
+// TestEveryColumnIsRead fills in one column at a time, for someone new and for someone known. Each
+// changes what is in the plan.
+func TestEveryColumnIsRead(t *testing.T) {
+	for _, name := range []string{"Ann Bell", "Morag Shaw"} {
+		in := inverlorn()
+		in.Readers[0].Preclusions = nil
+		book, sheet := exported(t, in)
+		titles := sheet.Rows[0].Cells
+		planOf := func(at int, value string) string {
+			cells := make([]string, len(titles))
+			cells[at], cells[0] = value, name
+			sheet.Rows = append(sheet.Rows[:1], spreadsheet.Row{Number: 2, Cells: cells})
+			p := read(t, in, book)
+			return fmt.Sprintf("%+v %+v", p.New, p.Changes)
+		}
+		for at, title := range titles[1:] {
+			isRead := false
+			for _, value := range []string{"Yes", "No", "Reserve", "Police", "Douglas Reid", "a@example.org"} {
+				isRead = isRead || planOf(at+1, value) != planOf(at+1, "")
+			}
+			if !isRead {
+				t.Errorf("%s: nothing reads the column %q: add it to reader.add and reader.change in generator/edit/nominations/change.go", name, title)
+			}
+		}
+	}
+}
+
 // TestProblems has one thing wrong at a time, and finds it at its cell.
 func TestProblems(t *testing.T) {
 	row := func(cells ...string) spreadsheet.Row { return spreadsheet.Row{Number: 3, Cells: cells} }
