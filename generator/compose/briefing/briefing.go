@@ -22,7 +22,7 @@ type Kind struct {
 	opening  func(composer) []document.Block // blocks before the programme's own text; often nil
 	body     func(composer) []document.Block
 	chapters bool // its sections are chapters, which the list of contents names
-	sides    int  // how many pages it ought to take; 0 for any number
+	sides    int  // how many pages it should take; 0 for any number
 	form     bool // true for a form to fill in, on paper or on screen
 
 	// when reports whether the document has something to say at the stage of an inspection; nil if it

@@ -22,7 +22,7 @@ func Closed(b *writer.Brief) *document.Document {
 	if date := calendar.TrainingDate(c.In); date.Set {
 		add(c.Fact("overview.training", c.On(date.V)))
 	}
-	if days := writer.ReadingDays(c.In); len(days) > 0 {
+	if days := calendar.ReadingDays(c.In); len(days) > 0 {
 		add(c.Fact("overview.reading", c.Days(days, c.OnShort)...))
 	}
 	n := c.In.Counts

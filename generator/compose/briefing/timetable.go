@@ -14,7 +14,7 @@ import (
 
 // timetable composes the reading days and their plans. Days with the same plan share a table.
 func timetable(c composer) []document.Block {
-	days := writer.ReadingDays(c.In)
+	days := calendar.ReadingDays(c.In)
 	r := c.In.Reading
 	facts := slices.Concat(
 		[]document.Fact{c.Fact("timetable.when", c.ReadingSpan()...)},

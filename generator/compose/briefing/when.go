@@ -5,6 +5,7 @@ import (
 
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
+	"briefpack/generator/plan/calendar"
 	"briefpack/generator/plan/roster"
 )
 
@@ -32,7 +33,7 @@ func isChosen(c composer) bool {
 
 // isRead reports whether people read, on days of which something is known.
 func isRead(c composer) bool {
-	return c.In.Reading.IsHeld() && len(writer.ReadingDays(c.In))+len(c.In.Day) > 0
+	return c.In.Reading.IsHeld() && len(calendar.ReadingDays(c.In))+len(c.In.Day) > 0
 }
 
 func hasTasks(c composer) bool { return len(c.In.Tasks) > 0 }

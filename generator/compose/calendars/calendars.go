@@ -106,7 +106,7 @@ func calendarYear(in *definition.Inspection) string {
 	if moved := in.Reading.Off; len(moved) > 0 {
 		dates = append(dates, slices.MinFunc(moved, func(a, b definition.Date) int { return a.V.Compare(b.V) }))
 	}
-	if days := writer.ReadingDays(in); len(days) > 0 {
+	if days := calendar.ReadingDays(in); len(days) > 0 {
 		dates = append(dates, definition.Date{V: days[0], Set: true})
 	}
 	for _, d := range append(dates, in.Training.Date, in.Issued) {
@@ -199,7 +199,7 @@ func (c composer) itemLines(sitting calendar.Sitting) []string {
 func (c composer) readingEvents() []Event {
 	var events []Event
 	r := c.In.Reading
-	days := writer.ReadingDays(c.In)
+	days := calendar.ReadingDays(c.In)
 	for i, d := range days {
 		minutes := 0
 		for _, it := range writer.ItemsOn(c.In.Day, i, len(days)) {

@@ -6,6 +6,7 @@ import (
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
+	"briefpack/generator/plan/calendar"
 	"briefpack/generator/plan/roster"
 )
 
@@ -39,7 +40,7 @@ func (c composer) items(f definition.Field) []item {
 	case "reader":
 		return c.readers()
 	case "reading day":
-		for _, d := range writer.ReadingDays(c.In) {
+		for _, d := range calendar.ReadingDays(c.In) {
 			add([]document.Inline{c.On(d)}, nil)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/day"
 	"briefpack/generator/model/document"
+	"briefpack/generator/plan/calendar"
 	"briefpack/generator/plan/roster"
 )
 
@@ -52,7 +53,7 @@ func (c composer) turn(turn, all int) string {
 
 // whenCalled writes how long a reserve might be called.
 func (c composer) whenCalled() document.Block {
-	days := writer.ReadingDays(c.In)
+	days := calendar.ReadingDays(c.In)
 	if len(days) == 0 {
 		return c.Para("reserve.when")
 	}

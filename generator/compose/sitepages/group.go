@@ -3,7 +3,6 @@ package sitepages
 import (
 	"cmp"
 
-	"briefpack/generator/compose/writer"
 	"briefpack/generator/model/day"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/plan/calendar"
@@ -37,7 +36,7 @@ func groupOf(in *definition.Inspection) group {
 // yearOf returns the year in which an inspection ends, as far as its dates say; 0 if none does.
 func yearOf(in *definition.Inspection) int {
 	last := calendar.TrainingDate(in).V
-	for _, d := range writer.ReadingDays(in) {
+	for _, d := range calendar.ReadingDays(in) {
 		last = later(last, d)
 	}
 	if notified, ok := in.Dates.Get("notification"); ok && last.IsZero() {

@@ -106,7 +106,7 @@ func (c composer) nextDate() ([]document.Inline, day.Date) {
 	if d := c.In.Training.Date; d.Set {
 		return event(c.Say("index.training"), d.V)
 	}
-	if days := writer.ReadingDays(c.In); len(days) > 0 {
+	if days := calendar.ReadingDays(c.In); len(days) > 0 {
 		return event(c.Say("index.reading"), days[0])
 	}
 	if d, ok := c.In.Dates.Get("notification"); ok {
@@ -163,7 +163,7 @@ func (c composer) readingFrom(in *definition.Inspection) []document.Inline {
 	if !in.Reading.IsHeld() {
 		return c.Phrase("value.none")
 	}
-	days := writer.ReadingDays(in)
+	days := calendar.ReadingDays(in)
 	if len(days) == 0 {
 		return c.Open()
 	}

@@ -11,6 +11,7 @@ import (
 	"briefpack/generator/model/day"
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
+	"briefpack/generator/plan/calendar"
 )
 
 // Status is how far an inspection has come on a day.
@@ -86,7 +87,7 @@ func After(in *definition.Inspection) definition.Stage {
 
 // span returns the first and the last known date of an inspection.
 func span(in *definition.Inspection) (first, last day.Date) {
-	dates := writer.ReadingDays(in)
+	dates := calendar.ReadingDays(in)
 	add := func(d definition.Date) {
 		if d.Set {
 			dates = append(dates, d.V)

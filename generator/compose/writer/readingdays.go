@@ -41,7 +41,7 @@ func (w Writer) ReadingInShort() []document.Inline {
 
 // ReadingSpan writes the number of reading days, and their dates.
 func (w Writer) ReadingSpan() []document.Inline {
-	days := ReadingDays(w.In)
+	days := calendar.ReadingDays(w.In)
 	switch {
 	case len(days) == 0 && !w.In.Reading.Days.Set:
 		return w.Open()
@@ -55,13 +55,10 @@ func (w Writer) ReadingSpan() []document.Inline {
 	return w.Counted("overview.days", len(days), Set("first", w.On(days[0])), Set("last", w.On(days[len(days)-1])))
 }
 
-// ReadingDays returns the reading days in order, without duplicates.
-func ReadingDays(in *definition.Inspection) []day.Date { return calendar.InOrder(in.Reading.Dates) }
-
 // DayList composes the reading days with dates and times: a table, or a list if all have the same hours. there limits it to the days
 // on which a person is present, unless it has none of them.
 func (w Writer) DayList(there []definition.Date) []document.Block {
-	bs, days := []document.Block{w.Heading(2, "timetable.days")}, ReadingDays(w.In)
+	bs, days := []document.Block{w.Heading(2, "timetable.days")}, calendar.ReadingDays(w.In)
 	if len(days) == 0 {
 		return append(bs, w.Para("timetable.no_dates"))
 	}

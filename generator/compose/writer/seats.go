@@ -5,6 +5,7 @@ import (
 
 	"briefpack/generator/model/definition"
 	"briefpack/generator/model/document"
+	"briefpack/generator/plan/calendar"
 	"briefpack/generator/plan/roster"
 )
 
@@ -70,7 +71,7 @@ func (w Writer) There(days []definition.Date) []document.Inline {
 		return nil
 	}
 	var list [][]document.Inline
-	for _, d := range ReadingDays(w.In) {
+	for _, d := range calendar.ReadingDays(w.In) {
 		if !slices.ContainsFunc(missing, func(m definition.Date) bool { return m.V == d }) {
 			list = append(list, []document.Inline{w.On(d)})
 		}

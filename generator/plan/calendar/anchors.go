@@ -19,7 +19,7 @@ type anchor struct {
 func settledIn(in *definition.Inspection) Anchors {
 	var a Anchors
 	var first, last day.Date
-	if days := InOrder(in.Reading.Dates); len(days) > 0 {
+	if days := ReadingDays(in); len(days) > 0 {
 		first, last = days[0], days[len(days)-1]
 	}
 	a.add("training", TrainingDate(in).V)
@@ -36,6 +36,9 @@ func (a *Anchors) add(name string, date day.Date) {
 		a.all = append(a.all, anchor{name, date})
 	}
 }
+
+// ReadingDays returns the reading days that are set, in order, each once.
+func ReadingDays(in *definition.Inspection) []day.Date { return InOrder(in.Reading.Dates) }
 
 // InOrder returns the days of dates that are set, in order, each once.
 func InOrder(dates []definition.Date) []day.Date {

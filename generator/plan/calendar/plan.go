@@ -22,7 +22,7 @@ type Stretch struct {
 
 // PlanOf returns the plan of an inspection.
 func PlanOf(in *definition.Inspection) Plan {
-	return Plan{WeeksOf(in), settledIn(in), InOrder(in.Reading.Dates), DayCountOf(in)}
+	return Plan{WeeksOf(in), settledIn(in), ReadingDays(in), DayCountOf(in)}
 }
 
 // Phase returns the days of a phase: its working days, or from the Monday of its first week to the

@@ -52,7 +52,7 @@ func (v *Values) inspection(in *definition.Inspection) {
 	if first := calendar.TrainingDate(in); first.Set {
 		v.given["training.date"] = value{kind: isDate, dates: []day.Date{first.V}}
 	}
-	if ds := calendar.InOrder(in.Reading.Dates); len(ds) > 0 {
+	if ds := calendar.ReadingDays(in); len(ds) > 0 {
 		v.given["records_reading.first"] = value{kind: isDate, dates: ds[:1]}
 		v.given["records_reading.last"] = value{kind: isDate, dates: ds[len(ds)-1:]}
 	}

@@ -12,7 +12,7 @@ var TrainedBeforeReading = rule.Rule{
 	Why:  "Readers learn in the training how to read.",
 	Help: "move the training or the reading days",
 	Inspection: func(in *definition.Inspection, r *rule.Report) {
-		training, days := in.Training.Date, calendar.InOrder(in.Reading.Dates)
+		training, days := in.Training.Date, calendar.ReadingDays(in)
 		if training.Set && len(days) > 0 && !training.V.Before(days[0]) {
 			r.Addf(training.At, "training is on %s, but reading starts on %s", r.Date(training.V), r.Date(days[0]))
 		}
