@@ -32,7 +32,7 @@ func Record[S Source[S], A, T any](c *Cache, from S, f func(*Cache, S, A) T, arg
 	inner := &Cache{c.store, &entry{}, &[]string{}, c.until, c.again, c.split}
 	v := f(inner, from.Noting(func(name string) { inner.ask(name) }), args)
 	names := *inner.names
-	slices.Sort(names) // with Each, they were asked for in any order
+	slices.Sort(names) // Each reads them in any order
 	c.ask(names...)
 	put(c, hint, names, nil) // where to look for the result: the names of the latest call are the best guess
 	r.asked = sumsOf(from, names)

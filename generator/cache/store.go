@@ -75,7 +75,7 @@ type Durable interface{ Durable() }
 const maxBytes = 32 << 20
 
 // kept is the number of builds for which an unused entry stays, at least. The cache looks for such
-// entries only every so many builds, because that takes longer than most edits.
+// entries once in as many builds, because that takes longer than most edits.
 const kept = 4
 
 var errPanicked = errors.New("the computation panicked")

@@ -33,9 +33,9 @@ func ofStat(s *syscall.Stat_t) Stamp {
 	return Stamp{uint64(s.Dev), uint64(s.Ino), uint64(s.Mode), s.Size, written, changed}
 }
 
-// at asks the system itself: os.Lstat takes five times the memory, and an edit of a large site
-// asks tens of thousands of times.
+// at returns the stamp of a file, folder or link, or the zero stamp.
 func at(path string) Stamp {
+	// os.Lstat takes five times the memory, and an edit of a large site needs tens of thousands of stamps.
 	var s syscall.Stat_t
 	err := syscall.Lstat(path, &s)
 	for err == syscall.EINTR {

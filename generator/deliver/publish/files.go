@@ -28,7 +28,7 @@ func modesBelow(dir string) modes {
 	return modes{0o644, 0o755, 0, 0o700}
 }
 
-// hasMode reports whether the permissions of a file are those of a mode. Windows has no modes.
+// hasMode reports whether the permissions of a file are as a mode says; always on Windows, which has no modes.
 func hasMode(perm, mode fs.FileMode) bool {
 	return perm == mode || runtime.GOOS == "windows"
 }

@@ -15,7 +15,7 @@ type Form struct {
 	Task     Text    `toml:"task" show:"public" of:"task" doc:"id of the task that the form is for; its deadline is the deadline of the form"`
 	Stage    Text    `toml:"stage" show:"public" words:"announced,nominated,chosen" doc:"stage from which there is a form to fill in: \"announced\" (default), \"nominated\" or \"chosen\""`
 	Handling Text    `toml:"handling" show:"public" words:"public,keep,hand back" doc:"\"public\" (default), or \"keep\" or \"hand back\", which say what to do with the paper and leave the form out of the hosted edition"`
-	Sides    Int     `toml:"sides" show:"public" doc:"number of printed sides that the form ought to take; if it takes more, it is set closer"`
+	Sides    Int     `toml:"sides" show:"public" doc:"number of printed sides that the form should take; if it takes more, its lines are closer together"`
 	Fields   []Field `toml:"field" show:"public" need:"yes" doc:"what to fill in, in order"`
 	Off      Flag    `toml:"off" show:"public" only:"inspection" doc:"if true, this inspection leaves out a form of its programme"`
 }

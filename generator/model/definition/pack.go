@@ -15,7 +15,7 @@ type Pack struct {
 	Audience  Text   `toml:"audience" show:"public" need:"yes" of:"role" doc:"who gets it: the id of a role, \"reader\", \"reserve\", \"trainee\", \"room\", \"lead\" or \"everybody\""`
 	Documents []Text `toml:"documents" show:"public" need:"yes" doc:"names of documents and sheets, in order. With \"reader-sheet\" or \"reserve-sheet\", each reader or reserve has their own pack"`
 	Guidance  []Text `toml:"guidance" show:"public" doc:"names of the guidance pages in it, if \"guidance\" is one of its documents (default all)"`
-	Tasks     []Text `toml:"tasks" show:"public" of:"role" doc:"roles whose tasks it has (default those of the audience; all for \"lead\" and \"everybody\")"`
+	Tasks     []Text `toml:"tasks" show:"public" of:"role" doc:"roles whose tasks it has (default the tasks of the audience; all for \"lead\" and \"everybody\")"`
 	Stage     Text   `toml:"stage" show:"public" words:"planned,announced,nominated,chosen" doc:"stage from which it is made (default \"announced\")"`
 	Edition   Text   `toml:"edition" show:"public" words:"print,hosted" doc:"\"hosted\" if the pack is on the hosted site, without names that may not be published (default \"print\")"`
 	Cover     Flag   `toml:"cover" show:"public" doc:"if true, the pack opens with a cover and a list of contents"`

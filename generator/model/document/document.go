@@ -5,8 +5,8 @@
 // package is independent of inspections and of formats.
 //
 // To add a kind of block or inline, add its type here and to Visit and Mapping, then to the
-// switches of html and pdf. Tests fail while one is missing. All other code goes through a tree
-// with All, Visit or Mapping.
+// switches of html, docx and typeset. Tests fail while one is missing. All other code goes through
+// a tree with All, Visit or Mapping, and treats a new kind as most of the others.
 package document
 
 // Document is one briefing document.
@@ -21,7 +21,7 @@ type Document struct {
 	Word     bool    // also a Word file; every form is one
 	Wall     bool    // to be hung up and read from a distance
 	For      string  // id of the one person that it is for, which it does not show; "" if it is for several people
-	Sides    int     // how many pages it ought to take in print, which sets it closer for that; 0 for any number
+	Sides    int     // how many pages it should take in print, which sets it closer for that; 0 for any number
 	Chapters bool    // its headings of level 2 start chapters, which lists of contents name
 	Blocks   []Block
 }

@@ -69,7 +69,7 @@ func TestEverythingIsReached(t *testing.T) {
 		b = v.Interface().(Block)
 		slices.Sort(want)
 		if got := reached(b); !slices.Equal(got, want) {
-			t.Errorf("%T: Visit reaches %q, want %q", b, got, want)
+			t.Errorf("%T: Visit in generator/model/document/walk.go reaches %q, want %q", b, got, want)
 		}
 		mapped := Mapping{
 			Blocks: func(bs []Block) []Block { return []Block{Code{"new " + bs[0].(Code).Text}} },
@@ -140,7 +140,7 @@ func TestEveryKindIsListed(t *testing.T) {
 			continue
 		}
 		if name := f.Recv.List[0].Type.(*ast.Ident).Name; !listed[name] {
-			t.Errorf("add %s to kinds", name)
+			t.Errorf("add %s to kinds in generator/model/document/walk_test.go", name)
 		}
 	}
 }

@@ -3,8 +3,8 @@
 //
 // It is for text that a decoder refuses. The repaired text has the same lines, so that the place
 // of each value in the original is known. A value that only the kind of its key can explain, such
-// as 9.30am, becomes text that is marked Unquoted. To add a slip, add a line to the table of tests
-// in package load.
+// as 9.30am, becomes text that is marked Unquoted. To add a slip, add it to
+// testdata/slips.txt of package load, which tests the messages.
 package tomlrepair
 
 import (

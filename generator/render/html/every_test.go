@@ -41,7 +41,7 @@ func TestEveryBlockIsDrawn(t *testing.T) {
 	}
 	for _, name := range marked(t, "block") {
 		if strings.TrimSpace(drawn[name]) == "" {
-			t.Errorf("document.%s is not drawn, or everyBlock has none", name)
+			t.Errorf("document.%s is not rendered: add it to generator/render/html/blocks.go, and to everyBlock", name)
 		}
 	}
 }
@@ -54,7 +54,7 @@ func TestEveryInlineIsDrawn(t *testing.T) {
 	}
 	for _, name := range marked(t, "inline") {
 		if drawn[name] == "" {
-			t.Errorf("document.%s is not drawn, or everyInline has none", name)
+			t.Errorf("document.%s is not rendered: add it to generator/render/html/inline.go, and to everyInline", name)
 		}
 	}
 }

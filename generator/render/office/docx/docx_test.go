@@ -247,7 +247,7 @@ func TestEveryKindIsWritten(t *testing.T) {
 		f, ok := d.(*ast.FuncDecl)
 		if ok && f.Recv != nil && (f.Name.Name == "block" || f.Name.Name == "inline") {
 			if name := f.Recv.List[0].Type.(*ast.Ident).Name; !had[name] {
-				t.Errorf("everything has no %s; add one, and a case to blocks.go or inline.go", name)
+				t.Errorf("everything has no %s: add one, and a case to blocks.go or inline.go of generator/render/office/docx", name)
 			}
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // spaces are the parts of the usual space that a document is tried with.
 var spaces = [...]float64{0.75, 0.5, 0.4, 0.3}
 
-// addDocument lays out d in element e on as many pages as it ought to take, without a table that goes
+// addDocument lays out d in element e on as many pages as it should take, without a table that goes
 // on after a page: with the usual space if that is enough, and closer if not. If no space is close
 // enough, it takes the one with the best result. Text never becomes smaller.
 func (b *Book) addDocument(e *tag.Element, d *document.Document) {

@@ -63,6 +63,6 @@ func TestEveryKindIsDrawn(t *testing.T) {
 		}
 	}
 	if len(blocks)+len(inlines) > 0 {
-		t.Errorf("nothing is drawn for blocks %v and inlines %v", blocks, inlines)
+		t.Errorf("nothing is set for blocks %v and inlines %v: add them to the switches of generator/render/pdf/typeset, and the blocks to internal/sample", blocks, inlines)
 	}
 }
