@@ -3,9 +3,11 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -53,6 +55,30 @@ func TestScripts(t *testing.T) {
 		},
 		Condition: condition,
 	})
+}
+
+// TestEveryCommandIsTried fails for a command that no script, page of the guide or test runs.
+func TestEveryCommandIsTried(t *testing.T) {
+	var tried strings.Builder
+	for _, pattern := range []string{"testdata/script/*.txtar", "guide/*.md", "*_test.go"} {
+		paths, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range paths {
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			tried.Write(data)
+		}
+	}
+	for _, command := range newRoot(newConsole(io.Discard, io.Discard)).Commands() {
+		name := regexp.QuoteMeta(command.Name())
+		if !regexp.MustCompile(`(?m)(briefpack|exits [0-9]+)( --\S+ \S+)* ` + name + `( |$)|"` + name + `"`).MatchString(tried.String()) {
+			t.Errorf("write cmd/briefpack/testdata/script/%s.txtar: nothing runs the command", command.Name())
+		}
+	}
 }
 
 // condition answers [tool:NAME]: whether an outside program is there. Where
