@@ -6,8 +6,8 @@
 // use other rules. Content may be partial: load reports missing files and keys, and rules skip
 // them.
 //
-// To add a rule, write it in <group>/<code>.go, add a line to All, and show a bad and a good
-// example in archive/<code>.txtar. `go test ./generator/plan/rules -run TestArchives -update`
+// To add a rule, write it in <group>/<code>.go, add a line to facts or writing, and show a bad and
+// a good example in archive/<code>.txtar. `go test ./generator/plan/rules -run TestArchives -update`
 // writes what the rule finds into the example. Nothing else names or counts rules.
 package rules
 
@@ -195,8 +195,8 @@ func IsAboutFacts(p diag.Problem) bool {
 	return !slices.ContainsFunc(writing, func(r rule.Rule) bool { return r.Code == p.Code })
 }
 
-// CheckComposed runs the rules that need the composed documents. Only content without
-// errors of other rules can be composed.
+// CheckComposed runs the rules that need the composed documents. Only content without errors can be
+// composed.
 func CheckComposed(c *cache.Cache, s load.Site, tools cache.Value[rule.Tools]) []diag.Problem {
-	return rule.Check(c, []rule.Rule{dates.ChangedSinceIssue, guidance.DeadFragment}, s, tools)
+	return rule.Check(c, slices.DeleteFunc(slices.Clone(All), func(r rule.Rule) bool { return !r.Composed }), s, tools)
 }

@@ -11,8 +11,9 @@ var ChangedSinceIssue = rule.Rule{
 	Severity: diag.Warning,
 	Doc: "The documents of a pack say what they said when its version was issued. Briefpack compares them with the record of the last issue, " +
 		"in content/issued. A version is raised by briefpack issue.",
-	Why:  "People with a printed copy cannot see that it is out of date while the version is the same.",
-	Help: "when the changes are complete, issue them: briefpack issue INSPECTION --note \"what changed\" --write",
+	Why:      "People with a printed copy cannot see that it is out of date while the version is the same.",
+	Help:     "when the changes are complete, issue them: briefpack issue INSPECTION --note \"what changed\" --write",
+	Composed: true,
 	Content: func(c *definition.Content, r *rule.Report) {
 		if r.Unissued == nil {
 			return

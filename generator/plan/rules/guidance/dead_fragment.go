@@ -14,8 +14,9 @@ var DeadFragment = rule.Rule{
 	Code: "dead-fragment",
 	Doc: "A link from guidance to a heading, such as checklist.html#key-contact, leads to a heading that the document has in every pack with that page. " +
 		"Headings follow from the definitions, so they are checked when there are no other errors.",
-	Why:  "Otherwise the link opens the document at its top.",
-	Help: "copy the address of the heading from the page itself, or link to the document without it",
+	Why:      "Otherwise the link opens the document at its top.",
+	Help:     "copy the address of the heading from the page itself, or link to the document without it",
+	Composed: true,
 	Content: func(c *definition.Content, r *rule.Report) {
 		if r.Headings == nil {
 			return

@@ -27,6 +27,10 @@ type Rule struct {
 	// Closed is true if the rule also applies to inspections that are closed.
 	Closed bool
 
+	// Composed is true if Content uses Headings or Unissued of Tools. The rule then runs a second
+	// time, when documents are composed.
+	Composed bool
+
 	// From is the stage from which the rule applies to an inspection.
 	From definition.Stage
 
