@@ -14,6 +14,7 @@ type Format struct {
 	Search Search
 	Count  Count
 	Listed bool // whether search engines may list the file itself, if the site is listed
+	Rare   bool // whether some hosts must be told the media type
 }
 
 // Search is how the leak search reads a file.
@@ -51,13 +52,13 @@ var All = []Format{
 	{Ending: ".html", Media: "text/html", IsText: true, Search: SearchPage, Count: CountPage, Listed: true},
 	{Ending: ".pdf", Media: PDF, Search: SearchText, Count: CountPDF},
 	{Ending: ".docx", Media: Word, Search: SearchParts},
-	{Ending: ".ics", Media: Calendar, IsText: true, Search: SearchText},
+	{Ending: ".ics", Media: Calendar, IsText: true, Search: SearchText, Rare: true},
 	{Ending: ".css", Media: "text/css", IsText: true, Listed: true},
 	{Ending: ".js", Media: "text/javascript", IsText: true, Search: SearchIndex},
 	{Ending: ".json", Media: "application/json", Listed: true},
 	{Ending: ".txt", Media: "text/plain", IsText: true, Listed: true},
 	{Ending: ".xml", Media: "text/xml", IsText: true, Listed: true},
-	{Ending: ".atom", Media: Atom, IsText: true, Search: SearchText, Listed: true},
+	{Ending: ".atom", Media: Atom, IsText: true, Search: SearchText, Listed: true, Rare: true},
 	{Ending: ".svg", Media: "image/svg+xml", Listed: true},
 	{Ending: ".png", Media: "image/png", Listed: true},
 	{Ending: ".jpg", Media: "image/jpeg", Listed: true},

@@ -156,7 +156,12 @@ type override struct {
 func azure(s Site) ([]byte, error) {
 	c := config{
 		Headers: map[string]string{}, Overrides: map[string]override{"404": {"/" + document.SitePage(document.Missing)}},
-		Types: map[string]string{".ics": format.Calendar, ".atom": format.Atom},
+		Types: map[string]string{},
+	}
+	for _, f := range format.All {
+		if f.Rare {
+			c.Types[f.Ending] = f.Media
+		}
 	}
 	for _, h := range everywhere(s) {
 		c.Headers[h.name] = h.value

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"briefpack/generator/model/document"
+	"briefpack/generator/model/format"
 	"briefpack/generator/model/words"
 )
 
@@ -24,11 +25,11 @@ func (r *Renderer) offers(p Page, v *View) {
 		o := r.offer(d, p.root())
 		i := slices.IndexFunc(v.ByPage, func(row Row) bool { return row.OnPage == o.OnPage })
 		switch {
-		case o.OnPage == "" && o.Type == calendarType:
+		case o.OnPage == "" && o.Type == format.Calendar:
 			own = append(own, o)
 		case o.OnPage == "":
 			v.Downloads = append(v.Downloads, o)
-		case o.Type == calendarType:
+		case o.Type == format.Calendar:
 			v.Calendars = append(v.Calendars, o)
 		case i >= 0:
 			v.ByPage[i].Files = append(v.ByPage[i].Files, o)

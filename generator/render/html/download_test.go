@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"briefpack/generator/model/document"
+	"briefpack/generator/model/format"
 )
 
 // Calendars of a page stand at its head as long as they are few.
@@ -12,7 +13,7 @@ func TestCalendarsOfAPage(t *testing.T) {
 	for n, atHead := range map[int]int{0: 0, 1: 1, fewCalendars: fewCalendars, fewCalendars + 1: 0, 9: 0} {
 		p := Page{Doc: &document.Document{Name: "checklist"}}
 		for i := range n {
-			p.Downloads = append(p.Downloads, Download{Title: fmt.Sprint(i), File: "a.ics", Type: calendarType, OnPage: document.Target{Document: "checklist"}})
+			p.Downloads = append(p.Downloads, Download{Title: fmt.Sprint(i), File: "a.ics", Type: format.Calendar, OnPage: document.Target{Document: "checklist"}})
 		}
 		var v View
 		(&Renderer{words: english()}).offers(p, &v)

@@ -5,6 +5,7 @@ import (
 
 	"briefpack/generator/model/diag"
 	"briefpack/generator/model/document"
+	"briefpack/generator/model/format"
 )
 
 // examplePages returns an empty page and a page with everything. Rendering both covers most
@@ -21,9 +22,9 @@ func examplePages(kind string) []Page {
 		Searched: true, Folds: true, Changes: link, Find: link, Feed: link, Footer: []Link{link}, Trail: []Link{link}, Nav: []Link{link, {Title: "Title", To: here}, link},
 		Languages: []Link{link, {Title: "Title", Lang: "ar", To: here}},
 		Downloads: []Download{
-			{Title: "Title", Lang: "gd", File: "a.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000},
-			{Title: "Title", File: "b.pdf", Type: "application/pdf", Pages: 2, Bytes: 1000, OnPage: document.Target{Document: "other"}},
-			{Title: "Title", File: "c.ics", Type: calendarType, Bytes: 1000, OnPage: document.Target{Document: "other"}},
+			{Title: "Title", Lang: "gd", File: "a.pdf", Type: format.PDF, Pages: 2, Bytes: 1000},
+			{Title: "Title", File: "b.pdf", Type: format.PDF, Pages: 2, Bytes: 1000, OnPage: document.Target{Document: "other"}},
+			{Title: "Title", File: "c.ics", Type: format.Calendar, Bytes: 1000, OnPage: document.Target{Document: "other"}},
 		},
 		Doc: &document.Document{
 			Name: "example", Title: "Title", Lead: "Lead", Lang: "ar", Front: "gd", Blocks: sections,

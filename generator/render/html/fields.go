@@ -91,6 +91,3 @@ var ownPhrases = []string{
 	"page.kilobytes", "page.megabytes", "page.pages_one", "page.pages_many", "page.lines_one", "page.lines_many",
 	"page.ruled_pages_one", "page.ruled_pages_many", "page.emergency",
 }
-
-// calendarType is the media type of calendars.
-const calendarType = "text/calendar"

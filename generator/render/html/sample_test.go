@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"briefpack/generator/model/document"
+	"briefpack/generator/model/format"
 )
 
 // glenmarra is the imprint of a partnership that does not exist.
@@ -17,13 +18,13 @@ var glenmarra = document.Imprint{
 // rosterPage is a page of the usual size: the third of four documents of a pack.
 func rosterPage() Page {
 	pdf := func(title, file string, pages, bytes int) Download {
-		return Download{Title: title, File: file, Type: "application/pdf", Pages: pages, Bytes: bytes}
+		return Download{Title: title, File: file, Type: format.PDF, Pages: pages, Bytes: bytes}
 	}
 	criteria := pdf("Selection criteria", "glenmarra-criteria.pdf", 2, 90_000)
 	criteria.OnPage = document.Target{Document: "criteria"}
 	large := criteria
 	large.File, large.Form = "glenmarra-criteria-large.pdf", "large print"
-	agenda := Download{Title: "Training: calendar", File: "glenmarra-training.ics", Type: calendarType, Bytes: 900, OnPage: document.Target{Document: "training"}}
+	agenda := Download{Title: "Training: calendar", File: "glenmarra-training.ics", Type: format.Calendar, Bytes: 900, OnPage: document.Target{Document: "training"}}
 	return Page{
 		Doc: rosterDocument(), Depth: 1, Edition: EditionHosted,
 		Changes: Link{Title: "What changed", To: document.Target{Document: "overview", Fragment: "changes"}},
