@@ -124,11 +124,11 @@
 
   /* One slip: a letter too many, too few, another, or two exchanged */
   function isNear(a, b) {
-    let i = 0;
-    if (Math.abs(a.length - b.length) > 1) return false;
-    while (i < a.length && a[i] === b[i]) i++;
-    const x = a.slice(i), y = b.slice(i), rest = x.slice(1), last = y.slice(1);
-    return rest === last || rest === y || x === last || y === x[1] + x[0] + rest.slice(1);
+    let i = 0, n = a.length, m = b.length;
+    if (n - m > 1 || m - n > 1) return false;
+    while (i < n && a[i] === b[i]) i++;
+    while (n > i && m > i && a[n - 1] === b[m - 1]) n--, m--;
+    return n - i < 2 && m - i < 2 || n - i === 2 && m === n && a[i] === b[i + 1] && a[i + 1] === b[i];
   }
   /* The words of pages that a typed word may mean, each with how well it fits and its lists of sections */
   function meant(typed, isLast) {
