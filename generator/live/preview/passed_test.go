@@ -35,7 +35,7 @@ func TestWhatCheckPassesIsPublished(t *testing.T) {
 	}
 	addAccess(t, filepath.Join(dir, "content", "inspections", "dunfallow.toml"))
 	w := NewBuilder(generator.Options{Site: dir})
-	v := vandal{Rand: rand.New(rand.NewPCG(6, uint64(rounds))), dir: dir, site: refreshed(t, w).site}
+	v := spoiler{Rand: rand.New(rand.NewPCG(6, uint64(rounds))), dir: dir, site: refreshed(t, w).site}
 	passed, refused := 0, 0
 	for round := range rounds {
 		v.write(t)
@@ -98,8 +98,8 @@ func leaksIn(t *testing.T, p *Preview) []leaks.Leak {
 	return found
 }
 
-// vandal writes random words over texts of a site.
-type vandal struct {
+// spoiler writes random words over texts of a site.
+type spoiler struct {
 	*rand.Rand
 	dir   string
 	site  *check.Site
@@ -108,7 +108,7 @@ type vandal struct {
 }
 
 // write changes a few texts, among them neighbours: a page may put two texts together.
-func (v *vandal) write(t *testing.T) {
+func (v *spoiler) write(t *testing.T) {
 	t.Helper()
 	v.saved, v.wrote = map[string][]byte{}, nil
 	for range 1 + v.IntN(4) {
@@ -128,12 +128,12 @@ func (v *vandal) write(t *testing.T) {
 }
 
 // isFree reports whether to write over a text: mostly over sentences.
-func (v *vandal) isFree(text definition.Text) bool {
+func (v *spoiler) isFree(text definition.Text) bool {
 	return text.Written == nil && !strings.Contains(text.V, "\n") && (v.IntN(4) == 0 || strings.Contains(text.V, " "))
 }
 
 // replace writes words over a text, or before it or after it.
-func (v *vandal) replace(t *testing.T, path string, text definition.Text) {
+func (v *spoiler) replace(t *testing.T, path string, text definition.Text) {
 	t.Helper()
 	full := filepath.Join(v.dir, path)
 	data, err := os.ReadFile(full)
@@ -160,7 +160,7 @@ func (v *vandal) replace(t *testing.T, path string, text definition.Text) {
 }
 
 // words returns one to four words: of ordinary English, and pieces of what is withheld.
-func (v *vandal) words() string {
+func (v *spoiler) words() string {
 	var pieces []string
 	for _, in := range v.site.Content.Inspections {
 		p := in.People[v.IntN(len(in.People))]
@@ -187,7 +187,7 @@ func (v *vandal) words() string {
 }
 
 // restore writes back what the site was.
-func (v *vandal) restore(t *testing.T) {
+func (v *spoiler) restore(t *testing.T) {
 	t.Helper()
 	for path, data := range v.saved {
 		if err := os.WriteFile(filepath.Join(v.dir, path), data, 0o644); err != nil {
