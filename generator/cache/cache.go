@@ -20,6 +20,10 @@
 // Values are shared: callers must not change them. An error is not remembered. Verify makes
 // results again and finds what breaks these laws.
 //
+// No other package keeps results from one build to the next, with two exceptions. A few values
+// contain bounded tables, which go with them: a renderer for words, pictures and fonts,
+// and a search for texts without hits. Package publish keeps the manifests of the output folders.
+//
 // A key contains no pointer, address or time, so it means the same in another process. Entries
 // with a Durable value also live in a file (Open, Save), under the same laws. Only the program
 // that wrote them finds them. The file does not contain texts, names or paths that anyone can
