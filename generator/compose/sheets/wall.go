@@ -54,8 +54,8 @@ func (c composer) initials() map[*definition.Person]string {
 		}
 	}
 	for _, people := range alike {
-		for i, told := range distinctInitials(people) {
-			m[people[i]] = told
+		for i, initials := range distinctInitials(people) {
+			m[people[i]] = initials
 		}
 	}
 	return m

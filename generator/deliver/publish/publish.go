@@ -24,12 +24,11 @@
 //     written/, hard links to published files that stay, all foreign files, a manifest. As
 //     new/ often holds the edition before, most of its files are the published ones already.
 //     Then it syncs the file system.
-//  4. Exchange writes the journal, exchanges new/ and the output folder of the print edition,
-//     then those of the hosted one, and removes the journal. If the second exchange fails, it
-//     takes the first one back. After a crash, the next Begin sees in the journal which
-//     manifest belongs where and completes the exchange.
+//  4. Exchange writes the journal, and exchanges new/ and the output folder of the print edition,
+//     then those of the hosted one. If the second exchange fails, it takes the first one back.
 //  5. Exchange moves files that other programs put into an output folder during step 4 from
-//     new/ back to it.
+//     new/ back to it, and removes the journal. After a crash in step 4 or 5, the next Begin sees
+//     in the journal which manifest belongs where, and completes both steps.
 //
 // Linux and macOS exchange two folders in one step. Elsewhere three renames do it, and
 // between the first two there is no output folder. A folder that cannot be exchanged (it is

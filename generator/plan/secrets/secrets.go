@@ -111,11 +111,11 @@ func (f *finder) field(id, key string, show definition.Show, value string) {
 // isArranged reports whether words are in the access notes for everyone. Arrangements for all
 // do not give anyone away.
 func (f *finder) isArranged(part string) bool {
-	told := []definition.Text{f.in.Training.Access, f.in.Reading.Access}
+	notes := []definition.Text{f.in.Training.Access, f.in.Reading.Access}
 	for _, s := range f.in.Sessions {
-		told = append(told, s.Access)
+		notes = append(notes, s.Access)
 	}
-	return slices.ContainsFunc(told, func(t definition.Text) bool { return strings.Contains(fold(t.V), fold(part)) })
+	return slices.ContainsFunc(notes, func(t definition.Text) bool { return strings.Contains(fold(t.V), fold(part)) })
 }
 
 // cutLast splits a dotted key before its last part.
