@@ -86,33 +86,45 @@ type call struct {
 	args Sum
 }
 
-// compute returns the result of a call, and computes it if necessary.
+// compute returns the result of a call, and makes it if necessary.
 func compute[T any](c *Cache, of call, do func(*Cache) (T, error)) (Value[T], error) {
 	key := SumOf(of)
 	for {
-		e, done, isOwner := c.claim(key)
-		if isOwner {
-			defer c.finish(e) // even if the function panics, so that no caller waits forever
-			if v, ok := load[T](c, key); ok {
-				e.value = v
-				verify(c, of.name, v, do)
-				return Value[T]{v, key}, nil
-			}
-			c.called(of.name)
-			e.err = errPanicked
-			v, err := do(&Cache{store: c.store, entry: e, until: c.until, again: c.again, split: c.split})
-			e.value, e.err = v, err
+		value, wait, owned := c.claim(key)
+		if owned != nil {
+			v, err := produce(c, of, key, owned, do)
 			return Value[T]{v, key}, err
 		}
-		<-done
-		switch {
-		case e.err == nil:
-			verify(c, of.name, e.value.(T), do)
-			return Value[T]{e.value.(T), key}, nil
-		case !errors.Is(e.err, context.Canceled) && !errors.Is(e.err, context.DeadlineExceeded) || c.until.Err() != nil:
-			return Value[T]{Sum: key}, e.err
-		} // another caller gave up: compute it here
+		if wait != nil {
+			<-wait.done
+			isGivenUp := errors.Is(wait.err, context.Canceled) || errors.Is(wait.err, context.DeadlineExceeded)
+			switch {
+			case isGivenUp && c.until.Err() == nil: // by another caller: try again
+				continue
+			case wait.err != nil:
+				return Value[T]{Sum: key}, wait.err
+			}
+			value = wait.value
+		}
+		verify(c, of.name, value.(T), do)
+		return Value[T]{value.(T), key}, nil
 	}
+}
+
+// produce reads the result of a call from the file of the cache, or makes it.
+func produce[T any](c *Cache, of call, key Sum, e *entry, do func(*Cache) (T, error)) (T, error) {
+	r := e.wait
+	defer c.finish(key, e) // even if the function panics, so that no caller waits forever
+	if v, ok := load[T](c, key); ok {
+		r.value = v
+		verify(c, of.name, v, do)
+		return v, nil
+	}
+	c.called(of.name)
+	r.err = errPanicked
+	v, err := do(&Cache{store: c.store, entry: e, until: c.until, again: c.again, split: c.split})
+	r.value, r.err = v, err
+	return v, err
 }
 
 func nameOf[F any](f F) string { return functionName(reflect.ValueOf(f)) }

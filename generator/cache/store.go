@@ -90,46 +90,48 @@ type store struct {
 	build   int
 	made    map[string]int // how often each function was called
 	file    *file          // nil if all entries end with the process
-	closed  chan struct{}
 }
 
-// entry is the result of one call, or will be.
+// entry is the result of one call, or will be. There are many, so it is small.
 type entry struct {
-	key    Sum
-	done   chan struct{} // closed once the result is known, and then replaced by store.closed
-	value  any           // results have many types; compute knows which
-	err    error
-	size   int
-	needs  []Sum // the entries that its function asked for
-	build  int   // that asked for it last
-	needed int   // the last build that needed it, directly or through another entry
-	asked  int   // clock at that time
+	wait   *result  // nil once the result is known
+	value  any      // results have many types; compute knows which. Nil if the entry was dropped
+	needs  []*entry // that its function asked for
+	asked  int      // clock when it was asked for last
+	build  int32    // at that time
+	needed int32    // the last build that needed it, directly or through another entry
+}
+
+// result is a result that others may wait for.
+type result struct {
+	done  chan struct{} // closed once it is known
+	value any
+	err   error
 }
 
 func newStore() *store {
-	closed := make(chan struct{})
-	close(closed)
-	return &store{closed: closed, entries: map[Sum]*entry{}, sized: map[Sum]*entry{}, made: map[string]int{}}
+	return &store{entries: map[Sum]*entry{}, sized: map[Sum]*entry{}, made: map[string]int{}}
 }
 
-// claim returns the entry of a key. If it is new, the caller owns it and must finish it. Others
-// must wait until done is closed.
-func (c *Cache) claim(key Sum) (e *entry, done <-chan struct{}, isOwner bool) {
+// claim returns the result of a key, if it is known, or else what to wait for. If the key is new,
+// the caller owns the entry and must finish it.
+func (c *Cache) claim(key Sum) (value any, wait *result, owned *entry) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	e, ok := c.entries[key]
 	if !ok {
-		e = &entry{key: key, done: make(chan struct{})}
+		e = &entry{wait: &result{done: make(chan struct{})}}
 		c.entries[key] = e
+		owned = e
 	}
 	c.use(e)
-	return e, e.done, !ok
+	return e.value, e.wait, owned
 }
 
 // peek returns the finished result of a key.
 func peek[T any](c *Cache, key Sum) (v T, ok bool) {
-	if e := c.finished(key); e != nil {
-		return e.value.(T), true
+	if value, ok := c.finished(key); ok {
+		return value.(T), true
 	}
 	if v, ok = load[T](c, key); ok {
 		v = put(c, key, v, nil)
@@ -137,16 +139,16 @@ func peek[T any](c *Cache, key Sum) (v T, ok bool) {
 	return v, ok
 }
 
-// finished returns the entry of a key, or nil if its result is not known.
-func (c *Cache) finished(key Sum) *entry {
+// finished returns the result of a key. It is false if the result is not known.
+func (c *Cache) finished(key Sum) (value any, ok bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	e := c.entries[key]
-	if e == nil || !c.isDone(e) {
-		return nil
+	if e == nil || e.wait != nil {
+		return nil, false
 	}
 	c.use(e)
-	return e
+	return e.value, true
 }
 
 // load returns the result of a key from the file.
@@ -175,9 +177,6 @@ func (c *Cache) Save() error {
 	defer c.mu.Unlock()
 	return c.file.save(func(yield func(Sum, func() []byte) bool) {
 		for key, e := range c.entries {
-			if !c.isDone(e) {
-				continue
-			}
 			_, isDurable := e.value.(Durable)
 			if isDurable && !yield(key, func() []byte { return appendValue(nil, reflect.ValueOf(e.value)) }) {
 				return
@@ -187,26 +186,26 @@ func (c *Cache) Save() error {
 }
 
 // put stores a result that is known already, and returns the one that others may share.
-func put[T any](c *Cache, key Sum, v T, needs []Sum) T {
+func put[T any](c *Cache, key Sum, v T, needs []*entry) T {
 	c.mu.Lock()
-	e := &entry{key: key, value: v, needs: needs, done: make(chan struct{})}
+	defer c.mu.Unlock()
 	if old := c.entries[key]; old != nil {
-		c.remove(old)
+		c.remove(key, old)
 	}
+	e := &entry{needs: needs}
 	c.entries[key] = e
 	c.use(e)
-	c.mu.Unlock()
-	c.finish(e)
+	c.keep(key, e, v)
 	return v
 }
 
 // use notes that an entry is in use. The caller must hold the lock.
 func (c *Cache) use(e *entry) {
 	if c.entry != nil {
-		c.entry.needs = append(c.entry.needs, e.key)
+		c.entry.needs = append(c.entry.needs, e)
 	}
 	c.clock++
-	e.build, e.asked = c.build, c.clock
+	e.build, e.asked = int32(c.build), c.clock
 }
 
 // called counts a call of a function.
@@ -217,37 +216,55 @@ func (c *Cache) called(name string) {
 }
 
 // finish publishes the result of an entry.
-func (s *store) finish(e *entry) {
+func (s *store) finish(key Sum, e *entry) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	close(e.done)
-	e.done = s.closed // a channel for each entry would take much memory
-	slices.SortFunc(e.needs, compareSums)
-	e.needs = slices.Clone(slices.Compact(e.needs)) // one entry may ask for another many times
-	if s.entries[e.key] != e {
-		return // it was dropped
+	r := e.wait
+	e.wait = nil
+	close(r.done)
+	switch {
+	case r.err != nil:
+		s.remove(key, e)
+	case s.entries[key] == e: // it was not dropped
+		s.keep(key, e, r.value)
 	}
-	if e.err != nil {
-		s.remove(e)
-		return
-	}
-	if v, ok := e.value.(Sized); ok {
-		e.size = v.Size()
-		s.sized[e.key] = e
-		s.bytes += e.size
+}
+
+// keep gives an entry its result. The caller must hold the lock.
+func (s *store) keep(key Sum, e *entry, value any) {
+	e.value, e.needs = value, once(e.needs)
+	if v, ok := value.(Sized); ok {
+		s.sized[key] = e
+		s.bytes += v.Size()
 		s.shrink()
 	}
 }
 
-// remove drops an entry. Its key may have been claimed again.
-func (s *store) remove(e *entry) {
-	if s.entries[e.key] == e {
-		delete(s.entries, e.key)
+// once returns entries without repetitions, as one may ask for another many times.
+func once(list []*entry) []*entry {
+	if len(list) < 2 {
+		return list
 	}
-	if s.sized[e.key] == e {
-		delete(s.sized, e.key)
-		s.bytes -= e.size
+	seen := make(map[*entry]struct{}, len(list))
+	list = slices.DeleteFunc(list, func(e *entry) bool {
+		n := len(seen)
+		seen[e] = struct{}{}
+		return len(seen) == n
+	})
+	return slices.Clone(list)
+}
+
+// remove drops an entry. Its key may have been claimed again. Others that need it may refer to it
+// for longer, so it lets its value go.
+func (s *store) remove(key Sum, e *entry) {
+	if s.entries[key] == e {
+		delete(s.entries, key)
 	}
+	if s.sized[key] == e {
+		delete(s.sized, key)
+		s.bytes -= e.value.(Sized).Size()
+	}
+	e.value = nil
 }
 
 // shrink drops the entries not used for the longest time until the others fit. The last
@@ -255,12 +272,13 @@ func (s *store) remove(e *entry) {
 func (s *store) shrink() {
 	for s.bytes > maxBytes && len(s.sized) > 1 {
 		var oldest *entry
-		for _, e := range s.sized {
+		var key Sum
+		for k, e := range s.sized {
 			if oldest == nil || e.asked < oldest.asked {
-				oldest = e
+				key, oldest = k, e
 			}
 		}
-		s.remove(oldest)
+		s.remove(key, oldest)
 	}
 }
 
@@ -272,40 +290,37 @@ func (c *Cache) NextBuild() {
 	if c.build%kept != 0 {
 		return
 	}
-	var mark func(key Sum)
-	mark = func(key Sum) {
-		e := c.entries[key]
-		if e == nil || e.needed == c.build {
+	build := int32(c.build)
+	var mark func(e *entry)
+	mark = func(e *entry) {
+		if e.needed == build {
 			return
 		}
-		e.needed = c.build
+		e.needed = build
 		for _, n := range e.needs {
 			mark(n)
 		}
 	}
-	for key, e := range c.entries {
-		if c.build-e.build <= kept || !c.isDone(e) {
-			mark(key)
+	for _, e := range c.entries {
+		if build-e.build <= kept || e.wait != nil {
+			mark(e)
 		}
 	}
-	for _, e := range c.entries {
-		if e.needed != c.build {
-			c.remove(e)
+	for key, e := range c.entries {
+		if e.needed != build {
+			c.remove(key, e)
 		}
 	}
 }
-
-// isDone reports whether the result of an entry is known. The caller must hold the lock.
-func (s *store) isDone(e *entry) bool { return e.done == s.closed }
 
 // Drop drops the finished entries for which do returns true. Tests call it to show that drops
 // change only the time that a build takes.
 func (c *Cache) Drop(do func() bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	for _, e := range c.entries {
-		if c.isDone(e) && do() {
-			c.remove(e)
+	for key, e := range c.entries {
+		if e.wait == nil && do() {
+			c.remove(key, e)
 		}
 	}
 }
