@@ -72,7 +72,7 @@ type Sized interface{ Size() int }
 type Durable interface{ Durable() }
 
 // maxBytes is how much memory the entries that state their size may take together.
-const maxBytes = 32 << 20
+const maxBytes = 16 << 20
 
 // kept is the number of builds for which an unused entry stays, at least. The cache looks for such
 // entries once in as many builds, because that takes longer than most edits.

@@ -26,7 +26,7 @@ func newFiles(list []*File) Files {
 }
 
 // memoryOfFile is the approximate memory of a file that is composed and not rendered, in bytes.
-const memoryOfFile = 48 << 10
+const memoryOfFile = 10 << 10
 
 // Size returns about how much memory the files take while they are not rendered.
 func (f Files) Size() int { return len(f.List) * memoryOfFile }
