@@ -75,8 +75,8 @@ type Durable interface{ Durable() }
 const maxBytes = 16 << 20
 
 // kept is the number of builds for which an unused entry stays, at least. The cache looks for such
-// entries once in as many builds, because that takes longer than most edits.
-const kept = 4
+// entries once in as many builds, because that takes longer than many edits.
+const kept = 2
 
 var errPanicked = errors.New("the computation panicked")
 

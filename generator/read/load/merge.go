@@ -167,8 +167,13 @@ func (m *merger) entries(dst *definition.Entries, own definition.Entries, key st
 }
 
 // keyed lays tables with names over the programme's, key by key and in its order. New tables
-// come after them; tables with off = true are left out.
+// come after them; tables with off = true are left out. Without tables of its own, an inspection
+// shares those of the programme, as most inspections do.
 func (m *merger) keyed(dst, own reflect.Value, key string) {
+	if own.Len() == 0 {
+		dst.Set(withoutOff(dst))
+		return
+	}
 	merged := reflect.AppendSlice(reflect.MakeSlice(dst.Type(), 0, dst.Len()+own.Len()), dst)
 	for i := range own.Len() {
 		one := own.Index(i)
@@ -227,17 +232,18 @@ func indexOfKey(list reflect.Value, key string) int {
 	return -1
 }
 
-// withoutOff returns a list without the tables that say off = true.
+// withoutOff returns a list without the tables that say off = true: the list itself if there are none.
 func withoutOff(list reflect.Value) reflect.Value {
-	out := reflect.MakeSlice(list.Type(), 0, list.Len())
+	var on []reflect.Value
 	for i := range list.Len() {
-		off := list.Index(i).FieldByName("Off")
-		if off.IsValid() && off.Interface().(definition.Flag).V {
-			continue
+		if off := list.Index(i).FieldByName("Off"); !off.IsValid() || !off.Interface().(definition.Flag).V {
+			on = append(on, list.Index(i))
 		}
-		out = reflect.Append(out, list.Index(i))
 	}
-	return out
+	if len(on) == list.Len() {
+		return list
+	}
+	return reflect.Append(reflect.MakeSlice(list.Type(), 0, len(on)), on...)
 }
 
 // gaps reports the values of a merged method that neither file gives, other
