@@ -40,6 +40,16 @@ func Build(ctx context.Context, o Options) (Report, error) {
 	return report, errors.Join(err, b.Close())
 }
 
+// Publish reads the site and writes all of both editions as they are now into their
+// folders, as Build does. If a problem is an error, or something would leak, nothing is
+// written.
+func (b *Builder) Publish(ctx context.Context) (Report, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	defer b.options.progress(Progress{})
+	return b.build(ctx)
+}
+
 // build reads a site, checks it, and publishes it if nothing is wrong with it.
 func (b *Builder) build(ctx context.Context) (Report, error) {
 	if report, ok, err := b.keepAll(); ok {

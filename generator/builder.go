@@ -61,16 +61,6 @@ func (b *Builder) LastRead() cache.Sum {
 	return b.last
 }
 
-// Publish reads the site and writes all of both editions as they are now into their
-// folders, as Build does. If a problem is an error, or something would leak, nothing is
-// written.
-func (b *Builder) Publish(ctx context.Context) (Report, error) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	defer b.options.progress(Progress{})
-	return b.build(ctx)
-}
-
 // Close removes the working files and unlocks the output folders. Other processes cannot write
 // to them between the first Publish and Close. It saves the cache.
 func (b *Builder) Close() error {

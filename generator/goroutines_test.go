@@ -25,7 +25,7 @@ func TestGoroutines(t *testing.T) {
 		}
 		ast.Inspect(parsed, func(n ast.Node) bool {
 			if startsGoroutine(n) {
-				t.Errorf("%s: %s starts a goroutine, which only generator and generator/live do", set.Position(n.Pos()), f.folder)
+				t.Errorf("%s: %s starts a goroutine, which only generator and generator/live do: share work out with Each of package cache", set.Position(n.Pos()), f.folder)
 			}
 			return true
 		})

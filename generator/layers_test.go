@@ -135,7 +135,7 @@ func TestLibraries(t *testing.T) {
 			importing[l.path] = append(importing[l.path], f.name)
 			first, _, _ := strings.Cut(f.folder, "/")
 			if allowed := strings.Split(l.importers, " "); !slices.Contains(allowed, f.folder) && !slices.Contains(allowed, first) {
-				t.Errorf("%s: %s may not import %s", f.name, f.folder, in)
+				t.Errorf("%s: %s may not import %s, by libraries in generator/layers_test.go", f.name, f.folder, in)
 			}
 		}
 	}
