@@ -21,7 +21,9 @@ func (x *composing) closed() Files {
 	for _, page := range x.pagesOfPack() {
 		files = append(files, x.pageOf(page, notice, place, nil))
 	}
-	index := folderIndex{x.brief.In.Folder, []search.Page{x.searched(notice.V, nil)}, x.searchLanguage()}
+	searched := x.searched(notice.V, nil)
+	searched.Past = true
+	index := folderIndex{x.brief.In.Folder, []search.Page{searched}, x.searchLanguage()}
 	return newFiles(append(files, newFile(x.path(search.File), index)))
 }
 

@@ -11,6 +11,7 @@ type Page struct {
 	Packs    []int     `json:"g,omitempty"` // the packs that have it, as Ranges of their indexes
 	Sections []Section `json:"s"`           // the first is the start of the page
 	Repeats  bool      `json:"-"`           // whether it says again what other pages say, which come first
+	Past     bool      `json:"-"`           // whether it is about what is over: other pages come first
 }
 
 // Section is a part of a page with its own heading.

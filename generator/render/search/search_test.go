@@ -71,6 +71,22 @@ func TestWeighedWords(t *testing.T) {
 	}
 }
 
+// A page about what is over comes after others, and so does a section that only paper fills.
+func TestLesserWeights(t *testing.T) {
+	weightOf := func(p Page, word string) float64 {
+		w := newWeigher(Language{})
+		w.add(p)
+		return w.list[word][0].weight
+	}
+	full := Page{Title: "Plan", Sections: []Section{{Text: "Start"}, {Title: "Notes", Text: "Yours"}}}
+	past, empty := full, full
+	past.Past = true
+	empty.Sections = []Section{full.Sections[0], {Title: "Notes"}}
+	if weightOf(past, "plan") >= weightOf(full, "plan") || weightOf(empty, "notes") >= weightOf(full, "notes") {
+		t.Errorf("%v %v, %v %v", weightOf(past, "plan"), weightOf(full, "plan"), weightOf(empty, "notes"), weightOf(full, "notes"))
+	}
+}
+
 // The sections of words have no letters, and no digits next to each other or with what telephone
 // numbers have between theirs, however far the sections are apart.
 func TestSectionsReadAsNothing(t *testing.T) {

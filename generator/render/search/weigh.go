@@ -52,6 +52,7 @@ const (
 	ofDate      = 1.5
 	ofNameHere  = 1.2
 	ofRepeated  = 0.6 // of the weight of text and terms
+	ofPast      = 0.5 // of all weights
 	ofEmpty     = 0.2 // of the weight of the heading of a section without text
 )
 
@@ -95,6 +96,9 @@ func (w *weigher) add(p Page) {
 		for word, weight := range weights {
 			if p.Repeats && (i > 0 || weight < ofTitleHere+1) {
 				weight *= ofRepeated
+			}
+			if p.Past {
+				weight *= ofPast
 			}
 			w.list[word] = append(w.list[word], posting{w.sections, weight})
 		}
