@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"briefpack/generator/internal/briefs"
+	"briefpack/generator/model/words"
 )
 
 // computed lists the starts of keys that the code completes while it runs. The code must contain
@@ -112,6 +113,39 @@ func isUsed(key string, literals map[string]bool) bool {
 		rest, ok := strings.CutPrefix(key, head)
 		return ok && (strings.HasSuffix(head, ".") || strings.HasSuffix(head, "_") || strings.HasPrefix(rest, "."))
 	})
+}
+
+// asItIs matches a phrase that code or a template shows without filling values in it.
+var asItIs = regexp.MustCompile(`(?:[wW]ords\.(?:V\.)?Say\(|[{(](?:say|spoken) )"([a-z][a-z_.]+)"`)
+
+// TestWordsShownAsTheyAre fails for a phrase that is shown without its values, unless check refuses
+// values there.
+func TestWordsShownAsTheyAre(t *testing.T) {
+	templates, err := filepath.Glob("../../../layouts/*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, file := range slices.Concat(goFiles(t, ".."), goFiles(t, "../../deliver"), goFiles(t, "../../render"), templates) {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range asItIs.FindAllStringSubmatch(string(data), -1) {
+			n++
+			if !words.IsUnfilled(m[1]) {
+				t.Errorf("%s shows %s as it is: fill its values, or add it to unfilled in generator/model/words", file, m[1])
+			}
+		}
+	}
+	if n < 30 {
+		t.Errorf("%d such phrases: is this test looking?", n)
+	}
+	for key, s := range briefs.English(t).Phrases {
+		if words.IsUnfilled(key) && strings.Contains(s, "{{") {
+			t.Errorf("%s has a value, but is shown as it is: %q", key, s)
+		}
+	}
 }
 
 // TestTwoForms fails for a phrase about several things that does not say how many, or that has no

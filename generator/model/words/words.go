@@ -19,6 +19,31 @@ type Table struct {
 	Base    *Table // words for missing phrases; nil for the language of the site
 }
 
+// Phrases that are shown as they are, without values such as {{role.reader}}: groups of those around
+// every page of a site, and of those with which dates, times and numbers are written, and the keys
+// of a few others.
+var (
+	ofSite    = []string{"page", "search", "synonym", "keyword"}
+	ofWriting = []string{"typography", "format", "weekday", "month", "number", "clock", "time"}
+	unfilled  = []string{
+		"all.title", "accessibility.title", "privacy.title", "index.guidance",
+		"imprint.page", "imprint.box", "imprint.again", "imprint.see", "parcel.all_pages", "parcel.unpack", "edition.draft",
+	}
+)
+
+// IsOfSite reports whether a phrase is around every page of a site.
+func IsOfSite(key string) bool { return slices.Contains(ofSite, groupOf(key)) }
+
+// IsUnfilled reports whether a phrase is shown as it is, without values.
+func IsUnfilled(key string) bool {
+	return IsOfSite(key) || slices.Contains(ofWriting, groupOf(key)) || slices.Contains(unfilled, key)
+}
+
+func groupOf(key string) string {
+	group, _, _ := strings.Cut(key, ".")
+	return group
+}
+
 // Say returns the phrase of a key. If there is none, it returns the key in guillemets, so
 // that people notice the gap.
 func (t *Table) Say(key string) string {

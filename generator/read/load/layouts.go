@@ -37,14 +37,13 @@ func Words(lang string, isSaid func(key string) bool, files ...Layout) (*words.T
 
 // Phrases returns the phrases of a file of words, each with its place; none of a file that
 // cannot be read.
-func Phrases(f Layout) []definition.Text {
+func Phrases(f Layout) definition.Phrases {
 	t, x, _ := decode(f.Path, f.Data)
 	if t == nil {
 		return nil
 	}
 	l := filler{x: x}
-	l.flatten(map[string]string{}, "", "", t)
-	return l.texts
+	return l.phrases(t, "")
 }
 
 // Layout is a file of layouts/, with the path that problems name.

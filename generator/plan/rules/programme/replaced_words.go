@@ -23,9 +23,6 @@ var ReplacedWords = rule.Rule{
 	Inspection: func(in *definition.Inspection, r *rule.Report) { checkReplaced(r, in.Words) },
 }
 
-// ofSite are the groups of words that are around every page of a site.
-var ofSite = []string{"page.", "search.", "synonym.", "keyword."}
-
 func checkReplaced(r *rule.Report, languages []definition.LanguageWords) {
 	for _, w := range languages {
 		if !words.IsLanguage(w.Key) {
@@ -45,7 +42,7 @@ func checkPhrase(r *rule.Report, lang string, e definition.Entry) {
 	switch {
 	case table == "role" || table == "label":
 		r.Advisef(e.At, "write [role.<id>] or [labels] in the programme", "%q is the name of a role or a thing, which has its own table", e.Key)
-	case slices.ContainsFunc(ofSite, func(group string) bool { return strings.HasPrefix(e.Key, group) }):
+	case words.IsOfSite(e.Key):
 		r.Advisef(e.At, "replace it in layouts/words/"+lang+".toml", "%q is on every page of the site", e.Key)
 	case load.IsFreePhrase(e.Key):
 	case !r.Words.Has(e.Key):

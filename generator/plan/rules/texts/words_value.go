@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"briefpack/generator/model/definition"
+	"briefpack/generator/model/words"
 	"briefpack/generator/plan/rules/rule"
 	"briefpack/generator/plan/values"
 	"briefpack/generator/read/load"
@@ -14,7 +15,7 @@ import (
 
 var WordsValue = rule.Rule{
 	Code: "words-value",
-	Doc:  "A {{value}} in the site's own words in layouts/words exists for some inspection or for the site, and its filters exist and fit it.",
+	Doc:  "A {{value}} in the site's own words in layouts/words exists for some inspection or for the site, and its filters exist and fit it. Words around every page, and those of dates, times and numbers, have none.",
 	Why:  "Otherwise every page that says the phrase would show a gap.",
 	Help: "use a value that inspections have, such as {{role.reader.plural}}",
 	Content: func(c *definition.Content, r *rule.Report) {
@@ -26,11 +27,15 @@ var WordsValue = rule.Rule{
 			for _, t := range load.Phrases(load.Layout{Path: f.Path, Data: f.Data}) {
 				for _, m := range values.Miscounts(t.V) {
 					if strings.Contains(m.Right, ".") { // {place} is one that the program fills
-						r.Add(definition.Within(t, m.From, m.To), "write "+m.Right, wrongCount)
+						r.Add(definition.Within(t.Text, m.From, m.To), "write "+m.Right, wrongCount)
 					}
 				}
-				if strings.Contains(t.V, "{{") {
-					phrases = append(phrases, &phrase{Text: t})
+				switch at := strings.Index(t.V, "{{"); {
+				case at < 0:
+				case words.IsUnfilled(t.Key):
+					r.Add(definition.Within(t.Text, at, at+len("{{")), "write it in words", t.Key+" is shown as it is, without values")
+				default:
+					phrases = append(phrases, &phrase{Text: t.Text})
 				}
 			}
 		}
