@@ -14,7 +14,7 @@ type Format struct {
 	Search Search
 	Count  Count
 	Listed bool // whether search engines may list the file itself, if the site is listed
-	Rare   bool // whether some hosts must be told the media type
+	Rare   bool // whether files for hosts state the media type, which some hosts do not know
 }
 
 // Search is how the leak search reads a file.
