@@ -21,9 +21,9 @@ type censor struct {
 type shape struct {
 	fields []field // of a struct; nil for one that is a single value, which is shown or withheld as a whole
 	elem   *shape  // of a list or a pointer
-	// never lists the fields that nobody sees, of a struct that is otherwise the same for every
-	// audience and holds nothing that two copies would share; nil for other structs.
-	never []int
+	isSame bool    // everyone sees all of it, other than fields that are never shown
+	never  []int   // the fields of a struct that are never shown, if it is the same for everyone and has only single values
+	hides  bool    // it has fields that are never shown, or what it consists of has
 }
 
 type field struct {
@@ -52,23 +52,60 @@ func (list shapes) of(t reflect.Type) *shape {
 	switch {
 	case t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer:
 		s.elem = list.of(t.Elem())
+		s.isSame, s.hides = s.elem.isSame, s.elem.hides
 	case t.Kind() == reflect.Struct && !isValue(t):
-		s.fields, s.never = []field{}, []int{}
-		for f := range t.Fields() {
-			s.fields = append(s.fields, field{definition.ShowOf(f), list.of(f.Type)})
-			switch show := definition.ShowOf(f); {
-			case show.Has(definition.ShowPublic) && isSingle(f.Type):
-			case show == definition.ShowNever && s.never != nil:
-				s.never = append(s.never, f.Index[0])
-			default:
-				s.never = nil
-			}
-		}
+		s.addFields(list, t)
+	default:
+		s.isSame = true
 	}
 	return s
 }
 
-// copy sets out, which is zero, to a deep copy of v. A kind that the content does not have today
+// addFields adds the fields of a struct.
+func (s *shape) addFields(list shapes, t reflect.Type) {
+	s.fields, s.never, s.isSame = []field{}, []int{}, true
+	areSingle := true
+	for f := range t.Fields() {
+		show, inner := definition.ShowOf(f), list.of(f.Type)
+		s.fields = append(s.fields, field{show, inner})
+		if show == definition.ShowNever {
+			s.never, s.hides = append(s.never, f.Index[0]), true
+			continue
+		}
+		s.isSame = s.isSame && show.Has(definition.ShowPublic) && inner.isSame
+		s.hides = s.hides || inner.hides
+		areSingle = areSingle && isSingle(f.Type)
+	}
+	if !s.isSame || !areSingle {
+		s.never = nil
+	}
+}
+
+// isWhole reports whether nothing in a value is never shown.
+func (s *shape) isWhole(v reflect.Value) bool {
+	if !s.hides {
+		return true
+	}
+	switch v.Kind() {
+	case reflect.Slice:
+		for i := range v.Len() {
+			if !s.elem.isWhole(v.Index(i)) {
+				return false
+			}
+		}
+	case reflect.Pointer:
+		return v.IsNil() || s.elem.isWhole(v.Elem())
+	case reflect.Struct:
+		for i, f := range s.fields {
+			if f.show == definition.ShowNever && !v.Field(i).IsZero() || f.shape.hides && !f.shape.isWhole(v.Field(i)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// copy sets out, which is zero, to a copy of v. It shares lists that are the same for everyone. A kind that the content does not have today
 // would be shared between editions or slip through untouched, so it stops the program instead.
 func (c censor) copy(out, v reflect.Value) {
 	s, isKnown := known[v.Type()]
@@ -93,6 +130,10 @@ func (c censor) copyAs(s *shape, out, v reflect.Value) {
 			out.Set(v)
 		}
 	case reflect.Slice:
+		if s.isSame && s.isWhole(v) {
+			out.Set(v)
+			break
+		}
 		if !v.IsNil() {
 			out.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
 		}

@@ -16,17 +16,17 @@ import (
 // draft, so the hosted edition does not have it.
 func Has(in *definition.Inspection, a Audience) bool { return a == Print || in.IsHosted() }
 
-// Project returns a deep copy of an inspection without the values that its tags withhold
+// Project returns an inspection without the values that its tags withhold
 // from the audience. In the hosted edition everyone who is not published gets a neutral id,
 // "reader-3", in their own entry and in references to them; a reference to an unknown id is
 // removed, because it may be a name. In both editions people are numbered: people who are
 // trained by status in the order of the readers, others by role in the order of the people.
-// Removed values keep their place.
+// Removed values keep their place. Lists that everyone may see are shared with the given inspection.
 func Project(in *definition.Inspection, a Audience) *definition.Inspection {
 	return project(in, censor{audience: a, who: definition.ShowLead})
 }
 
-// ForPack returns a deep copy of an inspection with only what the audience of a pack may see in
+// ForPack returns an inspection with only what the audience of a pack may see in
 // the print edition, or in the hosted one if the pack is hosted. Only the lead, and people of the
 // same role, see how to reach the people who are trained. Tasks are those that the pack shows.
 func ForPack(in *definition.Inspection, p definition.Pack) *definition.Inspection {
@@ -40,7 +40,7 @@ func ForPack(in *definition.Inspection, p definition.Pack) *definition.Inspectio
 			one.Email, one.Phone = definition.Text{}, definition.Text{}
 		}
 	}
-	out.Tasks = slices.DeleteFunc(out.Tasks, func(t definition.Task) bool { return !p.Shows(t.Owner.V) })
+	out.Tasks = slices.DeleteFunc(slices.Clone(out.Tasks), func(t definition.Task) bool { return !p.Shows(t.Owner.V) })
 	return out
 }
 
