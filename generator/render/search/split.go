@@ -26,8 +26,9 @@ func fold(s string) string {
 
 // split returns the folded words of a text. "Co-ordinator" counts as its parts and as one word.
 func split(s string) []string {
-	var words []string
-	for _, w := range strings.FieldsFunc(fold(s), func(r rune) bool { return !isInWord(r) && !isHyphen(r) }) {
+	whole := strings.FieldsFunc(fold(s), func(r rune) bool { return !isInWord(r) && !isHyphen(r) })
+	words := make([]string, 0, len(whole))
+	for _, w := range whole {
 		if !strings.ContainsFunc(w, isHyphen) {
 			words = append(words, w)
 			continue

@@ -20,6 +20,7 @@ type weigher struct {
 	ignored, months map[string]bool
 	list            map[string][]posting
 	sections        int
+	weights         map[string]float64 // of the section that is weighed
 }
 
 // posting is a section that has a word, and the weight of the word there.
@@ -29,7 +30,7 @@ type posting struct {
 }
 
 func newWeigher(l Language) *weigher {
-	w := &weigher{map[string]bool{}, map[string]bool{}, map[string][]posting{}, 0}
+	w := &weigher{map[string]bool{}, map[string]bool{}, map[string][]posting{}, 0, map[string]float64{}}
 	for _, s := range l.Ignored {
 		w.ignored[fold(s)] = true
 	}
@@ -69,7 +70,8 @@ const (
 func (w *weigher) add(p Page) {
 	title, name := split(p.Title), split(p.Name)
 	for i, s := range p.Sections {
-		weights := w.text(s.Text)
+		w.text(s.Text)
+		weights := w.weights
 		raise := func(words []string, weight float64) {
 			for _, word := range words {
 				weights[word] = max(weights[word], weight)
@@ -107,8 +109,9 @@ func (w *weigher) add(p Page) {
 }
 
 // text weighs the words of a text, and its dates.
-func (w *weigher) text(s string) map[string]float64 {
-	words, weights := split(s), map[string]float64{}
+func (w *weigher) text(s string) {
+	words, weights := split(s), w.weights
+	clear(weights)
 	for _, word := range words {
 		weights[word]++
 	}
@@ -118,7 +121,6 @@ func (w *weigher) text(s string) map[string]float64 {
 	for _, date := range w.dates(words) {
 		weights[date] = max(weights[date], ofDate)
 	}
-	return weights
 }
 
 // often weighs a word that a text has n times, by the length of the text, as BM25 does.
