@@ -8,6 +8,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"io"
 	"strings"
 	"time"
 )
@@ -29,6 +30,7 @@ var modified = time.Date(1980, time.February, 1, 0, 0, 0, 0, time.UTC)
 func Zip(parts []Part) ([]byte, error) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
+	z.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) { return packer{out}, nil })
 	for _, p := range parts {
 		w, err := z.CreateHeader(&zip.FileHeader{Name: p.Name, Method: zip.Deflate, Modified: modified})
 		if err == nil {
