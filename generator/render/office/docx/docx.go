@@ -59,10 +59,11 @@ func (w *writer) parts() []opc.Part {
 		{Name: "_rels/.rels", Data: []byte(opc.Header + packageRelations)},
 		{Name: "word/document.xml", Data: []byte(w.content)},
 	}
+	styles := w.styles()
 	rest := append([]opc.Part{
 		{Name: "docProps/core.xml", Data: w.properties()},
 		{Name: "word/_rels/document.xml.rels", Data: relationsPart(w.related)},
-		{Name: "word/styles.xml", Data: w.styles()},
+		{Name: "word/styles.xml", Data: styles},
 		{Name: "word/numbering.xml", Data: w.numbering()},
 		{Name: "word/settings.xml", Data: w.settings()},
 		{Name: "word/fontTable.xml", Data: []byte(opc.Header + fontTable)},
@@ -71,7 +72,7 @@ func (w *writer) parts() []opc.Part {
 		{Name: "word/footer1.xml", Data: w.footer()},
 		{Name: "word/glossary/document.xml", Data: w.glossary()},
 		{Name: "word/glossary/_rels/document.xml.rels", Data: relationsPart([]relation{{"rId1", "styles", "styles.xml", ""}})},
-		{Name: "word/glossary/styles.xml", Data: w.styles()},
+		{Name: "word/glossary/styles.xml", Data: styles},
 	}, w.media...)
 	slices.SortFunc(rest, func(a, b opc.Part) int { return strings.Compare(a.Name, b.Name) })
 	return append(first, rest...)
