@@ -8,6 +8,8 @@ import (
 	"briefpack/generator/internal/sample"
 	"briefpack/generator/internal/tool"
 	"briefpack/generator/model/document"
+	"briefpack/generator/render/pdf/font"
+	"briefpack/generator/render/pdf/pdffile"
 	"briefpack/generator/render/pdf/typeset"
 )
 
@@ -131,6 +133,7 @@ type cost struct {
 // drawn draws a document of one block and returns what that costs.
 func drawn(t *testing.T, p *Renderer, block document.Block) cost {
 	t.Helper()
+	p = &Renderer{p.compositor, pdffile.NewMaker(p.compositor.Faces[font.Regular])} // without memory of other files
 	d := &document.Document{Name: "d", Title: "t", Imprint: sample.Imprint(), Blocks: []document.Block{block}}
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)

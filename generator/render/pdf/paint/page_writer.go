@@ -20,6 +20,7 @@ type pageWriter struct {
 	open    *tag.Mark // the mark whose content is open
 	outside bool      // an artifact is open
 	buf     []byte
+	handed  int     // bytes of buf that the canvas has
 	face    font.ID // that the text state has
 	size    float64
 	set     bool // face and size are known
@@ -71,9 +72,9 @@ func (a *pageWriter) write(s string) {
 
 // flush hands the operators that were gathered to the canvas.
 func (a *pageWriter) flush() {
-	if n := len(a.buf); n > 0 {
-		a.canvas.Raw(a.buf[:n-1])
-		a.buf = a.buf[:0]
+	if b := a.buf[a.handed:]; len(b) > 0 {
+		a.canvas.Raw(b)
+		a.handed = len(a.buf)
 	}
 }
 

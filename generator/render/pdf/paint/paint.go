@@ -6,6 +6,8 @@
 package paint
 
 import (
+	"slices"
+
 	"briefpack/generator/render/pdf/pdffile"
 	"briefpack/generator/render/pdf/typeset"
 )
@@ -22,7 +24,9 @@ func Book(b *typeset.Book) *pdffile.Document {
 	}
 	a := pageWriter{book: b, doc: d, canvas: d.Canvas, buf: b.Operators[:0]}
 	a.draw()
-	b.Operators = a.buf
+	if cap(a.buf) <= mostOperators {
+		b.Operators = a.buf
+	}
 	if b.Form != nil {
 		for _, x := range b.Form.Fields {
 			if x.Drawn {
@@ -32,6 +36,13 @@ func Book(b *typeset.Book) *pdffile.Document {
 	}
 	return d
 }
+
+// A buffer has room for the operators of a usual page, and is kept for the next book unless it has
+// room for more than mostOperators, in bytes.
+const (
+	usualPage     = 1 << 13
+	mostOperators = 2 << 20
+)
 
 // duplex returns how to print a book: facing pages on both sides, and on one side what people cut up
 // or hang up.
@@ -50,6 +61,9 @@ func (a *pageWriter) draw() {
 	for i, p := range a.book.Pages {
 		a.index, a.page, a.set = i, &a.doc.Pages[i], false
 		a.canvas.Page()
+		if cap(a.buf)-len(a.buf) < usualPage {
+			a.buf = slices.Grow(a.buf, len(a.buf)+usualPage) // append would copy a long buffer more often
+		}
 		head, foot := a.book.HeadAndFoot(i)
 		a.artifact(headArtifact, head, 0)
 		a.edges(p)

@@ -2,6 +2,7 @@ package pdffile
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -17,6 +18,7 @@ import (
 // structure are written as raw operators and objects.
 type Canvas struct {
 	f      *fpdf.Fpdf
+	raw    [][]byte // operators, in the order of their placeholders
 	Height float64
 	ink    printstyle.RGB
 	inked  bool // the ink of fills is known to be ink
@@ -46,8 +48,31 @@ func (c *Canvas) Page() {
 // Forget makes the canvas set colours and thickness again.
 func (c *Canvas) Forget() { c.inked, c.lined = false, false }
 
-// Raw writes operators of PDF.
-func (c *Canvas) Raw(b []byte) { c.f.RawWriteBuf(bytes.NewReader(b)) }
+// placeholder is a line that fpdf does not write itself.
+const placeholder = "%"
+
+// Raw writes lines of operators, which must stay as they are until the file is written. It gives fpdf
+// only a placeholder, because fpdf copies what it is given several times.
+func (c *Canvas) Raw(b []byte) {
+	c.raw = append(c.raw, b)
+	c.f.RawWriteStr(placeholder)
+}
+
+// filled appends what fpdf wrote for the next page, in stretches, with the operators that placeholders
+// stand for.
+func (c *Canvas) filled(list [][]byte, page []byte) ([][]byte, error) {
+	for {
+		before, after, found := bytes.Cut(page, []byte(placeholder+"\n"))
+		list = append(list, before)
+		if !found {
+			return list, nil
+		}
+		if len(c.raw) == 0 {
+			return nil, errors.New("fpdf wrote a placeholder twice")
+		}
+		list, c.raw, page = append(list, c.raw[0]), c.raw[1:], after
+	}
+}
 
 // HasInk reports whether k is the colour of fills and text.
 func (c *Canvas) HasInk(k printstyle.RGB) bool { return c.inked && c.ink == k }

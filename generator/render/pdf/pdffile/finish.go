@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"runtime"
+	"slices"
 	"sync"
 
 	"briefpack/generator/render/pdf/font"
@@ -12,34 +13,28 @@ import (
 // NewMaker returns a maker of files in which people type in a face.
 func NewMaker(typing *font.Face) *Maker {
 	m := &Maker{packer: newPacker(quickly), fonts: embeddings{packer: newPacker(smaller)}}
-	m.drawn.Most = runtime.GOMAXPROCS(0)
+	m.rooms.Most = runtime.GOMAXPROCS(0)
 	m.srgb = m.fonts.packer.deflate(srgbProfile())
 	m.typing = sync.OnceValue(func() *embedded { return newTypingFont(typing, &m.fonts.packer) })
 	return m
 }
 
-// mostDrawn is how large a buffer may be that is kept for the next file, in bytes.
-const mostDrawn = 1 << 20
-
 // Write returns a document as a file.
 func (m *Maker) Write(d *Document) ([]byte, error) {
-	src, ok := m.drawn.Take()
+	r, ok := m.rooms.Take()
 	if !ok {
-		src = &bytes.Buffer{}
+		r = &room{}
 	}
-	defer func() {
-		if src.Reset(); src.Cap() <= mostDrawn {
-			m.drawn.Put(src)
-		}
-	}()
-	if err := d.Canvas.write(src); err != nil {
+	defer m.tidy(r)
+	if err := d.Canvas.write(&r.drawn); err != nil {
 		return nil, err
 	}
-	plain, err := readPlain(src.Bytes(), len(d.Pages))
+	plain, err := readPlain(r.drawn.Bytes(), len(d.Pages))
 	if err != nil {
 		return nil, fmt.Errorf("finish the file: %w", err)
 	}
-	f := finisher{doc: d, plain: plain, Maker: m, objects: objects{packer: &m.packer}}
+	f := finisher{doc: d, plain: plain, Maker: m, room: r, objects: objects{list: r.slots, packer: &m.packer}}
+	defer func() { r.slots = f.list }()
 	data, err := f.finish()
 	if err != nil {
 		return nil, fmt.Errorf("finish the file: %w", err)
@@ -50,7 +45,7 @@ func (m *Maker) Write(d *Document) ([]byte, error) {
 // finish writes the objects again: fpdf's images and tree of pages as they are, all
 // else completed or replaced.
 func (f *finisher) finish() ([]byte, error) {
-	f.list = make([]object, len(f.plain.bodies), len(f.plain.bodies)+256)
+	f.list = append(f.list, make([]object, len(f.plain.bodies))...)
 	last := len(f.list) - 1
 	f.set(1, f.plain.bodies[1])
 	for n := pageObject(len(f.doc.Pages)); n < last-1; n++ {
@@ -84,6 +79,7 @@ func (f *finisher) resources() {
 
 // pageObjects completes the pages and compresses their content.
 func (f *finisher) pageObjects() error {
+	var filled [][]byte
 	for i, p := range f.doc.Pages {
 		b := append([]byte(nil), bytes.TrimSuffix(f.plain.bodies[pageObject(i)], []byte(">>"))...)
 		b = fmt.Appendf(b, "/StructParents %d/Tabs/S", i)
@@ -102,7 +98,13 @@ func (f *finisher) pageObjects() error {
 		if err != nil {
 			return err
 		}
-		f.setPacked(pageObject(i)+1, "", content)
+		if filled, err = f.doc.Canvas.filled(filled[:0], content); err != nil {
+			return err
+		}
+		f.setPacked(pageObject(i)+1, "", slices.Values(filled))
+	}
+	if n := len(f.doc.Canvas.raw); n > 0 {
+		return fmt.Errorf("fpdf lost %d placeholders", n)
 	}
 	return nil
 }

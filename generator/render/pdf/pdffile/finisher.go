@@ -11,6 +11,7 @@ type finisher struct {
 	doc   *Document
 	plain *plainFile
 	*Maker
+	*room
 	objects
 }
 
@@ -20,5 +21,31 @@ type Maker struct {
 	fonts  embeddings
 	srgb   []byte // compressed profile of the colour space
 	typing func() *embedded
-	drawn  arena.Free[*bytes.Buffer] // for what fpdf writes
+	rooms  arena.Free[*room]
+}
+
+// room is memory that the next file uses again.
+type room struct {
+	drawn  bytes.Buffer // what fpdf writes
+	slots  []object
+	bodies arena.Slices[byte] // of the elements
+	body   []byte             // of one element
+}
+
+// A room is kept unless more than mostDrawn bytes or mostSlots objects have room in it.
+const (
+	mostDrawn = 1 << 20
+	mostSlots = 1 << 14
+)
+
+// tidy keeps a room for the next file.
+func (m *Maker) tidy(r *room) {
+	if r.drawn.Cap() > mostDrawn || cap(r.slots) > mostSlots {
+		return
+	}
+	clear(r.slots) // or it would hold on to the document
+	r.slots = r.slots[:0]
+	r.bodies.Reset()
+	r.drawn.Reset()
+	m.rooms.Put(r)
 }

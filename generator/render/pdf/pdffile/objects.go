@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -29,6 +30,9 @@ type object struct {
 
 // reserve returns the number of an object that is set later.
 func (o *objects) reserve() int {
+	if len(o.list) == cap(o.list) {
+		o.list = slices.Grow(o.list, len(o.list)) // append would copy a long list more often
+	}
 	o.list = append(o.list, object{})
 	return len(o.list) - 1
 }
@@ -48,9 +52,9 @@ func (o *objects) setStream(n int, dict string, data []byte) {
 	o.list[n] = object{body: []byte(dict), isStream: true, data: data}
 }
 
-// setPacked sets a stream and compresses it.
-func (o *objects) setPacked(n int, dict string, data []byte) {
-	o.setStream(n, dict+"/Filter/FlateDecode", o.packer.deflate(data))
+// setPacked sets a stream of stretches of data and compresses it.
+func (o *objects) setPacked(n int, dict string, data iter.Seq[[]byte]) {
+	o.setStream(n, dict+"/Filter/FlateDecode", o.packer.deflateAll(data))
 }
 
 // packer compresses at a level of package zlib. It uses its compressors again: a new one costs more

@@ -76,8 +76,7 @@ func (f *finisher) areaCount() int {
 
 // element writes e and what is in it.
 func (f *finisher) element(e *tag.Element, parent int) {
-	b := make([]byte, 0, 96)
-	b = append(b, "<</Type/StructElem/S/"...)
+	b := append(f.body[:0], "<</Type/StructElem/S/"...)
 	b = append(b, e.Role...)
 	b = ref(append(b, "/P "...), parent)
 	page := pageOf(e)
@@ -92,7 +91,8 @@ func (f *finisher) element(e *tag.Element, parent int) {
 		}
 		b = append(b, ']')
 	}
-	f.set(e.Num, append(b, ">>"...))
+	f.body = append(b, ">>"...)
+	f.set(e.Num, f.bodies.Keep(f.body))
 	for _, k := range e.Kids {
 		if k.Element != nil {
 			f.element(k.Element, e.Num)

@@ -10,7 +10,7 @@ import (
 )
 
 // perStream is how many objects one object stream holds.
-const perStream = 200
+const perStream = 1000
 
 // fileWriter writes objects as a file of PDF 1.7 with object streams and a
 // cross-reference stream.
@@ -32,7 +32,7 @@ type xrefEntry struct {
 func (o *objects) write(catalog, info int) []byte {
 	w := fileWriter{objects: o, entries: make([]xrefEntry, len(o.list), len(o.list)+len(o.list)/perStream+2)}
 	w.entries[0] = xrefEntry{index: 0xffff}
-	var small []int
+	small := make([]int, 0, len(o.list))
 	for n := 1; n < len(o.list); n++ {
 		if !o.list[n].isStream && o.list[n].body != nil {
 			small = append(small, n)
@@ -71,7 +71,7 @@ func (w *fileWriter) objectStream(numbers []int) {
 	}
 	w.entries = append(w.entries, xrefEntry{})
 	end := []byte{'\n'}
-	data := w.packer.deflateAll(func(yield func([]byte) bool) {
+	w.setPacked(self, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(numbers), len(index)), func(yield func([]byte) bool) {
 		if !yield(index) {
 			return
 		}
@@ -81,7 +81,6 @@ func (w *fileWriter) objectStream(numbers []int) {
 			}
 		}
 	})
-	w.setStream(self, fmt.Sprintf("/Type/ObjStm/N %d/First %d/Filter/FlateDecode", len(numbers), len(index)), data)
 }
 
 // stream writes a stream.

@@ -20,6 +20,7 @@ type Element struct {
 	About  string // what a table without a caption shows
 	Box    *Box   // where a figure is painted
 	Num    int    // object number, given at the end
+	first  [1]Kid // has room for Kids, as most elements have only one
 }
 
 // Kid is a part of an element: exactly one field is set.
@@ -35,6 +36,7 @@ type Kid struct {
 type Mark struct {
 	Owner *Element
 	Refs  []MarkRef
+	first [1]MarkRef // has room for Refs, as most marks have only one
 }
 
 // MarkRef is one marked sequence on a page.
@@ -112,6 +114,7 @@ func (e *Element) Add(r Role) *Element {
 		return nil
 	}
 	c := &Element{Role: r, parent: e}
+	c.Kids = c.first[:0]
 	e.Kids = append(e.Kids, Kid{Element: c})
 	return c
 }
@@ -143,6 +146,7 @@ func (e *Element) Content() *Mark {
 		return e.Kids[n-1].Mark
 	}
 	m := &Mark{Owner: e}
+	m.Refs = m.first[:0]
 	e.Kids = append(e.Kids, Kid{Mark: m})
 	return m
 }

@@ -14,5 +14,5 @@ type buffers struct {
 	column    []pages.Segment // of the document that is laid out
 	spanStore arena.Slices[text.Span]
 	collected []text.Span // of the paragraph that is laid out
-	Operators []byte      // of a page, while it is painted
+	Operators []byte      // of the pages, until the file is written
 }
