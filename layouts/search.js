@@ -152,7 +152,6 @@
     exact(typed + "s", 0.95);
     /* Pages that have the word itself come before those with another one. */
     const other = found.size ? 0.6 : 0.8;
-    const isKnown = shards.some((s) => (s.words[seek(s, single)] || "").startsWith(single));
     alike(typed, found.size ? 0.6 : 0.75);
     const same = (t, fit) => (site.same.get(t) || []).forEach((w) => {
       exact(w, fit);
@@ -163,7 +162,7 @@
     const start = found.size ? 0.2 : 0.7;
     if (isLast || n > 2) begins(typed, () => start);
     const close = (w) => isNear(typed, w) || isNear(single, w) || w[0] === typed[0] && w.length > 5 && isNear(stem(typed), stem(w));
-    if (!isKnown && n > 4) {
+    if (n > 4 && !shards.some((s) => (s.words[seek(s, single)] || "").startsWith(single))) {
       shards.forEach(({ words }, k) => {
         for (let i = 0; i < words.length; i += 2) if (close(words[i])) take(words[i], 0.6, k, i);
       });
@@ -232,8 +231,8 @@
       terms.forEach((t) => {
         const own = t.own[n], far = own ? 0 : (t.pages.get(group) || 0) * 0.3;
         const name = own ? 0 : group.pack ? group.pack.hits.includes(t) * 1.5 : group.packs.some((p) => p.hits.includes(t)) / 2;
-        covered += t.rare * (own ? 1 : max(min(1, name), far && 0.7));
-        score += topic && group.pack && group.pack.hits.includes(t) ? t.rare * 1.5 : max(own, far, t.rare * name);
+        covered += t.rare * (own ? 1 : max(min(1, name), far && min(0.7, 0.35 + far / t.rare)));
+        score += topic && group.pack && group.pack.hits.includes(t) ? t.rare : max(own, far, t.rare * name);
       });
       score *= (covered / total) ** 3 * (1 - min(0.2, place * 0.02));
       if (group.pack && group.pack.f === say.pack) score *= 1.3;

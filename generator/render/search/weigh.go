@@ -52,7 +52,7 @@ const (
 	ofTitleHere = 2.0 // in a later section of the page
 	ofDate      = 1.5
 	ofNameHere  = 1.2
-	ofRepeated  = 0.6 // of the weight of text and terms
+	ofRepeated  = 0.5 // of the weight of text and terms
 	ofPast      = 0.5 // of all weights
 	ofEmpty     = 0.2 // of the weight of the heading of a section without text
 )
