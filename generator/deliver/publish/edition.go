@@ -23,17 +23,22 @@ type Edition struct {
 	mu      sync.Mutex
 	next    manifest // of the new edition
 	claims  claims
-	stays   map[string]bool        // files of next that are the published ones
-	staging map[string]bool        // folders of the staging folder that exist
-	temps   map[string]string      // files of next that Write made, by path
-	looks   map[string]stamp.Stamp // of the files of next
-	fault   error                  // of the first Write or Carry that failed
+	origins map[string]origin // of the files of next
+	written int               // the number of those that Write made
+	staging map[string]bool   // folders of the staging folder that exist
+	fault   error             // of the first Write or Carry that failed
 	ended   bool
 
 	out     Outcome // once the edition is settled
 	inPlace bool    // files are replaced one by one
 	isNew   bool    // there was no output folder
 	was     string  // digest of its manifest
+}
+
+// origin is where a file of a new edition comes from.
+type origin struct {
+	number int         // of the file that Write made, from 1; 0 for the published file, which stays
+	look   stamp.Stamp // of that file
 }
 
 // Outcome is the result of Exchange for an output folder, in numbers of our files.
@@ -64,7 +69,7 @@ func (f *folder) begin() (*Edition, error) {
 	}
 	return &Edition{
 		folder: f, old: old, sync: sync, next: newManifest(), claims: make(claims, len(old.files)),
-		stays: make(map[string]bool, len(old.files)), staging: map[string]bool{}, temps: map[string]string{}, looks: make(map[string]stamp.Stamp, len(old.files)),
+		origins: make(map[string]origin, len(old.files)), staging: map[string]bool{},
 	}, nil
 }
 
@@ -94,7 +99,9 @@ func (e *Edition) write(f File, data []byte) error {
 	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	e.looks[f.Path] = stamp.At(temp)
+	from := e.origins[f.Path]
+	from.look = stamp.At(temp)
+	e.origins[f.Path] = from
 	return nil
 }
 
@@ -193,34 +200,39 @@ func (e *Edition) claim(f File, look stamp.Stamp, stays bool) (temp string, err 
 	if err := e.claims.add(f.Path); err != nil {
 		return "", err
 	}
+	from := origin{look: look}
+	if !stays {
+		if temp, err = e.nextTemp(); err != nil {
+			return "", err
+		}
+		from.number = e.written
+	}
 	e.next.add(f)
-	e.looks[f.Path] = look
-	if stays {
-		e.stays[f.Path] = true
-		return "", nil
-	}
-	if temp, err = e.nextTemp(); err == nil {
-		e.temps[f.Path] = temp
-	}
-	return temp, err
+	e.origins[f.Path] = from
+	return temp, nil
 }
 
 // perFolder is the number of written files in a folder. It takes longer to make a file in a folder
 // of thousands.
 const perFolder = 64
 
+// temp returns the path of the file number n that Write made.
+func (e *Edition) temp(n int) string {
+	return filepath.Join(e.work(writtenName), strconv.Itoa(n/perFolder), strconv.Itoa(n))
+}
+
 // nextTemp returns the path of the next file to be written.
 func (e *Edition) nextTemp() (string, error) {
-	n, dir := len(e.temps), e.work(writtenName)
+	e.written++
+	temp := e.temp(e.written)
 	var err error
-	if n == 0 {
-		err = os.Mkdir(dir, e.modes.private)
+	if e.written == 1 {
+		err = os.Mkdir(e.work(writtenName), e.modes.private)
 	}
-	dir = filepath.Join(dir, strconv.Itoa(n/perFolder))
-	if err == nil && n%perFolder == 0 {
-		err = os.Mkdir(dir, e.modes.private)
+	if err == nil && (e.written == 1 || e.written%perFolder == 0) {
+		err = os.Mkdir(filepath.Dir(temp), e.modes.private)
 	}
-	return filepath.Join(dir, strconv.Itoa(n)), err
+	return temp, err
 }
 
 // end discards the files that are not published yet. It has no effect the second time.

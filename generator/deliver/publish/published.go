@@ -64,9 +64,12 @@ func (e *Edition) remember() {
 		e.last.exists, e.last.sum = true, e.manifest
 	}
 	now := time.Now()
-	for p := range e.temps {
+	for p, from := range e.origins {
+		if from.number == 0 {
+			continue
+		}
 		name := e.within(p)
-		stamp.Renamed(e.cache, name, e.looks[p], stamp.At(name), now, cache.Sum(e.next.files[p].Sum))
+		stamp.Renamed(e.cache, name, from.look, stamp.At(name), now, cache.Sum(e.next.files[p].Sum))
 	}
 }
 

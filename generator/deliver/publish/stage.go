@@ -51,7 +51,7 @@ func (e *Edition) settle() error {
 
 // count counts the files of the new edition.
 func (e *Edition) count() {
-	e.out = Outcome{Kept: len(e.stays), Written: len(e.temps), Removed: len(e.old.lacking(e.next))}
+	e.out = Outcome{Kept: len(e.origins) - e.written, Written: e.written, Removed: len(e.old.lacking(e.next))}
 	e.out.Unchanged = e.old.exists && e.out.Written == 0 && e.out.Removed == 0
 	e.manifest = e.old.sum
 }
@@ -76,7 +76,7 @@ func (e *Edition) stage(foreign []foreign) error {
 	}
 	paths := e.next.paths()
 	for _, p := range paths {
-		if e.inPlace && e.stays[p] {
+		if e.inPlace && e.origins[p].number == 0 {
 			continue
 		}
 		if err := e.stageFile(p); err != nil {
@@ -157,15 +157,15 @@ func (e *Edition) stageFile(p string) error {
 	if err := e.makeDirs(path.Dir(p)); err != nil {
 		return err
 	}
-	to := e.staged(p)
-	if e.stays[p] && e.isStaged(p) {
+	to, number := e.staged(p), e.origins[p].number
+	if number == 0 && e.isStaged(p) {
 		return nil
 	}
 	if err := notExist(e.system.delete(to)); err != nil {
 		return err
 	}
-	if !e.stays[p] {
-		return e.system.move(e.temps[p], to)
+	if number > 0 {
+		return e.system.move(e.temp(number), to)
 	}
 	if err := e.stagePublished(p); err != nil {
 		return fmt.Errorf("keep %q: %w; build again", p, err)
@@ -177,7 +177,7 @@ func (e *Edition) stageFile(p string) error {
 // was examined.
 func (e *Edition) isStaged(p string) bool {
 	look := stamp.At(e.staged(p))
-	return look != stamp.Stamp{} && look == e.looks[p] && (stamp.IsSure || isSameFile(e.within(p), e.staged(p)))
+	return look != stamp.Stamp{} && look == e.origins[p].look && (stamp.IsSure || isSameFile(e.within(p), e.staged(p)))
 }
 
 // stagePublished puts a published file into the staging folder: the same file where the
@@ -185,9 +185,9 @@ func (e *Edition) isStaged(p string) bool {
 func (e *Edition) stagePublished(p string) error {
 	from, to, f := e.within(p), e.staged(p), e.next.files[p]
 	if e.system.link(from, to) == nil {
-		look, was := stamp.At(to), e.looks[p]
+		look, was := stamp.At(to), e.origins[p].look
 		if was != (stamp.Stamp{}) && look.SameText(was) {
-			e.looks[p] = look // the link changed a time of the file
+			e.origins[p] = origin{look: look} // the link changed a time of the file
 			stamp.Renamed(e.cache, from, was, look, time.Now(), cache.Sum(f.Sum))
 			return nil
 		}
