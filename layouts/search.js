@@ -8,9 +8,8 @@
   const say = box.dataset, most = 12, first = 3, limit = 60, around = 150, { max, min } = Math;
   /* The indexes that are loaded, their sections, packs whose index is loading, and the stems of words */
   const shards = [], entries = [], queue = [], stems = new Map();
-  /* The weights by their level, and the digits of numbers by the code of their sign, as weigh.go writes them */
-  const weights = Array.from({ length: 52 }, (_, level) => 0.3 * 1.067 ** level), signs = [];
-  [..."!#$%&'*+,:<=>?@^_{|}~"].forEach((sign, i) => { signs[sign.charCodeAt()] = i; });
+  /* The digits of numbers but the last, as weigh.go writes them */
+  const signs = "!#$%&'*+,:<=>?@^_{|}~";
   let site, asked, timer, later, endings, ordinals, ignored;
 
   /* Accents and apostrophes are left out: people type "childs plan". The indexes have their words
@@ -52,15 +51,15 @@
   }
   /* Calls a function with each section of a list, and the weight of the word there. */
   function each(list, n, call) {
-    let of = 0;
+    let of = 0, level;
     for (let i = 0; i < list.length; i++) {
-      const c = list.charCodeAt(i), digit = signs[c];
-      if (digit >= 0) of = 21 * of + digit;
-      else {
-        of = 10 * of + c - 48;
-        call(n += of / 52 | 0, weights[of % 52]);
+      const digit = signs.indexOf(list[i]);
+      if (digit < 0) {
+        of = 10 * of + +list[i];
+        level = of % 52;
+        call(n += (of - level) / 52, 0.3 * 1.067 ** level);
         of = 0;
-      }
+      } else of = 21 * of + digit;
     }
   }
   function begin() {
@@ -117,22 +116,23 @@
   function next() {
     getPack(queue[0].f, () => {
       queue.shift();
-      if (queue.length) setTimeout(next);
-      if (!queue.length || !list.firstChild) show();
+      if (queue[0]) setTimeout(next);
+      if (!queue[0] || !list.firstChild) show();
     });
   }
 
   /* One slip: a letter too many, too few, another, or two exchanged */
   function isNear(a, b) {
     let i = 0, n = a.length, m = b.length;
-    if (n - m > 1 || m - n > 1) return false;
+    if (n - m > 1 || m > n + 1) return false;
     while (i < n && a[i] === b[i]) i++;
     while (n > i && m > i && a[n - 1] === b[m - 1]) n--, m--;
     return n - i < 2 && m - i < 2 || n - i === 2 && m === n && a[i] === b[i + 1] && a[i + 1] === b[i];
   }
   /* The words of pages that a typed word may mean, each with how well it fits and its lists of sections */
   function meant(typed, isLast) {
-    const found = new Map(), single = typed.replace(/s$/, ""), n = typed.length;
+    const found = new Map(), n = typed.length;
+    const single = typed.replace(/s$/, "");
     const take = (w, fit, k, i) => {
       const at = found.get(w) || { fit, lists: [] };
       at.fit = max(at.fit, fit);
@@ -187,7 +187,7 @@
       else if (after && isDay(after) && monthOf(w) && !monthOf(all[i + 2])) all.splice(i, 2, after + monthOf(w));
     });
     const told = [...new Set(all)].filter((w) => !ignored.has(w));
-    return told.length ? told : all;
+    return told[0] ? told : all;
   }
 
   /* Words that few sections have say more than others. */
@@ -217,24 +217,24 @@
       });
       return { words, own, pages, rare };
     });
-    site.packs.forEach((p, i) => { p.hits = terms.filter((t) => t.own[i]); });
+    site.packs.forEach((p, i) => p.hits = terms.filter((t) => t.own[i]));
     /* With a topic beside the name of a partnership, all its pages have the name alike. */
     const topic = terms.some((t) => !isName(t));
     terms.forEach((t) => {
       const named = site.packs.filter((p) => p.hits.includes(t));
       if (named.length < 5) want(named);
     });
-    const total = terms.reduce((sum, t) => sum + t.rare, 0), hits = [];
+    const hits = [];
     touched.forEach((n) => {
       const entry = entries[n], { group, place } = entry;
       let score = 0, covered = 0;
       terms.forEach((t) => {
         const own = t.own[n], far = own ? 0 : (t.pages.get(group) || 0) * 0.3;
-        const name = own ? 0 : group.pack ? group.pack.hits.includes(t) * 1.5 : group.packs.some((p) => p.hits.includes(t)) / 2;
-        covered += t.rare * (own ? 1 : max(min(1, name), far && min(0.7, 0.35 + far / t.rare)));
+        const name = own ? 0 : group.pack ? group.pack.hits.includes(t) * 1.5 : group.packs.some((p) => p.hits.includes(t)) * 0.5;
+        covered += own ? t.rare : max(t.rare * min(1, name), far && min(t.rare * 0.7, t.rare * 0.35 + far));
         score += topic && group.pack && group.pack.hits.includes(t) ? t.rare : max(own, far, t.rare * name);
       });
-      score *= (covered / total) ** 3 * (1 - min(0.2, place * 0.02));
+      score *= covered ** 3 * (1 - min(0.2, place * 0.02));
       if (group.pack && group.pack.f === say.pack) score *= 1.3;
       hits.push({ entry, score, also: [] });
     });
@@ -243,11 +243,11 @@
   }
   /* Words that are near each other as they were typed say more, and so does a title with nothing else. */
   function near(hits, typed, terms) {
-    const pairs = typed.slice(1).map((w, i) => isName(terms[i]) && isName(terms[i + 1]) ? /^/ : new RegExp("\\b" + typed[i] + "\\W+(?:\\w{1,4}\\W+){0,2}" + w));
+    const pairs = typed.slice(1).map((w, i) => new RegExp(isName(terms[i]) && isName(terms[i + 1]) ? "" : "\\b" + typed[i] + "\\W+(?:\\w{1,4}\\W+){0,2}" + w));
     hits.forEach((h) => {
       const { group: { page }, part: { t, x } } = h.entry, title = split(t || page.t).filter((w) => !ignored.has(w));
       if (title[0] && title.every((w) => terms.some((term) => term.words.has(w)))) h.score *= 1.3;
-      if (pairs.length) h.score *= 1 + pairs.filter((p) => p.test(fold((t || page.t) + " " + x))).length / pairs.length;
+      h.score *= max(1, pairs.length) + pairs.filter((p) => p.test(fold((t || page.t) + " " + x))).length;
     });
     return hits;
   }
@@ -316,14 +316,14 @@
       if (page.l) li.lastChild.lang = page.l;
     }
     also.slice(0, 4).forEach((e) => others.append(" ", link(e, e.group.pack.n, e.group.pack.l)));
-    if (also.length) li.append(" ", others);
+    if (also[0]) li.append(" ", others);
     return li;
   }
   function show() {
     clearTimeout(timer);
     clearTimeout(later);
     const typed = site ? typedWords(field.value) : [];
-    if (!typed.length) {
+    if (!typed[0]) {
       list.replaceChildren();
       status.textContent = "";
       return;
@@ -338,7 +338,7 @@
     /* Told once typing rests, so that a screen reader does not speak at each letter. */
     timer = setTimeout(() => {
       status.textContent = text.replace("{n}", n).replace("{query}", () => field.value.trim()) + (hits[most] ? " " + say.cut : "");
-    }, queue.length ? 900 : 300);
+    }, queue[0] ? 900 : 300);
   }
 
   /* Arrow keys go through the results, Escape comes back; Tab works as everywhere. */

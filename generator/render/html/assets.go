@@ -57,6 +57,9 @@ func joined(js []byte) []byte {
 	return out
 }
 
+// quoted matches a string.
+var quoted = regexp.MustCompile(`"(?:\\.|[^"\\])*"`)
+
 // operator matches a string, or an operator with the spaces around it. "+", "-" and "<" are not among
 // them, as they can join what follows.
 var operator = regexp.MustCompile(`"(?:\\.|[^"\\])*"| *(?:=>|&&|\|\||[=?:,;{}()*]) *`)
@@ -64,7 +67,7 @@ var operator = regexp.MustCompile(`"(?:\\.|[^"\\])*"| *(?:=>|&&|\|\||[=?:,;{}()*
 // tightened removes spaces around the operators of a line that has strings in double quotes alone,
 // and neither regular expressions nor remarks.
 func tightened(line []byte) []byte {
-	if bytes.ContainsAny(line, "/'") {
+	if bytes.ContainsAny(quoted.ReplaceAll(line, nil), "/'") {
 		return line
 	}
 	return operator.ReplaceAllFunc(line, func(p []byte) []byte {

@@ -29,6 +29,7 @@ func TestJoined(t *testing.T) {
 		"a // b;\n}\nc;\n":                                 "a // b;\n}\nc;",
 		"const { a } = b, c = (d) => { e(\"f = g\"); };\n": "const{a}=b,c=(d)=>{e(\"f = g\");};",
 		"a = b + +c - -d < !--e ? .5 : f;\n":               "a=b + +c - -d < !--e?.5:f;",
+		"a = b + \"/\" + c;\nd = \"/\" + / = /;\n":         "a=b + \"/\" + c;d = \"/\" + / = /;",
 		"a = / = /;\nb = ' = ';\n":                         "a = / = /;b = ' = ';",
 		"a\r\n}\r\nb\n":                                    "a}\r\nb\n",
 	} {
