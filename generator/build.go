@@ -135,7 +135,7 @@ func (t target) put(c *cache.Cache, p site.Part, search leaks.Search) tally {
 	}
 	count := tally{Counts: site.CountsOf(list), problems: site.ProblemsOf(list)}
 	if t.audience == edition.Hosted {
-		if count.leaks, count.err = search.InPart(c, p); count.err != nil || len(count.leaks) > 0 {
+		if count.leaks, count.err = search.Reading(t.Published).InPart(c, p); count.err != nil || len(count.leaks) > 0 {
 			return count
 		}
 	}

@@ -20,6 +20,17 @@ type Search struct {
 	searcher  cache.Value[*Searcher]
 	published map[string]cache.Value[func() *Published]
 	anyone    cache.Value[func() *Published]
+	stored    stored
+}
+
+// stored returns the data of a digest, if there is a file of it at a path. So a search need not
+// render again what was published. Its digest is zero: no result depends on what is stored.
+type stored = cache.Value[func(path string, sum cache.Sum) ([]byte, bool)]
+
+// Reading returns the same search, which reads data that are stored.
+func (s Search) Reading(read func(path string, sum cache.Sum) ([]byte, bool)) Search {
+	s.stored = stored{V: read}
+	return s
 }
 
 // SearchFor returns a search for the values that any inspection withholds from the hosted
@@ -73,6 +84,7 @@ type fileArgs struct {
 	allowed  cache.Value[func() *Published]
 	path     string
 	file     cache.Value[*site.File]
+	stored   stored
 }
 
 // found is the result of a search.
@@ -87,7 +99,7 @@ func (s Search) InFile(c *cache.Cache, f *site.File) ([]Leak, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := cache.Try(c, inFile, fileArgs{s.searcher, s.allowed(f.Path), f.Path, searched})
+	found, err := cache.Try(c, inFile, fileArgs{s.searcher, s.allowed(f.Path), f.Path, searched, s.stored})
 	return found.V, err
 }
 
@@ -104,7 +116,7 @@ func inFile(c *cache.Cache, a fileArgs) (found, error) {
 			return leaks, nil
 		}
 	}
-	data, err := a.file.V.Data(c)
+	data, err := a.data(c)
 	if err != nil {
 		return nil, err
 	}
@@ -117,6 +129,20 @@ func inFile(c *cache.Cache, a fileArgs) (found, error) {
 		return a.searcher.V.Parts(a.path, data, allowed)
 	}
 	return a.searcher.V.Bytes(a.path, data, allowed), nil
+}
+
+// data returns the data of the file.
+func (a fileArgs) data(c *cache.Cache) ([]byte, error) {
+	if a.stored.V != nil {
+		info, err := a.file.V.Info(c)
+		if err != nil {
+			return nil, err
+		}
+		if data, ok := a.stored.V(a.path, info.Sum); ok {
+			return data, nil
+		}
+	}
+	return a.file.V.Data(c)
 }
 
 type partArgs struct {
@@ -135,9 +161,10 @@ func (s Search) InPart(c *cache.Cache, p site.Part) ([]Leak, error) {
 func (s Search) narrowed(p site.Part) Search {
 	f, ok := p.(site.Folder)
 	if !ok {
-		return Search{searcher: s.searcher, anyone: s.anyone}
+		return Search{searcher: s.searcher, anyone: s.anyone, stored: s.stored}
 	}
-	return Search{searcher: s.searcher, published: map[string]cache.Value[func() *Published]{f.Name(): s.published[f.Name()]}}
+	own := map[string]cache.Value[func() *Published]{f.Name(): s.published[f.Name()]}
+	return Search{searcher: s.searcher, published: own, stored: s.stored}
 }
 
 func inPart(c *cache.Cache, a partArgs) (found, error) {

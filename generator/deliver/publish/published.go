@@ -35,6 +35,17 @@ func (e *Edition) published(f File) (look stamp.Stamp, isGood bool) {
 	return look, true
 }
 
+// Published returns the data of a published file with a digest. It is false if there is none, or if
+// someone changed it.
+func (e *Edition) Published(path string, sum cache.Sum) ([]byte, bool) {
+	f, ok := e.old.files[path]
+	if !ok || cache.Sum(f.Sum) != sum {
+		return nil, false
+	}
+	data, err := readPublished(e.within(path), f, e.modes.file)
+	return data, err == nil
+}
+
 // readPublished returns the data of a file that is as we published it.
 func readPublished(path string, f File, mode fs.FileMode) ([]byte, error) {
 	errChanged := errors.New("it was changed since it was published")

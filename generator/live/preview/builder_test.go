@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -208,6 +209,20 @@ func TestRebuildsComposeWhatChanged(t *testing.T) {
 	}
 }
 
+// rename gives the last person of a definition, whom no file names, another name.
+func rename(t *testing.T, file string) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := regexp.MustCompile(`(?m)^id\s*=.*\nname\s*=\s*"`).FindAllIndex(data, -1)
+	at := all[len(all)-1][1]
+	if err := os.WriteFile(file, slices.Concat(data[:at], []byte("Morven "), data[at:]), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestNewProcessRendersWhatChanged checks that a process with the cache file of an earlier one
 // renders what a session would: nothing for an unchanged site, which it does not check again
 // either.
@@ -240,6 +255,10 @@ func TestNewProcessRendersWhatChanged(t *testing.T) {
 	change(t, filepath.Join(dir, "content", "guidance", "on-the-day.md"), "\nOne sentence more.\n")
 	if n, _ := process(); n == 0 || n > first/2 {
 		t.Errorf("%d of %d files were rendered for a sentence of guidance", n, first)
+	}
+	rename(t, filepath.Join(dir, "content", "inspections", "glenmarra.toml"))
+	if n, _ := process(); n > 0 {
+		t.Errorf("%d files were rendered for a name that none of them shows: the search can read those that were published", n)
 	}
 	change(t, filepath.Join(dir, "public", "glenmarra", "index.html"), "changed by hand")
 	if n, _ := process(); n == 0 || n > 100 {
