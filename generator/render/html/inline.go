@@ -47,6 +47,10 @@ var phoneNumber = regexp.MustCompile(`\b0\d{2,4}[ \x{00A0}]\d{3}[ \x{00A0}]?\d{3
 // text writes text, in which phone numbers are links: the emergency numbers of the words, and
 // numbers with an area code.
 func (w *writer) text(s string) {
+	if !hasNumber(s) {
+		w.put(escape(s))
+		return
+	}
 	done := 0
 	for _, at := range phoneNumber.FindAllStringIndex(s, -1) {
 		number := s[at[0]:at[1]]
@@ -58,6 +62,21 @@ func (w *writer) text(s string) {
 		done = at[1]
 	}
 	w.put(escape(s[done:]))
+}
+
+// hasNumber reports whether s has three digits in a row, as all phone numbers have. Most texts have
+// none, and it is quicker than a regular expression.
+func hasNumber(s string) bool {
+	run := 0
+	for i := range len(s) {
+		if run++; s[i] < '0' || s[i] > '9' {
+			run = 0
+		}
+		if run == 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // digitsOf returns a phone number as a tel: address has it.
