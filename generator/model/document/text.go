@@ -7,6 +7,11 @@ import (
 
 // Plain returns inlines as plain characters; a Break becomes a space.
 func Plain(ins []Inline) string {
+	if len(ins) == 1 {
+		if t, ok := ins[0].(Text); ok {
+			return t.S // as most are
+		}
+	}
 	var b strings.Builder
 	writePlain(&b, ins)
 	return b.String()

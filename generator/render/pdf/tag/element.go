@@ -21,6 +21,34 @@ type Element struct {
 	Box    *Box   // where a figure is painted
 	Num    int    // object number, given at the end
 	first  [1]Kid // has room for Kids, as most elements have only one
+	store  *store // of its tree
+}
+
+// store makes the elements and marks of a tree, several at once.
+type store struct {
+	elements []Element
+	marks    []Mark
+}
+
+// stored returns the store of the tree of e.
+func (e *Element) stored() *store {
+	if e.store == nil {
+		e.store = &store{}
+	}
+	return e.store
+}
+
+// atOnce is how many values are made at once.
+const atOnce = 32
+
+// next returns a value that is not in use.
+func next[T any](free *[]T) *T {
+	if len(*free) == 0 {
+		*free = make([]T, atOnce)
+	}
+	v := &(*free)[0]
+	*free = (*free)[1:]
+	return v
 }
 
 // Kid is a part of an element: exactly one field is set.
@@ -113,8 +141,8 @@ func (e *Element) Add(r Role) *Element {
 	if e == nil {
 		return nil
 	}
-	c := &Element{Role: r, parent: e}
-	c.Kids = c.first[:0]
+	c := next(&e.stored().elements)
+	c.Role, c.parent, c.store, c.Kids = r, e, e.store, c.first[:0]
 	e.Kids = append(e.Kids, Kid{Element: c})
 	return c
 }
@@ -145,8 +173,8 @@ func (e *Element) Content() *Mark {
 	if n := len(e.Kids); n > 0 && e.Kids[n-1].Mark != nil {
 		return e.Kids[n-1].Mark
 	}
-	m := &Mark{Owner: e}
-	m.Refs = m.first[:0]
+	m := next(&e.stored().marks)
+	m.Owner, m.Refs = e, m.first[:0]
 	e.Kids = append(e.Kids, Kid{Mark: m})
 	return m
 }

@@ -30,7 +30,7 @@ type paragraphBuilder struct {
 }
 
 func (s *Shaper) shapeSpans(spans []Span, keepSpaces bool) *Paragraph {
-	t := paragraphBuilder{s: s, p: &Paragraph{Pieces: s.scratch[:0]}, keep: keepSpaces, levels: s.levelsOf(spans)}
+	t := paragraphBuilder{s: s, p: &s.paragraphs.Keep([]Paragraph{{Pieces: s.scratch[:0]}})[0], keep: keepSpaces, levels: s.levelsOf(spans)}
 	for i := range spans {
 		t.span(&spans[i])
 	}

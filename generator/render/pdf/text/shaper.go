@@ -25,6 +25,7 @@ type Shaper struct {
 	lineScratch []Line
 	pieces      arena.Slices[Piece]
 	lineStore   arena.Slices[Line]
+	paragraphs  arena.Slices[Paragraph]
 }
 
 // NewShaper returns a shaper for some faces that divides words by the patterns of hyphens.
@@ -36,6 +37,7 @@ func NewShaper(faces *[font.Count]*font.Face, hyphens *hyphen.Languages) *Shaper
 func (s *Shaper) Reset() {
 	s.pieces.Reset()
 	s.lineStore.Reset()
+	s.paragraphs.Reset()
 	clear(s.scratch[:cap(s.scratch)])
 	clear(s.lineScratch[:cap(s.lineScratch)])
 	s.Leading, s.Backward, s.CutWords = 0, false, false
