@@ -81,5 +81,9 @@ func (c composer) nextSteps() []document.Block {
 	if len(bs) == 0 {
 		return nil
 	}
-	return append([]document.Block{c.Heading(2, "overview.next")}, bs...)
+	heading := "overview.next"
+	if len(facts.Items) == 0 {
+		heading = "overview.tasks"
+	}
+	return append([]document.Block{c.Heading(2, heading)}, bs...)
 }

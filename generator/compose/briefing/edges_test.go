@@ -62,7 +62,7 @@ func TestEdges(t *testing.T) {
 			[]string{"By *Tuesday 5 January 2027<2027-01-05>*: Choose the two (Key contact)", "One of five tasks is done."}, []string{"Send the plan"}},
 		{"no task is left", "overview",
 			func(in *definition.Inspection) { in.Done = doneTasks("choose", "plan", "pairs", "publish", "archive") },
-			[]string{"Five of five tasks are done.", "For every step, with its owner"}, []string{"Key contact:: "}},
+			[]string{"## Tasks {#tasks}\n\nFive of five tasks are done.", "For every step, with its owner"}, []string{"Key contact:: ", "The next task"}},
 		{"a paused inspection asks for nothing", "overview",
 			func(in *definition.Inspection) { in.State = briefs.Text("paused") },
 			[]string{"!! important: This inspection is paused", "No open actions"}, []string{"Key contact:: By"}},
