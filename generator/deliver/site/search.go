@@ -46,7 +46,7 @@ func (r renderer) searchFile(f *sitepages.Front, own []*document.Document) *File
 	}
 	packs := f.NewestFirst()
 	for _, p := range packs {
-		pack := search.Pack{Title: p.Name, Short: p.Short, Lang: p.Lang, Words: p.Also, Folder: p.Folder}
+		pack := search.Pack{Title: p.Name, Short: p.Short, Lang: p.Lang, Words: p.Also, Folder: p.Folder, Past: p.IsClosed()}
 		if pack.Short == pack.Title {
 			pack.Short = ""
 		}

@@ -38,6 +38,7 @@ type Pack struct {
 	Lang   string `json:"l,omitempty"` // language of the titles, if it is not the page's
 	Words  string `json:"-"`           // other words that find it
 	Folder string `json:"f"`           // folder of its index.html
+	Past   bool   `json:"-"`           // whether it is over: others come first
 }
 
 // Write returns the index of a site as a script.
@@ -46,7 +47,7 @@ func Write(s Site) ([]byte, error) {
 	s.Ignored, s.Months, s.Same = folded(s.Ignored), folded(s.Months), synonyms(s.Synonyms)
 	s.Endings, s.Ordinals = longestFirst(folded(s.Endings)), longestFirst(folded(s.Ordinals))
 	for _, p := range s.Packs {
-		w.add(Page{Title: p.Title, Sections: []Section{{Terms: cmp.Or(p.Short, p.Title) + " " + p.Words + " " + p.Folder}}})
+		w.add(Page{Title: p.Title, Past: p.Past, Sections: []Section{{Terms: cmp.Or(p.Short, p.Title) + " " + p.Words + " " + p.Folder}}})
 	}
 	for _, p := range s.Pages {
 		w.add(p)

@@ -54,6 +54,7 @@ const (
 	ofNameHere  = 1.2
 	ofRepeated  = 0.5 // of the weight of text and terms
 	ofPast      = 0.5 // of all weights
+	ofIgnored   = 0.3 // of a word, where words are counted
 	ofEmpty     = 0.2 // of the weight of the heading of a section without text
 )
 
@@ -139,14 +140,17 @@ func (w *weigher) dates(words []string) []string {
 	return found
 }
 
+// titled weighs a word of a title or a name by how many words it has.
 func (w *weigher) titled(words []string, weight float64) float64 {
-	n := 0
+	n := 0.0
 	for _, word := range words {
-		if !w.ignored[word] {
+		if w.ignored[word] {
+			n += ofIgnored
+		} else {
 			n++
 		}
 	}
-	return weight * (0.4 + 0.6/float64(max(1, n)))
+	return weight * (0.4 + 0.6/max(1, n))
 }
 
 // separator separates words from their sections.
