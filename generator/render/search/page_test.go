@@ -117,7 +117,7 @@ func TestSearch(t *testing.T) {
 // leastRight is the number of queries of each set that lead to the right place first. A fresh set
 // of sixty should have 54. Raise a number with the method: words that fit one query alone teach
 // nothing.
-var leastRight = map[string]int{"earlier queries, with which the method was made": 206, "A": 55, "B": 58, "C": 58, "D": 57, "E": 57, "X": 54, "Y": 56, "Z": 53, "W": 58, "V": 36, "U": 56, "T": 53, "S": 32}
+var leastRight = map[string]int{"earlier queries, with which the method was made": 206, "A": 55, "B": 58, "C": 58, "D": 57, "E": 57, "X": 54, "Y": 56, "Z": 54, "W": 58, "V": 36, "U": 56, "T": 54, "S": 32, "R": 29}
 
 // checkQueries checks that the queries of each set lead to the right place first.
 func checkQueries(t *testing.T, tab *tab) {
