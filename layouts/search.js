@@ -284,7 +284,7 @@
   function excerpt(text, words) {
     text = text.normalize();
     const isLetter = (c) => /[\p{L}\p{N}]/u.test(c || ""), marks = [];
-    const bare = text.toLowerCase().replace(/[^\0-\x7f]/g, (c) => c.normalize("NFD")[0]);
+    const bare = text.replace(/[^\0-\x7f]/g, (c) => c.normalize("NFD")[0]).toLowerCase();
     for (const m of bare.matchAll(words)) {
       const at = m.index, end = at + m[0].length;
       if (!isLetter(bare[at - 1]) && !isLetter(bare[end])) marks.push({ w: m[0], at, end });

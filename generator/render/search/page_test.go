@@ -43,6 +43,9 @@ const keys = `(pressed) => pressed.split(" ").map((key) => {
   return document.activeElement.tagName + " " + document.activeElement.textContent;
 })`
 
+// marked returns what the search marks in its results, after words were typed.
+const marked = `async () => Array.from(document.querySelectorAll("[data-search] mark"), (mark) => mark.textContent)`
+
 // first types each of some queries, and returns where the first result of each leads.
 const first = `async (queries) => {
   const field = document.querySelector("[data-search] input");
@@ -64,7 +67,11 @@ func TestSearch(t *testing.T) {
 	}
 	program := tool.Need(t, "chromium")
 	dir := t.TempDir()
-	testsite.BuildSample(t, dir, func(*definition.Inspection) {})
+	testsite.BuildSample(t, dir, func(in *definition.Inspection) {
+		if in.Folder == "glenmarra" {
+			in.Training.Access.V += " İpek Merkgate"
+		}
+	})
 	tab := openTab(t, program, filepath.Join(dir, "public", "a-z.html"))
 	for _, tt := range []struct {
 		typed, status, first string
@@ -92,6 +99,11 @@ func TestSearch(t *testing.T) {
 				t.Errorf("results have %q:\n%s", tt.not, results)
 			}
 		})
+	}
+	// A letter that is longer in lower case moves no mark.
+	tab.call(t, seek, "merkgate")
+	if got := tab.call(t, marked, ""); !slices.Contains(got, "Merkgate") {
+		t.Errorf("the search marks %q", got)
 	}
 	tab.call(t, seek, "plan")
 	focus := strings.Join(tab.call(t, keys, "Enter ArrowDown ArrowUp ArrowUp ArrowDown Escape"), "\n")
