@@ -15,7 +15,7 @@ import (
 // pages, in alphabetical order: mostPages at most, so that the list of them stays short.
 const (
 	onePage   = 12
-	mostPages = 40
+	mostPages = 36
 )
 
 // A front page of few partnerships says what each must do. One of many has a line for each, and one

@@ -26,7 +26,7 @@ func english() *words.Table {
 		"page.ruled_pages_one": "{n} page of lines", "page.ruled_pages_many": "{n} pages of lines",
 		"page.lines_one": "Room for {n} line when printed", "page.lines_many": "Room for {n} lines when printed",
 		"page.callout_note": "Note", "page.foot": "About this site", "page.calendars": "Calendars", "search.label": "Search",
-		"search.none": "Nothing found for {query}", "search.one": "One result", "search.many": "{n} results", "page.report": "Report a problem", "page.filter": "Filter", "page.filter_none": "Nothing", "page.filter_many": "{n} of {all}", "page.top": "Top", "edition.draft": "Draft: take care", "page.calendars_how": "Open a file to add its dates", "page.emergency": "999", "search.cut": "There are more", "search.also": "Also in", "search.fails": "No index",
+		"search.none": "Nothing found for {query}", "search.one": "One result", "search.many": "{n} results", "page.report": "Report a problem", "page.filter": "Filter", "page.filter_none": "Nothing", "page.filter_many": "{n} of {all}", "page.top": "Top", "edition.draft": "Draft: take care", "page.calendars_how": "Open a file to add its dates", "page.emergency": "999", "search.cut": "There are more", "search.also": "Also in", "search.name": "Add a name", "search.fails": "No index",
 	}}
 }
 
