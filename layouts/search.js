@@ -337,7 +337,7 @@
     later = setTimeout(() => list.append(...draw(first)));
     /* Told once typing rests, so that a screen reader does not speak at each letter. */
     timer = setTimeout(() => {
-      const part = !say.pack && !site.packs.some((p) => p.asked);
+      const part = !say.pack && site.packs[limit] && !site.packs.some((p) => p.asked);
       status.textContent = text.replace("{n}", n).replace("{query}", () => field.value.trim()) + (part ? " " + say.name : hits[most] ? " " + say.cut : "");
     }, queue[0] ? 900 : 300);
   }

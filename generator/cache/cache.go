@@ -14,15 +14,16 @@
 //
 // An entry may vanish at any moment, and only time changes. Callers cannot find out whether
 // the cache has an entry. The cache drops an entry that several builds did not use,
-// directly or through another entry. Entries that state their size share a bounded number of
+// directly or through another entry that was made with it. Entries that state their size share a bounded number of
 // bytes; the cache drops the least recently used first.
 //
 // Values are shared: callers must not change them. An error is not remembered. Verify makes
 // results again and finds what breaks these laws.
 //
-// No other package keeps results from one build to the next, with two exceptions. A few values
+// No other package keeps results from one build to the next, with three exceptions. A few values
 // contain bounded tables, which go with them: a renderer for words, pictures and fonts,
-// and a search for texts without hits. Package publish keeps the manifests of the output folders.
+// and a search for texts without hits. Package publish keeps the manifests of the output folders, and
+// package opc a bounded table of short compressed parts.
 //
 // A key contains no pointer, address or time, so it means the same in another process. Entries
 // with a Durable value also live in a file (Open, Save), under the same laws. Only the program

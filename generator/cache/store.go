@@ -97,8 +97,8 @@ type entry struct {
 	wait   *result  // nil once the result is known
 	value  any      // results have many types; compute knows which. Nil if the entry was dropped
 	needs  []*entry // that its function asked for
-	asked  int      // clock when it was asked for last
-	build  int32    // at that time
+	asked  int      // the clock at the last request
+	build  int32    // of the last request
 	needed int32    // the last build that needed it, directly or through another entry
 }
 
@@ -232,7 +232,7 @@ func (s *store) finish(key Sum, e *entry) {
 
 // keep gives an entry its result. The caller must hold the lock.
 func (s *store) keep(key Sum, e *entry, value any) {
-	e.value, e.needs = value, once(e.needs)
+	e.value, e.needs = value, distinct(e.needs)
 	if v, ok := value.(Sized); ok {
 		s.sized[key] = e
 		s.bytes += v.Size()
@@ -240,8 +240,8 @@ func (s *store) keep(key Sum, e *entry, value any) {
 	}
 }
 
-// once returns entries without repetitions, as one may ask for another many times.
-func once(list []*entry) []*entry {
+// distinct returns entries without repetitions, as one may ask for another many times.
+func distinct(list []*entry) []*entry {
 	if len(list) < 2 {
 		return list
 	}

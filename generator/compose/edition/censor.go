@@ -17,7 +17,8 @@ type censor struct {
 	refs     map[string]string // what a reference to a person becomes, by their id
 }
 
-// shape is what projection has to know about a type: reading tags takes longer than copying values.
+// shape holds what projection needs to know about a type, because reading tags takes longer than
+// copying values.
 type shape struct {
 	fields []field // of a struct; nil for one that is a single value, which is shown or withheld as a whole
 	elem   *shape  // of a list or a pointer
@@ -105,8 +106,9 @@ func (s *shape) isWhole(v reflect.Value) bool {
 	return true
 }
 
-// copy sets out, which is zero, to a copy of v. It shares lists that are the same for everyone. A kind that the content does not have today
-// would be shared between editions or slip through untouched, so it stops the program instead.
+// copy sets out, which is zero, to a copy of v. It shares lists that are the same for everyone. A
+// kind that the content does not have today would be shared between editions or slip through
+// untouched, so it stops the program instead.
 func (c censor) copy(out, v reflect.Value) {
 	s, isKnown := known[v.Type()]
 	if !isKnown {

@@ -27,6 +27,13 @@ func TestRemembersOnlyWhatIsClear(t *testing.T) {
 		for name, search := range map[string]func(*Searcher) []Leak{
 			"page":    func(s *Searcher) []Leak { return s.HTML("a.html", data, nil) },
 			"strings": func(s *Searcher) []Leak { return s.Strings("a.pdf", strings.Split(page.String(), "<"), nil) },
+			"parts": func(s *Searcher) []Leak {
+				found, err := s.Parts("a.docx", zipOf(t, "word/document.xml", page.String()), nil)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return found
+			},
 		} {
 			got, want := search(shared), search(newSearcher(secrets))
 			if !slices.Equal(got, want) {

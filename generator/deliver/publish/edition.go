@@ -35,7 +35,7 @@ type Edition struct {
 	was     string  // digest of its manifest
 }
 
-// origin is where a file of a new edition comes from.
+// origin says where a file of a new edition comes from.
 type origin struct {
 	number int         // of the file that Write made, from 1; 0 for the published file, which stays
 	look   stamp.Stamp // of that file

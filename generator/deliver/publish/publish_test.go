@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"os"
@@ -362,5 +363,33 @@ func TestCarryRefusesWhatWasChanged(t *testing.T) {
 				t.Errorf("after\n%sbefore\n%s", got, before)
 			}
 		})
+	}
+}
+
+// Only the file that was asked for, as it was published, is read instead of rendered: a search for
+// names must not look at an older file.
+func TestPublishedData(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	publishAll(t, dir, files{"a.html": "new", "b.html": "one", "c.html": "two"})
+	put(t, filepath.Join(dir, "b.html"), "won")
+	must(t, os.Remove(filepath.Join(dir, "c.html")))
+	e, err := begin(dir)
+	must(t, err)
+	defer func() { must(t, e.abort()) }()
+	for _, tt := range []struct {
+		path, data string
+		want       bool
+	}{
+		{"a.html", "new", true},
+		{"a.html", "old", false},
+		{"b.html", "one", false}, // changed by hand
+		{"b.html", "won", false},
+		{"c.html", "two", false}, // removed
+		{"d.html", "new", false},
+	} {
+		data, ok := e.Published(tt.path, sha256.Sum256([]byte(tt.data)))
+		if ok != tt.want || ok && string(data) != tt.data {
+			t.Errorf("%s with %q: %q, %v; want %v", tt.path, tt.data, data, ok, tt.want)
+		}
 	}
 }

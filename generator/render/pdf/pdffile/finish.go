@@ -13,7 +13,7 @@ import (
 // NewMaker returns a maker of files in which people type in a face.
 func NewMaker(typing *font.Face) *Maker {
 	m := &Maker{packer: newPacker(quickly), fonts: embeddings{packer: newPacker(smaller)}}
-	m.rooms.Most = runtime.GOMAXPROCS(0)
+	m.spare.Most = runtime.GOMAXPROCS(0)
 	m.srgb = m.fonts.packer.deflate(srgbProfile())
 	m.typing = sync.OnceValue(func() *embedded { return newTypingFont(typing, &m.fonts.packer) })
 	return m
@@ -21,9 +21,9 @@ func NewMaker(typing *font.Face) *Maker {
 
 // Write returns a document as a file.
 func (m *Maker) Write(d *Document) ([]byte, error) {
-	r, ok := m.rooms.Take()
+	r, ok := m.spare.Take()
 	if !ok {
-		r = &room{}
+		r = &memory{}
 	}
 	defer m.tidy(r)
 	if err := d.Canvas.write(&r.drawn); err != nil {
@@ -33,7 +33,7 @@ func (m *Maker) Write(d *Document) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("finish the file: %w", err)
 	}
-	f := finisher{doc: d, plain: plain, Maker: m, room: r, objects: objects{list: r.slots, packer: &m.packer}}
+	f := finisher{doc: d, plain: plain, Maker: m, memory: r, objects: objects{list: r.slots, packer: &m.packer}}
 	defer func() { r.slots = f.list }()
 	data, err := f.finish()
 	if err != nil {

@@ -11,7 +11,7 @@ type finisher struct {
 	doc   *Document
 	plain *plainFile
 	*Maker
-	*room
+	*memory
 	objects
 }
 
@@ -21,25 +21,25 @@ type Maker struct {
 	fonts  embeddings
 	srgb   []byte // compressed profile of the colour space
 	typing func() *embedded
-	rooms  arena.Free[*room]
+	spare  arena.Free[*memory]
 }
 
-// room is memory that the next file uses again.
-type room struct {
+// memory holds buffers that the next file uses again.
+type memory struct {
 	drawn  bytes.Buffer // what fpdf writes
 	slots  []object
 	bodies arena.Slices[byte] // of the elements
 	body   []byte             // of one element
 }
 
-// A room is kept unless more than mostDrawn bytes or mostSlots objects have room in it.
+// Buffers are kept unless they have room for more than mostDrawn bytes or mostSlots objects.
 const (
 	mostDrawn = 1 << 20
 	mostSlots = 1 << 14
 )
 
-// tidy keeps a room for the next file.
-func (m *Maker) tidy(r *room) {
+// tidy keeps buffers for the next file.
+func (m *Maker) tidy(r *memory) {
 	if r.drawn.Cap() > mostDrawn || cap(r.slots) > mostSlots {
 		return
 	}
@@ -47,5 +47,5 @@ func (m *Maker) tidy(r *room) {
 	r.slots = r.slots[:0]
 	r.bodies.Reset()
 	r.drawn.Reset()
-	m.rooms.Put(r)
+	m.spare.Put(r)
 }
